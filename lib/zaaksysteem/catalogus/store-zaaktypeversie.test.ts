@@ -55,3 +55,29 @@ test('of two beheerders at the same moment, and of one with an old page, only on
   expect(await storeZaaktypeversie(ctx, late)).toEqual({ ok: false, reason: 'conflict' })
   expect((await findZaaktype(ctx, 'APV-STAND')).versie).toBe(versie + 1)
 })
+
+test('a beheerder adds a zaaktype, once, and a status to it; the event of a zaak carries a code that no code knew', async () => {
+  const { behandelaarId } = await registerTestZaak(ctx)
+  const actor = { soort: 'behandelaar', id: behandelaarId } as const
+  const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const kermis = { identificatie: 'APV-KERMIS', gegevens, actor }
+  const outcomes = await Promise.all([0, 0].map((versie) => storeZaaktypeversie(ctx, { ...kermis, versie })))
+  expect(outcomes).toContainEqual({ ok: true, versie: 1 })
+  expect(outcomes).toContainEqual({ ok: false, reason: 'conflict' })
+
+  const [first, ...others] = gegevens.statustypen as [(typeof gegevens.statustypen)[number]]
+  const advies = { ...first, code: 'advies_gevraagd', volgnummer: 2 }
+  const statustypen = [first, advies, ...others].map((each, index) => ({ ...each, volgnummer: index + 1 }))
+  await storeZaaktypeversie(ctx, { ...kermis, versie: 1, gegevens: { ...gegevens, statustypen } })
+  const zaak = await registerTestZaak(ctx, { zaaktype: 'APV-KERMIS' })
+  expect(await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'advies_gevraagd' })).toMatchObject({
+    ok: true,
+  })
+  const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
+    where: { zaakId: zaak.id },
+    orderBy: { volgorde: 'desc' },
+  })
+  expect(JSON.parse(event as string)).toMatchObject({ data: { nieuweStatus: 'advies_gevraagd' } })
+  const added = await ctx.db.handeling.findMany({ where: { objectId: 'APV-KERMIS' }, orderBy: { tijdstip: 'asc' } })
+  expect(added.map(({ handeling }) => handeling).sort()).toEqual(['zaaktype_toevoegen', 'zaaktype_wijzigen'])
+})

@@ -13,7 +13,7 @@ export type Veld =
       value?: string | number
       optional?: boolean
     }
-  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[] }
+  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
 
@@ -50,7 +50,7 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
   }
   const { defaultValue, ...shared } = form.field(name)
   if (veld.soort === 'keuze') {
-    return <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue} />
+    return <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
   }
   const field = {
     ...shared,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -11,7 +12,7 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { dagenOf } from './duur.ts'
-import { zaaktypePath } from './paths.ts'
+import { NIEUW_ZAAKTYPE, zaaktypePath } from './paths.ts'
 
 const { kolom } = texts
 const COLUMNS: Column<Zaaktype>[] = [
@@ -31,7 +32,7 @@ const COLUMNS: Column<Zaaktype>[] = [
   { name: kolom.servicenorm, cell: ({ servicenorm }) => texts.dagen(dagenOf(servicenorm)) },
   { name: kolom.versie, cell: ({ versie }) => versie },
 ]
-const schema = z.object({ gedaan: optional(z.literal('gewijzigd')) })
+const schema = z.object({ gedaan: optional(z.enum(['gewijzigd', 'toegevoegd'])) })
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -43,6 +44,7 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
     <ListPage
       title={texts.titel}
       explanation={texts.uitleg}
+      action={<ButtonLink href={NIEUW_ZAAKTYPE}>{texts.nieuw}</ButtonLink>}
       list={{
         label: texts.titel,
         columns: COLUMNS,
@@ -50,7 +52,7 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
         keyOf: ({ identificatie }) => identificatie,
       }}
     >
-      <StatusMessage text={gedaan && texts.gewijzigd} />
+      <StatusMessage text={gedaan && texts[gedaan]} />
     </ListPage>
   )
 }

@@ -10,6 +10,7 @@ import { findDoorlooptijd } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptij
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN } from '../paths.ts'
 import { DoorlooptijdCard } from './doorlooptijd.tsx'
+import { storeZaaktypeAction } from './store-zaaktype-action.ts'
 import { ZaaktypeForm } from './zaaktype-form.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
@@ -40,7 +41,12 @@ export default async function ZaaktypePage(props: Props) {
       <DoorlooptijdCard doorlooptijd={doorlooptijd} />
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <Card isNarrow>
-        <ZaaktypeForm identificatie={identificatie} versie={versie} velden={zaaktypeVelden(zaaktype)} />
+        <ZaaktypeForm
+          action={storeZaaktypeAction}
+          hidden={{ identificatie, versie }}
+          velden={zaaktypeVelden(zaaktype)}
+          label={texts.knop}
+        />
       </Card>
     </>
   )

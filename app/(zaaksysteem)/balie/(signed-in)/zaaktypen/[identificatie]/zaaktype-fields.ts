@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { statuscode } from '#lib/contract/zaak-event.ts'
 import { type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import { MOST_WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { MOST_WAARSCHUWINGSDAGEN, type Statustype, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { dagenOf } from '../duur.ts'
-import { NIEUWE_TEKSTEN } from './zaaktype-velden.ts'
+import { NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
 /** As `fillDates` knows them. */
 const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum']
@@ -13,6 +14,8 @@ const VARIABELE = /\{[^{}]{0,40}\}/g
 const NAAM = 80
 const ZIN = 300
 const LANG = 1000
+/** A zaak begins with the first and ends with the last. */
+const LEAST_STATUSSEN = 2
 
 const { fout } = texts
 
@@ -81,7 +84,47 @@ const standaardtekst = z
     }
   })
 
-/** What `zaaktypeVelden` shows, as it was filled in. Codes and the order of statuses stay as they are. */
+const code = z.string().refine((text) => statuscode.safeParse(text).success, fout.code)
+
+/** What a group that can be added holds when nobody filled it in. */
+const UNTOUCHED = ['na', 'informeren', 'isBesluit']
+
+function isUntouched(group: unknown): boolean {
+  if (typeof group !== 'object') return !group
+  return Object.entries(group ?? {}).every(([name, value]) => UNTOUCHED.includes(name) || isUntouched(value))
+}
+
+/** Groups of fields that add something, each of which may be left empty as a whole. */
+const added = <Group extends z.ZodType>(group: Group, count: number) =>
+  list(
+    z.array(z.preprocess((each) => (isUntouched(each) ? undefined : each), group.optional())).length(count),
+  ) as z.ZodType<(z.output<Group> | undefined)[]>
+
+/** Where a new status comes: after the status of that number, before the last one. */
+const na = (statustypen: readonly unknown[]) =>
+  z.coerce.number().pipe(
+    z
+      .int()
+      .min(0)
+      .max(Math.max(statustypen.length - 2, 0)),
+  )
+
+type Added = { nieuweStatus: ({ na?: number | undefined } & Omit<Statustype, 'volgnummer' | 'isEindstatus'>)[] }
+
+/** The statuses with those that are new, the last of them the eindstatus. Who is there already keeps code and order. */
+function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): Statustype[] {
+  const at = (index: number) => nieuweStatus.filter(({ na = statustypen.length - 1 }) => na === index)
+  const all = statustypen.length > 0 ? statustypen.flatMap((each, index) => [each, ...at(index)]) : nieuweStatus
+  return all.map((each, index) => {
+    const { na: _, ...statustype } = each as Added['nieuweStatus'][number]
+    return { ...statustype, volgnummer: index + 1, isEindstatus: index === all.length - 1 }
+  })
+}
+
+/**
+ * What `zaaktypeVelden` shows, as it was filled in. Codes and the order of statuses stay as they are; new ones come among
+ * them.
+ */
 export const zaaktypeForm = (current: ZaaktypeGegevens) =>
   z
     .object({
@@ -105,6 +148,19 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
           .array(z.object({ omschrijving: tweetalig(NAAM), intern: required(NAAM) }))
           .length(current.opschortingsredenen.length),
       ),
+      nieuweStatus: added(
+        z.object({
+          code,
+          na: na(current.statustypen).optional(),
+          ...teksten,
+          informeren: tick,
+        }),
+        nieuweGroepen(current).statussen,
+      ),
+      nieuwResultaat: added(
+        z.object({ code, ...teksten, isBesluit: tick, bewaartermijn: optionalDuur('Y', fout.jaren) }),
+        nieuweGroepen(current).resultaten,
+      ),
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),
     })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
@@ -112,15 +168,37 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         addIssue({ code: 'custom', path: ['servicenorm'], message: fout.streefLanger })
       }
     })
+    .superRefine(({ nieuweStatus, nieuwResultaat }, { addIssue }) => {
+      const known = [...current.statustypen, ...current.resultaattypen].flatMap((each) =>
+        'statuscode' in each ? [each.code, each.statuscode] : [each.code],
+      )
+      for (const [name, groups] of Object.entries({ nieuweStatus, nieuwResultaat })) {
+        for (const [index, group] of groups.entries()) {
+          if (!group) continue
+          if (known.includes(group.code))
+            addIssue({ code: 'custom', path: [name, index, 'code'], message: fout.codeBezet })
+          known.push(group.code)
+        }
+      }
+      const statussen = current.statustypen.length + nieuweStatus.filter(Boolean).length
+      if (statussen < LEAST_STATUSSEN)
+        addIssue({ code: 'custom', path: ['nieuweStatus', 0, 'code'], message: fout.statussen })
+      if (current.resultaattypen.length + nieuwResultaat.filter(Boolean).length === 0) {
+        addIssue({ code: 'custom', path: ['nieuwResultaat', 0, 'code'], message: fout.resultaten })
+      }
+    })
     .transform(
-      ({ status, resultaat, reden, tekst, ...fields }): ZaaktypeGegevens => ({
+      ({ status, resultaat, reden, tekst, nieuweStatus, nieuwResultaat, ...fields }): ZaaktypeGegevens => ({
         ...current,
         ...fields,
-        statustypen: current.statustypen.map((statustype, index) => ({ ...statustype, ...status[index] })),
-        resultaattypen: current.resultaattypen.map((resultaattype, index) => ({
-          ...resultaattype,
-          ...resultaat[index],
-        })),
+        statustypen: withNew(
+          current.statustypen.map((statustype, index) => ({ ...statustype, ...status[index] })),
+          { nieuweStatus: nieuweStatus.flatMap((each) => each ?? []) },
+        ),
+        resultaattypen: [
+          ...current.resultaattypen.map((resultaattype, index) => ({ ...resultaattype, ...resultaat[index] })),
+          ...nieuwResultaat.flatMap((each) => (each ? [{ ...each, statuscode: each.code }] : [])),
+        ],
         opschortingsredenen: current.opschortingsredenen.map((each, index) => ({ ...each, ...reden[index] })),
         teksten: tekst.filter(({ naam }) => naam),
       }),

@@ -1,16 +1,68 @@
 import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
 import { dagenOf, jarenOf } from '../duur.ts'
 
 /** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
 export const NIEUWE_TEKSTEN = 2
 
-type Teksten = Pick<Zaaktype['resultaattypen'][number], 'omschrijving' | 'antwoord' | 'statustekst' | 'handeling'>
+type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null>
 
-/** What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are: events carry them. */
-export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
+const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, handeling: null }
+
+const groepen = (count: number, one: (index: number) => Veld) => Array.from({ length: count }, (_, index) => one(index))
+
+function nieuweStatus(index: number, { statustypen }: ZaaktypeGegevens): Veld {
+  const name = `nieuweStatus.${index}`
+  const places = statustypen.slice(0, -1).map(({ omschrijving }, na) => ({ value: String(na), label: omschrijving.nl }))
+  const [last] = places.slice(-1)
+  return {
+    soort: 'groep',
+    legend: `${texts.nieuweStatus} ${index + 1}`,
+    velden: [
+      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
+      ...(last
+        ? [{ soort: 'keuze' as const, name: `${name}.na`, label: texts.na, options: places, value: last.value }]
+        : []),
+      ...tekstVelden(name, EMPTY),
+      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
+      { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: true },
+    ],
+  }
+}
+
+function nieuwResultaat(index: number): Veld {
+  const name = `nieuwResultaat.${index}`
+  return {
+    soort: 'groep',
+    legend: `${texts.nieuwResultaat} ${index + 1}`,
+    velden: [
+      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
+      ...tekstVelden(name, EMPTY),
+      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
+      { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: true },
+      {
+        soort: 'aantal',
+        name: `${name}.bewaartermijn`,
+        label: texts.bewaartermijn,
+        hint: texts.bewaartermijnHint,
+        optional: true,
+      },
+    ],
+  }
+}
+
+/** The same of statuses and resultaten. A zaaktype without an example gets all of them so. */
+export function nieuweGroepen({ statustypen }: Pick<ZaaktypeGegevens, 'statustypen'>) {
+  return statustypen.length > 0 ? { statussen: 2, resultaten: 1 } : { statussen: 6, resultaten: 4 }
+}
+
+/**
+ * What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are, because events carry them;
+ * new ones come among them.
+ */
+export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
   const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen, bezwaar } =
     zaaktype
   return [
@@ -69,6 +121,7 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
         ],
       }
     }),
+    ...groepen(nieuweGroepen(zaaktype).statussen, (index) => nieuweStatus(index, zaaktype)),
     ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
       const name = `resultaat.${index}`
       const { intern, bewaartermijn } = resultaattype
@@ -89,6 +142,7 @@ export function zaaktypeVelden(zaaktype: Zaaktype): Veld[] {
         ],
       }
     }),
+    ...groepen(nieuweGroepen(zaaktype).resultaten, nieuwResultaat),
     ...zaaktype.opschortingsredenen.map(
       ({ omschrijving: reden, intern }, index): Veld => ({
         soort: 'groep',

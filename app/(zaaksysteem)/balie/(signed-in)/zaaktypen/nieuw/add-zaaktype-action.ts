@@ -1,0 +1,37 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
+import { ZAAKTYPEN } from '../paths.ts'
+import { findExample } from './example.ts'
+
+const about = z.object({ voorbeeld: z.string(), versie: z.coerce.number() })
+const named = z.object({ identificatie: z.string().regex(/^[A-Z][A-Z0-9-]{1,39}$/, texts.fout.zaaktypecode) })
+
+export async function addZaaktypeAction(_: unknown, formData: FormData): Promise<FormState> {
+  const actor = await deskActor(await requireBeheerder())
+  const shown = readForm(about, formData)
+  if (!shown.ok) return shown.refusal
+  const { voorbeeld, versie } = shown.fields
+  const example = await findExample(voorbeeld)
+  if (!example) notFound()
+  // Fields are numbered as in the version that the page showed.
+  if (example.versie !== versie) return shown.refuse({ name: 'team', text: texts.fout.intussen })
+
+  const name = readForm(named, formData)
+  const form = readForm(zaaktypeForm(example.gegevens), formData)
+  const errors = [name, form].flatMap((read) => (read.ok ? [] : read.refusal.errors))
+  if (!name.ok || !form.ok) return shown.refuse(...errors)
+  const { identificatie } = name.fields
+  const stored = await storeZaaktypeversie(zaaksysteem(), { identificatie, versie: 0, gegevens: form.fields, actor })
+  if (!stored.ok) return shown.refuse({ name: 'identificatie', text: texts.fout.zaaktypecodeBezet })
+  redirect(`${ZAAKTYPEN}?gedaan=toegevoegd`)
+}

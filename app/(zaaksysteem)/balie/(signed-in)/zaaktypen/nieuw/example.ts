@@ -1,0 +1,32 @@
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+
+/** A zaaktype of which nothing is filled in, with the term of the law (Awb 4:13). */
+const EMPTY: ZaaktypeGegevens = {
+  omschrijving: { nl: '', en: '' },
+  intrekken: null,
+  bezwaar: null,
+  team: '',
+  doorlooptijd: 'P56D',
+  servicenorm: 'P42D',
+  verlengingstermijn: null,
+  waarschuwingsdagen: WAARSCHUWINGSDAGEN,
+  toontDoorlooptijd: true,
+  statustypen: [],
+  resultaattypen: [],
+  opschortingsredenen: [],
+  teksten: [],
+}
+
+/** What a new zaaktype begins with: all but the name of another one, or nothing. */
+export async function findExample(
+  voorbeeld: string | undefined,
+): Promise<{ versie: number; gegevens: ZaaktypeGegevens } | undefined> {
+  if (!voorbeeld) return { versie: 0, gegevens: EMPTY }
+  const zaaktypen = await findZaaktypen(zaaksysteem())
+  const found = zaaktypen.find(({ identificatie }) => identificatie === voorbeeld)
+  if (!found) return undefined
+  const { identificatie: _, versie, ...gegevens } = found
+  return { versie, gegevens: { ...gegevens, omschrijving: EMPTY.omschrijving } }
+}

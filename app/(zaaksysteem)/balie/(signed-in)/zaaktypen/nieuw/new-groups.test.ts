@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { formDataOf } from '#lib/ui/form/test-form-data.ts'
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import type { Veld } from '../../velden.tsx'
+import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
+import { zaaktypeVelden } from '../[identificatie]/zaaktype-velden.ts'
+import { findExample } from './example.ts'
+
+let ctx: TestZaaksysteem
+let standplaats: ZaaktypeGegevens
+let empty: ZaaktypeGegevens
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  standplaats = gegevens
+  empty = (await findExample(''))?.gegevens as ZaaktypeGegevens
+})
+afterAll(() => ctx.close())
+
+/** What a browser sends when nothing was typed. */
+function untouched(of: ZaaktypeGegevens): Record<string, string> {
+  const entries = (veld: Veld): [string, string][] => {
+    if (veld.soort === 'groep') return veld.velden.flatMap(entries)
+    if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
+    return [[veld.name, String(veld.value ?? '')]]
+  }
+  return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
+}
+
+function read(current: ZaaktypeGegevens, typed: Record<string, string>) {
+  const form = readForm(zaaktypeForm(current), formDataOf({ ...untouched(current), ...typed }))
+  return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
+}
+
+const filled = (name: string, code: string) => ({
+  [`${name}.code`]: code,
+  [`${name}.omschrijving.nl`]: `Naam van ${code}`,
+  [`${name}.omschrijving.en`]: `Name of ${code}`,
+  [`${name}.antwoord.nl`]: 'Wij zijn bezig.',
+  [`${name}.antwoord.en`]: 'We are working on it.',
+  [`${name}.statustekst.nl`]: 'U hoort van ons.',
+  [`${name}.statustekst.en`]: 'You will hear from us.',
+  [`${name}.intern`]: 'Bezig.',
+})
+
+const TERMS = { 'omschrijving.nl': 'Kermis', 'omschrijving.en': 'Funfair', team: 'Vergunningen' }
+
+test('a new status comes at its place; the others keep code and order, and the last stays the last', () => {
+  const typed = { ...filled('nieuweStatus.1', 'advies_gevraagd'), 'nieuweStatus.1.na': '0' }
+  const { gegevens, errors } = read(standplaats, typed)
+  expect(errors).toEqual([])
+  expect(gegevens?.statustypen.map(({ code, volgnummer, isEindstatus }) => [code, volgnummer, isEindstatus])).toEqual([
+    ['aanvraag_ontvangen', 1, false],
+    ['advies_gevraagd', 2, false],
+    ['in_behandeling', 3, false],
+    ['besluit_genomen', 4, true],
+  ])
+  expect(gegevens?.statustypen[1]).toMatchObject({ informeren: true, handeling: null, intern: 'Bezig.' })
+  expect(gegevens && zaaktypeGegevens.parse(gegevens)).toEqual(gegevens)
+})
+
+test('a new resultaat has one code, for the zaak and for its event', () => {
+  const { gegevens, errors } = read(standplaats, filled('nieuwResultaat.0', 'deels_verleend'))
+  expect(errors).toEqual([])
+  expect(gegevens?.resultaattypen.at(-1)).toMatchObject({
+    code: 'deels_verleend',
+    statuscode: 'deels_verleend',
+    isBesluit: true,
+    bewaartermijn: null,
+  })
+})
+
+test('a zaaktype can be made of nothing but what is typed', () => {
+  const { gegevens, errors } = read(empty, {
+    ...TERMS,
+    ...filled('nieuweStatus.0', 'ontvangen'),
+    ...filled('nieuweStatus.3', 'afgehandeld'),
+    ...filled('nieuwResultaat.2', 'verleend'),
+  })
+  expect(errors).toEqual([])
+  expect(gegevens?.statustypen).toMatchObject([
+    { code: 'ontvangen', volgnummer: 1, isEindstatus: false },
+    { code: 'afgehandeld', volgnummer: 2, isEindstatus: true },
+  ])
+  expect(gegevens && zaaktypeGegevens.parse(gegevens)).toEqual(gegevens)
+})
+
+test('without an example two statuses and a resultaat are needed', () => {
+  const { errors } = read(empty, { ...TERMS, ...filled('nieuweStatus.0', 'ontvangen') })
+  expect(errors).toEqual([
+    { name: 'nieuweStatus.0.code', text: texts.fout.statussen },
+    { name: 'nieuwResultaat.0.code', text: texts.fout.resultaten },
+  ])
+})
+
+test.each([
+  ['in_behandeling', texts.fout.codeBezet],
+  ['vergunning_verleend', texts.fout.codeBezet],
+  ['Advies', texts.fout.code],
+  ['1e_advies', texts.fout.code],
+  ['advies-gevraagd', texts.fout.code],
+])('%j is no code for a new status', (code, text) => {
+  expect(read(standplaats, filled('nieuweStatus.0', code)).errors).toContainEqual({ name: 'nieuweStatus.0.code', text })
+})
+
+test('a group that was begun must be whole', () => {
+  const { errors } = read(standplaats, { 'nieuweStatus.0.code': 'advies_gevraagd' })
+  expect(errors.map(({ name }) => name)).toEqual([
+    'nieuweStatus.0.omschrijving.nl',
+    'nieuweStatus.0.omschrijving.en',
+    'nieuweStatus.0.antwoord.nl',
+    'nieuweStatus.0.antwoord.en',
+    'nieuweStatus.0.statustekst.nl',
+    'nieuweStatus.0.statustekst.en',
+    'nieuweStatus.0.intern',
+  ])
+})
