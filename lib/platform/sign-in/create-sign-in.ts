@@ -1,17 +1,15 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { NextRequest } from 'next/server'
+import { NextRequest } from 'next/server'
 import NextAuth, { AuthError } from 'next-auth'
 import { cache } from 'react'
 import { authConfig } from './auth-config.ts'
 import { handleProviderLogout } from './handle-provider-logout.ts'
 import { FAILED, providerOf } from './oidc-provider.ts'
-import { onOwnUrl } from './on-own-url.ts'
 import { ownPath } from './own-path.ts'
-import { providerLogoutUrl, signedOutPath } from './provider-logout-url.ts'
 import { readSessionToken } from './read-session-token.ts'
 import { REQUEST_PATH_HEADER } from './request-path.ts'
-import type { SessieToken, SignInConfig } from './sign-in-config.ts'
+import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
 /** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
@@ -157,4 +155,34 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   }
 
   return { handleAuth, current, require: requirePerson, visit, signIn, signOut, switchPerson, goOnAs }
+}
+
+/**
+ * The request as if it came in on `url`: Next.js gives the address that it listens on, not the one in the browser. A
+ * POST loses its query: next-auth would add it to the request to the identity provider, so that a link could change
+ * what is asked there (`prompt`, `acr_values`, `redirect_uri`).
+ */
+function onOwnUrl(request: NextRequest, url: string): NextRequest {
+  const { pathname, search } = request.nextUrl
+  return new NextRequest(new URL(request.method === 'POST' ? pathname : pathname + search, url), request)
+}
+
+/** The sign-in page, which then says that the visitor is signed out. */
+function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
+  return `${signInPage}?uitgelogd=1`
+}
+
+/**
+ * Where the visitor signs out of the provider and comes back from (OpenID Connect RP-Initiated Logout 1.0); `undefined`
+ * when it does not offer that, or gives no answer. Names this client by its id: the id token that could be given as a
+ * hint is not kept, because it would travel in the address. Without a `state`: nothing depends on coming back.
+ */
+async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
+  const { site, oidc } = config
+  const endpoint = (await providerOf(config)?.discover())?.end_session_endpoint
+  if (!endpoint) return undefined
+  const url = new URL(endpoint)
+  url.searchParams.set('client_id', String(oidc.clientId))
+  url.searchParams.set('post_logout_redirect_uri', new URL(signedOutPath(site), site.url).href)
+  return url.href
 }

@@ -1,6 +1,5 @@
-import type { LookupFunction } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
-import { acceptContinue } from './accept-continue.ts'
 import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 import { sinkTls } from './sink-tls.ts'
@@ -52,4 +51,32 @@ export function createEgressAgent(
 function judgedFirst(tunnel: buildConnector.connector, judge: LookupFunction): buildConnector.connector {
   return (options, callback) =>
     judge(options.hostname, { all: true }, (error) => (error ? callback(error, null) : tunnel(options, callback)))
+}
+
+const CONTINUE = 100
+const PROCESSING = 102
+
+/** The part of undici's parser of answers that is told each status. */
+type Parser = { onHeadersComplete(status: number, ...rest: boolean[]): number }
+
+/**
+ * Passes over a `100 Continue` that nobody asked for, as every client must (RFC 9110 section 15.2). undici breaks the
+ * connection at it, and has no setting for that, but passes over all other interim answers: its parser is told 102.
+ */
+function acceptContinue(connect: buildConnector.connector): buildConnector.connector {
+  return (options, callback) =>
+    connect(options, (...result) => {
+      // undici gives the connection its parser within this call.
+      callback(...result)
+      const parser = result[1] && parserOf(result[1])
+      if (!parser) return
+      const { onHeadersComplete } = parser
+      parser.onHeadersComplete = (status, ...rest) =>
+        onHeadersComplete.call(parser, status === CONTINUE ? PROCESSING : status, ...rest)
+    })
+}
+
+function parserOf(socket: Socket): Parser | undefined {
+  const key = Object.getOwnPropertySymbols(socket).find(({ description }) => description === 'parser')
+  return key && (socket as unknown as Record<symbol, Parser | undefined>)[key]
 }

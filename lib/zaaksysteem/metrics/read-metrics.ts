@@ -1,9 +1,9 @@
 import { Gauge, Registry } from 'prom-client'
 import type { ZaaksysteemContext } from '../context.ts'
+import { countBezorgingen } from '../delivery/claim/count-bezorgingen.ts'
 import { pogingMetrics } from '../delivery/record/poging-metrics.ts'
 import { startedStromen } from '../stroom/start-stromen.ts'
 import { STROOMSOORTEN, type Stromen } from '../stroom/stromen.ts'
-import { findQueueState, type QueueState } from './find-queue-state.ts'
 
 type AbonnementState = QueueState['abonnementen'][number]
 
@@ -60,4 +60,46 @@ function toGauges({ abonnementen, unnumberedEvents }: QueueState): Registry {
   const help = 'Events that wait for their sequence number'
   new Gauge({ name: 'zaakbode_unnumbered_events', help, registers }).set(unnumberedEvents)
   return registry
+}
+
+type QueueState = {
+  abonnementen: {
+    id: string
+    depth: number
+    /** 0 when nothing is due */
+    oldestDueAgeSeconds: number
+    /** true until a probe succeeds */
+    circuitOpen: boolean
+    deadLetters: number
+  }[]
+  unnumberedEvents: number
+}
+
+/** What waits, read from the database: every process reports the same. */
+async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<QueueState> {
+  const [telling, { rows: abonnementen }, { rows: unnumbered }] = await Promise.all([
+    countBezorgingen(ctx),
+    ctx.pool.query<{ id: string; circuitOpen: boolean; oldestDueAgeSeconds: number }>(
+      `select id, circuit_open_tot is not null as "circuitOpen",
+              greatest(extract(epoch from $1 - oudste.volgende_poging), 0)::float as "oldestDueAgeSeconds"
+       from abonnement cross join lateral (
+         -- per lane, so that each minimum is the first entry in the index that claiming uses
+         select min(eerste.volgende_poging) as volgende_poging
+         from (values (false), (true)) lane (herhaling) cross join lateral (
+           select min(volgende_poging) as volgende_poging from bezorging
+           where status = 'wachtend' and volgende_poging is not null
+             and abonnement_id = abonnement.id and bezorging.herhaling = lane.herhaling
+         ) eerste
+       ) oudste`,
+      [ctx.clock()],
+    ),
+    ctx.pool.query<{ count: number }>('select count(*)::int from gebeurtenis where sequence is null'),
+  ])
+  return {
+    abonnementen: abonnementen.map((abonnement) => {
+      const { wachtend: depth, dodeBrieven: deadLetters } = telling.of(abonnement.id)
+      return { ...abonnement, depth, deadLetters }
+    }),
+    unnumberedEvents: unnumbered[0]?.count ?? 0,
+  }
 }
