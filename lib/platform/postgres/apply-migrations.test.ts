@@ -66,6 +66,13 @@ test('a function body with semicolons arrives whole', async () => {
   expect((await client.query('select antwoord()')).rows).toEqual([{ antwoord: 'a;b' }])
 })
 
+test('a database that other migrations made is refused before anything is done to it', async () => {
+  writeMigration('1_eerste', 'create table zaak (id int)')
+  await migrate()
+  await client.query(`update "_prisma_migrations" set migration_name = '0_van_vroeger'`)
+  await expect(migrate()).rejects.toMatchObject({ code: 'migration_unknown' })
+})
+
 test('a migration that was edited after it was applied is refused, and what comes after it waits', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrate()

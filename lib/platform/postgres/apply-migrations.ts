@@ -29,6 +29,7 @@ type Migration = { name: string; file: string; sql: string }
  * - `migration_edited`: a file differs from what was applied
  * - `migration_failed`: PostgreSQL refused a file and rolled all of it back
  * - `migration_locked`: another process is migrating
+ * - `migration_unknown`: none of the files made this database
  * - `migration_unfinished`: Prisma's engine recorded a start but no end, which it does outside the file's transaction
  */
 export class MigrationError extends Error {
@@ -38,6 +39,7 @@ export class MigrationError extends Error {
     | 'migration_failed'
     | 'migration_locked'
     | 'migration_unfinished'
+    | 'migration_unknown'
 
   constructor(code: MigrationError['code'], message: string) {
     super(message)
@@ -108,6 +110,13 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
     )
   }
   const checksums = new Map(history.map(({ name, checksum }) => [name, checksum]))
+  if (history.length > 0 && !migrations.some(({ name }) => checksums.has(name))) {
+    throw new MigrationError(
+      'migration_unknown',
+      'The database was made by other migrations, such as those before 1.0, which became one. Begin with an empty one; ' +
+        'that of the demo is emptied by "npm run demo -- --reset".',
+    )
+  }
   const edited = migrations.filter(({ name, sql }) => {
     const checksum = checksums.get(name)
     return checksum !== undefined && !possibleChecksums(sql).includes(checksum)

@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "bewijssoort" ADD VALUE 'gezien_door_gemachtigde';

@@ -1,0 +1,660 @@
+-- CreateEnum
+CREATE TYPE "mailtaal" AS ENUM ('nl', 'en');
+
+-- CreateEnum
+CREATE TYPE "mailsoort" AS ENUM ('zaak', 'bevestiging');
+
+-- CreateEnum
+CREATE TYPE "namens" AS ENUM ('persoon', 'bedrijf');
+
+-- CreateEnum
+CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
+
+-- CreateEnum
+CREATE TYPE "status_soort" AS ENUM ('registratie', 'statuswijziging', 'heropening', 'opschorting', 'hervatting', 'verlenging', 'correctie', 'aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'intrekking_afgewezen');
+
+-- CreateEnum
+CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
+
+-- CreateEnum
+CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
+
+-- CreateEnum
+CREATE TYPE "bron_status" AS ENUM ('actief', 'ingetrokken');
+
+-- CreateEnum
+CREATE TYPE "credentialtype" AS ENUM ('JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR');
+
+-- CreateEnum
+CREATE TYPE "contentmodus" AS ENUM ('structured', 'binary', 'batch');
+
+-- CreateEnum
+CREATE TYPE "actor_soort" AS ENUM ('burger', 'beheerder', 'opdrachtregel');
+
+-- CreateTable
+CREATE TABLE "burger" (
+    "id" UUID NOT NULL,
+    "bsn_hash" TEXT NOT NULL,
+    "sleutel_id" TEXT NOT NULL DEFAULT '',
+    "nakijken_op" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "live_volgnummer" INTEGER NOT NULL DEFAULT 0,
+    "push_voortgang" BOOLEAN NOT NULL DEFAULT true,
+    "push_termijnen" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "burger_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "vestiging" (
+    "burger_id" UUID NOT NULL,
+    "bedrijf_id" UUID NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+
+    CONSTRAINT "vestiging_pkey" PRIMARY KEY ("burger_id")
+);
+
+-- CreateTable
+CREATE TABLE "emailadres" (
+    "burger_id" UUID NOT NULL,
+    "versleuteld" BYTEA,
+    "sleutel_id" TEXT,
+    "taal" "mailtaal" NOT NULL,
+    "geverifieerd_op" TIMESTAMPTZ(3),
+    "geweigerd_op" TIMESTAMPTZ(3),
+    "geweigerd_code" TEXT,
+    "bevestiging_hash" TEXT,
+    "bevestiging_verloopt_op" TIMESTAMPTZ(3),
+    "afmeldcode" TEXT NOT NULL,
+    "retourcode" TEXT NOT NULL DEFAULT substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 17),
+    "verzoeken" INTEGER NOT NULL,
+    "verzoeken_sinds" TIMESTAMPTZ(3) NOT NULL,
+    "voortgang" BOOLEAN NOT NULL DEFAULT true,
+    "termijnen" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "emailadres_pkey" PRIMARY KEY ("burger_id")
+);
+
+-- CreateTable
+CREATE TABLE "agenda" (
+    "burger_id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "taal" "mailtaal" NOT NULL,
+    "versie" INTEGER NOT NULL DEFAULT 0,
+    "gewijzigd_op" TIMESTAMPTZ(3),
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "opgehaald_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "agenda_pkey" PRIMARY KEY ("burger_id")
+);
+
+-- CreateTable
+CREATE TABLE "uitgaande_mail" (
+    "id" UUID NOT NULL,
+    "soort" "mailsoort" NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "zaak_id" UUID,
+    "van_versie" INTEGER,
+    "tot_versie" INTEGER,
+    "versleuteld" BYTEA,
+    "sleutel_id" TEXT,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "mislukt_sinds" TIMESTAMPTZ(3),
+    "uitgesteld_sinds" TIMESTAMPTZ(3),
+
+    CONSTRAINT "uitgaande_mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verzonden_mail" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "zaak_id" UUID,
+    "retourcode" TEXT NOT NULL,
+    "versies" INTEGER[],
+    "verzonden_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "verzonden_mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "apparaat" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "endpoint_hash" TEXT NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "naam" TEXT,
+    "taal" "mailtaal" NOT NULL,
+    "toegevoegd_op" TIMESTAMPTZ(3) NOT NULL,
+    "laatst_gelukt_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "apparaat_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "uitgaande_push" (
+    "id" UUID NOT NULL,
+    "apparaat_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "van_versie" INTEGER NOT NULL,
+    "aanvraag" INTEGER NOT NULL DEFAULT 1,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "uitgaande_push_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bsn_sleutel" (
+    "id" TEXT NOT NULL,
+
+    CONSTRAINT "bsn_sleutel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sessie" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "gemachtigde_id" UUID,
+    "namens" "namens",
+    "bedrijf_id" UUID,
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+    "beeindigd_op" TIMESTAMPTZ(3),
+    "subject_hash" TEXT,
+    "sid_hash" TEXT,
+
+    CONSTRAINT "sessie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "zaaktype" (
+    "identificatie" TEXT NOT NULL,
+    "versie" INTEGER NOT NULL DEFAULT 1,
+    "gegevens" JSONB NOT NULL,
+
+    CONSTRAINT "zaaktype_pkey" PRIMARY KEY ("identificatie","versie")
+);
+
+-- CreateTable
+CREATE TABLE "doorlooptijd" (
+    "zaaktype" TEXT NOT NULL,
+    "aantal" INTEGER NOT NULL,
+    "helft_binnen_weken" INTEGER NOT NULL,
+    "negen_van_tien_binnen_weken" INTEGER NOT NULL,
+
+    CONSTRAINT "doorlooptijd_pkey" PRIMARY KEY ("zaaktype")
+);
+
+-- CreateTable
+CREATE TABLE "zaak" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "zaaktype" TEXT NOT NULL,
+    "zaaktype_versie" INTEGER NOT NULL DEFAULT 1,
+    "identificatie" TEXT NOT NULL,
+    "omschrijving" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "startdatum" DATE NOT NULL,
+    "einddatum_gepland" DATE NOT NULL,
+    "uiterlijke_einddatum" DATE NOT NULL,
+    "einddatum" DATE,
+    "opschorting" "opschorting",
+    "opgeschort_op" DATE,
+    "opgeschort_tot" DATE,
+    "aanvullingen" JSONB NOT NULL DEFAULT '[]',
+    "besluitdatum" DATE,
+    "bekendmakingsdatum" DATE,
+    "uiterlijke_reactiedatum" DATE,
+    "statuscode" TEXT NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL DEFAULT 0,
+    "gezien_versie" INTEGER NOT NULL DEFAULT 0,
+    "live_volgnummer" INTEGER NOT NULL,
+    "bijgewerkt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verwijderde_zaak" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "live_volgnummer" INTEGER NOT NULL,
+    "verwijderd_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "verwijderde_zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "status" (
+    "gebeurtenis_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "soort" "status_soort" NOT NULL,
+    "statuscode" TEXT NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "toelichting" TEXT,
+    "reden" TEXT,
+    "einddatum_gepland" DATE,
+    "uiterlijke_einddatum" DATE,
+
+    CONSTRAINT "status_pkey" PRIMARY KEY ("gebeurtenis_id")
+);
+
+-- CreateTable
+CREATE TABLE "ontvangen_gebeurtenis" (
+    "source" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "subject" TEXT,
+    "sequence" INTEGER,
+    "body_sha256" TEXT NOT NULL,
+    "inhoud_sha256" TEXT,
+    "credentialtype" TEXT NOT NULL,
+    "kid" TEXT NOT NULL,
+    "trace_id" BYTEA,
+    "ontvangen_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ontvangen_gebeurtenis_pkey" PRIMARY KEY ("source","id")
+);
+
+-- CreateTable
+CREATE TABLE "ophaalopdracht" (
+    "zaak_id" UUID NOT NULL,
+    "aanvraag" INTEGER NOT NULL DEFAULT 1,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ophaalopdracht_pkey" PRIMARY KEY ("zaak_id")
+);
+
+-- CreateTable
+CREATE TABLE "bewijs" (
+    "id" BIGSERIAL NOT NULL,
+    "bron" TEXT NOT NULL,
+    "gebeurtenis_id" UUID NOT NULL,
+    "soort" "bewijssoort" NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3),
+    "gemeld_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bewijs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inzending" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "soort" "inzendingsoort" NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "nummer" TEXT NOT NULL,
+    "aanvullingen" JSONB NOT NULL DEFAULT '[]',
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "gemachtigde_id" UUID,
+    "uitkomst" TEXT,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3),
+    "foutcode" TEXT,
+    "http_status" INTEGER,
+
+    CONSTRAINT "inzending_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bron" (
+    "source" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "jwks_url" TEXT NOT NULL,
+    "status" "bron_status" NOT NULL,
+    "max_per_minuut" INTEGER,
+    "wacht_op_geheim_tot" TIMESTAMPTZ(3),
+    "verificatie_faalt_sinds" TIMESTAMPTZ(3),
+    "verificatie_hersteld_op" TIMESTAMPTZ(3),
+    "melding_gemaild_op" TIMESTAMPTZ(3),
+    "bij_tot_sequence" INTEGER,
+    "navraag_op" TIMESTAMPTZ(3),
+    "gatenlease_tot" TIMESTAMPTZ(3),
+    "doorlooptijden_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bron_pkey" PRIMARY KEY ("source")
+);
+
+-- CreateTable
+CREATE TABLE "bezorgwijze" (
+    "source" TEXT NOT NULL,
+    "credentialtype" "credentialtype" NOT NULL,
+    "contentmodus" "contentmodus" NOT NULL,
+    "geldig_tot" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bezorgwijze_pkey" PRIMARY KEY ("source","credentialtype","contentmodus")
+);
+
+-- CreateTable
+CREATE TABLE "bron_geheim" (
+    "id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "credentialtype" "credentialtype" NOT NULL,
+    "hash" TEXT,
+    "versleuteld" BYTEA,
+    "sleutel_id" TEXT,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "vervalt_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bron_geheim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "afwijzing" (
+    "id" UUID NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "geclaimde_bron" TEXT,
+    "bewezen_bron" TEXT,
+    "reden" TEXT NOT NULL,
+    "code" TEXT,
+    "http_status" INTEGER NOT NULL,
+    "grootte_bytes" INTEGER NOT NULL,
+
+    CONSTRAINT "afwijzing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "afwijzing_telling" (
+    "minuut" TIMESTAMPTZ(3) NOT NULL,
+    "reden" TEXT NOT NULL,
+    "bron" TEXT NOT NULL,
+    "aantal" INTEGER NOT NULL,
+    "laatste_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "afwijzing_telling_pkey" PRIMARY KEY ("minuut","reden","bron")
+);
+
+-- CreateTable
+CREATE TABLE "beheersessie" (
+    "id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "naam" TEXT NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+    "beeindigd_op" TIMESTAMPTZ(3),
+    "subject_hash" TEXT,
+    "sid_hash" TEXT,
+
+    CONSTRAINT "beheersessie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "uitlogtoken" (
+    "hash" TEXT NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "uitlogtoken_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "handeling" (
+    "id" UUID NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "actor_soort" "actor_soort" NOT NULL,
+    "actor" TEXT,
+    "namens" TEXT,
+    "handeling" TEXT NOT NULL,
+    "object_soort" TEXT,
+    "object_id" TEXT,
+    "uitkomst" TEXT NOT NULL,
+
+    CONSTRAINT "handeling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "burger_bsn_hash_key" ON "burger"("bsn_hash");
+
+-- CreateIndex
+CREATE INDEX "burger_sleutel_id_idx" ON "burger"("sleutel_id");
+
+-- CreateIndex
+CREATE INDEX "burger_nakijken_op_idx" ON "burger"("nakijken_op");
+
+-- CreateIndex
+CREATE INDEX "vestiging_bedrijf_id_idx" ON "vestiging"("bedrijf_id");
+
+-- CreateIndex
+CREATE INDEX "vestiging_sleutel_id_burger_id_idx" ON "vestiging"("sleutel_id", "burger_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "emailadres_bevestiging_hash_key" ON "emailadres"("bevestiging_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "emailadres_afmeldcode_key" ON "emailadres"("afmeldcode");
+
+-- CreateIndex
+CREATE INDEX "emailadres_verzoeken_sinds_idx" ON "emailadres"("verzoeken_sinds") WHERE (geverifieerd_op is null);
+
+-- CreateIndex
+CREATE INDEX "emailadres_sleutel_id_burger_id_idx" ON "emailadres"("sleutel_id", "burger_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agenda_token_hash_key" ON "agenda"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "agenda_opgehaald_op_idx" ON "agenda"("opgehaald_op");
+
+-- CreateIndex
+CREATE INDEX "agenda_sleutel_id_burger_id_idx" ON "agenda"("sleutel_id", "burger_id");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_mail_zaak_id_idx" ON "uitgaande_mail"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_mail_burger_id_idx" ON "uitgaande_mail"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_mail_volgende_poging_idx" ON "uitgaande_mail"("volgende_poging");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_mail_sleutel_id_id_idx" ON "uitgaande_mail"("sleutel_id", "id") WHERE (sleutel_id is not null);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uitgaande_mail_verzamelt_key" ON "uitgaande_mail"("zaak_id") WHERE (tot_versie is null);
+
+-- CreateIndex
+CREATE INDEX "verzonden_mail_burger_id_idx" ON "verzonden_mail"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "verzonden_mail_zaak_id_idx" ON "verzonden_mail"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "verzonden_mail_verzonden_op_idx" ON "verzonden_mail"("verzonden_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "apparaat_endpoint_hash_key" ON "apparaat"("endpoint_hash");
+
+-- CreateIndex
+CREATE INDEX "apparaat_burger_id_idx" ON "apparaat"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "apparaat_sleutel_id_id_idx" ON "apparaat"("sleutel_id", "id");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_push_zaak_id_idx" ON "uitgaande_push"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "uitgaande_push_volgende_poging_idx" ON "uitgaande_push"("volgende_poging");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uitgaande_push_apparaat_id_zaak_id_key" ON "uitgaande_push"("apparaat_id", "zaak_id");
+
+-- CreateIndex
+CREATE INDEX "sessie_verloopt_op_idx" ON "sessie"("verloopt_op");
+
+-- CreateIndex
+CREATE INDEX "sessie_burger_id_idx" ON "sessie"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "sessie_gemachtigde_id_idx" ON "sessie"("gemachtigde_id");
+
+-- CreateIndex
+CREATE INDEX "sessie_subject_hash_idx" ON "sessie"("subject_hash");
+
+-- CreateIndex
+CREATE INDEX "sessie_sid_hash_idx" ON "sessie"("sid_hash");
+
+-- CreateIndex
+CREATE INDEX "zaak_burger_id_live_volgnummer_idx" ON "zaak"("burger_id", "live_volgnummer");
+
+-- CreateIndex
+CREATE INDEX "verwijderde_zaak_burger_id_live_volgnummer_idx" ON "verwijderde_zaak"("burger_id", "live_volgnummer");
+
+-- CreateIndex
+CREATE INDEX "verwijderde_zaak_verwijderd_op_idx" ON "verwijderde_zaak"("verwijderd_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "status_zaak_id_versie_key" ON "status"("zaak_id", "versie");
+
+-- CreateIndex
+CREATE INDEX "ontvangen_gebeurtenis_source_sequence_idx" ON "ontvangen_gebeurtenis"("source", "sequence");
+
+-- CreateIndex
+CREATE INDEX "ontvangen_gebeurtenis_ontvangen_op_idx" ON "ontvangen_gebeurtenis"("ontvangen_op");
+
+-- CreateIndex
+CREATE INDEX "ontvangen_gebeurtenis_verwijderd_idx" ON "ontvangen_gebeurtenis"("subject") WHERE (type = 'nl.overheid.zaken.zaak-verwijderd');
+
+-- CreateIndex
+CREATE INDEX "ophaalopdracht_volgende_poging_idx" ON "ophaalopdracht"("volgende_poging");
+
+-- CreateIndex
+CREATE INDEX "bewijs_zaak_id_idx" ON "bewijs"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "bewijs_burger_id_idx" ON "bewijs"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "bewijs_te_melden_idx" ON "bewijs"("bron", "volgende_poging") WHERE (volgende_poging IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "bewijs_ongemeld_idx" ON "bewijs"("tijdstip") WHERE (volgende_poging IS NOT NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bewijs_gebeurtenis_id_bron_soort_key" ON "bewijs"("gebeurtenis_id", "bron", "soort");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inzending_nummer_key" ON "inzending"("nummer");
+
+-- CreateIndex
+CREATE INDEX "inzending_zaak_id_idx" ON "inzending"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "inzending_burger_id_idx" ON "inzending"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "inzending_te_sturen_idx" ON "inzending"("volgende_poging") WHERE (volgende_poging IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "bron_geheim_source_idx" ON "bron_geheim"("source");
+
+-- CreateIndex
+CREATE INDEX "afwijzing_tijdstip_id_idx" ON "afwijzing"("tijdstip", "id");
+
+-- CreateIndex
+CREATE INDEX "beheersessie_verloopt_op_idx" ON "beheersessie"("verloopt_op");
+
+-- CreateIndex
+CREATE INDEX "beheersessie_subject_hash_idx" ON "beheersessie"("subject_hash");
+
+-- CreateIndex
+CREATE INDEX "beheersessie_sid_hash_idx" ON "beheersessie"("sid_hash");
+
+-- CreateIndex
+CREATE INDEX "uitlogtoken_verloopt_op_idx" ON "uitlogtoken"("verloopt_op");
+
+-- CreateIndex
+CREATE INDEX "handeling_tijdstip_id_idx" ON "handeling"("tijdstip", "id");
+
+-- CreateIndex
+CREATE INDEX "handeling_actor_id_idx" ON "handeling"("actor", "id");
+
+-- CreateIndex
+CREATE INDEX "handeling_namens_id_idx" ON "handeling"("namens", "id") WHERE (namens IS NOT NULL);
+
+-- AddForeignKey
+ALTER TABLE "vestiging" ADD CONSTRAINT "vestiging_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vestiging" ADD CONSTRAINT "vestiging_bedrijf_id_fkey" FOREIGN KEY ("bedrijf_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "emailadres" ADD CONSTRAINT "emailadres_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "agenda" ADD CONSTRAINT "agenda_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "verzonden_mail" ADD CONSTRAINT "verzonden_mail_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "verzonden_mail" ADD CONSTRAINT "verzonden_mail_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "apparaat" ADD CONSTRAINT "apparaat_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_push" ADD CONSTRAINT "uitgaande_push_apparaat_id_fkey" FOREIGN KEY ("apparaat_id") REFERENCES "apparaat"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_push" ADD CONSTRAINT "uitgaande_push_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sessie" ADD CONSTRAINT "sessie_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_zaaktype_zaaktype_versie_fkey" FOREIGN KEY ("zaaktype", "zaaktype_versie") REFERENCES "zaaktype"("identificatie", "versie") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "status" ADD CONSTRAINT "status_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inzending" ADD CONSTRAINT "inzending_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inzending" ADD CONSTRAINT "inzending_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bezorgwijze" ADD CONSTRAINT "bezorgwijze_source_fkey" FOREIGN KEY ("source") REFERENCES "bron"("source") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bron_geheim" ADD CONSTRAINT "bron_geheim_source_fkey" FOREIGN KEY ("source") REFERENCES "bron"("source") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What follows schema.prisma cannot say.
+
+ALTER TABLE "sessie" ADD CONSTRAINT "sessie_namens" CHECK (("namens" IS NULL) = ("gemachtigde_id" IS NULL));
+
+-- Burgers of before keys had an id are hashed with one whose id is not known.
+INSERT INTO "bsn_sleutel" ("id") VALUES ('');

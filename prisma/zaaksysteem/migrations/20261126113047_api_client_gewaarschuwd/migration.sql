@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "api_client" ADD COLUMN     "gewaarschuwd_op" TIMESTAMPTZ(3);

@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "signalering_soort" ADD VALUE 'mail_geweigerd';

@@ -1,0 +1,1047 @@
+-- Trusted from PostgreSQL 13 on: whoever may create objects in the database may create it.
+DO $$ BEGIN
+  CREATE EXTENSION IF NOT EXISTS pg_trgm;
+EXCEPTION WHEN OTHERS THEN
+  RAISE EXCEPTION 'Searching at the desk needs the extension pg_trgm of PostgreSQL, which could not be created: %. Install the contrib modules of PostgreSQL, and run CREATE EXTENSION pg_trgm in this database as a user who may.', SQLERRM;
+END $$;
+
+-- CreateEnum
+CREATE TYPE "status_soort" AS ENUM ('registratie', 'statuswijziging', 'heropening', 'opschorting', 'hervatting', 'verlenging', 'correctie', 'aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'intrekking_afgewezen');
+
+-- CreateEnum
+CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
+
+-- CreateEnum
+CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
+
+-- CreateEnum
+CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
+
+-- CreateEnum
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd');
+
+-- CreateEnum
+CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
+
+-- CreateEnum
+CREATE TYPE "protocol" AS ENUM ('HTTP', 'NATS');
+
+-- CreateEnum
+CREATE TYPE "credentialtype" AS ENUM ('JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR');
+
+-- CreateEnum
+CREATE TYPE "contentmodus" AS ENUM ('structured', 'binary', 'batch');
+
+-- CreateEnum
+CREATE TYPE "abonnement_status" AS ENUM ('wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld');
+
+-- CreateEnum
+CREATE TYPE "bezorging_status" AS ENUM ('wachtend', 'bezorgd', 'mislukt', 'overgeslagen');
+
+-- CreateEnum
+CREATE TYPE "melding_soort" AS ENUM ('falend', 'uitgeschakeld', 'mislukt', 'verificatie');
+
+-- CreateEnum
+CREATE TYPE "bulkhandeling" AS ENUM ('status', 'opschorten', 'hervatten', 'verlengen');
+
+-- CreateEnum
+CREATE TYPE "bulkuitkomst" AS ENUM ('gedaan', 'geweigerd');
+
+-- CreateEnum
+CREATE TYPE "sleutel_algoritme" AS ENUM ('ES256', 'Ed25519', 'PS256');
+
+-- CreateEnum
+CREATE TYPE "actor_soort" AS ENUM ('behandelaar', 'api_client', 'opdrachtregel', 'taak');
+
+-- CreateTable
+CREATE TABLE "behandelaar" (
+    "id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "naam" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "rollen" TEXT[],
+    "laatst_ingelogd_op" TIMESTAMPTZ(3),
+    "email" TEXT,
+    "signaleringen_mailen" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "behandelaar_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sessie" (
+    "id" UUID NOT NULL,
+    "behandelaar_id" UUID NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+    "beeindigd_op" TIMESTAMPTZ(3),
+    "subject_hash" TEXT,
+    "sid_hash" TEXT,
+
+    CONSTRAINT "sessie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "uitlogtoken" (
+    "hash" TEXT NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "uitlogtoken_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
+CREATE TABLE "zaak" (
+    "id" UUID NOT NULL,
+    "nummer" SERIAL NOT NULL,
+    "identificatie" TEXT NOT NULL,
+    "zaaktype" TEXT NOT NULL,
+    "zaaktypeversie" INTEGER NOT NULL DEFAULT 1,
+    "zaaktypenaam" TEXT NOT NULL DEFAULT '',
+    "statusnaam" TEXT NOT NULL DEFAULT '',
+    "omschrijving" VARCHAR(80) NOT NULL,
+    "aanvrager_naam" TEXT NOT NULL,
+    "aanvrager_bsn" CHAR(9),
+    "aanvrager_kvk" CHAR(8),
+    "aanvrager_vestiging" CHAR(12),
+    "behandelaar_id" UUID,
+    "behandelaarnaam" TEXT NOT NULL DEFAULT '',
+    "team" TEXT NOT NULL,
+    "vertrouwelijk" BOOLEAN NOT NULL DEFAULT false,
+    "startdatum" DATE NOT NULL,
+    "statustype" TEXT NOT NULL,
+    "statuscode" TEXT NOT NULL,
+    "resultaat" TEXT,
+    "einddatum" DATE,
+    "einddatum_gepland" DATE NOT NULL,
+    "uiterlijke_einddatum" DATE NOT NULL,
+    "opschorting" "opschorting",
+    "opgeschort_op" DATE,
+    "opgeschort_tot" DATE,
+    "hervat_op" DATE,
+    "verlengd" BOOLEAN NOT NULL DEFAULT false,
+    "besluitdatum" DATE,
+    "bekendmakingsdatum" DATE,
+    "laatste_soort" "status_soort" NOT NULL DEFAULT 'registratie',
+    "versie" INTEGER NOT NULL DEFAULT 1,
+    "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
+    "registratie_client" TEXT,
+    "kenmerk" VARCHAR(100),
+    "registratie_hash" CHAR(43),
+
+    CONSTRAINT "zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "weergave" (
+    "id" UUID NOT NULL,
+    "behandelaar_id" UUID NOT NULL,
+    "team" TEXT,
+    "naam" VARCHAR(60) NOT NULL,
+    "lijst" TEXT NOT NULL,
+    "vraag" TEXT NOT NULL,
+
+    CONSTRAINT "weergave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "zaaktypeversie" (
+    "identificatie" TEXT NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "gegevens" JSONB NOT NULL,
+    "vastgelegd_op" TIMESTAMPTZ(3) NOT NULL,
+    "vastgelegd_door_id" UUID,
+
+    CONSTRAINT "zaaktypeversie_pkey" PRIMARY KEY ("identificatie","versie")
+);
+
+-- CreateTable
+CREATE TABLE "doorlooptijd" (
+    "zaaktype" TEXT NOT NULL,
+    "peildatum" DATE NOT NULL,
+    "aantal" INTEGER NOT NULL,
+    "helft_binnen_weken" INTEGER,
+    "negen_van_tien_binnen_weken" INTEGER,
+
+    CONSTRAINT "doorlooptijd_pkey" PRIMARY KEY ("zaaktype")
+);
+
+-- CreateTable
+CREATE TABLE "status" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "soort" "status_soort" NOT NULL,
+    "statustype" TEXT NOT NULL,
+    "statuscode" TEXT NOT NULL,
+    "resultaat" TEXT,
+    "einddatum" DATE,
+    "einddatum_gepland" DATE NOT NULL,
+    "uiterlijke_einddatum" DATE NOT NULL,
+    "opschorting" "opschorting",
+    "opgeschort_op" DATE,
+    "opgeschort_tot" DATE,
+    "hervat_op" DATE,
+    "verlengd" BOOLEAN NOT NULL DEFAULT false,
+    "besluitdatum" DATE,
+    "bekendmakingsdatum" DATE,
+    "reden" TEXT,
+    "datum_status_gezet" TIMESTAMPTZ(3) NOT NULL,
+    "statustoelichting" VARCHAR(1000),
+    "gezet_door_id" UUID,
+    "gezet_door_client" TEXT,
+    "gebeurtenis_id" UUID NOT NULL,
+
+    CONSTRAINT "status_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "aanvulling" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "volgnummer" INTEGER NOT NULL,
+    "naam" VARCHAR(80) NOT NULL,
+    "toelichting" VARCHAR(500),
+    "formulier" TEXT,
+    "ontvangen_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "aanvulling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inzending" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "client" TEXT NOT NULL,
+    "kenmerk" VARCHAR(100) NOT NULL,
+    "soort" "inzendingsoort" NOT NULL,
+    "aanvulling_ids" UUID[],
+    "door_gemachtigde" BOOLEAN NOT NULL DEFAULT false,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "ontvangen_op" TIMESTAMPTZ(3) NOT NULL,
+    "afgewezen_versie" INTEGER,
+
+    CONSTRAINT "inzending_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verwijderde_zaak" (
+    "id" UUID NOT NULL,
+    "identificatie" TEXT NOT NULL,
+    "zaaktype" TEXT NOT NULL,
+    "verwijderd_op" TIMESTAMPTZ(3) NOT NULL,
+    "grond" "verwijdergrond" NOT NULL,
+    "door_id" UUID,
+    "door_client" TEXT,
+
+    CONSTRAINT "verwijderde_zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "toewijzing" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "van_behandelaar_id" UUID,
+    "naar_behandelaar_id" UUID,
+    "van_team" TEXT NOT NULL,
+    "naar_team" TEXT NOT NULL,
+    "door_id" UUID,
+    "door_client" TEXT,
+    "op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "toewijzing_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "vertrouwelijkheid" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "vertrouwelijk" BOOLEAN NOT NULL,
+    "reden" VARCHAR(1000) NOT NULL,
+    "door_id" UUID,
+    "door_client" TEXT,
+    "op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "vertrouwelijkheid_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notitie" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "tekst" VARCHAR(4000) NOT NULL,
+    "door_id" UUID NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "notitie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "signalering" (
+    "id" UUID NOT NULL,
+    "behandelaar_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "soort" "signalering_soort" NOT NULL,
+    "gegeven" TEXT NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "gezien_op" TIMESTAMPTZ(3),
+    "gemaild_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "signalering_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "gebeurtenis" (
+    "id" UUID NOT NULL,
+    "volgorde" BIGSERIAL NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "vastgelegd_op" TIMESTAMPTZ(3) NOT NULL,
+    "event" TEXT,
+    "sequence" INTEGER,
+    "body" TEXT,
+
+    CONSTRAINT "gebeurtenis_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bewijs" (
+    "gebeurtenis_id" UUID NOT NULL,
+    "client" TEXT NOT NULL,
+    "soort" "bewijssoort" NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "ontvangen_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "bewijs_pkey" PRIMARY KEY ("gebeurtenis_id","client","soort")
+);
+
+-- CreateTable
+CREATE TABLE "api_client" (
+    "id" UUID NOT NULL,
+    "naam" VARCHAR(60) NOT NULL,
+    "contact" TEXT NOT NULL,
+    "scopes" TEXT[],
+    "zaaktypen" TEXT[],
+    "types" TEXT[],
+    "verloopt_op" TIMESTAMPTZ(3) NOT NULL,
+    "ingetrokken_op" TIMESTAMPTZ(3),
+    "gewaarschuwd_op" TIMESTAMPTZ(3),
+    "gemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "gemaakt_door_id" UUID,
+
+    CONSTRAINT "api_client_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "api_token" (
+    "id" UUID NOT NULL,
+    "client_id" UUID NOT NULL,
+    "hash" CHAR(64) NOT NULL,
+    "begin" VARCHAR(12) NOT NULL,
+    "gemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3),
+    "laatst_gebruikt_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "api_token_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "abonnement" (
+    "id" UUID NOT NULL,
+    "client" TEXT NOT NULL,
+    "naam" TEXT NOT NULL DEFAULT '',
+    "contact" TEXT,
+    "protocol" "protocol" NOT NULL DEFAULT 'HTTP',
+    "sink" TEXT NOT NULL,
+    "nats_subject" TEXT NOT NULL DEFAULT '',
+    "nats_stream" TEXT,
+    "types" TEXT[],
+    "filters" JSONB NOT NULL DEFAULT '[]',
+    "filterpad" jsonpath,
+    "credentialtype" "credentialtype" NOT NULL,
+    "contentmodus" "contentmodus" NOT NULL DEFAULT 'structured',
+    "status" "abonnement_status" NOT NULL,
+    "statusreden" TEXT,
+    "status_sinds" TIMESTAMPTZ(3) NOT NULL,
+    "toegestane_rate" INTEGER,
+    "rate_volgende" TIMESTAMPTZ(3),
+    "max_gelijktijdig" INTEGER NOT NULL DEFAULT 64,
+    "herhaalschema" INTEGER[],
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "bevestigd_op" TIMESTAMPTZ(3),
+    "foutcode" TEXT,
+    "callback_hash" TEXT,
+    "callback_tot" TIMESTAMPTZ(3),
+    "falend_sinds" TIMESTAMPTZ(3),
+    "gewaarschuwd_bij" INTEGER NOT NULL DEFAULT 0,
+    "laatste_foutsoort" TEXT,
+    "laatste_fout_op" TIMESTAMPTZ(3),
+    "circuit_open_tot" TIMESTAMPTZ(3),
+    "circuit_geopend_op" TIMESTAMPTZ(3),
+    "circuit_gesloten_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "abonnement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verificatie" (
+    "id" UUID NOT NULL,
+    "client" TEXT NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "gevraagd_op" TIMESTAMPTZ(3) NOT NULL,
+    "lease_tot" TIMESTAMPTZ(3),
+    "klaar_op" TIMESTAMPTZ(3),
+    "foutdetail" TEXT,
+
+    CONSTRAINT "verificatie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "geheim" (
+    "id" UUID NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "vervalt_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "geheim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bezorging" (
+    "id" BIGSERIAL NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "gebeurtenis_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "status" "bezorging_status" NOT NULL DEFAULT 'wachtend',
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "ronde_vanaf" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3),
+    "herhaling" BOOLEAN NOT NULL DEFAULT false,
+    "handmatig" BOOLEAN NOT NULL DEFAULT false,
+    "lease_id" UUID,
+    "lease_tot" TIMESTAMPTZ(3),
+    "afgerond_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bezorging_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bezorgpoging" (
+    "id" BIGSERIAL NOT NULL,
+    "bezorging_id" BIGINT NOT NULL,
+    "nummer" INTEGER NOT NULL,
+    "handmatig" BOOLEAN NOT NULL DEFAULT false,
+    "begonnen_op" TIMESTAMPTZ(3) NOT NULL,
+    "duur_ms" INTEGER NOT NULL,
+    "http_status" INTEGER,
+    "foutsoort" TEXT,
+    "foutdetail" TEXT,
+    "request_headers" JSONB NOT NULL,
+    "response_headers" JSONB,
+    "response_body" TEXT,
+    "response_afgekapt" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "bezorgpoging_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bezorgstatistiek" (
+    "abonnement_id" UUID NOT NULL,
+    "begin" TIMESTAMPTZ(3) NOT NULL,
+    "geslaagd" INTEGER NOT NULL,
+    "mislukt" INTEGER NOT NULL,
+    "geweigerd" INTEGER NOT NULL DEFAULT 0,
+    "herhaald" INTEGER NOT NULL,
+    "duren" INTEGER[],
+
+    CONSTRAINT "bezorgstatistiek_pkey" PRIMARY KEY ("abonnement_id","begin")
+);
+
+-- CreateTable
+CREATE TABLE "melding" (
+    "id" UUID NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "soort" "melding_soort" NOT NULL,
+    "gegeven" TEXT NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "gemaild_op" TIMESTAMPTZ(3),
+    "gezien_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "melding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "herstelactie" (
+    "id" UUID NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "vanaf" TIMESTAMPTZ(3) NOT NULL,
+    "gevraagd_door_id" UUID,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "tot_sequence" INTEGER NOT NULL DEFAULT 0,
+    "totaal" INTEGER NOT NULL,
+    "hersteld" INTEGER NOT NULL DEFAULT 0,
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "herstelactie_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bulkopdracht" (
+    "id" UUID NOT NULL,
+    "behandelaar_id" UUID NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "handeling" "bulkhandeling",
+    "invoer" JSONB,
+    "traceparent" TEXT,
+    "gestart_op" TIMESTAMPTZ(3),
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bulkopdracht_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bulkregel" (
+    "opdracht_id" UUID NOT NULL,
+    "volgnummer" INTEGER NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "uitkomst" "bulkuitkomst",
+    "redenen" TEXT[],
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bulkregel_pkey" PRIMARY KEY ("opdracht_id","volgnummer")
+);
+
+-- CreateTable
+CREATE TABLE "idempotentie" (
+    "client" TEXT NOT NULL,
+    "sleutel" TEXT NOT NULL,
+    "request_hash" TEXT NOT NULL,
+    "http_status" INTEGER NOT NULL,
+    "antwoord" JSONB NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "idempotentie_pkey" PRIMARY KEY ("client","sleutel")
+);
+
+-- CreateTable
+CREATE TABLE "sleutel" (
+    "kid" TEXT NOT NULL,
+    "alg" "sleutel_algoritme" NOT NULL,
+    "publiek" JSONB NOT NULL,
+    "versleuteld" BYTEA,
+    "sleutel_id" TEXT,
+    "gepubliceerd_op" TIMESTAMPTZ(3) NOT NULL,
+    "tekent_vanaf" TIMESTAMPTZ(3) NOT NULL,
+    "tekent_tot" TIMESTAMPTZ(3),
+    "gepubliceerd_tot" TIMESTAMPTZ(3),
+
+    CONSTRAINT "sleutel_pkey" PRIMARY KEY ("kid")
+);
+
+-- CreateTable
+CREATE TABLE "handeling" (
+    "id" UUID NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "begonnen_op" TIMESTAMPTZ(3),
+    "actor_soort" "actor_soort" NOT NULL,
+    "actor" TEXT,
+    "handeling" TEXT NOT NULL,
+    "object_soort" TEXT,
+    "object_id" TEXT,
+    "zaak_id" UUID,
+    "betrokkene" BYTEA,
+    "aantal" INTEGER,
+    "uitkomst" TEXT NOT NULL,
+    "trace_id" BYTEA NOT NULL DEFAULT uuid_send(gen_random_uuid()),
+    "parent_span_id" BYTEA,
+
+    CONSTRAINT "handeling_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "behandelaar_subject_key" ON "behandelaar"("subject");
+
+-- CreateIndex
+CREATE INDEX "sessie_verloopt_op_idx" ON "sessie"("verloopt_op");
+
+-- CreateIndex
+CREATE INDEX "sessie_subject_hash_idx" ON "sessie"("subject_hash");
+
+-- CreateIndex
+CREATE INDEX "sessie_sid_hash_idx" ON "sessie"("sid_hash");
+
+-- CreateIndex
+CREATE INDEX "uitlogtoken_verloopt_op_idx" ON "uitlogtoken"("verloopt_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "zaak_nummer_key" ON "zaak"("nummer");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "zaak_identificatie_key" ON "zaak"("identificatie");
+
+-- CreateIndex
+CREATE INDEX "zaak_open_streefdatum_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_fataledatum_idx" ON "zaak"("uiterlijke_einddatum", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_zaaknummer_idx" ON "zaak"("identificatie" COLLATE "C", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_zaaktype_idx" ON "zaak"("zaaktypenaam" COLLATE "C", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_behandelaar_idx" ON "zaak"("behandelaarnaam" COLLATE "C", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_status_idx" ON "zaak"("statusnaam" COLLATE "C", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_streefdatum_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_fataledatum_idx" ON "zaak"("uiterlijke_einddatum", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_zaaknummer_idx" ON "zaak"("identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_zaaktype_idx" ON "zaak"("zaaktypenaam" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_behandelaar_idx" ON "zaak"("behandelaarnaam" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_status_idx" ON "zaak"("statusnaam" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_van_behandelaar_idx" ON "zaak"("behandelaar_id", "einddatum_gepland", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_van_team_idx" ON "zaak"("team", "einddatum_gepland", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_van_zaaktype_idx" ON "zaak"("zaaktype", "einddatum_gepland", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_open_van_statustype_idx" ON "zaak"("statustype", "einddatum_gepland", "id") WHERE (einddatum IS NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_van_behandelaar_idx" ON "zaak"("behandelaar_id", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_van_team_idx" ON "zaak"("team", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_afgehandeld_van_zaaktype_idx" ON "zaak"("zaaktype", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_opgeschort_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND opschorting IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_aanvulling_binnen_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND laatste_soort = 'aanvulling_ontvangen');
+
+-- CreateIndex
+CREATE INDEX "zaak_zoek_open_idx" ON "zaak" USING GIN ("identificatie" gin_trgm_ops, "aanvrager_naam" gin_trgm_ops, "omschrijving" gin_trgm_ops) WHERE ((einddatum IS NULL) IS TRUE);
+
+-- CreateIndex
+CREATE INDEX "zaak_zoek_afgehandeld_idx" ON "zaak" USING GIN ("identificatie" gin_trgm_ops, "aanvrager_naam" gin_trgm_ops, "omschrijving" gin_trgm_ops) WHERE ((einddatum IS NOT NULL) IS TRUE);
+
+-- CreateIndex
+CREATE INDEX "zaak_aanvulling_open_idx" ON "zaak"("opgeschort_tot") WHERE (opschorting = 'aanvulling');
+
+-- CreateIndex
+CREATE INDEX "zaak_termijn_loopt_idx" ON "zaak"("uiterlijke_einddatum") WHERE (opschorting IS NULL AND behandelaar_id IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_bewaartermijn_idx" ON "zaak"("zaaktype", "zaaktypeversie", "resultaat", "einddatum") WHERE (resultaat IS NOT NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "zaak_registratie_client_kenmerk_key" ON "zaak"("registratie_client", "kenmerk");
+
+-- CreateIndex
+CREATE INDEX "weergave_team_idx" ON "weergave"("team");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "weergave_behandelaar_id_naam_key" ON "weergave"("behandelaar_id", "naam");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "status_gebeurtenis_id_key" ON "status"("gebeurtenis_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "status_zaak_id_versie_key" ON "status"("zaak_id", "versie");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "aanvulling_zaak_id_versie_volgnummer_key" ON "aanvulling"("zaak_id", "versie", "volgnummer");
+
+-- CreateIndex
+CREATE INDEX "inzending_zaak_id_idx" ON "inzending"("zaak_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inzending_client_kenmerk_key" ON "inzending"("client", "kenmerk");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inzending_intrekking_open_key" ON "inzending"("zaak_id") WHERE (soort = 'intrekking' AND afgewezen_versie IS NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "verwijderde_zaak_identificatie_key" ON "verwijderde_zaak"("identificatie");
+
+-- CreateIndex
+CREATE INDEX "toewijzing_zaak_id_idx" ON "toewijzing"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "vertrouwelijkheid_zaak_id_idx" ON "vertrouwelijkheid"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "notitie_zaak_id_idx" ON "notitie"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "signalering_ongezien_idx" ON "signalering"("behandelaar_id", "aangemaakt_op", "id") WHERE (gezien_op IS NULL);
+
+-- CreateIndex
+CREATE INDEX "signalering_aangemaakt_op_idx" ON "signalering"("aangemaakt_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "signalering_zaak_id_behandelaar_id_soort_gegeven_key" ON "signalering"("zaak_id", "behandelaar_id", "soort", "gegeven");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "gebeurtenis_volgorde_key" ON "gebeurtenis"("volgorde");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence");
+
+-- CreateIndex
+CREATE INDEX "gebeurtenis_zaak_id_sequence_idx" ON "gebeurtenis"("zaak_id", "sequence");
+
+-- CreateIndex
+CREATE INDEX "gebeurtenis_ongenummerd_idx" ON "gebeurtenis"("volgorde") WHERE (sequence IS NULL);
+
+-- CreateIndex
+CREATE INDEX "gebeurtenis_te_schonen_idx" ON "gebeurtenis"("volgorde") WHERE (body IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "bewijs_zaak_id_idx" ON "bewijs"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "bewijs_soort_ontvangen_op_idx" ON "bewijs"("soort", "ontvangen_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_client_naam_key" ON "api_client"("naam");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "api_token_hash_key" ON "api_token"("hash");
+
+-- CreateIndex
+CREATE INDEX "api_token_client_id_idx" ON "api_token"("client_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "abonnement_callback_hash_key" ON "abonnement"("callback_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "abonnement_client_sink_nats_subject_key" ON "abonnement"("client", "sink", "nats_subject");
+
+-- CreateIndex
+CREATE INDEX "verificatie_client_gevraagd_op_idx" ON "verificatie"("client", "gevraagd_op");
+
+-- CreateIndex
+CREATE INDEX "verificatie_open_idx" ON "verificatie"("gevraagd_op") WHERE (klaar_op IS NULL);
+
+-- CreateIndex
+CREATE INDEX "geheim_abonnement_id_idx" ON "geheim"("abonnement_id");
+
+-- CreateIndex
+CREATE INDEX "bezorging_abonnement_id_sequence_idx" ON "bezorging"("abonnement_id", "sequence");
+
+-- CreateIndex
+CREATE INDEX "bezorging_te_doen_idx" ON "bezorging"("abonnement_id", "herhaling", "volgende_poging") WHERE (status = 'wachtend' AND volgende_poging IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "bezorging_volgorde_idx" ON "bezorging"("abonnement_id", "zaak_id", "sequence") WHERE (status = 'wachtend');
+
+-- CreateIndex
+CREATE INDEX "bezorging_te_herstellen_idx" ON "bezorging"("abonnement_id", "sequence") WHERE (status <> 'bezorgd' AND (status <> 'wachtend' OR herhaling));
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bezorging_gebeurtenis_id_abonnement_id_key" ON "bezorging"("gebeurtenis_id", "abonnement_id");
+
+-- CreateIndex
+CREATE INDEX "bezorgpoging_bezorging_id_idx" ON "bezorgpoging"("bezorging_id");
+
+-- CreateIndex
+CREATE INDEX "melding_abonnement_id_aangemaakt_op_idx" ON "melding"("abonnement_id", "aangemaakt_op");
+
+-- CreateIndex
+CREATE INDEX "melding_te_mailen_idx" ON "melding"("aangemaakt_op") WHERE (gemaild_op IS NULL);
+
+-- CreateIndex
+CREATE INDEX "herstelactie_open_idx" ON "herstelactie"("aangemaakt_op") WHERE (klaar_op IS NULL);
+
+-- CreateIndex
+CREATE INDEX "bulkopdracht_behandelaar_id_gestart_op_idx" ON "bulkopdracht"("behandelaar_id", "gestart_op");
+
+-- CreateIndex
+CREATE INDEX "bulkopdracht_open_idx" ON "bulkopdracht"("gestart_op") WHERE (gestart_op IS NOT NULL AND klaar_op IS NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bulkregel_opdracht_id_zaak_id_key" ON "bulkregel"("opdracht_id", "zaak_id");
+
+-- CreateIndex
+CREATE INDEX "idempotentie_aangemaakt_op_idx" ON "idempotentie"("aangemaakt_op");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sleutel_laatste_key" ON "sleutel"("alg") WHERE (tekent_tot IS NULL);
+
+-- CreateIndex
+CREATE INDEX "handeling_tijdstip_id_idx" ON "handeling"("tijdstip", "id");
+
+-- CreateIndex
+CREATE INDEX "handeling_actor_tijdstip_id_idx" ON "handeling"("actor", "tijdstip", "id");
+
+-- CreateIndex
+CREATE INDEX "handeling_handeling_tijdstip_id_idx" ON "handeling"("handeling", "tijdstip", "id");
+
+-- CreateIndex
+CREATE INDEX "handeling_zaak_idx" ON "handeling"("zaak_id", "tijdstip", "id") WHERE (zaak_id IS NOT NULL);
+
+-- AddForeignKey
+ALTER TABLE "sessie" ADD CONSTRAINT "sessie_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_zaaktype_zaaktypeversie_fkey" FOREIGN KEY ("zaaktype", "zaaktypeversie") REFERENCES "zaaktypeversie"("identificatie", "versie") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "weergave" ADD CONSTRAINT "weergave_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaaktypeversie" ADD CONSTRAINT "zaaktypeversie_vastgelegd_door_id_fkey" FOREIGN KEY ("vastgelegd_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "status" ADD CONSTRAINT "status_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "status" ADD CONSTRAINT "status_gezet_door_id_fkey" FOREIGN KEY ("gezet_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "status" ADD CONSTRAINT "status_gebeurtenis_id_fkey" FOREIGN KEY ("gebeurtenis_id") REFERENCES "gebeurtenis"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "aanvulling" ADD CONSTRAINT "aanvulling_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "inzending" ADD CONSTRAINT "inzending_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "toewijzing" ADD CONSTRAINT "toewijzing_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "toewijzing" ADD CONSTRAINT "toewijzing_naar_behandelaar_id_fkey" FOREIGN KEY ("naar_behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "toewijzing" ADD CONSTRAINT "toewijzing_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vertrouwelijkheid" ADD CONSTRAINT "vertrouwelijkheid_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vertrouwelijkheid" ADD CONSTRAINT "vertrouwelijkheid_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notitie" ADD CONSTRAINT "notitie_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notitie" ADD CONSTRAINT "notitie_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "signalering" ADD CONSTRAINT "signalering_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "signalering" ADD CONSTRAINT "signalering_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_gebeurtenis_id_fkey" FOREIGN KEY ("gebeurtenis_id") REFERENCES "gebeurtenis"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_client" ADD CONSTRAINT "api_client_gemaakt_door_id_fkey" FOREIGN KEY ("gemaakt_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_client_id_fkey" FOREIGN KEY ("client_id") REFERENCES "api_client"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "geheim" ADD CONSTRAINT "geheim_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bezorging" ADD CONSTRAINT "bezorging_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bezorging" ADD CONSTRAINT "bezorging_gebeurtenis_id_fkey" FOREIGN KEY ("gebeurtenis_id") REFERENCES "gebeurtenis"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bezorgpoging" ADD CONSTRAINT "bezorgpoging_bezorging_id_fkey" FOREIGN KEY ("bezorging_id") REFERENCES "bezorging"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bezorgstatistiek" ADD CONSTRAINT "bezorgstatistiek_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "melding" ADD CONSTRAINT "melding_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "herstelactie" ADD CONSTRAINT "herstelactie_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "herstelactie" ADD CONSTRAINT "herstelactie_gevraagd_door_id_fkey" FOREIGN KEY ("gevraagd_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_opdracht_id_fkey" FOREIGN KEY ("opdracht_id") REFERENCES "bulkopdracht"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What follows schema.prisma cannot say.
+
+-- Every row is written three times within moments: leave room beside it, and clear away often.
+ALTER TABLE "bezorging" SET (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
+ALTER TABLE "abonnement" SET (fillfactor = 50);
+ALTER TABLE "bezorgstatistiek" SET (fillfactor = 50);
+
+-- A person or a company, and of a company maybe one of its vestigingen.
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_een_aanvrager" CHECK (num_nonnulls("aanvrager_bsn", "aanvrager_kvk") = 1);
+ALTER TABLE "zaak" ADD CONSTRAINT "zaak_vestiging_van_bedrijf" CHECK ("aanvrager_vestiging" IS NULL OR "aanvrager_kvk" IS NOT NULL);
+ALTER TABLE "vertrouwelijkheid" ADD CONSTRAINT "vertrouwelijkheid_reden" CHECK ("reden" <> '');
+
+-- Only NATS has a subject, maybe a stream, and what goes over it: one event in each message, signed with a JWT.
+ALTER TABLE "abonnement" ADD CONSTRAINT "abonnement_protocol" CHECK (
+  CASE "protocol"
+    WHEN 'HTTP' THEN "nats_subject" = '' AND "nats_stream" IS NULL
+    ELSE "nats_subject" <> '' AND "credentialtype" = 'JWT' AND "contentmodus" <> 'batch'
+  END
+);
+
+ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_gestart_met_handeling"
+  CHECK ("gestart_op" IS NULL OR num_nulls("handeling", "invoer", "traceparent") = 0);
+ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_klaar_na_start" CHECK ("klaar_op" IS NULL OR "gestart_op" IS NOT NULL);
+ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_uitkomst_met_tijd" CHECK (num_nulls("uitkomst", "klaar_op") IN (0, 2));
+ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_geweigerd_met_reden"
+  CHECK (("uitkomst" IS NOT DISTINCT FROM 'geweigerd') = ("redenen" IS NOT NULL AND cardinality("redenen") > 0));
+
+-- CloudEvents subscriptions specification 3.2.4: `filters` as a jsonpath predicate over the attributes of an event. It
+-- is evaluated for every event and abonnement while numbering holds its lock: a jsonpath is parsed once, when the
+-- filters change, and takes microseconds. An attribute that the event does not have holds for none of exact, prefix and
+-- suffix. jsonpath has no "ends with": a suffix is a prefix of the reversed text, which the event has in `omgekeerd`.
+CREATE FUNCTION "filterpad"(filters jsonb, voegwoord text DEFAULT ' && ') RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN coalesce((
+    SELECT '(' || string_agg(CASE dialect
+      WHEN 'exact' THEN (
+        SELECT string_agg(format('$.%s == %s', to_json(key), to_json(value)), ' && ') FROM jsonb_each_text(inhoud)
+      )
+      WHEN 'prefix' THEN (
+        SELECT string_agg(format('$.%s starts with %s', to_json(key), to_json(value)), ' && ')
+        FROM jsonb_each_text(inhoud)
+      )
+      WHEN 'suffix' THEN (
+        SELECT string_agg(format('$.omgekeerd.%s starts with %s', to_json(key), to_json(reverse(value))), ' && ')
+        FROM jsonb_each_text(inhoud)
+      )
+      WHEN 'all' THEN filterpad(inhoud)
+      WHEN 'any' THEN filterpad(inhoud, ' || ')
+      WHEN 'not' THEN '!' || filterpad(jsonb_build_array(inhoud))
+      ELSE '1 == 0'
+    END, voegwoord) || ')'
+    FROM jsonb_array_elements(filters) filter, jsonb_each(filter) AS expressie(dialect, inhoud)
+  ), '(1 == 1)');
+END $$;
+
+CREATE FUNCTION "zet_filterpad"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.filterpad := filterpad(NEW.filters)::jsonpath;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER "abonnement_filterpad" BEFORE INSERT OR UPDATE OF "filters" ON "abonnement"
+FOR EACH ROW EXECUTE FUNCTION "zet_filterpad"();
+
+-- The same, asked of the filters themselves.
+CREATE FUNCTION "voldoet_aan"(filters jsonb, attributen jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  RETURN coalesce((
+    SELECT bool_and(CASE dialect
+      WHEN 'exact' THEN (SELECT bool_and(coalesce(attributen ->> key = value, false)) FROM jsonb_each_text(inhoud))
+      WHEN 'prefix' THEN (SELECT bool_and(coalesce(starts_with(attributen ->> key, value), false)) FROM jsonb_each_text(inhoud))
+      WHEN 'suffix' THEN (
+        SELECT bool_and(coalesce(right(attributen ->> key, length(value)) = value, false)) FROM jsonb_each_text(inhoud)
+      )
+      WHEN 'all' THEN voldoet_aan(inhoud, attributen)
+      WHEN 'any' THEN (SELECT bool_or(voldoet_aan(jsonb_build_array(een), attributen)) FROM jsonb_array_elements(inhoud) een)
+      WHEN 'not' THEN NOT voldoet_aan(jsonb_build_array(inhoud), attributen)
+      ELSE false
+    END)
+    FROM jsonb_array_elements(filters) filter, jsonb_each(filter) AS expressie(dialect, inhoud)
+  ), true);
+END $$;
+
+-- What is recorded stays as it is for 18 months: KEEP_HANDELINGEN_MS (lib/platform/audit/with-handelingen.ts) in hours,
+-- because an interval in days depends on the time zone.
+CREATE FUNCTION "bewaar_handeling"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND OLD.tijdstip < now() - interval '13152 hours' THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'A handeling is never changed, and only deleted after 18 months' USING ERRCODE = 'insufficient_privilege';
+END;
+$$;
+
+CREATE TRIGGER "handeling_bewaren" BEFORE UPDATE OR DELETE ON "handeling"
+FOR EACH ROW EXECUTE FUNCTION "bewaar_handeling"();
+
+CREATE TRIGGER "handeling_niet_legen" BEFORE TRUNCATE ON "handeling"
+FOR EACH STATEMENT EXECUTE FUNCTION "bewaar_handeling"();
+
+-- With the rights of its owner, so that the role of the application needs none to delete. The body is bound to the table
+-- when it is created, so no search_path of a caller leads it elsewhere. At most so many rows at once, the oldest first: a
+-- day of many acts would be one long statement.
+CREATE FUNCTION "verwijder_oude_handelingen"("voor" timestamptz, "hoogstens" integer DEFAULT 500) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER
+BEGIN ATOMIC
+  DELETE FROM "handeling" WHERE "id" IN (
+    SELECT "id" FROM "handeling" WHERE "tijdstip" < least("voor", now() - interval '13152 hours')
+    ORDER BY "tijdstip", "id" LIMIT "hoogstens"
+  ) RETURNING "id";
+END;
+
+-- The name of its behandelaar stands in a zaak, because only then an index can give zaken in the order of those names.
+-- FOR SHARE: a new name waits until the zaak that got the old one is committed, and then finds it.
+CREATE FUNCTION zaak_behandelaarnaam() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.behandelaarnaam := coalesce((SELECT naam FROM behandelaar WHERE id = NEW.behandelaar_id FOR SHARE), '');
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER zaak_nieuw_behandelaarnaam BEFORE INSERT ON "zaak"
+  FOR EACH ROW EXECUTE FUNCTION zaak_behandelaarnaam();
+
+CREATE TRIGGER zaak_behandelaarnaam BEFORE UPDATE OF "behandelaar_id" ON "zaak"
+  FOR EACH ROW WHEN (OLD.behandelaar_id IS DISTINCT FROM NEW.behandelaar_id) EXECUTE FUNCTION zaak_behandelaarnaam();
+
+CREATE FUNCTION behandelaar_naam() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE zaak SET behandelaarnaam = NEW.naam WHERE behandelaar_id = NEW.id AND einddatum IS NULL;
+  UPDATE zaak SET behandelaarnaam = NEW.naam WHERE behandelaar_id = NEW.id AND einddatum IS NOT NULL;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER behandelaar_naam AFTER UPDATE OF "naam" ON "behandelaar"
+  FOR EACH ROW WHEN (OLD.naam IS DISTINCT FROM NEW.naam) EXECUTE FUNCTION behandelaar_naam();
