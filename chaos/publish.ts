@@ -11,7 +11,7 @@ export const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 1
 /** The zaaksysteem over HTTP. The client repeats the same request until it has an answer. */
 export type Api = { origins: string[]; token: string }
 
-export type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
+type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
 
 /**
  * Sets a status, once whatever is killed in the meantime: with the same Idempotency-Key the zaaksysteem repeats an

@@ -17,7 +17,7 @@ const PAGE_POLL_MS = 100
 const GIVE_UP_AFTER_MS = 60_000
 
 /** 95th percentiles in milliseconds. */
-export type Pulse = { sinkMs: number; pageMs: number }
+type Pulse = { sinkMs: number; pageMs: number }
 
 /**
  * What a healthy neighbour and a citizen notice: the time from the commit of an event until a healthy sink has it, and

@@ -6,7 +6,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/e
 import { type Running, startScript } from '../scripts/local/processes.ts'
 
 /** A process that is killed without warning and started again, as a service manager would. */
-export type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }
+type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }
 
 export function scriptVictim(
   name: string,

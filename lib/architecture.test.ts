@@ -273,6 +273,52 @@ test('of a system, its context alone is kept by the process; the context keeps t
   ])
 })
 
+/** Where Next.js, Playwright or a command looks for an export by its name. */
+const EXPORTED_BY_NAME = new RegExp(
+  [
+    String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,
+    String.raw`^app/[\w-]+\.tsx?$`,
+    String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.ts$`,
+    // imported by a name in a variable, so that only its own compiler reads it
+    '^scripts/api/client/',
+    '/snippets/',
+  ].join('|'),
+)
+const NAMED_IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^}]*)\}\s*from\s*['"]([^'"]+)['"]/g
+const WHOLE_IMPORT = /(?:\*\s*(?:as\s+\w+\s*)?from|\bimport\()\s*['"]([^'"]+)['"]/g
+const EXPORT = /^export (?:async )?(?:function\*?|const|let|class|type|interface|enum) (\w+)/gm
+
+test('what a file exports, another one imports', () => {
+  const files = sourceFiles()
+  const wanted = new Set<string>()
+  for (const file of files) {
+    const source = readFileSync(join(ROOT, file), 'utf8')
+    const want = (specifier: string, name: string) => {
+      const target = resolveImport(file, specifier)
+      if ('path' in target) wanted.add(`${target.path} ${name}`)
+    }
+    for (const [, names = '', specifier = ''] of source.matchAll(NAMED_IMPORT)) {
+      for (const name of names.split(','))
+        want(
+          specifier,
+          name
+            .trim()
+            .replace(/^type /, '')
+            .split(' as ')[0] as string,
+        )
+    }
+    for (const [, specifier = ''] of source.matchAll(WHOLE_IMPORT)) want(specifier, '*')
+  }
+  const unwanted = files
+    .filter((file) => !EXPORTED_BY_NAME.test(file) && !wanted.has(`${file} *`))
+    .flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(EXPORT)]
+        .filter(([, name]) => !wanted.has(`${file} ${name}`))
+        .map(([, name]) => `${file} ${name}`),
+    )
+  expect(unwanted, 'make it local, or delete it').toEqual([])
+})
+
 test('no files import each other in a circle, not even for a type', () => {
   const files = sourceFiles()
   const graph = new Map(

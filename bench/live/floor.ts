@@ -26,7 +26,7 @@ export async function startFloorServer(connectionString: string) {
 }
 
 /** The minimum of any sender on PostgreSQL: commit at the sender, POST, commit at the receiver, 204. */
-export type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
+type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
 
 export async function startFloor(connectionString: string): Promise<Floor> {
   const pool = new pg.Pool({ connectionString, max: 10 })

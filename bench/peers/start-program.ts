@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const READY_TIMEOUT_MS = 60_000
 const READY_POLL_MS = 50
 
-export type Program = { pid: number; stop(): Promise<void> }
+type Program = { pid: number; stop(): Promise<void> }
 
 /** Starts a server in `dataDir`, where it also logs, and waits until its port accepts connections. */
 export async function startProgram(options: {

@@ -35,7 +35,7 @@ export type Town = {
   takeZaak: () => Promise<Place>
 }
 /** Prepares, untimed, what is timed. */
-export type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
+type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
 
 const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
 const BULK = 500

@@ -8,7 +8,7 @@ import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 
 /** Something that one client, sink or clock does to all others. `start` returns how to end it, and what it came to. */
-export type Burden = { name: string; start(house: House): Promise<() => Promise<string>> }
+type Burden = { name: string; start(house: House): Promise<() => Promise<string>> }
 
 const SLOW_SINKS = 20
 /** Just within the time that an answer may take. */
@@ -18,7 +18,7 @@ const CHANGES_PER_SECOND = 150
 const CHANGED_ZAKEN = 600
 const CLOCK_STEPS_MS = 3_000
 
-export const slowSinks: Burden = {
+const slowSinks: Burden = {
   name: `${SLOW_SINKS} sinks that answer after ${SLOW_MS / 1000} s`,
   async start(house) {
     const servers = await Promise.all(Array.from({ length: SLOW_SINKS }, startSlowSink))
@@ -41,7 +41,7 @@ async function startSlowSink(): Promise<Server> {
   return server
 }
 
-export const silentNames: Burden = {
+const silentNames: Burden = {
   name: `${SILENT_NAMES.length} sinks whose name never resolves`,
   async start(house) {
     const remove = await addSinks(
@@ -66,7 +66,7 @@ async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]):
   }
 }
 
-export const flood: Burden = {
+const flood: Burden = {
   name: `${FLOOD_PER_SECOND} unproven requests a second at every door`,
   async start(house) {
     const end = startLoad({ perSecond: FLOOD_PER_SECOND, requests: unproven(house) })
@@ -103,7 +103,7 @@ function unproven({ zaaksysteemOrigin, portalOrigin }: House): LoadRequest[] {
   ]
 }
 
-export const busyStatusApi: Burden = {
+const busyStatusApi: Burden = {
   name: `${CHANGES_PER_SECOND} status changes a second over the API`,
   async start(house) {
     const requests = await planChanges(house)
@@ -141,7 +141,7 @@ async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Prom
   )
 }
 
-export const clockSteps: Burden = {
+const clockSteps: Burden = {
   name: 'clocks that step back an hour and forward again',
   async start(house) {
     let isOver = false

@@ -8,10 +8,10 @@ export type LoadRequest = {
   headers?: Record<string, string>
   body?: string
 }
-export type Load = { perSecond: number; requests: LoadRequest[] }
+type Load = { perSecond: number; requests: LoadRequest[] }
 
 /** How many requests were answered with each status; `none` is no answer. */
-export type LoadAnswers = Record<string, number>
+type LoadAnswers = Record<string, number>
 
 const MAX_UNDER_WAY = 2_000
 

@@ -49,7 +49,7 @@ export const eventType = line(200)
   )
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
-export const abonnementConfig = z.strictObject({
+const abonnementConfig = z.strictObject({
   contentmodus: contentmodus
     .default('structured')
     .describe('`binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
@@ -115,7 +115,7 @@ export const natsSubject = z
 /** Of a JetStream stream. */
 export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a name of letters, digits, _ and -.')
 
-export const natsSettings = z
+const natsSettings = z
   .strictObject({
     subject: natsSubject.describe(
       'Where each event is published. A stream stores an event once: of two abonnementen whose subjects lie in one stream, one gets it and the delivery of the other ends as `mislukt` with `duplicate`.',
@@ -130,7 +130,7 @@ export const natsSettings = z
  * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
  * server that decides who may publish there. Giving it is also its consent.
  */
-export const plainCredential = z.strictObject({
+const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),
   identifier: line(200).min(1).describe('The user.'),
   secret: line(200).min(1).describe('The password.'),

@@ -30,7 +30,7 @@ export const statuscode = z
 const moment = z.iso.datetime({ offset: true })
 
 /** `data` of `zaakstatus-gewijzigd`: exactly these five members. Times are RFC 3339, UTC. */
-export const statusGewijzigdData = z.strictObject({
+const statusGewijzigdData = z.strictObject({
   event: z.literal('vergunning.status.veranderd'),
   zaakId: z.uuid(),
   oudeStatus: statuscode,
@@ -39,13 +39,13 @@ export const statusGewijzigdData = z.strictObject({
 })
 
 /** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
-export const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
+const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
 
 /** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
-export const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
+const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
 
 /** `data` of `zaak-geregistreerd`. */
-export const geregistreerdData = z.strictObject({
+const geregistreerdData = z.strictObject({
   event: z.literal('zaak.geregistreerd'),
   zaakId: z.uuid(),
   nieuweStatus: statuscode,

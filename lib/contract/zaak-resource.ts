@@ -3,7 +3,7 @@ import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 
-export const tweetalig = z
+const tweetalig = z
   .object({ nl: z.string(), en: z.string() })
   .describe(
     'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that the zaak does not have (no besluit, a term that stands still or has passed) is not shown.',
@@ -72,7 +72,7 @@ export const statusSoort = z
   .describe("What a row of a zaak's history is about.")
 
 /** One row of a zaak's history: a status (ZGW Status) or another act. */
-export const statusResource = z.object({
+const statusResource = z.object({
   gebeurtenisId: z.uuid().describe('Id of the event that announced it.'),
   versie: z.int32().positive().describe("The zaak's versie after this row, contiguous from 1."),
   soort: statusSoort,
@@ -95,7 +95,7 @@ export const statusResource = z.object({
   uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null).describe('As it was after this row.'),
 })
 
-export const opschortingResource = z
+const opschortingResource = z
   .object({
     soort: z.enum(['opschorting', 'aanvulling']),
     op: z.iso.date(),
@@ -103,7 +103,7 @@ export const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-export const aanvullingResource = z
+const aanvullingResource = z
   .object({
     id: z
       .uuid()
@@ -119,7 +119,7 @@ export const aanvullingResource = z
   })
   .describe('One thing that the citizen is asked to send.')
 
-export const besluitResource = z
+const besluitResource = z
   .object({
     datum: z.iso.date().describe('Dagtekening.'),
     bekendmakingsdatum: z.iso.date(),
@@ -197,11 +197,7 @@ export const zakenPage = z.object({
   laatste: z.uuid().nullish(),
 })
 
-export type StatustypeResource = z.infer<typeof statustypeResource>
-export type ResultaattypeResource = z.infer<typeof resultaattypeResource>
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
-export type OpschortingsredenResource = z.infer<typeof opschortingsredenResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
 export type Initiator = ZaakResource['initiator']
-export type ZaakResourceZonderBsn = z.infer<typeof zaakResourceZonderBsn>

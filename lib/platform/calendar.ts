@@ -39,8 +39,3 @@ export function weekOf(date: string): { monday: string; sunday: string } {
 export function isoDate(column: Date): string {
   return column.toISOString().slice(0, 10)
 }
-
-/** `yyyy-mm-dd` as Prisma wants it for a `date` column. */
-export function dateColumn(date: string): Date {
-  return new Date(`${date}T00:00:00Z`)
-}

@@ -7,7 +7,7 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 export type ApiDocument = any
 
 /** HEAD is answered as GET is, without a body. */
-export type Answered = { method: string; path: string; isHead?: boolean; response: Response }
+type Answered = { method: string; path: string; isHead?: boolean; response: Response }
 
 const NO_BODY = 'no body'
 /** What HTTP and every answer have. */

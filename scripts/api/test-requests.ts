@@ -12,7 +12,7 @@ export type ApiRequest = {
   body?: string | undefined
 }
 
-export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 type Described = { document: ApiDocument; method: string; path: string; known: Record<string, fc.Arbitrary<string>> }
 

@@ -26,12 +26,7 @@ const bewijs = z.strictObject({
 export const bewijzenRequest = z.strictObject({ bewijzen: z.array(bewijs).min(1).max(MAX_BEWIJZEN) })
 
 /** `bewijzenAnswer` says what each means. */
-export const bewijsuitkomst = z.enum([
-  'recorded',
-  'gebeurtenis_unknown',
-  'tijdstip_in_future',
-  'tijdstip_before_gebeurtenis',
-])
+const bewijsuitkomst = z.enum(['recorded', 'gebeurtenis_unknown', 'tijdstip_in_future', 'tijdstip_before_gebeurtenis'])
 export type Bewijsuitkomst = z.infer<typeof bewijsuitkomst>
 
 /** The 200 answer: what became of each, in the order of the request. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How long zaken of a zaaktype took. The days on which the term stood still do not count. */
-export const doorlooptijdResource = z.object({
+const doorlooptijdResource = z.object({
   /** identificatie of the zaaktype */
   zaaktype: z.string(),
   /** the last day of the year in which those zaken were closed */

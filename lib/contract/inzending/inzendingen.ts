@@ -48,7 +48,7 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
  * - `requested_already`: the behandelaar is asked already, by another intrekking; this one is not recorded
  * - `closed`: nothing is left to withdraw; it is not recorded
  */
-export const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
+const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
 export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 
 /** The answer: what has become of it by now. */

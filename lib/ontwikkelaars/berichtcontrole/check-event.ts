@@ -24,7 +24,7 @@ const envelope = z.looseObject({
 })
 
 /** The content mode by the Content-Type, as a receiver tells it; `undefined` when it is none of the three. */
-export function contentmodusOf({ headers }: Pick<Bericht, 'headers'>): Contentmodus | undefined {
+function contentmodusOf({ headers }: Pick<Bericht, 'headers'>): Contentmodus | undefined {
   const [type = ''] = (headers.get('content-type') ?? '').split(';')
   const found = Object.entries(MEDIA_TYPES).find(([, mediaType]) => mediaType === type.trim().toLowerCase())
   if (found?.[0] === 'binary' && !headers.has('ce-specversion')) return undefined

@@ -2,7 +2,7 @@
 const HEADER = /^(?:> ?)?([\w!#$%&'*+.^`|~-]+):(.*)$/
 const REQUEST_LINE = /^(?:> ?)?([A-Z]+) (\S+) HTTP\/[\d.]+$/
 
-export type ParsedHeaders = {
+type ParsedHeaders = {
   headers: Map<string, string>
   /** of the request line, when that was pasted too */
   method?: string

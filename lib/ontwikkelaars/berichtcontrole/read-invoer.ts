@@ -10,7 +10,7 @@ export type Invoer = Record<
 >
 
 type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment'
-export type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
+type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
 
 /** In characters: a text of this length is quickly gone through by each of the checks. */
 const MAX_LENGTHS: Record<keyof Invoer, number> = {
@@ -24,7 +24,7 @@ const MAX_LENGTHS: Record<keyof Invoer, number> = {
   moment: 40,
 }
 
-export type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | { ok: false; fouten: InvoerFouten }
+type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | { ok: false; fouten: InvoerFouten }
 
 /**
  * The message of a form, or all that is wrong with the form.

@@ -2,7 +2,7 @@ import { NOW, SINK, type TestDelivery } from '../test-deliveries.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { type Controle, checkBericht } from './check-bericht.ts'
 
-export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
+const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
 /** A delivery as its receiver would paste it. */
 export function asBericht(delivery: TestDelivery, changes: Partial<Bericht> = {}): Bericht {
@@ -21,7 +21,7 @@ export function asBericht(delivery: TestDelivery, changes: Partial<Bericht> = {}
 }
 
 /** The names of the steps that did not pass, each with how it ended. */
-export function notPassed({ stappen }: Controle): Record<string, string> {
+function notPassed({ stappen }: Controle): Record<string, string> {
   return Object.fromEntries(stappen.flatMap(({ naam, uitkomst }) => (uitkomst === 'goed' ? [] : [[naam, uitkomst]])))
 }
 

@@ -5,7 +5,7 @@ export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 /** Where `zaakbode luister` shows the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
 
-export type StartCommands = Record<
+type StartCommands = Record<
   'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen' | 'opruimen',
   string
 >

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { list } from '../env.ts'
 
-export type Address = ipaddr.IPv4 | ipaddr.IPv6
+type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type Network = [address: Address, prefixLength: number]
 
 /** A network in CIDR notation, or one address; `undefined` for anything else. */

@@ -5,7 +5,7 @@ import { readBody } from './read-body.ts'
 
 const MAX_BYTES = 16 * 1024
 
-export type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; response: Response }
+type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; response: Response }
 
 /** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once. */
 export async function readJsonRequest<T extends z.ZodType>(

@@ -17,7 +17,7 @@ const demoMail = z.object({
 })
 
 /** A mail that the mail server of the demo took in. It went nowhere else. */
-export type DemoMail = z.infer<typeof demoMail>
+type DemoMail = z.infer<typeof demoMail>
 
 /** The last mails, newest first. */
 export async function readDemoMails(file = platformEnv().MAILBOX_DEMO_ONLY): Promise<DemoMail[]> {

@@ -13,7 +13,7 @@ const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, maxRfc822Nestin
  * - `automatic`: an answer that no person wrote, such as that somebody is on holiday, or has read it
  * - `unreadable`: anything else
  */
-export type DeliveryReport =
+type DeliveryReport =
   | { outcome: 'refused' | 'failed'; code: string; to: string }
   | { outcome: 'pending' | 'automatic' | 'unreadable' }
 

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 
 /** `html` is empty when it has no such part. */
-export type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
+type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
 
 /** A reply, such as `550 5.1.1 No such mailbox`; none at all, ever; or the connection is lost. */
 export type Verdict = string | 'silence' | 'death' | undefined

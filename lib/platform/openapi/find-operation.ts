@@ -2,7 +2,7 @@ import { type PathParams, pathMatcher } from '../http/match-path.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import type { Operation } from './operation.ts'
 
-export type Found<One> = { ok: true; operation: One; params: PathParams } | { ok: false; response: Response }
+type Found<One> = { ok: true; operation: One; params: PathParams } | { ok: false; response: Response }
 
 /**
  * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed, or what is

@@ -32,7 +32,7 @@ type Migration = { name: string; file: string; sql: string }
  * - `migration_unknown`: none of the files made this database
  * - `migration_unfinished`: Prisma's engine recorded a start but no end, which it does outside the file's transaction
  */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   readonly code:
     | 'database_not_empty'
     | 'migration_edited'

@@ -7,12 +7,12 @@ import * as ece from 'http_ece'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
 
 /** A browser with a subscription: what it keeps for itself, and what it gives away. */
-export type TestDevice = {
+type TestDevice = {
   privateKey: string
   subscription: { endpoint: string; keys: { p256dh: string; auth: string } }
 }
 
-export type ReceivedPush = {
+type ReceivedPush = {
   endpoint: string
   headers: IncomingHttpHeaders
   /** what the push service sees of the message: so many encrypted bytes */

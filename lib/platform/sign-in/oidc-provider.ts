@@ -9,8 +9,8 @@ export type Visitor<Account> = User & { identification: Identification<Account>;
 /** `fout` when nobody can say who it is: the provider or the database is down, or its answer is not to be trusted. */
 export const FAILED = 'storing'
 /** `fout` when the provider proved who it is in too weak a way, or does not say in which. */
-export const TOO_WEAK = 'te_zwak'
-export const LEVEL_UNKNOWN = 'niveau_onbekend'
+const TOO_WEAK = 'te_zwak'
+const LEVEL_UNKNOWN = 'niveau_onbekend'
 
 /** The identity provider of a sign-in; `undefined` when none is configured. */
 export function providerOf<Account, Person>({ site, oidc, clock, log }: SignInConfig<Account, Person>) {

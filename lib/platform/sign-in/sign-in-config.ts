@@ -36,7 +36,7 @@ export type SignInSite = {
 }
 
 /** This app as a client of the identity provider. Without issuer, id and secret the provider is not offered. */
-export type OidcClient<Account> = {
+type OidcClient<Account> = {
   issuer: string | undefined
   clientId: string | undefined
   clientSecret: string | undefined
@@ -63,7 +63,7 @@ export type Claims = { sub: string; [claim: string]: unknown }
 export type Identification<Account> = { ok: true; account: Account } | { ok: false; fout: string }
 
 /** The sign-ins in the system's own database. A cookie counts only while its sessie there is active. */
-export type Sessies<Account, Person> = {
+type Sessies<Account, Person> = {
   /** returns the content for the encrypted cookie; `session` is absent for a demo person */
   create(account: Account, session?: ProviderSession): Promise<SessieToken>
   /** the person, while the sessie is neither ended nor expired; does not extend it */

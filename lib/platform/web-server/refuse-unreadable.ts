@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Problems, problemResponse } from '../http/problem-json.ts'
 
-export const UNREADABLE_PROBLEMS = {
+const UNREADABLE_PROBLEMS = {
   request_malformed: { status: 400, title: 'Bad request', detail: 'This is no request in HTTP/1.1.' },
   request_timeout: { status: 408, title: 'Request timeout', detail: 'The request did not come to its end.' },
   headers_too_large: { status: 431, title: 'Headers too large', detail: 'Send 16 KiB of headers at most.' },

@@ -12,7 +12,7 @@ export type Route = Record<
 >
 
 /** Resolves when the answer was given. */
-export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
  * Answers requests by route handlers of Next.js, without Next.js.

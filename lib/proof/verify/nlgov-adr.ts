@@ -33,7 +33,7 @@ const crit = <T extends string>(...names: T[]) =>
  * The protected header: all members are required, others are refused. `iat` is the time of signing in whole seconds
  * since 1970. ETSI TS 119 182-1 v1.2.1 replaced `sigT` with it; older senders still use `sigT`.
  */
-export const nlgovAdrProtectedHeader = z.union([
+const nlgovAdrProtectedHeader = z.union([
   z.strictObject({ ...always, iat: z.int(), crit: crit('b64', 'sigD') }),
   z.strictObject({ ...always, sigT: z.iso.datetime(), crit: crit('b64', 'sigD', 'sigT') }),
 ])

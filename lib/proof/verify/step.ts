@@ -20,7 +20,7 @@ export type UnprovenRequest = {
 }
 
 /** `waarde`: the SHA-256 of an access token, or the key of an HMAC. */
-export type Geheim = { id: string; waarde: Uint8Array }
+type Geheim = { id: string; waarde: Uint8Array }
 
 export type KeyAnswer<T> =
   | { ok: true; value: T }
@@ -39,7 +39,7 @@ export type Trust = {
   findKey<T>(alg: Algorithm, pick: (keys: PublicKey[]) => T | undefined): Promise<KeyAnswer<T>>
 }
 
-export type StepName =
+type StepName =
   | `token${'' | '_header' | '_claims' | '_afzender' | '_geadresseerde' | '_tijd' | '_body' | '_event' | '_sleutel' | '_handtekening'}`
   | 'accesstoken'
   | `webhook_${'headers' | 'tijd' | 'event' | 'handtekening'}`
@@ -64,7 +64,7 @@ export type Proven = { eventId: string | null; kid: string }
  * The steps of one method, in the order in which a receiver takes them: what costs nothing first, keys last. Who goes on
  * after a step that failed gets all that can still be said. What it returns is a proof only when every step was ok.
  */
-export type Steps = AsyncGenerator<Step, Proven | undefined, void>
+type Steps = AsyncGenerator<Step, Proven | undefined, void>
 
 export type Verifier = (request: UnprovenRequest, trust: Trust) => Steps
 

@@ -22,7 +22,7 @@ export type AfwijzingRegel = {
   grootteBytes: number
 }
 
-export type AfwijzingFilter = Period & {
+type AfwijzingFilter = Period & {
   reden?: string | undefined
   /** part of the source, claimed or proven */
   bron?: string | undefined

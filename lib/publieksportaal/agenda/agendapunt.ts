@@ -1,9 +1,9 @@
 import { addToDate } from '#lib/platform/calendar.ts'
 
-export type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | 'bezwaar'
+type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | 'bezwaar'
 
 /** A day of a zaak that stands in the agenda. */
-export type Agendapunt = { soort: Soort /** `yyyy-mm-dd` */; datum: string }
+type Agendapunt = { soort: Soort /** `yyyy-mm-dd` */; datum: string }
 
 /** What the agenda needs of a zaak. Dates are `yyyy-mm-dd`. */
 export type ZaakInAgenda = {

@@ -31,7 +31,7 @@ const READ = `
   where burger_id = $1 and (einddatum is null or uiterlijke_reactiedatum >= $4::date)
   order by einddatum_gepland, zaak.id limit ${MOST_ZAKEN}`
 
-export type Agenda = {
+type Agenda = {
   burgerId: string
   tokenHash: string
   taal: 'nl' | 'en'

@@ -9,7 +9,7 @@ import { forgetBron } from './find-bron.ts'
 export const GEHEIM_OVERLAP_HOURS = 24
 
 /** A secret as the zaaksysteem shows it, only once. */
-export type NieuwGeheim =
+type NieuwGeheim =
   | { credentialtype: 'ACCESSTOKEN'; accesstoken: string }
   | { credentialtype: 'STANDARDWEBHOOKS'; secret: string }
 

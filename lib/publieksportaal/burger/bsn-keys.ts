@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { secret } from '#lib/platform/crypto/secret.ts'
 
 /** Keys of the hash of a BSN, the newest first: that one hashes, by all of them a burger is found. */
-export type BsnKeys = [BsnKey, ...BsnKey[]]
+type BsnKeys = [BsnKey, ...BsnKey[]]
 /** `id` follows from the key, so that no key can be passed off as another. */
 type BsnKey = { id: string; key: Buffer }
 type Keys = { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }

@@ -7,7 +7,7 @@ import { bsnKeyIds, newestBsnKey, possibleHashes } from './bsn-keys.ts'
 import { lacksBsnKey } from './require-bsn-keys.ts'
 
 /** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
-export class BsnKeyMissingError extends Error {
+class BsnKeyMissingError extends Error {
   readonly code = 'bsn_key_missing'
 
   constructor() {

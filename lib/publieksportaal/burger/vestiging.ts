@@ -5,7 +5,7 @@ import type { PublieksportaalContext } from '../context.ts'
 export const BOUND_TO = 'vestiging:'
 export const boundTo = (burgerId: string) => BOUND_TO + burgerId
 
-export type Vestiging = { burgerId: string; vestigingsnummer: string }
+type Vestiging = { burgerId: string; vestigingsnummer: string }
 type Row = { burgerId: string; versleuteld: Uint8Array; sleutelId: string }
 
 /** The vestigingen of a company that have zaken of their own, in the order of their numbers. */

@@ -147,7 +147,7 @@ export async function anyDiffers(client: pg.Pool | pg.ClientBase, events: Receiv
  * received before with the same content. `different_content`: received before under this (source, id) with other
  * content.
  */
-export type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
+type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
 
 export async function acceptEvent(
   ctx: PublieksportaalContext,

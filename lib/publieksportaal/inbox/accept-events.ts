@@ -17,9 +17,7 @@ const NOTIFY = `
   union all select pg_notify('ophaalopdracht', '') where $2`
 
 /** `accepted`: how many events were new; `changed`: to how many zaken a change was applied. */
-export type BatchAcceptance =
-  | { ok: true; accepted: number; changed: number }
-  | { ok: false; reason: 'different_content' }
+type BatchAcceptance = { ok: true; accepted: number; changed: number } | { ok: false; reason: 'different_content' }
 
 /** Accepts all events in one transaction, or none when one was received before with other content. */
 export async function acceptEvents(

@@ -26,7 +26,7 @@ export type Inzenden =
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
 export type GestuurdeAanvulling = { id: string; naam: string }
-export type EerdereInzending = Content & { nummer: string; versie: number; uitkomst: string | null }
+type EerdereInzending = Content & { nummer: string; versie: number; uitkomst: string | null }
 
 const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
 

@@ -16,7 +16,7 @@ export const LIVE_HEADERS = {
 const MAX_WAITING_CHUNKS = 256
 const BEFORE_THE_FIRST = -1
 
-export type LiveStream = { ok: true; stream: ReadableStream<Uint8Array> } | { ok: false; reason: TooMany }
+type LiveStream = { ok: true; stream: ReadableStream<Uint8Array> } | { ok: false; reason: TooMany }
 
 const encoder = new TextEncoder()
 

@@ -15,7 +15,7 @@ import { type MailContent, mailHtml, mailText } from './mail-content.ts'
 import { type Told, toldStatussen } from './told-statussen.ts'
 
 /** `content` is null when nothing is left to tell. */
-export type Composed = Told & { content: MailContent | null }
+type Composed = Told & { content: MailContent | null }
 
 /** @returns `undefined` when the zaak was removed since it was claimed, and its mails with it */
 export async function composeMail(ctx: PublieksportaalContext, mail: ClaimedMail): Promise<Composed | undefined> {

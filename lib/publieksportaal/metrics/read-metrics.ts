@@ -9,7 +9,7 @@ import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
 
 /** The metrics of the portal: webhooks and live streams of this process, and what waits in the database. */
-export async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
+async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   const { live } = await startPortal(ctx)
   const registry = new Registry()
   const registers = [registry]

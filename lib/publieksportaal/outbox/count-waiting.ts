@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { WACHTRIJEN, type Wachtrij } from './wachtrijen.ts'
 
-export type WaitingCount = { queue: string; waiting: number; oldestAgeSeconds: number | null }
+type WaitingCount = { queue: string; waiting: number; oldestAgeSeconds: number | null }
 
 const COUNT = Object.entries<Wachtrij>(WACHTRIJEN)
   .map(

@@ -30,7 +30,7 @@ export type ComposedPush = {
 }
 
 /** `tot`: the versie up to which it was looked whether there is something to tell. */
-export type Composed = { tot: number; push: ComposedPush | null }
+type Composed = { tot: number; push: ComposedPush | null }
 
 type Row = {
   burgerId: string

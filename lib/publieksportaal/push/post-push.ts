@@ -23,7 +23,7 @@ const TOO_MANY_REQUESTS = 429
  *
  * `notBefore`: when it asks for the next attempt
  */
-export type PushOutcome =
+type PushOutcome =
   | { outcome: 'accepted' }
   | { outcome: 'gone' }
   | { outcome: 'delayed' | 'ours'; code: string; notBefore?: Date | null }

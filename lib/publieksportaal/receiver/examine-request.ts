@@ -14,7 +14,7 @@ import { readContent } from './content/read-content.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
 /** For a batch as a whole; an event in it may be as large as one that comes alone. */
-export const MAX_BATCH_BYTES = 1024 * 1024
+const MAX_BATCH_BYTES = 1024 * 1024
 
 /** After a pause a source may send at once what it may send in this time. */
 const BURST_MS = 1_000

@@ -8,7 +8,7 @@ import { storeZaak } from './store-zaak.ts'
 /** How many zaken were read so far, and how many of them differed from the read model. */
 export type RebuildProgress = { zaken: number; changed: number }
 
-export type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: false; reason: 'aborted' } | Failure
+type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: false; reason: 'aborted' } | Failure
 
 /**
  * Makes the whole read model equal to the zaaksysteem, while events keep arriving: a zaak never goes back to an older

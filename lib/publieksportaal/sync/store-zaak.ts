@@ -14,7 +14,7 @@ import { byVersie, FIND_KNOWN, type KnownZaak, toRow, writeStatement, type ZaakR
  * `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the
  * zaak was removed.
  */
-export type Storage = 'changed' | 'unchanged' | 'outdated'
+type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
  * Makes the read model of one zaak equal to the zaaksysteem. Sends a live event only when a citizen can see the

@@ -71,7 +71,7 @@ const PURGES = {
   },
 } satisfies Record<string, Purge>
 
-export type PurgedTable = keyof typeof PURGES
+type PurgedTable = keyof typeof PURGES
 export const PURGED_TABLES = Object.keys(PURGES) as PurgedTable[]
 
 /** Deletes what a table has kept for long enough, in small batches. */

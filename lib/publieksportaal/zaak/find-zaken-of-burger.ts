@@ -27,7 +27,7 @@ const FIND = `
   ) as found
   where plaats <= ${MOST_SHOWN} order by plaats`
 
-export type ZakenVanBurger = {
+type ZakenVanBurger = {
   /** the last changed first */
   open: ZaakVanBurger[]
   /** the last closed first */

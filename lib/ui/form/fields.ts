@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
-export const STORABLE = /^[^\0\uFFFD]*$/
+const STORABLE = /^[^\0\uFFFD]*$/
 
 export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
   z.string().max(maxLength, teLang).regex(STORABLE, teken)

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { FieldNotes } from './form-field.tsx'
 
-export type RadioCard = { value: string; title: string; description?: string | undefined }
+type RadioCard = { value: string; title: string; description?: string | undefined }
 
 /** A choice of one, each with what it means. `id` of the first one is the name, so that an error can point to it. */
 export function RadioCards({

@@ -12,7 +12,7 @@ import { toAbonnementResource } from './api/abonnement-resource.ts'
 import { changeNatsSecret } from './geheim/nats-credential.ts'
 
 /** Checked by `abonnementChange` of the contract; absent members stay as they are. */
-export type AbonnementChange = {
+type AbonnementChange = {
   naam?: string
   contact?: string | null
   types?: string[]
@@ -25,7 +25,7 @@ export type AbonnementChange = {
   secret?: string | undefined
 }
 
-export type ChangedAbonnement =
+type ChangedAbonnement =
   | { ok: true; abonnement: AbonnementResource }
   | { ok: false; reason: 'not_found' | 'contentmodus_not_allowed' }
 

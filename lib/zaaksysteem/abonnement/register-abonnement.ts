@@ -16,7 +16,7 @@ import { makeGeheim } from './geheim/make-geheim.ts'
 import { replaceNatsCredential } from './geheim/nats-credential.ts'
 import { addVerificatie } from './toestemming/request-verificatie.ts'
 
-export type Registration =
+type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   | { ok: true; abonnement: AbonnementResource; geheim: string | null; verificatieId: string }
   | { ok: false; reason: 'sink_not_allowed' }

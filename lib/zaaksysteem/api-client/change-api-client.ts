@@ -3,7 +3,7 @@ import type { Actor } from '../audit/recorded-transaction.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
 import type { ApiClientRights } from './create-api-client.ts'
 
-export type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revoked' }
+type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revoked' }
 
 /**
  * Changes what a client may, from its next request on. Streams that it opened with other rights end; it can open them again.

@@ -17,7 +17,7 @@ export type ApiClientRights = {
 /** Acts of the zaaksysteem itself stand under these, where those of clients stand under their names. */
 const OWN_NAMES = [BALIE, 'aanvraagformulier', 'archiefbeheer', 'termijnbewaking']
 
-export type CreatedApiClient = { ok: true; id: string; token: string } | { ok: false; reason: 'name_taken' }
+type CreatedApiClient = { ok: true; id: string; token: string } | { ok: false; reason: 'name_taken' }
 
 /**
  * Lets another system call the API. The answer is the only place where its token is ever shown. A name is given out once:

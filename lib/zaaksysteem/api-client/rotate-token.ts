@@ -4,9 +4,9 @@ import { type ChangeContext, changedTransaction } from './changed-transaction.ts
 import { makeToken } from './make-token.ts'
 
 /** The one that is used, and the one that takes its place. */
-export const MAX_TOKENS = 2
+const MAX_TOKENS = 2
 
-export type RotatedToken = { ok: true; token: string } | { ok: false; reason: 'not_found' | 'too_many_tokens' }
+type RotatedToken = { ok: true; token: string } | { ok: false; reason: 'not_found' | 'too_many_tokens' }
 
 /**
  * Gives a client a new token. The one before stays good for at most `overlapHours` more, or until it is withdrawn; 0 ends

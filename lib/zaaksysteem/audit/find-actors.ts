@@ -15,7 +15,7 @@ const OAUTH_CLIENTS = `
   )
   select actor from found where starts_with(actor, $1) order by actor`
 
-export type ActorChoice = { actor: string; naam: string }
+type ActorChoice = { actor: string; naam: string }
 
 /** Whom the audittrail can be searched for: everybody who ever signed in at the desk by name, then API clients and commands. */
 export async function findActors({

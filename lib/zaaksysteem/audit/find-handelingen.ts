@@ -35,7 +35,7 @@ export type HandelingRegel = {
   betrokkene: string | null
 }
 
-export type HandelingenPage = { regels: HandelingRegel[]; volgende: string | null; vorige: string | null }
+type HandelingenPage = { regels: HandelingRegel[]; volgende: string | null; vorige: string | null }
 
 /** A page of the audittrail, newest first, by keyset: nothing is counted, and the last page costs what the first does. */
 export async function findHandelingen(

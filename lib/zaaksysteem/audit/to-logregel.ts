@@ -5,7 +5,7 @@ import { type Kanaal, kanaalOf } from './kanaal.ts'
 type KeyValue = { key: string; value: string }
 
 /** A row in the form of the standard Logboek Dataverwerkingen (Logius), section "Component: Logboek". */
-export type Logregel = {
+type Logregel = {
   /** 16 bytes in hex */
   trace_id: string
   /** 8 bytes in hex */

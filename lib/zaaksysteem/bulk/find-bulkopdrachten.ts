@@ -3,7 +3,7 @@ import type { Bulkhandeling } from './bulkhandelingen.ts'
 
 const NEWEST = 20
 
-export type BulkopdrachtRegel = {
+type BulkopdrachtRegel = {
   id: string
   handeling: Bulkhandeling
   gestartOp: Date

@@ -9,7 +9,7 @@ import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-
 import { BULKHANDELINGEN, type Bulkhandeling } from './bulkhandelingen.ts'
 
 /** What zaken have in common of an act: what one input can say of all of them. */
-export type Offered = {
+type Offered = {
   handelingen: Bulkhandeling[]
   statustypen: (Statustype & { vraagtResultaat: boolean })[]
   resultaattypen: Resultaattype[]

@@ -7,7 +7,7 @@ import { type SinkPolicy, vetSink } from './sink-guard.ts'
 /** From looking up the name to the last byte received. A lease must last longer. */
 export const TOTAL_TIMEOUT_MS = 15_000
 
-export type SinkRequest = {
+type SinkRequest = {
   method: 'POST' | 'OPTIONS'
   sink: string
   headers: Record<string, string>

@@ -42,7 +42,7 @@ export function sinkPolicy({ env, once }: { env: SinkEnv; once: Once }): SinkPol
   }))
 }
 
-export type SinkVerdict =
+type SinkVerdict =
   | { ok: true; url: URL }
   | { ok: false; reason: 'invalid_url' | 'not_https' | 'has_credentials' | 'has_fragment' | 'blocked_address' }
 
@@ -105,7 +105,7 @@ export function isLoopbackHost({ hostname }: URL, address: string | undefined): 
   return isLocalhost(hostname)
 }
 
-export class BlockedAddressError extends Error {
+class BlockedAddressError extends Error {
   readonly code = 'blocked_address'
 }
 

@@ -46,7 +46,7 @@ export async function startHostileSink(
 }
 
 /** Answers one delivery badly; for a `startTestSink` that chooses per delivery, too. */
-export function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
+function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
   if (typeof behaviour === 'number') response.writeHead(behaviour).end()
   else if (typeof behaviour === 'object') response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body)
   else TRICKS[behaviour](response)

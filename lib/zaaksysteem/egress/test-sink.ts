@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { TestCertificate } from './test-certificates.ts'
 
-export type Received = { path: string; headers: IncomingHttpHeaders; body: string; eventId: string }
+type Received = { path: string; headers: IncomingHttpHeaders; body: string; eventId: string }
 
 export type TestSink = {
   url: string

@@ -3,7 +3,7 @@ import type { BezorgingStatus } from '../generated/client.ts'
 
 const PAGE_SIZE = 100
 
-export type BezorgingVanClient = {
+type BezorgingVanClient = {
   id: string
   eventId: string
   sequence: number

@@ -7,7 +7,7 @@ import { lockAbonnement } from './lock-abonnement.ts'
 import { readable } from './readable.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 
-export type Redelivered =
+type Redelivered =
   | { ok: true }
   | {
       ok: false

@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 
-export type RequestedHerstel =
+type RequestedHerstel =
   | { ok: true; herstelactieId: string; totaal: number }
   /** `in_progress`: an earlier herstelactie of this abonnement is not ready yet */
   | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }

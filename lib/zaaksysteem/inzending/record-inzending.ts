@@ -49,7 +49,7 @@ const NAMEN = {
   intrekking: { signalering: 'intrekking_gevraagd', handeling: 'intrekking_vragen' },
 } as const
 
-export type Ingezonden = {
+type Ingezonden = {
   zaakId: string
   /** the only ones whose zaken exist for the client; absent: all */
   zaaktypen: readonly string[] | undefined

@@ -12,7 +12,7 @@ export const NUMBERING_BATCH = 1000
  * attempts share it (`LOCK_RECORDING`). Always taken in a statement of its own, because each statement takes its
  * snapshot when it starts: the one that decides then sees all that the previous holder committed.
  */
-export const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
+const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
 /** For a transaction of several round trips. All deliveries wait for its end, so it must read no table as a whole. */
 export async function lockNumbering(client: pg.PoolClient): Promise<void> {

@@ -12,7 +12,7 @@ const TIMEOUT_MS = 10 * SECOND_MS
 /** For each abonnement: a test is for a person who looks at the answer. */
 export const MAX_PER_MINUTE = 5
 
-export type SentProefbericht =
+type SentProefbericht =
   | { ok: true; resultaat: ProefberichtResultaat }
   | { ok: false; reason: 'not_found' }
   | { ok: false; reason: 'wrong_status' }

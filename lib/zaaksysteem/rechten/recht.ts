@@ -4,7 +4,7 @@ export type Recht = (typeof RECHTEN)[number]
 
 /** At the identity provider. Each gives its rights for every team, and followed by `:` and a team for that one. */
 export const ROLLEN = ['lezer', 'behandelaar', 'coordinator', 'heropenen', 'beheerder'] as const
-export type Rol = (typeof ROLLEN)[number]
+type Rol = (typeof ROLLEN)[number]
 
 /** The table of rights: which roles give one. */
 export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {

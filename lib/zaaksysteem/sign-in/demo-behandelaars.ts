@@ -1,7 +1,7 @@
 import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 
 /** A behandelaar who exists only in the demo and in tests; `subject` is the `sub` of an identity provider. */
-export type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
+type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }
 
 export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },

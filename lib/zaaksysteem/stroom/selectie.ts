@@ -17,7 +17,7 @@ export function wantsAll({ types, zaaktypen, filters }: Selectie): boolean {
 }
 
 /** `tot`: there is nothing more to be had up to there. `isPurged`: the next one that is wanted is no longer kept. */
-export type Keuze = { gewenst: Gebeurtenis[]; tot: number; isPurged: boolean }
+type Keuze = { gewenst: Gebeurtenis[]; tot: number; isPurged: boolean }
 
 /** What of `gelezen`, which was read after `vanaf`, a reader gets. */
 export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoogsteSequence }: Gelezen): Keuze {

@@ -9,7 +9,7 @@ const MAX_RETURNS_PER_SECOND = 200
 const LEAST_RETRY_MS = 1_000
 
 export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const
-export type Stroomsoort = (typeof STROOMSOORTEN)[number]
+type Stroomsoort = (typeof STROOMSOORTEN)[number]
 
 export type TooMany = 'too_many_of_client' | 'too_many'
 

@@ -2,7 +2,7 @@ import { DEMO_BEHANDELAAR, DEMO_BURGER, DEMO_ZAAK_ID } from '#lib/demo/demo-zaak
 import type { Verhaal, VerhaalZaak } from './verhaal.ts'
 
 /** The zaak that the demo opens. `planZaken` moves it so that it gets its zaaknummer. */
-export const DEMO_ZAAK: VerhaalZaak = {
+const DEMO_ZAAK: VerhaalZaak = {
   id: DEMO_ZAAK_ID,
   zaaktype: 'APV-EVEN',
   omschrijving: 'Zomerfeest Kerkplein',

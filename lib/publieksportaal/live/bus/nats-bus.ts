@@ -14,7 +14,7 @@ const PING_EVERY_MS = 10 * SECOND_MS
 const RECONNECT_AFTER_MS = SECOND_MS / 2
 
 /** What a committed change asks for: that pages of these burgers look again, and that zaken are fetched. */
-export type Hint = { burgerIds: readonly string[]; ordered: boolean }
+type Hint = { burgerIds: readonly string[]; ordered: boolean }
 
 type Ears = {
   /** a burger to whom this process has subscribed has changes */

@@ -54,7 +54,7 @@ const ORDER_BEVESTIGING = `
 /** What failed for the address before says nothing of this one. */
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_sinds = null where burger_id = $1'
 
-export type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
+type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
 
 /**
  * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened nothing else goes

@@ -25,7 +25,7 @@ const STORE = `
   on conflict (endpoint_hash) do update set id = excluded.id, burger_id = excluded.burger_id,
     versleuteld = excluded.versleuteld, sleutel_id = excluded.sleutel_id, naam = excluded.naam, taal = excluded.taal`
 
-export type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'not_push_service' | 'too_many' }
+type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'not_push_service' | 'too_many' }
 
 /** Has news pushed to this browser. One that another citizen used becomes this citizen's: it is in his hands. */
 export async function addApparaat(

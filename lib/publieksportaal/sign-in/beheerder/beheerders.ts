@@ -4,7 +4,7 @@ import { newestBsnKey } from '../../burger/bsn-keys.ts'
 import type { PublieksportaalEnv } from '../../env.ts'
 
 /** A beheerder who exists only in the demo and in tests; `subject` stands for the `sub` of an identity provider. */
-export type DemoBeheerder = { subject: string; naam: string }
+type DemoBeheerder = { subject: string; naam: string }
 
 export const DEMO_BEHEERDERS: readonly DemoBeheerder[] = [{ subject: 'demo:s.bos', naam: 'S. Bos' }]
 

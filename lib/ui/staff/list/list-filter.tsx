@@ -4,7 +4,7 @@ import { Select, withAll } from '../../form/select.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { FilterForm } from './filter-form.tsx'
 
-export type FilterField =
+type FilterField =
   | { soort: 'zoek'; label: string; maxLength: number }
   /** `alle`: the option that filters nothing */
   | { soort: 'keuze'; label: string; alle: string; options: readonly Option[] }

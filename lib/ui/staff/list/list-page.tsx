@@ -6,7 +6,7 @@ import { type Column, Table } from './table.tsx'
 
 type Empty = { title: string; explanation: string; level?: 2 | 3; next?: ReactNode }
 
-export type List<R> = {
+type List<R> = {
   /** its name for screen readers */
   label: string
   columns: readonly Column<R>[]

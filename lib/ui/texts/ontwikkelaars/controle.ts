@@ -35,7 +35,7 @@ type Stap =
 
 type Veld = { label: string; hint?: string }
 
-export type ControleTeksten = {
+type ControleTeksten = {
   intro: string
   privacy: string
   bezorging: (nummer: number) => string

@@ -9,7 +9,7 @@ export const NOW = new Date('2026-11-25T09:00:00Z')
 /** Token of the client `ander`. */
 export const OTHER = 'other-token'
 
-export type Call = { method?: string; token?: string; body?: BodyInit; contentType?: string }
+type Call = { method?: string; token?: string; body?: BodyInit; contentType?: string }
 
 /** The subscriptions API with a database of its own, two clients and a sink that consents. */
 export async function startTestAbonnementenApi() {

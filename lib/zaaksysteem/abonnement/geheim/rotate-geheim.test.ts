@@ -3,8 +3,8 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { findValidGeheimen } from './find-valid-geheimen.ts'
 import { rotateGeheim } from './rotate-geheim.ts'
+import { findValidGeheimen } from './test-geheimen.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 const HOUR_MS = 3_600_000

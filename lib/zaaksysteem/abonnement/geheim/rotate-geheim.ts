@@ -7,7 +7,7 @@ import { makeGeheim } from './make-geheim.ts'
 /** STANDARDWEBHOOKS puts a signature for each of them in a header of every delivery. */
 const MAX_GEHEIMEN = 5
 
-export type Rotation =
+type Rotation =
   | { ok: true; credentialtype: Credentialtype; geheim: string }
   | { ok: false; reason: 'not_found' | 'no_secret' }
 

@@ -6,7 +6,7 @@ import type { Toestemming } from './request-toestemming.ts'
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock'>
 
 /** The latest handshake of an abonnement, found by its callback. An older one is not found: its outcome is ignored. */
-export type Handshake = { callbackHash: string } & Pick<Prisma.AbonnementWhereInput, 'callbackTot'>
+type Handshake = { callbackHash: string } & Pick<Prisma.AbonnementWhereInput, 'callbackTot'>
 
 /**
  * Makes the abonnement of a handshake actief, unless it is gepauzeerd, and ends the handshake: its callback works once.

@@ -4,7 +4,7 @@ import { BALIE } from '../../env.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { findVerificatieLimit, type OverLimit } from '../client-limits.ts'
 
-export type RequestedVerificatie = { ok: true; verificatieId: string } | { ok: false; reason: 'not_found' } | OverLimit
+type RequestedVerificatie = { ok: true; verificatieId: string } | { ok: false; reason: 'not_found' } | OverLimit
 
 /**
  * Orders a handshake with the sink of an abonnement. A worker performs it, and when that dies, another.

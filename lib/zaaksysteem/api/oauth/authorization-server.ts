@@ -13,7 +13,7 @@ export const MAX_AGE_MS = 10 * MINUTE_MS
  */
 export type Keys = { find: KeySet; askedAt: number; verified: Set<string> }
 
-export type AuthorizationServer = {
+type AuthorizationServer = {
   /** `undefined` when it does not give them; no older than `maxAgeMs` */
   keys(maxAgeMs: number): Promise<Keys | undefined>
 }

@@ -12,7 +12,7 @@ import { readScope } from './read-scope.ts'
 const COOLDOWN_MS = 30_000
 const MAX_VERIFIED = 1_000
 
-export type VerifiedAccessToken =
+type VerifiedAccessToken =
   | { ok: true; client: string; scopes: ApiScope[]; zaaktypen: string[] | undefined }
   | { ok: false; reason: 'token_invalid' }
   | { ok: false; reason: 'issuer_unavailable'; retryAfterSeconds: number }

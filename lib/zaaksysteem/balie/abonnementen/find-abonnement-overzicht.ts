@@ -3,7 +3,7 @@ import { type BezorgingTelling, countBezorgingen } from '../../delivery/claim/co
 import type { Abonnement } from '../../generated/client.ts'
 import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
 
-export type Circuit = 'gesloten' | 'open' | 'halfopen'
+type Circuit = 'gesloten' | 'open' | 'halfopen'
 
 /** An abonnement with the state of its deliveries. */
 export type AbonnementOverzicht = Pick<

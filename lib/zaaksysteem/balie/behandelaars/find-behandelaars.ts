@@ -21,7 +21,7 @@ export type BehandelaarRegel = {
   sessies: number
 }
 
-export type BehandelaarsPage = { regels: BehandelaarRegel[]; volgende: string | null; vorige: string | null }
+type BehandelaarsPage = { regels: BehandelaarRegel[]; volgende: string | null; vorige: string | null }
 
 /** A page of everybody who ever signed in at the desk, by name. */
 export async function findBehandelaars(

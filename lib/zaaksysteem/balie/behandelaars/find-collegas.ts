@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-export type Collega = { id: string; naam: string; team: string; rollen: string[] }
+type Collega = { id: string; naam: string; team: string; rollen: string[] }
 
 /** Everybody of these teams who ever signed in at the desk, by name. */
 export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]): Promise<Collega[]> {

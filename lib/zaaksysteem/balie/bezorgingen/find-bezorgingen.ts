@@ -35,7 +35,7 @@ export type BezorgingRegel = {
   afgerondOp: Date | null
 }
 
-export type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vorige: string | null }
+type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vorige: string | null }
 
 /**
  * A page of deliveries, the newest event first. By keyset, so that the last page costs what the first does. Without an

@@ -7,7 +7,7 @@ export const MAX_WEERGAVEN = 50
 /** As the column has it. */
 export const MAX_NAAM = 60
 
-export type NieuweWeergave = {
+type NieuweWeergave = {
   naam: string
   lijst: 'open' | 'mijn' | 'afgehandeld'
   vraag: string
@@ -15,7 +15,7 @@ export type NieuweWeergave = {
   isVanTeam: boolean
 }
 
-export type WeergaveRefusal = 'too_many' | 'name_taken' | 'no_team'
+type WeergaveRefusal = 'too_many' | 'name_taken' | 'no_team'
 
 /** Two saves of one behandelaar take turns, so that the second one counts the first. */
 const LOCK = 'select from behandelaar where id = $1::uuid for no key update'

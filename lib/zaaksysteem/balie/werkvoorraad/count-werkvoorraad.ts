@@ -5,7 +5,7 @@ import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { countZaken } from './read-zaken.ts'
 
-export type WerkvoorraadCount = { open: number; vanMij: number }
+type WerkvoorraadCount = { open: number; vanMij: number }
 
 /** The numbers beside the desk's menu, of open zaken that the behandelaar may read; up to MAX_COUNTED. `vanMij` are own. */
 export function countWerkvoorraad(

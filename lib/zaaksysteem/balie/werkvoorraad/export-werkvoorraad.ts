@@ -10,7 +10,7 @@ import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 /** What one file holds at most, and how many of them are in memory at once. */
-export const EXPORT_LIMITS = { max: 100_000, batch: 1000 }
+const EXPORT_LIMITS = { max: 100_000, batch: 1000 }
 
 /** Without the BSN. Dates are `yyyy-mm-dd`. */
 export type ExportRegel = {

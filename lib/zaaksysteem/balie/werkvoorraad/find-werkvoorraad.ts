@@ -49,7 +49,7 @@ export type WerkvoorraadRegel = {
   bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen' | 'voor_koppeling'
 }
 
-export type Werkvoorraad = {
+type Werkvoorraad = {
   regels: WerkvoorraadRegel[]
   totaal: number
   /** there are so many, or more */

@@ -167,7 +167,7 @@ const CLAIM_BEZORGINGEN = `
   join abonnement on abonnement.id = leased.abonnement_id
   order by leased.sequence`
 
-export type ClaimOptions = { random?: () => number }
+type ClaimOptions = { random?: () => number }
 
 export function claimStatement(now: Date, places: FreePlaces, { random = Math.random }: ClaimOptions = {}): Statement {
   const { limit, inFlight = new Map(), slow } = places

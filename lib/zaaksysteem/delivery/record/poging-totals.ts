@@ -6,7 +6,7 @@ import { type Outcome, type Poging, pauseOf } from './poging.ts'
 export const BUCKET_MS = 10_000
 
 /** Totals of one abonnement over some attempts, which come in the order in which they ended. */
-export type PogingTotals = {
+type PogingTotals = {
   abonnementId: string
   geslaagd: number
   mislukt: number

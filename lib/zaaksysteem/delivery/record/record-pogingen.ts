@@ -13,7 +13,7 @@ export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false
  * The shared side of LOCK_NUMBERING: while attempts are recorded and promote the next delivery of their zaak, neither
  * numbering nor a replay decides which one goes first.
  */
-export const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
+const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /** Decision 7: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
 const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`

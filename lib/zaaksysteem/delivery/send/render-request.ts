@@ -2,7 +2,7 @@ import { encodeCeHeader } from '#lib/contract/ce-header.ts'
 import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import type { Contentmodus } from '../../generated/enums.ts'
 
-export type RenderedRequest = { body: string; headers: Record<string, string> }
+type RenderedRequest = { body: string; headers: Record<string, string> }
 
 /**
  * Puts events in a request (CloudEvents HTTP binding 1.0.2 sections 3.1 to 3.3): its body, and the headers that the

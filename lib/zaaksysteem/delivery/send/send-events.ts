@@ -14,7 +14,7 @@ import { keptHeaders } from './kept-headers.ts'
 import { renderRequest } from './render-request.ts'
 
 /** Events, exactly as stored, and where and how they go. */
-export type Shipment = Pick<
+type Shipment = Pick<
   ClaimedBezorging,
   'protocol' | 'sink' | 'natsSubject' | 'natsStream' | 'credentialtype' | 'contentmodus' | 'geheimen'
 > & {
@@ -25,7 +25,7 @@ export type Shipment = Pick<
   events: readonly string[]
 }
 
-export type Sent = {
+type Sent = {
   begonnenOp: Date
   duurMs: number
   /** as they may be kept */

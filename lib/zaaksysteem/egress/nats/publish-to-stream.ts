@@ -16,7 +16,7 @@ const EXPECTED_LAST_SEQUENCE = 'Nats-Expected-Last-Sequence'
 /** JetStream's `err_code` for a message that expects another last sequence. */
 const WRONG_LAST_SEQUENCE = 10_071
 
-export type NatsTarget = { sink: string; subject: string; credential: NatsCredential; policy: SinkPolicy }
+type NatsTarget = { sink: string; subject: string; credential: NatsCredential; policy: SinkPolicy }
 type Message = { headers: Record<string, string>; body: string; timeoutMs?: number }
 
 /**

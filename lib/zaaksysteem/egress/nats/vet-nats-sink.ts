@@ -4,7 +4,7 @@ const DEFAULT_PORT = 4222
 
 export type AllowedNatsSink = { ok: true; hostname: string; port: number; withTls: boolean }
 
-export type NatsSinkVerdict =
+type NatsSinkVerdict =
   | AllowedNatsSink
   | {
       ok: false

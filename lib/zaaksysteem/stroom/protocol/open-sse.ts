@@ -3,7 +3,7 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Stuk } from '../follow-gebeurtenissen.ts'
 import type { OpenedStroom } from '../open-stroom.ts'
 
-export const SSE_HEADERS = {
+const SSE_HEADERS = {
   ...API_HEADERS,
   'Content-Type': STROOM_CONTENT_TYPE,
   'Cache-Control': 'no-cache, no-transform',

@@ -4,7 +4,7 @@ import type { Act } from '../handeling/perform-handeling.ts'
 
 type Named = { [Naam in Handelingsnaam]: (typeof HANDELINGEN)[Naam] extends { api: object } ? Naam : never }
 /** An act that API clients perform. */
-export type ApiHandeling = Named[Handelingsnaam]
+type ApiHandeling = Named[Handelingsnaam]
 
 type ApiAct = Act & { api: NonNullable<Act['api']> }
 

@@ -9,7 +9,7 @@ import type { Refused } from '../handeling/perform-handeling.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { audit } from '../wijziging/write-change.ts'
 
-export type Removal = {
+type Removal = {
   zaakId: string
   /** the only ones that whoever removes it may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
@@ -27,7 +27,7 @@ type Door =
   | { behandelaarId?: never; client?: never; taak: string }
 
 export type RemoveRefusal = 'still_open' | 'still_kept'
-export type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
+type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
 
 /**
  * Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. Whatever is about the person

@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, offeredStatustypen, type Subject } from './rules.ts'
 
-export type StatusChange = InputOf<typeof statusRequest>
+type StatusChange = InputOf<typeof statusRequest>
 
 type Besluit = { besluitdatum: string; bekendmakingsdatum: string }
 

@@ -4,7 +4,7 @@ import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, TERM_PASSED } from './rules.ts'
 
-export type Extension = InputOf<typeof verlengingRequest>
+type Extension = InputOf<typeof verlengingRequest>
 
 /** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed. */
 export const EXTEND_ZAAK = {

@@ -6,7 +6,7 @@ import { type Act, type InputOf, performHandeling } from './perform-handeling.ts
 import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
 import { NO_AANVULLING_OPEN } from './rules.ts'
 
-export type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
+type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
 /** All that was asked has come: the term runs again (Awb 4:15). */
 export const RECEIVE_AANVULLING = {

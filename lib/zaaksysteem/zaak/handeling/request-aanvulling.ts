@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
 
-export type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
+type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 
 /** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
 export const REQUEST_AANVULLING = {

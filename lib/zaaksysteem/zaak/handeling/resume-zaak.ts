@@ -5,7 +5,7 @@ import type { ZaakState } from '../wijziging/zaak-state.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import type { Rule, Subject } from './rules.ts'
 
-export type Resumption = InputOf<typeof hervattingRequest>
+type Resumption = InputOf<typeof hervattingRequest>
 
 /** Rules for the day on which a term runs again, whatever it waited for. */
 export const RUNS_AGAIN = [

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
 
-export type Suspension = InputOf<typeof opschortingRequest>
+type Suspension = InputOf<typeof opschortingRequest>
 
 const REDEN = {
   reason: 'reden_not_of_zaaktype',

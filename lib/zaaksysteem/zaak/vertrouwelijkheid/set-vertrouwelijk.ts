@@ -62,7 +62,7 @@ type Wanted = {
 }
 
 /** `behandelaar_not_of_team`: a zaak that its behandelaar could no longer see. */
-export type Setting =
+type Setting =
   | { ok: true }
   | { ok: false; reason: 'not_found' | 'key_reused' }
   | { ok: false; reason: 'refused'; broken: ['behandelaar_not_of_team'] }

@@ -23,7 +23,7 @@ export type GezetDoor =
   | { behandelaarId?: never; request?: never; client: string; taak?: never }
   | { behandelaarId?: never; request?: never; client?: never; taak: string }
 
-export type Change = {
+type Change = {
   zaakId: string
   /** the zaak's versie with this change */
   versie: number
@@ -47,7 +47,7 @@ export type Change = {
 }
 
 /** What the parts of an act's statement may name. */
-export type Act = { id: Sql; at: Sql; soort: Sql; behandelaar: Sql; client: Sql; sleutel: Sql }
+type Act = { id: Sql; at: Sql; soort: Sql; behandelaar: Sql; client: Sql; sleutel: Sql }
 
 /** The parts of an act's statement. Those of one `name` differ in their values alone. */
 export type ActStatement = {

@@ -20,7 +20,7 @@ const schema = z.object({
 })
 
 /** The fields of the filter, as they stand in the address. */
-export type BezorgingFields = z.infer<typeof schema>
+type BezorgingFields = z.infer<typeof schema>
 
 export function readBezorgingFields(searchParams: SearchParams): BezorgingFields {
   return readSearchParams(schema, searchParams)

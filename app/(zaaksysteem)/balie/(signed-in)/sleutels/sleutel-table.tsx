@@ -4,7 +4,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
 import type { findSleutels } from '#lib/zaaksysteem/balie/sleutels/find-sleutels.ts'
 
-export type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
+type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
 
 const { kolom } = texts
 

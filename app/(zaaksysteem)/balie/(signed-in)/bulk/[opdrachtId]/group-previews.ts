@@ -7,7 +7,7 @@ import { type ShownZaak, toShownZaak } from '../../zaken/[zaakId]/shown-zaak.ts'
 type Possible = Extract<PreviewedRegel, { ok: true }>
 
 /** `zin`: what stands on top of the citizen's page, with the dates of this zaak. */
-export type ShownRegel = Possible & { zin: string; uiterlijkeEinddatum: string | null }
+type ShownRegel = Possible & { zin: string; uiterlijkeEinddatum: string | null }
 
 export type Groep = {
   /** of the first one: its zaak, where that stands, and only the step that is new */

@@ -7,7 +7,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { MAX_NOTITIE } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
 import { MAX_REDEN } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 
-export const MAX_TOELICHTING = 1000
+const MAX_TOELICHTING = 1000
 
 const toelichting = storableText(MAX_TOELICHTING, {
   teLang: balie.fout.teLang(MAX_TOELICHTING),

@@ -15,7 +15,7 @@ const TWEE_WEKEN = 'P14D'
 type Context = { zaak: ZaakDetail; today: string }
 
 /** What fields need to know, of one zaak or of what many have in common. */
-export type VeldenContext = { redenen: Zaaktype['opschortingsredenen']; maxVerlenging: number; today: string }
+type VeldenContext = { redenen: Zaaktype['opschortingsredenen']; maxVerlenging: number; today: string }
 
 export type Handelingspagina = {
   form: z.ZodType
