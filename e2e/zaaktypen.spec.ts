@@ -22,7 +22,9 @@ for (const javaScriptEnabled of [true, false]) {
     const beheerder = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled })
     await beheerder.goto('/balie/zaaktypen')
     await beheerder.getByRole('link', { name: 'Nieuw zaaktype' }).click()
-    await beheerder.getByRole('combobox', { name: 'Naar het voorbeeld van' }).selectOption({ label: 'Standplaatsvergunning' })
+    await beheerder
+      .getByRole('combobox', { name: 'Naar het voorbeeld van' })
+      .selectOption({ label: 'Standplaatsvergunning' })
     await beheerder.getByRole('button', { name: 'Overnemen' }).click()
     await expect(beheerder.getByLabel('Streeftermijn, in dagen')).toHaveValue('42')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')

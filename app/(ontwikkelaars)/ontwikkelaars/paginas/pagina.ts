@@ -27,7 +27,7 @@ export async function loadPagina(taal: Taal, pagina: Pagina): Promise<MarkedToke
 }
 
 /** What stands under a heading of the second level, with it; the first section is what comes before. */
-export type Section = { kop: string; tokens: MarkedToken[] }
+type Section = { kop: string; tokens: MarkedToken[] }
 
 export function toSections(tokens: MarkedToken[]): Section[] {
   const sections: Section[] = [{ kop: '', tokens: [] }]
