@@ -1,4 +1,4 @@
-import { runParts } from '../scripts/local/run-parts.ts'
+import { runParts } from '../scripts/load/run-parts.ts'
 
 // `npm run chaos` runs all parts one after another; `npm run chaos -- neighbours` runs one of them.
 

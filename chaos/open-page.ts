@@ -1,6 +1,6 @@
 import { EventSource } from 'eventsource'
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
-import { signInBurger } from '../bench/live/sign-in.ts'
+import { signInBurger } from '../scripts/load/sign-in-burger.ts'
 
 const REOPEN_AFTER_MS = 500
 

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import { installBrowserWhenMissing } from './local/install-browser.ts'
 
-// Runs lint, types, unit and integration tests, the production build, a short chaos test and the browser tests. Every
-// step runs, also after a failure. The last line counts all of them, and those that failed are named again above it.
+// Runs lint and types beside the production build, and then the unit and integration tests beside a short chaos test and
+// the browser tests, which wait for one another's processes and would leave a core idle. Every step runs, also after a
+// failure. The last line counts all of them, and those that failed are named again above it.
 
 const RESULTS = 'test-results'
 const node = process.execPath
@@ -16,6 +17,16 @@ let failed = 0
 async function run(args: string[], env: Record<string, string> = {}): Promise<boolean> {
   const child = spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
   const [code] = await once(child, 'exit')
+  return code === 0
+}
+
+/** Says what it has to say when it is done, so that it does not stand between what another says. */
+async function runQuietly(args: string[]): Promise<boolean> {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
+  const [code] = await once(child, 'close')
+  process.stdout.write(Buffer.concat(said))
   return code === 0
 }
 
@@ -62,37 +73,41 @@ count('lint', await run(['node_modules/@biomejs/biome/bin/biome', 'check', '--er
 count('types', await run(['node_modules/typescript/bin/tsc', '--noEmit']))
 count('build', await build)
 
-const unitFile = `${RESULTS}/unit.json`
-const unitOk = await run([
-  'node_modules/vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${unitFile}`,
-])
-const unit = readReport<UnitReport>(unitFile)
-countReport('unit and integration tests', unitOk, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
-for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
-  const file = relative('.', name)
-  const tests = assertionResults.filter((test) => test.status === 'failed')
-  for (const { fullName, failureMessages } of tests)
-    failures.push(`${file}: ${fullName}\n${failureMessages.join('\n')}`)
-  if (status === 'failed' && tests.length === 0) failures.push(`${file}: ${message}`)
+async function unitTests() {
+  const file = `${RESULTS}/unit.json`
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ok = await run(['node_modules/vitest/vitest.mjs', ...args], { WHOLE_TESTS: '1' })
+  const unit = readReport<UnitReport>(file)
+  countReport('unit and integration tests', ok, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
+  for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
+    const path = relative('.', name)
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    for (const { fullName, failureMessages } of tests)
+      failures.push(`${path}: ${fullName}\n${failureMessages.join('\n')}`)
+    if (status === 'failed' && tests.length === 0) failures.push(`${path}: ${message}`)
+  }
 }
 
-count('chaos', await run(['chaos/kills.ts', '--short']))
-
-if (installBrowserWhenMissing()) {
-  const browserOk = await run(['node_modules/@playwright/test/cli.js', 'test'])
+async function browserTests() {
+  if (!installBrowserWhenMissing()) {
+    console.error(
+      'The browser tests need Chromium, Chrome or Edge: install one (Debian: sudo apt-get install chromium-headless-shell).',
+    )
+    count('browser tests', false)
+    return
+  }
+  const ok = await runQuietly(['node_modules/@playwright/test/cli.js', 'test'])
   const browser = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(`${RESULTS}/e2e.json`)
   const stats = browser?.stats
-  countReport('browser tests', browserOk, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
-} else {
-  console.error(
-    'The browser tests need Chromium, Chrome or Edge: install one (Debian: sudo apt-get install chromium-headless-shell).',
-  )
-  count('browser tests', false)
+  countReport('browser tests', ok, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
 }
+
+async function chaosAndBrowserTests() {
+  count('chaos', await runQuietly(['chaos/kills.ts', '--short']))
+  await browserTests()
+}
+
+await Promise.all([unitTests(), chaosAndBrowserTests()])
 
 for (const failure of failures) console.log(`FAILED: ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)

@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
 import { recordPogingen } from '#lib/zaaksysteem/delivery/record/record-pogingen.ts'
-import { percentiles } from '../at-rate.ts'
+import { percentiles } from '../../scripts/load/at-rate.ts'
 
 const SMALL = 1_000
 const LARGE = 1_000_000

@@ -154,6 +154,7 @@ const PUBLIEKSPORTAAL: readonly Copy[] = [
       inhoud_sha256: 'md5(k::text) || md5(e::text)',
       credentialtype: "'JWT'",
       kid: "'bench'",
+      trace_id: "decode(md5(k::text || e::text), 'hex')",
       ontvangen_op: town.eventMoment,
     },
   },
