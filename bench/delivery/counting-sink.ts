@@ -2,8 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type CountingSink = Awaited<ReturnType<typeof startCountingSink>>
-
 /** A sink that accepts every delivery at once and records when each event first arrived. */
 export async function startCountingSink() {
   const arrivals = new Map<string, number>()
