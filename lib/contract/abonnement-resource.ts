@@ -112,7 +112,7 @@ export const natsSubject = z
     'subject must be tokens of letters, digits, _ and - with a dot between them, and begin with a letter or digit.',
   )
 
-/** Of a JetStream stream. */
+/** The name of a JetStream stream. */
 export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a name of letters, digits, _ and -.')
 
 const natsSettings = z
@@ -165,7 +165,7 @@ export const abonnementRequest = z.discriminatedUnion('protocol', [httpRequest, 
 
 export type AbonnementRequest = z.input<typeof abonnementRequest>
 
-/** Without the secret, which no answer holds. */
+/** The credential without its secret, which no answer holds. */
 const shownCredential = z.strictObject({ credentialtype: z.enum([...credentialtype.options, 'PLAIN']) })
 
 /** An abonnement as the API returns it, without secrets. */

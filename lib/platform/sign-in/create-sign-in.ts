@@ -13,7 +13,7 @@ import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
 /** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
-/** In the address of the sign-in page. */
+/** The parameter in the address of the sign-in page with which somebody switches for whom to sign in. */
 const SWITCHING = 'wissel'
 
 /** A visit to the sign-in page. */

@@ -92,7 +92,7 @@ export function decided(name: StepName, code: string | false, shown: Omit<Step, 
   return code === false ? passed(name, shown) : refused(name, code, shown)
 }
 
-/** Both are shown, so neither may be a secret. */
+/** The reader sees what was expected and what was found, so neither may be a secret. */
 export function compared(name: StepName, options: { expected: string; found: string; code: string }): Step {
   const { expected, found, code } = options
   return expected === found ? passed(name, { found }) : refused(name, code, { expected, found })

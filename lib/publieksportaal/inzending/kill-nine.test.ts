@@ -34,7 +34,7 @@ function startSending(): ChildProcess {
   })
 }
 
-/** As when the lease of who was killed is over. */
+/** Makes every inzending due, as when the lease of the killed process is over. */
 const makeDue = () => ctx.pool.query('update inzending set volgende_poging = now() where volgende_poging is not null')
 
 test.runIf(inject('isWhole'))(

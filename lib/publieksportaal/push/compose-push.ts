@@ -7,7 +7,7 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { decryptSubscription, type PushSubscription } from './apparaat/push-subscription.ts'
 import type { ClaimedPush } from './claim-push.ts'
 
-/** Of RFC 8030: 32 characters at most. */
+/** The length of a `Topic` (RFC 8030): 32 characters at most. */
 const TOPIC_LENGTH = 32
 
 /** What the service worker shows. It says nothing of a zaak: a locked telephone shows it to whoever looks. */

@@ -63,7 +63,7 @@ export async function postPush(
   }
 }
 
-/** Without the length, which `fetch` tells itself. */
+/** The headers that `web-push` made, without the length, which `fetch` tells itself. */
 function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

@@ -29,7 +29,7 @@ export async function storeZaak(
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
   const row = toRow(zaak, hashBsn(ctx.env, identiteitOf(zaak.initiator)))
-  // Without a change one query suffices, without a lock.
+  // When the fetched zaak changes nothing, one query without a lock is enough.
   const [known] = (await ctx.pool.query<KnownZaak>({ name: 'find-known', text: FIND_KNOWN, values: [[zaak.uuid]] }))
     .rows
   if (isDeepStrictEqual(known?.row, row) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype)) return 'unchanged'

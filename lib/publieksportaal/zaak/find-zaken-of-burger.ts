@@ -5,7 +5,7 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 /** Of open zaken as of closed ones no more are shown at once; a search finds the others. */
 export const MOST_SHOWN = 50
 
-/** As `moetHandelen` of lib/voortgang has it. */
+/** Whether a zaak asks something of its citizen, as `moetHandelen` of lib/voortgang says. */
 const ASKS = `(
   einddatum is null and (opschorting = 'aanvulling' or jsonb_path_exists(
     gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)

@@ -16,5 +16,5 @@ export const tick = z
   .optional()
   .transform((value) => value !== undefined)
 
-/** Of a zaak, as the page showed it. */
+/** The versie of a zaak, as the page showed it. */
 export const versie = z.coerce.number().pipe(z.int32().positive())

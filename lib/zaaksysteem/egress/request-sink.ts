@@ -92,7 +92,7 @@ function send(
       {
         onRequestStart(controller) {
           started = controller
-          // It waited for a connection until after its time: then it is not sent.
+          // A request that waited for a connection until after its time is not sent.
           if (overdue) controller.abort(overdue)
         },
         onResponseStart(_controller, httpStatus, headers) {

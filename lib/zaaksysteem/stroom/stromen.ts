@@ -84,7 +84,7 @@ export function createStromen(
       // Most streams share a token.
       for (const [authorization, sharing] of Map.groupBy(stromen, (stroom) => stroom.authorization)) {
         const caller = await authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
-        // Who cannot be asked now has withdrawn nothing.
+        // A client that cannot be looked up now keeps its streams: nobody knows that it was withdrawn.
         if (!caller.ok && caller.response.status === 503) continue
         const rights = caller.ok ? describeRights(caller) : undefined
         for (const stroom of sharing) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
@@ -96,7 +96,7 @@ export function createStromen(
   }
 }
 
-/** What a token opens. */
+/** The rights of a client as one text: those with which a stream was opened are compared with those of now. */
 function describeRights({ client, zaaktypen, types }: Pick<ApiClient, 'client' | 'zaaktypen' | 'types'>): string {
   return JSON.stringify([client, zaaktypen, types])
 }

@@ -51,7 +51,7 @@ export async function recordToestemming(
  * the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement that is actief or
  * gepauzeerd raises a melding, once until its code changes.
  *
- * In all cases the callback stays valid.
+ * The callback stays valid in all cases.
  */
 export async function recordWeigering(
   { db, clock }: Ctx,

@@ -45,7 +45,7 @@ async function fetchMetadata(issuer: string): Promise<{ jwks_uri: string }> {
   const { protocol, origin, pathname } = new URL(issuer)
   const metadata = z.looseObject({
     issuer: z.literal(issuer),
-    // What came over TLS does not lead away from it.
+    // Metadata that came over TLS may not name an address without it.
     jwks_uri: z.url({ protocol: protocol === 'https:' ? /^https$/ : /^https?$/ }),
   })
   const path = pathname.replace(/\/$/, '')

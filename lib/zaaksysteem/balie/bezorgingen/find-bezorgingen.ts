@@ -51,7 +51,8 @@ export async function findBezorgingen(
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
   const direction = raw(backwards ? 'asc' : 'desc')
-  // Both columns hold the same number; the one named decides which index gives the order.
+  // `bezorging.sequence` and `gebeurtenis.sequence` are the same number; the column that is named decides which index
+  // gives the order.
   const sequence = raw(query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence')
   const conditions = filterConditions(query)
   if (cursor) {

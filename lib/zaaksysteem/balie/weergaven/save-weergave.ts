@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Person } from './find-weergaven.ts'
 
 export const MAX_WEERGAVEN = 50
-/** As the column has it. */
+/** The length that the column allows. */
 export const MAX_NAAM = 60
 
 type NieuweWeergave = {

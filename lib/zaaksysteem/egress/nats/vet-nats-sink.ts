@@ -27,7 +27,7 @@ export function vetNatsSink(sink: string, policy: SinkPolicy): NatsSinkVerdict {
   if (url.pathname !== '/' || url.search || rest.includes('#')) return { ok: false, reason: 'has_path' }
   if (policy.egressProxy) return { ok: false, reason: 'behind_proxy' }
   if (address && !isAllowedAddress(address, policy)) return { ok: false, reason: 'blocked_address' }
-  // Of the URL as given: https hides its own port.
+  // The port of the URL as it was given: https hides its own port.
   const port = Number(new URL(sink).port || DEFAULT_PORT)
   return { ok: true, hostname: address ?? url.hostname, port, withTls: scheme === 'tls' }
 }

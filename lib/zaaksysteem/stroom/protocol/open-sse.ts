@@ -33,7 +33,7 @@ export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Resp
       }
       const close = () => stroom.signal.reason !== 'gone' && controller.close()
       stroom.signal.addEventListener('abort', close)
-      // It may have ended while it was opened.
+      // The stroom may have ended while the answer was opened.
       if (stroom.signal.aborted) close()
     },
     async pull(controller) {

@@ -6,7 +6,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { magSql, magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
-/** As the column has it. */
+/** The length that the column allows. */
 export const MAX_REDEN = 1000
 
 const AFGESCHERMD = { vertrouwelijk: 'true' }
