@@ -88,7 +88,7 @@ while (zaken.length < ZAKEN) {
   )
   zaken.push(...registered.map(({ id }) => id))
 }
-// The worker asks the portal for its consent; after that it would deliver what is registered here.
+// The worker asks the portal for its toestemming; after that it would deliver what is registered here.
 const worker = startScript({ script: 'worker.ts', variables, logFile })
 await registerPortal({ ...local, variables })
 await worker.stop()

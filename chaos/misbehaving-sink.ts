@@ -24,8 +24,8 @@ const FAILURES: ((response: ServerResponse) => void)[] = [
 ]
 
 /**
- * A sink that consents to the handshake and then behaves by `manners`. `taken`: the events it accepted, in order; it
- * tells `onTaken` of each.
+ * A sink that gives its toestemming in the handshake and then behaves by `manners`. `taken`: the events it accepted, in
+ * order; it tells `onTaken` of each.
  */
 export async function startMisbehavingSink(
   manners: Manners,

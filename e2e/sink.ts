@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export type Delivery = { headers: IncomingHttpHeaders; body: string; httpStatus: number }
 
-/** A sink of another system: consents to the handshake and answers every delivery with `answer`. */
+/** A sink of another system: gives its toestemming in the handshake and answers every delivery with `answer`. */
 export async function startSink() {
   const deliveries: Delivery[] = []
   const answer = { httpStatus: 204, body: '' }

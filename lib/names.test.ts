@@ -19,8 +19,12 @@ const RETIRED_NAMES: Record<string, string> = {
   geldigeGeheimen: 'validGeheimen',
   methode: 'credentialtype',
   nothingHere: 'notFoundResponse',
+  readConsent: 'readToestemming',
+  requestVerificatie: 'requestHandshake',
   testpersoon: 'demopersoon',
   toezicht: 'upkeep',
+  verificaties: 'handshakes',
+  verificatieId: 'handshakeId',
 }
 
 test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
-import { performVerificaties } from '#lib/zaaksysteem/abonnement/toestemming/test-verificaties.ts'
+import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { subscribe } from '#lib/zaaksysteem/delivery/test-delivery.ts'
@@ -62,7 +62,7 @@ test('kill -9 after the POST and before its record: another worker sends the sam
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd', pogingen: 1 }])
 })
 
-test('kill -9 while a sink is asked for its consent: another worker asks again', async () => {
+test('kill -9 while a sink is asked for its toestemming: another worker asks again', async () => {
   const asked = createServer((_, response) => answer(response)).listen(0, '127.0.0.1')
   await once(asked, 'listening')
   const { port } = asked.address() as AddressInfo
@@ -83,7 +83,7 @@ test('kill -9 while a sink is asked for its consent: another worker asks again',
 
   answer = (response) => response.writeHead(204, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '*' }).end()
   const afterTheLease = () => new Date(Date.now() + 60_000)
-  await performVerificaties({ ...ctx, clock: afterTheLease })
+  await performHandshakes({ ...ctx, clock: afterTheLease })
   const { status } = await ctx.db.abonnement.findUniqueOrThrow({ where: { id: registered.abonnement.id } })
   asked.close()
   expect(status).toBe('actief')

@@ -55,7 +55,7 @@ const silentNames: Burden = {
   },
 }
 
-/** Abonnementen that consented before they became a burden. */
+/** Abonnementen whose sinks gave their toestemming before they became a burden. */
 async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]): Promise<() => Promise<void>> {
   const now = clock()
   const client = 'oauth:neighbour'

@@ -128,7 +128,7 @@ const natsSettings = z
 
 /**
  * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
- * server that decides who may publish there. Giving it is also its consent.
+ * server that decides who may publish there. Giving it is also its toestemming.
  */
 const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),

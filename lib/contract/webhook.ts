@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from './event-types.ts'
 /**
- * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Consent is read from
+ * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Toestemming is read from
  * these headers only, never from a status code.
  */
 export const WEBHOOK_HEADERS = {

@@ -71,7 +71,7 @@ describe.each([
     expect((await post()).status).toBe(204)
   })
 
-  test('an unproven delivery is not asked to come back for a secret that should have come, and consent is given', async () => {
+  test('an unproven delivery is not asked to come back for a secret that should have come, and toestemming is given', async () => {
     await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
     await expectGeheim(ctx)
     expect((await postUnproven()).status).toBe(503)

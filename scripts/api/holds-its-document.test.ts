@@ -39,8 +39,8 @@ const SAYS_LESS = [
   'POST /zaken/{uuid}/vertrouwelijkheden',
   'GET /gebeurtenissen',
 ]
-/** Only looking does not consent, so there is no HEAD. */
-const CONSENT = '/toestemming/{sleutel}'
+/** Only looking gives no toestemming, so there is no HEAD. */
+const TOESTEMMING = '/toestemming/{sleutel}'
 
 const document: ApiDocument = PRESENT_DOCUMENTS.zaaksysteem()
 const { errorsInAnswer, errorsInBody } = describedBy(document)
@@ -155,7 +155,7 @@ async function unexpected({ method, path }: ApiRequest, response: Response): Pro
   const isHead = method === 'HEAD'
   const wanted = [first, ...others].find((name) => name === (isHead ? 'get' : method.toLowerCase()))
   const { status, headers } = response
-  const isAllowed = wanted && !(isHead && path === CONSENT)
+  const isAllowed = wanted && !(isHead && path === TOESTEMMING)
   if (isAllowed || !(status === 405 || (status === 200 && method === 'OPTIONS'))) {
     return errorsInAnswer({ method: wanted ?? first, path, isHead, response })
   }

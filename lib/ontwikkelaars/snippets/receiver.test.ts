@@ -48,10 +48,10 @@ afterAll(() => {
 
 const post = (body = delivery.body) => fetch(url, { method: 'POST', headers: delivery.headers, body })
 
-test('the receiver of the quick start consents to our origin, and to no other', async () => {
-  const consent = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': ORIGIN } })
-  expect(consent.headers.get('webhook-allowed-origin')).toBe(ORIGIN)
-  expect(consent.headers.get('webhook-allowed-rate')).toBe('*')
+test('the receiver of the quick start gives its toestemming to our origin, and to no other', async () => {
+  const toestemming = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': ORIGIN } })
+  expect(toestemming.headers.get('webhook-allowed-origin')).toBe(ORIGIN)
+  expect(toestemming.headers.get('webhook-allowed-rate')).toBe('*')
   const refusal = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': 'ander.test' } })
   expect(refusal.headers.has('webhook-allowed-origin')).toBe(false)
   await expect.poll(() => said).toContain('Handshake refused: ander.test')

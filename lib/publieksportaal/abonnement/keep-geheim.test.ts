@@ -19,7 +19,7 @@ const hashes = async () => (await portal.ctx.db.bronGeheim.findMany({ orderBy: {
 const posts = () =>
   portal.bron.requests.filter(({ method }) => method === 'POST').map(({ url, body }) => [url, JSON.parse(body)])
 
-test('a secret that the zaaksysteem shows is stored before its handshake gets consent', async () => {
+test('a secret that the zaaksysteem shows is stored before its handshake gets toestemming', async () => {
   serveAbonnement(['actief'], { sinkcredential: ACCESSTOKEN })
   const { ctx } = portal
   let looks = 0
@@ -31,17 +31,17 @@ test('a secret that the zaaksysteem shows is stored before its handshake gets co
       await expect.poll(hashes).toHaveLength(1)
     },
   }
-  let consent: Promise<Response> | undefined
+  let toestemming: Promise<Response> | undefined
   portal.bron.answers.set('POST /v1/abonnementen', async () => {
     const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test' }
-    consent = handleWebhook(receiving, new Request(SINK, { method: 'OPTIONS', headers }))
+    toestemming = handleWebhook(receiving, new Request(SINK, { method: 'OPTIONS', headers }))
     // The zaaksysteem sends its handshake before it answers the registration.
     await expect.poll(() => looks).toBeGreaterThan(0)
     const body = { ...abonnement('wacht_op_toestemming'), sinkcredential: ACCESSTOKEN }
     return { status: 201, body, headers: { location: `/v1/abonnementen/${ID}` } }
   })
   expect(await subscribe({ credentialtype: 'ACCESSTOKEN' })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
-  expect((await consent)?.headers.get('webhook-allowed-origin')).toBe('zaaksysteem.test')
+  expect((await toestemming)?.headers.get('webhook-allowed-origin')).toBe('zaaksysteem.test')
   expect(await hashes()).toEqual([hashToken('A'.repeat(43))])
 })
 

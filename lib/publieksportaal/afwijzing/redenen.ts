@@ -29,4 +29,4 @@ export function isProven(reden: Reden): boolean {
 }
 
 /** Refused because the delivery did not prove its sender. */
-export const VERIFICATIE_REDENEN = ['invalid_token', 'invalid_signature'] as const satisfies Reden[]
+export const UNPROVEN_REDENEN = ['invalid_token', 'invalid_signature'] as const satisfies Reden[]

@@ -10,23 +10,23 @@ const LOOK_AGAIN_MS = 100
 const MAX_LOOKS = 30
 
 /**
- * CloudEvents webhook specification section 4: the WebHook-Allowed headers give consent, whatever the status. Only a
- * source that the portal registered at gets them, and not for a rate that is none (section 4.1).
+ * CloudEvents webhook specification section 4: the WebHook-Allowed headers give toestemming, whatever the status. Only
+ * a source that the portal registered at gets them, and not for a rate that is none (section 4.1).
  *
- * A source that issues a secret sends its handshake at once, perhaps before the portal has stored that secret. Consent
- * waits for it, because the source starts to deliver after the consent.
+ * A source that issues a secret sends its handshake at once, perhaps before the portal has stored that secret.
+ * Toestemming waits for it, because the source starts to deliver after the toestemming.
  */
 export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
   const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)
   const bron = rate === null || RATE.test(rate) ? await findReadyBron(ctx, origin) : null
-  const consents = bron?.status === 'actief'
+  const givesToestemming = bron?.status === 'actief'
   return new Response(null, {
     status: 204,
     headers: {
       ...API_HEADERS,
       Allow: 'POST, OPTIONS',
-      ...(consents && {
+      ...(givesToestemming && {
         [WEBHOOK_HEADERS.allowedOrigin]: bron.origin,
         [WEBHOOK_HEADERS.allowedRate]: String(bron.maxPerMinuut ?? NO_LIMIT),
       }),

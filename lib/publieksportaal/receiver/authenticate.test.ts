@@ -52,12 +52,12 @@ const handshake = async (at: PublieksportaalContext = ctx) => {
   return (await handleWebhook(at, new Request(SINK, { method: 'OPTIONS', headers }))).headers
 }
 
-test('a source that never registered is not known, and does not get consent', async () => {
+test('a source that never registered is not known, and does not get toestemming', async () => {
   expect((await handshake()).get('webhook-allowed-origin')).toBeNull()
   expect((await post('JWT')).status).toBe(401)
 })
 
-test('a source that was retired gets 410 and no consent, until it registers again', async () => {
+test('a source that was retired gets 410 and no toestemming, until it registers again', async () => {
   await registerTestBron(ctx)
   expect(await retireBron(ctx, { source: SOURCE, actor: OPDRACHTREGEL })).toEqual({ known: true })
   const stored = await ctx.db.ontvangenGebeurtenis.count()
@@ -151,7 +151,7 @@ test('while a secret is on its way nothing is refused for it, but asked to come 
   expect((await postToken(newToken())).status).toBe(401)
 })
 
-test('consent to a handshake waits for the secret that deliveries will need', async () => {
+test('toestemming to a handshake waits for the secret that deliveries will need', async () => {
   await offerBezorgwijze(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus: 'structured' })
   let waits = 0
   async function wait(ms: number) {
@@ -164,7 +164,7 @@ test('consent to a handshake waits for the secret that deliveries will need', as
   expect((await post('ACCESSTOKEN')).status).toBe(204)
 })
 
-test('without its secret a handshake is answered after three seconds, and gets no consent', async () => {
+test('without its secret a handshake is answered after three seconds, and gets no toestemming', async () => {
   await offerBezorgwijze(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus: 'structured' })
   async function wait(ms: number) {
     now += ms

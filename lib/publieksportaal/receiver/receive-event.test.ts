@@ -125,7 +125,7 @@ describe('the handshake', () => {
   const handshake = (headers: Record<string, string>) =>
     handleWebhook(ctx, new Request(SINK, { method: 'OPTIONS', headers }))
 
-  test('consents to the configured source', async () => {
+  test('gives its toestemming to the configured source', async () => {
     const { status, headers } = await handshake({
       'WebHook-Request-Origin': 'zaaksysteem.test',
       'WebHook-Request-Rate': '120',

@@ -1,5 +1,5 @@
 import { latestEndSql } from '#lib/platform/is-over.ts'
-import { VERIFICATIE_REDENEN } from '../afwijzing/redenen.ts'
+import { UNPROVEN_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** An event that the portal fetched itself does not show that deliveries can be verified. */
@@ -59,7 +59,7 @@ export async function superviseBronnen({
   clock,
   log,
 }: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>): Promise<void> {
-  const values = [clock(), VERIFICATIE_REDENEN]
+  const values = [clock(), UNPROVEN_REDENEN]
   const resolved = await pool.query<{ source: string }>(RESOLVE, values)
   const raised = await pool.query<{ source: string }>(RAISE, values)
   for (const { source } of resolved.rows) log.info({ source }, 'A source can be verified again')

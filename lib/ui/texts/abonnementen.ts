@@ -35,7 +35,7 @@ export const abonnementen = {
     uitgeschakeld: 'uitgeschakeld',
   },
   veelMislukt: 'Er mislukt te veel',
-  verificatieMislukt: 'De laatste verificatie lukte niet',
+  handshakeMislukt: 'De laatste verificatie lukte niet',
   blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
   faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
   /** what the status means, and what to do; actief asks for nothing */
@@ -104,7 +104,7 @@ export const abonnementen = {
     nietNodig: 'Deze manier van ondertekenen heeft geen geheim.',
   },
 
-  verificatie: {
+  handshake: {
     actief: 'De ontvanger gaf toestemming. Het abonnement is actief.',
     wacht_op_toestemming: 'De ontvanger heeft nog niet beslist. Het abonnement wacht op toestemming.',
     geweigerd: (waarom: string) => `Er is geen toestemming. ${waarom}`,

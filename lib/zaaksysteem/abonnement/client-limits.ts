@@ -6,7 +6,7 @@ import type { Prisma } from '../generated/client.ts'
 /** The filters of each are evaluated for every event. */
 export const MAX_ABONNEMENTEN = 50
 /** All of its abonnementen once, with some to spare. A handshake is a request to an address that the client chose. */
-export const MAX_VERIFICATIES_PER_HOUR = 60
+export const MAX_HANDSHAKES_PER_HOUR = 60
 
 export type OverLimit =
   | { ok: false; reason: 'abonnement_limit' }
@@ -16,7 +16,7 @@ export type OverLimit =
  * Whether an API client has used up its handshakes; the desk has no limit. Until the transaction ends no other
  * transaction can answer this for the same client, so that requests at the same time do not pass together.
  */
-export async function findVerificatieLimit(
+export async function findHandshakeLimit(
   tx: Prisma.TransactionClient,
   { client, now }: { client: string; now: Date },
 ): Promise<OverLimit | undefined> {
@@ -25,7 +25,7 @@ export async function findVerificatieLimit(
   const oldest = await tx.verificatie.findFirst({
     where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS), lte: now } },
     orderBy: { gevraagdOp: 'desc' },
-    skip: MAX_VERIFICATIES_PER_HOUR - 1,
+    skip: MAX_HANDSHAKES_PER_HOUR - 1,
   })
   if (!oldest) return undefined
   const freeMs = oldest.gevraagdOp.getTime() + HOUR_MS - now.getTime()

@@ -11,14 +11,14 @@ import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
-import { findAbonnementLimit, findVerificatieLimit, type OverLimit } from './client-limits.ts'
+import { findAbonnementLimit, findHandshakeLimit, type OverLimit } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 import { replaceNatsCredential } from './geheim/nats-credential.ts'
-import { addVerificatie } from './toestemming/request-verificatie.ts'
+import { addHandshake } from './toestemming/request-handshake.ts'
 
 type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
-  | { ok: true; abonnement: AbonnementResource; geheim: string | null; verificatieId: string }
+  | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string }
   | { ok: false; reason: 'sink_not_allowed' }
   | OverLimit
 
@@ -29,7 +29,7 @@ type Registration =
  * Registering the same client and sink, and for NATS the same subject, again changes the settings of the existing abonnement: a portal can register at
  * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
  * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. The status stays until the new handshake is decided, because an
- * abonnement that waits for consent misses the events of that time; only geweigerd becomes wacht_op_toestemming.
+ * abonnement that waits for toestemming misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
@@ -48,7 +48,7 @@ export async function registerAbonnement(
   const wishes = { naam, contact, types, filters, natsStream, ...config }
   const place = { client, sink, natsSubject }
   return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
-    const limit = (await findVerificatieLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, place))
+    const limit = (await findHandshakeLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, place))
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({ where: { ...place, status: 'geweigerd' }, data: { ...waiting, foutcode: null } })
@@ -58,11 +58,11 @@ export async function registerAbonnement(
       update: wishes,
     })
     const geheim = await settleCredential(ctx, tx, { row, wish })
-    const verificatieId = await addVerificatie(tx, { client, abonnementId: row.id, now })
+    const handshakeId = await addHandshake(tx, { client, abonnementId: row.id, now })
     const object = { soort: 'abonnement', id: row.id }
     await record({ actor, handeling: 'abonnement_registreren', object })
     if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
-    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, verificatieId }
+    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, handshakeId }
   })
 }
 

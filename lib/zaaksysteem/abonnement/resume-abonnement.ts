@@ -8,7 +8,7 @@ export const CLIENT_CLOSED: readonly string[] = ['client_revoked', 'client_expir
 
 /**
  * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
- * sink consented before. Deliveries that are overgeslagen stay so until a herstel.
+ * sink gave its toestemming before. Deliveries that are overgeslagen stay so until a herstel.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

@@ -7,8 +7,8 @@ import { rotateGeheim } from '../abonnement/geheim/rotate-geheim.ts'
 import { pauseAbonnement } from '../abonnement/pause-abonnement.ts'
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
 import { resumeAbonnement } from '../abonnement/resume-abonnement.ts'
-import { requestVerificatie } from '../abonnement/toestemming/request-verificatie.ts'
-import { performVerificaties } from '../abonnement/toestemming/test-verificaties.ts'
+import { requestHandshake } from '../abonnement/toestemming/request-handshake.ts'
+import { performHandshakes } from '../abonnement/toestemming/test-handshakes.ts'
 import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { redeliver } from '../herstel/redeliver.ts'
 import { requestHerstel } from '../herstel/request-herstel.ts'
@@ -67,8 +67,8 @@ const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => m
 test('every act of a beheerder on an abonnement is stored and logged once, with who did it and nothing personal', async () => {
   const actor = beheerder
   const id = await register()
-  await requestVerificatie(ctx, { id, actor })
-  await performVerificaties(ctx)
+  await requestHandshake(ctx, { id, actor })
+  await performHandshakes(ctx)
   await changeAbonnement(ctx, { id, actor, change: { naam: 'J. de Vries' } })
   await pauseAbonnement(ctx, { id, actor })
   await resumeAbonnement(ctx, { id, actor })

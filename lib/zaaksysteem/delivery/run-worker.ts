@@ -1,7 +1,7 @@
 import { systemWait } from '#lib/platform/clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
-import { runVerificaties } from '../abonnement/toestemming/run-verificaties.ts'
+import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
@@ -17,12 +17,12 @@ const MAX_IN_FLIGHT = 1024
 const POLL_MS = 1_000
 
 /**
- * Numbers, claims and delivers, and asks sinks for their consent, until `signal` aborts; then claims no more, lets what
- * is in flight finish and returns. Any number of workers can run against one database.
+ * Numbers, claims and delivers, and asks sinks for their toestemming, until `signal` aborts; then claims no more, lets
+ * what is in flight finish and returns. Any number of workers can run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
-  const verificatieBell = createBell()
+  const handshakeBell = createBell()
   // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
   const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
   const recorder = createRecorder(ctx)
@@ -37,13 +37,13 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
     channels: {
       gebeurtenis: ringForEvents,
-      verificatie: verificatieBell.ring,
+      handshake: handshakeBell.ring,
       sleutel: () => forgetSigningKeys(ctx),
     },
     log: ctx.log,
     onReconnect: ringForEvents,
   })
-  const verifying = runVerificaties(ctx, { bell: verificatieBell, signal })
+  const handshaking = runHandshakes(ctx, { bell: handshakeBell, signal })
   signal.addEventListener('abort', bell.ring)
 
   async function deliverAndRecord(parcel: Parcel) {
@@ -80,6 +80,6 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (!rung.aborted) eventsMayWait = true
   }
 
-  await Promise.all([inFlight.settled(), verifying])
+  await Promise.all([inFlight.settled(), handshaking])
   await listener.close()
 }

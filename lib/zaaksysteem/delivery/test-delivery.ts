@@ -1,6 +1,6 @@
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { registerAbonnement } from '../abonnement/register-abonnement.ts'
-import { performVerificaties } from '../abonnement/toestemming/test-verificaties.ts'
+import { performHandshakes } from '../abonnement/toestemming/test-handshakes.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { STREAM, SUBJECT, type TestStream } from '../egress/nats/test-stream.ts'
@@ -13,7 +13,7 @@ import { recordPogingen } from './record/record-pogingen.ts'
 import { deliver } from './send/deliver.ts'
 import { makeParcels } from './send/make-parcels.ts'
 
-/** An actief abonnement on a sink that consents. */
+/** An actief abonnement on a sink that gives its toestemming. */
 export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {
   const request = { protocol: 'HTTP', sink, types, sinkcredential: { credentialtype: 'JWT' } } as const
   const registered = await registerAbonnement(ctx, {
@@ -22,7 +22,7 @@ export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: st
     request: { ...request, types },
   })
   if (!registered.ok) throw new Error(registered.reason)
-  await performVerificaties(ctx)
+  await performHandshakes(ctx)
   return registered.abonnement.id
 }
 
@@ -44,7 +44,7 @@ export async function subscribeOverNats(
     },
   })
   if (!registered.ok) throw new Error(registered.reason)
-  await performVerificaties(ctx)
+  await performHandshakes(ctx)
   return registered.abonnement.id
 }
 

@@ -31,8 +31,8 @@ export type HostileSink = TestSink & {
 }
 
 /**
- * A subscriber that consents to the handshake and then misbehaves: the first delivery gets the first of `script`, and
- * so on; later ones get its last.
+ * A subscriber that gives its toestemming in the handshake and then misbehaves: the first delivery gets the first of
+ * `script`, and so on; later ones get its last.
  */
 export async function startHostileSink(
   script: readonly [Misbehaviour, ...Misbehaviour[]],

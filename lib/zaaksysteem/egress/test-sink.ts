@@ -20,7 +20,7 @@ export type TestSink = {
 }
 
 /**
- * A subscriber on loopback that consents to every handshake.
+ * A subscriber on loopback that gives its toestemming in every handshake.
  *
  * @param options.answer - answers a delivery, 204 when absent; `count` is the number of deliveries, including this one
  * @param options.certificate - makes it speak https, as `localhost`
@@ -39,8 +39,8 @@ export async function startTestSink(
 
   const listener: RequestListener = async (request, response) => {
     if (request.method === 'OPTIONS') {
-      const consent = { [WEBHOOK_HEADERS.allowedOrigin]: '*', [WEBHOOK_HEADERS.allowedRate]: '*' }
-      response.writeHead(200, consent).end()
+      const toestemming = { [WEBHOOK_HEADERS.allowedOrigin]: '*', [WEBHOOK_HEADERS.allowedRate]: '*' }
+      response.writeHead(200, toestemming).end()
       return
     }
     const body = await text(request)

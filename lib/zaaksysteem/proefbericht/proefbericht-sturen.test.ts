@@ -67,7 +67,7 @@ test('what a sink refuses, and one that is away, is an answer too', async () => 
   sink = await startTestSink()
 })
 
-test('an unknown type, no consent and the abonnement of another client are refused, and nothing is sent', async () => {
+test('an unknown type, no toestemming and the abonnement of another client are refused, and nothing is sent', async () => {
   const id = await subscribe(ctx, sink.url)
   const unknown = await send(id, { type: 'nl.anders' })
   expect(unknown.status).toBe(400)

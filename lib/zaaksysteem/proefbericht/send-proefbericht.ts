@@ -20,7 +20,8 @@ type SentProefbericht =
 
 /**
  * Sends one made-up event that says it is a test, at once, as a delivery would be: signed, in the form and by the egress
- * of the abonnement. It is no delivery: not stored, not retried, in no statistic. A sink that has not consented gets none.
+ * of the abonnement. It is no delivery: not stored, not retried, in no statistic. A sink that gave no toestemming gets
+ * none.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

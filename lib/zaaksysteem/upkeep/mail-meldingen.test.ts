@@ -94,7 +94,7 @@ test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) =
   expect(smtp.received[0]?.body.split(sentence)).toHaveLength(code === 'other_origin' ? 2 : 3)
 })
 
-test('a consent that was withdrawn is mailed within the day of another mail', async () => {
+test('a toestemming that was withdrawn is mailed within the day of another mail', async () => {
   const id = await addAbonnement()
   await meld(id, 'verificatie', 'no_consent')
   await mailMeldingen(ctx)

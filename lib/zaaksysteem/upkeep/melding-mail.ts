@@ -32,13 +32,13 @@ export function meldingMail({
   const link = new URL(`/balie/abonnementen/${abonnement.id}`, zaaksysteemUrl).href
   const find = (soort: Melding['soort']) => meldingen.findLast((melding) => melding.soort === soort)
   const uitgeschakeld = find('uitgeschakeld')
-  const verificatie = find('verificatie')
+  const handshake = find('verificatie')
   const falend = !uitgeschakeld && find('falend')
 
   const alineas = [`Het zaaksysteem stuurt berichten over zaken naar ${host}.`]
   if (uitgeschakeld) alineas.push(uitgeschakeldAlinea(abonnement, uitgeschakeld))
   if (falend) alineas.push(falendAlinea(abonnement))
-  if (verificatie) alineas.push(verificatieAlinea(verificatie))
+  if (handshake) alineas.push(handshakeAlinea(handshake))
   const mislukt = find('mislukt')
   if (mislukt) {
     alineas.push('Een of meer berichten zijn na alle pogingen niet aangekomen. Het zaaksysteem bewaart ze.')
@@ -86,7 +86,7 @@ function falendAlinea({ falendSinds }: AbonnementInMail): string {
   ].join(' ')
 }
 
-function verificatieAlinea(melding: MeldingInMail): string {
+function handshakeAlinea(melding: MeldingInMail): string {
   const vraag = `Op ${momentInAmsterdam(melding.aangemaaktOp)} vroeg het zaaksysteem opnieuw om toestemming.`
   if (isIngetrokken(melding)) {
     return `${vraag} De ontvanger trok die in. Er gaan geen berichten meer naartoe, en nieuwe worden niet bewaard.`

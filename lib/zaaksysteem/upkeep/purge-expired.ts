@@ -10,7 +10,7 @@ import { purgePayloads } from './purge-payloads.ts'
 /** How long statistics are kept: one hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
-const KEEP_VERIFICATIE_MS = DAY_MS
+const KEEP_HANDSHAKE_MS = DAY_MS
 /** A choice of zaken that was not started. */
 const KEEP_BULKKEUZE_MS = DAY_MS
 
@@ -32,7 +32,7 @@ const PURGE_IDEMPOTENTIE = `
   )`
 
 /** Reads all of them: how many a client may have is limited. */
-const PURGE_VERIFICATIES = `
+const PURGE_HANDSHAKES = `
   delete from verificatie where id in (select id from verificatie where klaar_op < $1 limit $2::int)`
 
 /** A function of the owner, because the application may not delete them itself. */
@@ -49,7 +49,7 @@ const PURGE_BULKOPDRACHTEN = `
 const PURGES = [
   { statement: PURGE_STATISTIEK, keepMs: KEEP_STATISTIEK_MS },
   { statement: PURGE_IDEMPOTENTIE, keepMs: KEEP_IDEMPOTENTIE_MS },
-  { statement: PURGE_VERIFICATIES, keepMs: KEEP_VERIFICATIE_MS },
+  { statement: PURGE_HANDSHAKES, keepMs: KEEP_HANDSHAKE_MS },
   { statement: PURGE_SIGNALERINGEN, keepMs: KEEP_SIGNALERINGEN_MS },
   { statement: PURGE_HANDELINGEN, keepMs: KEEP_HANDELINGEN_MS },
   { statement: PURGE_BULKKEUZES, keepMs: KEEP_BULKKEUZE_MS },

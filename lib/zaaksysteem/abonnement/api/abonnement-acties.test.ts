@@ -8,7 +8,7 @@ import type { AbonnementStatus } from '../../generated/client.ts'
 import { findValidGeheimen } from '../geheim/test-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
-import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 const BEFORE = new Date('2026-11-20T00:00:00Z')
@@ -89,7 +89,7 @@ test('verificatie is accepted, and the sink is asked afterwards', async () => {
   const response = await api.actie(id, 'verificatie')
   expect(response.status).toBe(202)
   expect(await response.json()).toMatchObject({ id, status: 'geweigerd' })
-  await performVerificaties(api.ctx)
+  await performHandshakes(api.ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief', bevestigdOp: NOW })
 })
 

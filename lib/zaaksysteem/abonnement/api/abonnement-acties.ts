@@ -5,14 +5,14 @@ import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
-import { requestVerificatie } from '../toestemming/request-verificatie.ts'
+import { requestHandshake } from '../toestemming/request-handshake.ts'
 import {
   AS_IT_IS,
+  HANDSHAKE_LIMIT_PROBLEMS,
   LIMITS,
   OF_ABONNEMENTEN,
   ONBEKEND_PROBLEMS,
   refuseOverLimit,
-  VERIFICATIE_LIMIT_PROBLEMS,
 } from './abonnement-operations.ts'
 import { showGeheim } from './abonnement-registreren.ts'
 
@@ -56,9 +56,9 @@ export const abonnementVerifieren = operation({
   summary: 'Asks the sink for consent again',
   description: LIMITS,
   answers: { 202: { ...AS_IT_IS[200], description: 'The handshake follows.' } },
-  problems: { ...ONBEKEND_PROBLEMS, ...VERIFICATIE_LIMIT_PROBLEMS },
+  problems: { ...ONBEKEND_PROBLEMS, ...HANDSHAKE_LIMIT_PROBLEMS },
   async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
-    const requested = await requestVerificatie(ctx, { id, client, actor })
+    const requested = await requestHandshake(ctx, { id, client, actor })
     if (!requested.ok && requested.reason !== 'not_found') return refuseOverLimit(refuse, requested)
     const abonnement = requested.ok && (await findAbonnementOfClient(ctx, { id, client }))
     return abonnement ? jsonResponse(abonnement, { status: 202 }) : refuse('not_found')

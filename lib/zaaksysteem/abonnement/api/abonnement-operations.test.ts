@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
@@ -87,7 +87,7 @@ test("another client's abonnement does not exist for a client", async () => {
   for (const actie of ['pauze', 'hervatting', 'verificatie', 'geheim']) {
     expect((await api.actie(before.id, actie, { token: OTHER, body: '{}' })).status).toBe(404)
   }
-  await performVerificaties(api.ctx)
+  await performHandshakes(api.ctx)
   expect(await (await api.item(before.id)).json()).toEqual({ ...before, status: 'actief' })
 })
 

@@ -3,7 +3,7 @@ import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { type Call, operation } from '../../api/operation.ts'
-import { MAX_ABONNEMENTEN, MAX_VERIFICATIES_PER_HOUR, type OverLimit } from '../client-limits.ts'
+import { MAX_ABONNEMENTEN, MAX_HANDSHAKES_PER_HOUR, type OverLimit } from '../client-limits.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
 import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonnementen.ts'
 
@@ -22,10 +22,10 @@ export const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 
-export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_VERIFICATIES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
+export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
 
 /** RFC 6585 section 4: until the time in `Retry-After`. */
-export const VERIFICATIE_LIMIT_PROBLEMS = {
+export const HANDSHAKE_LIMIT_PROBLEMS = {
   too_many_requests: {
     status: 429,
     title: 'Too many requests',

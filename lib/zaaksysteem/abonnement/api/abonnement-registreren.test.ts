@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { abonnementCreated, abonnementResource } from '#lib/contract/abonnement-resource.ts'
-import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
@@ -23,7 +23,7 @@ test('registering answers 201 with Location, and the sink is asked afterwards', 
   expect(response.headers.get('Location')).toBe(`/api/zaaksysteem/v1/abonnementen/${created.id}`)
   expect(created).toMatchObject({ status: 'wacht_op_toestemming', sink: api.sink.url })
 
-  await performVerificaties(api.ctx)
+  await performHandshakes(api.ctx)
   const read = await api.item(created.id)
   expect(await read.json()).toEqual({ ...created, status: 'actief' })
 })

@@ -11,7 +11,7 @@ import { API } from '../../api/answer-request.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { LIMITS, OF_ABONNEMENTEN, refuseOverLimit, VERIFICATIE_LIMIT_PROBLEMS } from './abonnement-operations.ts'
+import { HANDSHAKE_LIMIT_PROBLEMS, LIMITS, OF_ABONNEMENTEN, refuseOverLimit } from './abonnement-operations.ts'
 
 const { sink, types, filters } = ABONNEMENT
 
@@ -49,7 +49,7 @@ export const abonnementRegistreren = operation({
       title: 'Too many abonnementen',
       detail: 'You have as many abonnementen as a client may have. Delete one first.',
     },
-    ...VERIFICATIE_LIMIT_PROBLEMS,
+    ...HANDSHAKE_LIMIT_PROBLEMS,
   },
   async handle(ctx, { caller: { client }, actor, body, refuse }) {
     const registered = await registerAbonnement(ctx, { client, actor, request: body })

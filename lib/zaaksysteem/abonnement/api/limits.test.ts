@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { requestVerificatie } from '../toestemming/request-verificatie.ts'
+import { requestHandshake } from '../toestemming/request-handshake.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
@@ -16,7 +16,7 @@ const registerAt = (path: string, token?: string) => api.register({ sink: `http:
 const outcome = async (response: Response) => [response.status, (await response.json()).code]
 
 /** Handshakes of a client that were asked for so many minutes ago. */
-async function addVerificaties(count: number, minutesAgo: number, client = 'publieksportaal') {
+async function addHandshakes(count: number, minutesAgo: number, client = 'publieksportaal') {
   const gevraagdOp = new Date(NOW.getTime() - minutesAgo * MINUTE_MS)
   const row = { client, abonnementId: crypto.randomUUID(), gevraagdOp, klaarOp: gevraagdOp }
   await api.ctx.db.verificatie.createMany({ data: Array(count).fill(row) })
@@ -52,7 +52,7 @@ test('a client that has its fifty can still change what it has', async () => {
 
 test('after sixty handshakes within the hour a client is told when it may come again, and nothing is stored', async () => {
   const { id } = await (await registerAt('a')).json()
-  await addVerificaties(58, 20)
+  await addHandshakes(58, 20)
   expect((await registerAt('b')).status).toBe(201)
   for (const response of [await registerAt('c'), await api.actie(id, 'verificatie')]) {
     expect(response.headers.get('Retry-After')).toBe(String(40 * 60))
@@ -63,17 +63,17 @@ test('after sixty handshakes within the hour a client is told when it may come a
 })
 
 test('handshakes of an hour ago count no more', async () => {
-  await addVerificaties(100, 60)
+  await addHandshakes(100, 60)
   expect((await registerAt('a')).status).toBe(201)
 })
 
 test('handshakes from before the clock was set back keep a client from nothing', async () => {
-  await addVerificaties(100, -60)
+  await addHandshakes(100, -60)
   expect((await registerAt('a')).status).toBe(201)
 })
 
 test('deleting an abonnement does not give its handshakes back', async () => {
-  await addVerificaties(59, 20)
+  await addHandshakes(59, 20)
   const { id } = await (await registerAt('a')).json()
   await api.item(id, { method: 'DELETE' })
   expect((await registerAt('a')).status).toBe(429)
@@ -81,9 +81,9 @@ test('deleting an abonnement does not give its handshakes back', async () => {
 
 test('the desk verifies as often as it wants', async () => {
   const { id } = await (await registerAt('a')).json()
-  await addVerificaties(100, 1, 'balie')
-  await addVerificaties(100, 1)
-  expect(await requestVerificatie(api.ctx, { id, actor: OPDRACHTREGEL })).toMatchObject({ ok: true })
+  await addHandshakes(100, 1, 'balie')
+  await addHandshakes(100, 1)
+  expect(await requestHandshake(api.ctx, { id, actor: OPDRACHTREGEL })).toMatchObject({ ok: true })
 })
 
 test('an abonnement from before the limit on filters is shown and goes on', async () => {

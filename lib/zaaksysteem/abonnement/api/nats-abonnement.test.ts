@@ -5,8 +5,8 @@ import { addAbonnement } from '../../delivery/test-delivery.ts'
 import { STREAM, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { readNatsCredential } from '../geheim/nats-credential.ts'
-import { requestVerificatie } from '../toestemming/request-verificatie.ts'
-import { performVerificaties } from '../toestemming/test-verificaties.ts'
+import { requestHandshake } from '../toestemming/request-handshake.ts'
+import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
@@ -193,7 +193,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     ],
   ])('with %s the abonnement becomes what it should', async (_, changes, status, foutcode) => {
     const { id } = await created({ sink: stream.sink, ...changes })
-    await performVerificaties(api.ctx)
+    await performHandshakes(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status, foutcode })
     expect(await stream.stored()).toEqual([])
   })
@@ -201,22 +201,22 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   test('with the right password instead of a wrong one it is delivered to', async () => {
     const sinkcredential = { ...CREDENTIAL, secret: 'verkeerd' }
     const { id } = await created({ sink: stream.sink, sinkcredential })
-    await performVerificaties(api.ctx)
+    await performHandshakes(api.ctx)
     await changeSecret(id, CREDENTIAL.secret)
-    await requestVerificatie(api.ctx, { id, actor: OPDRACHTREGEL })
-    await performVerificaties(api.ctx)
+    await requestHandshake(api.ctx, { id, actor: OPDRACHTREGEL })
+    await performHandshakes(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status: 'actief', foutcode: null })
   })
 
-  test('a server that is away gives no consent now, and after registering again it does', async () => {
+  test('a server that is away gives no toestemming now, and after registering again it does', async () => {
     const other = await startTestStream()
     await other.kill()
     const { id } = await created({ sink: other.sink })
-    await performVerificaties(api.ctx)
+    await performHandshakes(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status: 'geweigerd', foutcode: 'connect' })
     await other.restart()
     await created({ sink: other.sink })
-    await performVerificaties(api.ctx)
+    await performHandshakes(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status: 'actief', foutcode: null })
     await other.close()
   })

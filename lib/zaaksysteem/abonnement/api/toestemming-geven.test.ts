@@ -37,7 +37,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** An abonnement whose sink answered the handshake without consent, and the address of its callback. */
+/** An abonnement whose sink answered the handshake without toestemming, and the address of its callback. */
 async function withheld() {
   answer = (response) => response.writeHead(202).end()
   const id = await register()
@@ -57,7 +57,7 @@ function call(url: string, { method = 'POST', rate }: { method?: string; rate?: 
 const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
 
 test.each(['GET', 'POST'])(
-  'a sink that withheld its consent is geweigerd, and actief once it calls with %s',
+  'a sink that withheld its toestemming is geweigerd, and actief once it calls with %s',
   async (method) => {
     const { id, url } = await withheld()
     expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
@@ -77,7 +77,7 @@ test.each([
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate })
 })
 
-test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" is no consent, and does not use up the key', async (rate) => {
+test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" is no toestemming, and does not use up the key', async (rate) => {
   const { id, url } = await withheld()
   const refused = await call(url, { rate })
   expect([refused.status, (await refused.json()).code]).toEqual([400, 'rate_invalid'])
@@ -120,7 +120,7 @@ test('a new handshake ends the key of the one before', async () => {
   expect((await call(newer)).status).toBe(200)
 })
 
-test('consent in the handshake itself leaves no key to use', async () => {
+test('toestemming in the handshake itself leaves no key to use', async () => {
   answer = (response) => response.writeHead(200, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '60' }).end()
   await verifyAbonnement(ctx, await register())
   expect((await call(offered[0] as string, { rate: '*' })).status).toBe(404)

@@ -20,7 +20,7 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
     summary: 'Gives the consent that a handshake asked for',
     description:
       'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
-    // Only looking does not consent.
+    // Only looking gives no toestemming.
     hasHead: false,
     path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
     headers: z.object({

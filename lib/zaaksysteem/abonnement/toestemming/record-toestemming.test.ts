@@ -33,7 +33,10 @@ afterAll(async () => {
 const replies = (status: number, headers: Record<string, string> = {}) => {
   answer = (response) => response.writeHead(status, headers).end()
 }
-const consent = (origin: string, rate: string) => ({ 'WebHook-Allowed-Origin': origin, 'WebHook-Allowed-Rate': rate })
+const toestemming = (origin: string, rate: string) => ({
+  'WebHook-Allowed-Origin': origin,
+  'WebHook-Allowed-Rate': rate,
+})
 
 async function register(url = sink) {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
@@ -51,27 +54,39 @@ const NO_ANSWERS: [string, number, Record<string, string>, string][] = [
   ['200 without headers', 200, {}, 'no_consent'],
   ['a rate without an origin', 200, { 'WebHook-Allowed-Rate': '*' }, 'no_consent'],
   ['an origin without a rate', 200, { 'WebHook-Allowed-Origin': '*' }, 'no_consent'],
-  ['a rate of 0', 200, consent('*', '0'), 'rate_invalid'],
+  ['a rate of 0', 200, toestemming('*', '0'), 'rate_invalid'],
   ['503', 503, {}, 'http_5xx'],
 ]
-test.each(NO_ANSWERS)('%s withdraws no consent: what was stays, and the beheerder is told once', async (...given) => {
-  const [, status, headers, foutcode] = given
-  for (const before of ['actief', 'gepauzeerd'] as const) {
-    const { id } = await register(`${sink}/${before}`)
-    await ctx.db.abonnement.update({ where: { id }, data: { status: before, statusSinds: BEFORE, toegestaneRate: 60 } })
-    replies(status, headers)
-    await verifyAbonnement(ctx, id)
-    await verifyAbonnement(ctx, id)
-    expect(await stored(id)).toMatchObject({ status: before, statusSinds: BEFORE, toegestaneRate: 60, foutcode })
-    expect(await meldingenOf(id)).toEqual([['verificatie', foutcode]])
-  }
-})
+test.each(NO_ANSWERS)(
+  '%s withdraws no toestemming: what was stays, and the beheerder is told once',
+  async (...given) => {
+    const [, status, headers, foutcode] = given
+    for (const before of ['actief', 'gepauzeerd'] as const) {
+      const { id } = await register(`${sink}/${before}`)
+      await ctx.db.abonnement.update({
+        where: { id },
+        data: { status: before, statusSinds: BEFORE, toegestaneRate: 60 },
+      })
+      replies(status, headers)
+      await verifyAbonnement(ctx, id)
+      await verifyAbonnement(ctx, id)
+      expect(await stored(id)).toMatchObject({ status: before, statusSinds: BEFORE, toegestaneRate: 60, foutcode })
+      expect(await meldingenOf(id)).toEqual([['verificatie', foutcode]])
+    }
+  },
+)
 
 test.each([
-  ['a consent for somebody else', 200, consent('iemand.test', '*'), 'geweigerd', ['verificatie', 'other_origin']],
+  [
+    'a toestemming for somebody else',
+    200,
+    toestemming('iemand.test', '*'),
+    'geweigerd',
+    ['verificatie', 'other_origin'],
+  ],
   ['410 Gone', 410, {}, 'uitgeschakeld', ['uitgeschakeld', 'gone']],
 ] as const)(
-  '%s withdraws the consent, and the beheerder is told',
+  '%s withdraws the toestemming, and the beheerder is told',
   async (_name, httpStatus, headers, after, melding) => {
     for (const before of ['actief', 'gepauzeerd'] as const) {
       const { id } = await register(`${sink}/${before}`)

@@ -19,14 +19,14 @@ export async function recordToestemming(
   rate: number | null,
 ): Promise<boolean> {
   const now = clock()
-  const [activated, consented] = await db.$transaction([
+  const [activated, renewed] = await db.$transaction([
     db.abonnement.updateMany({
       where: { ...handshake, status: { notIn: ['actief', 'gepauzeerd'] } },
       data: activation(now),
     }),
     db.abonnement.updateMany({
       where: handshake,
-      // A sink that consents now no longer asks to wait.
+      // A sink that gives its toestemming now no longer asks to wait.
       data: {
         toegestaneRate: rate,
         bevestigdOp: now,
@@ -38,18 +38,18 @@ export async function recordToestemming(
     }),
   ])
   if (activated.count > 0) await wakeWorkers(db)
-  return consented.count > 0
+  return renewed.count > 0
 }
 
 /**
- * Records why a handshake gave no consent. An abonnement that waits for its first one becomes geweigerd.
+ * Records why a handshake gave no toestemming. An abonnement that waits for its first one becomes geweigerd.
  *
- * Once a sink has consented, only two answers take that back: a consent that names another origin (`other_origin`)
- * makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a delivery gets it. Any other
- * outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook section 4.2 lets a sink
- * refuse by leaving the headers out, but so does every proxy and half-deployed release that knows nothing of them, and
- * the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement that is actief or
- * gepauzeerd raises a melding, once until its code changes.
+ * Once a sink has given its toestemming, only two answers take that back: a toestemming that names another origin
+ * (`other_origin`) makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a delivery gets
+ * it. Any other outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook section
+ * 4.2 lets a sink refuse by leaving the headers out, but so does every proxy and half-deployed release that knows
+ * nothing of them, and the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement that
+ * is actief or gepauzeerd raises a melding, once until its code changes.
  *
  * The callback stays valid in all cases.
  */

@@ -8,16 +8,16 @@ import { USER_AGENT } from '../../egress/user-agent.ts'
 /** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000
 
-/** The sink answered without valid consent; every other reason is a request that failed. */
+/** The sink answered without valid toestemming; every other reason is a request that failed. */
 type Refusal =
   | 'no_consent'
   | 'rate_invalid'
-  /** it consents to deliveries of somebody else */
+  /** its toestemming is for somebody else */
   | 'other_origin'
   /** 410: there is nothing any more at this address */
   | 'gone'
 
-/** Why there is no consent. */
+/** Why there is no toestemming. */
 export type Foutcode = ErrorKind | Refusal
 
 export type Toestemming =
@@ -30,7 +30,7 @@ export type Toestemming =
  * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, an API client could
  * aim our deliveries at a server of another organisation.
  *
- * Only headers give consent: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
+ * Only headers give toestemming: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
  *
  * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
@@ -50,14 +50,14 @@ export async function requestToestemming(
     policy: sinkPolicy(ctx),
     timeoutMs,
   })
-  // The headers of a 4xx can give consent, those of a 405 for example. Any other failure gives none.
+  // The headers of a 4xx can give toestemming, those of a 405 for example. Any other failure gives none.
   const { httpStatus, foutsoort, foutdetail } = answer
   if (httpStatus === 410) return { ok: false, reason: 'gone' }
   if (foutsoort && foutsoort !== 'http_4xx') return { ok: false, reason: foutsoort, detail: foutdetail ?? undefined }
-  return readConsent(answer, ctx.env.ZAAKSYSTEEM_ORIGIN)
+  return readToestemming(answer, ctx.env.ZAAKSYSTEEM_ORIGIN)
 }
 
-function readConsent({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Toestemming {
+function readToestemming({ headers }: Pick<SinkAnswer, 'headers'>, origin: string): Toestemming {
   const allowedOrigin = headers[WEBHOOK_HEADERS.allowedOrigin.toLowerCase()]
   const allowedRate = headers[WEBHOOK_HEADERS.allowedRate.toLowerCase()]
   if (allowedOrigin === undefined) return { ok: false, reason: 'no_consent' }

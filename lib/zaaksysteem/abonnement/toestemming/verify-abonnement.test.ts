@@ -41,7 +41,10 @@ afterAll(async () => {
 const replies = (status: number, headers: Record<string, string> = {}) => {
   answer = (response) => response.writeHead(status, headers).end()
 }
-const consent = (origin: string, rate: string) => ({ 'WebHook-Allowed-Origin': origin, 'WebHook-Allowed-Rate': rate })
+const toestemming = (origin: string, rate: string) => ({
+  'WebHook-Allowed-Origin': origin,
+  'WebHook-Allowed-Rate': rate,
+})
 
 async function register(url = sink) {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
@@ -52,23 +55,23 @@ async function register(url = sink) {
 const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
 
 test.each([
-  ['204 with the headers', 204, consent('zaaksysteem.test', '120'), { ok: true, rate: 120 }],
-  ['200 for everybody', 200, consent('*', '*'), { ok: true, rate: null }],
-  ['405 with the headers', 405, consent('zaaksysteem.test', '*'), { ok: true, rate: null }],
-  ['more than we asked for', 200, consent('*', '999999'), { ok: true, rate: 12_000 }],
-  ['another spelling of our name', 200, consent('Zaaksysteem.TEST', '1'), { ok: true, rate: 1 }],
+  ['204 with the headers', 204, toestemming('zaaksysteem.test', '120'), { ok: true, rate: 120 }],
+  ['200 for everybody', 200, toestemming('*', '*'), { ok: true, rate: null }],
+  ['405 with the headers', 405, toestemming('zaaksysteem.test', '*'), { ok: true, rate: null }],
+  ['more than we asked for', 200, toestemming('*', '999999'), { ok: true, rate: 12_000 }],
+  ['another spelling of our name', 200, toestemming('Zaaksysteem.TEST', '1'), { ok: true, rate: 1 }],
   ['200 without headers', 200, {}, { ok: false, reason: 'no_consent' }],
   ['204 as CORS gives it', 204, { 'Access-Control-Allow-Origin': '*' }, { ok: false, reason: 'no_consent' }],
   ['405', 405, {}, { ok: false, reason: 'no_consent' }],
-  ['somebody else', 200, consent('zaaksysteem.test.evil.test', '*'), { ok: false, reason: 'other_origin' }],
-  ['410 Gone', 410, consent('*', '*'), { ok: false, reason: 'gone' }],
+  ['somebody else', 200, toestemming('zaaksysteem.test.evil.test', '*'), { ok: false, reason: 'other_origin' }],
+  ['410 Gone', 410, toestemming('*', '*'), { ok: false, reason: 'gone' }],
   ['no rate', 200, { 'WebHook-Allowed-Origin': '*' }, { ok: false, reason: 'no_consent' }],
-  ['rate 0', 200, consent('*', '0'), { ok: false, reason: 'rate_invalid' }],
-  ['rate -1', 200, consent('*', '-1'), { ok: false, reason: 'rate_invalid' }],
-  ['rate 1.5', 200, consent('*', '1.5'), { ok: false, reason: 'rate_invalid' }],
-  ['rate abc', 200, consent('*', 'abc'), { ok: false, reason: 'rate_invalid' }],
-  ['a redirect', 302, { ...consent('*', '*'), Location: '/elsewhere' }, { ok: false, reason: 'redirect' }],
-  ['a 500', 500, consent('*', '*'), { ok: false, reason: 'http_5xx' }],
+  ['rate 0', 200, toestemming('*', '0'), { ok: false, reason: 'rate_invalid' }],
+  ['rate -1', 200, toestemming('*', '-1'), { ok: false, reason: 'rate_invalid' }],
+  ['rate 1.5', 200, toestemming('*', '1.5'), { ok: false, reason: 'rate_invalid' }],
+  ['rate abc', 200, toestemming('*', 'abc'), { ok: false, reason: 'rate_invalid' }],
+  ['a redirect', 302, { ...toestemming('*', '*'), Location: '/elsewhere' }, { ok: false, reason: 'redirect' }],
+  ['a 500', 500, toestemming('*', '*'), { ok: false, reason: 'http_5xx' }],
 ])('a sink that answers %s', async (_name, status, headers, outcome) => {
   replies(status, headers)
   expect(await requestToestemming(ctx, { sink })).toEqual(outcome)
@@ -76,7 +79,7 @@ test.each([
 })
 
 test('the handshake says who asks, how often it wants to deliver, and where to agree later', async () => {
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   await verifyAbonnement(ctx, (await register()).id)
   expect(asked[0]).toMatchObject({
     method: 'OPTIONS',
@@ -95,15 +98,15 @@ test.each([
   ['https', 'https://zaaksysteem.test', true],
   ['http', 'http://zaaksysteem.test', false],
 ])('outside the demo a callback over %s is offered: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   const { id } = await register()
   // The sink is http on loopback; ALLOW_PRIVATE_SINKS_DEMO_ONLY allows that, whatever DEMO is.
   await verifyAbonnement({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
   expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
 })
 
-test('consent makes the abonnement actief with the rate that was allowed', async () => {
-  replies(200, consent('zaaksysteem.test', '600'))
+test('toestemming makes the abonnement actief with the rate that was allowed', async () => {
+  replies(200, toestemming('zaaksysteem.test', '600'))
   const { id, status } = await register()
   expect(status).toBe('wacht_op_toestemming')
   await verifyAbonnement(ctx, id)
@@ -116,7 +119,7 @@ test('a sink that cannot be reached is geweigerd, and registering again asks aga
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'reset' })
 
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   expect(await register()).toMatchObject({ id, status: 'wacht_op_toestemming', foutcode: null })
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', foutcode: null })
@@ -125,24 +128,24 @@ test('a sink that cannot be reached is geweigerd, and registering again asks aga
 test('a certificate that is refused is named, beside the stable code', async () => {
   const imposter = await startTestSink({ certificate: await selfSignedCertificate() })
   const { id } = await register(imposter.url)
-  const consented = await verifyAbonnement(ctx, id)
+  const toestemming = await verifyAbonnement(ctx, id)
   await imposter.close()
-  expect(consented).toEqual({ ok: false, reason: 'tls', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+  expect(toestemming).toEqual({ ok: false, reason: 'tls', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'tls' })
 })
 
 test('an actief abonnement stays so while it is registered again, until its sink refuses', async () => {
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   const { id } = await register()
   await verifyAbonnement(ctx, id)
   expect(await register()).toMatchObject({ id, status: 'actief' })
-  replies(200, consent('iemand.test', '*'))
+  replies(200, toestemming('iemand.test', '*'))
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'other_origin' })
 })
 
 test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
-  'a sink that cannot be asked has not withdrawn its consent: %s stays so',
+  'a sink that cannot be asked has not withdrawn its toestemming: %s stays so',
   async (status) => {
     const { id } = await register()
     await ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE } })
@@ -156,7 +159,7 @@ test('a pause outlives a handshake', async () => {
   const { id } = await register()
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'gepauzeerd', statusSinds: BEFORE } })
   expect(await register()).toMatchObject({ id, status: 'gepauzeerd' })
-  replies(200, consent('*', '30'))
+  replies(200, toestemming('*', '30'))
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'gepauzeerd', statusSinds: BEFORE, toegestaneRate: 30 })
 })
@@ -166,7 +169,7 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
   const failing = { statusreden: 'gone', falendSinds: BEFORE, gewaarschuwdBij: 90, circuitOpenTot: BEFORE }
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld', statusSinds: BEFORE, ...failing } })
   expect(await register()).toMatchObject({ id, status: 'uitgeschakeld', statusreden: 'gone' })
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({
     status: 'actief',
@@ -178,20 +181,20 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
   })
 })
 
-test('consent of an actief abonnement ends the wait that its sink asked for', async () => {
+test('toestemming of an actief abonnement ends the wait that its sink asked for', async () => {
   const { id } = await register()
   const waiting = { status: 'actief', circuitGeopendOp: NOW, circuitOpenTot: new Date(NOW.getTime() + 60_000) } as const
   await ctx.db.abonnement.update({ where: { id }, data: waiting })
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
 })
 
-test('consent of an actief abonnement does not hide that its deliveries fail', async () => {
+test('toestemming of an actief abonnement does not hide that its deliveries fail', async () => {
   const { id } = await register()
   const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
   await ctx.db.abonnement.update({ where: { id }, data: failing })
-  replies(200, consent('*', '*'))
+  replies(200, toestemming('*', '*'))
   await verifyAbonnement(ctx, id)
   expect(await stored(id)).toMatchObject(failing)
 })
@@ -199,7 +202,7 @@ test('consent of an actief abonnement does not hide that its deliveries fail', a
 test('of two handshakes the one that began last decides', async () => {
   const { id } = await register()
   answer = async (first) => {
-    replies(200, consent('*', '60'))
+    replies(200, toestemming('*', '60'))
     await verifyAbonnement(ctx, id)
     first.writeHead(200).end()
   }
@@ -212,7 +215,7 @@ test('an abonnement that was deleted while its sink answered stays deleted', asy
   const { id } = await register()
   answer = async (response) => {
     await ctx.db.abonnement.delete({ where: { id } })
-    response.writeHead(200, consent('*', '*')).end()
+    response.writeHead(200, toestemming('*', '*')).end()
   }
   await verifyAbonnement(ctx, id)
   await verifyAbonnement(ctx, id)

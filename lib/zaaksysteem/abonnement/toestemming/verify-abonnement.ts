@@ -12,11 +12,11 @@ const CALLBACK_MS = DAY_MS
 const KEY_BYTES = 32
 
 /**
- * Performs the handshake; only consent makes the abonnement actief.
+ * Performs the handshake; only toestemming makes the abonnement actief.
  *
- * If the sink answers without consent, the abonnement is geweigerd at once, so that the client need not wait. For 24
- * hours the sink can still consent by calling back (CloudEvents webhook section 4.1.2), which makes it actief. If
- * handshakes overlap, the one that began last decides.
+ * If the sink answers without toestemming, the abonnement is geweigerd at once, so that the client need not wait. For
+ * 24 hours the sink can still give its toestemming by calling back (CloudEvents webhook section 4.1.2), which makes it
+ * actief. If handshakes overlap, the one that began last decides.
  *
  * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
@@ -32,19 +32,19 @@ export async function verifyAbonnement(
   })
   if (!abonnement) return undefined
 
-  const consent =
+  const toestemming =
     abonnement.protocol === 'NATS'
       ? await tryNatsSink(ctx, abonnement)
       : await requestToestemming(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
-  if (consent.ok) {
-    const recorded = await recordToestemming(ctx, { callbackHash }, consent.rate)
+  if (toestemming.ok) {
+    const recorded = await recordToestemming(ctx, { callbackHash }, toestemming.rate)
     if (recorded) ctx.log.info({ abonnementId: id }, 'The sink of an abonnement agreed')
   } else {
-    await recordWeigering(ctx, { callbackHash }, consent.reason)
-    const { reason: code, detail: reason } = consent
+    await recordWeigering(ctx, { callbackHash }, toestemming.reason)
+    const { reason: code, detail: reason } = toestemming
     ctx.log.warn({ abonnementId: id, code, reason }, 'The sink of an abonnement did not agree')
   }
-  return consent
+  return toestemming
 }
 
 /** undefined without https, which the specification requires of a callback; the demo offers http too. */

@@ -165,7 +165,7 @@ test('an event waits for the earlier ones of its zaak, while other zaken go on',
   ])
 })
 
-test('a sink that withdrew its consent gets nothing, and all that waited once it agrees again', async () => {
+test('a sink that withdrew its toestemming gets nothing, and all that waited once it agrees again', async () => {
   await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)
   await ctx.db.abonnement.updateMany({ data: { status: 'geweigerd' } })

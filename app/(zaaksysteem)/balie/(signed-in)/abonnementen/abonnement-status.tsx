@@ -62,7 +62,7 @@ function ActiefExplanation({ abonnement, foutdetail }: { abonnement: Condition; 
   }
   if (!foutcode) return null
   return (
-    <Alert type="warning" title={abonnementen.verificatieMislukt}>
+    <Alert type="warning" title={abonnementen.handshakeMislukt}>
       <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
       <Paragraph>{abonnementen.blijftActief}</Paragraph>
     </Alert>

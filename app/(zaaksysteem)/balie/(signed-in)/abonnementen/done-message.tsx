@@ -2,13 +2,13 @@ import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-const { gedaan, verificatie } = abonnementen
+const { gedaan, handshake } = abonnementen
 
 /** By `gedaan` in the address, which can be older than the status: what has a `status` is said only while that lasts. */
 const TEXTS: Record<string, { text: string; status?: AbonnementStatus }> = {
   gepauzeerd: { text: gedaan.gepauzeerd, status: 'gepauzeerd' },
   hervat: { text: gedaan.hervat, status: 'actief' },
-  geverifieerd: { text: verificatie.actief, status: 'actief' },
+  geverifieerd: { text: handshake.actief, status: 'actief' },
   gewijzigd: { text: gedaan.gewijzigd },
   hersteld: { text: gedaan.hersteld },
   herstelKlaar: { text: gedaan.herstelKlaar },

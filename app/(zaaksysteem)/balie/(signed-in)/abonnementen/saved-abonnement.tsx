@@ -22,16 +22,16 @@ export type SavedAbonnement = {
 /** In the place of the form: whether the receiver agreed, and the secret. */
 export function SavedAbonnementMessage({ saved, answered }: { saved: SavedAbonnement } & Pick<UsedForm, 'answered'>) {
   const { id, naam, geheim, status, foutcode, foutdetail } = saved
-  const { verificatie } = abonnementen
+  const { handshake } = abonnementen
   return (
     <div className="staff-stack staff-narrow">
       <Heading level={1} {...answered}>
         {abonnementen.geheim.opgeslagen(naam)}
       </Heading>
-      {status === 'actief' && <Alert type="ok">{verificatie.actief}</Alert>}
-      {status === 'wacht_op_toestemming' && <Alert>{verificatie.wacht_op_toestemming}</Alert>}
+      {status === 'actief' && <Alert type="ok">{handshake.actief}</Alert>}
+      {status === 'wacht_op_toestemming' && <Alert>{handshake.wacht_op_toestemming}</Alert>}
       {status === 'geweigerd' && (
-        <Alert type="error">{verificatie.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>
+        <Alert type="error">{handshake.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>
       )}
       {geheim ? (
         <ShownOnce value={geheim} texts={abonnementen.geheim} />

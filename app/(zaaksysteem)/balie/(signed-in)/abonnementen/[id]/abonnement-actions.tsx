@@ -20,7 +20,7 @@ export function AbonnementActions({
   const path = abonnementPath(id)
   const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
   const isClosed = statusreden !== null && CLIENT_CLOSED.includes(statusreden)
-  const asksConsent = status === 'geweigerd' || status === 'wacht_op_toestemming'
+  const asksToestemming = status === 'geweigerd' || status === 'wacht_op_toestemming'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" className="zb-buttons" aria-label={detail.acties}>
@@ -30,7 +30,7 @@ export function AbonnementActions({
         </ActionForm>
       )}
       <ActionForm id={id} action={verifyAbonnementAction}>
-        <SubmitButton busy={detail.verifieert} appearance={asksConsent ? 'primary' : 'secondary'}>
+        <SubmitButton busy={detail.verifieert} appearance={asksToestemming ? 'primary' : 'secondary'}>
           {detail.verifieer}
         </SubmitButton>
       </ActionForm>

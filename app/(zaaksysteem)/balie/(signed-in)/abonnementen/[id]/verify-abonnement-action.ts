@@ -1,8 +1,8 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-verificatie.ts'
-import { requestVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/request-verificatie.ts'
+import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-handshake.ts'
+import { requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
@@ -10,8 +10,8 @@ import { readAbonnementId } from './read-abonnement-id.ts'
 export async function verifyAbonnementAction(formData: FormData): Promise<void> {
   const { id, actor } = await readAbonnementId(formData)
   const ctx = zaaksysteem()
-  const requested = await requestVerificatie(ctx, { id, actor })
+  const requested = await requestHandshake(ctx, { id, actor })
   if (!requested.ok) notFound()
-  const foutdetail = await awaitVerificatie(ctx, requested.verificatieId)
+  const foutdetail = await awaitHandshake(ctx, requested.handshakeId)
   redirect(`${abonnementPath(id)}?gedaan=geverifieerd${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)
 }

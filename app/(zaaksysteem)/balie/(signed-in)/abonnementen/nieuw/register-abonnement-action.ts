@@ -5,7 +5,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
-import { awaitVerificatie } from '#lib/zaaksysteem/abonnement/toestemming/await-verificatie.ts'
+import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-handshake.ts'
 import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BALIE } from '#lib/zaaksysteem/env.ts'
@@ -16,7 +16,10 @@ import type { SavedAbonnement } from '../saved-abonnement.tsx'
 
 const { fout } = abonnementen
 
-/** Stores the abonnement and waits for the sink's consent. The answer is the only place where the secret is ever shown. */
+/**
+ * Stores the abonnement and waits for the sink's toestemming. The answer is the only place where the secret is ever
+ * shown.
+ */
 export async function registerAbonnementAction(_: unknown, formData: FormData): Promise<FormState<SavedAbonnement>> {
   const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
@@ -35,7 +38,7 @@ export async function registerAbonnementAction(_: unknown, formData: FormData): 
   if (!registered.ok) return form.refuse({ name: 'sink', text: texts.notAllowed })
 
   const { id, naam } = registered.abonnement
-  const foutdetail = await awaitVerificatie(ctx, registered.verificatieId)
+  const foutdetail = await awaitHandshake(ctx, registered.handshakeId)
   const { status, foutcode } = (await findAbonnementDetail(ctx, id)) ?? registered.abonnement
   return { errors: [], answer: { id, naam, geheim: registered.geheim, status, foutcode, foutdetail } }
 }

@@ -11,13 +11,13 @@ const MAX_POLLS = (TOTAL_TIMEOUT_MS + 1_000) / POLL_MS
  *
  * @returns the code of the error with which it failed, such as `CERT_HAS_EXPIRED`, where there is one
  */
-export async function awaitVerificatie(
+export async function awaitHandshake(
   { db, wait }: Pick<ZaaksysteemContext, 'db' | 'wait'>,
   id: string,
 ): Promise<string | null> {
   for (let poll = 0; poll < MAX_POLLS; poll++) {
-    const verificatie = await db.verificatie.findUnique({ where: { id } })
-    if (verificatie?.klaarOp) return verificatie.foutdetail
+    const handshake = await db.verificatie.findUnique({ where: { id } })
+    if (handshake?.klaarOp) return handshake.foutdetail
     await wait(POLL_MS)
   }
   return null

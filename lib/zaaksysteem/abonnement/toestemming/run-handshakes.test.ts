@@ -9,10 +9,10 @@ import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { awaitVerificatie } from './await-verificatie.ts'
-import { CLIENT_SHARE, claimVerificaties, LEASE_MS } from './claim-verificaties.ts'
-import { runVerificaties } from './run-verificaties.ts'
-import { performVerificaties } from './test-verificaties.ts'
+import { awaitHandshake } from './await-handshake.ts'
+import { CLIENT_SHARE, claimHandshakes, LEASE_MS } from './claim-handshakes.ts'
+import { runHandshakes } from './run-handshakes.ts'
+import { performHandshakes } from './test-handshakes.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 let now = START
@@ -45,7 +45,7 @@ async function register(url: string, client = 'publieksportaal') {
   const request = { protocol: 'HTTP', sink: url, sinkcredential: { credentialtype: 'JWT' } } as const
   const registered = await registerAbonnement(ctx, { client, actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
-  return { id: registered.abonnement.id, verificatieId: registered.verificatieId }
+  return { id: registered.abonnement.id, handshakeId: registered.handshakeId }
 }
 const silentUrl = (index: number) => `http://127.0.0.1:${(silent.address() as AddressInfo).port}/${index}`
 const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
@@ -53,7 +53,7 @@ const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id
 function startWorker() {
   const stop = new AbortController()
   const bell = createBell()
-  const running = runVerificaties(ctx, { bell, signal: stop.signal })
+  const running = runHandshakes(ctx, { bell, signal: stop.signal })
   stops.push(() => {
     stop.abort()
     return running
@@ -63,7 +63,7 @@ function startWorker() {
 test('a registration wakes the workers when it commits', async () => {
   const listener = new pg.Client(ctx.env.ZAAKSYSTEEM_DATABASE_URL)
   await listener.connect()
-  await listener.query('listen verificatie')
+  await listener.query('listen handshake')
   const woken = once(listener, 'notification')
   await register(sink.url)
   await woken
@@ -71,27 +71,27 @@ test('a registration wakes the workers when it commits', async () => {
 })
 
 test('what was ordered while no worker ran is asked when one starts', async () => {
-  const { id, verificatieId } = await register(sink.url)
+  const { id, handshakeId } = await register(sink.url)
   startWorker()
-  expect(await awaitVerificatie(ctx, verificatieId)).toBeNull()
+  expect(await awaitHandshake(ctx, handshakeId)).toBeNull()
   expect(await stored(id)).toMatchObject({ status: 'actief' })
 })
 
 test('the handshake of a process that died is asked again once its lease has ended', async () => {
   const { id } = await register(sink.url)
-  expect(await claimVerificaties(ctx, 10)).toMatchObject([{ abonnementId: id }])
-  expect(await claimVerificaties(ctx, 10)).toEqual([])
+  expect(await claimHandshakes(ctx, 10)).toMatchObject([{ abonnementId: id }])
+  expect(await claimHandshakes(ctx, 10)).toEqual([])
   now = new Date(START.getTime() + LEASE_MS)
-  await performVerificaties(ctx)
+  await performHandshakes(ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief' })
   expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
 })
 
 test('a clock that was set back makes no lease last longer', async () => {
   const { id } = await register(sink.url)
-  await claimVerificaties(ctx, 10)
+  await claimHandshakes(ctx, 10)
   now = new Date(START.getTime() - HOUR_MS)
-  expect(await claimVerificaties(ctx, 10)).toMatchObject([{ abonnementId: id }])
+  expect(await claimHandshakes(ctx, 10)).toMatchObject([{ abonnementId: id }])
 })
 
 test('forty silent sinks do not hold up one that answers, not even of the same client', async () => {
@@ -99,8 +99,8 @@ test('forty silent sinks do not hold up one that answers, not even of the same c
   for (let index = 0; index < 40; index++) await register(silentUrl(index))
   const same = await register(sink.url)
   const other = await register(sink.url, 'ander')
-  for (const { id, verificatieId } of [same, other]) {
-    await awaitVerificatie(ctx, verificatieId)
+  for (const { id, handshakeId } of [same, other]) {
+    await awaitHandshake(ctx, handshakeId)
     expect(await stored(id)).toMatchObject({ status: 'actief' })
   }
 })
@@ -114,7 +114,7 @@ test('clients take turns, and one has a share of the places', async () => {
   now = new Date(START.getTime() + 1_000)
   await order('rustig', 2)
   const clientsOf = async (limit: number) => {
-    const ids = (await claimVerificaties(ctx, limit)).map(({ id }) => id)
+    const ids = (await claimHandshakes(ctx, limit)).map(({ id }) => id)
     const rows = await ctx.db.verificatie.findMany({ where: { id: { in: ids } } })
     return rows.map(({ client }) => client).toSorted()
   }
@@ -125,7 +125,7 @@ test('clients take turns, and one has a share of the places', async () => {
 
 test('several workers ask each sink once', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, index) => register(silentUrl(index))))
-  const claimed = await Promise.all(Array.from({ length: 4 }, () => claimVerificaties(ctx, 20)))
+  const claimed = await Promise.all(Array.from({ length: 4 }, () => claimHandshakes(ctx, 20)))
   const ids = claimed.flat().map(({ id }) => id)
   expect(ids).toHaveLength(20)
   expect(new Set(ids).size).toBe(20)
@@ -134,12 +134,12 @@ test('several workers ask each sink once', async () => {
 test('an abonnement that was deleted leaves no handshake to do', async () => {
   const { id } = await register(sink.url)
   await ctx.db.abonnement.delete({ where: { id } })
-  await performVerificaties(ctx)
+  await performHandshakes(ctx)
   expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
 })
 
 test('who waits for a handshake is told the exact error', async () => {
-  const { verificatieId } = await register('http://127.0.0.1:1/')
-  await performVerificaties(ctx)
-  expect(await awaitVerificatie(ctx, verificatieId)).toBe('ECONNREFUSED')
+  const { handshakeId } = await register('http://127.0.0.1:1/')
+  await performHandshakes(ctx)
+  expect(await awaitHandshake(ctx, handshakeId)).toBe('ECONNREFUSED')
 })

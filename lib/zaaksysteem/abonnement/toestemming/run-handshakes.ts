@@ -2,8 +2,8 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { Bell } from '#lib/platform/tasks/bell.ts'
 import { runTasks } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { type ClaimedVerificatie, claimVerificaties } from './claim-verificaties.ts'
-import { performVerificatie } from './perform-verificatie.ts'
+import { type ClaimedHandshake, claimHandshakes } from './claim-handshakes.ts'
+import { performHandshake } from './perform-handshake.ts'
 
 /** A sink that does not answer takes a place until its time-out. */
 const PLACES = 128
@@ -14,23 +14,23 @@ const PLACES = 128
  *
  * @param options.bell rings when a handshake was ordered
  */
-export async function runVerificaties(
+export async function runHandshakes(
   ctx: ZaaksysteemContext,
   { bell, signal }: { bell: Bell; signal: AbortSignal },
 ): Promise<void> {
   const asking = new Set<Promise<void>>()
 
-  async function ask(verificatie: ClaimedVerificatie) {
+  async function ask(handshake: ClaimedHandshake) {
     try {
-      await performVerificatie(ctx, verificatie)
+      await performHandshake(ctx, handshake)
     } catch (err) {
-      ctx.log.error({ err, abonnementId: verificatie.abonnementId }, 'A handshake broke off; trying again')
+      ctx.log.error({ err, abonnementId: handshake.abonnementId }, 'A handshake broke off; trying again')
     }
   }
 
   async function look() {
-    for (const verificatie of await claimVerificaties(ctx, PLACES - asking.size)) {
-      const asked = ask(verificatie).then(() => {
+    for (const handshake of await claimHandshakes(ctx, PLACES - asking.size)) {
+      const asked = ask(handshake).then(() => {
         asking.delete(asked)
         // Its client has a place free for the next one.
         bell.ring()
@@ -39,6 +39,6 @@ export async function runVerificaties(
     }
   }
 
-  await runTasks(ctx, { tasks: [{ name: 'verificaties', run: look, everyMs: SECOND_MS, bell }], signal })
+  await runTasks(ctx, { tasks: [{ name: 'handshakes', run: look, everyMs: SECOND_MS, bell }], signal })
   await Promise.all(asking)
 }

@@ -5,11 +5,13 @@ import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 /** Longer than a handshake can last. */
 export const LEASE_MS = 2 * TOTAL_TIMEOUT_MS
-/** How many handshakes of one client may be under way at once, over all workers; a few more when workers claim at once. */
+/**
+ * How many handshakes of one client may be under way at once, over all workers; a few more when workers claim at once.
+ */
 export const CLIENT_SHARE = 48
 
 /** A handshake that this process may perform until its lease ends. */
-export type ClaimedVerificatie = { id: string; abonnementId: string }
+export type ClaimedHandshake = { id: string; abonnementId: string }
 
 /** Whether a handshake is leased; a lease that ends later than it can was given before the clock was set back. */
 const LEASED = `coalesce(lease_tot > $1 and lease_tot <= ${latestEndSql('$1', LEASE_MS / SECOND_MS)}, false)`
@@ -35,11 +37,11 @@ const CLAIM = `
   returning verificatie.id, abonnement_id as "abonnementId"`
 
 /** Leases handshakes that were asked for. If the process dies, another can claim them when the leases end. */
-export async function claimVerificaties(
+export async function claimHandshakes(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   limit: number,
-): Promise<ClaimedVerificatie[]> {
+): Promise<ClaimedHandshake[]> {
   const now = clock()
-  const { rows } = await pool.query<ClaimedVerificatie>(CLAIM, [now, limit, new Date(now.getTime() + LEASE_MS)])
+  const { rows } = await pool.query<ClaimedHandshake>(CLAIM, [now, limit, new Date(now.getTime() + LEASE_MS)])
   return rows
 }
