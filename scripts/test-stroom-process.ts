@@ -5,7 +5,7 @@ import { createRouter } from '#lib/platform/web-server/router.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
+import { answerApi, OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
 
 // The zaaksysteem's part of a web process, as in scripts/web.ts but with the events only and without Next.js. Sends its
@@ -20,7 +20,7 @@ const server = createWebServer(
   readTransport({ DEMO: '1' }),
   (request, response) => route(request)?.(request, response) ?? response.writeHead(404).end(),
   [stroomUpgrade(ctx)],
-  apiAdmission(ctx),
+  apiAdmission(ctx, OPERATIONS),
 )
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
 process.on('disconnect', () => process.exit(0))

@@ -11,6 +11,7 @@ import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
 import { closeStromen, stromenOf } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
@@ -39,7 +40,7 @@ const { default: next } = await import('next')
 
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen
-const admit = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem()) : undefined
+const admit = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
 // Next.js listens for upgrades on the server that it is given, and would end those that are not its own.

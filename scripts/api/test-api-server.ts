@@ -7,6 +7,7 @@ import { sendResponse } from '#lib/platform/web-server/send-response.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { loadRoutes } from '../process/load-routes.ts'
 
 type Contexts = { zaaksysteem?: ZaaksysteemContext; publieksportaal?: PublieksportaalContext }
@@ -28,7 +29,7 @@ export async function startTestApiServer({ zaaksysteem, publieksportaal }: Conte
       return answer ? answer(request, response) : sendResponse(response, notFoundResponse())
     },
     undefined,
-    zaaksysteem && apiAdmission(zaaksysteem),
+    zaaksysteem && apiAdmission(zaaksysteem, OPERATIONS),
   ).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

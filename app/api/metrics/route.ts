@@ -1,4 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
+import { everyMethod } from '#lib/platform/http/every-method.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { metricsSource as portalMetrics } from '#lib/publieksportaal/metrics/read-metrics.ts'
@@ -15,10 +16,4 @@ async function handle(request: Request): Promise<Response> {
   ])
 }
 
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = everyMethod(handle)

@@ -2,19 +2,23 @@ export type PathParams = Record<string, string>
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
+/** The segments of a path, decoded, as Next.js compares them. */
+export function segmentsOf(pathname: string): string[] {
+  return pathname.split('/').map(decodeURIComponent)
+}
+
 /**
- * What takes a path apart that is like `template`: `undefined` for another one. Segments are compared decoded, as Next.js does.
+ * What tells whether a path is like `template`, and what its parameters are then.
  *
- * @param template such as `/zaken/{uuid}`; a parameter matches one segment that is not empty
+ * @param template such as `/zaken/{uuid}`; a parameter is one segment that is not empty
  */
-export function pathMatcher(template: string): (path: string) => PathParams | undefined {
+export function pathMatcher(template: string): (given: readonly string[]) => PathParams | undefined {
   const segments = template.split('/')
-  return (path) => {
-    const given = path.split('/')
+  return (given) => {
     if (given.length !== segments.length) return undefined
     const params: PathParams = {}
     for (const [index, segment] of segments.entries()) {
-      const value = decodeURIComponent(given[index] as string)
+      const value = given[index]
       if (isParameter(segment) && value) params[segment.slice(1, -1)] = value
       else if (segment !== value) return undefined
     }

@@ -1,8 +1,11 @@
-import { type PathParams, pathMatcher } from '../http/match-path.ts'
+import { type PathParams, pathMatcher, segmentsOf } from '../http/match-path.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import type { Operation } from './operation.ts'
 
-type Found<One> = { ok: true; operation: One; params: PathParams } | { ok: false; response: Response }
+/** `near`: another operation at this address. */
+export type Found<One> =
+  | { ok: true; operation: One; params: PathParams }
+  | { ok: false; response: Response; near?: One | undefined }
 
 /**
  * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed, or what is
@@ -16,19 +19,26 @@ export function operationFinder<One extends Operation>(operations: readonly One[
     const [{ optionsHeaders } = {}] = own
     const methods = new Map(own.flatMap((operation) => methodsOf(operation).map((method) => [method, operation])))
     const allow = [...methods.keys(), ...(optionsHeaders ? ['OPTIONS'] : [])]
-    return { match: pathMatcher(path), methods, allow, optionsHeaders, refuse: methodNotAllowed(...allow) }
+    return {
+      match: pathMatcher(path),
+      methods,
+      near: own[0],
+      allow,
+      optionsHeaders,
+      refuse: methodNotAllowed(...allow),
+    }
   })
 
   return ({ method, url }: Pick<Request, 'method' | 'url'>): Found<One> => {
-    const { pathname } = new URL(url)
-    for (const { match, methods, allow, optionsHeaders, refuse } of resources) {
-      const params = match(pathname)
+    const segments = segmentsOf(new URL(url).pathname)
+    for (const { match, methods, near, allow, optionsHeaders, refuse } of resources) {
+      const params = match(segments)
       if (!params) continue
       const operation = methods.get(method)
       if (operation) return { ok: true, operation, params }
-      if (method !== 'OPTIONS' || !optionsHeaders) return { ok: false, response: refuse() }
+      if (method !== 'OPTIONS' || !optionsHeaders) return { ok: false, response: refuse(), near }
       const headers = { ...API_HEADERS, ...optionsHeaders, Allow: allow.join(', ') }
-      return { ok: false, response: new Response(null, { headers }) }
+      return { ok: false, response: new Response(null, { headers }), near }
     }
     return { ok: false, response: notFoundResponse() }
   }

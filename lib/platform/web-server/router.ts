@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
-import { type PathParams, pathMatcher } from '../http/match-path.ts'
+import { type PathParams, pathMatcher, segmentsOf } from '../http/match-path.ts'
 import { internalErrorResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
 import { sendResponse } from './send-response.ts'
@@ -31,8 +31,9 @@ export function createRouter({
   paths.sort((one, other) => one.rank - other.rank)
 
   function find(pathname: string): { route: Route; params: PathParams } | undefined {
+    const segments = segmentsOf(pathname)
     for (const { match, route } of paths) {
-      const params = match(pathname)
+      const params = match(segments)
       if (params) return { route, params }
     }
     return undefined
@@ -69,11 +70,12 @@ function dropRest(message: IncomingMessage, { body }: Request): void {
 
 const REST = '[...pad]'
 
-function matcherOf(path: string): (pathname: string) => PathParams | undefined {
-  const above = path.slice(0, -REST.length)
+function matcherOf(path: string): ReturnType<typeof pathMatcher> {
+  if (!path.endsWith(REST)) return pathMatcher(path.replaceAll('[', '{').replaceAll(']', '}'))
+  const above = path.split('/').slice(0, -1)
   // Whoever takes all below a path reads it from the URL.
-  if (path.endsWith(REST)) return (pathname) => (pathname.startsWith(above) && pathname !== above ? {} : undefined)
-  return pathMatcher(path.replaceAll('[', '{').replaceAll(']', '}'))
+  return (given) =>
+    given.length > above.length && above.every((segment, index) => segment === given[index]) ? {} : undefined
 }
 
 /** A fixed name goes before a parameter, and a parameter before all that is left. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { clientParty } from '#lib/platform/http/client-address.ts'
-import { API_HEADERS, methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type Rate, type Spent, secondsToWait, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -29,8 +29,6 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
-const refuseMethod = methodNotAllowed('GET', 'HEAD')
-
 /**
  * What a calendar program fetches. The address is all that it has to show, so what is wrong with one is never told: it is
  * somebody's, or it is not there.
@@ -42,7 +40,6 @@ export async function handleAgenda(
   request: Request,
   { bestand }: { bestand: string },
 ): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
   const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
   if (refusal) return refusal
 

@@ -1,4 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
+import { everyMethod } from '#lib/platform/http/every-method.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { Logger } from '#lib/platform/logger.ts'
@@ -19,5 +20,5 @@ export function receiverRoute(handle: (ctx: PublieksportaalContext, request: Req
     }
     return refusePlaintext(request, { demo: ctx.env.DEMO, log: { warn } }) ?? handle(ctx, request)
   }
-  return { GET: answer, HEAD: answer, OPTIONS: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer }
+  return everyMethod(answer)
 }

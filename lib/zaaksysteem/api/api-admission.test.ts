@@ -7,6 +7,7 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { processMetrics } from '#lib/platform/metrics/process-metrics.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { OPERATIONS } from '../openapi/operations.ts'
 import { apiAdmission } from './api-admission.ts'
 
 const ZAKEN = '/api/zaaksysteem/v1/zaken'
@@ -30,7 +31,7 @@ beforeEach(async () => {
   agent = new Agent({ keepAlive: true })
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const ctx = { env: { ZAAKSYSTEEM_API_TOKENS: TOKENS } } as ZaaksysteemContext
-  server = createWebServer(transport, handle, undefined, apiAdmission(ctx)).listen(0, '127.0.0.1')
+  server = createWebServer(transport, handle, undefined, apiAdmission(ctx, OPERATIONS)).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 afterEach(() => {

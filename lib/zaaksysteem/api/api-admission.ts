@@ -1,47 +1,49 @@
 import type { IncomingMessage } from 'node:http'
 import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
+import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
+import { API } from './answer-request.ts'
 import { type AuthenticationContext, authenticateClient } from './api-client.ts'
 import { isUnavailable } from './is-unavailable.ts'
+import type { ApiOperation } from './operation.ts'
 import { staysOpen } from './stays-open.ts'
 
-const API = '/api/zaaksysteem/v1/'
-/** The sink that calls it has a key instead of a token. */
-const TOESTEMMING = `${API}toestemming/`
-/** An act on a zaak: it holds no connection between its statements, and acts of one moment commit together. */
-const ACT = /^\/api\/zaaksysteem\/v1\/zaken\/[^/]+\/[^/]+$/
-/** What the API is, for everybody. */
-const BESCHRIJVING = new Set(
-  ['openapi.json', 'openapi.yaml', 'asyncapi.json', 'asyncapi.yaml'].map((name) => `${API}${name}`),
-)
-const JWKS = '/api/zaaksysteem/jwks.json'
+const ALL = '/api/zaaksysteem/'
 
 /**
  * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
  * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
  * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
  */
-export function apiAdmission(ctx: AuthenticationContext): (request: IncomingMessage) => Promise<Admission> {
+export function apiAdmission(
+  ctx: AuthenticationContext,
+  operations: readonly ApiOperation[],
+): (request: IncomingMessage) => Promise<Admission> {
+  const find = operationFinder(operations, API)
+  // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
   const acts = createLane({ places: 32, queue: 96 })
   const clients = createLane({ places: 6, queue: 96 })
   const strangers = createLane({ places: 2, queue: 8 })
   const receivers = createLane({ places: 2, queue: 8 })
 
-  async function admit({ url = '', method, headers: { authorization, accept } }: IncomingMessage): Promise<Admission> {
+  async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
+    const { authorization, accept } = headers
     const target = new URL(url, 'http://localhost')
     // As Next.js routes it.
     const path = decodeURIComponent(target.pathname)
-    if (path === JWKS) return { lane: receivers, party: '' }
-    if (!path.startsWith(API)) return undefined
-    if (method === 'OPTIONS' || path.startsWith(TOESTEMMING) || BESCHRIJVING.has(path)) {
-      return { lane: strangers, party: '' }
-    }
+    if (!path.startsWith(ALL)) return undefined
+    const found = find({ method, url: target.href })
+    const operation = found.ok ? found.operation : found.near
+    if (operation?.lane === 'receivers') return { lane: receivers, party: '' }
+    if (!path.startsWith(`${API}/`)) return undefined
+    // The sink that calls with its consent has a key instead of a token.
+    if (method === 'OPTIONS' || (operation && !operation.scope)) return { lane: strangers, party: '' }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller.ok) return caller.response
     // Streams have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
-    return { lane: method === 'POST' && ACT.test(path) ? acts : clients, party: caller.client }
+    return { lane: operation?.lane === 'acts' ? acts : clients, party: caller.client }
   }
 
   return (request) =>

@@ -1,4 +1,5 @@
 import { hasSystem } from '#lib/platform/env.ts'
+import { everyMethod } from '#lib/platform/http/every-method.ts'
 import { internalErrorResponse, notFoundResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
@@ -25,5 +26,5 @@ export function apiRoute<Params>(handle: Handler<Params>) {
       return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
     }
   }
-  return { GET: answer, HEAD: answer, OPTIONS: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer }
+  return everyMethod(answer)
 }

@@ -35,6 +35,8 @@ type Handle<C> = (ctx: ZaaksysteemContext, call: C) => Promise<Response>
 export type ApiOperation = Operation<ApiScope> & {
   /** takes effect once for each Idempotency-Key; its problems are also `SLEUTEL_PROBLEMS` */
   once?: boolean
+  /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
+  lane?: 'acts' | 'receivers'
   handle: Handle<Call>
 }
 

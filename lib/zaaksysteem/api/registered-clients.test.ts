@@ -6,7 +6,7 @@ import { changeApiClient } from '../api-client/change-api-client.ts'
 import { rotateToken } from '../api-client/rotate-token.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
-import { answerApi } from '../openapi/operations.ts'
+import { answerApi, OPERATIONS } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { apiAdmission } from './api-admission.ts'
@@ -80,7 +80,7 @@ test('a token that cannot be looked up now is not called wrong, and is right aga
   const request = { url: ZAKEN, method: 'GET', headers: { authorization: `Bearer ${token}` } } as IncomingMessage
   const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' })
   const query = vi.spyOn(ctx.pool, 'query').mockImplementationOnce(() => Promise.reject(away))
-  const admit = apiAdmission(ctx)
+  const admit = apiAdmission(ctx, OPERATIONS)
   expect(await admit(request)).toMatchObject({ status: 503 })
   query.mockRestore()
   expect(await admit(request)).toHaveProperty('lane')

@@ -27,6 +27,7 @@ export const inzendingDoorgeven = operation({
   description:
     'The behandelaar is told of it. It makes no event itself; that all of an aanvulling was said to be sent lets the term run again, which does. It happens once for each kenmerk, so it needs no Idempotency-Key.',
   scope: 'zaken.inzenden',
+  lane: 'acts',
   body: {
     schema: inzendingRequest.meta({ id: 'Inzending' }),
     example: { kenmerk: KENMERK, soort: 'aanvulling', tijdstip: MOMENT, aanvullingen: [AANVULLING_ID] },

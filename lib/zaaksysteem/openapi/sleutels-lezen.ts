@@ -22,6 +22,7 @@ export const sleutelsLezen = operation({
   // The rule for names in paths takes no dot in the first part, but for openapi.
   below: { path: '/api', description: 'Keys have no version: those of all deliveries are at one address.' },
   id: 'sleutelsLezen',
+  lane: 'receivers',
   tag: 'Beschrijving',
   summary: 'The keys that deliveries are signed with',
   description: 'A JWK set (RFC 7517). Keys rotate without notice: read it again when you do not know a `kid`.',

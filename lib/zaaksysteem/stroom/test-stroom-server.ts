@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
 import { apiAdmission } from '../api/api-admission.ts'
-import { answerApi } from '../openapi/operations.ts'
+import { answerApi, OPERATIONS } from '../openapi/operations.ts'
 import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import type { TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
@@ -30,7 +30,7 @@ export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0
     { certificate: undefined, trustedProxies: [], demo: true },
     (request, response) => route(request)?.(request, response) ?? response.writeHead(404).end(),
     [stroomUpgrade(ctx)],
-    apiAdmission(ctx),
+    apiAdmission(ctx, OPERATIONS),
   )
   await once(server.listen(wanted, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo

@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import { hasSystem } from '#lib/platform/env.ts'
-import {
-  API_HEADERS,
-  methodNotAllowed,
-  notFoundResponse,
-  type Problems,
-  problemResponse,
-} from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
-import { type PublieksportaalContext, publieksportaal } from '#lib/publieksportaal/context.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { addApparaat } from '#lib/publieksportaal/push/apparaat/add-apparaat.ts'
 import { pushSubscription } from '#lib/publieksportaal/push/apparaat/push-subscription.ts'
 import { replaceSubscription } from '#lib/publieksportaal/push/apparaat/replace-subscription.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { notSignedIn, portalRoute } from '../portal-route.ts'
 
 const PROBLEMS = {
-  not_signed_in: { status: 401, title: 'Unauthorized', detail: 'Sign in first.' },
   not_for_gemachtigde: { status: 403, title: 'Forbidden', detail: 'Only the citizen himself adds a device.' },
   other_burger: { status: 403, title: 'Forbidden', detail: 'The page is of another than who is signed in.' },
   not_offered: { status: 404, title: 'Not found', detail: 'This portal pushes nothing.' },
@@ -30,23 +23,18 @@ const added = z.object({ burgerId: z.uuid(), subscription: pushSubscription, taa
 /** `endpoint`: the former one. */
 const replaced = z.object({ endpoint: z.string().max(2_000), subscription: pushSubscription })
 
-const refuseMethod = methodNotAllowed('POST', 'PUT')
 const done = (status: number) => new Response(null, { status, headers: API_HEADERS })
 const refuse = (code: keyof typeof PROBLEMS) => problemResponse({ code, ...PROBLEMS[code] })
 
 /** What the browser of a citizen says of its subscription: only in JSON, which no form of another site can send. */
-async function handle(request: Request): Promise<Response> {
-  if (!hasSystem('publieksportaal')) return notFoundResponse()
-  const ctx = publieksportaal()
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['POST', 'PUT'], (ctx, request) => {
   const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
-  if (refusal) return refusal
-  if (request.method === 'POST') return add(ctx, request)
-  return request.method === 'PUT' ? replace(ctx, request) : refuseMethod()
-}
+  return refusal ?? (request.method === 'POST' ? add : replace)(ctx, request)
+})
 
 async function add(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const burger = await findBurgerOfRequest(ctx, request)
-  if (!burger) return refuse('not_signed_in')
+  if (!burger) return notSignedIn()
   if (isGemachtigdeVanPersoon(burger)) return refuse('not_for_gemachtigde')
   const read = await readJsonRequest(request, added)
   if (!read.ok) return read.response
@@ -64,11 +52,3 @@ async function replace(ctx: PublieksportaalContext, request: Request): Promise<R
   await replaceSubscription(ctx, read.value)
   return done(204)
 }
-
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle

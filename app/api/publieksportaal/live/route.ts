@@ -1,9 +1,8 @@
-import { hasSystem } from '#lib/platform/env.ts'
-import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
+import { notSignedIn, portalRoute } from '../portal-route.ts'
 
 const RETRY_AFTER_SECONDS = '5'
 
@@ -12,16 +11,9 @@ const PROBLEMS = {
   too_many: { status: 503, title: 'Too many streams', detail: 'This process has too many streams open.' },
 } as const
 
-const refuseMethod = methodNotAllowed('GET', 'HEAD')
-
-async function handle(request: Request): Promise<Response> {
-  if (!hasSystem('publieksportaal')) return notFoundResponse()
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const ctx = publieksportaal()
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GET', 'HEAD'], async (ctx, request) => {
   const burger = await findBurgerOfRequest(ctx, request)
-  if (!burger) {
-    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
-  }
+  if (!burger) return notSignedIn()
   if (request.method === 'HEAD') return new Response(null, { headers: LIVE_HEADERS })
 
   const { live } = await startPortal(ctx)
@@ -35,12 +27,4 @@ async function handle(request: Request): Promise<Response> {
     return problemResponse({ code: opened.reason, ...PROBLEMS[opened.reason] }, { 'Retry-After': RETRY_AFTER_SECONDS })
   }
   return new Response(opened.stream, { headers: LIVE_HEADERS })
-}
-
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle
+})

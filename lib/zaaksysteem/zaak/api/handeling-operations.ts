@@ -19,6 +19,7 @@ export const HANDELING_OPERATIONS = Object.values(API_HANDELINGEN).map(({ naam, 
     summary,
     scope,
     once: true,
+    lane: 'acts',
     body: { schema: schema.meta({ id: name }), example },
     answers: {
       201: { description: 'It was done.', schema: changed, example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 } },

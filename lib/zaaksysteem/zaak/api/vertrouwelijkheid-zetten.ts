@@ -19,6 +19,7 @@ export const vertrouwelijkheidZetten = operation({
   description: 'What API clients and the citizen see stays as it is: there is no event, and the versie stays.',
   scope: 'zaken.vertrouwelijkheid',
   once: true,
+  lane: 'acts',
   body: {
     schema: vertrouwelijkheidRequest.meta({ id: 'Vertrouwelijkheid' }),
     example: { vertrouwelijk: true, reden: 'Er loopt een onderzoek.' },

@@ -25,6 +25,7 @@ export const zaakVerdelen = operation({
   description: 'Outside the zaaksysteem it changes nothing: there is no event, and the versie stays.',
   scope: 'zaken.verdelen',
   once: true,
+  lane: 'acts',
   body: { schema: toewijzingRequest.meta({ id: 'Toewijzing' }), example: { behandelaar: null, team: 'Omgeving' } },
   answers: {
     201: {

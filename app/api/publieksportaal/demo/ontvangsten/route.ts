@@ -1,20 +1,7 @@
-import { hasSystem } from '#lib/platform/env.ts'
-import { jsonResponse, methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
-import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { jsonResponse, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { findDemoOntvangsten } from '#lib/publieksportaal/inbox/find-demo-ontvangsten.ts'
+import { portalRoute } from '../../portal-route.ts'
 
-const refuseMethod = methodNotAllowed('GET', 'HEAD')
-
-async function handle(request: Request): Promise<Response> {
-  if (!hasSystem('publieksportaal') || !publieksportaal().env.DEMO) return notFoundResponse()
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  return jsonResponse({ ontvangsten: await findDemoOntvangsten(publieksportaal()) })
-}
-
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GET', 'HEAD'], async (ctx) =>
+  ctx.env.DEMO ? jsonResponse({ ontvangsten: await findDemoOntvangsten(ctx) }) : notFoundResponse(),
+)

@@ -1,8 +1,6 @@
-import { hasSystem, platformEnv } from '#lib/platform/env.ts'
-import { methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
-
-type Context = { params: Promise<Record<string, string>> }
+import { portalRoute } from '../../../portal-route.ts'
 
 /** As a mail program shows it: no scripts, nothing from elsewhere, and links in a window of their own. */
 const HEADERS = {
@@ -14,22 +12,13 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-const refuseMethod = methodNotAllowed('GET', 'HEAD')
-
 /** The HTML of one mail of the demo. Not a page of ours: the policy of those refuses the styles that mails are made of. */
-async function handle(request: Request, { params }: Context): Promise<Response> {
-  if (!hasSystem('publieksportaal') || !platformEnv().DEMO) return notFoundResponse()
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod()
-  const { mailId } = await params
-  const mail = (await readDemoMails()).find(({ id }) => id === mailId)
-  if (!mail) return notFoundResponse()
-  return new Response(mail.html.replace('<head>', '<head><base target="_blank">'), { headers: HEADERS })
-}
-
-export const GET = handle
-export const HEAD = handle
-export const OPTIONS = handle
-export const POST = handle
-export const PUT = handle
-export const PATCH = handle
-export const DELETE = handle
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
+  ['GET', 'HEAD'],
+  async (ctx, _, { mailId }) => {
+    if (!ctx.env.DEMO) return notFoundResponse()
+    const mail = (await readDemoMails()).find(({ id }) => id === mailId)
+    if (!mail) return notFoundResponse()
+    return new Response(mail.html.replace('<head>', '<head><base target="_blank">'), { headers: HEADERS })
+  },
+)

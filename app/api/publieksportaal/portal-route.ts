@@ -1,0 +1,21 @@
+import { hasSystem } from '#lib/platform/env.ts'
+import { everyMethod } from '#lib/platform/http/every-method.ts'
+import { methodNotAllowed, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type PublieksportaalContext, publieksportaal } from '#lib/publieksportaal/context.ts'
+
+type Params = Record<string, string>
+type Handle = (ctx: PublieksportaalContext, request: Request, params: Params) => Response | Promise<Response>
+
+/** The exports of an address of the portal that its own pages ask. @param allow the methods that it has */
+export function portalRoute(allow: readonly string[], handle: Handle) {
+  const refuseMethod = methodNotAllowed(...allow)
+  return everyMethod(async (request: Request, context?: { params: Promise<Params> }): Promise<Response> => {
+    if (!hasSystem('publieksportaal')) return notFoundResponse()
+    if (!allow.includes(request.method)) return refuseMethod()
+    return handle(publieksportaal(), request, (await context?.params) ?? {})
+  })
+}
+
+export function notSignedIn(): Response {
+  return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+}
