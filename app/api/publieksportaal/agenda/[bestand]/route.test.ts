@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { parseNetwork } from '#lib/platform/http/network.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { createOnce } from '#lib/platform/once.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
@@ -44,7 +45,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   now = new Date('2026-11-25T10:00:00Z')
   // a new one each time, because what was counted belongs to it
-  ctx = { ...ctx, env: { ...ctx.env } }
+  ctx = { ...ctx, once: createOnce() }
   // The context of the process, which the route uses.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
   await ctx.db.burger.deleteMany()
@@ -206,14 +207,14 @@ test('no address and no If-None-Match takes long to read', async () => {
   const request = (headers: HeadersInit = {}) => new Request('http://localhost/', { headers })
   const texts = worstTexts(LENGTH)
   const patient = { ...ctx, clock: () => new Date() }
-  await expectLinear((bestand) => handleAgenda({ ...patient, env: { ...ctx.env } }, request(), { bestand }), {
+  await expectLinear((bestand) => handleAgenda({ ...patient, once: createOnce() }, request(), { bestand }), {
     ordinary: 'a'.repeat(LENGTH),
     texts: [...texts, ...texts.map((text) => `${text}.ics`)],
   })
   const bestand = path.slice(path.lastIndexOf('/') + 1)
   const headers = texts.map((text) => text.replaceAll(/[^\x20-\x7e]/g, ''))
   await expectLinear(
-    (tags) => handleAgenda({ ...patient, env: { ...ctx.env } }, request({ 'If-None-Match': tags }), { bestand }),
+    (tags) => handleAgenda({ ...patient, once: createOnce() }, request({ 'If-None-Match': tags }), { bestand }),
     { ordinary: 'a'.repeat(LENGTH), texts: headers },
   )
 })
