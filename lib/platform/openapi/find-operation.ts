@@ -3,7 +3,7 @@ import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem
 import type { Operation } from './operation.ts'
 
 /** `near`: another operation at this address. */
-export type Found<One> =
+type Found<One> =
   | { ok: true; operation: One; params: PathParams }
   | { ok: false; response: Response; near?: One | undefined }
 
