@@ -58,7 +58,8 @@ const app = next({
   hostname: name,
 })
 await app.prepare()
-// It listens from now on, so that a token that was withdrawn elsewhere is refused here at once.
+// The process listens for changes of API clients from now on, so that a token that was withdrawn elsewhere is refused
+// here at once.
 if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
 const handle = app.getRequestHandler()
 server.listen({ port, host, backlog: BACKLOG }, () => {

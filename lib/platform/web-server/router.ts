@@ -63,7 +63,7 @@ export function createRouter({
 
 /** Of a body that the route did not read to its end, so that the connection can take the next request. */
 function dropRest(message: IncomingMessage, { body }: Request): void {
-  // It fails when the client broke the body off.
+  // `cancel` fails when the client broke the body off.
   if (body && !body.locked) body.cancel().catch(() => {})
   message.resume()
 }
