@@ -113,14 +113,14 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     doorlooptijd: ['api', 'catalogus'],
     abonnement: ['api', 'audit', 'egress'],
     'api-client': ['abonnement', 'api', 'audit'],
-    delivery: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
-    proefbericht: ['abonnement', 'api', 'audit', 'delivery', 'outbox'],
+    bezorging: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
+    proefbericht: ['abonnement', 'api', 'audit', 'bezorging', 'outbox'],
     stroom: ['api', 'audit'],
-    metrics: ['delivery', 'stroom'],
+    metrics: ['bezorging', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: ['abonnement', 'api-client', 'audit', 'bulk', 'doorlooptijd', 'herstel', 'outbox', 'signalering', 'zaak'],
-    balie: ['api-client', 'audit', 'bewijs', 'catalogus', 'delivery', 'egress', 'rechten', 'signing', 'zaak'],
+    balie: ['api-client', 'audit', 'bewijs', 'bezorging', 'catalogus', 'egress', 'rechten', 'signing', 'zaak'],
     asyncapi: ['egress', 'stroom'],
     // The table of all operations.
     openapi: [
@@ -354,7 +354,7 @@ test('no files import each other in a circle, not even for a type', () => {
 })
 
 test.each([
-  ['lib/zaaksysteem/delivery/x.ts', '../metrics/read-metrics.ts'],
+  ['lib/zaaksysteem/bezorging/x.ts', '../metrics/read-metrics.ts'],
   ['lib/publieksportaal/afwijzing/x.ts', '#lib/publieksportaal/receiver/afwijzing-response.ts'],
   ['lib/publieksportaal/nieuw/x.ts', '../context.ts'],
 ])('%s may not import %s, though it lies in the same system', (file, specifier) => {

@@ -1,6 +1,6 @@
+import { claimBezorgingen } from '#lib/zaaksysteem/bezorging/claim/claim-bezorgingen.ts'
+import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { claimBezorgingen } from '#lib/zaaksysteem/delivery/claim/claim-bezorgingen.ts'
-import { recordPogingen } from '#lib/zaaksysteem/delivery/record/record-pogingen.ts'
 import { percentiles } from '../../scripts/load/at-rate.ts'
 
 const SMALL = 1_000

@@ -1,5 +1,5 @@
+import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { runWorker } from '#lib/zaaksysteem/delivery/run-worker.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import type { Contestant, Job } from './job.ts'
 import { until } from './pogingen.ts'

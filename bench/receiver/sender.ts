@@ -4,7 +4,7 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { SIGNERS } from '#lib/proof/sign/signers.ts'
-import { renderRequest } from '#lib/zaaksysteem/delivery/send/render-request.ts'
+import { renderRequest } from '#lib/zaaksysteem/bezorging/send/render-request.ts'
 import { type SigningContext, senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import type { Outgoing } from './closed-loop.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { addAbonnement } from '../delivery/test-delivery.ts'
+import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeAbonnement } from './change-abonnement.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { addAbonnement } from '../delivery/test-delivery.ts'
+import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { deliverDue, subscribe } from '../delivery/test-delivery.ts'
+import { deliverDue, subscribe } from '../bezorging/test-abonnement.ts'
 import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'

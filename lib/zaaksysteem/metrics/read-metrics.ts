@@ -1,7 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
+import { countBezorgingen } from '../bezorging/claim/count-bezorgingen.ts'
+import { pogingMetrics } from '../bezorging/record/poging-metrics.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { countBezorgingen } from '../delivery/claim/count-bezorgingen.ts'
-import { pogingMetrics } from '../delivery/record/poging-metrics.ts'
 import { startedStromen } from '../stroom/start-stromen.ts'
 import { STROOMSOORTEN, type Stromen } from '../stroom/stromen.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addAbonnement } from '../delivery/test-delivery.ts'
+import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'

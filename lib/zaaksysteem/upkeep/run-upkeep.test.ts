@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { addAbonnement } from '../delivery/test-delivery.ts'
+import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { requestHerstel } from '../herstel/request-herstel.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'

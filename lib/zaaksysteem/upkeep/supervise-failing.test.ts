@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
-import { addAbonnement } from '../delivery/test-delivery.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { superviseFailing } from './supervise-failing.ts'
 

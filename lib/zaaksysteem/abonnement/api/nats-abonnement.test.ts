@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { STREAM, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { readNatsCredential } from '../geheim/nats-credential.ts'

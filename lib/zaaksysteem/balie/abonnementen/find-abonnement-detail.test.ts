@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { createTestBezorging, createTestGebeurtenis, durenOf } from '../bezorgingen/test-bezorging.ts'
 import { findAbonnementDetail } from './find-abonnement-detail.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { countBezorgingen } from '../../delivery/claim/count-bezorgingen.ts'
 import type { Abonnement, Geheim, Herstelactie } from '../../generated/client.ts'
 import { type AbonnementOverzicht, toOverzicht } from './find-abonnement-overzicht.ts'
 import { type MeldingRegel, toMeldingRegel } from './find-meldingen.ts'

@@ -1,5 +1,5 @@
+import { type BezorgingTelling, countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { type BezorgingTelling, countBezorgingen } from '../../delivery/claim/count-bezorgingen.ts'
 import type { Abonnement } from '../../generated/client.ts'
 import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
 

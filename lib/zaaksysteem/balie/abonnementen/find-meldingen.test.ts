@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { markMeldingGezien } from '../../upkeep/mark-melding-gezien.ts'
 import { findMeldingen } from './find-meldingen.ts'

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { DUUR_GRENZEN_MS } from '../../bezorging/record/duur.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { DUUR_GRENZEN_MS } from '../../delivery/record/duur.ts'
 import { p95Ms } from './p95.ts'
 
 const HOURS = 24

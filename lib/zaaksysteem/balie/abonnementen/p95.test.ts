@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duurklasse } from '../../delivery/record/duur.ts'
+import { duurklasse } from '../../bezorging/record/duur.ts'
 import { durenOf } from '../bezorgingen/test-bezorging.ts'
 import { p95Ms } from './p95.ts'
 

@@ -1,4 +1,4 @@
-import { DUUR_GRENZEN_MS } from '../../delivery/record/duur.ts'
+import { DUUR_GRENZEN_MS } from '../../bezorging/record/duur.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 /**

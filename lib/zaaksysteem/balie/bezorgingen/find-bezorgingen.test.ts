@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { AANVRAGER } from '../../zaak/test-zaak.ts'
 import { findBezorgingen, PAGE_SIZE } from './find-bezorgingen.ts'

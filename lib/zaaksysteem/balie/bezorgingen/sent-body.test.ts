@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderRequest } from '../../delivery/send/render-request.ts'
+import { renderRequest } from '../../bezorging/send/render-request.ts'
 import { sentBody } from './sent-body.ts'
 
 const EVENT = '{"specversion":"1.0","id":"1","datacontenttype":"application/json","data":{"zaakId":"2"}}'

@@ -1,5 +1,5 @@
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
-import { renderRequest } from '../../delivery/send/render-request.ts'
+import { renderRequest } from '../../bezorging/send/render-request.ts'
 import type { BezorgingDetail, BezorgpogingDetail } from './find-bezorging-detail.ts'
 
 /** The body that an attempt sent; `undefined` once purged, and for a batch: which other events it held is not kept. */

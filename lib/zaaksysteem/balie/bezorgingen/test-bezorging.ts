@@ -1,5 +1,5 @@
+import { DUUR_GRENZEN_MS, duurklasse } from '../../bezorging/record/duur.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { DUUR_GRENZEN_MS, duurklasse } from '../../delivery/record/duur.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijs/bewijzen.ts'
 import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.ts'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
-import { addAbonnement } from '../../delivery/test-delivery.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'

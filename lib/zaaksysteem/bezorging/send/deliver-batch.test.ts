@@ -4,7 +4,7 @@ import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { addAbonnement, deliverDue } from '../test-delivery.ts'
+import { addAbonnement, deliverDue } from '../test-abonnement.ts'
 
 const SECOND = 1000
 let ctx: TestZaaksysteem

@@ -3,7 +3,7 @@ import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
-import { addAbonnement, endedPoging } from '../test-delivery.ts'
+import { addAbonnement, endedPoging } from '../test-abonnement.ts'
 import { createRecorder } from './recorder.ts'
 
 let ctx: TestZaaksysteem

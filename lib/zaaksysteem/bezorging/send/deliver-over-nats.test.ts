@@ -13,7 +13,7 @@ import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
 import { numberAndClaim } from '../claim/number-and-claim.ts'
-import { deliverDue, subscribeOverNats } from '../test-delivery.ts'
+import { deliverDue, subscribeOverNats } from '../test-abonnement.ts'
 import { deliver } from './deliver.ts'
 
 const SECOND = 1_000

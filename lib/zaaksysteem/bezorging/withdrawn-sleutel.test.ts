@@ -9,7 +9,7 @@ import { signingKey } from '../signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { runWorker } from './run-worker.ts'
-import { subscribe } from './test-delivery.ts'
+import { subscribe } from './test-abonnement.ts'
 
 /** Stands still, so that what a process remembers never expires. */
 const clock = () => new Date('2026-11-25T09:00:00Z')

@@ -12,7 +12,7 @@ import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
 import { MAX_POGINGEN } from '../record/retry-schedule.ts'
-import { deliverClaimed, deliverDue, subscribe } from '../test-delivery.ts'
+import { deliverClaimed, deliverDue, subscribe } from '../test-abonnement.ts'
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND

@@ -8,7 +8,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { runWorker } from './run-worker.ts'
-import { subscribe } from './test-delivery.ts'
+import { subscribe } from './test-abonnement.ts'
 
 let ctx: TestZaaksysteem
 let now: Date

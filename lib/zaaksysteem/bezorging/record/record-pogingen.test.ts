@@ -6,7 +6,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { type ClaimedBezorging, claimBezorgingen } from '../claim/claim-bezorgingen.ts'
-import { addAbonnement, endedPoging } from '../test-delivery.ts'
+import { addAbonnement, endedPoging } from '../test-abonnement.ts'
 import { duurklasse } from './duur.ts'
 import { recordPogingen } from './record-pogingen.ts'
 

@@ -3,7 +3,7 @@ import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { recordPogingen } from '../record/record-pogingen.ts'
-import { addAbonnement, endedPoging } from '../test-delivery.ts'
+import { addAbonnement, endedPoging } from '../test-abonnement.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
 
 const SECOND = 1000

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { addAbonnement } from '../test-delivery.ts'
+import { addAbonnement } from '../test-abonnement.ts'
 import { claimBezorgingen } from './claim-bezorgingen.ts'
 
 const SECOND = 1000
