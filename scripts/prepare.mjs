@@ -1,7 +1,7 @@
 // Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and generates
-// the Prisma clients, a house style and what the command for suppliers signs with. Does only what is missing or out of date. Plain JavaScript, because an older
-// Node.js may start it.
-import { spawnSync } from 'node:child_process'
+// the Prisma clients, a house style and what the command for suppliers signs with. Does only what is missing or out of
+// date. Then runs the script that its arguments name. Plain JavaScript, because an older Node.js may start it.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from './install-packages.mjs'
@@ -40,4 +40,14 @@ const signers = readdirSync(join(root, 'lib/proof/sign')).map((name) => `lib/pro
 const ofContract = ['lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
 if (isOlder('cli/generated/signers.mjs', 'cli/build.ts', ...signers, ...ofContract)) {
   runWithInstalledNode('--disable-warning=ExperimentalWarning cli/build.ts')
+}
+
+const [script, ...options] = process.argv.slice(2)
+if (script) {
+  // Not by `&&` in package.json: a shell that has found one `node` looks for no other, and would go on with the older one.
+  const child = spawn('node', [script, ...options], { stdio: 'inherit', shell: process.platform === 'win32' })
+  child.on('exit', (code) => process.exit(code ?? 1))
+  // Ctrl-C reaches the script by itself; this process only waits for it to end.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
 }
