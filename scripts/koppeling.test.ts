@@ -349,7 +349,7 @@ test.each(WAYS)(
         zaaksysteem.db.bezorging.count(),
       ])
     const before = await count()
-    for (const type of [EVENT_TYPES.zaakstatusGewijzigd, EVENT_TYPES.zaakVerwijderd, EVENT_TYPES.zaakGeregistreerd]) {
+    for (const type of [EVENT_TYPES.statuswijziging, EVENT_TYPES.verwijdering, EVENT_TYPES.registratie]) {
       expect(await sendProefbericht(zaaksysteem, { id, actor: OPDRACHTREGEL, type })).toMatchObject({
         ok: true,
         resultaat: { httpStatus: 204, foutsoort: null },

@@ -14,7 +14,7 @@ export function makeJobs(count: number, source: string): Job[] {
     const event = JSON.stringify({
       id,
       time,
-      type: EVENT_TYPES.zaakstatusGewijzigd,
+      type: EVENT_TYPES.statuswijziging,
       source,
       specversion: '1.0',
       subject: zaakId,

@@ -35,7 +35,7 @@ export function createSender(
       specversion: '1.0',
       id,
       source: ctx.env.ZAAKSYSTEEM_SOURCE,
-      type: EVENT_TYPES.zaakstatusGewijzigd,
+      type: EVENT_TYPES.statuswijziging,
       subject: zaakId,
       time,
       datacontenttype: 'application/json',

@@ -1,20 +1,94 @@
+import { z } from 'zod'
+import { statuscode } from './zaak-event.ts'
+
+const moment = z.iso.datetime({ offset: true })
+
+/** `data` of `zaakstatus-gewijzigd`: exactly these five members. Times are RFC 3339, UTC. */
+const statusGewijzigdData = z.strictObject({
+  event: z.literal('vergunning.status.veranderd'),
+  zaakId: z.uuid(),
+  oudeStatus: statuscode,
+  nieuweStatus: statuscode,
+  timestamp: moment,
+})
+
+/** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
+const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
+
+/** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
+const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
+
+/** `data` of `zaak-geregistreerd`. */
+const geregistreerdData = z.strictObject({
+  event: z.literal('zaak.geregistreerd'),
+  zaakId: z.uuid(),
+  nieuweStatus: statuscode,
+  timestamp: moment,
+})
+
+/** `data` of the acts that leave the status as it is: what they changed is in the zaak, which a receiver fetches. */
+const handelingData = <Event extends string>(event: Event) =>
+  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), timestamp: moment })
+
 /**
- * The types of event that the zaaksysteem publishes (NL GOV profile for CloudEvents 1.0, `type`: reverse domain, domain
- * in the plural). Receivers accept and ignore types that they do not know, so that types can be added.
+ * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
+ * CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers accept and ignore types that
+ * they do not know, so that types can be added.
  */
-export const EVENT_TYPES = {
-  zaakGeregistreerd: 'nl.overheid.zaken.zaak-geregistreerd',
-  zaakstatusGewijzigd: 'nl.overheid.zaken.zaakstatus-gewijzigd',
-  zaakstatusGecorrigeerd: 'nl.overheid.zaken.zaakstatus-gecorrigeerd',
-  zaakHeropend: 'nl.overheid.zaken.zaak-heropend',
-  zaakOpgeschort: 'nl.overheid.zaken.zaak-opgeschort',
-  zaakHervat: 'nl.overheid.zaken.zaak-hervat',
-  zaakVerlengd: 'nl.overheid.zaken.zaak-verlengd',
-  aanvullingGevraagd: 'nl.overheid.zaken.zaak-aanvulling-gevraagd',
-  aanvullingOntvangen: 'nl.overheid.zaken.zaak-aanvulling-ontvangen',
-  aanvullingVerlopen: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
-  intrekkingAfgewezen: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
-  zaakVerwijderd: 'nl.overheid.zaken.zaak-verwijderd',
+const WIJZIGINGEN = {
+  registratie: { type: 'nl.overheid.zaken.zaak-geregistreerd', data: geregistreerdData },
+  statuswijziging: { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', data: statusGewijzigdData },
+  correctie: { type: 'nl.overheid.zaken.zaakstatus-gecorrigeerd', data: gecorrigeerdData },
+  heropening: { type: 'nl.overheid.zaken.zaak-heropend', data: heropendData },
+  opschorting: { type: 'nl.overheid.zaken.zaak-opgeschort', data: handelingData('zaak.opgeschort') },
+  hervatting: { type: 'nl.overheid.zaken.zaak-hervat', data: handelingData('zaak.hervat') },
+  verlenging: { type: 'nl.overheid.zaken.zaak-verlengd', data: handelingData('zaak.verlengd') },
+  aanvullingsverzoek: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-gevraagd',
+    data: handelingData('zaak.aanvulling.gevraagd'),
+  },
+  aanvulling_ontvangen: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-ontvangen',
+    data: handelingData('zaak.aanvulling.ontvangen'),
+  },
+  aanvulling_verlopen: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
+    data: handelingData('zaak.aanvulling.verlopen'),
+  },
+  intrekking_afgewezen: {
+    type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
+    data: handelingData('zaak.intrekking.afgewezen'),
+  },
+  /** the last of a zaak: it leaves no row in a history, and there is nothing left to fetch */
+  verwijdering: { type: 'nl.overheid.zaken.zaak-verwijderd', data: handelingData('zaak.verwijderd') },
 } as const
 
-export type EventType = (typeof EVENT_TYPES)[keyof typeof EVENT_TYPES]
+type Wijzigingen = typeof WIJZIGINGEN
+export type Wijziging = keyof Wijzigingen
+/** What a row of the history is about. */
+export type StatusSoort = Exclude<Wijziging, 'verwijdering'>
+export type EventType = Wijzigingen[Wijziging]['type']
+
+const wijzigingen = Object.entries(WIJZIGINGEN) as [Wijziging, Wijzigingen[Wijziging]][]
+
+export const STATUS_SOORTEN = wijzigingen.flatMap(([soort]) => (soort === 'verwijdering' ? [] : [soort]))
+
+/** The types of event that the zaaksysteem publishes, by the kind of change. */
+export const EVENT_TYPES = Object.fromEntries(wijzigingen.map(([soort, { type }]) => [soort, type])) as {
+  [Soort in Wijziging]: Wijzigingen[Soort]['type']
+}
+
+/** Schemas of `data` by event type. Receivers accept and ignore other types. */
+export const DATA_SCHEMAS = Object.fromEntries(wijzigingen.map(([, { type, data }]) => [type, data])) as {
+  [Soort in Wijziging as Wijzigingen[Soort]['type']]: Wijzigingen[Soort]['data']
+}
+
+/** The kind of change that an event of this type tells. */
+export function wijzigingOfType(type: EventType): Wijziging {
+  return wijzigingen.find(([, each]) => each.type === type)?.[0] as Wijziging
+}
+
+/** Whether the change sets the status of the zaak, which its event then tells. */
+export function tellsStatus(wijziging: Wijziging): boolean {
+  return 'nieuweStatus' in WIJZIGINGEN[wijziging].data.shape
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STATUS_SOORTEN } from './event-types.ts'
 import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
@@ -55,21 +56,7 @@ export const zaaktypeResource = z.object({
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
 
-export const statusSoort = z
-  .enum([
-    'registratie',
-    'statuswijziging',
-    'heropening',
-    'opschorting',
-    'hervatting',
-    'verlenging',
-    'correctie',
-    'aanvullingsverzoek',
-    'aanvulling_ontvangen',
-    'aanvulling_verlopen',
-    'intrekking_afgewezen',
-  ])
-  .describe("What a row of a zaak's history is about.")
+export const statusSoort = z.enum(STATUS_SOORTEN).describe("What a row of a zaak's history is about.")
 
 /** One row of a zaak's history: a status (ZGW Status) or another act. */
 const statusResource = z.object({

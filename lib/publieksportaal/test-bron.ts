@@ -108,7 +108,7 @@ export function statusGewijzigd(change: {
     specversion: '1.0',
     id,
     source: SOURCE,
-    type: EVENT_TYPES.zaakstatusGewijzigd as string,
+    type: EVENT_TYPES.statuswijziging as string,
     subject: zaakId,
     time: '2026-11-25T10:00:00.123Z',
     datacontenttype: 'application/json',

@@ -1,8 +1,10 @@
+import { tellsStatus } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
 import { isBericht } from './is-bericht.ts'
 import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
@@ -37,7 +39,6 @@ export type BerichtZaak = VoortgangZaak & {
 
 type Stand = Voortgang & { datums: Datums; today: string; isNewest: boolean }
 
-const SETS_STATUS: readonly VoortgangStatus['soort'][] = ['registratie', 'statuswijziging', 'heropening', 'correctie']
 /** What they mean is told in the words of the status that they set. */
 const EXPLAINED: readonly VoortgangStap['soort'][] = ['registratie', 'statuswijziging', 'correctie']
 const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null }
@@ -74,13 +75,14 @@ function uitlegOf(
   { zaaktype, startdatum }: BerichtZaak,
   { stap, status, datums, taal }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; taal: Taal },
 ): string {
-  const { beslist, uitleg } = texts(taal).berichten
+  const { beslist, teruggenomen } = texts(taal).berichten
   const { soort } = stap
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const dated = [uitleg[soort], statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : wijzigingen[soort].uitleg[taal]
+  const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }
 
@@ -99,7 +101,7 @@ function askedOf(
     const teDoen = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
     return { teDoen, moetHandelen: true, aanvullingen, sturenTot: isOver ? null : tot }
   }
-  if (handeling && isLast((soort) => SETS_STATUS.includes(soort))) {
+  if (handeling && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(handeling[taal], datums, taal), moetHandelen: !afgerond }
   }
   const nothing = isNewest && !moetHandelen && !afgerond && !onbekend

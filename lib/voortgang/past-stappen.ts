@@ -1,6 +1,8 @@
 import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
+import { soortenWith } from './soorten.ts'
 
 type Soort = StatusResource['soort']
 
@@ -51,12 +53,9 @@ export type VoortgangStap = {
   termijn?: { oud: string | null; nieuw: string; geldt: boolean }
 }
 
-/** A row that is no step of the zaaktype. */
-type Handeling = Exclude<Soort, 'registratie' | 'statuswijziging' | 'correctie'>
-
 /** By which the term begins to stand still. */
-export const STOPS: readonly Soort[] = ['opschorting', 'aanvullingsverzoek']
-const MOVES: readonly Soort[] = ['hervatting', 'verlenging', 'aanvulling_ontvangen', 'aanvulling_verlopen']
+export const STOPS = soortenWith(({ termijn }) => termijn === 'stopt')
+const MOVES = soortenWith(({ termijn }) => termijn === 'schuift')
 
 /** The steps of the history, each with the steps before it that the desk skipped. */
 export function pastStappen(zaak: Zaak): VoortgangStap[] {
@@ -67,7 +66,7 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
     const { soort } = status
     if (soort === 'registratie' || soort === 'statuswijziging') stappen.push(...statusStappen(zaak, status, previous))
     else if (soort === 'correctie') correct(stappen, zaak, status)
-    else stappen.push({ ...reachedStap(status, handelingText(soort)), ...detailsOf(zaak, status, previous) })
+    else stappen.push({ ...reachedStap(status, wijzigingen[soort].stap), ...detailsOf(zaak, status, previous) })
   }
   return stappen
 }
@@ -125,8 +124,4 @@ function reachedStap({ soort, tijdstip, toelichting, versie }: VoortgangStatus, 
 
 export function undatedStap(toestand: 'klaar' | 'komt', omschrijving: Tweetalig): VoortgangStap {
   return { toestand, soort: 'statuswijziging', omschrijving, tijdstip: null, toelichting: null, versie: null }
-}
-
-function handelingText(soort: Handeling): Tweetalig {
-  return inBothTalen((t) => t.tijdlijn.handelingen[soort])
 }

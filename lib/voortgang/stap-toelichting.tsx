@@ -1,9 +1,7 @@
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
-
-/** Acts whose toelichting says why. */
-const WITH_REASON: readonly VoortgangStap['soort'][] = ['verlenging', 'correctie', 'heropening']
+import { SOORTEN } from './soorten.ts'
 
 /** What the behandelaar wrote with a step; struck out, and said to be so, when the step was taken back. */
 export function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; team: string; taal: Taal }) {
@@ -13,7 +11,7 @@ export function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; tea
   const isTakenBack = soort === 'teruggenomen'
   return (
     <>
-      {(isTakenBack || WITH_REASON.includes(soort)) && (
+      {(isTakenBack || SOORTEN[soort].heeftReden) && (
         <p className="zb-stap__uitleg">{isTakenBack ? t.stap.geldtNietMeer : t.stap.reden}</p>
       )}
       <blockquote className="zb-stap__toelichting">

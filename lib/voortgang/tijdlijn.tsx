@@ -8,7 +8,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { Datum } from './datum.tsx'
 import type { VoortgangStap } from './past-stappen.ts'
 import { StapToelichting } from './stap-toelichting.tsx'
-import { StapUitleg } from './stap-uitleg.tsx'
+import { stapZinnen } from './stap-zinnen.ts'
 
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
@@ -160,5 +160,25 @@ function Sign({ path }: { path: string }) {
     <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
       <path d={path} />
     </svg>
+  )
+}
+
+/** What a step did to the term, and what is asked. */
+function StapUitleg({ stap, taal }: { stap: VoortgangStap; taal: Taal }) {
+  const { aanvullingen = [] } = stap
+  const zinnen = stapZinnen(stap, taal)
+  if (zinnen.length === 0) return null
+  return (
+    <>
+      <p className="zb-stap__uitleg">{zinnen.join(' ')}</p>
+      {aanvullingen.length > 0 && (
+        <ul className="zb-stap__gevraagd" lang="nl">
+          {aanvullingen.map(({ naam }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
+            <li key={index}>{naam}</li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

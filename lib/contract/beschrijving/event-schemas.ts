@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { EVENT_TYPES, type EventType } from '../event-types.ts'
-import { DATA_SCHEMAS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
+import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '../event-types.ts'
+import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
@@ -62,10 +62,10 @@ export const DELIVERED_SCHEMAS = ofEachType('Bezorging', {
 
 /** The statuses that an example tells, where its type tells any. */
 const STATUSSEN: Partial<Record<EventType, Record<string, string>>> = {
-  [EVENT_TYPES.zaakGeregistreerd]: { nieuweStatus: 'aanvraag_ontvangen' },
-  [EVENT_TYPES.zaakstatusGewijzigd]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
-  [EVENT_TYPES.zaakstatusGecorrigeerd]: { oudeStatus: 'aanvraag_compleet', nieuweStatus: 'aanvraag_ontvangen' },
-  [EVENT_TYPES.zaakHeropend]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
+  [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
+  [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
+  [EVENT_TYPES.correctie]: { oudeStatus: 'aanvraag_compleet', nieuweStatus: 'aanvraag_ontvangen' },
+  [EVENT_TYPES.heropening]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
 }
 
 /** The event that documents show of a type, such as the zaaksysteem sends it. */
@@ -79,7 +79,7 @@ export function exampleEvent(type: EventType) {
     time: MOMENT,
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/zaken/${ZAAK_ID}`,
-    ...(type === EVENT_TYPES.zaakstatusGewijzigd && { [VOLLEDIGE_VERSIE]: 2 }),
+    ...(type === EVENT_TYPES.statuswijziging && { [VOLLEDIGE_VERSIE]: 2 }),
     traceparent: TRACEPARENT,
     data: { event: DATA_SCHEMAS[type].shape.event.value, zaakId: ZAAK_ID, ...STATUSSEN[type], timestamp: MOMENT },
     sequence: '42',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { decodeCeHeader } from '#lib/contract/ce-header.ts'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS } from '#lib/contract/event-types.ts'
 import { type Bericht, parseJson } from './bericht.ts'
 import { failed, passed, type Stap } from './stap.ts'
 

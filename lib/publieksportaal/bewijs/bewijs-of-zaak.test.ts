@@ -197,7 +197,7 @@ test('it survives that the zaak is fetched again, and goes when the zaak is remo
   expect(await last(zaakId)).toMatchObject({ traceId: TRACE, bewijzen: [{ soort: 'gezien' }] })
 
   const data = { event: 'zaak.verwijderd', zaakId, timestamp: '2026-11-25T10:00:00Z' }
-  await deliver(ctx, { ...step(zaakId, '', ''), type: EVENT_TYPES.zaakVerwijderd, data })
+  await deliver(ctx, { ...step(zaakId, '', ''), type: EVENT_TYPES.verwijdering, data })
   await removeZaken(ctx, [zaakId])
   expect(await ctx.db.bewijs.count({ where: { zaakId } })).toBe(0)
   expect(await find(zaakId)).toBeUndefined()

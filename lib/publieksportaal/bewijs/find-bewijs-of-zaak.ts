@@ -1,5 +1,6 @@
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Bewijssoort, StatusSoort } from '../generated/client.ts'
+import type { Bewijssoort } from '../generated/client.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
@@ -51,6 +52,7 @@ export async function findBewijsOfZaak(
     const ontvangst = ontvangstOf.get(gebeurtenisId)
     return {
       ...status,
+      soort: status.soort as StatusSoort,
       gebeurdOp: tijdstip,
       ontvangenOp: ontvangst?.ontvangenOp ?? null,
       isOpgehaald: ontvangst?.credentialtype === 'OPGEHAALD',

@@ -48,7 +48,7 @@ const ACCEPT = `
   ), step as (
     insert into status
       (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
-    select $15::uuid, current.id, current.versie + 1, $11::status_soort, $13, ${TIJDSTIP}, einddatum_gepland,
+    select $15::uuid, current.id, current.versie + 1, $11::text, $13, ${TIJDSTIP}, einddatum_gepland,
       uiterlijke_einddatum from current
     on conflict do nothing
     returning zaak_id, versie

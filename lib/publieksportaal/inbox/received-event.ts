@@ -1,4 +1,4 @@
-import type { StatusSoort } from '../generated/enums.ts'
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 
 /** An event that passed every check of the receiver. */
 export type ReceivedEvent = {

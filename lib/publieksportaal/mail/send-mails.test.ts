@@ -560,7 +560,7 @@ test('a zaak that is removed takes the mails that wait along', async () => {
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   const data = { event: 'zaak.verwijderd', zaakId: uuid, timestamp: '2026-11-25T10:00:00Z' }
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: ++sequence })
-  await deliver(ctx, { ...event, type: EVENT_TYPES.zaakVerwijderd, data })
+  await deliver(ctx, { ...event, type: EVENT_TYPES.verwijdering, data })
   await removeZaken(ctx, [uuid])
   expect(await waiting()).toEqual([])
 })

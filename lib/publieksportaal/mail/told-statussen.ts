@@ -1,5 +1,6 @@
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
+import { SOORTEN } from '#lib/voortgang/soorten.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
@@ -24,19 +25,6 @@ export function toldStatussen(
   }
 }
 
-/**
- * Which choice of the citizen a soort is left to. The others are always told: the receipt, what is asked, what begins anew, and
- * a correctie, because what it takes back may have been mailed before the choice was made. So is the end.
- */
-const CHOICE: Partial<Record<StatusVanZaak['soort'], keyof Mailvoorkeuren>> = {
-  statuswijziging: 'voortgang',
-  opschorting: 'termijnen',
-  hervatting: 'termijnen',
-  verlenging: 'termijnen',
-  aanvulling_ontvangen: 'termijnen',
-  aanvulling_verlopen: 'termijnen',
-}
-
 /** A bericht, unless its kind is left to the citizen, who does not want it. */
 function isToBeTold(
   { zaaktype }: Pick<ZaakVanBurger, 'zaaktype'>,
@@ -44,8 +32,9 @@ function isToBeTold(
   voorkeuren: Mailvoorkeuren,
 ): boolean {
   if (!isBericht(zaaktype, status)) return false
-  const choice = mayBeEnd(zaaktype, status) ? undefined : CHOICE[status.soort]
-  return choice === undefined || voorkeuren[choice]
+  // the end is always told
+  const { keuze } = SOORTEN[status.soort]
+  return keuze === null || mayBeEnd(zaaktype, status) || voorkeuren[keuze]
 }
 
 /** Also a step that our copy of the zaaktype does not have. */

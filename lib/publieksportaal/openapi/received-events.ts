@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { extensionAttribute, knownAttributes } from '../receiver/content/event-attributes.ts'
 
 const TYPES = Object.values(EVENT_TYPES)

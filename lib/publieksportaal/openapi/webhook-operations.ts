@@ -45,11 +45,11 @@ export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
     summary: 'Takes events of the source that the portal registered at',
     description: POST_DESCRIPTION,
     security: PROOFS,
-    headers: deliveryHeaders(EVENT_TYPES.zaakstatusGewijzigd),
+    headers: deliveryHeaders(EVENT_TYPES.statuswijziging),
     content: deliveryContent({
       events: RECEIVED_EVENTS,
       data: RECEIVED_DATA,
-      type: EVENT_TYPES.zaakstatusGewijzigd,
+      type: EVENT_TYPES.statuswijziging,
     }),
     answers: { 204: { description: 'All of it is stored, now or before.' } },
     problems: AFWIJZING_PROBLEMS,

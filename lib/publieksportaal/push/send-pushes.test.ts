@@ -194,7 +194,7 @@ test('nothing is pushed of a zaak that was removed', async () => {
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   const data = { event: 'zaak.verwijderd', zaakId: uuid, timestamp: '2026-11-26T10:00:00Z' }
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: ++sequence })
-  await deliver(ctx, { ...event, type: EVENT_TYPES.zaakVerwijderd, data })
+  await deliver(ctx, { ...event, type: EVENT_TYPES.verwijdering, data })
   await removeZaken(ctx, [uuid])
   expect(await waiting()).toEqual([])
   pass(3 * MINUTE)

@@ -37,7 +37,7 @@ function changed(zaakId: string) {
 
 function verwijderd(zaakId: string) {
   const data = { event: 'zaak.verwijderd', zaakId, timestamp: '2026-11-25T10:00:00Z' }
-  return { ...changed(zaakId), type: EVENT_TYPES.zaakVerwijderd, data }
+  return { ...changed(zaakId), type: EVENT_TYPES.verwijdering, data }
 }
 
 const find = (id: string) => ctx.db.zaak.findUnique({ where: { id } })

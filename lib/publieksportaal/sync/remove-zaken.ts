@@ -7,7 +7,7 @@ import { readLiveHint } from '../inbox/live-hint.ts'
 /** The ones of these zaken whose removal was received, in whatever order events came. Parameter: their ids. */
 const FIND_REMOVED = `
   select lower(subject) as id from ontvangen_gebeurtenis
-  where type = '${EVENT_TYPES.zaakVerwijderd}'
+  where type = '${EVENT_TYPES.verwijdering}'
     and subject = any ($1::text[] || array(select upper(id) from unnest($1::text[]) as wanted (id)))`
 
 /**

@@ -111,7 +111,7 @@ const WRITE = `
     select "gebeurtenisId", id, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
       "einddatumGepland", "uiterlijkeEinddatumAfdoening"
     from written cross join jsonb_to_recordset($5::jsonb) as status (
-      "gebeurtenisId" uuid, versie integer, soort status_soort, statuscode text, "datumStatusGezet" timestamptz,
+      "gebeurtenisId" uuid, versie integer, soort text, statuscode text, "datumStatusGezet" timestamptz,
       statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
     )
     on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,

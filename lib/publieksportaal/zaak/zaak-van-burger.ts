@@ -67,6 +67,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     zaaktype: zaaktypeOf(row),
     statussen: row.statussen.map(({ gebeurtenisId: _, zaakId: __, ...status }) => ({
       ...status,
+      soort: status.soort as StatusVanZaak['soort'],
       einddatumGepland: status.einddatumGepland && isoDate(status.einddatumGepland),
       uiterlijkeEinddatum: status.uiterlijkeEinddatum && isoDate(status.uiterlijkeEinddatum),
     })),

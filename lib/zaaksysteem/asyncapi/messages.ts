@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { attributeHeaders, deliveryHeaders, traceparent } from '#lib/contract/beschrijving/deliveries.ts'
 import { DELIVERED_SCHEMAS, EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
-import { DATA_SCHEMAS, EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { EXPECTED_STREAM, MESSAGE_ID } from '../egress/nats/publish-to-stream.ts'
 
 /** A message before its schemas are rendered. */
@@ -79,7 +79,7 @@ const POSITIE: Messages = {
 }
 export const SERVER_SENT: Messages = { ...STREAMED, ...POSITIE }
 
-const [firstType = EVENT_TYPES.zaakstatusGewijzigd] = TYPES
+const [firstType = EVENT_TYPES.statuswijziging] = TYPES
 export const DELIVERED: Messages = {
   ...structured(deliveryHeaders),
   ...binary(deliveryHeaders),

@@ -2,12 +2,11 @@ import { validate } from 'uuid'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
 import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Handelingnaam } from './handelingnamen.ts'
 
 export type HandelingFilter = Period & {
   /** `actor` */
   wie?: string | undefined
-  wat?: Handelingnaam | undefined
+  wat?: string | undefined
   zaakId?: string | undefined
 }
 

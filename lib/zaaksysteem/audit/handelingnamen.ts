@@ -1,62 +1,49 @@
-/** Everything that is recorded, by its stable code. */
-export const HANDELINGNAMEN = [
-  'inloggen',
-  'uitloggen',
-  'sessies_beeindigen',
-  'zaak_bekijken',
+/** Everything that is recorded, by its stable code, besides the acts on a zaak, which say theirs (zaak/handeling/handelingen.ts). */
+export type Handelingnaam =
+  | 'inloggen'
+  | 'uitloggen'
+  | 'sessies_beeindigen'
+  | 'zaak_bekijken'
   /** a page of all zaken over the API */
-  'zaken_ophalen',
-  'werkvoorraad_exporteren',
-  'audit_exporteren',
-  'bewijs_exporteren',
+  | 'zaken_ophalen'
+  | 'werkvoorraad_exporteren'
+  | 'audit_exporteren'
+  | 'bewijs_exporteren'
   /** a stream of events over the API */
-  'stroom_openen',
-  'zaak_registreren',
-  'zaak_verwijderen',
-  'zaak_toewijzen',
-  'zaak_vertrouwelijk_maken',
-  'vertrouwelijkheid_opheffen',
-  'notitie_toevoegen',
-  'status_zetten',
-  'status_corrigeren',
-  'zaak_heropenen',
-  'zaak_opschorten',
-  'zaak_hervatten',
-  'zaak_verlengen',
-  'aanvulling_vragen',
-  'aanvulling_ontvangen',
-  'aanvulling_verlopen',
+  | 'stroom_openen'
+  | 'zaak_registreren'
+  | 'zaak_verwijderen'
+  | 'zaak_toewijzen'
+  | 'zaak_vertrouwelijk_maken'
+  | 'vertrouwelijkheid_opheffen'
+  | 'notitie_toevoegen'
   /** the aanvrager says that it was sent, over the API */
-  'aanvulling_melden',
+  | 'aanvulling_melden'
   /** the aanvrager asks for it, over the API */
-  'intrekking_vragen',
-  'intrekking_afwijzen',
+  | 'intrekking_vragen'
   /** what became of a change at the side of the citizen, over the API */
-  'bewijs_melden',
-  'abonnement_registreren',
-  'abonnement_wijzigen',
-  'abonnement_pauzeren',
-  'abonnement_hervatten',
-  'abonnement_verifieren',
-  'abonnement_verwijderen',
-  'proefbericht_sturen',
-  'geheim_tonen',
-  'geheim_wisselen',
-  'api_client_maken',
-  'api_client_wijzigen',
-  'api_client_intrekken',
-  'api_token_tonen',
-  'api_token_wisselen',
-  'api_token_intrekken',
-  'sleutel_wisselen',
-  'sleutel_direct_wisselen',
-  'herstel_vragen',
-  'bezorging_herhalen',
-  'melding_zien',
-  'zaaktype_toevoegen',
-  'zaaktype_wijzigen',
+  | 'bewijs_melden'
+  | 'abonnement_registreren'
+  | 'abonnement_wijzigen'
+  | 'abonnement_pauzeren'
+  | 'abonnement_hervatten'
+  | 'abonnement_verifieren'
+  | 'abonnement_verwijderen'
+  | 'proefbericht_sturen'
+  | 'geheim_tonen'
+  | 'geheim_wisselen'
+  | 'api_client_maken'
+  | 'api_client_wijzigen'
+  | 'api_client_intrekken'
+  | 'api_token_tonen'
+  | 'api_token_wisselen'
+  | 'api_token_intrekken'
+  | 'sleutel_wisselen'
+  | 'sleutel_direct_wisselen'
+  | 'herstel_vragen'
+  | 'bezorging_herhalen'
+  | 'melding_zien'
+  | 'zaaktype_toevoegen'
+  | 'zaaktype_wijzigen'
   /** one act for many zaken; each of them leaves its own row too */
-  'bulk_opdragen',
-] as const
-
-export type Handelingnaam = (typeof HANDELINGNAMEN)[number]
+  | 'bulk_opdragen'

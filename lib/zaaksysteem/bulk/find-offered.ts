@@ -16,6 +16,8 @@ type Offered = {
   redenen: Zaaktype['opschortingsredenen']
   /** days by which each can be extended; 0 when one cannot */
   maxVerlenging: number
+  /** the first on which the term of one ends, `yyyy-mm-dd` */
+  uiterlijkeEinddatum: string
 }
 
 type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
@@ -48,10 +50,11 @@ export async function findOffered(
     verlengen: maxDagen > 0,
   }
   const today = dateInAmsterdam(ctx.clock())
+  const [uiterlijkeEinddatum = today] = zaken.map(({ zaak }) => zaak.uiterlijkeEinddatum).sort()
   const handelingen = BULKHANDELINGEN.filter(
     (handeling) => hasInput[handeling] && zaken.some((each) => isPossible(HANDELINGEN[handeling], { ...each, today })),
   )
-  return { handelingen, statustypen, resultaattypen, redenen, maxVerlenging: maxDagen }
+  return { handelingen, statustypen, resultaattypen, redenen, maxVerlenging: maxDagen, uiterlijkeEinddatum }
 }
 
 /** What the zaaktypen of all zaken have, by code, as the first one says it. */

@@ -111,7 +111,7 @@ test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
     const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status }])
     const change = (limit: { zaaktypen?: string[]; types?: string[] }) =>
       changeApiClient(ctx, { id: clientId, rights: testRights(ctx, limit), actor: OPDRACHTREGEL })
-    for (const limit of [{ zaaktypen: ['APV-EVEN'] }, { types: [EVENT_TYPES.zaakHeropend] }]) {
+    for (const limit of [{ zaaktypen: ['APV-EVEN'] }, { types: [EVENT_TYPES.heropening] }]) {
       await change(limit)
       const refused = { ok: false, reason: 'not_readable' }
       expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual(refused)

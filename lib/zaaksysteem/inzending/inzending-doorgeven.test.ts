@@ -250,7 +250,7 @@ test('it is declined with a reason that the citizen reads, after which it can be
     statussen: [{}, { soort: 'intrekking_afgewezen', statustoelichting: 'Het besluit is al verstuurd.' }],
   })
   const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
-    where: { zaakId: id, type: EVENT_TYPES.intrekkingAfgewezen },
+    where: { zaakId: id, type: EVENT_TYPES.intrekking_afgewezen },
   })
   expect(JSON.parse(event ?? '').data).toMatchObject({ event: 'zaak.intrekking.afgewezen', zaakId: id })
   expect(await inzendingenOf(id)).toMatchObject([{ afgewezenVersie: 2 }])

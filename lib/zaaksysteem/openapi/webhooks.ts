@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { deliveryContent, deliveryHeaders, PROOFS } from '#lib/contract/beschrijving/deliveries.ts'
 import { DELIVERED_SCHEMAS, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { allOf } from '#lib/platform/openapi/operation.ts'
 
 const nothing = (description: string) => ({

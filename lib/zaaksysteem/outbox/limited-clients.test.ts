@@ -68,8 +68,8 @@ test('what it asks for itself narrows that, and cannot widen it', async () => {
 })
 
 test('a client for other event types gets nothing, whatever it registered for', async () => {
-  const { naam } = await createTestClient(ctx, { types: [EVENT_TYPES.zaakHeropend] })
-  const types = [EVENT_TYPES.zaakGeregistreerd]
+  const { naam } = await createTestClient(ctx, { types: [EVENT_TYPES.heropening] })
+  const types = [EVENT_TYPES.registratie]
   expect(await givenTo(await addAbonnement(ctx, { client: naam, types }))).toEqual([])
 })
 
@@ -78,7 +78,7 @@ test('a client that is given less, or more, gets what is numbered after that by 
   await changeApiClient(ctx, { id, rights: testRights(ctx, { zaaktypen: [FEEST] }), actor })
   const abonnement = await addAbonnement(ctx, { client: naam })
   expect(await givenTo(abonnement)).toEqual([`${FEEST} wachtend`])
-  await changeApiClient(ctx, { id, rights: testRights(ctx, { types: [EVENT_TYPES.zaakGeregistreerd] }), actor })
+  await changeApiClient(ctx, { id, rights: testRights(ctx, { types: [EVENT_TYPES.registratie] }), actor })
   expect(await givenTo(abonnement)).toHaveLength(4)
 })
 

@@ -103,8 +103,8 @@ test('the body is the event with its sequence appended', async () => {
 
 test('an event goes to the actieve abonnementen that want its type, due at once', async () => {
   const all = await addAbonnement(ctx)
-  const wanted = await addAbonnement(ctx, { types: [EVENT_TYPES.zaakHeropend, EVENT_TYPES.zaakGeregistreerd] })
-  await addAbonnement(ctx, { types: [EVENT_TYPES.zaakHeropend] })
+  const wanted = await addAbonnement(ctx, { types: [EVENT_TYPES.heropening, EVENT_TYPES.registratie] })
+  await addAbonnement(ctx, { types: [EVENT_TYPES.heropening] })
   await addAbonnement(ctx, { status: 'geweigerd' })
   await addAbonnement(ctx, { status: 'wacht_op_toestemming' })
   const zaak = await registerTestZaak(ctx)

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { EventType } from '#lib/contract/event-types.ts'
+import { type EventType, wijzigingOfType } from '#lib/contract/event-types.ts'
 import { PROEFBERICHT } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { composeGebeurtenis, soortOfType } from '../outbox/compose-gebeurtenis.ts'
+import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
 
 /**
  * An event of this type about a zaak that exists nowhere, marked as a test. It has no `sequence`: receivers look for gaps
@@ -13,7 +13,7 @@ export function composeProefbericht(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   type: EventType,
 ): { eventId: string; event: string } {
-  const soort = soortOfType(type)
+  const soort = wijzigingOfType(type)
   const eventId = uuidv7()
   const { event } = composeGebeurtenis(ctx, {
     id: eventId,

@@ -31,7 +31,7 @@ afterEach(async () => {
   await ctx.close()
 })
 
-function send(id: string, { type = EVENT_TYPES.zaakstatusGewijzigd as string, token = TOKEN } = {}) {
+function send(id: string, { type = EVENT_TYPES.statuswijziging as string, token = TOKEN } = {}) {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
   const url = `http://localhost:3000/api/zaaksysteem/v1/abonnementen/${id}/proefbericht`
   return answerApi(ctx, new Request(url, { method: 'POST', headers, body: JSON.stringify({ type }) }))
@@ -47,7 +47,7 @@ test('one signed event goes at once, says that it is a test, and takes no place 
 
   const [{ headers, body }] = sink.received as [TestSink['received'][number]]
   const event = JSON.parse(body)
-  expect(event).toMatchObject({ id: resultaat.eventId, proefbericht: true, type: EVENT_TYPES.zaakstatusGewijzigd })
+  expect(event).toMatchObject({ id: resultaat.eventId, proefbericht: true, type: EVENT_TYPES.statuswijziging })
   expect(event).not.toHaveProperty('sequence')
   expect(headers.authorization).toMatch(/^Bearer ey/)
   expect(await ctx.db.zaak.count({ where: { id: event.subject } })).toBe(0)

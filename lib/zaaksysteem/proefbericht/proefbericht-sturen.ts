@@ -16,7 +16,7 @@ export const proefberichtSturen = operation({
   optionsHeaders: {},
   body: {
     schema: proefberichtRequest.meta({ id: 'Proefbericht' }),
-    example: { type: EVENT_TYPES.zaakstatusGewijzigd },
+    example: { type: EVENT_TYPES.statuswijziging },
   },
   answers: {
     200: {

@@ -37,8 +37,8 @@ async function get(query: Record<string, string>, token = ctx.apiToken) {
 
 test.each([
   ['zaaktypen', { zaaktypen: `${KAP},APV-STAND` }, [1, 4, 5]],
-  ['types', { types: EVENT_TYPES.zaakHeropend }, []],
-  ['types', { types: `${EVENT_TYPES.zaakHeropend},${EVENT_TYPES.zaakGeregistreerd}` }, [1, 2, 3, 4, 5, 6]],
+  ['types', { types: EVENT_TYPES.heropening }, []],
+  ['types', { types: `${EVENT_TYPES.heropening},${EVENT_TYPES.registratie}` }, [1, 2, 3, 4, 5, 6]],
   ['filters', { filters: JSON.stringify([{ not: { prefix: { zaaktype: 'APV' } } }]) }, [1, 4]],
   ['all of them', { zaaktypen: FEEST, filters: JSON.stringify([{ suffix: { type: 'registreerd' } }]) }, [2, 3, 6]],
 ])('%s choose, and the answer says that it has looked at the rest', async (_, query, sequences) => {

@@ -18,7 +18,7 @@ export const gebeurtenisLezen = operation({
       description: 'The event.',
       type: EVENT_CONTENT_TYPE,
       schema: z.union(Object.values(EVENT_SCHEMAS)),
-      example: exampleEvent(EVENT_TYPES.zaakstatusGewijzigd),
+      example: exampleEvent(EVENT_TYPES.statuswijziging),
     },
   },
   problems: {

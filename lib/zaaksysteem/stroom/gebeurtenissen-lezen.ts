@@ -55,7 +55,7 @@ export const gebeurtenissenLezen = operation({
         [TOT_SEQUENCE]: totSequence.optional(),
         [HOOGSTE_SEQUENCE]: hoogsteSequence.optional().describe('Of a page: the highest sequence at this moment.'),
       },
-      example: [exampleEvent(EVENT_TYPES.zaakstatusGewijzigd)],
+      example: [exampleEvent(EVENT_TYPES.statuswijziging)],
     },
   },
   problems: STROOM_PROBLEMS,

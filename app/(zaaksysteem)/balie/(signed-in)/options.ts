@@ -1,11 +1,11 @@
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
-import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
 export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
   value,
-  label: bezorgingen.soort[name as keyof typeof EVENT_TYPES],
+  label: wijzigingen[name as Wijziging].balie,
 }))
 
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {

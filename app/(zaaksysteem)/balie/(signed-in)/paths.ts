@@ -1,4 +1,5 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
 export const ABONNEMENTEN = '/balie/abonnementen'
 export const BEZORGINGEN = '/balie/bezorgingen'
@@ -6,7 +7,7 @@ export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 
 export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 /** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */
-type ZaakQuery = { terug?: string | undefined; gedaan?: string }
+type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
 
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`

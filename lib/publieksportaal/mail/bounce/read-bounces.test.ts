@@ -340,7 +340,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await ctx.db.verzondenMail.count()).toBe(1)
     const data = { event: 'zaak.verwijderd', zaakId, timestamp: START.toISOString() }
     const event = statusGewijzigd({ zaakId, oudeStatus: 'x', nieuweStatus: 'y', sequence: ++sequence })
-    await deliver(ctx, { ...event, type: EVENT_TYPES.zaakVerwijderd, data })
+    await deliver(ctx, { ...event, type: EVENT_TYPES.verwijdering, data })
     await removeZaken(ctx, [zaakId])
     expect(await ctx.db.verzondenMail.count()).toBe(0)
   })

@@ -1,29 +1,13 @@
 import { validate as isUuid } from 'uuid'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, type EventType, wijzigingOfType } from '#lib/contract/event-types.ts'
+import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { traceIdOf } from '#lib/platform/http/trace-context.ts'
-import type { StatusSoort } from '../../generated/enums.ts'
 import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
 import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
 import { type Issue, readData } from './event-data.ts'
-
-const SOORT = {
-  [EVENT_TYPES.zaakGeregistreerd]: 'registratie',
-  [EVENT_TYPES.zaakstatusGewijzigd]: 'statuswijziging',
-  [EVENT_TYPES.zaakstatusGecorrigeerd]: 'correctie',
-  [EVENT_TYPES.zaakHeropend]: 'heropening',
-  [EVENT_TYPES.zaakOpgeschort]: 'opschorting',
-  [EVENT_TYPES.zaakHervat]: 'hervatting',
-  [EVENT_TYPES.zaakVerlengd]: 'verlenging',
-  [EVENT_TYPES.aanvullingGevraagd]: 'aanvullingsverzoek',
-  [EVENT_TYPES.aanvullingOntvangen]: 'aanvulling_ontvangen',
-  [EVENT_TYPES.aanvullingVerlopen]: 'aanvulling_verlopen',
-  [EVENT_TYPES.intrekkingAfgewezen]: 'intrekking_afgewezen',
-  [EVENT_TYPES.zaakVerwijderd]: null,
-} as const satisfies Record<EventType, StatusSoort | null>
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,
@@ -99,7 +83,8 @@ function parseChange(event: Record<string, unknown>): { value: ZaakChange | null
   const oudeStatus = 'oudeStatus' in data.data ? data.data.oudeStatus : null
   const nieuweStatus = 'nieuweStatus' in data.data ? data.data.nieuweStatus : null
   const volledigeVersie = Number(event[VOLLEDIGE_VERSIE] ?? 0) || null
-  const soort = SOORT[type as EventType]
+  const wijziging = wijzigingOfType(type as EventType)
+  const soort = wijziging === 'verwijdering' ? null : wijziging
   return {
     value: { zaakId, soort, oudeStatus, nieuweStatus, volledigeVersie, tijdstip: new Date(timestamp) },
     problems,

@@ -30,6 +30,8 @@ export const handelingen = {
     reden: 'Reden',
     op: 'Eerste dag',
     opHint: 'De dag waarop u dit aan de aanvrager laat weten.',
+    opVoorbij: (fataal: string) =>
+      `De fatale datum (${fataal}) is voorbij. Liet u dit op of vóór die dag weten? Vul dan die dag in.`,
     tot: 'Verwacht tot en met',
     totHint: 'De termijn loopt pas weer als u de zaak hervat.',
     knop: 'Termijn opschorten',
@@ -102,19 +104,6 @@ export const handelingen = {
   heropenenNaBesluit: (op: string, tot: string) =>
     `Let op: het besluit is al bekendgemaakt op ${op}. Bezwaar maken kan tot en met ${tot}. Als u heropent, vervallen het besluit en deze termijn. Bel de aanvrager.`,
 
-  verloop: {
-    registratie: 'Geregistreerd',
-    statuswijziging: null,
-    heropening: 'Heropend',
-    opschorting: 'Termijn opgeschort',
-    hervatting: 'Termijn hervat',
-    verlenging: 'Termijn verlengd',
-    correctie: 'Status hersteld',
-    aanvullingsverzoek: 'Aanvulling gevraagd',
-    aanvulling_ontvangen: 'Aanvulling ontvangen',
-    aanvulling_verlopen: 'Aanvulling niet op tijd',
-    intrekking_afgewezen: 'Verzoek om in te trekken afgewezen',
-  },
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 
   fout: {

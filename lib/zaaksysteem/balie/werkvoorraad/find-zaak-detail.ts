@@ -1,4 +1,5 @@
 import { validate } from 'uuid'
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
@@ -11,7 +12,7 @@ import {
   type Zaaktype,
 } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma, StatusSoort } from '../../generated/client.ts'
+import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
@@ -78,6 +79,7 @@ export type ZaakDetail = Omit<
   | 'opgeschortTot'
   | 'besluitdatum'
   | 'bekendmakingsdatum'
+  | 'laatsteSoort'
 > & {
   zaaktype: Zaaktype
   behandelaarNaam: string | null
@@ -92,6 +94,7 @@ export type ZaakDetail = Omit<
   opgeschortTot: string | null
   besluitdatum: string | null
   bekendmakingsdatum: string | null
+  laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
   offered: (Statustype & { vraagtResultaat: boolean })[]
@@ -131,6 +134,7 @@ export async function findZaakDetail(
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
     besluitdatum: zaak.besluitdatum && isoDate(zaak.besluitdatum),
     bekendmakingsdatum: zaak.bekendmakingsdatum && isoDate(zaak.bekendmakingsdatum),
+    laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
@@ -155,7 +159,7 @@ function toHistory(
     const wouldBeReported = gemeldSinds !== null && status.datumStatusGezet >= gemeldSinds
     return {
       versie: status.versie,
-      soort: status.soort,
+      soort: status.soort as StatusSoort,
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),

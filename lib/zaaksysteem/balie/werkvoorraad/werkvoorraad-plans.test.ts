@@ -34,7 +34,7 @@ const ZAKEN = `
     case when n % 1000 = 1 then 'zelden' else 'ontvangen' end, 'Status ' || n % 7, 'ontvangen',
     case when n % 1000 = 2 then 'Team zelden' else 'Team ' || n % 5 end,
     case when n % 100 = 3 and n > $5 then 'aanvulling'::opschorting end,
-    case when n % 1000 = 4 then 'aanvulling_ontvangen' else 'statuswijziging' end::status_soort, n % 50 = 5, now()
+    case when n % 1000 = 4 then 'aanvulling_ontvangen' else 'statuswijziging' end::text, n % 50 = 5, now()
   from generate_series(1, $1::int) n
   join (select identificatie as zaaktype, row_number() over (order by identificatie) as rij from zaaktypeversie) type
     on rij = n % 5 + 1

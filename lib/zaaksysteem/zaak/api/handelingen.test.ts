@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { HANDELINGEN, type Handelingsnaam } from '../handeling/handelingen.ts'
+import type { Act } from '../handeling/perform-handeling.ts'
+import { COURSE, FIRST_DAY } from '../handeling/test-course.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { API_HANDELINGEN } from './refusals.ts'
 
-const TODAY = '2026-03-02'
 let ctx: TestZaaksysteem
 let portal: TestZaaksysteem
 
 beforeAll(async () => {
-  const clock = () => new Date(`${TODAY}T09:00:00Z`)
+  const clock = () => new Date(`${FIRST_DAY}T09:00:00Z`)
   const scopes = [...new Set(Object.values(API_HANDELINGEN).map(({ act }) => act.api.scope))].join('+')
   ctx = await createTestZaaksysteem({ clock, scopes })
   portal = await createTestZaaksysteem({ clock })
@@ -27,23 +29,17 @@ function send(system: TestZaaksysteem, [uuid, handeling]: [string, string], body
   return answerApi(system, request)
 }
 
-/** One after another, on one zaak: each can be done when the one before was. */
-const COURSE: [string, object, string][] = [
-  ['statussen', { statustype: 'in_behandeling' }, 'statuswijziging'],
-  ['correcties', { statustoelichting: 'Vergissing.' }, 'correctie'],
-  ['opschortingen', { reden: 'overmacht', op: TODAY, tot: '2026-03-16' }, 'opschorting'],
-  ['hervattingen', { op: TODAY }, 'hervatting'],
-  ['verlengingen', { dagen: 14, statustoelichting: 'Wij wachten op advies.' }, 'verlenging'],
-  ['aanvullingsverzoeken', { uiterlijk: '2026-03-16', aanvullingen: [{ naam: 'Foto' }] }, 'aanvullingsverzoek'],
-  ['aanvullingen', { op: TODAY }, 'aanvulling_ontvangen'],
-  ['statussen', { statustype: 'besluit_genomen', resultaat: 'geweigerd' }, 'statuswijziging'],
-  ['heropeningen', { statustoelichting: 'Wij kijken opnieuw.' }, 'heropening'],
-]
+const PERFORMED = COURSE.flatMap(
+  ({ naam, input: { toelichting, ...input } }: { naam: Handelingsnaam; input: { toelichting?: string } }) => {
+    const { soort, api }: Act = HANDELINGEN[naam]
+    return api ? [{ soort, segment: api.segment, body: { ...input, statustoelichting: toelichting } }] : []
+  },
+)
 
 test('a client performs each act, and the history says which and by whom', async () => {
-  expect(new Set(COURSE.map(([segment]) => segment))).toEqual(new Set(Object.keys(API_HANDELINGEN)))
+  expect(new Set(PERFORMED.map(({ segment }) => segment))).toEqual(new Set(Object.keys(API_HANDELINGEN)))
   const { id } = await registerTestZaak(ctx)
-  for (const [index, [segment, body]] of COURSE.entries()) {
+  for (const [index, { segment, body }] of PERFORMED.entries()) {
     const response = await send(ctx, [id, segment], { versie: index + 1, ...body })
     expect([segment, response.status, ((await response.json()) as { versie: number }).versie]).toEqual([
       segment,
@@ -55,7 +51,7 @@ test('a client performs each act, and the history says which and by whom', async
     where: { zaakId: id, versie: { gt: 1 } },
     orderBy: { versie: 'asc' },
   })
-  expect(statussen.map(({ soort }) => soort)).toEqual(COURSE.map(([, , soort]) => soort))
+  expect(statussen.map(({ soort }) => soort)).toEqual(PERFORMED.map(({ soort }) => soort))
   expect(new Set(statussen.map(({ gezetDoorClient }) => gezetDoorClient))).toEqual(new Set(['publieksportaal']))
 })
 
@@ -66,7 +62,12 @@ test.each(Object.keys(API_HANDELINGEN))('%s needs a scope of its own', async (se
 
 test('all broken rules are told at once', async () => {
   const { id } = await registerTestZaak(ctx)
-  const response = await send(ctx, [id, 'opschortingen'], { versie: 1, reden: 'geen', op: '2026-03-03', tot: TODAY })
+  const response = await send(ctx, [id, 'opschortingen'], {
+    versie: 1,
+    reden: 'geen',
+    op: '2026-03-03',
+    tot: FIRST_DAY,
+  })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({
     code: 'reden_not_of_zaaktype',

@@ -21,7 +21,10 @@ type Told = { status: 400 | 409; title: string; detail: string }
 export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Record<string, Told> {
   const told = (list: Act['needs' | 'rules'], ofList: Told['status']) =>
     list.map(({ reason, title, detail, status = ofList }): [string, Told] => [reason, { status, title, detail }])
-  return Object.fromEntries([...told(needs, 409), ...told(rules, 400)])
+  // what can be filled in wrong may be hopeless too: that is told as what is wrong with the input
+  const ofInput = told(rules, 400)
+  const hopeless = told(needs, 409).filter(([reason]) => ofInput.every(([other]) => other !== reason))
+  return Object.fromEntries([...hopeless, ...ofInput])
 }
 
 /** Of what changes no versie: who handles a zaak, and who may see it at the desk. */

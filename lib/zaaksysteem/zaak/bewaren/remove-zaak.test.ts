@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { DATA_SCHEMAS } from '#lib/contract/zaak-event.ts'
+import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-detail.ts'
 import { findBezorgingen } from '../../balie/bezorgingen/find-bezorgingen.ts'
 import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
@@ -83,8 +82,8 @@ test('its events, numbered before or after, stay without a hole, and its removal
   )
   for (const { id } of [numbered, fresh]) {
     const last = events.findLast(({ subject }: { subject: string }) => subject === id)
-    expect(last.type).toBe(EVENT_TYPES.zaakVerwijderd)
-    expect(DATA_SCHEMAS[EVENT_TYPES.zaakVerwijderd].parse(last.data).zaakId).toBe(id)
+    expect(last.type).toBe(EVENT_TYPES.verwijdering)
+    expect(DATA_SCHEMAS[EVENT_TYPES.verwijdering].parse(last.data).zaakId).toBe(id)
   }
   const deliveries = await ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
   expect(deliveries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6].map((step) => vanaf + step))
@@ -96,7 +95,7 @@ test('the desk still shows its deliveries, under its zaaknummer', async () => {
   await addAbonnement(ctx)
   await numberGebeurtenissen(ctx)
   for (const zoek of [identificatie, id]) {
-    const { regels } = await findBezorgingen(ctx, { zoek, type: EVENT_TYPES.zaakVerwijderd })
+    const { regels } = await findBezorgingen(ctx, { zoek, type: EVENT_TYPES.verwijdering })
     expect(regels.length).toBeGreaterThan(0)
     for (const regel of regels) expect(regel).toMatchObject({ zaakId: id, identificatie })
     expect(await findBezorgingDetail(ctx, regels[0]?.id as string)).toMatchObject({ identificatie })

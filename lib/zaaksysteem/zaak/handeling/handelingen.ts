@@ -24,6 +24,8 @@ import { SUSPEND_ZAAK } from './suspend-zaak.ts'
 /** The acts on a zaak, by the name that the desk has for them. */
 export const HANDELINGEN = {
   status: CHANGE_STATUS,
+  corrigeren: CORRECT_STATUS,
+  heropenen: REOPEN_ZAAK,
   opschorten: SUSPEND_ZAAK,
   hervatten: RESUME_ZAAK,
   verlengen: EXTEND_ZAAK,
@@ -31,8 +33,6 @@ export const HANDELINGEN = {
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
   'intrekking-afwijzen': DECLINE_INTREKKING,
-  corrigeren: CORRECT_STATUS,
-  heropenen: REOPEN_ZAAK,
 } as const satisfies Record<string, Act>
 
 export type Handelingsnaam = keyof typeof HANDELINGEN

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import type { Recht } from '../../rechten/recht.ts'
@@ -27,7 +26,7 @@ export type Act<Input = never> = {
   /** of its row in the history, which is that of its event */
   soort: Handelingsoort
   /** as the log and the audittrail name it */
-  auditnaam: Handelingnaam
+  auditnaam: string
   /** what a behandelaar needs for the zaak */
   recht: Recht
   /** of the zaak: while one of these is broken, no input makes the act possible */

@@ -6,9 +6,9 @@ import type { Opschorting } from '../../generated/client.ts'
 import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
 import { type Act, isPossible } from './perform-handeling.ts'
 import { brokenRules, type Standing } from './rules.ts'
+import { FIRST_DAY, INPUTS } from './test-course.ts'
 
-const START = '2026-03-02'
-const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(START, `P${n}D`))
+const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(FIRST_DAY, `P${n}D`))
 
 const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
 
@@ -42,7 +42,7 @@ const standing = fc
       } as unknown as Zaaktype,
       zaak: {
         ...made,
-        startdatum: START,
+        startdatum: FIRST_DAY,
         statustype: closed ? 'besloten' : 'ontvangen',
         statuscode: closed ? 'verleend' : 'ontvangen',
         resultaat: closed ? 'verleend' : null,
@@ -56,21 +56,7 @@ const standing = fc
     }
   })
 
-const toelichting = 'Omdat het moet.'
-/** What might be filled in: if none of these is let through, nothing is. */
-const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
-  status: () => statustypen.map(({ code }) => ({ statustype: code, resultaat: 'verleend' })),
-  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
-  hervatten: (days) => days.map((op) => ({ op })),
-  verlengen: () => [{ dagen: 1, toelichting }],
-  aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk })),
-  'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
-  'aanvulling-verlopen': () => [{}],
-  'intrekking-afwijzen': () => [{ toelichting }],
-  corrigeren: () => [{ toelichting }],
-  heropenen: () => [{}],
-}
-const DAYS = Array.from({ length: 100 }, (_, n) => addToDate(START, `P${n}D`))
+const DAYS = Array.from({ length: 100 }, (_, n) => addToDate(FIRST_DAY, `P${n}D`))
 
 test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
   '%s is possible just when there is an input that no rule refuses',

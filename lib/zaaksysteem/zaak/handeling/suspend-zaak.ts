@@ -28,11 +28,10 @@ export const SUSPEND_ZAAK = {
   needs: [
     CLOSED,
     SUSPENDED_ALREADY,
-    { ...REDEN, status: 400, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
+    { ...REDEN, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
     // the day on which the term ran again was its last one but for none
     {
       ...TOO_LATE,
-      status: 400,
       broken: ({ zaak }) => zaak.hervatOp !== null && zaak.hervatOp > zaak.uiterlijkeEinddatum,
     },
   ],

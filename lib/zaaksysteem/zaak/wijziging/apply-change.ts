@@ -1,8 +1,7 @@
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { empty, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
-import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { StatusSoort } from '../../generated/client.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
 import { type ActStatement, actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { STATE_COLUMNS, stateFromJson, stateOf, type ZaakState } from './zaak-state.ts'
@@ -32,7 +31,7 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   zaaktype: Zaaktype
   soort: Handelingsoort
   /** as the log and the audittrail name it */
-  auditnaam: Handelingnaam
+  auditnaam: string
   /** what becomes different */
   next: Partial<ZaakState>
   /** code of an opschortingsreden */

@@ -1,7 +1,7 @@
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { findZaaktypeOf, loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { StatusSoort } from '../../generated/client.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
@@ -111,7 +111,7 @@ export async function findConflict(
     include: { gezetDoor: { select: { naam: true } } },
   })
   const sindsdien = later.map((status) => ({
-    soort: status.soort,
+    soort: status.soort as StatusSoort,
     statustypeOmschrijving: labelOfStatustype(zaaktype, status.statustype),
     resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
     toelichting: status.statustoelichting,

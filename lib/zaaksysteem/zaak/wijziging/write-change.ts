@@ -1,12 +1,11 @@
 import { v7 } from 'uuid'
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { empty, join, raw, type Sql, sql, toStatement } from '#lib/platform/postgres/sql.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
-import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { StatusSoort } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import { STATE_COLUMNS } from './zaak-state.ts'
 
@@ -29,7 +28,7 @@ type Change = {
   versie: number
   soort: StatusSoort
   /** as the audittrail names it */
-  handeling: Handelingnaam
+  handeling: string
   /** null: the aanvrager is no person */
   aanvragerBsn: string | null
   /** null at registration */
@@ -115,7 +114,7 @@ export async function writeChange(
   const act: Act = {
     id: sql`${gebeurtenisId}::uuid`,
     at: sql`${now}::timestamptz`,
-    soort: sql`${soort}::status_soort`,
+    soort: sql`${soort}::text`,
     behandelaar: sql`${behandelaarId}::uuid`,
     client: sql`${client ?? taak}::text`,
     sleutel: sql`${request?.sleutel}::text`,

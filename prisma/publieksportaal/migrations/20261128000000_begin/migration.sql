@@ -11,9 +11,6 @@ CREATE TYPE "namens" AS ENUM ('persoon', 'bedrijf');
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
 
 -- CreateEnum
-CREATE TYPE "status_soort" AS ENUM ('registratie', 'statuswijziging', 'heropening', 'opschorting', 'hervatting', 'verlenging', 'correctie', 'aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'intrekking_afgewezen');
-
--- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
 
 -- CreateEnum
@@ -237,7 +234,7 @@ CREATE TABLE "status" (
     "gebeurtenis_id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
-    "soort" "status_soort" NOT NULL,
+    "soort" TEXT NOT NULL,
     "statuscode" TEXT NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
     "toelichting" TEXT,

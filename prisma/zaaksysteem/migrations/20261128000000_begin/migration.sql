@@ -6,9 +6,6 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 
 -- CreateEnum
-CREATE TYPE "status_soort" AS ENUM ('registratie', 'statuswijziging', 'heropening', 'opschorting', 'hervatting', 'verlenging', 'correctie', 'aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'intrekking_afgewezen');
-
--- CreateEnum
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
 
 -- CreateEnum
@@ -119,7 +116,7 @@ CREATE TABLE "zaak" (
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
     "besluitdatum" DATE,
     "bekendmakingsdatum" DATE,
-    "laatste_soort" "status_soort" NOT NULL DEFAULT 'registratie',
+    "laatste_soort" TEXT NOT NULL DEFAULT 'registratie',
     "versie" INTEGER NOT NULL DEFAULT 1,
     "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
     "registratie_client" TEXT,
@@ -168,7 +165,7 @@ CREATE TABLE "status" (
     "id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
-    "soort" "status_soort" NOT NULL,
+    "soort" TEXT NOT NULL,
     "statustype" TEXT NOT NULL,
     "statuscode" TEXT NOT NULL,
     "resultaat" TEXT,

@@ -4,10 +4,9 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { HandelingRegel } from '#lib/zaaksysteem/audit/find-handelingen.ts'
 import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
+import { HANDELING_LABELS } from './audit-filter.ts'
 
 const { kolom } = audittrail
-
-const LABELS: Record<string, string> = audittrail.handeling
 
 export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
   {
@@ -27,7 +26,7 @@ export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
     name: kolom.wat,
     cell: ({ handeling, uitkomst }) => (
       <>
-        {LABELS[handeling] ?? handeling}
+        {HANDELING_LABELS[handeling] ?? handeling}
         {uitkomst !== 'gelukt' && <span className="staff-caption">{audittrail.geweigerd(uitkomst)}</span>}
       </>
     ),

@@ -7,13 +7,26 @@ import {
   type SearchParams,
   toPeriod,
 } from '#lib/ui/staff/search-params.ts'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findZaakId, type HandelingFilter } from '#lib/zaaksysteem/audit/handeling-filter.ts'
-import { HANDELINGNAMEN } from '#lib/zaaksysteem/audit/handelingnamen.ts'
+import type { Handelingnaam } from '#lib/zaaksysteem/audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+
+const others: Record<Handelingnaam, string> = audittrail.handeling
+
+/** What the desk calls everything that is recorded. */
+export const HANDELING_LABELS: Record<string, string> = {
+  ...others,
+  ...Object.fromEntries(
+    Object.values(HANDELINGEN).map(({ auditnaam, soort }) => [auditnaam, wijzigingen[soort].balie]),
+  ),
+}
 
 const schema = z.object({
   wie: optional(z.string().min(1).max(200)),
-  wat: optional(z.enum(HANDELINGNAMEN)),
+  wat: optional(z.enum(Object.keys(HANDELING_LABELS))),
   zaak: optional(z.string().trim().min(1).max(40)),
   ...period,
   cursor: optionalCursor,

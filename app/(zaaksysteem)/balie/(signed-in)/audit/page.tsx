@@ -8,19 +8,18 @@ import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findActors } from '#lib/zaaksysteem/audit/find-actors.ts'
 import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
-import { HANDELINGNAMEN } from '#lib/zaaksysteem/audit/handelingnamen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { DownloadLinks } from '../download-links.tsx'
 import { withChosen } from '../options.ts'
 import { AUDIT_COLUMNS } from './audit-columns.tsx'
-import { type AuditFields, readAuditFields, toHandelingFilter } from './audit-filter.ts'
+import { type AuditFields, HANDELING_LABELS, readAuditFields, toHandelingFilter } from './audit-filter.ts'
 import { AUDIT, AUDIT_BESTAND } from './paths.ts'
 
 export const metadata: Metadata = { title: audittrail.titel }
 
 const { zoeken } = audittrail
-const HANDELING_OPTIONS = HANDELINGNAMEN.map((value) => ({ value, label: audittrail.handeling[value] }))
+const HANDELING_OPTIONS = Object.entries(HANDELING_LABELS).map(([value, label]) => ({ value, label }))
 
 type Props = { searchParams: Promise<SearchParams> }
 

@@ -1,7 +1,7 @@
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'

@@ -1,3 +1,4 @@
+import type { StatusSoort } from '#lib/contract/event-types.ts'
 import {
   type Initiator,
   type ZaakResource,
@@ -72,7 +73,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     statussen: zaak.statussen.map((status) => ({
       gebeurtenisId: status.gebeurtenisId,
       versie: status.versie,
-      soort: status.soort,
+      soort: status.soort as StatusSoort,
       statuscode: status.statuscode,
       datumStatusGezet: new Date(status.datumStatusGezet).toISOString(),
       statustoelichting: status.statustoelichting,

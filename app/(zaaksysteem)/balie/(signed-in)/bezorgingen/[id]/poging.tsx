@@ -4,7 +4,7 @@ import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { BezorgpogingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 

@@ -5,7 +5,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { bezorgingen } from '#lib/ui/texts/bezorgingen.ts'
+import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
 
 export function RedeliverForm({ id, pogingen, isPossible }: { id: string; pogingen: number; isPossible: boolean }) {

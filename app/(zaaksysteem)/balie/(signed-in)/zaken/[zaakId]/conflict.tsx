@@ -1,8 +1,8 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 
 /** Who changed the zaak meanwhile, and whether what was typed here can still be saved. */
@@ -16,7 +16,7 @@ export function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; 
           <li key={change.op.toISOString()}>
             {door(change.doorNaam, shortMoment(change.op))}{' '}
             <strong>
-              {handelingen.verloop[change.soort] ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
+              {wijzigingen[change.soort].verloop ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
             </strong>
             {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
           </li>

@@ -1,3 +1,4 @@
+import { tellsStatus } from '#lib/contract/event-types.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
@@ -9,14 +10,13 @@ import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
-
-const STATUS_SOORTEN: readonly HistoryRow['soort'][] = ['registratie', 'statuswijziging', 'correctie', 'heropening']
 
 const INTERN = <span className="zb-soft">{behandeling.verloop.intern}</span>
 
@@ -106,8 +106,8 @@ function Change({ regel }: { regel: HistoryRow }) {
     fataleDatum,
     toelichting,
   } = regel
-  const act = handelingen.verloop[soort]
-  const changesStatus = STATUS_SOORTEN.includes(soort)
+  const act = wijzigingen[soort].verloop
+  const changesStatus = tellsStatus(soort)
   return (
     <div>
       {act && (changesStatus ? `${act}: ` : <strong>{act}</strong>)}

@@ -15,7 +15,12 @@ const TWEE_WEKEN = 'P14D'
 type Context = { zaak: ZaakDetail; today: string }
 
 /** What fields need to know, of one zaak or of what many have in common. */
-type VeldenContext = { redenen: Zaaktype['opschortingsredenen']; maxVerlenging: number; today: string }
+type VeldenContext = {
+  redenen: Zaaktype['opschortingsredenen']
+  maxVerlenging: number
+  uiterlijkeEinddatum: string
+  today: string
+}
 
 export type Handelingspagina = {
   form: z.ZodType
@@ -43,7 +48,19 @@ function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: str
 const maxOf = ({ startdatum, zaaktype }: ZaakDetail) => maxVerlenging(startdatum, zaaktype.verlengingstermijn)
 
 export function veldenContext({ zaak, today }: Context): VeldenContext {
-  return { redenen: zaak.zaaktype.opschortingsredenen, maxVerlenging: maxOf(zaak), today }
+  return {
+    redenen: zaak.zaaktype.opschortingsredenen,
+    maxVerlenging: maxOf(zaak),
+    uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
+    today,
+  }
+}
+
+/** No day is proposed on which the term had passed, and none that nobody said. */
+const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
+  const isOver = uiterlijkeEinddatum < today
+  const hint = isOver ? opschorten.opVoorbij(shortDate(uiterlijkeEinddatum)) : opschorten.opHint
+  return { soort: 'datum', name: 'op', label: opschorten.op, hint, value: isOver ? '' : today }
 }
 
 /** Acts without a page of their own: two stand on the page of the zaak, and one is of the law. */
@@ -55,14 +72,14 @@ export const HANDELINGSPAGINAS = {
   opschorten: {
     form: opschortenForm,
     uitleg: () => opschorten.uitleg,
-    velden: ({ redenen, today }) => [
+    velden: ({ redenen, uiterlijkeEinddatum, today }) => [
       {
         soort: 'keuze',
         name: 'reden',
         label: opschorten.reden,
         options: redenen.map(({ code, intern }) => ({ value: code, label: intern })),
       },
-      { soort: 'datum', name: 'op', label: opschorten.op, hint: opschorten.opHint, value: today },
+      firstDay(uiterlijkeEinddatum, today),
       {
         soort: 'datum',
         name: 'tot',

@@ -7,21 +7,6 @@ export const bezorgingen = {
   leeg: 'Geen bezorgingen gevonden',
   leegUitleg: 'Er is nog niets verstuurd. Zodra een zaak verandert, staat het bericht hier.',
   leegGefilterd: 'Geen bericht past bij uw keuze. Kies minder of een andere periode.',
-
-  soort: {
-    zaakGeregistreerd: 'Zaak geregistreerd',
-    zaakstatusGewijzigd: 'Status gewijzigd',
-    zaakstatusGecorrigeerd: 'Status gecorrigeerd',
-    zaakHeropend: 'Zaak heropend',
-    zaakOpgeschort: 'Zaak opgeschort',
-    zaakHervat: 'Zaak hervat',
-    zaakVerlengd: 'Zaak verlengd',
-    aanvullingGevraagd: 'Aanvulling gevraagd',
-    aanvullingOntvangen: 'Aanvulling ontvangen',
-    aanvullingVerlopen: 'Aanvulling niet op tijd',
-    intrekkingAfgewezen: 'Verzoek om in te trekken afgewezen',
-    zaakVerwijderd: 'Zaak verwijderd',
-  },
   status: {
     wachtend: 'wachtend',
     bezorgd: 'bezorgd',

@@ -1,0 +1,32 @@
+import { STATUS_SOORTEN, type StatusSoort } from '#lib/contract/event-types.ts'
+
+type Betekenis = {
+  /** what it does to the legal term */
+  termijn: 'stopt' | 'schuift' | null
+  /** which choice of the citizen a mail about it is left to; null: it is always told */
+  keuze: 'voortgang' | 'termijnen' | null
+  /** the behandelaar says why */
+  heeftReden: boolean
+}
+
+/**
+ * What a kind of change means to the citizen. Always told are the receipt, what is asked, what begins anew, and a correctie,
+ * because what it takes back may have been mailed before the choice was made.
+ */
+export const SOORTEN: Record<StatusSoort, Betekenis> = {
+  registratie: { termijn: null, keuze: null, heeftReden: false },
+  statuswijziging: { termijn: null, keuze: 'voortgang', heeftReden: false },
+  correctie: { termijn: null, keuze: null, heeftReden: true },
+  heropening: { termijn: null, keuze: null, heeftReden: true },
+  opschorting: { termijn: 'stopt', keuze: 'termijnen', heeftReden: false },
+  hervatting: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
+  verlenging: { termijn: 'schuift', keuze: 'termijnen', heeftReden: true },
+  aanvullingsverzoek: { termijn: 'stopt', keuze: null, heeftReden: false },
+  aanvulling_ontvangen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
+  aanvulling_verlopen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
+  intrekking_afgewezen: { termijn: null, keuze: null, heeftReden: false },
+}
+
+export function soortenWith(has: (betekenis: Betekenis) => boolean): readonly StatusSoort[] {
+  return STATUS_SOORTEN.filter((soort) => has(SOORTEN[soort]))
+}
