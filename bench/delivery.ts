@@ -18,12 +18,12 @@ import { type Contestant, type Job, makeJobs } from './delivery/job.ts'
 import { createPipe, type Sign } from './delivery/pipe.ts'
 import { createZaakbode } from './delivery/zaakbode.ts'
 
-// Compares deliveries per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that do the same
-// job, all against one sink in this process. Then measures what claiming costs with a backlog of a million.
+// Compares bezorgingen per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that do the
+// same job, all against one sink in this process. Then measures what claiming costs with a backlog of a million.
 
 const AT_ONCE = 64
 const BACKLOG = 20_000
-/** Not counted, because the first deliveries also compile code and open connections. */
+/** Not counted, because the first bezorgingen also compile code and open connections. */
 const WARM_UP = 5_000
 const ROUNDS = 2
 const PACED = { perSecond: 200, count: 1_000 }
@@ -36,7 +36,7 @@ const { createGraphileWorker } = await import('./delivery/queues/graphile-worker
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
 
-/** Logs to a file, because production also logs every delivery. */
+/** Logs to a file, because production also logs every bezorging. */
 const log = createLogger('bench', createWriteStream(join(dataDir, 'bench.log')), 'info')
 
 /** A zaaksysteem on a fresh database. */

@@ -19,7 +19,7 @@ import { createMeter, type Measurement, printBest } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 
-// Measures how many status changes per second the API takes, without and with their delivery to a sink, and compares
+// Measures how many status changes per second the API takes, without and with their bezorging to a sink, and compares
 // with the least that any intake does: bare node:http and one commit. Then the time from sending a change until its
 // event is at the sink, at a steady rate. Every change is of a zaak of its own. This process is client and sink.
 

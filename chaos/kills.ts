@@ -159,7 +159,7 @@ const seconds = ((performance.now() - startMs) / 1000).toFixed(0)
 const bulkCheck = await checkBulk(zaaksysteem, bulkopdracht)
 const isQuiet = await becomesQuiet({ zaaksysteem, portal })
 const checks: Check[] = [
-  { name: 'all deliveries ended', broken: isQuiet ? [] : ['some still wait'] },
+  { name: 'all bezorgingen ended', broken: isQuiet ? [] : ['some still wait'] },
   {
     name: 'no process ended by itself',
     broken: [...webs, ...workers].flatMap((one) => (one.ownExits ? one.name : [])),

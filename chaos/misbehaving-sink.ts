@@ -9,7 +9,7 @@ type Received = { id: string; subject: string; sequence: number }
 
 export type Manners = {
   name: string
-  /** share of deliveries that it refuses */
+  /** share of bezorgingen that it refuses */
   failing: number
   /** longest time before it answers */
   slowMs: number

@@ -47,7 +47,7 @@ const after = usage()
 const first = minutes[1] ?? minutes[0] ?? before
 const last = minutes.at(-1) ?? before
 const checks: Check[] = [
-  { name: 'all deliveries ended', broken: isQuiet ? [] : ['some still wait'] },
+  { name: 'all bezorgingen ended', broken: isQuiet ? [] : ['some still wait'] },
   { name: 'every process is alive', broken: names.filter((name) => !isAlive(house.processes[name])) },
   {
     name: `memory grew by less than ${FLAT_RATIO} times after the second minute`,

@@ -5,7 +5,9 @@ import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 
 const PAUSE_MS = 100
 
-/** Many quick attempts, so that no delivery to a failing sink becomes a dead letter, or waits for longer than a run. */
+/**
+ * Many quick attempts, so that no bezorging to a failing sink becomes a dead letter, or waits for longer than a run.
+ */
 export const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
 
 /** The zaaksysteem over HTTP. The client repeats the same request until it has an answer. */

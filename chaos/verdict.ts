@@ -8,7 +8,7 @@ import type { OpenPage } from './open-page.ts'
 const CATCH_UP_WITHIN_MS = 30_000
 const POLL_MS = 100
 
-/** Something that must hold when all deliveries have ended. `broken` lists the violations; empty is good. */
+/** Something that must hold when all bezorgingen have ended. `broken` lists the violations; empty is good. */
 export type Check = { name: string; broken: string[] }
 
 /** The sequence is 1, 2, 3 … without a hole or a duplicate, and every event has a number. */
@@ -74,7 +74,7 @@ export async function checkPages(
   const startMs = performance.now()
   while (behind().length > 0 && performance.now() < startMs + CATCH_UP_WITHIN_MS) await sleep(POLL_MS)
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-  return { name: `the ${pages.length} open pages show it all, ${seconds} s after the last delivery`, broken: behind() }
+  return { name: `the ${pages.length} open pages show it all, ${seconds} s after the last bezorging`, broken: behind() }
 }
 
 /** Prints what holds and what does not. True when all of it holds. */

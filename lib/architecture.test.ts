@@ -62,11 +62,11 @@ const ARROWS: Record<string, Arrows> = {
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/ontwikkelaars': {
-    elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-deliveries.ts'],
+    elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-bezorgingen.ts'],
     npm: 'any',
   },
   // Makes real messages for its tests.
-  'lib/ontwikkelaars/test-deliveries.ts': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/proof'], npm: 'any' },
+  'lib/ontwikkelaars/test-bezorgingen.ts': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/proof'], npm: 'any' },
   'lib/platform': { elements: [], npm: 'any' },
   'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/expressions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },

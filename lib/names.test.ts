@@ -22,9 +22,11 @@ const RETIRED_NAMES: Record<string, string> = {
   readConsent: 'readToestemming',
   requestVerificatie: 'requestHandshake',
   testpersoon: 'demopersoon',
+  TestDelivery: 'TestBezorging',
   toezicht: 'upkeep',
-  verificaties: 'handshakes',
   verificatieId: 'handshakeId',
+  verificaties: 'handshakes',
+  'zaaksysteem/delivery': 'zaaksysteem/bezorging',
 }
 
 test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {

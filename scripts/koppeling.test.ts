@@ -45,11 +45,11 @@ let server: Server
 let base: string
 const worker = new AbortController()
 let working: Promise<void>
-/** what else happens at each request of the two that is no delivery, before and after its answer is made */
+/** what else happens at each request of the two that is no bezorging, before and after its answer is made */
 let meanwhile: (request: Request) => Promise<unknown> = async () => {}
 /** whether the zaaksysteem takes nothing from the portal now */
 let isAway = false
-/** what the webhook answered to deliveries */
+/** what the webhook answered to bezorgingen */
 const statuses: number[] = []
 const answered = new EventEmitter()
 
@@ -100,7 +100,7 @@ async function route(request: Request): Promise<Response> {
   if (system === 'publieksportaal' && request.method === 'POST') {
     const answer = await handleWebhook(portal, request)
     statuses.push(answer.status)
-    answered.emit('delivery')
+    answered.emit('bezorging')
     return answer
   }
   await meanwhile(request)
@@ -128,7 +128,7 @@ async function allArrived() {
   const sent = await zaaksysteem.db.gebeurtenis.count()
   for (;;) {
     // Listening first: one that comes during the count is not missed.
-    const next = once(answered, 'delivery')
+    const next = once(answered, 'bezorging')
     if ((await portal.db.ontvangenGebeurtenis.count()) >= sent) return
     await next
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
-import { newSecret, type TestDelivery } from '#lib/ontwikkelaars/test-deliveries.ts'
+import { newSecret, type TestBezorging } from '#lib/ontwikkelaars/test-bezorgingen.ts'
 import { createOnce } from '#lib/platform/once.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
@@ -18,7 +18,7 @@ import {
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
-// What the command forwards is taken by those who take deliveries, when they trust its keys, and by nobody else.
+// What the command forwards is taken by those who take bezorgingen, when they trust its keys, and by nobody else.
 
 let zaaksysteem: TestZaaksysteem
 let web: TestStroomServer
@@ -63,7 +63,7 @@ const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'
 )
 
 /** What was forwarded in each way, for the code that suppliers copy. */
-const forwarded: { delivery: TestDelivery; sink: string; now: number }[] = []
+const forwarded: { bezorging: TestBezorging; sink: string; now: number }[] = []
 /** The second in which a message came: its proof may be over by the time that all others have come. */
 const nowSeconds = () => Math.floor(Date.now() / 1_000)
 
@@ -92,7 +92,7 @@ test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', as
     const secret = /Het geheim voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
     const jwks = await (await fetch(jwksUrl)).text()
     const geheim = secret ?? accesstoken ?? ''
-    forwarded.push({ delivery: { credentialtype, headers, body, geheim, jwks }, sink: url, now: nowSeconds() })
+    forwarded.push({ bezorging: { credentialtype, headers, body, geheim, jwks }, sink: url, now: nowSeconds() })
     const way = { credentialtype, contentmodus }
     await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
     await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
@@ -112,7 +112,7 @@ test('an address without a path is signed as a URL has it, and reaches who typed
     const jwks = await (await fetch(jwksUrl)).text()
     const credentialtype = 'HTTPMESSAGESIGNATURES'
     forwarded.push({
-      delivery: { credentialtype, headers: headers as Record<string, string>, body, geheim: '', jwks },
+      bezorging: { credentialtype, headers: headers as Record<string, string>, body, geheim: '', jwks },
       sink,
       now: nowSeconds(),
     })
@@ -128,8 +128,8 @@ test.for(TALEN)('the code for %s takes all of them, and none with other keys', a
   const reason = await whyNot(taal)
   if (reason) return skip(`not run, ${reason}`)
   const strangers = JSON.stringify({ keys: bron.jwks })
-  const other = forwarded.map(({ delivery, ...rest }) => ({
-    delivery: { ...delivery, jwks: strangers, geheim: newSecret() },
+  const other = forwarded.map(({ bezorging, ...rest }) => ({
+    bezorging: { ...bezorging, jwks: strangers, geheim: newSecret() },
     ...rest,
   }))
   const lines = [...forwarded, ...other].map((each) => asLine({ ...each, source: SOURCE }))

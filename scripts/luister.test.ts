@@ -52,7 +52,7 @@ function luister(args: string[], env: Record<string, string> = {}) {
 
 const stored = (sequence: number) => ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })
 
-test('what it forwards has the bytes of a delivery, in order, and it tells where to go on', async () => {
+test('what it forwards has the bytes of a bezorging, in order, and it tells where to go on', async () => {
   const sink = await startSink()
   const { child, out, err, ended } = luister(['--naar', sink.url, '--vanaf', '1'])
   await expect.poll(sink.sequences).toEqual([2, 3])

@@ -57,9 +57,9 @@ test('health can be asked for in plaintext', () => {
 })
 
 test('the webhook answers 403 to plaintext, whatever the method, without reading the body', async () => {
-  const delivery = requestTo(WEBHOOK, { method: 'POST', body: '{}', headers: { Authorization: 'Bearer token' } })
-  expect((await POST(delivery)).status).toBe(403)
-  expect(delivery.bodyUsed).toBe(false)
+  const bezorging = requestTo(WEBHOOK, { method: 'POST', body: '{}', headers: { Authorization: 'Bearer token' } })
+  expect((await POST(bezorging)).status).toBe(403)
+  expect(bezorging.bodyUsed).toBe(false)
   const handshake = await OPTIONS(requestTo(WEBHOOK, { method: 'OPTIONS' }))
   expect(handshake.status).toBe(403)
   expect(handshake.headers.get('webhook-allowed-origin')).toBeNull()

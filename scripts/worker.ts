@@ -9,7 +9,7 @@ import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { failToStart, requireZaaksysteemDatabase } from './configuration.ts'
 import { onShutdown } from './process/shutdown.ts'
 
-/** A delivery in flight can take its whole time-out, and is recorded after it. */
+/** A bezorging in flight can take its whole time-out, and is recorded after it. */
 const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000
 
 /** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */

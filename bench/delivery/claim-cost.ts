@@ -36,7 +36,7 @@ const FILL = `
     case when sequence = min(sequence) over (partition by zaak_id) then now() end
   from gebeurtenissen order by sequence`
 
-/** Median milliseconds of one claim of 32, with a thousand and with a million deliveries waiting for the same sink. */
+/** Median milliseconds of one claim of 32, with a thousand and with a million bezorgingen waiting for the same sink. */
 export async function measureClaimCost(ctx: ZaaksysteemContext) {
   const { id } = await ctx.db.abonnement.create({
     data: {

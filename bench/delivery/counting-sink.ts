@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A sink that accepts every delivery at once and records when each event first arrived. */
+/** A sink that accepts every bezorging at once and records when each event first arrived. */
 export async function startCountingSink() {
   const arrivals = new Map<string, number>()
   let wanted = Number.POSITIVE_INFINITY

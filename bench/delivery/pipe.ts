@@ -12,7 +12,7 @@ export type Sent = {
   answer: string
 }
 export type Post = (job: Job) => Promise<Sent>
-/** the headers that prove a delivery */
+/** the headers that prove a bezorging */
 export type Sign = (job: Job) => Promise<Record<string, string>>
 /** makes a queue in a database of its own */
 export type CreateQueue = (options: {

@@ -13,7 +13,9 @@ import { PrismaClient } from './generated/client.ts'
 export type ZaaksysteemContext = {
   env: ZaaksysteemEnv
   db: PrismaClient
-  /** the pool that `db` uses too, for statements that Prisma would make slower (acts on a zaak, outbox and delivery) */
+  /**
+   * the pool that `db` uses too, for statements that Prisma would make slower (acts on a zaak, outbox and bezorging)
+   */
   pool: pg.Pool
   clock: Clock
   wait: Wait

@@ -156,8 +156,8 @@ testPlans<TestZaaksysteem>({
   },
   useCases: {
     'a change of a status': changeOne,
-    'a delivery': (ctx) => deliver(ctx),
-    'a failed delivery': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
+    'a bezorging': (ctx) => deliver(ctx),
+    'a failed bezorging': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
     'what was seen': reportSeen,
     'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),
     'several zaken': findSeveral,

@@ -46,7 +46,7 @@ test.each(paths)('%s allows the methods that are described, and no others', asyn
 
 const CONTENTMODI = ['structured', 'batch', 'binary'] as const
 
-test.each(Object.values(EVENT_TYPES))('a test of %s is a delivery as described, with all of its members', (type) => {
+test.each(Object.values(EVENT_TYPES))('a test of %s is a bezorging as described, with all of its members', (type) => {
   const { event } = composeProefbericht(ctx, type)
   // biome-ignore lint/suspicious/noExplicitAny: taken apart as a reader of the document does
   const { requestBody, requestParams } = (webhooks()[nameOfType(type)] as any).post

@@ -11,7 +11,7 @@ import { describedBy } from './test-described-by.ts'
 const METHODS = ['get', 'post', 'options']
 const WEBHOOK = '/webhooks'
 
-/** One delivery a second, to be told that it is too fast. */
+/** One bezorging a second, to be told that it is too fast. */
 const maxPerMinuut = 60
 let nowMs = Date.parse('2026-11-26T10:00:00Z')
 const clock = () => new Date(nowMs)

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
-import { NOW, newSecret, startTestSender, storedHeaders, type TestDelivery } from '../test-deliveries.ts'
+import { NOW, newSecret, startTestSender, storedHeaders, type TestBezorging } from '../test-bezorgingen.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
 import { parseHeaders } from './parse-headers.ts'
@@ -21,12 +21,12 @@ const ALL = credentialtype.options.flatMap((type) =>
     .map((contentmodus): [Credentialtype, Contentmodus] => [type, contentmodus]),
 )
 
-test.each(ALL)('a delivery with %s in mode %s passes each step', async (type, contentmodus) => {
-  const delivery = await sender.deliver(type, contentmodus)
-  const controle = await checkBericht(asBericht(delivery), [])
+test.each(ALL)('a bezorging with %s in mode %s passes each step', async (type, contentmodus) => {
+  const bezorging = await sender.deliver(type, contentmodus)
+  const controle = await checkBericht(asBericht(bezorging), [])
   expect(controle.stappen.filter(({ uitkomst }) => uitkomst === 'fout')).toEqual([])
   expect(controle).toMatchObject({ goed: true })
-  const recognised = await checkBericht(asBericht(delivery, { credentialtype: null }), [])
+  const recognised = await checkBericht(asBericht(bezorging, { credentialtype: null }), [])
   expect(recognised.stappen).toEqual(controle.stappen)
 })
 
@@ -82,8 +82,8 @@ test.each<[Credentialtype, string, Changes, Record<string, string>]>([
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
   'a body of %s that was written again is told apart from another body',
   async (type) => {
-    const delivery = await sender.deliver(type)
-    const bericht = asBericht(delivery, { body: JSON.stringify(JSON.parse(delivery.body), null, 2) })
+    const bezorging = await sender.deliver(type)
+    const bericht = asBericht(bezorging, { body: JSON.stringify(JSON.parse(bezorging.body), null, 2) })
     const reasons = (await checkBericht(bericht, [])).stappen.flatMap(({ reden }) => reden ?? [])
     expect(reasons).toContain('opnieuw_opgemaakt')
   },
@@ -92,8 +92,8 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
   'a line end that was copied along with a body of %s is forgiven',
   async (type) => {
-    const delivery = await sender.deliver(type)
-    expect(await outcomeOf(asBericht(delivery, { body: `${delivery.body}\r\n` }))).toEqual({})
+    const bezorging = await sender.deliver(type)
+    expect(await outcomeOf(asBericht(bezorging, { body: `${bezorging.body}\r\n` }))).toEqual({})
   },
 )
 
@@ -101,13 +101,13 @@ test.each([
   ['a line end too many', (body: string) => `${body}\r\n`],
   ['spaces', (body: string) => JSON.stringify(JSON.parse(body), null, 2)],
 ])('of a body of STANDARDWEBHOOKS with %s the bytes are shown that were signed', async (_what, pasted) => {
-  const delivery = await sender.deliver('STANDARDWEBHOOKS')
-  const { getekend } = await checkBericht(asBericht(delivery, { body: pasted(delivery.body) }), [])
-  expect(getekend).toEqual((await checkBericht(asBericht(delivery), [])).getekend)
+  const bezorging = await sender.deliver('STANDARDWEBHOOKS')
+  const { getekend } = await checkBericht(asBericht(bezorging, { body: pasted(bezorging.body) }), [])
+  expect(getekend).toEqual((await checkBericht(asBericht(bezorging), [])).getekend)
 })
 
 /** The key set with another key in place of the one for `alg`, which is still named so. */
-function mislabelled({ jwks }: TestDelivery, alg: string, key: JsonWebKey) {
+function mislabelled({ jwks }: TestBezorging, alg: string, key: JsonWebKey) {
   const { keys } = JSON.parse(jwks) as { keys: { alg: string; kid: string }[] }
   return readJwks(
     JSON.stringify({ keys: keys.map((each) => (each.alg === alg ? { ...key, alg, kid: each.kid } : each)) }),
@@ -127,9 +127,9 @@ test.each<[Credentialtype, string, JsonWebKey, StapNaam]>([
   ['HTTPMESSAGESIGNATURES', 'Ed25519', X25519, 'signature_sleutel'],
   ['NLGOVADR', 'PS256', ED25519, 'adr_sleutel'],
 ])('for %s a key that is called %s and is another is told: %j', async (type, alg, key, naam) => {
-  const delivery = await sender.deliver(type)
-  const keys = mislabelled(delivery, alg, key)
-  const { stappen } = await checkBericht(asBericht(delivery, { keys, geheim: '' }), [])
+  const bezorging = await sender.deliver(type)
+  const keys = mislabelled(bezorging, alg, key)
+  const { stappen } = await checkBericht(asBericht(bezorging, { keys, geheim: '' }), [])
   expect(stappen.find((stap) => stap.naam === naam)).toMatchObject({ uitkomst: 'fout', reden: 'sleutel_past_niet' })
 })
 
@@ -168,13 +168,13 @@ test.each(['{"authorization":"Bearer x"}', '< content-length: 0'])(
 )
 
 test.each(credentialtype.options)(
-  'of a stored delivery with %s all but the signature can be checked, and the signed bytes are the same',
+  'of a stored bezorging with %s all but the signature can be checked, and the signed bytes are the same',
   async (type) => {
-    const delivery = await sender.deliver(type)
-    const stored = await checkBericht(asBericht(delivery, { headers: storedHeaders(delivery) }), [])
+    const bezorging = await sender.deliver(type)
+    const stored = await checkBericht(asBericht(bezorging, { headers: storedHeaders(bezorging) }), [])
     expect(
       stored.stappen.filter(({ uitkomst }) => uitkomst !== 'goed').map(({ uitkomst, reden }) => [uitkomst, reden]),
     ).toEqual(Array(type === 'JWT' || type === 'ACCESSTOKEN' ? 1 : 2).fill(['overgeslagen', 'niet_bewaard']))
-    expect(stored.getekend).toEqual((await checkBericht(asBericht(delivery), [])).getekend)
+    expect(stored.getekend).toEqual((await checkBericht(asBericht(bezorging), [])).getekend)
   },
 )

@@ -1,20 +1,20 @@
-import { NOW, SINK, type TestDelivery } from '../test-deliveries.ts'
+import { NOW, SINK, type TestBezorging } from '../test-bezorgingen.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { type Controle, checkBericht } from './check-bericht.ts'
 
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
-/** A delivery as its receiver would paste it. */
-export function asBericht(delivery: TestDelivery, changes: Partial<Bericht> = {}): Bericht {
+/** A bezorging as its receiver would paste it. */
+export function asBericht(bezorging: TestBezorging, changes: Partial<Bericht> = {}): Bericht {
   return {
-    headers: new Map(Object.entries(delivery.headers)),
-    body: delivery.body,
+    headers: new Map(Object.entries(bezorging.headers)),
+    body: bezorging.body,
     method: 'POST',
     sink: SINK,
     source: SOURCE,
-    credentialtype: delivery.credentialtype,
-    geheim: delivery.geheim,
-    keys: readJwks(delivery.jwks) ?? [],
+    credentialtype: bezorging.credentialtype,
+    geheim: bezorging.geheim,
+    keys: readJwks(bezorging.jwks) ?? [],
     moment: NOW,
     ...changes,
   }

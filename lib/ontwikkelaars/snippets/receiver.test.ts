@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
-import { SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
+import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 
 const ORIGIN = 'zaaksysteem.test'
 const STARTED_WITHIN_MS = 50_000
@@ -15,13 +15,13 @@ let hasKeys = true
 let receiver: ChildProcess
 let said = ''
 let url: string
-let delivery: TestDelivery
-let toAnother: TestDelivery
+let bezorging: TestBezorging
+let toAnother: TestBezorging
 
 /** The receiver of the quick start, as its reader starts it, and asked to show what comes. */
 beforeAll(async () => {
   const sender = await startTestSender(new Date())
-  delivery = await sender.deliver('JWT')
+  bezorging = await sender.deliver('JWT')
   toAnother = await sender.deliver('JWT', 'structured', `${SINK}/`)
   keys = createServer((_request, response) => response.writeHead(hasKeys ? 200 : 500).end(sender.jwks))
   await once(keys.listen(0, '127.0.0.1'), 'listening')
@@ -46,7 +46,7 @@ afterAll(() => {
   keys.close()
 })
 
-const post = (body = delivery.body) => fetch(url, { method: 'POST', headers: delivery.headers, body })
+const post = (body = bezorging.body) => fetch(url, { method: 'POST', headers: bezorging.headers, body })
 
 test('the receiver of the quick start gives its toestemming to our origin, and to no other', async () => {
   const toestemming = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': ORIGIN } })
@@ -60,7 +60,7 @@ test('the receiver of the quick start gives its toestemming to our origin, and t
 test('it takes a message, also when that comes again, and says why it refuses a changed one', async () => {
   expect((await post()).status).toBe(204)
   expect((await post()).status).toBe(204)
-  expect((await post(`${delivery.body} `)).status).toBe(401)
+  expect((await post(`${bezorging.body} `)).status).toBe(401)
   await expect.poll(() => said).toContain('Refused with 401: body differs')
 })
 
@@ -80,9 +80,9 @@ test('without keys it asks to send again: that is no fault of the message', asyn
 test('what it shows of a message can be pasted into the check', async () => {
   said = ''
   await post()
-  await expect.poll(() => said).toContain(delivery.body)
+  await expect.poll(() => said).toContain(bezorging.body)
   const [head = '', body] = said.split('\n\n')
   const { headers, method, onleesbaar } = parseHeaders(head)
-  expect([method, onleesbaar, body?.split('\n')[0]]).toEqual(['POST', [], delivery.body])
-  expect(headers.get('authorization')).toBe(delivery.headers.authorization ?? delivery.headers.Authorization)
+  expect([method, onleesbaar, body?.split('\n')[0]]).toEqual(['POST', [], bezorging.body])
+  expect(headers.get('authorization')).toBe(bezorging.headers.authorization ?? bezorging.headers.Authorization)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
-import { NOW, newSecret, SINK, startTestSender, type TestDelivery } from '../test-deliveries.ts'
+import { NOW, newSecret, SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 import { asLine, runSnippets, whyNot } from './test-toolchains.ts'
@@ -11,7 +11,7 @@ const SECONDS = NOW.getTime() / 1000
 
 type Case = {
   what: string
-  delivery: TestDelivery
+  bezorging: TestBezorging
   /** what the answer begins with; `refused` without a reason: each language may have its own */
   expected: 'accepted' | 'refused' | `refused: ${string}`
   now?: number
@@ -34,12 +34,12 @@ let cases: Case[]
 beforeAll(async () => {
   const [sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
   source = sender.source
-  const deliveries = await Promise.all(credentialtypes.options.map((type) => sender.deliver(type)))
+  const bezorgingen = await Promise.all(credentialtypes.options.map((type) => sender.deliver(type)))
   const elsewhere = await Promise.all(
     SINKS.map(
       async (sink): Promise<Case> => ({
         what: `at ${sink}`,
-        delivery: await sender.deliver('HTTPMESSAGESIGNATURES', 'structured', sink),
+        bezorging: await sender.deliver('HTTPMESSAGESIGNATURES', 'structured', sink),
         sink,
         expected: 'accepted',
       }),
@@ -47,31 +47,31 @@ beforeAll(async () => {
   )
   const binary = await sender.deliver('HTTPMESSAGESIGNATURES', 'binary')
   cases = [
-    ...deliveries.flatMap((delivery) => casesFor(delivery, { jwks: stranger.jwks })),
+    ...bezorgingen.flatMap((bezorging) => casesFor(bezorging, { jwks: stranger.jwks })),
     ...elsewhere,
-    ...deliveries.flatMap(hostileCasesFor),
-    { what: 'binary mode', delivery: binary, expected: 'accepted' },
+    ...bezorgingen.flatMap(hostileCasesFor),
+    { what: 'binary mode', bezorging: binary, expected: 'accepted' },
     {
       what: 'binary mode with another status in a header',
-      delivery: withHeader(binary, 'ce-type', 'nl.overheid.zaken.zaak-verwijderd'),
+      bezorging: withHeader(binary, 'ce-type', 'nl.overheid.zaken.zaak-verwijderd'),
       expected: 'refused: signature differs',
     },
     {
       what: 'binary mode with a header that was not signed',
-      delivery: withHeader(binary, 'ce-extra', '1'),
+      bezorging: withHeader(binary, 'ce-extra', '1'),
       expected: 'refused: header not signed',
     },
   ]
   await Promise.all([sender.close(), stranger.close()])
 })
 
-function casesFor(delivery: TestDelivery, { jwks }: { jwks: string }): Case[] {
-  const { credentialtype } = delivery
+function casesFor(bezorging: TestBezorging, { jwks }: { jwks: string }): Case[] {
+  const { credentialtype } = bezorging
   if (credentialtype === 'ACCESSTOKEN') {
     return [
-      { what: 'the token', delivery, expected: 'accepted' },
-      { what: 'another token', delivery: { ...delivery, geheim: newSecret() }, expected: 'refused: unknown token' },
-      { what: 'no token', delivery: without(delivery, 'authorization'), expected: 'refused: unknown token' },
+      { what: 'the token', bezorging, expected: 'accepted' },
+      { what: 'another token', bezorging: { ...bezorging, geheim: newSecret() }, expected: 'refused: unknown token' },
+      { what: 'no token', bezorging: without(bezorging, 'authorization'), expected: 'refused: unknown token' },
     ]
   }
   const isHmac = credentialtype === 'STANDARDWEBHOOKS'
@@ -80,15 +80,15 @@ function casesFor(delivery: TestDelivery, { jwks }: { jwks: string }): Case[] {
   const bodyRefusal = isHmac ? 'refused: signature differs' : 'refused: body differs'
   const keyRefusal = isHmac ? 'refused: signature differs' : 'refused: unknown key'
   return [
-    { what: 'a good message', delivery, expected: 'accepted' },
-    { what: 'a changed body', delivery: { ...delivery, body: `${delivery.body} ` }, expected: bodyRefusal },
-    { what: 'other keys', delivery: { ...delivery, jwks, geheim: newSecret() }, expected: keyRefusal },
-    { what: 'a forged signature', delivery: forged(delivery, header), expected: 'refused: signature differs' },
-    { what: 'an old message', delivery, now: SECONDS + 600, expected: 'refused: expired' },
-    { what: 'a message from the future', delivery, now: SECONDS - 600, expected: 'refused: expired' },
+    { what: 'a good message', bezorging, expected: 'accepted' },
+    { what: 'a changed body', bezorging: { ...bezorging, body: `${bezorging.body} ` }, expected: bodyRefusal },
+    { what: 'other keys', bezorging: { ...bezorging, jwks, geheim: newSecret() }, expected: keyRefusal },
+    { what: 'a forged signature', bezorging: forged(bezorging, header), expected: 'refused: signature differs' },
+    { what: 'an old message', bezorging, now: SECONDS + 600, expected: 'refused: expired' },
+    { what: 'a message from the future', bezorging, now: SECONDS - 600, expected: 'refused: expired' },
     {
       what: 'no signature',
-      delivery: without(delivery, header),
+      bezorging: without(bezorging, header),
       expected: isHmac
         ? 'refused: signature differs'
         : `refused: no ${credentialtype === 'JWT' ? 'token' : 'signature'}`,
@@ -97,14 +97,21 @@ function casesFor(delivery: TestDelivery, { jwks }: { jwks: string }): Case[] {
       ? [
           {
             what: 'a message to another',
-            delivery,
+            bezorging,
             sink: 'https://ander.test/',
             expected: 'refused: not for us',
           } as const,
         ]
       : []),
     ...(credentialtype === 'HTTPMESSAGESIGNATURES'
-      ? [{ what: 'to another', delivery, sink: 'https://ander.test/', expected: 'refused: signature differs' } as const]
+      ? [
+          {
+            what: 'to another',
+            bezorging,
+            sink: 'https://ander.test/',
+            expected: 'refused: signature differs',
+          } as const,
+        ]
       : []),
   ]
 }
@@ -115,8 +122,8 @@ const JWT_HEADER = { alg: 'ES256', typ: 'webhook+jwt' }
 const ADR_HEADER = { alg: 'PS256', b64: false, crit: ['b64', 'sigD'] }
 
 /** What anybody can put in a header. A receiver that catches what the code promises answers 401 to all of it. */
-function hostileCasesFor(delivery: TestDelivery): Case[] {
-  const { authorization = '', 'nlgov-adr-payload-sig': adr = '' } = delivery.headers
+function hostileCasesFor(bezorging: TestBezorging): Case[] {
+  const { authorization = '', 'nlgov-adr-payload-sig': adr = '' } = bezorging.headers
   const HOSTILE: Record<Credentialtype, [name: string, values: string[]]> = {
     JWT: [
       'authorization',
@@ -150,30 +157,30 @@ function hostileCasesFor(delivery: TestDelivery): Case[] {
       ],
     ],
   }
-  const [name, values] = HOSTILE[delivery.credentialtype]
+  const [name, values] = HOSTILE[bezorging.credentialtype]
   return values.map((value) => ({
     what: `${name} ${value.slice(0, 60)}`,
-    delivery: withHeader(delivery, name, value),
+    bezorging: withHeader(bezorging, name, value),
     expected: 'refused',
   }))
 }
 
-function withHeader(delivery: TestDelivery, name: string, value: string): TestDelivery {
-  return { ...delivery, headers: { ...delivery.headers, [name]: value } }
+function withHeader(bezorging: TestBezorging, name: string, value: string): TestBezorging {
+  return { ...bezorging, headers: { ...bezorging.headers, [name]: value } }
 }
 
-function without(delivery: TestDelivery, name: string): TestDelivery {
-  const { [name]: _removed, ...headers } = delivery.headers
-  return { ...delivery, headers }
+function without(bezorging: TestBezorging, name: string): TestBezorging {
+  const { [name]: _removed, ...headers } = bezorging.headers
+  return { ...bezorging, headers }
 }
 
 /** Another character in the middle of the signature, which so stays well-formed. */
-function forged(delivery: TestDelivery, name: string): TestDelivery {
-  const value = delivery.headers[name] as string
+function forged(bezorging: TestBezorging, name: string): TestBezorging {
+  const value = bezorging.headers[name] as string
   // Standard Webhooks sends two signatures, of which the first is the one with the secret.
   const end = name === 'webhook-signature' ? value.indexOf(' ') : value.length
   const at = end - 20
-  return withHeader(delivery, name, `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`)
+  return withHeader(bezorging, name, `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`)
 }
 
 test.for(PROGRAMMEERTALEN)(
@@ -184,14 +191,14 @@ test.for(PROGRAMMEERTALEN)(
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
     const answers = await runSnippets(
       taal,
-      cases.map(({ delivery, now = SECONDS, sink = SINK }) => asLine({ delivery, now, sink, source })),
+      cases.map(({ bezorging, now = SECONDS, sink = SINK }) => asLine({ bezorging, now, sink, source })),
     )
-    const told = cases.map(({ what, delivery, expected }, index) => {
+    const told = cases.map(({ what, bezorging, expected }, index) => {
       const answer = answers[index]?.startsWith(expected) ? expected : answers[index]
-      return `${delivery.credentialtype}, ${what}: ${answer}`
+      return `${bezorging.credentialtype}, ${what}: ${answer}`
     })
     expect(told).toEqual(
-      cases.map(({ what, delivery, expected }) => `${delivery.credentialtype}, ${what}: ${expected}`),
+      cases.map(({ what, bezorging, expected }) => `${bezorging.credentialtype}, ${what}: ${expected}`),
     )
   },
 )

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { TestDelivery } from '../test-deliveries.ts'
+import type { TestBezorging } from '../test-bezorgingen.ts'
 import type { Programmeertaal } from './snippets.ts'
 
 const HERE = import.meta.dirname
@@ -75,9 +75,9 @@ export async function whyNot(taal: Programmeertaal): Promise<string | undefined>
 }
 
 /** A case as the harness of every language reads it; `now` is in seconds. */
-export function asLine(options: { delivery: TestDelivery; now: number; sink: string; source: string }): string {
-  const { delivery, now, sink, source } = options
-  const { credentialtype, headers, body, geheim, jwks } = delivery
+export function asLine(options: { bezorging: TestBezorging; now: number; sink: string; source: string }): string {
+  const { bezorging, now, sink, source } = options
+  const { credentialtype, headers, body, geheim, jwks } = bezorging
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   const fields = [jwks, sink, source, geheim, lines.join('\n'), body].map((text) =>
     Buffer.from(text).toString('base64'),

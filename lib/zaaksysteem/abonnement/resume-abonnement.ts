@@ -7,8 +7,8 @@ import { activation, wakeWorkers } from './toestemming/activation.ts'
 export const CLIENT_CLOSED: readonly string[] = ['client_revoked', 'client_expired']
 
 /**
- * Starts the deliveries of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
- * sink gave its toestemming before. Deliveries that are overgeslagen stay so until a herstel.
+ * Starts the bezorgingen of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
+ * sink gave its toestemming before. Bezorgingen that are overgeslagen stay so until a herstel.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

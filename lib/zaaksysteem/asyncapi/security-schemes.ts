@@ -1,6 +1,6 @@
 import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 
-const ofDeliveries = Object.entries(CREDENTIALS).map(([name, credential]) => [
+const ofBezorgingen = Object.entries(CREDENTIALS).map(([name, credential]) => [
   name,
   // What OpenAPI calls an API key in a header.
   credential.type === 'apiKey' ? { ...credential, type: 'httpApiKey' } : credential,
@@ -17,7 +17,7 @@ export const SECURITY_SCHEMES = {
     type: 'userPassword',
     description: 'The user and password that the abonnement gave (`sinkcredential` of type PLAIN).',
   },
-  ...Object.fromEntries(ofDeliveries),
+  ...Object.fromEntries(ofBezorgingen),
 }
 
 export const securityOf = (...names: string[]) =>

@@ -25,7 +25,7 @@ const ONCE = {
     )`,
 }
 
-/** The page of a zaak refreshes itself while a delivery is under way: that is one look, and each minute one more. */
+/** The page of a zaak refreshes itself while a bezorging is under way: that is one look, and each minute one more. */
 const SAME_LOOK_MS = MINUTE_MS
 
 /** One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export. */

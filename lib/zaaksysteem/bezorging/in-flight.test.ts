@@ -8,7 +8,7 @@ function start(places: number) {
   const inFlight = createInFlight({ places, onFree: () => {}, nowMs: () => nowMs })
   return {
     inFlight,
-    /** sends one delivery, which ends with the function that it returns */
+    /** sends one bezorging, which ends with the function that it returns */
     send(abonnementId: string) {
       const sent = Promise.withResolvers<void>()
       inFlight.add([{ abonnementId } as ClaimedBezorging], sent.promise)
@@ -47,7 +47,7 @@ test('a sink is slow once an answer takes a second, and one in time makes it a f
   expect(slow()).toEqual([])
 })
 
-test('a sink that was slow is judged anew after a minute without deliveries', async () => {
+test('a sink that was slow is judged anew after a minute without bezorgingen', async () => {
   const { send, slow } = start(10)
   const end = send('a')
   nowMs += 1_000

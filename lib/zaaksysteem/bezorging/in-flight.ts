@@ -7,12 +7,12 @@ const SLOW_MS = SECOND_MS
 const SLOW_FOR_MS = MINUTE_MS
 
 /**
- * What a worker is sending, counted in deliveries, and which sinks are slow. All slow sinks together get half of the
+ * What a worker is sending, counted in bezorgingen, and which sinks are slow. All slow sinks together get half of the
  * places, however many they are, so that the others find places free. Where fewer places are left than there are slow
- * sinks, they take turns: looking for the deliveries of a thousand would keep the others waiting. One answer in time
+ * sinks, they take turns: looking for the bezorgingen of a thousand would keep the others waiting. One answer in time
  * makes a sink a fast one.
  *
- * @param options.onFree called when deliveries have ended
+ * @param options.onFree called when bezorgingen have ended
  * @param options.nowMs of a clock that only runs forwards
  */
 export function createInFlight(options: { places: number; onFree: () => void; nowMs?: () => number }) {

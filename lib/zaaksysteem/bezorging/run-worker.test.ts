@@ -102,7 +102,7 @@ test('a worker that is told to stop finishes what is in flight and claims no mor
   await registerTestZaak(ctx)
   await sink.arrived(1)
   stop.abort()
-  // a look for deliveries that was under way ends first
+  // a look for bezorgingen that was under way ends first
   await expect.poll(() => ctx.pool.totalCount - ctx.pool.idleCount).toBe(0)
   await registerTestZaak(ctx)
   finish()

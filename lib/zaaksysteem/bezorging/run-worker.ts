@@ -23,7 +23,7 @@ const POLL_MS = 1_000
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
   const handshakeBell = createBell()
-  // A delivery that ended leaves a free place, and may have made the next one of its zaak due.
+  // A bezorging that ended leaves a free place, and may have made the next one of its zaak due.
   const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
   const recorder = createRecorder(ctx)
   let eventsMayWait = true
@@ -51,7 +51,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     try {
       await recorder.record(await deliver(ctx, parcel))
     } catch (err) {
-      // A fault of ours costs the receiver no attempt: the delivery can be claimed again when its lease ends.
+      // A fault of ours costs the receiver no attempt: the bezorging can be claimed again when its lease ends.
       ctx.log.error({ err, bezorgingId: id, eventId: gebeurtenisId, count: parcel.length }, 'An attempt broke off')
     }
   }

@@ -72,7 +72,7 @@ export async function addAbonnement(
   return id
 }
 
-/** Sends and records claimed deliveries; retries are planned in the middle of the jitter, so exactly on schedule. */
+/** Sends and records claimed bezorgingen; retries are planned in the middle of the jitter, so exactly on schedule. */
 export async function deliverClaimed(
   ctx: ZaaksysteemContext,
   claimed: readonly ClaimedBezorging[],

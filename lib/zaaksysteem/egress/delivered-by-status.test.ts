@@ -85,7 +85,7 @@ test('of a long answer the beginning is kept', async () => {
   }
 })
 
-test('an answer without end is a delivery by its status, and its connection is closed', async () => {
+test('an answer without end is a bezorging by its status, and its connection is closed', async () => {
   const sink = await sinkThat('endless')
   for (let i = 1; i <= 3; i++) {
     expect(await post(sink.url)).toMatchObject({ ...DELIVERED, httpStatus: 200, afgekapt: true })

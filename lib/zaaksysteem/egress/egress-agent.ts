@@ -26,7 +26,7 @@ export function createEgressAgent(
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,
-    // HTTP/2 would send all deliveries to a sink over one connection, and when that breaks all of them fail.
+    // HTTP/2 would send all bezorgingen to a sink over one connection, and when that breaks all of them fail.
     allowH2: false,
     ...sinkTls(policy),
     // Node.js gives up the first of several addresses after 250 ms; a distant or busy sink may need longer.

@@ -18,7 +18,7 @@ export type ErrorKind =
   | 'no_stream'
   /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
   | 'stream_refused'
-  /** NATS: the stream has had the event already, not from an earlier attempt of this delivery, and stored nothing */
+  /** NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored nothing */
   | 'duplicate'
 
 /** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
@@ -63,7 +63,7 @@ export function errorCodeOf(error: unknown): string | null {
   return typeof code === 'string' ? code : null
 }
 
-/** The kind of failure of an answer; null for 2xx, which is a delivery. */
+/** The kind of failure of an answer; null for 2xx, which is a bezorging. */
 export function errorKindOfStatus(status: number): ErrorKind | null {
   if (status >= 200 && status < 300) return null
   if (status >= 500) return 'http_5xx'

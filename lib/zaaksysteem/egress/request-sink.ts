@@ -31,8 +31,9 @@ export type SinkAnswer = {
 }
 
 /**
- * One request to a subscriber's URL, for handshakes and deliveries alike: its address is checked, no redirect is
- * followed, time and size are limited. A 2xx is a delivery whatever becomes of its body: the sink has what it was sent.
+ * One request to a subscriber's URL, for handshakes and bezorgingen alike: its address is checked, no redirect is
+ * followed, time and size are limited. A 2xx is a bezorging whatever becomes of its body: the sink has what it was
+ * sent.
  *
  * @throws only for a fault of ours, such as an invalid header
  */

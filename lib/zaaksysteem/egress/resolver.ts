@@ -39,7 +39,7 @@ class TooManyNamesError extends Error {
  *
  * The order is that of most systems: hosts file, then DNS. Names of `localhost` lead to this machine (RFC 6761). All who
  * ask for one name share one question, and its outcome is remembered for some seconds, a failure too: a silent name
- * costs one wait, however many deliveries there are for it.
+ * costs one wait, however many bezorgingen there are for it.
  *
  * @param options.servers - DNS servers; those of the system when empty
  * @param options.now - a monotonic clock in milliseconds

@@ -40,7 +40,7 @@ async function neighbourhood(names: Parameters<typeof startTestDnsServer>[0] = {
 const urlOf = ({ url }: TestSink, host: string) => url.replace('localhost', host)
 const of = ({ asked }: TestDnsServer, name: string) => asked.filter((question) => question === name)
 
-test('a healthy sink gets its deliveries while those to silent names wait', async () => {
+test('a healthy sink gets its bezorgingen while those to silent names wait', async () => {
   const { deliver, dns, shakeHands, silent } = await neighbourhood()
   const waiting = [
     ...Array.from({ length: 64 }, () => deliver('stil.test')),

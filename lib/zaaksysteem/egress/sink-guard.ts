@@ -6,7 +6,7 @@ import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 import { isLocalhost, type Resolve } from './resolver.ts'
 
-/** What deliveries may connect to, and how. One object per configuration: each has connections of its own. */
+/** What bezorgingen may connect to, and how. One object per configuration: each has connections of its own. */
 export type SinkPolicy = {
   /** allows sinks on loopback, also over http, and no other private address: for a demo on one machine */
   allowPrivateSinks_DEMO_ONLY: boolean
@@ -50,8 +50,8 @@ type SinkVerdict =
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether deliveries may connect to `address`. Deny by default: only plain public unicast, and networks that the policy
- * names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
+ * Whether bezorgingen may connect to `address`. Deny by default: only plain public unicast, and networks that the
+ * policy names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
  * (mapped, NAT64, 6to4, Teredo) are refused, because a subscriber could use them to make us connect inside our own
  * network.
  */
@@ -69,7 +69,7 @@ const MAX_VERDICTS = 1_000
 
 /**
  * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. A verdict depends on
- * URL and policy only and is cached, because parsing addresses at each delivery shows in the profile of the worker.
+ * URL and policy only and is cached, because parsing addresses at each bezorging shows in the profile of the worker.
  */
 export function vetSink(sink: string, policy: SinkPolicy): SinkVerdict {
   const known = policy.once('verdicts', () => new Map<string, SinkVerdict>())

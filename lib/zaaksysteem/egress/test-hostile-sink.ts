@@ -7,7 +7,7 @@ import { startTestSink, type TestSink } from './test-sink.ts'
 
 const TRAP = '/val'
 
-/** What a hostile sink does with one delivery. A number is an answer with that status. */
+/** What a hostile sink does with one bezorging. A number is an answer with that status. */
 export type Misbehaviour =
   | number
   | { status: number; headers?: OutgoingHttpHeaders; body?: string | Buffer }
@@ -31,7 +31,7 @@ export type HostileSink = TestSink & {
 }
 
 /**
- * A subscriber that gives its toestemming in the handshake and then misbehaves: the first delivery gets the first of
+ * A subscriber that gives its toestemming in the handshake and then misbehaves: the first bezorging gets the first of
  * `script`, and so on; later ones get its last.
  */
 export async function startHostileSink(
@@ -45,7 +45,7 @@ export async function startHostileSink(
   return { ...sink, trapped: () => sink.received.filter(({ path }) => path === TRAP).length }
 }
 
-/** Answers one delivery badly; for a `startTestSink` that chooses per delivery, too. */
+/** Answers one bezorging badly; for a `startTestSink` that chooses per bezorging, too. */
 function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
   if (typeof behaviour === 'number') response.writeHead(behaviour).end()
   else if (typeof behaviour === 'object') response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body)

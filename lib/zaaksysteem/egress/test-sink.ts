@@ -10,11 +10,11 @@ type Received = { path: string; headers: IncomingHttpHeaders; body: string; even
 
 export type TestSink = {
   url: string
-  /** the deliveries so far; handshakes are not among them */
+  /** the bezorgingen so far; handshakes are not among them */
   received: Received[]
   /** how many connections were opened to it */
   connections(): number
-  /** resolves when there are `count` deliveries */
+  /** resolves when there are `count` bezorgingen */
   arrived(count: number): Promise<void>
   close(): Promise<void>
 }
@@ -22,7 +22,8 @@ export type TestSink = {
 /**
  * A subscriber on loopback that gives its toestemming in every handshake.
  *
- * @param options.answer - answers a delivery, 204 when absent; `count` is the number of deliveries, including this one
+ * @param options.answer - answers a bezorging, 204 when absent; `count` is the number of bezorgingen, including this
+ * one
  * @param options.certificate - makes it speak https, as `localhost`
  */
 export async function startTestSink(

@@ -29,7 +29,7 @@ function call(path: string, { method = 'GET', token = OWN } = {}) {
 const get = (query = '', how?: { method?: string; token?: string }, id = abonnementId) =>
   call(`abonnementen/${id}/bezorgingen${query}`, how)
 
-test('a client sees what became of its deliveries, the newest first, and can have one sent again by its id', async () => {
+test('a client sees what became of its bezorgingen, the newest first, and can have one sent again by its id', async () => {
   const [failed = '', waiting = ''] = await addTestBezorgingen(ctx, abonnementId, [
     { status: 'mislukt', pogingen: 2, afgerondOp: NOW },
     { status: 'wachtend', volgendePoging: SOON },
@@ -68,7 +68,7 @@ test('a status chooses among them', async () => {
   expect(bezorgingen).toMatchObject([{ id: failed, status: 'mislukt' }])
 })
 
-test('pages follow on each other, and each delivery is on one of them', async () => {
+test('pages follow on each other, and each bezorging is on one of them', async () => {
   const ids = await addTestBezorgingen(
     ctx,
     abonnementId,

@@ -11,7 +11,7 @@ type BezorgingVanClient = {
   pogingen: number
   /** null when there was none, or when it is no longer kept */
   laatstePoging: { begonnenOp: string; httpStatus: number | null; foutsoort: string | null } | null
-  /** only while wachtend; null while an earlier delivery of its zaak has not ended */
+  /** only while wachtend; null while an earlier bezorging of its zaak has not ended */
   volgendePoging: Date | null
   afgerondOp: Date | null
 }
@@ -35,7 +35,7 @@ const SELECT_PAGE = `
     and ($3::int is null or bezorging.sequence < $3)`
 
 /**
- * Deliveries of a client's abonnement, the newest event first; `undefined` if it has no such abonnement.
+ * Bezorgingen of a client's abonnement, the newest event first; `undefined` if it has no such abonnement.
  *
  * @param options.na the sequence after which the page begins, so all on it are lower
  */

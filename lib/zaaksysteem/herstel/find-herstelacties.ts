@@ -15,7 +15,7 @@ export async function findHerstelactiesOfClient(
   return abonnement?.herstelacties.map(toHerstelactieResource)
 }
 
-/** `hersteld` of `totaal` deliveries were put back to be sent; once ready, the others could no longer be. */
+/** `hersteld` of `totaal` bezorgingen were put back to be sent; once ready, the others could no longer be. */
 function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }: Herstelactie) {
   return { id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }
 }

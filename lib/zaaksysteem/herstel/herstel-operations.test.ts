@@ -65,14 +65,14 @@ test('a second herstel has to wait for the first', async () => {
   expect([refused.status, (await refused.json()).code]).toEqual([409, 'in_progress'])
 })
 
-test('a delivery is not found once its client may not read the event any more', async () => {
+test('a bezorging is not found once its client may not read the event any more', async () => {
   const tokens = ctx.env.ZAAKSYSTEEM_API_TOKENS.map((client) => ({ ...client, zaaktypen: ['OMG-KAP'] }))
   const narrowed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: tokens } }
   const refused = await herhaling({}, narrowed)
   expect([refused.status, (await refused.json()).code]).toEqual([404, 'not_found'])
 })
 
-test('a delivery that ended is accepted for herhaling; then it has to end first', async () => {
+test('a bezorging that ended is accepted for herhaling; then it has to end first', async () => {
   expect((await herhaling()).status).toBe(202)
   await ctx.db.bezorging.updateMany({ data: { leaseTot: new Date(NOW.getTime() + 1) } })
   const refused = await herhaling()

@@ -187,7 +187,7 @@ test('kill -9 in the middle: another goes on where it was, without skipping or r
   expect(await herstelacties()).toMatchObject([{ totaal: 1200, hersteld: 1200, klaarOp: NOW }])
 })
 
-/** Locks a delivery, so that a process that replays it blocks in the middle of its batch. */
+/** Locks a bezorging, so that a process that replays it blocks in the middle of its batch. */
 async function holdRow({ pool }: ZaaksysteemContext, id: string) {
   const client = await pool.connect()
   await client.query('begin')

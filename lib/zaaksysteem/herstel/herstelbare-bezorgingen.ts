@@ -1,7 +1,7 @@
 import { readable } from './readable.ts'
 
 /**
- * Selects the deliveries of an abonnement that never succeeded, of the events logged from `vanaf` until the
+ * Selects the bezorgingen of an abonnement that never succeeded, of the events logged from `vanaf` until the
  * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. Not `sendable`: the payload is gone, or the client
  * may not read it any more. The two lines on `status` are the condition of an index, which alone has these in the order of
  * `sequence`.

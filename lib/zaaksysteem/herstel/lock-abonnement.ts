@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { AbonnementStatus } from '../generated/client.ts'
 
 /**
- * Locks the row of an abonnement until the transaction ends: its status cannot change and its deliveries cannot be
+ * Locks the row of an abonnement until the transaction ends: its status cannot change and its bezorgingen cannot be
  * claimed.
  *
  * A transaction that needs LOCK_NUMBERING too takes that first. Recording attempts locks in the same order, so the two

@@ -18,7 +18,7 @@ type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
  *
  * A herstelactie waits while its abonnement is not actief.
  *
- * @returns how many deliveries were put back to be sent
+ * @returns how many bezorgingen were put back to be sent
  */
 export async function processHerstelacties(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -65,7 +65,7 @@ async function processBatch(
     )
     const ids = rows.filter(({ sendable }) => sendable).map((row) => row.id)
     await replayBezorgingen(client, { ids, now })
-    // A delivery that became mislukt after `totaal` was counted is added to it.
+    // A bezorging that became mislukt after `totaal` was counted is added to it.
     await client.query(
       `update herstelactie
        set tot_sequence = $2, hersteld = hersteld + $3, totaal = greatest(totaal, hersteld + $3), klaar_op = $4

@@ -21,8 +21,8 @@ type Redelivered =
 type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean; readable: boolean }
 
 /**
- * Sends one delivery again, however it ended, with the same event id and before later ones of its zaak. A delivery that
- * waits for its retry is due at once.
+ * Sends one bezorging again, however it ended, with the same event id and before later ones of its zaak. A bezorging
+ * that waits for its retry is due at once.
  *
  * @param options.client - the API client that must own the abonnement; absent for the desk
  */

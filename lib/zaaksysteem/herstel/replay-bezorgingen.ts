@@ -8,11 +8,11 @@ const REPLAY = `
   where id = any ($1)`
 
 /**
- * Decides again which delivery of each of these zaken goes first: only the earliest is due, the others wait for it.
- * Deliveries under way are left alone. Parameters: ids, and now.
+ * Decides again which bezorging of each of these zaken goes first: only the earliest is due, the others wait for it.
+ * Bezorgingen under way are left alone. Parameters: ids, and now.
  *
  * The window function keeps the lateral subquery apart from the outer query: it is planned as one index look-up per
- * zaak, however many deliveries wait.
+ * zaak, however many bezorgingen wait.
  */
 const ORDER = `
   with zaken as (
@@ -30,8 +30,8 @@ const ORDER = `
     and eerste = (volgende_poging is null)`
 
 /**
- * Puts deliveries back to be sent, each in the order of its zaak, and wakes the workers at commit. The caller must hold
- * LOCK_NUMBERING and `lockAbonnement`, and have checked that none of them is leased.
+ * Puts bezorgingen back to be sent, each in the order of its zaak, and wakes the workers at commit. The caller must
+ * hold LOCK_NUMBERING and `lockAbonnement`, and have checked that none of them is leased.
  */
 export async function replayBezorgingen(
   client: pg.PoolClient,

@@ -14,9 +14,9 @@ export type TestBezorging = {
 >
 
 /**
- * Numbered events of an abonnement, each with its delivery in the given state, in order of sequence.
+ * Numbered events of an abonnement, each with its bezorging in the given state, in order of sequence.
  *
- * @returns the ids of the deliveries
+ * @returns the ids of the bezorgingen
  */
 export async function addTestBezorgingen(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,

@@ -69,7 +69,7 @@ test('what waits is read from the database at the scrape, for every abonnement',
   await createTestBezorging(ctx, late)
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, volgendePoging: secondsFromNow(-5) })
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third, status: 'mislukt', volgendePoging: null })
-  // One is not due yet, the other waits for an earlier delivery of its zaak.
+  // One is not due yet, the other waits for an earlier bezorging of its zaak.
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: first, volgendePoging: secondsFromNow(60) })
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: second, volgendePoging: null })
   await registerTestZaak(ctx)

@@ -25,10 +25,10 @@ const RESPONSES = {
 
 /** What the zaaksysteem sends to a sink, by type of event. */
 export function webhooks(): ZodOpenApiPathsObject {
-  return Object.fromEntries(Object.values(EVENT_TYPES).map((type) => [nameOfType(type), { post: deliveryOf(type) }]))
+  return Object.fromEntries(Object.values(EVENT_TYPES).map((type) => [nameOfType(type), { post: bezorgingOf(type) }]))
 }
 
-function deliveryOf(type: EventType) {
+function bezorgingOf(type: EventType) {
   return {
     operationId: `ontvang${nameOfType(type)}`,
     tags: ['Bezorgingen'],

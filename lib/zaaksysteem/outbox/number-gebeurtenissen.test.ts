@@ -125,7 +125,7 @@ test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept 
   expect(await ctx.db.bezorging.findMany()).toMatchObject([skipped, skipped])
 })
 
-test('of each zaak only the first delivery that waits is due, in one batch and over several', async () => {
+test('of each zaak only the first bezorging that waits is due, in one batch and over several', async () => {
   await addAbonnement(ctx)
   const zaak = await registerTestZaak(ctx)
   const write = async () => (await openGebeurtenis(zaak.id)).commit()

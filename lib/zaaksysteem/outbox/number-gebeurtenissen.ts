@@ -8,13 +8,13 @@ import type { ZaaksysteemContext } from '../context.ts'
 export const NUMBERING_BATCH = 1000
 
 /**
- * Held while deciding which delivery of a zaak goes first: numbering and replays hold it exclusively, records of
+ * Held while deciding which bezorging of a zaak goes first: numbering and replays hold it exclusively, records of
  * attempts share it (`LOCK_RECORDING`). Always taken in a statement of its own, because each statement takes its
  * snapshot when it starts: the one that decides then sees all that the previous holder committed.
  */
 const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
-/** For a transaction of several round trips. All deliveries wait for its end, so it must read no table as a whole. */
+/** For a transaction of several round trips. All bezorgingen wait for its end, so it must read no table as a whole. */
 export async function lockNumbering(client: pg.PoolClient): Promise<void> {
   await client.query(`${LOOK_UP_IN_INDEXES}; ${LOCK_NUMBERING}`)
 }
@@ -22,12 +22,12 @@ export async function lockNumbering(client: pg.PoolClient): Promise<void> {
 /**
  * Parameters: how many at most, now, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
  * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
- * deliveries as overgeslagen. Of each zaak only the first waiting delivery is due; when it ends, PROMOTE_NEXT makes the next
- * one due.
+ * bezorgingen as overgeslagen. Of each zaak only the first waiting bezorging is due; when it ends, PROMOTE_NEXT makes
+ * the next one due.
  *
- * All wait for the lock meanwhile, so filters must cost less than deliveries: a trigger made a jsonpath of them. A long
- * one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the events
- * in the inner loop, so that each copy is read once.
+ * All wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger made a jsonpath of them. A
+ * long one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the
+ * events in the inner loop, so that each copy is read once.
  */
 const NUMBER_GEBEURTENISSEN = `
   with last as (
@@ -99,7 +99,7 @@ export function numberingStatements({ env, clock }: Pick<ZaaksysteemContext, 'en
 }
 
 /**
- * Gives committed events their `sequence` (contiguous from 1, in commit order), stores the bytes that every delivery
+ * Gives committed events their `sequence` (contiguous from 1, in commit order), stores the bytes that every bezorging
  * sends, and makes one bezorging for each abonnement that wants the event.
  *
  * An event that commits later gets a higher number, also when its row is older. That makes "all events after N" exact;

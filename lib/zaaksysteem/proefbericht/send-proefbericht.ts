@@ -19,9 +19,9 @@ type SentProefbericht =
   | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
 
 /**
- * Sends one made-up event that says it is a test, at once, as a delivery would be: signed, in the form and by the egress
- * of the abonnement. It is no delivery: not stored, not retried, in no statistic. A sink that gave no toestemming gets
- * none.
+ * Sends one made-up event that says it is a test, at once, as a bezorging would be: signed, in the form and by the
+ * egress of the abonnement. It is no bezorging: not stored, not retried, in no statistic. A sink that gave no
+ * toestemming gets none.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

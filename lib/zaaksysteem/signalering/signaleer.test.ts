@@ -126,7 +126,7 @@ async function subscribe(count: number) {
   for (let i = 0; i < count; i++) await addAbonnement(ctx)
 }
 
-/** Ends the first waiting delivery of each zaak, of every abonnement. */
+/** Ends the first waiting bezorging of each zaak, of every abonnement. */
 async function fail() {
   const { claimed } = await numberAndClaim(ctx, { limit: 256 })
   const refused = { httpStatus: 500, foutsoort: 'http_5xx' } as const
@@ -136,7 +136,7 @@ async function fail() {
   )
 }
 
-test('a delivery that failed for good is told once for a zaak until it is seen, also when the zaak is closed', async () => {
+test('a bezorging that failed for good is told once for a zaak until it is seen, also when the zaak is closed', async () => {
   await subscribe(2)
   const { id, behandelaarId, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })

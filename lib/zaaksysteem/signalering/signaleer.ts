@@ -15,8 +15,8 @@ export function signaleer(act: Record<'id' | 'at' | 'behandelaar' | 'client', Sq
 }
 
 /**
- * One for a zaak until it is seen, however many of its deliveries end so. Zaken are locked, lest one be removed meanwhile
- * and fail the record of all attempts; and in one order, so that two workers cannot deadlock.
+ * One for a zaak until it is seen, however many of its bezorgingen end so. Zaken are locked, lest one be removed
+ * meanwhile and fail the record of all attempts; and in one order, so that two workers cannot deadlock.
  */
 const SIGNALEER_MISLUKT = `
   with mislukt as (
@@ -38,7 +38,7 @@ const SIGNALEER_MISLUKT = `
   order by behandeld.id, sequence
   on conflict do nothing`
 
-/** Tells behandelaars of deliveries that just ended as dead letters. A statement of its own, because hardly any do. */
+/** Tells behandelaars of bezorgingen that just ended as dead letters. A statement of its own, because hardly any do. */
 export function signaleerMislukt(bezorgingIds: readonly string[], at: string): Statement {
   return { name: 'signaleer_mislukt', text: SIGNALEER_MISLUKT, values: [`{${bezorgingIds}}`, at] }
 }

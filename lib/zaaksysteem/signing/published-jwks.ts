@@ -10,7 +10,7 @@ const publicJwk = z.discriminatedUnion('kty', [
 ])
 
 /**
- * The JWK set (RFC 7517) with which receivers verify deliveries: the keys that sign, that sign next, or that made
+ * The JWK set (RFC 7517) with which receivers verify bezorgingen: the keys that sign, that sign next, or that made
  * signatures which may still be valid. `nbf` and `exp` are whole seconds since 1970: the key signs nothing before
  * `nbf`, and at `exp` all of its signatures have expired. The newest key of an algorithm has no `exp` yet.
  */

@@ -22,7 +22,7 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
  *
  * @param options.algs the algorithms to rotate; absent: all
  * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones are no longer
- * published. Receivers refuse the deliveries under way that those signed; the retries are signed with the new key.
+ * published. Receivers refuse the bezorgingen under way that those signed; the retries are signed with the new key.
  * @returns the keys that sign next
  */
 export async function rotateSleutels(

@@ -25,7 +25,7 @@ const known = ({ once }: Pick<SigningContext, 'once'>) =>
 export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`
 
 /**
- * To be told what each claim read as SIGNING_KIDS, before its deliveries are signed. When that changed, the keys are
+ * To be told what each claim read as SIGNING_KIDS, before its bezorgingen are signed. When that changed, the keys are
  * loaded again: what is claimed after a key was withdrawn is never signed with it, also if no NOTIFY came through.
  */
 export function seeSigningKids(ctx: Pick<SigningContext, 'once'>, kids: string | null) {

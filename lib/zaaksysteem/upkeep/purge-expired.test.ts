@@ -25,14 +25,14 @@ afterEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Deliveries with one attempt each. */
+/** Bezorgingen with one attempt each. */
 async function addWithPogingen(wanted: TestBezorging[]) {
   const ids = await addTestBezorgingen(ctx, await addAbonnement(ctx), wanted)
   const poging = { nummer: 1, begonnenOp: OLD, duurMs: 12, requestHeaders: {}, responseBody: 'kept' }
   await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...poging, bezorgingId: BigInt(id) })) })
 }
 
-/** For each event in order: whether its payload is there, and the number of attempts of each delivery. */
+/** For each event in order: whether its payload is there, and the number of attempts of each bezorging. */
 async function kept() {
   const events = await ctx.db.gebeurtenis.findMany({
     orderBy: { sequence: 'asc' },

@@ -15,8 +15,8 @@ const WALK_AGAIN_MS = DAY_MS
 const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /**
- * Reads the next events in order of insertion. Deletes the attempts of deliveries that were bezorgd before the term,
- * and the payload of an event if all of its deliveries were. Parameters: the term, and the volgorde to begin after.
+ * Reads the next events in order of insertion. Deletes the attempts of bezorgingen that were bezorgd before the term,
+ * and the payload of an event if all of its bezorgingen were. Parameters: the term, and the volgorde to begin after.
  */
 const PURGE_BATCH = `
   with looked_at as (
@@ -25,18 +25,18 @@ const PURGE_BATCH = `
     order by volgorde limit ${BATCH}
   ), old as (
     select id, volgorde from looked_at where vastgelegd_op < $1
-  ), delivery as (
+  ), seen as (
     select bezorging.* from old cross join lateral (
       select gebeurtenis_id, id, coalesce(status = 'bezorgd' and afgerond_op < $1, false) as arrived
       from bezorging where gebeurtenis_id = old.id
       offset 0
     ) bezorging
   ), pogingen as (
-    delete from bezorgpoging where bezorging_id = any (array(select id from delivery where arrived))
+    delete from bezorgpoging where bezorging_id = any (array(select id from seen where arrived))
   ), payloads as (
     update gebeurtenis set event = null, body = null
     where id = any (array(
-      select id from old except select gebeurtenis_id from delivery where not arrived
+      select id from old except select gebeurtenis_id from seen where not arrived
     ))
     returning gebeurtenis.id
   )

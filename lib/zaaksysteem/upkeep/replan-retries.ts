@@ -26,7 +26,7 @@ const REPLAN = `
  * After a clock was set back: gives retries that were planned by the earlier clock their own wait from now on. Without
  * this they would also wait for the clock to catch up. An abonnement whose last failure lies in the future shows it.
  *
- * @returns how many deliveries were planned again
+ * @returns how many bezorgingen were planned again
  */
 export async function replanRetries({
   pool,

@@ -35,7 +35,10 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
-/** Runs what is ordered at the desk, and the upkeep of deliveries, terms, signaleringen and the archive, until `signal` aborts. */
+/**
+ * Runs what is ordered at the desk, and the upkeep of bezorgingen, terms, signaleringen and the archive, until `signal`
+ * aborts.
+ */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }

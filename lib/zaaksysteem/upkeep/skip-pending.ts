@@ -13,10 +13,10 @@ const HAVE_PENDING = `
   ) is not null`
 
 /**
- * Turns waiting deliveries of an abonnement that is gepauzeerd or uitgeschakeld into overgeslagen; a herstel can take
- * them back. Deliveries under way are left to end.
+ * Turns waiting bezorgingen of an abonnement that is gepauzeerd or uitgeschakeld into overgeslagen; a herstel can take
+ * them back. Bezorgingen under way are left to end.
  *
- * @returns how many deliveries were skipped
+ * @returns how many bezorgingen were skipped
  */
 export async function skipPending(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
@@ -36,8 +36,8 @@ export async function skipPending(
 }
 
 /**
- * Skips the last delivery of a zaak first. If the abonnement is resumed between two batches, what is left of a zaak
- * still begins with the delivery that is due; without that one nothing would make the others due. This is also the
+ * Skips the last bezorging of a zaak first. If the abonnement is resumed between two batches, what is left of a zaak
+ * still begins with the bezorging that is due; without that one nothing would make the others due. This is also the
  * order of the index.
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {

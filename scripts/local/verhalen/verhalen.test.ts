@@ -71,7 +71,7 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
   response.end(Buffer.from(await answer.arrayBuffer()))
 }
 
-/** As the deliveries do, and before them the registration of the portal. */
+/** As the bezorgingen do, and before them the registration of the portal. */
 async function arrive() {
   expect(await loadZaken(portal, { base: api, token: zaaksysteem.apiToken })).toMatchObject({ ok: true })
 }

@@ -126,7 +126,7 @@ test('everything that is wrong with a registration is told at once, and nothing 
 })
 
 test.each<[string, object, string]>([
-  ['headers of deliveries', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
+  ['headers of bezorgingen', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
   ['headers in config', { config: { headers: { Authorization: 'Bearer x' } } }, '/config'],
   ['a secret of its own', { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'x' } }, '/sinkcredential'],
   ['a protocol that we do not speak', { protocol: 'MQTT5' }, '/protocol'],
@@ -149,7 +149,7 @@ test.each<[string, object, string]>([
   ['a second header in contact', { contact: 'a@portaal.test\r\nBcc: b@portaal.test' }, '/contact'],
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
   ['more than 20 attempts', { config: { herhaalschema: Array(21).fill(1) } }, '/config/herhaalschema'],
-  ['no deliveries at once', { config: { maxGelijktijdig: 0 } }, '/config/maxGelijktijdig'],
+  ['no bezorgingen at once', { config: { maxGelijktijdig: 0 } }, '/config/maxGelijktijdig'],
 ])('a client cannot give %s', async (_name, changes, pointer) => {
   expect(await pointersOf(await api.register(changes))).toEqual([pointer])
   expect(await api.ctx.db.abonnement.count()).toBe(0)

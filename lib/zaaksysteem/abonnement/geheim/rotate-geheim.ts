@@ -4,7 +4,7 @@ import { type Actor, recordedTransaction } from '../../audit/recorded-transactio
 import type { ZaaksysteemContext } from '../../context.ts'
 import { makeGeheim } from './make-geheim.ts'
 
-/** STANDARDWEBHOOKS puts a signature for each of them in a header of every delivery. */
+/** STANDARDWEBHOOKS puts a signature for each of them in a header of every bezorging. */
 const MAX_GEHEIMEN = 5
 
 type Rotation =

@@ -45,11 +45,11 @@ export async function recordToestemming(
  * Records why a handshake gave no toestemming. An abonnement that waits for its first one becomes geweigerd.
  *
  * Once a sink has given its toestemming, only two answers take that back: a toestemming that names another origin
- * (`other_origin`) makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a delivery gets
- * it. Any other outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook section
- * 4.2 lets a sink refuse by leaving the headers out, but so does every proxy and half-deployed release that knows
- * nothing of them, and the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement that
- * is actief or gepauzeerd raises a melding, once until its code changes.
+ * (`other_origin`) makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a bezorging
+ * gets it. Any other outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook
+ * section 4.2 lets a sink refuse by leaving the headers out, but so does every proxy and half-deployed release that
+ * knows nothing of them, and the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement
+ * that is actief or gepauzeerd raises a melding, once until its code changes.
  *
  * The callback stays valid in all cases.
  */

@@ -5,7 +5,7 @@ import { requestSink, type SinkAnswer } from '../../egress/request-sink.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 
-/** Deliveries per minute that we ask for (CloudEvents webhook section 4.1.3). */
+/** Bezorgingen per minute that we ask for (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000
 
 /** The sink answered without valid toestemming; every other reason is a request that failed. */
@@ -21,14 +21,14 @@ type Refusal =
 export type Foutcode = ErrorKind | Refusal
 
 export type Toestemming =
-  /** `rate`: deliveries per minute, null for no limit */
+  /** `rate`: bezorgingen per minute, null for no limit */
   | { ok: true; rate: number | null }
   /** `detail`: the code of the error, such as `CERT_HAS_EXPIRED` */
   | { ok: false; reason: Foutcode; detail?: string }
 
 /**
- * Asks a sink whether it wants our deliveries (CloudEvents webhook 1.0.2 section 4). Without this, an API client could
- * aim our deliveries at a server of another organisation.
+ * Asks a sink whether it wants our bezorgingen (CloudEvents webhook 1.0.2 section 4). Without this, an API client could
+ * aim our bezorgingen at a server of another organisation.
  *
  * Only headers give toestemming: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
  *
@@ -68,7 +68,7 @@ function readToestemming({ headers }: Pick<SinkAnswer, 'headers'>, origin: strin
   return effectiveRate(allowedRate)
 }
 
-/** The allowed rate in deliveries per minute, at most REQUESTED_RATE; null for `*`, no limit (section 4.2.2). */
+/** The allowed rate in bezorgingen per minute, at most REQUESTED_RATE; null for `*`, no limit (section 4.2.2). */
 export function effectiveRate(
   allowed: string,
 ): { ok: true; rate: number | null } | { ok: false; reason: 'rate_invalid' } {

@@ -190,7 +190,7 @@ test('toestemming of an actief abonnement ends the wait that its sink asked for'
   expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
 })
 
-test('toestemming of an actief abonnement does not hide that its deliveries fail', async () => {
+test('toestemming of an actief abonnement does not hide that its bezorgingen fail', async () => {
   const { id } = await register()
   const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
   await ctx.db.abonnement.update({ where: { id }, data: failing })

@@ -18,7 +18,7 @@ afterEach(() => ctx.close())
 
 const ago = (ms: number) => new Date(NOW.getTime() - ms)
 
-test('an abonnement without deliveries has zeros, and nulls where there is nothing to tell', async () => {
+test('an abonnement without bezorgingen has zeros, and nulls where there is nothing to tell', async () => {
   const id = await addAbonnement(ctx, { naam: 'Zaaksite', sink: 'https://zaken.voorbeeld.nl/' })
   expect(await findAbonnementOverzicht(ctx)).toEqual([
     {
@@ -54,7 +54,7 @@ test('what waits, died or was passed over is counted, each abonnement for itself
   now = NOW
   const [third, fourth] = [await createTestGebeurtenis(ctx), await createTestGebeurtenis(ctx)]
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: first, status: 'bezorgd' })
-  // `oudsteWachtend` goes by the age of the event, not by when its delivery is due.
+  // `oudsteWachtend` goes by the age of the event, not by when its bezorging is due.
   const later = new Date(NOW.getTime() + HOUR_MS)
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, herhaling: true, volgendePoging: later })
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third })

@@ -5,7 +5,7 @@ import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
 
 type Circuit = 'gesloten' | 'open' | 'halfopen'
 
-/** An abonnement with the state of its deliveries. */
+/** An abonnement with the state of its bezorgingen. */
 export type AbonnementOverzicht = Pick<
   Abonnement,
   | 'id'
@@ -23,7 +23,7 @@ export type AbonnementOverzicht = Pick<
   BezorgingTelling &
   Statistiek24u & { circuit: Circuit }
 
-/** All abonnementen by name, with the state of their deliveries. */
+/** All abonnementen by name, with the state of their bezorgingen. */
 export async function findAbonnementOverzicht(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
 ): Promise<AbonnementOverzicht[]> {
@@ -47,7 +47,7 @@ export function toOverzicht(abonnement: Abonnement, now: Date) {
   return { id, naam, client, ...place, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
 }
 
-/** Halfopen: one delivery may go as a probe; its outcome closes the circuit or opens it again. */
+/** Halfopen: one bezorging may go as a probe; its outcome closes the circuit or opens it again. */
 function circuitOf({ circuitOpenTot }: Pick<Abonnement, 'circuitOpenTot'>, now: Date): Circuit {
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'

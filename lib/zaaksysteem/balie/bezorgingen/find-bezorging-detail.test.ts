@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-test('a delivery shows its body and, in order, what each attempt sent and was answered', async () => {
+test('a bezorging shows its body and, in order, what each attempt sent and was answered', async () => {
   const abonnementId = await addAbonnement(ctx)
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, pogingen: 2 })
@@ -49,7 +49,7 @@ test('a delivery shows its body and, in order, what each attempt sent and was an
   expect(detail?.bezorgpogingen).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
 })
 
-test('what was purged is missing, the delivery itself stays', async () => {
+test('what was purged is missing, the bezorging itself stays', async () => {
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const abonnementId = await addAbonnement(ctx)
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1 })
@@ -58,7 +58,7 @@ test('what was purged is missing, the delivery itself stays', async () => {
 })
 
 test.each(['0', '-1', '1e3', '999999999999999999', '99999999999999999999', 'x', ''])(
-  '%j is no delivery',
+  '%j is no bezorging',
   async (id) => {
     expect(await findBezorgingDetail(ctx, id)).toBeUndefined()
   },

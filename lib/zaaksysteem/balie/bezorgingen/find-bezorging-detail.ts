@@ -22,7 +22,7 @@ export type BezorgingDetail = BezorgingRegel & {
 
 const BIGINT = /^[1-9]\d{0,17}$/
 
-/** A delivery with its body and attempts. */
+/** A bezorging with its body and attempts. */
 export async function findBezorgingDetail(
   { pool, db }: Pick<ZaaksysteemContext, 'pool' | 'db'>,
   id: string,

@@ -134,7 +134,7 @@ test.each(['ZAAK-2026', '%', "'; --", 'a\0b', '019a0000-0000-7000-8000-000000000
   },
 )
 
-test('an abonnement that is none has no deliveries', async () => {
+test('an abonnement that is none has no bezorgingen', async () => {
   expect((await findBezorgingen(ctx, { abonnementId: 'geen-uuid' })).regels).toEqual([])
 })
 

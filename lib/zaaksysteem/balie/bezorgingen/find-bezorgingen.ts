@@ -30,7 +30,7 @@ export type BezorgingRegel = {
   laatsteFoutsoort: string | null
   /** when the event was logged */
   aangemaaktOp: Date
-  /** only while wachtend; null while an earlier delivery of its zaak has not ended */
+  /** only while wachtend; null while an earlier bezorging of its zaak has not ended */
   volgendePoging: Date | null
   afgerondOp: Date | null
 }
@@ -38,8 +38,8 @@ export type BezorgingRegel = {
 type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vorige: string | null }
 
 /**
- * A page of deliveries, the newest event first. By keyset, so that the last page costs what the first does. Without an
- * abonnement in the filter PostgreSQL reads the index of the events, of which there are fewer than deliveries.
+ * A page of bezorgingen, the newest event first. By keyset, so that the last page costs what the first does. Without an
+ * abonnement in the filter PostgreSQL reads the index of the events, of which there are fewer than bezorgingen.
  */
 export async function findBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,

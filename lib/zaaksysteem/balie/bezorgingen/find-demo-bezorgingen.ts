@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 const NEWEST = 20
 
-/** The newest deliveries for the demo: events hold no personal data, stored headers no usable token. */
+/** The newest bezorgingen for the demo: events hold no personal data, stored headers no usable token. */
 export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<DemoBezorging[]> {
   const rows = await db.bezorging.findMany({
     orderBy: { id: 'desc' },

@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/client.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 
-/** A new zaak and the numbered event of its registration, without any delivery. */
+/** A new zaak and the numbered event of its registration, without any bezorging. */
 export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
   const { id: zaakId, identificatie } = await registerTestZaak(ctx)
   await numberGebeurtenissen(ctx)
@@ -13,7 +13,7 @@ export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
   return { gebeurtenisId: id, sequence: sequence as number, zaakId, identificatie }
 }
 
-/** The delivery of an event to an abonnement; wachtend and due unless `data` says otherwise. */
+/** The bezorging of an event to an abonnement; wachtend and due unless `data` says otherwise. */
 export async function createTestBezorging(
   { db, clock }: ZaaksysteemContext,
   {

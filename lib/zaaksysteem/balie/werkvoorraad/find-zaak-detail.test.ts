@@ -101,7 +101,7 @@ test('a delivered change says when and how fast, and waits for the slowest abonn
   expect(await bezorging()).toMatchObject({ status: 'mislukt', pogingen: 9, msTotBezorgd: null })
 })
 
-test('a change that no abonnement wanted has no delivery; one from before the first says so', async () => {
+test('a change that no abonnement wanted has no bezorging; one from before the first says so', async () => {
   const fresh = await createTestZaaksysteem({ clock: () => committed })
   const { id } = await registerTestZaak(fresh)
   await fresh.db.gebeurtenis.updateMany({ data: { sequence: 1 } })

@@ -19,12 +19,12 @@ import { toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-r
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 
 export type BezorgingOfStatus = {
-  /** null until the event is numbered, which creates its deliveries */
+  /** null until the event is numbered, which creates its bezorgingen */
   id: string | null
   status: BezorgingStatus
   pogingen: number
   afgerondOp: Date | null
-  /** from logging the change until its delivery was recorded */
+  /** from logging the change until its bezorging was recorded */
   msTotBezorgd: number | null
 }
 
@@ -183,7 +183,7 @@ function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
 /** In order of precedence: a failure needs attention first; overgeslagen is on purpose and needs none. */
 const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
 
-/** The delivery to show of several abonnementen: the first by PROGRESS. */
+/** The bezorging to show of several abonnementen: the first by PROGRESS. */
 function bezorgingOf(
   { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
   koppelingOp: Date | null,

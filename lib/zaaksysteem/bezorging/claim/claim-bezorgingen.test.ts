@@ -57,7 +57,7 @@ test('a claim takes what is due, in order, and carries what sending it needs', a
   })
 })
 
-test('many workers at once never claim one delivery twice, nor more than an abonnement has places', async () => {
+test('many workers at once never claim one bezorging twice, nor more than an abonnement has places', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 8 })
   await addEvents(20)
   const claims = await Promise.all(Array.from({ length: 8 }, () => claim(3)))
@@ -79,7 +79,7 @@ test('a place that comes free is taken by the next in line', async () => {
   expect(await claim()).toHaveLength(1)
 })
 
-test('a worker that dies frees its places when its leases end, for the same deliveries', async () => {
+test('a worker that dies frees its places when its leases end, for the same bezorgingen', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 2 })
   await addEvents(3)
   const dead = await claim()

@@ -8,7 +8,7 @@ import { SIGNING_KIDS } from '../../signing/signing-keys.ts'
 import { MESSAGE_REFUSALS } from '../message-refusal.ts'
 import { ALLOWED_PLACES, CIRCUIT_LETS_THROUGH, LEASE, LEASED, NOW, RATE_INTERVAL, RATE_USED_UNTIL } from './limits.ts'
 
-/** A delivery that this process may send until its lease ends. */
+/** A bezorging that this process may send until its lease ends. */
 export type ClaimedBezorging = {
   id: string
   leaseId: string
@@ -41,7 +41,7 @@ export type ClaimedBezorging = {
 /** What a worker can take. */
 export type FreePlaces = {
   limit: number
-  /** how many deliveries of each abonnement it is sending */
+  /** how many bezorgingen of each abonnement it is sending */
   inFlight?: ReadonlyMap<string, number>
   /** which abonnementen have slow sinks, whether each can get places now, and how many all of them together */
   slow?: { inTurn: ReadonlyMap<string, boolean>; limit: number }
@@ -57,12 +57,12 @@ const firstFree = (lane: string) => `(
 
 /**
  * Parameters: now; how many at most; how many this worker is sending by abonnement (JSON); the id of the lease; of the
- * slow abonnementen whether it is their turn (JSON) and how many deliveries of theirs at most; whether retries begin.
+ * slow abonnementen whether it is their turn (JSON) and how many bezorgingen of theirs at most; whether retries begin.
  *
  * A worker locks the abonnementen that it claims for; other workers skip those. Per abonnement only a window, its first
- * `max_gelijktijdig` due deliveries, may be under way. Up to half of it is kept for retries that are due. A leased
- * delivery keeps its `volgende_poging`, and so its place at the head, until its attempt is recorded: leasing changes no
- * index, and nothing behind the window is read or counted. First attempts never wait for a time.
+ * `max_gelijktijdig` due bezorgingen, may be under way. Up to half of it is kept for retries that are due. A leased
+ * bezorging keeps its `volgende_poging`, and so its place at the head, until its attempt is recorded: leasing changes
+ * no index, and nothing behind the window is read or counted. First attempts never wait for a time.
  *
  * Where a rate or the window leaves fewer places than are due, retries and first attempts take turns; who begins is
  * tossed for each claim, because a place that comes free alone would always go to the same ones.
@@ -184,9 +184,9 @@ export function claimStatement(now: Date, places: FreePlaces, { random = Math.ra
 }
 
 /**
- * Leases due deliveries. If a worker dies, its deliveries can be claimed again when the leases end. While its circuit is
- * open an abonnement gets nothing, afterwards one delivery as a probe. Only an abonnement that is actief gets
- * deliveries.
+ * Leases due bezorgingen. If a worker dies, its bezorgingen can be claimed again when the leases end. While its circuit
+ * is open an abonnement gets nothing, afterwards one bezorging as a probe. Only an abonnement that is actief gets
+ * bezorgingen.
  *
  * @param options.random - a number from 0 up to 1, as `Math.random` gives
  */

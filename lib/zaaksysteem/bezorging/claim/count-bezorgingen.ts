@@ -4,7 +4,7 @@ export type BezorgingTelling = {
   wachtend: number
   /** when the oldest event that still waits was logged */
   oudsteWachtend: Date | null
-  /** deliveries that are mislukt: their last attempt failed */
+  /** bezorgingen that are mislukt: their last attempt failed */
   dodeBrieven: number
   overgeslagen: number
 }
@@ -12,7 +12,7 @@ export type BezorgingTelling = {
 const NONE: BezorgingTelling = { wachtend: 0, oudsteWachtend: null, dodeBrieven: 0, overgeslagen: 0 }
 
 /**
- * How many deliveries each abonnement has that are not bezorgd. One pass over each partial index for all abonnementen
+ * How many bezorgingen each abonnement has that are not bezorgd. One pass over each partial index for all abonnementen
  * together: a count per abonnement would visit the same pages once for each of them.
  */
 export async function countBezorgingen(

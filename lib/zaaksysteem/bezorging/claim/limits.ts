@@ -1,4 +1,4 @@
-/** Longer than an attempt can last, so that no two workers send one delivery at the same time. */
+/** Longer than an attempt can last, so that no two workers send one bezorging at the same time. */
 export const LEASE_SECONDS = 30
 
 // Conditions of a statement whose first parameter is now. Each wait ends at the latest after its own length: what lies
@@ -14,7 +14,7 @@ export const LEASE = `interval '${LEASE_SECONDS} seconds'`
 /** Whether a bezorging is leased. */
 export const LEASED = `coalesce(lease_tot > ${NOW} and lease_tot <= ${NOW} + ${LEASE} + ${CLOCK_SKEW}, false)`
 
-/** Whether the circuit of an abonnement lets a delivery through, be it as a probe. */
+/** Whether the circuit of an abonnement lets a bezorging through, be it as a probe. */
 export const CIRCUIT_LETS_THROUGH = `
   (circuit_open_tot is null or circuit_open_tot <= ${NOW} or circuit_geopend_op > ${NOW} + ${CLOCK_SKEW})`
 
@@ -26,7 +26,7 @@ export const RATE_USED_UNTIL = `(
        then greatest(rate_volgende, ${NOW}) else ${NOW} end
 )`
 
-/** How many deliveries of an abonnement may go now, apart from those under way. */
+/** How many bezorgingen of an abonnement may go now, apart from those under way. */
 export const ALLOWED_PLACES = `least(
   case when circuit_open_tot is null then max_gelijktijdig else 1 end,
   case when toegestane_rate is null then max_gelijktijdig else floor(

@@ -41,7 +41,7 @@ function countBy(claimed: readonly ClaimedBezorging[], abonnementIds: readonly s
   return abonnementIds.map((id) => claimed.filter(({ abonnementId }) => abonnementId === id).length)
 }
 
-/** One failed delivery that is due again, and two that were never tried. */
+/** One failed bezorging that is due again, and two that were never tried. */
 async function addRetryAndFirsts(fields: Parameters<typeof addAbonnement>[1]) {
   await addAbonnement(ctx, fields)
   await addEvents(1)
@@ -87,7 +87,7 @@ test('slow abonnementen whose turn it is get no more places than are kept for th
   expect(countBy(claimed, [...slow, fast])).toEqual([0, 2, 2, 4])
 })
 
-test('where one delivery may be under way, retries and first attempts each have their turn', async () => {
+test('where one bezorging may be under way, retries and first attempts each have their turn', async () => {
   await addRetryAndFirsts({ maxGelijktijdig: 1 })
   const first = await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST)
   expect(lanes(first)).toEqual(['first'])

@@ -79,7 +79,7 @@ test.each([
   ['429 with Retry-After: 5', 429, 5, 5],
   ['429 with Retry-After: 0', 429, 0, 1],
   ['429 without', 429, null, 30],
-])('%s pauses the abonnement, then one delivery goes first', async (_name, httpStatus, retryAfterS, pauseS) => {
+])('%s pauses the abonnement, then one bezorging goes first', async (_name, httpStatus, retryAfterS, pauseS) => {
   const [first, ...others] = await claimNew(3)
   const begonnenOp = now
   pass(SECOND)

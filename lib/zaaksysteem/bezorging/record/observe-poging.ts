@@ -14,8 +14,8 @@ export function observePoging(
   },
 ): void {
   const abonnement = bezorging.abonnementId
-  const { deliveries, duration, retries } = pogingMetrics(ctx)
-  deliveries.inc({ abonnement, outcome: foutsoort ?? 'delivered' })
+  const { pogingen, duration, retries } = pogingMetrics(ctx)
+  pogingen.inc({ abonnement, outcome: foutsoort ?? 'delivered' })
   if (foutsoort === null) duration.observe({ abonnement }, duurMs / 1_000)
   if (bezorging.herhaling) retries.inc({ abonnement })
 }

@@ -9,7 +9,7 @@ function createPogingMetrics() {
   const options = { registers: [registry], labelNames: ['abonnement'] as const }
   return {
     registry,
-    deliveries: new Counter({
+    pogingen: new Counter({
       name: 'zaakbode_deliveries_total',
       help: 'Delivery attempts of this process by outcome: delivered, or the kind of error',
       registers: [registry],

@@ -13,10 +13,10 @@ const SERVICE_UNAVAILABLE = 503
 /** After `Retry-After: 0` too, so that a sink is not asked without a pause whether it wants more. */
 const MIN_PAUSE_MS = SECOND_MS
 
-/** One POST of one delivery, as sent and answered. */
+/** One POST of one bezorging, as sent and answered. */
 export type Poging = {
   bezorging: ClaimedBezorging
-  /** how many deliveries shared the request */
+  /** how many bezorgingen shared the request */
   gedeeldMet: number
   begonnenOp: Date
   duurMs: number
@@ -57,7 +57,7 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   return { status: next ? 'wachtend' : 'mislukt', volgendePoging: next ?? null, buitenSchema: false }
 }
 
-/** The sink wants no deliveries any more, neither this one nor others. */
+/** The sink wants no bezorgingen any more, neither this one nor others. */
 export function isGone({ httpStatus }: Pick<Poging, 'httpStatus'>): boolean {
   return httpStatus === GONE
 }

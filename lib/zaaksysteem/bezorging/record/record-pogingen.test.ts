@@ -187,7 +187,7 @@ function addGebeurtenis(zaakId: string) {
   return ctx.db.gebeurtenis.create({ data: { id, zaakId, type: 'test', vastgelegdOp: now, event: '{"id":1}' } })
 }
 
-test('410 disables the abonnement once, with a melding, and ends the delivery', async () => {
+test('410 disables the abonnement once, with a melding, and ends the bezorging', async () => {
   const abonnementId = await addAbonnement(ctx)
   await registerTestZaak(ctx)
   await registerTestZaak(ctx)
@@ -234,7 +234,7 @@ test('attempts are counted in buckets of ten seconds, successes by their duratio
   expect([duren[duurklasse(12)], duren.at(-1)]).toEqual([2, 1])
 })
 
-test('a delivery that was deleted with its abonnement while under way is let go', async () => {
+test('a bezorging that was deleted with its abonnement while under way is let go', async () => {
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
   const claimed = await claimOne()

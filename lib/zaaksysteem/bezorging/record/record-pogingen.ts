@@ -10,7 +10,7 @@ import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /**
- * The shared side of LOCK_NUMBERING: while attempts are recorded and promote the next delivery of their zaak, neither
+ * The shared side of LOCK_NUMBERING: while attempts are recorded and promote the next bezorging of their zaak, neither
  * numbering nor a replay decides which one goes first.
  */
 const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
@@ -18,7 +18,7 @@ const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.ord
 /** Decision 7: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
 const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`
 
-/** A replay may have put back an earlier delivery of the zaak while this one was under way: that one goes first. */
+/** A replay may have put back an earlier bezorging of the zaak while this one was under way: that one goes first. */
 const EARLIER_WAITS = `
   select earlier.sequence from bezorging earlier
   where earlier.status = 'wachtend' and earlier.abonnement_id = bezorging.abonnement_id
@@ -28,7 +28,7 @@ const EARLIER_WAITS = `
 /**
  * Parameters: attempts and their outcomes (JSON), totals per abonnement (JSON), now, begin of the bucket.
  *
- * An attempt whose lease was lost to another worker changes no delivery. It does count in the totals, because its
+ * An attempt whose lease was lost to another worker changes no bezorging. It does count in the totals, because its
  * request was sent. Dead letters of an abonnement leave one melding; a next one only after that was mailed or seen. The
  * row of an abonnement is written only for a failure or a recovery, not with every success.
  */
@@ -104,7 +104,7 @@ const RECORD_ATTEMPTS = `
   select id from recorded`
 
 /**
- * Makes the first waiting delivery of the same zaak and abonnement due. Parameters: ids of deliveries that may have
+ * Makes the first waiting bezorging of the same zaak and abonnement due. Parameters: ids of bezorgingen that may have
  * ended, and now. A statement of its own, because its later snapshot shows what other workers have recorded meanwhile.
  */
 const PROMOTE_NEXT = `
@@ -123,7 +123,7 @@ const PROMOTE_NEXT = `
     where ended.id = any ($1) and ended.status <> 'wachtend'
   ))`
 
-/** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting deliveries later. */
+/** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting bezorgingen later. */
 const DISABLE_GONE = `
   with disabled as (
     update abonnement set status = 'uitgeschakeld', statusreden = 'gone', status_sinds = $2
@@ -136,7 +136,7 @@ const DISABLE_GONE = `
 /**
  * Records attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due
  * again, a dead letter, or the end of the abonnement. If the lease of an attempt was lost to another worker, the
- * attempt of that worker decides about the delivery.
+ * attempt of that worker decides about the bezorging.
  *
  * @returns the result of each, in the same order
  */

@@ -6,7 +6,7 @@ import type { Poging } from './poging.ts'
 import { type RecordedPoging, recordPogingen } from './record-pogingen.ts'
 
 const RETRY_MS = 500
-/** After the leases end other workers may have claimed the deliveries, so that recording would change nothing. */
+/** After the leases end other workers may have claimed the bezorgingen, so that recording would change nothing. */
 const MAX_TRIES = (LEASE_SECONDS * 1000) / RETRY_MS
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): a repeat would be refused too. */
@@ -32,7 +32,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
     }
   }
 
-  /** Tries again while the database is away: a delivery whose attempt is not recorded would be sent a second time. */
+  /** Tries again while the database is away: a bezorging whose attempt is not recorded would be sent a second time. */
   async function recordPersistently(pogingen: Poging[]): Promise<(RecordedPoging | undefined)[]> {
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       try {

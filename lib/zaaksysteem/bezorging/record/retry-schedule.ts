@@ -14,7 +14,7 @@ export const STANDARD_SCHEDULE = [
   24 * HOUR,
 ]
 
-/** Spreads the retries of deliveries that failed together, and those of a sink that asked them all to wait. */
+/** Spreads the retries of bezorgingen that failed together, and those of a sink that asked them all to wait. */
 const JITTER = 0.2
 
 /** Attempts in the standard schedule, including the first. */

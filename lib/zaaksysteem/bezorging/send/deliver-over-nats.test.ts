@@ -152,7 +152,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await ctx.db.abonnement.findMany({ where: { circuitOpenTot: { not: null } } })).toEqual([])
   })
 
-  test('what is sent again by hand and not stored again is no delivery, unless that attempt itself broke off', async () => {
+  test('what is sent again by hand and not stored again is no bezorging, unless that attempt itself broke off', async () => {
     await subscribeOverNats(ctx, stream)
     await registerTestZaak(ctx)
     await deliverDue(ctx)

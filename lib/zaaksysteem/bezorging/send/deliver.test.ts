@@ -39,7 +39,7 @@ const pass = (ms: number) => {
 }
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { bezorgpogingen: true } })
 
-test('a delivery is a signed CloudEvent that another library accepts', async () => {
+test('a bezorging is a signed CloudEvent that another library accepts', async () => {
   const zaak = await registerTestZaak(ctx)
   expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd' }])
   const [{ headers, body, eventId }] = sink.received as [TestSink['received'][number]]
@@ -72,7 +72,7 @@ test('what is kept of a token can be read and not replayed', async () => {
   expect(rows[0].text).not.toContain(token.split('.')[2])
 })
 
-test('the demo sees the newest deliveries as the contract says', async () => {
+test('the demo sees the newest bezorgingen as the contract says', async () => {
   const zaak = await registerTestZaak(ctx)
   await deliverDue(ctx)
   const { bezorgingen } = demoBezorgingen.parse({ bezorgingen: await findDemoBezorgingen(ctx) })
@@ -89,7 +89,7 @@ test('the demo sees the newest deliveries as the contract says', async () => {
   ])
 })
 
-test('a failed delivery is sent again on schedule: the same bytes, freshly signed', async () => {
+test('a failed bezorging is sent again on schedule: the same bytes, freshly signed', async () => {
   answer = failing
   await registerTestZaak(ctx)
   await deliverDue(ctx)
@@ -174,7 +174,7 @@ test('a sink that withdrew its toestemming gets nothing, and all that waited onc
   expect(await deliverDue(ctx)).toMatchObject([{ ok: true, status: 'bezorgd' }])
 })
 
-test('two workers and one due delivery make one POST', async () => {
+test('two workers and one due bezorging make one POST', async () => {
   await registerTestZaak(ctx)
   await Promise.all(Array.from({ length: 8 }, () => deliverDue(ctx)))
   expect(sink.received).toHaveLength(1)

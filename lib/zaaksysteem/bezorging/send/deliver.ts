@@ -5,11 +5,11 @@ import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import type { Poging } from '../record/poging.ts'
 import { sendEvents } from './send-events.ts'
 
-/** At least one delivery, all of one abonnement. */
+/** At least one bezorging, all of one abonnement. */
 export type Parcel = readonly [ClaimedBezorging, ...ClaimedBezorging[]]
 
 /**
- * Sends claimed deliveries in one request. The caller records the attempts, one for each delivery.
+ * Sends claimed bezorgingen in one request. The caller records the attempts, one for each bezorging.
  *
  * @throws for a fault of ours, such as a missing secret; then there was no attempt
  */

@@ -3,7 +3,7 @@ import type { Parcel } from './deliver.ts'
 
 const MAX_PER_REQUEST = 100
 
-/** Groups deliveries into requests: one in each, unless the abonnement takes batches. */
+/** Groups bezorgingen into requests: one in each, unless the abonnement takes batches. */
 export function makeParcels(claimed: readonly ClaimedBezorging[]): Parcel[] {
   const batches = new Map<string, [ClaimedBezorging, ...ClaimedBezorging[]]>()
   const parcels: Parcel[] = []

@@ -6,7 +6,7 @@ import { connectNats, type NatsCredential } from './connect-nats.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
 const IDLE_MS = MINUTE_MS
-/** More are closed, the longest idle first. How many are in use is bounded by the deliveries that are under way. */
+/** More are closed, the longest idle first. How many are in use is bounded by the bezorgingen that are under way. */
 const MAX_IDLE = 64
 
 type Shared = { connection: Promise<NatsConnection>; inUse: number; idle?: NodeJS.Timeout }

@@ -63,7 +63,7 @@ async function rawServer(info: object, answer: (socket: Socket, received: string
 const message = (id: string) => ({ headers: { [MESSAGE_ID]: id }, body: '{}', mayBeThere: false })
 
 describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
-  test('the acknowledgement is the answer; what the stream has had it stores once, which is a delivery if it can be ours', async () => {
+  test('the acknowledgement is the answer; what the stream has had it stores once, which is a bezorging if it can be ours', async () => {
     const { target, stored } = await stream()
     const answer = { httpStatus: null, foutsoort: null, foutdetail: null, headers: {}, afgekapt: false }
     const body = (duplicate: boolean) => JSON.stringify({ stream: STREAM, seq: 1, duplicate })
@@ -128,7 +128,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await publishToStream({ ...limited, subject: 'gemeente.anders' }, message('b'))).toMatchObject(auth)
   })
 
-  test('many deliveries share one connection, and a server that died gets a new one', async () => {
+  test('many bezorgingen share one connection, and a server that died gets a new one', async () => {
     const { target, kill, restart, stored } = await stream()
     const ids = Array.from({ length: 20 }, (_, index) => `${index}`)
     const answers = await Promise.all(ids.map((id) => publishToStream(target, message(id))))

@@ -20,10 +20,10 @@ type NatsTarget = { sink: string; subject: string; credential: NatsCredential; p
 type Message = { headers: Record<string, string>; body: string; timeoutMs?: number }
 
 /**
- * Publishes one message to JetStream. Its acknowledgement is the delivery. When that says `duplicate`, the stream has had this
- * MESSAGE_ID within its window and stored nothing now.
+ * Publishes one message to JetStream. Its acknowledgement is the bezorging. When that says `duplicate`, the stream has
+ * had this MESSAGE_ID within its window and stored nothing now.
  *
- * @param message.mayBeThere - an earlier attempt can have stored it; then a `duplicate` is a delivery too
+ * @param message.mayBeThere - an earlier attempt can have stored it; then a `duplicate` is a bezorging too
  * @returns an answer without status; its body is the acknowledgement
  * @throws only for a fault of ours
  */

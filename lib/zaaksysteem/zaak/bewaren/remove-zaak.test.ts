@@ -85,11 +85,11 @@ test('its events, numbered before or after, stay without a hole, and its removal
     expect(last.type).toBe(EVENT_TYPES.verwijdering)
     expect(DATA_SCHEMAS[EVENT_TYPES.verwijdering].parse(last.data).zaakId).toBe(id)
   }
-  const deliveries = await ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
-  expect(deliveries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6].map((step) => vanaf + step))
+  const bezorgingen = await ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
+  expect(bezorgingen.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6].map((step) => vanaf + step))
 })
 
-test('the desk still shows its deliveries, under its zaaknummer', async () => {
+test('the desk still shows its bezorgingen, under its zaaknummer', async () => {
   const { id, identificatie, removal } = await registered()
   await removeZaak(ctx, removal)
   await addAbonnement(ctx)

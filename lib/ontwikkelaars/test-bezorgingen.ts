@@ -11,7 +11,7 @@ import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 export const NOW = new Date('2026-11-25T10:00:00Z')
 export const SINK = 'https://portaal.test/webhooks?van=zaakbode'
 
-export type TestDelivery = {
+export type TestBezorging = {
   credentialtype: Credentialtype
   headers: Record<string, string>
   body: string
@@ -40,7 +40,7 @@ export async function startTestSender(now = NOW) {
       credentialtype: Credentialtype,
       contentmodus: Contentmodus = 'structured',
       sink = SINK,
-    ): Promise<TestDelivery> {
+    ): Promise<TestBezorging> {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
       const rendered = renderRequest(contentmodus, [event])
       const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
@@ -59,8 +59,8 @@ export async function startTestSender(now = NOW) {
   }
 }
 
-/** The headers of a delivery as the zaaksysteem keeps them. */
-export function storedHeaders({ headers }: TestDelivery): Map<string, string> {
+/** The headers of a bezorging as the zaaksysteem keeps them. */
+export function storedHeaders({ headers }: TestBezorging): Map<string, string> {
   const { authorization = '', ...rest } = headers
   const { Authorization = '', ...kept } = keptHeaders({ ...rest, Authorization: authorization })
   return new Map(Object.entries({ ...kept, authorization: Authorization }))
