@@ -64,7 +64,7 @@ describe.each([
   ['set back an hour', -HOUR],
   ['set an hour ahead', HOUR],
 ])('when the clock is %s', (_name, step) => {
-  test('a source is not refused for what it sent before', async () => {
+  test('a bron is not refused for what it sent before', async () => {
     await registerTestBron(ctx, { maxPerMinuut: 30 })
     expect([(await post()).status, (await post()).status]).toEqual([204, 429])
     now += step
@@ -97,8 +97,8 @@ describe.each([
 
   test('a gap is closed, also when the process that was closing it died', async () => {
     await markAccepted(ctx, { totSequence: 0, caughtUp: true })
-    const source = serveGebeurtenissen(bron)
-    const [, second] = source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
+    const zaaksysteem = serveGebeurtenissen(bron)
+    const [, second] = zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
     await deliver(ctx, second as object)
     await ctx.db.bron.updateMany({ data: { gatenleaseTot: new Date(now + 60 * SECOND) } })
     now += step
@@ -106,15 +106,15 @@ describe.each([
     expect(await bijTot(ctx)).toBe(2)
   })
 
-  test('a source that is silent is asked whether it has more', async () => {
+  test('a bron that is silent is asked whether it has more', async () => {
     await markAccepted(ctx, { totSequence: 0, caughtUp: true })
-    const source = serveGebeurtenissen(bron)
+    const zaaksysteem = serveGebeurtenissen(bron)
     now += step
     await closeGaten(ctx)
-    expect(source.asked).toEqual([0])
+    expect(zaaksysteem.asked).toEqual([0])
   })
 
-  test('the alert about a source that fails ends, comes again and is mailed', async () => {
+  test('the alert about a bron that fails ends, comes again and is mailed', async () => {
     const fail = async () => {
       for (let times = 0; times < 3; times++) {
         now += SECOND

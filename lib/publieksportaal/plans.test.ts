@@ -303,7 +303,7 @@ testPlans<TestPublieksportaal>({
     'pushes that are due': sendPushes,
     'mails that come back': readBounces,
     'what an older key encrypted': findOldEncryptions,
-    'how far the source is': (ctx) => advanceBron(ctx),
+    'how far the bron is': (ctx) => advanceBron(ctx),
   },
   limit: LIMIT,
 })

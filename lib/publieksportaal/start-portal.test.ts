@@ -15,8 +15,8 @@ test('a gap is closed when the portal starts, and closing the portal waits for t
   const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
   await registerTestBron(ctx)
   await markAccepted(ctx, { totSequence: 0, caughtUp: true })
-  const source = serveGebeurtenissen(bron)
-  const [, second] = source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
+  const zaaksysteem = serveGebeurtenissen(bron)
+  const [, second] = zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling', 'besluit')
   await deliver(ctx, second as object)
   now = new Date('2026-11-25T10:00:15Z')
   const answer = bron.answers.get('GET /v1/gebeurtenissen') as (request: IncomingMessage, body: string) => never

@@ -15,7 +15,7 @@ export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
-/** A source of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
+/** A bron of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const sender = await createTestSender({ source: SOURCE, sink: SINK, clock })
   const answers = new Map<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>()
@@ -50,7 +50,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
     ...sender,
     requests,
     answers,
-    /** the environment of a portal that accepts this source */
+    /** the environment of a portal that accepts this bron */
     env: {
       PUBLIEKSPORTAAL_BRON_ORIGIN: ORIGIN,
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/jwks.json`,

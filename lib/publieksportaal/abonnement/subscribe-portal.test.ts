@@ -50,7 +50,7 @@ test('registers, waits for the handshake, then loads every page with the given t
   expect(stored.map(({ versie, gezienVersie }) => gezienVersie === versie)).toEqual([true, true, true])
 })
 
-test('what the source had told before is in the zaken: gaps are looked for from there', async () => {
+test('what the bron had told before is in the zaken: gaps are looked for from there', async () => {
   serveAbonnement(['actief'])
   portal.bron.answers.set('GET /v1/gebeurtenissen', () => ({
     status: 200,

@@ -96,7 +96,7 @@ test.each([
   expect(JSON.stringify(await stored()) + lines.join()).not.toMatch(/x-2|Nobody/)
 })
 
-test('retiring and readmitting a source are stored with who did it; what changes nothing is not', async () => {
+test('retiring and readmitting a bron are stored with who did it; what changes nothing is not', async () => {
   const actor: Actor = { soort: 'beheerder', id: 'a-hash' }
   await registerTestBron(ctx)
   await ctx.db.handeling.deleteMany()

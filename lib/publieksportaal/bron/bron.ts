@@ -1,13 +1,13 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronStatus, Contentmodus, Credentialtype } from '../generated/enums.ts'
 
-/** One way in which a source may deliver. `geldigTot` is null until another way replaces it. */
+/** One way in which a bron may deliver. `geldigTot` is null until another way replaces it. */
 export type Bezorgwijze = { credentialtype: Credentialtype; contentmodus: Contentmodus; geldigTot: Date | null }
 
 /** `waarde`: the SHA-256 of an access token, or the key of an HMAC. `vervaltOp` is null until another replaces it. */
 export type Geheim = { id: string; credentialtype: Credentialtype; waarde: Buffer; vervaltOp: Date | null }
 
-/** A source as it is registered. */
+/** A bron as it is registered. */
 export type Bron = {
   source: string
   origin: string
@@ -15,13 +15,13 @@ export type Bron = {
   status: BronStatus
   /** deliveries per minute that one process takes; null is unlimited */
   maxPerMinuut: number | null
-  /** until then the source may already use a secret that the portal has not stored yet */
+  /** until then the bron may already use a secret that the portal has not stored yet */
   wachtOpGeheimTot: Date | null
   bezorgwijzen: Bezorgwijze[]
   geheimen: Geheim[]
 }
 
-/** The methods with a secret that both sides hold; the others need only the source's published keys. */
+/** The methods with a secret that both sides hold; the others need only the bron's published keys. */
 export const CREDENTIALTYPES_MET_GEHEIM: ReadonlySet<Credentialtype> = new Set<Credentialtype>([
   'ACCESSTOKEN',
   'STANDARDWEBHOOKS',

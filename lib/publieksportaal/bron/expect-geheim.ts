@@ -7,7 +7,7 @@ import { forgetBron } from './find-bron.ts'
 export const GEHEIM_ARRIVES_WITHIN_MS = 30_000
 
 /**
- * Call this before asking the source for a new secret: the source may use it before the portal has stored it. Until
+ * Call this before asking the bron for a new secret: the bron may use it before the portal has stored it. Until
  * then a delivery that cannot be proven gets 503 and comes back, instead of 401.
  */
 export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
@@ -18,7 +18,7 @@ export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
   forgetBron(ctx)
 }
 
-/** Whether the source may already use a secret that the portal has not stored yet. */
+/** Whether the bron may already use a secret that the portal has not stored yet. */
 export function awaitsGeheim({ clock }: PublieksportaalContext, { wachtOpGeheimTot }: Bron): boolean {
   return wachtOpGeheimTot !== null && !isOver(wachtOpGeheimTot, { now: clock(), atMostMs: GEHEIM_ARRIVES_WITHIN_MS })
 }

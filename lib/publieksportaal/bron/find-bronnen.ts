@@ -16,7 +16,7 @@ export type BronRegel = {
   faaltSinds: Date | null
 }
 
-/** Every source that ever registered, for the beheerder. */
+/** Every bron that ever registered, for the beheerder. */
 export async function findBronnen({
   pool,
   clock,

@@ -9,8 +9,8 @@ export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
 }
 
 /**
- * Accepts a new way of delivering beside the current one. Call it before asking the source to change: as soon as the
- * source agrees, deliveries may arrive in either way.
+ * Accepts a new way of delivering beside the current one. Call it before asking the bron to change: as soon as the
+ * bron agrees, deliveries may arrive in either way.
  *
  * @returns `known`: this way was accepted already
  */

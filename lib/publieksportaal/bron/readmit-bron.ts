@@ -2,7 +2,7 @@ import { type Actor, recordedTransaction } from '../audit/recorded-transaction.t
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** Accepts events of a retired source again, by the same methods as before. Earlier failures raise no alert. */
+/** Accepts events of a retired bron again, by the same methods as before. Earlier failures raise no alert. */
 export async function readmitBron(
   ctx: PublieksportaalContext,
   { source, actor }: { source: string; actor: Actor },

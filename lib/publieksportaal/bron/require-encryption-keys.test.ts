@@ -30,7 +30,7 @@ afterAll(async () => {
   await service.close()
 })
 
-test('a key is needed as long as it opens a secret of the source', async () => {
+test('a key is needed as long as it opens a secret of the bron', async () => {
   const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
   const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
   await requireEncryptionKeys(renewed)

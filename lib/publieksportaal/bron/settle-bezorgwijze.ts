@@ -4,10 +4,10 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
-/** By then a delivery under way has arrived, or the source makes its next attempt in the new way. */
+/** By then a delivery under way has arrived, or the bron makes its next attempt in the new way. */
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
-/** The source uses the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */
+/** The bron uses the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */
 export async function adoptBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,
@@ -20,7 +20,7 @@ export async function adoptBezorgwijze(
   forgetBron(ctx)
 }
 
-/** The source refused the offered way: it ends at once, unless it was accepted before the offer. */
+/** The bron refused the offered way: it ends at once, unless it was accepted before the offer. */
 export async function withdrawBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,

@@ -4,7 +4,7 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { offerBezorgwijze } from './offer-bezorgwijze.ts'
 import { storeGeheim } from './store-geheim.ts'
 
-/** Registers the configured source as if it had agreed to deliver in this one way. */
+/** Registers the configured bron as if it had agreed to deliver in this one way. */
 export async function registerTestBron(
   ctx: PublieksportaalContext,
   options: {

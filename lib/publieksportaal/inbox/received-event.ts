@@ -6,7 +6,7 @@ export type ReceivedEvent = {
   source: string
   type: string
   subject: string | null
-  /** null when the source gives none; such an event is not applied, it only makes the portal fetch the zaak */
+  /** null when the bron gives none; such an event is not applied, it only makes the portal fetch the zaak */
   sequence: number | null
   /** null for types that the portal does not know */
   change: ZaakChange | null

@@ -35,7 +35,7 @@ export type ReceiverOperation = Operation<never> & {
   handle(ctx: PublieksportaalContext, request: Request): Promise<Response>
 }
 
-/** The address that a source delivers to. */
+/** The address that a bron delivers to. */
 export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
   {
     on: 'POST /webhooks',

@@ -11,10 +11,10 @@ const MAX_LOOKS = 30
 
 /**
  * CloudEvents webhook specification section 4: the WebHook-Allowed headers give toestemming, whatever the status. Only
- * a source that the portal registered at gets them, and not for a rate that is none (section 4.1).
+ * a bron that the portal registered at gets them, and not for a rate that is none (section 4.1).
  *
- * A source that issues a secret sends its handshake at once, perhaps before the portal has stored that secret.
- * Toestemming waits for it, because the source starts to deliver after the toestemming.
+ * A bron that issues a secret sends its handshake at once, perhaps before the portal has stored that secret.
+ * Toestemming waits for it, because the bron starts to deliver after the toestemming.
  */
 export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
@@ -34,7 +34,7 @@ export async function answerHandshake(ctx: PublieksportaalContext, request: Requ
   })
 }
 
-/** The source of this origin, once its secret is stored. Null, without waiting, for any other origin. */
+/** The bron of this origin, once its secret is stored. Null, without waiting, for any other origin. */
 async function findReadyBron(ctx: PublieksportaalContext, origin: string | null): Promise<Bron | null> {
   for (let look = 1; look <= MAX_LOOKS; look++) {
     const bron = await findFreshBron(ctx)

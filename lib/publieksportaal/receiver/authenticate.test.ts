@@ -52,12 +52,12 @@ const handshake = async (at: PublieksportaalContext = ctx) => {
   return (await handleWebhook(at, new Request(SINK, { method: 'OPTIONS', headers }))).headers
 }
 
-test('a source that never registered is not known, and does not get toestemming', async () => {
+test('a bron that never registered is not known, and does not get toestemming', async () => {
   expect((await handshake()).get('webhook-allowed-origin')).toBeNull()
   expect((await post('JWT')).status).toBe(401)
 })
 
-test('a source that was retired gets 410 and no toestemming, until it registers again', async () => {
+test('a bron that was retired gets 410 and no toestemming, until it registers again', async () => {
   await registerTestBron(ctx)
   expect(await retireBron(ctx, { source: SOURCE, actor: OPDRACHTREGEL })).toEqual({ known: true })
   const stored = await ctx.db.ontvangenGebeurtenis.count()
@@ -72,7 +72,7 @@ test('a source that was retired gets 410 and no toestemming, until it registers 
   expect((await handshake()).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
 })
 
-test('while a source changes its method both are accepted, and the old one for five minutes after', async () => {
+test('while a bron changes its method both are accepted, and the old one for five minutes after', async () => {
   await registerTestBron(ctx)
   const wens = { credentialtype: 'NLGOVADR', contentmodus: 'structured' } as const
   await offerBezorgwijze(ctx, wens)
@@ -173,7 +173,7 @@ test('without its secret a handshake is answered after three seconds, and gets n
   expect(now - START).toBe(3_000)
 })
 
-test('a source that sends more than was agreed on gets 429 and is told when to come back', async () => {
+test('a bron that sends more than was agreed on gets 429 and is told when to come back', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 30 })
   expect((await handshake()).get('webhook-allowed-rate')).toBe('30')
   for (let bad = 0; bad < 5; bad++) expect((await postToken(newToken())).status).toBe(401)

@@ -17,7 +17,7 @@ export type Sender =
   | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
 
 /**
- * Proves the sender by the record of the source. Another process may have agreed on something new a moment ago, so a
+ * Proves the sender by the record of the bron. Another process may have agreed on something new a moment ago, so a
  * delivery that the cached record refuses is checked against a fresh one.
  */
 export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
@@ -61,7 +61,7 @@ async function authenticateBy(
 
 /**
  * The methods that may prove a delivery in this content mode; none when the mode was not agreed on. Structured mode is
- * always accepted, because a source that sends batches sends the events of a refused batch one by one.
+ * always accepted, because a bron that sends batches sends the events of a refused batch one by one.
  */
 function credentialtypesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Credentialtype[] {
   const fitting = wijzen.filter((wijze) => contentmodus === 'structured' || wijze.contentmodus === contentmodus)

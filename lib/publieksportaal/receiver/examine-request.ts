@@ -16,7 +16,7 @@ import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 /** For a batch as a whole; an event in it may be as large as one that comes alone. */
 const MAX_BATCH_BYTES = 1024 * 1024
 
-/** After a pause a source may send at once what it may send in this time. */
+/** After a pause a bron may send at once what it may send in this time. */
 const BURST_MS = 1_000
 
 type Refusal =
@@ -92,7 +92,7 @@ function claimedIdentity(event: unknown): { id?: string; source?: string } {
   }
 }
 
-/** Counts one delivery against the rate of its source, in this process. */
+/** Counts one delivery against the rate of its bron, in this process. */
 function spendRate(
   ctx: PublieksportaalContext,
   { source, maxPerMinuut }: Bron,

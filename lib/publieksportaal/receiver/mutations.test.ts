@@ -99,7 +99,7 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
     .map((changes) => ({ ...newEvent(), ...changes }))
 
   test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-    'without proof, to a source with %s',
+    'without proof, to a bron with %s',
     async (credentialtype) => {
       await registerTestBron(ctx, {
         credentialtype,

@@ -113,7 +113,7 @@ test('a repeat is 204 without a second effect, the same id with another body is 
   expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({ aanvraag: 1 })
 })
 
-test('without its database the portal answers 503, so that the source tries again', async () => {
+test('without its database the portal answers 503, so that the bron tries again', async () => {
   const broken = await createTestPublieksportaal({ env: bron.env })
   await broken.close()
   const response = await handleWebhook(broken, await bron.deliver(newEvent()))
@@ -125,7 +125,7 @@ describe('the handshake', () => {
   const handshake = (headers: Record<string, string>) =>
     handleWebhook(ctx, new Request(SINK, { method: 'OPTIONS', headers }))
 
-  test('gives its toestemming to the configured source', async () => {
+  test('gives its toestemming to the configured bron', async () => {
     const { status, headers } = await handshake({
       'WebHook-Request-Origin': 'zaaksysteem.test',
       'WebHook-Request-Rate': '120',
@@ -160,6 +160,6 @@ test('a fault that is told names itself and its place, and nothing of the portal
   })
 })
 
-test('a source may only send for itself', async () => {
+test('a bron may only send for itself', async () => {
   expect((await send({ ...newEvent(), source: `${SOURCE}:2` })).status).toBe(403)
 })

@@ -22,12 +22,12 @@ const jwks = z.object({ keys: z.array(z.unknown()).max(100) })
 
 /** `fetchedAt`: when it was asked for */
 type KeySet = { keys: PublicKey[]; fetchedAt: number }
-type Source = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
+type PublishedKeys = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
 
 /**
- * Lets `pick` choose from the source's published keys of one algorithm that are valid now. A key is unknown when a set
+ * Lets `pick` choose from the bron's published keys of one algorithm that are valid now. A key is unknown when a set
  * lacks it that was asked for after the delivery came. In an older set it may be lacking because it is new, so the portal
- * fetches the set again, or during COOLDOWN_MS asks the source to come back: somebody who made up a key a moment ago must
+ * fetches the set again, or during COOLDOWN_MS asks the bron to come back: somebody who made up a key a moment ago must
  * not make it refuse a real one.
  */
 export async function findRemoteKey<T>(
@@ -42,7 +42,7 @@ export async function findRemoteKey<T>(
   const { alg, pick } = options
   const { jwksUrl } = options.bron
   const receivedAt = options.webhookRequest.receivedAt.getTime()
-  const source = sourceOf(ctx, jwksUrl)
+  const published = publishedKeysOf(ctx, jwksUrl)
   const moment = ctx.clock()
   const now = moment.getTime()
   function answerFrom({ keys, fetchedAt }: KeySet): KeyAnswer<T> {
@@ -53,44 +53,44 @@ export async function findRemoteKey<T>(
     return isSure ? { ok: false, reason: 'unknown_key' } : comeBack(fetchedAt + COOLDOWN_MS - now)
   }
 
-  if (source.set && !isOver(source.set.fetchedAt + MAX_AGE_MS, { now, atMostMs: MAX_AGE_MS })) {
-    const answer = answerFrom(source.set)
-    if (answer.ok || !isOver(source.set.fetchedAt + COOLDOWN_MS, { now, atMostMs: COOLDOWN_MS })) return answer
+  if (published.set && !isOver(published.set.fetchedAt + MAX_AGE_MS, { now, atMostMs: MAX_AGE_MS })) {
+    const answer = answerFrom(published.set)
+    if (answer.ok || !isOver(published.set.fetchedAt + COOLDOWN_MS, { now, atMostMs: COOLDOWN_MS })) return answer
   }
-  const fresh = await fetchUnlessPaused(ctx, { source, jwksUrl, now })
-  return fresh ? answerFrom(fresh) : comeBack(source.pausedUntil - now)
+  const fresh = await fetchUnlessPaused(ctx, { published, jwksUrl, now })
+  return fresh ? answerFrom(fresh) : comeBack(published.pausedUntil - now)
 }
 
 function comeBack(afterMs: number): Extract<KeyAnswer<never>, { reason: 'keys_unavailable' }> {
   return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: Math.max(Math.ceil(afterMs / SECOND_MS), 1) }
 }
 
-function sourceOf({ once }: PublieksportaalContext, jwksUrl: string): Source {
+function publishedKeysOf({ once }: PublieksportaalContext, jwksUrl: string): PublishedKeys {
   return once(`remote-keys ${jwksUrl}`, () => ({ pausedUntil: 0 }))
 }
 
 /** Callers at one moment share one fetch of the keys. */
 function fetchUnlessPaused(
   ctx: PublieksportaalContext,
-  { source, jwksUrl, now }: { source: Source; jwksUrl: string; now: number },
+  { published, jwksUrl, now }: { published: PublishedKeys; jwksUrl: string; now: number },
 ): Promise<KeySet | undefined> {
-  if (source.fetching) return source.fetching
-  if (!isOver(source.pausedUntil, { now, atMostMs: PAUSE_AFTER_FAILURE_MS })) return Promise.resolve(undefined)
-  source.fetching = fetchKeys(jwksUrl)
+  if (published.fetching) return published.fetching
+  if (!isOver(published.pausedUntil, { now, atMostMs: PAUSE_AFTER_FAILURE_MS })) return Promise.resolve(undefined)
+  published.fetching = fetchKeys(jwksUrl)
     .then((keys) => {
-      source.set = { keys, fetchedAt: now }
-      source.pausedUntil = now
-      return source.set
+      published.set = { keys, fetchedAt: now }
+      published.pausedUntil = now
+      return published.set
     })
     .catch((err: unknown) => {
-      source.pausedUntil = now + PAUSE_AFTER_FAILURE_MS
+      published.pausedUntil = now + PAUSE_AFTER_FAILURE_MS
       ctx.log.error({ err }, 'The JWK set of the source could not be fetched')
       return undefined
     })
     .finally(() => {
-      source.fetching = undefined
+      published.fetching = undefined
     })
-  return source.fetching
+  return published.fetching
 }
 
 async function fetchKeys(jwksUrl: string): Promise<PublicKey[]> {

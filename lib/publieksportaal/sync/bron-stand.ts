@@ -1,12 +1,12 @@
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** When nothing has arrived for so long, the portal asks the source whether it has more. */
+/** When nothing has arrived for so long, the portal asks the bron whether it has more. */
 export const QUIET_SECONDS = 5 * 60
 /** The most events that one statement moves over. */
 const MAX_STEPS = 10_000
 
-/** How far the portal has the events of the source. */
+/** How far the portal has the events of the bron. */
 export type BronStand = {
   /** the portal has everything up to this sequence */
   bijTot: number
@@ -14,7 +14,7 @@ export type BronStand = {
   achterGatOntvangenOp: Date | null
   /** the highest sequence behind the gap; null when there is no gap */
   hoogsteOntvangen: number | null
-  /** when to ask the source whether it has more */
+  /** when to ask the bron whether it has more */
   navraagOp: Date
 }
 
@@ -49,7 +49,7 @@ const ADVANCE = `
     (select max(sequence) from ontvangen_gebeurtenis where source = $1 and sequence > bij_tot) as "hoogsteOntvangen"
   from target`
 
-/** Moves over the events received without a gap. `undefined` when the source is retired or was never loaded. */
+/** Moves over the events received without a gap. `undefined` when the bron is retired or was never loaded. */
 export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStand | undefined> {
   for (;;) {
     const values = [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock().toISOString()]
@@ -59,7 +59,7 @@ export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStan
   }
 }
 
-/** Records that the portal has everything up to `totSequence`. `caughtUp`: the source has no more at this moment. */
+/** Records that the portal has everything up to `totSequence`. `caughtUp`: the bron has no more at this moment. */
 export async function markAccepted(
   ctx: PublieksportaalContext,
   { totSequence, caughtUp }: { totSequence: number; caughtUp: boolean },

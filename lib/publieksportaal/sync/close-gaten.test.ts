@@ -12,7 +12,7 @@ const START = new Date('2026-11-25T10:00:00Z')
 let now = START
 let bron: TestBron
 let ctx: TestPublieksportaal
-let source: ReturnType<typeof serveGebeurtenissen>
+let zaaksysteem: ReturnType<typeof serveGebeurtenissen>
 
 beforeAll(async () => {
   bron = await startTestBron()
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await ctx.db.ontvangenGebeurtenis.deleteMany()
   await registerTestBron(ctx)
   await markAccepted(ctx, { totSequence: 0, caughtUp: true })
-  source = serveGebeurtenissen(bron)
+  zaaksysteem = serveGebeurtenissen(bron)
 })
 afterAll(async () => {
   await ctx.close()
@@ -42,26 +42,26 @@ async function storedZaak() {
 }
 /** events of zaken that the portal does not know */
 const happenings = (count: number) =>
-  Array.from({ length: count }, () => source.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object)
+  Array.from({ length: count }, () => zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object)
 
 test('without a gap the position follows what was received, and nothing is asked', async () => {
   for (const event of happenings(3)) await deliver(ctx, event)
   pass(60)
   expect(await closeGaten(ctx)).toEqual({ more: false })
   expect(await bijTot(ctx)).toBe(3)
-  expect(source.asked).toEqual([])
+  expect(zaaksysteem.asked).toEqual([])
 })
 
-test('a gap that stays is fetched and closed, in the order of the source', async () => {
+test('a gap that stays is fetched and closed, in the order of the bron', async () => {
   const zaak = await storedZaak()
-  const [first, , , last] = source.happen(zaak, 'ontvangen', 'in_behandeling', 'in_advies', 'ontvangen', 'besluit')
+  const [first, , , last] = zaaksysteem.happen(zaak, 'ontvangen', 'in_behandeling', 'in_advies', 'ontvangen', 'besluit')
   await deliver(ctx, first as object)
   await deliver(ctx, last as object)
   happenings(1)
   pass(15)
   expect(await closeGaten(ctx)).toEqual({ more: false })
 
-  expect(source.asked).toEqual([1])
+  expect(zaaksysteem.asked).toEqual([1])
   expect(await bijTot(ctx)).toBe(4)
   const rows = await ctx.db.ontvangenGebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
   expect(rows.map(({ credentialtype, kid }) => `${credentialtype} ${kid}`)).toEqual([
@@ -85,7 +85,7 @@ test('a gap that closes by itself in time is not fetched', async () => {
   pass(15)
   await closeGaten(ctx)
   expect(await bijTot(ctx)).toBe(2)
-  expect(source.asked).toEqual([])
+  expect(zaaksysteem.asked).toEqual([])
 })
 
 test('many small gaps are closed with one question', async () => {
@@ -93,14 +93,14 @@ test('many small gaps are closed with one question', async () => {
   pass(15)
   await closeGaten(ctx)
   expect(await bijTot(ctx)).toBe(100)
-  expect(source.asked).toEqual([0])
+  expect(zaaksysteem.asked).toEqual([0])
 })
 
-test('when nothing arrives for five minutes the source is asked, and again five minutes later', async () => {
+test('when nothing arrives for five minutes the bron is asked, and again five minutes later', async () => {
   happenings(2)
   pass(299)
   await closeGaten(ctx)
-  expect(source.asked).toEqual([])
+  expect(zaaksysteem.asked).toEqual([])
   pass(1)
   await closeGaten(ctx)
   expect(await bijTot(ctx)).toBe(2)
@@ -108,7 +108,7 @@ test('when nothing arrives for five minutes the source is asked, and again five 
   await closeGaten(ctx)
   pass(1)
   await closeGaten(ctx)
-  expect(source.asked).toEqual([0, 2])
+  expect(zaaksysteem.asked).toEqual([0, 2])
 })
 
 test('what arrives postpones the question', async () => {
@@ -118,7 +118,7 @@ test('what arrives postpones the question', async () => {
   await closeGaten(ctx)
   pass(200)
   await closeGaten(ctx)
-  expect(source.asked).toEqual([])
+  expect(zaaksysteem.asked).toEqual([])
 })
 
 test('a round takes a few pages and says that there is more', async () => {
@@ -128,7 +128,7 @@ test('a round takes a few pages and says that there is more', async () => {
   expect(await bijTot(ctx)).toBe(2_000)
   expect(await closeGaten(ctx)).toEqual({ more: false })
   expect(await bijTot(ctx)).toBe(2_100)
-  expect(source.asked).toEqual([0, 500, 1_000, 1_500, 2_000])
+  expect(zaaksysteem.asked).toEqual([0, 500, 1_000, 1_500, 2_000])
 })
 
 test('two processes ask once, and a lease of one that died runs out', async () => {
@@ -137,13 +137,13 @@ test('two processes ask once, and a lease of one that died runs out', async () =
   pass(15)
   await Promise.all([closeGaten(ctx), closeGaten(ctx), closeGaten(ctx)])
   expect(await bijTot(ctx)).toBe(2)
-  expect(source.asked).toEqual([0])
+  expect(zaaksysteem.asked).toEqual([0])
 
   happenings(1)
   pass(300)
   await ctx.db.bron.updateMany({ data: { gatenleaseTot: new Date(now.getTime() + 60_000) } })
   await closeGaten(ctx)
-  expect(source.asked).toEqual([0])
+  expect(zaaksysteem.asked).toEqual([0])
   pass(60)
   await closeGaten(ctx)
   expect(await bijTot(ctx)).toBe(3)
@@ -167,7 +167,7 @@ test('what differs from what was received, or is no event, is passed over and th
   const zaak = await storedZaak()
   const [known, broken, good, behind] = [
     ...happenings(2),
-    ...source.happen(zaak, 'ontvangen', 'in_behandeling'),
+    ...zaaksysteem.happen(zaak, 'ontvangen', 'in_behandeling'),
     ...happenings(1),
   ] as { id: string; data: object }[]
   await deliver(ctx, { ...known, data: { ...known?.data, nieuweStatus: 'besluit' }, sequence: '9' })
@@ -182,7 +182,7 @@ test('what differs from what was received, or is no event, is passed over and th
   expect(await bijTot(ctx)).toBe(4)
 })
 
-test('a source that fails changes nothing, and is asked again after a minute', async () => {
+test('a bron that fails changes nothing, and is asked again after a minute', async () => {
   const [, second] = happenings(2)
   await deliver(ctx, second as object)
   pass(15)
@@ -195,14 +195,14 @@ test('a source that fails changes nothing, and is asked again after a minute', a
   expect(calls).toBe(1)
   expect(await bijTot(ctx)).toBe(0)
 
-  source = serveGebeurtenissen(bron)
+  zaaksysteem = serveGebeurtenissen(bron)
   happenings(2)
   pass(60)
   await closeGaten(ctx)
   expect(await bijTot(ctx)).toBe(2)
 })
 
-test('a source that counts lower than before is not asked without end', async () => {
+test('a bron that counts lower than before is not asked without end', async () => {
   await markAccepted(ctx, { totSequence: 100, caughtUp: true })
   happenings(3)
   pass(300)
@@ -210,7 +210,7 @@ test('a source that counts lower than before is not asked without end', async ()
   expect(await closeGaten(ctx)).toEqual({ more: false })
   pass(299)
   await closeGaten(ctx)
-  expect(source.asked).toEqual([100])
+  expect(zaaksysteem.asked).toEqual([100])
   expect(await bijTot(ctx)).toBe(100)
 })
 
@@ -221,7 +221,7 @@ test('when the missing events are no longer kept, all zaken are read', async () 
   bron.answers.set('GET /v1/zaken', () => ({ status: 200, body: { zaken: [zaak], volgende: null } }))
   const [, , third] = happenings(3)
   await deliver(ctx, third as object)
-  source.purge(2)
+  zaaksysteem.purge(2)
   pass(15)
   expect(await closeGaten(ctx)).toEqual({ more: false })
   bron.answers.delete('GET /v1/zaken')
@@ -231,7 +231,7 @@ test('when the missing events are no longer kept, all zaken are read', async () 
   expect(await ctx.db.zaak.findUnique({ where: { id: gone } })).toBeNull()
 })
 
-test('a source that was retired, or of which the zaken were never loaded, is left alone', async () => {
+test('a bron that was retired, or of which the zaken were never loaded, is left alone', async () => {
   const [, second] = happenings(2)
   await deliver(ctx, second as object)
   pass(600)
@@ -239,5 +239,5 @@ test('a source that was retired, or of which the zaken were never loaded, is lef
   await closeGaten(ctx)
   await ctx.db.bron.updateMany({ data: { status: 'actief', bijTotSequence: null } })
   await closeGaten(ctx)
-  expect(source.asked).toEqual([])
+  expect(zaaksysteem.asked).toEqual([])
 })

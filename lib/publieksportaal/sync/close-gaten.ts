@@ -19,9 +19,9 @@ const MAX_PAGES = 4
 const COUNTED_LESS = 'The source has counted less far than what it sent before'
 
 /**
- * The portal subscribes to all events, so each sequence of its source must arrive. A missing event is fetched and goes
- * through the same inbox; when the source no longer keeps it, all zaken are read instead. When nothing arrives at all,
- * the portal asks the source whether it has more.
+ * The portal subscribes to all events, so each sequence of its bron must arrive. A missing event is fetched and goes
+ * through the same inbox; when the bron no longer keeps it, all zaken are read instead. When nothing arrives at all,
+ * the portal asks the bron whether it has more.
  *
  * @returns `more`: there was more than one round fetches
  */

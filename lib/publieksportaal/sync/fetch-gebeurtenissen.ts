@@ -12,14 +12,14 @@ const hoogsteSequence = z
   .regex(/^\d{1,10}$/)
   .transform(Number)
 
-/** Events as the source has them, not examined yet; `bodySha256` is over the whole answer. */
+/** Events as the bron has them, not examined yet; `bodySha256` is over the whole answer. */
 export type FetchedGebeurtenissen =
   | { ok: true; gebeurtenissen: { sequence: string }[]; hoogsteSequence: number; bodySha256: string }
   | { ok: false; reason: 'sequence_unknown' }
   | { ok: false; reason: 'events_purged' }
   | Failure
 
-/** The events of `source` after `vanaf`. With a hole, or an event of another source, the answer is invalid. */
+/** The events of `source` after `vanaf`. With a hole, or an event of another bron, the answer is invalid. */
 export async function fetchGebeurtenissen(
   api: ZaaksysteemApi,
   { source, vanaf, limiet }: { source: string; vanaf: number; limiet: number },
@@ -42,7 +42,7 @@ export async function fetchGebeurtenissen(
   return { ok: true, gebeurtenissen: events.data, hoogsteSequence: hoogste.data, bodySha256 }
 }
 
-/** The highest sequence that the source has given out. */
+/** The highest sequence that the bron has given out. */
 export async function fetchHoogsteSequence(
   api: ZaaksysteemApi,
   source: string,

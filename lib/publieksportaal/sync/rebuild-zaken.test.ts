@@ -16,7 +16,7 @@ const LOADED = new Date('2026-11-09T09:00:00Z')
 let bron: TestBron
 let ctx: TestPublieksportaal
 let api: ZaaksysteemApi
-let source: ReturnType<typeof serveGebeurtenissen>
+let zaaksysteem: ReturnType<typeof serveGebeurtenissen>
 
 beforeAll(async () => {
   bron = await startTestBron()
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await ctx.db.bron.deleteMany()
   await registerTestBron(ctx)
   bron.answers.clear()
-  source = serveGebeurtenissen(bron)
+  zaaksysteem = serveGebeurtenissen(bron)
 })
 afterAll(async () => {
   await ctx.close()
@@ -60,7 +60,7 @@ async function storedZaak(statuscodes = ['ontvangen']) {
 test('an emptied read model is filled page by page, as what citizens had seen', async () => {
   const zaken = [testZaak(), testZaak(), testZaak()] as const
   serveZaken([[zaken[0], zaken[1]], [zaken[2]]])
-  source.happen(zaken[0].uuid, 'ontvangen', 'in_behandeling')
+  zaaksysteem.happen(zaken[0].uuid, 'ontvangen', 'in_behandeling')
   const pages: RebuildProgress[] = []
   const onPage = (progress: RebuildProgress) => void pages.push({ ...progress })
 
@@ -142,8 +142,8 @@ test('zaken of companies and of their vestigingen come in too, each to whose it 
 test('zaken that something is heard of meanwhile stay, whether the pages have them or not', async () => {
   const [moved, asked, gone] = [await storedZaak(), await storedZaak(), await storedZaak()]
   const registered = testZaak()
-  const [change] = source.happen(moved.uuid, 'ontvangen', 'in_behandeling')
-  const [unfitting] = source.happen(asked.uuid, 'in_advies', 'besluit')
+  const [change] = zaaksysteem.happen(moved.uuid, 'ontvangen', 'in_behandeling')
+  const [unfitting] = zaaksysteem.happen(asked.uuid, 'in_advies', 'besluit')
   serveZaken([[testZaak()]], async () => {
     await deliver(ctx, change as object)
     await deliver(ctx, unfitting as object)
@@ -171,7 +171,7 @@ test('it ends while zaken are registered faster than pages are read, with all th
 
 test('an event that arrives while an older page is under way is not undone by it', async () => {
   const zaak = await storedZaak()
-  const [event] = source.happen(zaak.uuid, 'ontvangen', 'in_behandeling')
+  const [event] = zaaksysteem.happen(zaak.uuid, 'ontvangen', 'in_behandeling')
   serveZaken([[zaak]], () => deliver(ctx, event as object))
   expect(await rebuildZaken(ctx, { api })).toMatchObject({ ok: true, changed: 0 })
   expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })

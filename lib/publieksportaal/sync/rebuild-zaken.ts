@@ -25,8 +25,8 @@ export async function rebuildZaken(
 ): Promise<Rebuild> {
   const { api, onPage, signal } = options
   // Before the zaken are read: what happens after this sequence arrives as an event.
-  const source = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
-  if (!source.ok) return source
+  const newest = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
+  if (!newest.ok) return newest
 
   const unseen = await findLiveVolgnummers(ctx)
   const progress: RebuildProgress = { zaken: 0, changed: 0 }
@@ -42,7 +42,7 @@ export async function rebuildZaken(
     await onPage?.(progress)
   }
   const removed = await removeUntouched(ctx, unseen)
-  await markAccepted(ctx, { totSequence: source.hoogsteSequence, caughtUp: false })
+  await markAccepted(ctx, { totSequence: newest.hoogsteSequence, caughtUp: false })
   return { ok: true, removed, ...progress }
 }
 

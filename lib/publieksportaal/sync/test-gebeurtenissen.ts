@@ -6,7 +6,7 @@ import { SOURCE, statusGewijzigd, type TestBron } from '../test-bron.ts'
 
 type Gebeurtenis = ReturnType<typeof statusGewijzigd>
 
-/** The events of a source, in order, and its `GET /v1/gebeurtenissen`. */
+/** The events of a bron, in order, and its `GET /v1/gebeurtenissen`. */
 export function serveGebeurtenissen(bron: TestBron) {
   const all: Gebeurtenis[] = []
   let purgedTo = 0

@@ -9,7 +9,7 @@ import { meldingMail } from './melding-mail.ts'
 const MAIL_LIMIT_MS = DAY_MS
 
 /**
- * Mails the beheerder about each source that fails verification, once in 24 hours for each. One process mails at a
+ * Mails the beheerder about each bron that fails verification, once in 24 hours for each. One process mails at a
  * time, and records a mail after the mail server has accepted it: if the process dies in between, the mail is sent
  * twice. Without PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
  */

@@ -1,6 +1,6 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 
-/** The e-mail about a source that fails verification. It holds nothing of the refused deliveries. */
+/** The e-mail about a bron that fails verification. It holds nothing of the refused deliveries. */
 export function meldingMail({
   source,
   faaltSinds,

@@ -76,7 +76,7 @@ async function isFailing(): Promise<boolean> {
   return (await findBronnen(ctx))[0]?.faaltSinds !== null
 }
 
-test('five failures in ten minutes of a source that worked that day raise an alert', async () => {
+test('five failures in ten minutes of a bron that worked that day raise an alert', async () => {
   await accept(20)
   await fail(4)
   expect(await isFailing()).toBe(false)
@@ -144,7 +144,7 @@ test('an event that the portal fetched itself ends no alert', async () => {
   expect(await isFailing()).toBe(true)
 })
 
-test('a retired source is answered 410 and fails no more; taken back it works as before', async () => {
+test('a retired bron is answered 410 and fails no more; taken back it works as before', async () => {
   await accept()
   await fail(5)
   expect(await isFailing()).toBe(true)
@@ -182,7 +182,7 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   expect(smtp.received[0]?.body).toContain('http://localhost:3000/portaalbeheer')
   expect(smtp.received[0]?.raw).not.toContain('s3cret')
 
-  // the source recovers and fails again
+  // the bron recovers and fails again
   await accept()
   await superviseBronnen(ctx)
   pass(MINUTE_MS)

@@ -11,7 +11,7 @@ const ifPast = (moment: string) => `case when ${moment} ${IS_PAST} then ${moment
 const isRecent = (moment: string) => `${moment} > $1::timestamptz - interval '10 minutes' and ${moment} ${IS_PAST}`
 
 /**
- * A source suddenly fails when nothing was accepted since its last verification failure, and in the last ten minutes
+ * A bron suddenly fails when nothing was accepted since its last verification failure, and in the last ten minutes
  * there were at least 3 failures and as many as accepted events, or at least 5 while it worked in the last 24 hours.
  */
 const RAISE = `
@@ -51,7 +51,7 @@ const RESOLVE = `
   returning source`
 
 /**
- * Raises an alert for each source that suddenly fails verification, and ends it once verification succeeds again. Any
+ * Raises an alert for each bron that suddenly fails verification, and ends it once verification succeeds again. Any
  * number of processes may run this: the second update finds that the row no longer meets its condition.
  */
 export async function superviseBronnen({

@@ -132,7 +132,7 @@ test('one event that contradicts what was received before is 409 for its whole b
   expect(await stored()).toEqual(before)
 })
 
-test.each(['structured', 'binary'] as const)('a batch to a source in mode %s is 415', async (contentmodus) => {
+test.each(['structured', 'binary'] as const)('a batch to a bron in mode %s is 415', async (contentmodus) => {
   await register('HTTPMESSAGESIGNATURES', contentmodus)
   const before = await stored()
   expect((await post('HTTPMESSAGESIGNATURES', toBatch([newEvent()]))).status).toBe(415)

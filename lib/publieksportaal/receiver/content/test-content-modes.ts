@@ -7,7 +7,7 @@ import { deliveryRequest, startTestBron, type TestBron } from '../../test-bron.t
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { handleWebhook } from '../handle-webhook.ts'
 
-/** A source and a portal that can agree on any method and content mode. */
+/** A bron and a portal that can agree on any method and content mode. */
 export function portalInAnyMode() {
   let bron: TestBron
   let ctx: TestPublieksportaal
