@@ -17,7 +17,7 @@ const LIFE_IN_EVENTS = 10
 const FILTER = 'zaaktypen=OMG-KAP'
 
 type Event = { sequence: string; subject: string; time: string }
-/** Reads a stream until it breaks off. */
+/** Reads a stroom until it breaks off. */
 type Read = (url: string, onEvent: (event: Event) => void) => Promise<void>
 
 let ctx: TestZaaksysteem

@@ -34,26 +34,26 @@ export const OUDSTE_SEQUENCE = 'Oudste-Sequence'
 export const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**
- * Streams of events at `/v1/gebeurtenissen`, for who has no endpoint to deliver to. Both take `vanaf`, `types`,
- * `zaaktypen` and `filters` as a page does; without `vanaf` a stream starts with what comes from now on. Events come in
+ * Stromen of events at `/v1/gebeurtenissen`, for who has no endpoint to deliver to. Both take `vanaf`, `types`,
+ * `zaaktypen` and `filters` as a page does; without `vanaf` a stroom starts with what comes from now on. Events come in
  * order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the bytes that a delivery has. Who
- * resumes with the highest sequence that it has handled misses nothing and gets nothing twice, whatever ended the stream and
- * whichever process it comes back to.
+ * resumes with the highest sequence that it has handled misses nothing and gets nothing twice, whatever ended the
+ * stroom and whichever process it comes back to.
  *
- * Refused before a stream begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`, 403
- * `scope_missing`, 409 `sequence_unknown` (`vanaf` is higher than any sequence: the zaaksysteem was restored; read all
- * zaken), 410 `events_purged`, 429 `too_many_streams` (of this client), 503 `overloaded` and 503 `issuer_unavailable` (nobody can
- * be asked about the token now), the last three with `Retry-After`.
+ * Refused before a stroom begins, with problem+json, over either protocol: 400 `query_invalid`, 401 `token_invalid`,
+ * 403 `scope_missing`, 409 `sequence_unknown` (`vanaf` is higher than any sequence: the zaaksysteem was restored; read
+ * all zaken), 410 `events_purged`, 429 `too_many_streams` (of this client), 503 `overloaded` and 503
+ * `issuer_unavailable` (nobody can be asked about the token now), the last three with `Retry-After`.
  *
  * **Server-sent events**, with `Accept: text/event-stream`: the `id` of an event is its sequence and `data` the CloudEvent.
- * `Last-Event-ID` goes before `vanaf`, so an EventSource resumes by itself. The stream ends when the token is no longer
+ * `Last-Event-ID` goes before `vanaf`, so an EventSource resumes by itself. The stroom ends when the token is no longer
  * valid (the next request gets 401), when the process stops, and when the reader has taken nothing for 30 seconds.
  */
 export const STROOM_CONTENT_TYPE = 'text/event-stream; charset=utf-8'
 
 /**
  * Name of the server-sent event without a CloudEvent: first, and every 15 seconds. Its `id` and `data` are the sequence up
- * to which the reader has all that it wants, so that a filtered stream that is quiet resumes where it was.
+ * to which the reader has all that it wants, so that a filtered stroom that is quiet resumes where it was.
  */
 export const POSITIE_EVENT = 'positie'
 
@@ -61,7 +61,7 @@ export const POSITIE_EVENT = 'positie'
  * **WebSocket**: the only subprotocol (CloudEvents WebSocket binding, section 3): each event is one text message. The token
  * comes in `Authorization`, not in the URL, which proxies log, so this is for servers: a browser cannot send it and should
  * not hold it. The zaaksysteem pings at once and every 15 seconds; the payload of a ping is what `positie` is. The 101 says in
- * `Tot-Sequence` where the stream begins. Whose library shows neither begins with `vanaf`. There is no compression.
+ * `Tot-Sequence` where the stroom begins. Whose library shows neither begins with `vanaf`. There is no compression.
  */
 export const STROOM_SUBPROTOCOL = 'cloudevents.json'
 

@@ -164,7 +164,7 @@ async function unexpected({ method, path }: ApiRequest, response: Response): Pro
   return status === 405 && !isProblem ? [...missing, 'problem+json'] : missing
 }
 
-test('a stream is described too', async () => {
+test('a stroom is described too', async () => {
   const gone = new AbortController()
   const headers = { Authorization: `Bearer ${TOKENS.full}`, Accept: 'text/event-stream' }
   const response = await fetch(`${server.baseUrl}/gebeurtenissen`, { headers, signal: gone.signal })

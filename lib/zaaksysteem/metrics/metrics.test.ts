@@ -48,7 +48,7 @@ async function scrape(of = ctx): Promise<Record<string, number>> {
   )
 }
 
-test('open streams are told by kind, by a process that has had some', async () => {
+test('open stromen are told by kind, by a process that has had some', async () => {
   const { open } = await stromenOf(ctx)
   const stroom = open({ soort: 'sse', client: 'x', authorization: '', zaaktypen: undefined })
   expect(await scrape()).toMatchObject({ 'zaakbode_streams{kind="sse"}': 1, 'zaakbode_streams{kind="websocket"}': 0 })

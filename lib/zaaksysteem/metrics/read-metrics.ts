@@ -30,7 +30,7 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
   },
 ]
 
-/** The metrics of the zaaksysteem: the attempts and streams of this process, and what waits in the database now. */
+/** The metrics of the zaaksysteem: the attempts and stromen of this process, and what waits in the database now. */
 export async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
   const stromen = await startedStromen(ctx)
   const own = stromen ? [countStromen(stromen)] : []

@@ -33,7 +33,7 @@ const totSequence = sequenceHeader.describe(
   'Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.',
 )
 
-/** The events that a client missed, or the next one when there is one, or a stream of them for who accepts that. */
+/** The events that a client missed, or the next one when there is one, or a stroom of them for who accepts that. */
 export const gebeurtenissenLezen = operation({
   on: 'GET /gebeurtenissen',
   id: 'gebeurtenissenLezen',
@@ -42,7 +42,7 @@ export const gebeurtenissenLezen = operation({
   description:
     'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. With 2147483647 as `vanaf`, which no sequence exceeds, it tells where the end is, and waits from there. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead. The 410 of a page says in `Oudste-Sequence` which event after it is the first that is still kept, if there is one: for who wants to go on from there, `vanaf` is one less.',
   scope: 'gebeurtenissen.lezen',
-  // A stream needs no vanaf.
+  // A stroom needs no vanaf.
   describedQuery: gebeurtenissenQuery.extend({ vanaf }),
   headers: z.object({ 'Last-Event-ID': lastEventId }),
   answers: {

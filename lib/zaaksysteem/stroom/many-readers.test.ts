@@ -32,7 +32,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** A stream over a bare socket, which a test can leave unread. */
+/** A stroom over a bare socket, which a test can leave unread. */
 async function openReader(token: string, vanaf: number) {
   const socket = connect(web.port, '127.0.0.1')
   sockets.push(socket)

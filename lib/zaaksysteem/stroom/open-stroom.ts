@@ -14,7 +14,7 @@ import type { Stroom } from './stromen.ts'
 
 type Refused = { ok: false; response: Response }
 
-/** A stream that can begin. It holds its place until it ends. */
+/** A stroom that can begin. It holds its place until it ends. */
 export type OpenedStroom = {
   stroom: Stroom
   vanaf: number

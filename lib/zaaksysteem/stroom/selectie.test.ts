@@ -50,7 +50,7 @@ async function matchesInSql(chosen: AbonnementFilter[], event: Kenmerken): Promi
   return rows[0].holds
 }
 
-test('filters choose the events for a stream that the database chooses for an abonnement', async () => {
+test('filters choose the events for a stroom that the database chooses for an abonnement', async () => {
   const seen = { true: 0, false: 0 }
   await fc.assert(
     fc.asyncProperty(filters, kenmerken, async (chosen, event) => {

@@ -66,7 +66,7 @@ test('after a broken connection it resumes by itself, without a hole or a repeat
   await expect.poll(ids, { timeout: 10_000 }).toEqual([4, 5, 6])
 })
 
-test('a filtered stream gets what it wants, and a beat tells how far it is', async () => {
+test('a filtered stroom gets what it wants, and a beat tells how far it is', async () => {
   const { ids, posities, source } = listen(`vanaf=0&zaaktypen=${KAP}`)
   await expect.poll(ids).toEqual([1, 3, 5])
   const { beat, count } = await stromenOf(ctx)
@@ -99,7 +99,7 @@ test('the last id that a client saw goes before the address that it comes back t
   await reader?.cancel()
 })
 
-test('a token that is withdrawn ends the stream, and lets nobody come back', async () => {
+test('a token that is withdrawn ends the stroom, and lets nobody come back', async () => {
   const response = await open('vanaf=0')
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   await ctx.pool.query('notify api_client')
@@ -113,12 +113,12 @@ test.each([
   [400, 'query_invalid', 'vanaf=0', { 'Last-Event-ID': 'x' }],
   [401, 'token_invalid', 'vanaf=0', { Authorization: 'Bearer x' }],
   [409, 'sequence_unknown', 'vanaf=1000', {}],
-])('%i %s before the stream begins', async (status, code, query, more) => {
+])('%i %s before the stroom begins', async (status, code, query, more) => {
   const response = await open(query, more)
   expect([response.status, await response.json()]).toMatchObject([status, { code }])
 })
 
-test('410 before the stream begins, when a wanted event is no longer kept', async () => {
+test('410 before the stroom begins, when a wanted event is no longer kept', async () => {
   now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
   await purgeExpired(ctx)
   // The process still has the newest ones.

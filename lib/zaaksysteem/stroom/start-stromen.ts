@@ -14,7 +14,7 @@ type Running = { stromen: Stromen; close(): Promise<void> }
 const stroomOf = ({ once }: ZaaksysteemContext) =>
   once('stromen', (): { running?: Promise<Running> | undefined } => ({}))
 
-/** What feeds the streams of this process, and hears that API clients changed; starts it once for each context. */
+/** What feeds the stromen of this process, and hears that API clients changed; starts it once for each context. */
 export async function stromenOf(ctx: ZaaksysteemContext): Promise<Stromen> {
   const stroom = stroomOf(ctx)
   stroom.running ??= start(ctx)
@@ -26,7 +26,7 @@ export async function startedStromen(ctx: ZaaksysteemContext): Promise<Stromen |
   return (await stroomOf(ctx).running)?.stromen
 }
 
-/** Ends all streams; their readers come back to another process. */
+/** Ends all stromen; their readers come back to another process. */
 export async function closeStromen(ctx: ZaaksysteemContext): Promise<void> {
   const stroom = stroomOf(ctx)
   const { running } = stroom

@@ -20,17 +20,17 @@ type Opening = {
   authorization: string
 } & Pick<ApiClient, 'zaaktypen' | 'types'>
 
-/** An open stream, or a request that waits for an event. */
+/** An open stroom, or a request that waits for an event. */
 export type Stroom = Opening & {
   /** aborts when it ends; the reason says why */
   signal: AbortSignal
   /** `gone`: the client left */
   end(reason: StroomClose | 'gone'): void
-  /** tells the client that the stream is alive, and how far it is; its protocol sets it */
+  /** tells the client that the stroom is alive, and how far it is; its protocol sets it */
   beat(): void
 }
 
-/** The streams of this process. */
+/** The stromen of this process. */
 export type Stromen = {
   tail: EventTail
   /** takes a place until it ends, if there is one */
@@ -39,12 +39,12 @@ export type Stromen = {
   /** after how many ms a reader may come back: the more are open, the wider they are spread */
   retryMs(): number
   beat(): void
-  /** ends the streams whose token no longer opens what it opened */
+  /** ends the stromen whose token no longer opens what it opened */
   reviewTokens(): Promise<void>
   close(): void
 }
 
-/** The limits are of one process; each of its streams counts, whatever its protocol. */
+/** The limits are of one process; each of its stromen counts, whatever its protocol. */
 export function createStromen(
   ctx: AuthenticationContext,
   { maxStromen = MAX_STROMEN, maxOfClient = MAX_STROMEN_OF_CLIENT, random = Math.random } = {},
@@ -81,10 +81,10 @@ export function createStromen(
       for (const stroom of [...stromen]) stroom.beat()
     },
     async reviewTokens() {
-      // Most streams share a token.
+      // Most stromen share a token.
       for (const [authorization, sharing] of Map.groupBy(stromen, (stroom) => stroom.authorization)) {
         const caller = await authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
-        // A client that cannot be looked up now keeps its streams: nobody knows that it was withdrawn.
+        // A client that cannot be looked up now keeps its stromen: nobody knows that it was withdrawn.
         if (!caller.ok && caller.response.status === 503) continue
         const rights = caller.ok ? describeRights(caller) : undefined
         for (const stroom of sharing) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
@@ -96,7 +96,7 @@ export function createStromen(
   }
 }
 
-/** The rights of a client as one text: those with which a stream was opened are compared with those of now. */
+/** The rights of a client as one text: those with which a stroom was opened are compared with those of now. */
 function describeRights({ client, zaaktypen, types }: Pick<ApiClient, 'client' | 'zaaktypen' | 'types'>): string {
   return JSON.stringify([client, zaaktypen, types])
 }

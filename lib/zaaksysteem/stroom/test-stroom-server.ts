@@ -21,7 +21,7 @@ export type TestStroomServer = {
   close(): Promise<void>
 }
 
-/** The web server with the events, as streams and one by one. */
+/** The web server with the events, as stromen and one by one. */
 export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}): Promise<TestStroomServer> {
   const answer: Route[string] = (request) => answerApi(ctx, request)
   const routes = { '/api/zaaksysteem/v1/[...pad]': Object.fromEntries([['GET', answer]]) }

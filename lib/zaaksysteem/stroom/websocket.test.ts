@@ -168,7 +168,7 @@ test.each([
   ['a short key', (request: string) => request.replace('dGhlIHNhbXBsZSBub25jZQ==', 'dGhlIHNhbXBsZQ==')],
   ['an old version', (request: string) => request.replace('Version: 13', 'Version: 7')],
   ['another protocol beside it', (request: string) => request.replace('Upgrade: websocket', 'Upgrade: websocket, h2c')],
-])('a handshake with %s is refused as any request, and opens no stream', async (_, spoil) => {
+])('a handshake with %s is refused as any request, and opens no stroom', async (_, spoil) => {
   const before = await countOpened()
   const socket = connect(web.port, '127.0.0.1')
   socket.write(spoil(handshake(TOKEN(), 'Sec-WebSocket-Protocol: cloudevents.json')))
@@ -178,7 +178,7 @@ test.each([
     expect(answer.toLowerCase()).toContain(part.toLowerCase())
   expect(await countOpened()).toBe(before)
   const { count } = await stromenOf(ctx)
-  // Streams of the tests before may still be closing.
+  // Stromen of the tests before may still be closing.
   await expect.poll(() => count('websocket')).toBe(0)
 })
 
@@ -211,7 +211,7 @@ test.each([
   expect(answer).toContain(code)
 })
 
-test('hundreds of upgrades without a token leave no connection and no stream behind', async () => {
+test('hundreds of upgrades without a token leave no connection and no stroom behind', async () => {
   const sockets = Array.from({ length: 300 }, () => connect(web.port, '127.0.0.1'))
   for (const socket of sockets) socket.write(handshake('Sec-WebSocket-Protocol: cloudevents.json'))
   const answers = await Promise.all(sockets.map((socket) => text(socket)))

@@ -7,7 +7,7 @@ import { openSse } from './open-sse.ts'
 
 const KENMERKEN = { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', subject: '', zaaktype: 'OMG-KAP' }
 
-test('a stream that ended before its answer began ends there, with how far the reader is', async () => {
+test('a stroom that ended before its answer began ends there, with how far the reader is', async () => {
   const signal = AbortSignal.abort('token_invalid')
   const stroom = { signal, end() {}, beat() {} } as unknown as Stroom
   const tail = { after: () => expect.fail(), grown: () => expect.fail() }

@@ -13,8 +13,8 @@ const SSE_HEADERS = {
 const encoder = new TextEncoder()
 
 /**
- * The answer of a stream of server-sent events. It takes more events only when its reader took those before, and queues one
- * at a time: what is queued still goes to a reader whose token was withdrawn.
+ * The answer of a stroom of server-sent events. It takes more events only when its reader took those before, and queues
+ * one at a time: what is queued still goes to a reader whose token was withdrawn.
  */
 export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {
   let position = vanaf

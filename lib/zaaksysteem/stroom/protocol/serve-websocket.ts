@@ -7,7 +7,7 @@ import type { OpenedStroom } from '../open-stroom.ts'
 const MAX_DEAD_BEATS = 2
 
 /**
- * Sends a stream over a WebSocket, one event at a time: the next one when the network took the one before, so that a
+ * Sends a stroom over a WebSocket, one event at a time: the next one when the network took the one before, so that a
  * reader that is slow has no more than one in memory.
  */
 export async function serveWebSocket(

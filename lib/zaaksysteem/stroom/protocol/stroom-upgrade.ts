@@ -74,7 +74,7 @@ function accept(
   server.handleUpgrade(request, socket, head, (webSocket) => void serveWebSocket(opened, webSocket, log))
 }
 
-/** RFC 6455 section 4.2.1. What is not right ws would refuse as well, but in HTML and after the stream was opened. */
+/** RFC 6455 section 4.2.1. What is not right ws would refuse as well, but in HTML and after the stroom was opened. */
 function isHandshake(headers: IncomingMessage['headers']): boolean {
   const { upgrade = '', 'sec-websocket-key': key = '', 'sec-websocket-version': version } = headers
   return upgrade.toLowerCase() === 'websocket' && KEY.test(key) && version === WEBSOCKET_VERSION
