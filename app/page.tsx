@@ -19,9 +19,9 @@ export default async function StartPage() {
       <Heading level={1} className="zb-page-title">
         {t.titel}
       </Heading>
-      <ul className="zb-zaken">
+      <ul className="zb-cards">
         {places.map(({ href, title, text }) => (
-          <li key={href} className="zb-card zb-zaak-card">
+          <li key={href} className="zb-card zb-link-card">
             <Heading level={2} look={3}>
               <Link href={href}>{title}</Link>
             </Heading>

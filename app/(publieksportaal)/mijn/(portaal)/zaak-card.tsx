@@ -8,7 +8,7 @@ import { summarizeZaak } from './zaak-summary.ts'
 export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
   const summary = summarizeZaak(zaak, { taal, now })
   return (
-    <article className="zb-card zb-zaak-card">
+    <article className="zb-card zb-link-card">
       <div className="zb-zaak-card__heading">
         <Heading level={3}>
           <ZaakLink {...zaak} />

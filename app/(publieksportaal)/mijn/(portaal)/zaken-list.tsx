@@ -18,7 +18,7 @@ export function ZakenList({
   if (isTable) return <ZakenTable {...list} />
   const { zaken, taal, now } = list
   return (
-    <ul className="zb-zaken">
+    <ul className="zb-cards">
       {zaken.map((zaak) => (
         <li key={zaak.id}>
           <ZaakCard zaak={zaak} taal={taal} now={now} />

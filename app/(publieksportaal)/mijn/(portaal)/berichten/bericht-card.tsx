@@ -22,7 +22,7 @@ export function BerichtCard({
   const toelichting = zaak.statussen.find((status) => status.versie === versie)?.toelichting
   const { berichten: t, zaken } = texts(taal)
   return (
-    <article className="zb-card zb-zaak-card zb-bericht">
+    <article className="zb-card zb-link-card zb-bericht">
       <div className="zb-bericht__kop">
         <Heading level={2}>
           <Link href={`/mijn/zaken/${zaak.id}`} prefetch={false}>

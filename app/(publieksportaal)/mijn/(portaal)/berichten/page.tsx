@@ -55,7 +55,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
           <Paragraph>{t.leegUitleg}</Paragraph>
         </Alert>
       ) : (
-        <ul className="zb-zaken">
+        <ul className="zb-cards">
           {berichten.map((bericht) => (
             <li key={bericht.gebeurtenisId}>
               <BerichtCard {...bericht} taal={taal} now={ctx.clock()} />
