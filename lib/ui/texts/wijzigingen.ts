@@ -11,6 +11,8 @@ type Tekst = {
   stap?: InBeideTalen
   /** what it means for the citizen, in Berichten and in mails; empty when the step says it */
   uitleg: InBeideTalen
+  /** for suppliers: when its event comes */
+  wanneer: InBeideTalen
 }
 
 /** What each kind of change of a zaak is called, by its name in lib/contract/event-types.ts. */
@@ -22,11 +24,16 @@ export const wijzigingen = {
       nl: 'Wij hebben uw aanvraag ontvangen op {startdatum}. Dit is uw bewijs van ontvangst.',
       en: 'We received your application on {startdatum}. This is your proof of receipt.',
     },
+    wanneer: { nl: 'Een aanvraag is een zaak geworden.', en: 'An application has become a zaak.' },
   },
   statuswijziging: {
     balie: 'Status gewijzigd',
     verloop: null,
     uitleg: { nl: '', en: '' },
+    wanneer: {
+      nl: 'Een behandelaar of een API-client zette de volgende status. Ook als de zaak daarmee is afgehandeld: dan is nieuweStatus de uitkomst.',
+      en: 'A case worker or an API client set the next status. Also when that closed the zaak: nieuweStatus is the outcome then.',
+    },
   },
   correctie: {
     balie: 'Status gecorrigeerd',
@@ -35,12 +42,20 @@ export const wijzigingen = {
       nl: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
       en: 'We told you something earlier that was not right. Our apologies.',
     },
+    wanneer: {
+      nl: 'De laatste status was een vergissing en is teruggenomen. De zaak heeft weer de status ervoor.',
+      en: 'The last status was a mistake and has been taken back. The zaak has the status before it again.',
+    },
   },
   heropening: {
     balie: 'Zaak heropend',
     verloop: 'Heropend',
     stap: { nl: 'Zaak heropend', en: 'Case reopened' },
     uitleg: { nl: 'Wij behandelen uw zaak opnieuw.', en: 'We are looking at your case again.' },
+    wanneer: {
+      nl: 'Een afgehandelde zaak is weer open, met de status van voor de afhandeling.',
+      en: 'A closed zaak is open again, with the status from before it was closed.',
+    },
   },
   opschorting: {
     balie: 'Zaak opgeschort',
@@ -50,18 +65,27 @@ export const wijzigingen = {
       nl: 'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee.',
       en: 'The time limit for our decision is on hold. This time does not count towards it.',
     },
+    wanneer: { nl: 'De termijn staat stil (Awb 4:15).', en: 'The term stands still (Awb 4:15).' },
   },
   hervatting: {
     balie: 'Zaak hervat',
     verloop: 'Termijn hervat',
     stap: { nl: 'Wij gaan verder', en: 'We are continuing' },
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
+    wanneer: {
+      nl: 'De termijn loopt weer. De einddata zijn opgeschoven.',
+      en: 'The term runs again. The end dates have moved.',
+    },
   },
   verlenging: {
     balie: 'Zaak verlengd',
     verloop: 'Termijn verlengd',
     stap: { nl: 'Wij hebben meer tijd nodig', en: 'We need more time' },
     uitleg: { nl: '', en: '' },
+    wanneer: {
+      nl: 'De termijn is verlengd. Dat kan één keer.',
+      en: 'The term has been extended. That can be done once.',
+    },
   },
   aanvullingsverzoek: {
     balie: 'Aanvulling gevraagd',
@@ -71,28 +95,45 @@ export const wijzigingen = {
       nl: 'Zonder deze informatie kunnen wij niet beslissen. Tot wij die hebben, staat de beslistermijn stil.',
       en: 'We cannot decide without this information. Until we have it, the time limit is on hold.',
     },
+    wanneer: {
+      nl: 'De aanvrager moet iets opsturen. De termijn staat stil.',
+      en: 'The applicant must send something. The term stands still.',
+    },
   },
   aanvulling_ontvangen: {
     balie: 'Aanvulling ontvangen',
     verloop: 'Aanvulling ontvangen',
     stap: { nl: 'Uw informatie is binnen', en: 'We have received your information' },
     uitleg: { nl: 'Bedankt. De beslistermijn loopt weer.', en: 'Thank you. The time limit is running again.' },
+    wanneer: { nl: 'Alles is binnen. De termijn loopt weer.', en: 'All of it came. The term runs again.' },
   },
   aanvulling_verlopen: {
     balie: 'Aanvulling niet op tijd',
     verloop: 'Aanvulling niet op tijd',
     stap: { nl: 'Wij kregen niet alles op tijd', en: 'We did not get everything in time' },
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
+    wanneer: {
+      nl: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
+      en: 'The last day to send something has passed. The term runs again.',
+    },
   },
   intrekking_afgewezen: {
     balie: 'Verzoek om in te trekken afgewezen',
     verloop: 'Verzoek om in te trekken afgewezen',
     stap: { nl: 'Uw aanvraag is niet ingetrokken', en: 'Your application is not withdrawn' },
     uitleg: { nl: 'Wij behandelen uw aanvraag gewoon verder.', en: 'We are still considering your application.' },
+    wanneer: {
+      nl: 'De aanvrager wilde de aanvraag intrekken, en dat gebeurt niet. De reden staat in de zaak.',
+      en: 'The applicant asked to withdraw the application, and it goes on. The zaak says why.',
+    },
   },
   verwijdering: {
     balie: 'Zaak verwijderd',
     verloop: null,
     uitleg: { nl: '', en: '' },
+    wanneer: {
+      nl: 'De zaak is voorgoed verwijderd. Dit is haar laatste bericht. Verwijder haar ook bij u.',
+      en: 'The zaak has been removed for good. This is its last message. Remove it at your side too.',
+    },
   },
 } as const satisfies Record<string, Tekst>

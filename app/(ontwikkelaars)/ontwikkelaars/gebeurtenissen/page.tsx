@@ -3,32 +3,41 @@ import { z } from 'zod'
 import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Code } from '../code.tsx'
+import { anchorOf } from '../paginas/pagina.ts'
 import { Prose } from '../paginas/prose.tsx'
+
+const SOORTEN = Object.keys(EVENT_TYPES) as (keyof typeof EVENT_TYPES)[]
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.gebeurtenissen }
 }
 
-export default function GebeurtenissenPage() {
+export default async function GebeurtenissenPage() {
+  const taal = await currentTaal()
+  const { voorbeeld, schema } = ontwikkelaarsMenu[taal]
   const source = zaaksysteemEnv().ZAAKSYSTEEM_SOURCE
   return (
-    <Prose
-      pagina="gebeurtenissen"
-      insets={Object.fromEntries(
-        Object.values(EVENT_TYPES).map((type) => [
-          type,
-          (voorbeeld = '', schema = '') => (
-            <>
-              <Folded summary={voorbeeld} type={type} json={{ ...exampleEvent(type), source }} />
-              <Folded summary={schema} type={type} json={z.toJSONSchema(DATA_SCHEMAS[type])} />
-            </>
-          ),
-        ]),
-      )}
-    />
+    <>
+      <Prose pagina="gebeurtenissen" />
+      {SOORTEN.map((soort) => {
+        const type = EVENT_TYPES[soort]
+        return (
+          <section key={type}>
+            <Heading level={2} id={anchorOf(type)} className="staff-breakable">
+              {type}
+            </Heading>
+            <Paragraph>{wijzigingen[soort].wanneer[taal]}</Paragraph>
+            <Folded summary={voorbeeld} type={type} json={{ ...exampleEvent(type), source }} />
+            <Folded summary={schema} type={type} json={z.toJSONSchema(DATA_SCHEMAS[type])} />
+          </section>
+        )
+      })}
+    </>
   )
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type MarkedToken, marked, type Token } from 'marked'
 import { expect, test } from 'vitest'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
@@ -63,11 +62,6 @@ test.each(TALEN)('each page in %s is called what the menu calls it', (taal) => {
     if (PAGINAS.includes(pagina as Pagina)) expect(headings(taal, pagina as Pagina)[0]?.text).toBe(naam)
   }
   for (const type of credentialtype.options) expect(headings(taal, handtekeningPagina(type))[0]?.text).toBe(type)
-})
-
-test.each(TALEN)('the page of events in %s has each type', (taal) => {
-  const [, ...types] = toSections(parse(taal, 'gebeurtenissen')).slice(1)
-  expect(types.map(({ kop }) => kop)).toEqual(Object.values(EVENT_TYPES))
 })
 
 const NAMED = /\b(?:GET|POST|PUT|DELETE) \/[a-z/{}]+/g

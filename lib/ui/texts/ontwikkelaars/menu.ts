@@ -6,6 +6,9 @@ type Menu = {
   skip: string
   kopieer: string
   gekopieerd: string
+  /** of an event, and of its `data` */
+  voorbeeld: string
+  schema: string
   /** of a file of code */
   download: string
   /** what the code in C# needs */
@@ -26,6 +29,8 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     skip: 'Naar de inhoud',
     kopieer: 'Kopieer',
     gekopieerd: 'Gekopieerd',
+    voorbeeld: 'Voorbeeld',
+    schema: 'JSON Schema van data',
     download: 'Download',
     csharp:
       'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij hebben deze code niet zelf uitgevoerd.',
@@ -47,6 +52,8 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     skip: 'Skip to content',
     kopieer: 'Copy',
     gekopieerd: 'Copied',
+    voorbeeld: 'Example',
+    schema: 'JSON Schema of data',
     download: 'Download',
     csharp:
       'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We have not run this code ourselves.',
