@@ -1,4 +1,5 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
+import { retryField, spreadReturnMs } from '#lib/platform/http/event-stream.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
@@ -13,7 +14,6 @@ const MAX_STREAMS = 12_000
  * a page that finds nobody waits as long again.
  */
 const MAX_RETURNS_PER_SECOND = 1_000
-const LEAST_RETRY_MS = 1_000
 const ALL = { part: 0, of: 1 }
 
 export type TooMany = 'too_many_of_sessie' | 'too_many'
@@ -122,7 +122,7 @@ export function createLiveHub(
   }
 
   function retryMs(): number {
-    return Math.round(LEAST_RETRY_MS + (random() * open.size * 1000) / MAX_RETURNS_PER_SECOND)
+    return spreadReturnMs({ open: open.size, returnsPerSecond: MAX_RETURNS_PER_SECOND }, random)
   }
 
   async function heartbeat(turn: Part = ALL): Promise<void> {
@@ -163,7 +163,7 @@ export function createLiveHub(
     close() {
       // What they were told when they opened may be for far fewer.
       for (const subscriber of open.part(ALL)) {
-        subscriber.send(encodeRetry(retryMs()))
+        subscriber.send(encoder.encode(retryField(retryMs())))
         subscriber.end()
       }
     },
@@ -174,9 +174,4 @@ export function createLiveHub(
 function encodeMessage({ zaakId, versie, volgnummer }: LiveHint): Uint8Array {
   const message: LiveMessage = { zaakId, versie }
   return encoder.encode(`id: ${volgnummer}\nevent: ${LIVE_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)
-}
-
-/** WHATWG HTML section 9.2.5: the time after which the browser reconnects. Not a whole event, so it raises none. */
-function encodeRetry(ms: number): Uint8Array {
-  return encoder.encode(`retry: ${ms}\n`)
 }

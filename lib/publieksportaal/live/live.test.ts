@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
+import { EVENT_STREAM_HEADERS } from '#lib/platform/http/event-stream.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
@@ -19,7 +20,7 @@ import { startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
-import { LIVE_HEADERS, openLiveStream } from './open-live-stream.ts'
+import { openLiveStream } from './open-live-stream.ts'
 
 const bsns = DEMO_BURGERS.map(({ bsn }) => bsn)
 let bron: TestBron
@@ -48,7 +49,7 @@ beforeAll(async () => {
       signal: gone.signal,
     })
     if (!opened.ok) return void response.writeHead(429).end()
-    response.writeHead(200, LIVE_HEADERS)
+    response.writeHead(200, EVENT_STREAM_HEADERS)
     Readable.fromWeb(opened.stream as never)
       .on('error', () => {})
       .pipe(response)

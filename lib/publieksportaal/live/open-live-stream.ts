@@ -1,16 +1,9 @@
 import { SESSIE_EVENT } from '#lib/contract/live-message.ts'
-import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { retryField } from '#lib/platform/http/event-stream.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import type { LiveHub, TooMany } from './live-hub.ts'
 import type { LiveSubscriber } from './open-streams.ts'
-
-export const LIVE_HEADERS = {
-  ...API_HEADERS,
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-cache, no-transform',
-  'X-Accel-Buffering': 'no',
-} as const
 
 /** A stream whose reader is this far behind is closed; the browser reconnects and resumes where it was. */
 const MAX_WAITING_CHUNKS = 256
@@ -74,7 +67,7 @@ export function openLiveStream(
       if (released) return
       subscriber.cursor = startAfter(lastEventId, current)
       const position = lastEventId === undefined ? ready(current) : ''
-      subscriber.send(encoder.encode(`retry: ${hub.retryMs()}\n${position}${ofSessie(sessieId)}`))
+      subscriber.send(encoder.encode(`${retryField(hub.retryMs())}${position}${ofSessie(sessieId)}`))
       await hub.refresh(burgerId)
     },
     cancel: () => release(),

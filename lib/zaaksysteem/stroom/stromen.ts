@@ -1,4 +1,5 @@
 import type { StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
+import { spreadReturnMs } from '#lib/platform/http/event-stream.ts'
 import { type ApiClient, type AuthenticationContext, authorizeClient } from '../api/api-client.ts'
 import { createEventTail, type EventTail } from './event-tail.ts'
 
@@ -6,7 +7,6 @@ const MAX_STROMEN = 2_000
 const MAX_STROMEN_OF_CLIENT = 200
 /** When this process ends, its readers come back to others or to the next one. */
 const MAX_RETURNS_PER_SECOND = 200
-const LEAST_RETRY_MS = 1_000
 
 export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const
 type Stroomsoort = (typeof STROOMSOORTEN)[number]
@@ -76,7 +76,7 @@ export function createStromen(
       return stroom
     },
     count: (soort) => [...stromen].filter((stroom) => stroom.soort === soort).length,
-    retryMs: () => Math.round(LEAST_RETRY_MS + (random() * stromen.size * 1000) / MAX_RETURNS_PER_SECOND),
+    retryMs: () => spreadReturnMs({ open: stromen.size, returnsPerSecond: MAX_RETURNS_PER_SECOND }, random),
     beat() {
       for (const stroom of [...stromen]) stroom.beat()
     },

@@ -1,5 +1,6 @@
+import { EVENT_STREAM_HEADERS } from '#lib/platform/http/event-stream.ts'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
-import { LIVE_HEADERS, openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
+import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 import { notSignedIn, portalRoute } from '../portal-route.ts'
@@ -14,7 +15,7 @@ const PROBLEMS = {
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GET', 'HEAD'], async (ctx, request) => {
   const burger = await findBurgerOfRequest(ctx, request)
   if (!burger) return notSignedIn()
-  if (request.method === 'HEAD') return new Response(null, { headers: LIVE_HEADERS })
+  if (request.method === 'HEAD') return new Response(null, { headers: EVENT_STREAM_HEADERS })
 
   const { live } = await startPortal(ctx)
   const opened = openLiveStream(ctx, live, {
@@ -26,5 +27,5 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GE
   if (!opened.ok) {
     return problemResponse({ code: opened.reason, ...PROBLEMS[opened.reason] }, { 'Retry-After': RETRY_AFTER_SECONDS })
   }
-  return new Response(opened.stream, { headers: LIVE_HEADERS })
+  return new Response(opened.stream, { headers: EVENT_STREAM_HEADERS })
 })

@@ -1,14 +1,7 @@
-import { POSITIE_EVENT, STROOM_CONTENT_TYPE } from '#lib/contract/gebeurtenissen-page.ts'
-import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
+import { EVENT_STREAM_HEADERS, retryField } from '#lib/platform/http/event-stream.ts'
 import type { Stuk } from '../follow-gebeurtenissen.ts'
 import type { OpenedStroom } from '../open-stroom.ts'
-
-const SSE_HEADERS = {
-  ...API_HEADERS,
-  'Content-Type': STROOM_CONTENT_TYPE,
-  'Cache-Control': 'no-cache, no-transform',
-  'X-Accel-Buffering': 'no',
-} as const
 
 const encoder = new TextEncoder()
 
@@ -24,8 +17,7 @@ export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Resp
 
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      // WHATWG HTML section 9.2.5: the time after which an EventSource comes back.
-      controller.enqueue(encoder.encode(`retry: ${retryMs}\n`))
+      controller.enqueue(encoder.encode(retryField(retryMs)))
       controller.enqueue(positie())
       stroom.beat = () => {
         // A reader that is behind is told by its next event.
@@ -57,5 +49,5 @@ export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Resp
     },
     cancel: () => stroom.end('gone'),
   })
-  return new Response(body, { headers: SSE_HEADERS })
+  return new Response(body, { headers: EVENT_STREAM_HEADERS })
 }
