@@ -1,4 +1,5 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeOf, loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -57,7 +58,7 @@ const SELECT = `
   from zaak`
 
 const find = (recht: Recht) => `
-  ${SELECT} where id = $1::uuid and ($2::text[] is null or zaaktype = any($2)) and ${magWieSql('$3::uuid', recht)}`
+  ${SELECT} where id = $1::uuid and ($2::jsonb is null or $2::jsonb ? zaaktype) and ${magWieSql('$3::uuid', recht)}`
 
 const FIND_FOR_BULK = `${SELECT} where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
 
@@ -73,8 +74,14 @@ export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'once'>,
   { zaakId, versie, zaaktypen, behandelaarId, recht }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const query = { name: `find-zaak-at-versie-${recht}`, text: find(recht), values: [zaakId, zaaktypen, behandelaarId] }
-  const [zaak] = (await ctx.pool.query<ZaakAtVersie>(query)).rows
+  const only = zaaktypen ? JSON.stringify(zaaktypen) : null
+  const query = {
+    name: `find-zaak-at-versie-${recht}`,
+    text: find(recht),
+    values: [zaakId, only, behandelaarId ?? null],
+  }
+  // in a pipeline, because that keeps the plan: by itself PostgreSQL makes this one anew for each act, at twice the price
+  const [[zaak] = []] = (await runPipeline(ctx.pool, [query])) as ZaakAtVersie[][]
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
