@@ -47,14 +47,15 @@ type Wanted = {
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
+/** No `exists` in what it selects: for that the planner may choose to read the whole table once, and keep to it. */
 const SELECT = `
   select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
-   laatste_soort as "laatsteSoort", exists (
-     select from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null
-   ) as "intrekkingGevraagd", exists (
-     select from toewijzing
-     where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team
-   ) as "teamGewijzigd"
+   laatste_soort as "laatsteSoort", coalesce((
+     select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
+   ), false) as "intrekkingGevraagd", coalesce((
+     select true from toewijzing
+     where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
+   ), false) as "teamGewijzigd"
   from zaak`
 
 const find = (recht: Recht) => `
