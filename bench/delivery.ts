@@ -9,6 +9,7 @@ import { signWithJwt } from '#lib/proof/sign/jwt.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
+import { storeDemoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
 import { installPackages } from '../scripts/install-packages.mjs'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
@@ -43,7 +44,7 @@ const log = createLogger('bench', createWriteStream(join(dataDir, 'bench.log')),
 async function freshZaaksysteem(name: string) {
   await ensureDatabase(postgres.url('postgres'), name)
   await applyMigrations({ connectionString: postgres.url(name), schemaDir: 'prisma/zaaksysteem' })
-  return createZaaksysteemContext(
+  const ctx = createZaaksysteemContext(
     readZaaksysteemEnv({
       ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
       ZAAKSYSTEEM_URL: 'http://localhost:3000',
@@ -56,6 +57,8 @@ async function freshZaaksysteem(name: string) {
     }),
     { log },
   )
+  await storeDemoZaaktypen(ctx)
+  return ctx
 }
 
 type Measurement = { perSecond: number; p95: number }

@@ -7,6 +7,7 @@ import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { addCoordinator } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { storeDemoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
 import { percentiles } from '../scripts/load/at-rate.ts'
 import { startTemporaryPostgres } from '../scripts/local/embedded-postgres.ts'
 import { fillTown } from './scale/fill-town.ts'
@@ -53,6 +54,7 @@ async function buildTown(size: number): Promise<Town> {
     }),
     { log },
   )
+  await storeDemoZaaktypen(zaaksysteem)
   const portal = createPublieksportaalContext(
     readPublieksportaalEnv({
       ...common,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
 const FOLDER = join(import.meta.dirname, 'zaaktypen')
@@ -11,4 +13,10 @@ export function demoZaaktypen(): { identificatie: string; gegevens: ZaaktypeGege
     const { identificatie, ...gegevens } = parse(readFileSync(join(FOLDER, file), 'utf8'))
     return { identificatie, gegevens: zaaktypeGegevens.parse(gegevens) }
   })
+}
+
+/** Stores them where there are none yet. */
+export async function storeDemoZaaktypen(ctx: Parameters<typeof storeZaaktypeversie>[0]): Promise<void> {
+  for (const zaaktype of demoZaaktypen())
+    await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, actor: OPDRACHTREGEL })
 }

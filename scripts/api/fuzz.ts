@@ -6,12 +6,10 @@ import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
-import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
+import { storeDemoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from '../local/embedded-postgres.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
@@ -60,7 +58,7 @@ const ctx = createZaaksysteemContext(
     DEMO: '1',
   }),
 )
-for (const zaaktype of demoZaaktypen()) await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, actor: OPDRACHTREGEL })
+await storeDemoZaaktypen(ctx)
 const zaak = await registerSoundZaak(ctx, {
   zaaktype: 'OMG-REG',
   omschrijving: 'Dakkapel',
