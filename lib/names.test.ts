@@ -16,6 +16,7 @@ test('no folder of lib or scripts holds more files than one can look over', () =
 /** Second names that things once had, and the one that they have. */
 const RETIRED_NAMES: Record<string, string> = {
   alarm: 'melding',
+  '(?:db|tx)\\.handeling\\b|(?:from|into|update|table) "?handeling\\b|Handeling(?:Regel|naam|Filter)\\b': 'auditregel',
   geldigeGeheimen: 'validGeheimen',
   methode: 'credentialtype',
   nothingHere: 'notFoundResponse',

@@ -97,7 +97,7 @@ test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem 
 
   expect((await herbouw()).stdout).toContain('Ready: 2 zaken, of which 0 changed; 0 removed.')
   const act = { actorSoort: 'opdrachtregel', actor: 'opdrachtregel', handeling: 'zaken_herbouwen', uitkomst: 'gelukt' }
-  expect(await portaal.db.handeling.findMany()).toMatchObject([act, act])
+  expect(await portaal.db.auditregel.findMany()).toMatchObject([act, act])
 })
 
 test('portaal:herbouw says what is wrong, and its exit code does too', async () => {

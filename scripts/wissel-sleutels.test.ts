@@ -11,7 +11,7 @@ test('npm run sleutels:wissel -- --direct is recorded as an act of the command l
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
-  const rows = await ctx.db.handeling.findMany()
+  const rows = await ctx.db.auditregel.findMany()
   await ctx.close()
   expect(code).toBe(0)
   expect(rows).toMatchObject([

@@ -75,8 +75,8 @@ const ZAAKSYSTEEM: readonly Copy[] = [
     overrides: { id: 'e', bezorging_id: 'e', begonnen_op: town.eventMoment },
   },
   {
-    table: 'handeling',
-    rows: `${MODEL_STATUS} join model_handeling model_row on model_row.id = model_status.gebeurtenis_id`,
+    table: 'auditregel',
+    rows: `${MODEL_STATUS} join model_auditregel model_row on model_row.id = model_status.gebeurtenis_id`,
     each: 'event',
     overrides: {
       id: town.gebeurtenisId,

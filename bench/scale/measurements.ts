@@ -2,7 +2,7 @@ import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
-import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import { findAuditregels } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { findAbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
@@ -112,16 +112,16 @@ export const MEASUREMENTS: readonly Measurement[] = [
   ofZaak('zaakpagina', (town, place) =>
     openZaak(town.zaaksysteem, { zaakId: place.zaakId, lezer: LEZER, actor: traced(place) }),
   ),
-  ofZaak('audittrail van een zaak', ({ zaaksysteem }, { zaakId }) => findHandelingen(zaaksysteem, { zaakId })),
+  ofZaak('audittrail van een zaak', ({ zaaksysteem }, { zaakId }) => findAuditregels(zaaksysteem, { zaakId })),
   ofZaak('audittrail van een collega', (town, { behandelaarId }) =>
-    findHandelingen(town.zaaksysteem, { wie: behandelaarId }),
+    findAuditregels(town.zaaksysteem, { wie: behandelaarId }),
   ),
   {
     name: 'audittrail',
     prepare:
       async ({ zaaksysteem }) =>
       () =>
-        findHandelingen(zaaksysteem),
+        findAuditregels(zaaksysteem),
   },
   {
     name: 'bezorgingen',

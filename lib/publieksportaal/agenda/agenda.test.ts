@@ -244,7 +244,7 @@ test('the address can be shown again, and neither it nor its token can be read f
   expect(url).toMatch(/^http:\/\/localhost:3000\/api\/publieksportaal\/agenda\/[\w-]{43}\.ics$/)
   const token = url.slice(url.lastIndexOf('/') + 1, -'.ics'.length)
   const row = await ctx.db.agenda.findUniqueOrThrow({ where: { burgerId } })
-  const stored = JSON.stringify([row, await ctx.db.handeling.findMany()])
+  const stored = JSON.stringify([row, await ctx.db.auditregel.findMany()])
   expect(stored + Buffer.from(row.versleuteld).toString('latin1') + lines.join()).not.toContain(token)
   expect(lines).toHaveLength(2)
 })
@@ -272,21 +272,21 @@ test('a new address ends the one before it, and stopping ends it; who has none g
 
 test('two tabs that make one at the same moment make one, and one record of it', async () => {
   await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })))
   expect(made.toSorted()).toEqual(['known', 'made'])
-  expect(await ctx.db.handeling.count()).toBe(1)
+  expect(await ctx.db.auditregel.count()).toBe(1)
 })
 
 test('each act is recorded once, and what changes nothing is not', async () => {
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   for (const _ of [1, 2]) await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'en' })
   await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
   for (const _ of [1, 2]) await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
   await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
-  const handelingen = await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
-  expect(handelingen).toMatchObject(
+  const auditregels = await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
+  expect(auditregels).toMatchObject(
     ['voorkeuren_wijzigen', 'agenda_vernieuwen', 'agenda_stoppen', 'agenda_maken'].map((handeling) => ({
       actorSoort: 'burger',
       actor: burgerId,
@@ -294,7 +294,7 @@ test('each act is recorded once, and what changes nothing is not', async () => {
       uitkomst: 'gelukt',
     })),
   )
-  expect(handelingen).toHaveLength(4)
+  expect(auditregels).toHaveLength(4)
 })
 
 test('it says when it was last fetched, and a new address was not', async () => {

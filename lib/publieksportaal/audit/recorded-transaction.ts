@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Handeling, type RecordHandeling, withHandelingen } from '#lib/platform/audit/with-handelingen.ts'
+import { type NewAuditregel, type RecordAuditregel, withAuditregels } from '#lib/platform/audit/with-auditregels.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -34,14 +34,14 @@ type Naam =
   | 'agenda_vernieuwen'
   | 'agenda_stoppen'
 
-type Recorder = RecordHandeling<Handeling<Actor['soort'], Naam>>
+type Recorder = RecordAuditregel<NewAuditregel<Actor['soort'], Naam>>
 
 /** Runs `work` in a transaction of Prisma, with what it records. */
 export function recordedTransaction<T>(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
   work: (tx: Prisma.TransactionClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
-  return withHandelingen(ctx, (recordWith) =>
+  return withAuditregels(ctx, (recordWith) =>
     ctx.db.$transaction((tx) => {
       const execute = (sql: string, values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)
       return work(tx, recordWith(execute))
@@ -54,7 +54,7 @@ export function recordedPgTransaction<T>(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   work: (client: pg.PoolClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
-  return withHandelingen(ctx, (recordWith) =>
+  return withAuditregels(ctx, (recordWith) =>
     inTransaction(ctx.pool, (client) => {
       const execute = (sql: string, values: unknown[]) => client.query(sql, values)
       return work(client, recordWith(execute))

@@ -150,19 +150,19 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   })
   expect(JSON.stringify(bestand)).not.toContain('De Wit')
   expect(
-    await ctx.db.handeling.findMany({ where: { handeling: 'bewijs_downloaden', objectId: zaakId } }),
+    await ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_downloaden', objectId: zaakId } }),
   ).toMatchObject([{ actorSoort: 'burger', actor: burgerId, objectSoort: 'zaak', uitkomst: 'gelukt' }])
 })
 
 test("another citizen's zaak, one that does not exist and what is no id are not there, and nothing is recorded", async () => {
   const zaakId = await storedZaak()
   const { id: stranger } = await findOrCreateBurger(ctx, '999990408')
-  const before = await ctx.db.handeling.count()
+  const before = await ctx.db.auditregel.count()
   for (const id of [zaakId, uuidv7(), "'; drop table bewijs; --"]) {
     expect(await find(id, stranger)).toBeUndefined()
     expect(await downloadBewijs(ctx, { burgerId: stranger, gemachtigdeId: null, zaakId: id })).toBeUndefined()
   }
-  expect(await ctx.db.handeling.count()).toBe(before)
+  expect(await ctx.db.auditregel.count()).toBe(before)
 })
 
 test('who had the zaak on screen before it was of somebody else stays their own business', async () => {

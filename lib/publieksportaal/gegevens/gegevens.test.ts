@@ -25,7 +25,7 @@ beforeAll(async () => {
   strangerId = (await findOrCreateBurger(ctx, '999990408')).id
   for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
   for (const id of [burgerId, strangerId]) await createSessie(ctx, { burgerId: id, naam: null })
-  const handeling = {
+  const auditregel = {
     tijdstip: NOW,
     actorSoort: 'burger',
     actor: burgerId,
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await ctx.db.uitgaandePush.create({
     data: { id: pushId, apparaatId, zaakId: mine.uuid, vanVersie: 1, aangemaaktOp: NOW, volgendePoging: NOW },
   })
-  await ctx.db.handeling.createMany({ data: Array.from({ length: MANY }, () => ({ ...handeling, id: uuidv7() })) })
+  await ctx.db.auditregel.createMany({ data: Array.from({ length: MANY }, () => ({ ...auditregel, id: uuidv7() })) })
 })
 afterAll(() => ctx.close())
 
@@ -92,7 +92,7 @@ test("another citizen's are in neither, and no key, hash or id of a sign-in", as
 test('a download is in the audittrail, and so in the next one', async () => {
   await download(strangerId)
   expect(
-    await ctx.db.handeling.findFirstOrThrow({ where: { handeling: 'gegevens_downloaden', actor: strangerId } }),
+    await ctx.db.auditregel.findFirstOrThrow({ where: { handeling: 'gegevens_downloaden', actor: strangerId } }),
   ).toMatchObject({
     actorSoort: 'burger',
     objectSoort: 'burger',
@@ -114,7 +114,7 @@ test('the page shows the newest of each onderdeel, and all of it page by page', 
     [true, false],
   ])
   const ids = pages.flatMap(({ regels }) => regels.map(({ id }) => id))
-  const all = await ctx.db.handeling.findMany({ where: { actor: burgerId }, orderBy: { id: 'desc' } })
+  const all = await ctx.db.auditregel.findMany({ where: { actor: burgerId }, orderBy: { id: 'desc' } })
   expect(ids).toEqual(all.map(({ id }) => id))
   expect(shown.find(({ naam }) => naam === 'zaken')).toMatchObject({ more: false, regels: [{ id: mine.uuid }] })
 })

@@ -75,13 +75,13 @@ const readEmailadres: ReadOnderdeel = async (ctx, { burgerId, na }) => {
 }
 
 /** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
-const readHandelingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readAuditregels: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
   // two queries, each in the order of an index of its own
   const page = { orderBy: { id: 'desc' }, take: limit } as const
   const before = { actorSoort: 'burger', ...(na && { id: { lt: na } }) } as const
   const [did, forHim] = await Promise.all([
-    db.handeling.findMany({ where: { actor: burgerId, ...before }, ...page }),
-    db.handeling.findMany({ where: { namens: burgerId, ...before }, ...page }),
+    db.auditregel.findMany({ where: { actor: burgerId, ...before }, ...page }),
+    db.auditregel.findMany({ where: { namens: burgerId, ...before }, ...page }),
   ])
   const rows = [...did, ...forHim].toSorted((one, other) => (one.id > other.id ? -1 : 1)).slice(0, limit)
   return rows.map(({ id, tijdstip, handeling, uitkomst, actor, namens }) => ({
@@ -198,7 +198,7 @@ export const ONDERDELEN = {
   apparaten: readApparaten,
   verwijderdeZaken: readVerwijderdeZaken,
   sessies: readSessies,
-  handelingen: readHandelingen,
+  handelingen: readAuditregels,
 } satisfies Record<string, ReadOnderdeel>
 
 export type OnderdeelNaam = keyof typeof ONDERDELEN

@@ -40,8 +40,13 @@ test('it is kept with a number and its time, due at once, shown on every open pa
   expect([row?.tijdstip, row?.volgendePoging]).toEqual([NOW, NOW])
   expect(await live(zaak.uuid)).toBeGreaterThan(before)
   expect(await findInzendingen(ctx, wanted)).toMatchObject([{ nummer: row?.nummer, tijdstip: NOW, aanvullingen }])
-  const handeling = { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: wanted.burgerId, uitkomst: 'gelukt' }
-  expect(await ctx.db.handeling.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([handeling])
+  const auditregel = {
+    handeling: 'aanvulling_melden',
+    actorSoort: 'burger',
+    actor: wanted.burgerId,
+    uitkomst: 'gelukt',
+  }
+  expect(await ctx.db.auditregel.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([auditregel])
 })
 
 test('of two people of one company each act is recorded as his own, and each sees that of the other', async () => {
@@ -53,8 +58,8 @@ test('of two people of one company each act is recorded as his own, and each see
   const byWhom = new Map(inzendingen.map(({ aanvullingen, gemachtigdeId }) => [aanvullingen[0]?.id, gemachtigdeId]))
   expect(byWhom.get(plattegrond)).toBe(smit)
   expect(byWhom.get(foto)).toBe(aydin)
-  const handelingen = await ctx.db.handeling.findMany({ where: { namens: wanted.burgerId }, orderBy: { id: 'asc' } })
-  expect(handelingen).toMatchObject([
+  const auditregels = await ctx.db.auditregel.findMany({ where: { namens: wanted.burgerId }, orderBy: { id: 'asc' } })
+  expect(auditregels).toMatchObject([
     { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: smit, namens: wanted.burgerId },
     { handeling: 'aanvulling_melden', actorSoort: 'burger', actor: aydin, namens: wanted.burgerId },
   ])

@@ -40,7 +40,7 @@ test('a wish to withdraw is kept with a number and recorded; asked twice, also a
   expect(row).toMatchObject({ soort: 'intrekking', aanvullingen: [], volgendePoging: NOW })
   expect(asked).toEqual({ ok: true, nummer: row?.nummer })
   expect(await openOf(wanted)).toBe(row?.nummer)
-  expect(await ctx.db.handeling.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([
+  expect(await ctx.db.auditregel.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([
     { handeling: 'intrekking_vragen', actor: wanted.burgerId },
   ])
 })

@@ -89,8 +89,8 @@ test('a beheerder who signs out at the provider is out', async () => {
   expect(await visitor.session()).toBeNull()
 })
 
-test('each of these sign-outs is a handeling of who it was, and nothing holds the sub or the session', async () => {
-  const rows = await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+test('each of these sign-outs is an auditregel of who it was, and nothing holds the sub or the session', async () => {
+  const rows = await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
   const acts = rows.map(({ actorSoort, handeling, uitkomst }) => `${actorSoort} ${handeling} ${uitkomst}`)
   expect(acts).toEqual([
     'burger inloggen gelukt',

@@ -1,11 +1,11 @@
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { purge } from './purge.ts'
 import { purgeBurgers } from './purge-burgers.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-const OVER = new Date(NOW.getTime() - KEEP_HANDELINGEN_MS - 1)
+const OVER = new Date(NOW.getTime() - KEEP_AUDITREGELS_MS - 1)
 const KEPT = 3000
 const KEPT_FEW = 5
 const DUE = 5
@@ -19,7 +19,7 @@ const ROWS = `(
 ) row`
 
 const TABLES = [
-  `insert into handeling (id, tijdstip, actor_soort, handeling, uitkomst)
+  `insert into auditregel (id, tijdstip, actor_soort, handeling, uitkomst)
    select gen_random_uuid(), op, 'burger', 'inloggen', 'gelukt' from ${ROWS}`,
   `insert into afwijzing (id, tijdstip, reden, http_status, grootte_bytes)
    select gen_random_uuid(), op, 'unknown_source', 403, 1 from ${ROWS}`,
@@ -42,7 +42,7 @@ testPlans<TestPublieksportaal>({
   },
   fill,
   useCases: {
-    'purging handelingen': (ctx) => purge(ctx, 'handeling'),
+    'purging auditregels': (ctx) => purge(ctx, 'auditregel'),
     'purging afwijzingen': (ctx) => purge(ctx, 'afwijzing'),
     'purging their counts': (ctx) => purge(ctx, 'afwijzing_telling'),
     'purging burgers': (ctx) => purgeBurgers(ctx),

@@ -1,4 +1,4 @@
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -12,12 +12,12 @@ type Purge = {
 
 /** For how long each table keeps its rows. Burgers, who may still have zaken then, have a purge of their own. */
 const PURGES = {
-  handeling: {
+  auditregel: {
     statement: `
-      delete from handeling where id in (
-        select id from handeling where tijdstip < $1 order by tijdstip, id limit $2::int
+      delete from auditregel where id in (
+        select id from auditregel where tijdstip < $1 order by tijdstip, id limit $2::int
       )`,
-    keepMs: KEEP_HANDELINGEN_MS,
+    keepMs: KEEP_AUDITREGELS_MS,
   },
   afwijzing: {
     statement: `

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { resumeAbonnement } from '../abonnement/resume-abonnement.ts'
 import type { Actor } from '../audit/recorded-transaction.ts'
-import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { readZaaksysteemEnv } from '../env.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { id } = await ctx.db.behandelaar.findFirstOrThrow()
   actor = { soort: 'behandelaar', id }
 })
-beforeEach(() => clearHandelingen(ctx))
+beforeEach(() => clearAuditregels(ctx))
 afterAll(async () => {
   await web.close()
   await elsewhere.close()
@@ -47,8 +47,8 @@ afterAll(async () => {
 const page = ({ url }: TestStroomServer, token: string) =>
   fetch(`${url}?vanaf=0`, { headers: { Authorization: `Bearer ${token}` } })
 const statusOf = async (server: TestStroomServer, token: string) => (await page(server, token)).status
-const handelingen = async () =>
-  (await ctx.db.handeling.findMany({ where: { actorSoort: 'behandelaar' }, orderBy: { id: 'asc' } })).map((row) => [
+const auditregels = async () =>
+  (await ctx.db.auditregel.findMany({ where: { actorSoort: 'behandelaar' }, orderBy: { id: 'asc' } })).map((row) => [
     row.actor,
     row.handeling,
     row.objectId,
@@ -113,7 +113,7 @@ test('every act is stored with who did it', async () => {
   const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id }, orderBy: { id: 'asc' } })
   await withdrawToken(ctx, { id, tokenId, actor })
   await revokeApiClient(ctx, { id, actor })
-  expect(await handelingen()).toEqual(
+  expect(await auditregels()).toEqual(
     [
       'api_client_maken',
       'api_token_tonen',
@@ -124,21 +124,21 @@ test('every act is stored with who did it', async () => {
       'api_client_intrekken',
     ].map((handeling) => [actor.id, handeling, id]),
   )
-  expect(JSON.stringify(await ctx.db.handeling.findMany())).not.toContain('zb_')
+  expect(JSON.stringify(await ctx.db.auditregel.findMany())).not.toContain('zb_')
 })
 
 test('what is refused changes nothing and leaves no row', async () => {
   const { id, token } = await createTestClient(ctx)
   const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })
   const foreign = await createTestClient(ctx)
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   expect([
     await changeApiClient(ctx, { id: UNKNOWN, rights: testRights(ctx), actor }),
     await rotateToken(ctx, { id: UNKNOWN, overlapHours: 0, actor }),
     await withdrawToken(ctx, { id: foreign.id, tokenId, actor }),
     await revokeApiClient(ctx, { id: UNKNOWN, actor }),
   ]).toEqual(Array.from({ length: 4 }, () => ({ ok: false, reason: 'not_found' })))
-  expect([await statusOf(web, token), await handelingen()]).toEqual([200, []])
+  expect([await statusOf(web, token), await auditregels()]).toEqual([200, []])
 })
 
 test('two tokens are good at most, however many are asked for at once', async () => {

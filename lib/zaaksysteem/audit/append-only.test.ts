@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { clearHandelingen } from './test-handelingen.ts'
+import { clearAuditregels } from './test-auditregels.ts'
 
 const DOCS = join(import.meta.dirname, '../../../docs/operating.md')
 const [, GRANTS = ''] = /```sql\n(create role zaakbode_app[^`]+)```/.exec(readFileSync(DOCS, 'utf8')) ?? []
@@ -30,7 +30,7 @@ beforeAll(async () => {
   Object.assign(url, { username: ROLE, password: 'x' })
   app = createZaaksysteemContext({ ...owner.env, ZAAKSYSTEEM_DATABASE_URL: url.href })
 })
-beforeEach(() => clearHandelingen(owner))
+beforeEach(() => clearAuditregels(owner))
 afterAll(async () => {
   await app.close()
   await owner.pool.query(`drop owned by ${ROLE}; drop role ${ROLE}`)
@@ -39,14 +39,14 @@ afterAll(async () => {
 
 const add = (ageMs: number, handeling = 'inloggen') =>
   owner.pool.query(
-    `insert into handeling (id, tijdstip, actor_soort, handeling, uitkomst)
+    `insert into auditregel (id, tijdstip, actor_soort, handeling, uitkomst)
      values (gen_random_uuid(), now() - $1 * interval '1 millisecond', 'behandelaar', $2, 'gelukt')`,
     [ageMs, handeling],
   )
 const recorded = async () =>
-  (await owner.db.handeling.findMany({ orderBy: { handeling: 'asc' } })).map(({ handeling }) => handeling)
+  (await owner.db.auditregel.findMany({ orderBy: { handeling: 'asc' } })).map(({ handeling }) => handeling)
 
-test.each(["update handeling set actor = 'een ander'", 'delete from handeling', 'truncate handeling'])(
+test.each(["update auditregel set actor = 'een ander'", 'delete from auditregel', 'truncate auditregel'])(
   'not even the owner can %s',
   async (statement) => {
     await add(0)
@@ -56,24 +56,24 @@ test.each(["update handeling set actor = 'een ander'", 'delete from handeling', 
 )
 
 test('a row can be deleted when its 18 months are over, not a minute before, and never be changed', async () => {
-  await add(KEEP_HANDELINGEN_MS - MINUTE_MS, 'uitloggen')
-  await expect(owner.pool.query('delete from handeling')).rejects.toMatchObject(TRIGGER)
-  await add(KEEP_HANDELINGEN_MS + MINUTE_MS)
-  await expect(owner.pool.query("update handeling set actor = 'x'")).rejects.toMatchObject(TRIGGER)
-  await owner.pool.query("delete from handeling where handeling = 'inloggen'")
+  await add(KEEP_AUDITREGELS_MS - MINUTE_MS, 'uitloggen')
+  await expect(owner.pool.query('delete from auditregel')).rejects.toMatchObject(TRIGGER)
+  await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
+  await expect(owner.pool.query("update auditregel set actor = 'x'")).rejects.toMatchObject(TRIGGER)
+  await owner.pool.query("delete from auditregel where handeling = 'inloggen'")
   expect(await recorded()).toEqual(['uitloggen'])
 })
 
 test.each([
-  "update handeling set actor = 'een ander'",
-  "delete from handeling where tijdstip < '2000-01-01'",
-  'truncate handeling',
-  'alter table handeling disable trigger user',
-  'drop trigger handeling_bewaren on handeling',
-  'drop table handeling',
-  'create or replace function bewaar_handeling() returns trigger language sql as $$ select null $$',
+  "update auditregel set actor = 'een ander'",
+  "delete from auditregel where tijdstip < '2000-01-01'",
+  'truncate auditregel',
+  'alter table auditregel disable trigger user',
+  'drop trigger auditregel_bewaren on auditregel',
+  'drop table auditregel',
+  'create or replace function bewaar_auditregel() returns trigger language sql as $$ select null $$',
 ])('the role of the application cannot %s', async (statement) => {
-  await add(KEEP_HANDELINGEN_MS + MINUTE_MS)
+  await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
   await expect(app.pool.query(statement)).rejects.toMatchObject(NO_RIGHT)
   expect(await recorded()).toEqual(['inloggen'])
 })
@@ -81,19 +81,19 @@ test.each([
 test('the role of the application can work, and can purge what is over and nothing else', async () => {
   const { change } = await registerTestZaak(app)
   await changeStatus(app, { ...change, versie: 1, statustype: 'in_behandeling' })
-  await add(KEEP_HANDELINGEN_MS + MINUTE_MS)
+  await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
   await purgeExpired(app)
   expect(await recorded()).toEqual(['status_zetten', 'zaak_registreren'])
-  await app.pool.query("select verwijder_oude_handelingen('infinity')")
+  await app.pool.query("select verwijder_oude_auditregels('infinity')")
   expect(await recorded()).toEqual(['status_zetten', 'zaak_registreren'])
 })
 
 test('a temporary table of the same name does not lead the purge away from the real one', async () => {
-  await add(KEEP_HANDELINGEN_MS + MINUTE_MS)
+  await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
   const client = new pg.Client(app.env.ZAAKSYSTEEM_DATABASE_URL)
   await client.connect()
-  await client.query('create temporary table handeling (tijdstip timestamptz)')
-  await client.query("select verwijder_oude_handelingen('infinity')")
+  await client.query('create temporary table auditregel (tijdstip timestamptz)')
+  await client.query("select verwijder_oude_auditregels('infinity')")
   await client.end()
   expect(await recorded()).toEqual([])
 })

@@ -8,9 +8,9 @@ import { OPDRACHTREGEL } from './recorded-transaction.ts'
  */
 const OAUTH_CLIENTS = `
   with recursive found (actor) as (
-    (select actor from handeling where actor is not null order by actor limit 1)
+    (select actor from auditregel where actor is not null order by actor limit 1)
     union all
-    select (select actor from handeling where actor > found.actor order by actor limit 1) from found
+    select (select actor from auditregel where actor > found.actor order by actor limit 1) from found
     where found.actor is not null
   )
   select actor from found where starts_with(actor, $1) order by actor`

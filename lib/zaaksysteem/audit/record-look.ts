@@ -3,12 +3,12 @@ import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Handelingnaam } from './handelingnamen.ts'
+import type { Auditnaam } from './auditnamen.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 import type { TracedActor } from './recorded-transaction.ts'
 
 const INSERT = `
-  insert into handeling (id, tijdstip, begonnen_op, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id,
+  insert into auditregel (id, tijdstip, begonnen_op, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id,
     zaak_id, betrokkene, object_soort, object_id, aantal)
   select seen.id, $1::timestamptz, $2::timestamptz, $3::actor_soort, $4, $5, 'gelukt', decode($6, 'hex'),
     decode($7, 'hex'), seen.zaak_id, decode(seen.betrokkene, 'hex'), seen.object_soort, seen.object_id, seen.aantal
@@ -20,7 +20,7 @@ const ONCE = {
   name: 'record-look-once',
   text: `${INSERT}
     where not exists (
-      select from handeling
+      select from auditregel
       where zaak_id = seen.zaak_id and actor = $4 and handeling = $5 and tijdstip > $9::timestamptz
     )`,
 }
@@ -43,7 +43,7 @@ export async function recordLook(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   look: {
     actor: TracedActor
-    handeling: Handelingnaam
+    handeling: Auditnaam
     begonnenOp: Date
     seen: readonly Seen[]
     onceAMinute?: boolean

@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import { type Handeling, type RecordHandeling, withHandelingen } from '#lib/platform/audit/with-handelingen.ts'
+import { type NewAuditregel, type RecordAuditregel, withAuditregels } from '#lib/platform/audit/with-auditregels.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
-import type { Handelingnaam } from './handelingnamen.ts'
+import type { Auditnaam } from './auditnamen.ts'
 
 /** Who acts. `id`: of the row of a behandelaar, or the configured name of an API client. */
 export type Actor = {
@@ -18,14 +18,14 @@ export type TracedActor = Actor & { traceparent: string }
 /** Whoever may run commands where the zaaksysteem runs. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
-type Recorder = RecordHandeling<Handeling<Actor['soort'], Handelingnaam>>
+type Recorder = RecordAuditregel<NewAuditregel<Actor['soort'], Auditnaam>>
 
 /** Runs `work` in a transaction of Prisma, with what it records. */
 export function recordedTransaction<T>(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   work: (tx: Prisma.TransactionClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
-  return withHandelingen(ctx, (recordWith) =>
+  return withAuditregels(ctx, (recordWith) =>
     ctx.db.$transaction((tx) => {
       const execute = (sql: string, values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)
       return work(tx, recordWith(execute))
@@ -38,7 +38,7 @@ export function recordedPgTransaction<T>(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   work: (client: pg.PoolClient, record: Recorder) => Promise<T>,
 ): Promise<T> {
-  return withHandelingen(ctx, (recordWith) =>
+  return withAuditregels(ctx, (recordWith) =>
     inTransaction(ctx.pool, (client) => {
       const execute = (sql: string, values: unknown[]) => client.query(sql, values)
       return work(client, recordWith(execute))

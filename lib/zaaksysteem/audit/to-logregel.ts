@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../context.ts'
-import type { HandelingRegel } from './find-handelingen.ts'
+import type { Auditregel } from './find-auditregels.ts'
 import { type Kanaal, kanaalOf } from './kanaal.ts'
 
 type KeyValue = { key: string; value: string }
@@ -20,7 +20,7 @@ type Logregel = {
   attributes: KeyValue[]
 }
 
-export function toLogregel({ env }: Pick<ZaaksysteemContext, 'env'>, regel: HandelingRegel): Logregel {
+export function toLogregel({ env }: Pick<ZaaksysteemContext, 'env'>, regel: Auditregel): Logregel {
   const { traceId, parentSpanId, uitkomst, tijdstip, begonnenOp, handeling } = regel
   return {
     trace_id: traceId,
@@ -36,11 +36,11 @@ export function toLogregel({ env }: Pick<ZaaksysteemContext, 'env'>, regel: Hand
 }
 
 /** The last half of a UUID is random, but for two bits. */
-export function spanIdOf({ id }: Pick<HandelingRegel, 'id'>): string {
+export function spanIdOf({ id }: Pick<Auditregel, 'id'>): string {
   return id.replaceAll('-', '').slice(16)
 }
 
-function attributesOf(env: ZaaksysteemContext['env'], regel: HandelingRegel): Record<string, string | number | null> {
+function attributesOf(env: ZaaksysteemContext['env'], regel: Auditregel): Record<string, string | number | null> {
   const kanaal: Kanaal = kanaalOf(regel.actorSoort)
   return {
     ...((regel.zaakId || regel.objectSoort === 'zaken') && {

@@ -89,7 +89,7 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
     const actor = { soort: 'behandelaar', id: lezer.id, traceparent: TRACEPARENT } as const
     const isOpened = (await openZaak(ctx, { zaakId, lezer, actor })) !== undefined
     // what was not seen is no look
-    expect(await ctx.db.handeling.count({ where: { handeling: 'zaak_bekijken', actor: lezer.id } })).toBe(+isOpened)
+    expect(await ctx.db.auditregel.count({ where: { handeling: 'zaak_bekijken', actor: lezer.id } })).toBe(+isOpened)
     return isOpened
   },
   'its page for an act': async (lezer, { id }) => !!(await findZaakDetail(ctx, id, { lezer, recht: 'behandelen' })),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Bewijssoort, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
-import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = NOW
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   await ctx.db.bewijs.deleteMany()
 })
 afterAll(() => ctx.close())
@@ -52,7 +52,7 @@ async function report(...bewijzen: Bewijs[]): Promise<string[]> {
 const register = (zaaktype = 'APV-STAND') => registerTestZaak(ctx, { zaaktype })
 
 const stored = () => ctx.db.bewijs.findMany({ orderBy: { soort: 'asc' } })
-const recorded = () => ctx.db.handeling.findMany({ where: { handeling: 'bewijs_melden' } })
+const recorded = () => ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_melden' } })
 
 test('a bewijs is kept with its client and both times', async () => {
   const { id: zaakId, gebeurtenisId } = await register()
@@ -95,7 +95,7 @@ test('requests that overlap at the same moment all get their answer', async () =
 
 test('what is new is in the audittrail: by whom, in which trace, on whose data', async () => {
   const { id: zaakId, gebeurtenisId } = await register()
-  const act = await ctx.db.handeling.findUniqueOrThrow({ where: { id: gebeurtenisId } })
+  const act = await ctx.db.auditregel.findUniqueOrThrow({ where: { id: gebeurtenisId } })
   await report({ gebeurtenisId })
   const [handeling] = await recorded()
   expect(handeling).toMatchObject({

@@ -61,10 +61,10 @@ const RECORD = `
     order by zaak_id, tijdstip
     on conflict do nothing
   ), audited as (
-    insert into handeling (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
+    insert into auditregel (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
       betrokkene, object_soort, object_id)
     select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
-      zaak_id, (select betrokkene from handeling where handeling.id = gebeurtenis_id), 'gebeurtenis', gebeurtenis_id
+      zaak_id, (select betrokkene from auditregel where auditregel.id = gebeurtenis_id), 'gebeurtenis', gebeurtenis_id
     from written join earliest using (gebeurtenis_id, soort)
     returning 1
   )

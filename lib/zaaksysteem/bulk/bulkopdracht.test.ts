@@ -83,7 +83,7 @@ test('only what was filled in starts, and only once', async () => {
     { id: opdrachtId, handeling: 'status', totaal: 2, gedaan: 0, klaarOp: null },
   ])
   const recorded = { handeling: 'bulk_opdragen', objectSoort: 'bulkopdracht', objectId: opdrachtId }
-  expect(await ctx.db.handeling.findMany({ where: recorded })).toMatchObject([
+  expect(await ctx.db.auditregel.findMany({ where: recorded })).toMatchObject([
     { actorSoort: 'behandelaar', actor: behandelaarId, uitkomst: 'gelukt' },
   ])
 })

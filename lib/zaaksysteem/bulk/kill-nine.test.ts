@@ -75,7 +75,7 @@ test.runIf(inject('isWhole'))(
     const { rows } = await ctx.pool.query(
       `select versie, (select count(*)::int from status where zaak_id = zaak.id and versie > 1) as changes,
        (select count(*)::int from gebeurtenis where zaak_id = zaak.id and type like '%zaakstatus-gewijzigd') as events,
-       (select count(*)::int from handeling where zaak_id = zaak.id and handeling = 'status_zetten') as audited,
+       (select count(*)::int from auditregel where zaak_id = zaak.id and handeling = 'status_zetten') as audited,
        count(*)::int as zaken
      from zaak group by 1, 2, 3, 4`,
     )

@@ -24,7 +24,7 @@ async function changesOf(zaakIds: string[]) {
   const { rows } = await ctx.pool.query(
     `select (select count(*)::int from status where zaak_id = zaak.id and versie > 1) as changes,
        (select count(*)::int - 1 from gebeurtenis where zaak_id = zaak.id) as events,
-       (select count(*)::int from handeling where zaak_id = zaak.id and handeling = 'status_zetten') as audited,
+       (select count(*)::int from auditregel where zaak_id = zaak.id and handeling = 'status_zetten') as audited,
        count(*)::int as zaken
      from zaak where id = any($1::uuid[]) group by 1, 2, 3 order by 1`,
     [zaakIds],
@@ -40,8 +40,8 @@ test('every zaak gets the change with its event, in the name of who ordered it',
   expect(await changesOf(zaakIds)).toEqual([{ changes: 1, events: 1, audited: 1, zaken: 60 }])
   const [status] = await ctx.db.status.findMany({ where: { zaakId: zaakIds[0] as string, versie: 2 } })
   expect(status).toMatchObject({ gezetDoorId: behandelaarId, statustoelichting: 'Wij zijn begonnen.' })
-  const handelingen = await ctx.db.handeling.findMany({ where: { zaakId: zaakIds[0] as string } })
-  expect(handelingen).toContainEqual(
+  const auditregels = await ctx.db.auditregel.findMany({ where: { zaakId: zaakIds[0] as string } })
+  expect(auditregels).toContainEqual(
     expect.objectContaining({ actorSoort: 'behandelaar', actor: behandelaarId, handeling: 'status_zetten' }),
   )
 })

@@ -41,8 +41,8 @@ test('a zaak keeps the version that it began with; a new one begins with the new
   expect(after).toMatchObject({ uiterlijkeEinddatumAfdoening: '2026-03-16', zaaktype: { versie: 2 } })
   const namen = await ctx.db.zaak.findMany({ orderBy: { nummer: 'asc' }, select: { statusnaam: true } })
   expect(namen).toEqual([{ statusnaam: 'In behandeling' }, { statusnaam: 'In behandeling (nieuw)' }])
-  const handelingen = await ctx.db.handeling.findMany({ where: { zaakId: null } })
-  expect(handelingen).toMatchObject([{ handeling: 'zaaktype_wijzigen', objectId: 'APV-STAND' }])
+  const auditregels = await ctx.db.auditregel.findMany({ where: { zaakId: null } })
+  expect(auditregels).toMatchObject([{ handeling: 'zaaktype_wijzigen', objectId: 'APV-STAND' }])
 })
 
 test('of two beheerders at the same moment, and of one with an old page, only one changes it', async () => {
@@ -78,6 +78,6 @@ test('a beheerder adds a zaaktype, once, and a status to it; the event of a zaak
     orderBy: { volgorde: 'desc' },
   })
   expect(JSON.parse(event as string)).toMatchObject({ data: { nieuweStatus: 'advies_gevraagd' } })
-  const added = await ctx.db.handeling.findMany({ where: { objectId: 'APV-KERMIS' }, orderBy: { tijdstip: 'asc' } })
+  const added = await ctx.db.auditregel.findMany({ where: { objectId: 'APV-KERMIS' }, orderBy: { tijdstip: 'asc' } })
   expect(added.map(({ handeling }) => handeling).sort()).toEqual(['zaaktype_toevoegen', 'zaaktype_wijzigen'])
 })

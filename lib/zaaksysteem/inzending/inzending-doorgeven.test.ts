@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -143,13 +143,13 @@ test('two at the same moment let the term run again once', async () => {
 test('sent again it gets what has become of it by now, and changes nothing', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask()
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   expect(await uitkomstOf(await report([plattegrond, foto], said))).toEqual([201, 'received'])
   expect(await uitkomstOf(await report([foto, plattegrond], said))).toEqual([200, 'received'])
   expect(await zaakOf(id)).toMatchObject({ versie: 3 })
   expect(await inzendingenOf(id)).toHaveLength(1)
   expect(await soorten(behandelaarId)).toHaveLength(1)
-  const recorded = await ctx.db.handeling.findMany({ where: { zaakId: id }, orderBy: { handeling: 'asc' } })
+  const recorded = await ctx.db.auditregel.findMany({ where: { zaakId: id }, orderBy: { handeling: 'asc' } })
   expect(recorded).toMatchObject([
     { handeling: 'aanvulling_melden', actorSoort: 'api_client', actor: 'publieksportaal', objectId: said.kenmerk },
     { handeling: 'aanvulling_ontvangen', actorSoort: 'api_client', actor: 'publieksportaal' },

@@ -31,7 +31,7 @@ const RECORD = `
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept on kept.id = zaak_id where behandelaar_id is not null
   ), audited as (
-    insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+    insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
       parent_span_id, object_soort, object_id)
     select id, $8::timestamptz, 'api_client', $2, $10, zaak_id, $11::bytea, 'gelukt', decode($12, 'hex'),
       decode($13, 'hex'), 'inzending', $3

@@ -52,7 +52,7 @@ test('one signed event goes at once, says that it is a test, and takes no place 
   expect(headers.authorization).toMatch(/^Bearer ey/)
   expect(await ctx.db.zaak.count({ where: { id: event.subject } })).toBe(0)
   expect([await ctx.db.bezorging.count(), await ctx.db.gebeurtenis.count()]).toEqual([0, 0])
-  expect(await ctx.db.handeling.findMany({ where: { handeling: 'proefbericht_sturen' } })).toMatchObject([
+  expect(await ctx.db.auditregel.findMany({ where: { handeling: 'proefbericht_sturen' } })).toMatchObject([
     { actor: 'publieksportaal', objectId: id, uitkomst: 'gelukt' },
   ])
 })

@@ -70,7 +70,7 @@ async function admit(
       return { ok: false, reason: 'wrong_status' }
     }
     const now = ctx.clock()
-    const earliest = await tx.handeling.findFirst({
+    const earliest = await tx.auditregel.findFirst({
       where: {
         handeling: 'proefbericht_sturen',
         objectId: id,

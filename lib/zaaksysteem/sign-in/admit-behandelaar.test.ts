@@ -126,7 +126,7 @@ test('ending the sessies of a behandelaar ends the active ones of that one alone
   expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(2)
   expect(await endSessiesOfBehandelaar(ctx, { behandelaarId: id, actor })).toBe(0)
   expect(
-    await ctx.db.handeling.findMany({ where: { handeling: 'sessies_beeindigen', actor: actor.id } }),
+    await ctx.db.auditregel.findMany({ where: { handeling: 'sessies_beeindigen', actor: actor.id } }),
   ).toMatchObject([{ objectSoort: 'behandelaar', objectId: id }])
   expect(await ctx.db.sessie.findUnique({ where: { id: early.sessieId } })).toMatchObject({ beeindigdOp: now })
   expect(await findBehandelaarOfSessie(ctx, other.sessieId)).toBeDefined()

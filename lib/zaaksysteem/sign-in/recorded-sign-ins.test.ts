@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
-import { clearHandelingen } from '../audit/test-handelingen.ts'
+import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { handleAuth } from './sign-in.ts'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   actor = (await ctx.db.behandelaar.create({ data: behandelaar })).id
 })
 beforeEach(async () => {
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   lines.length = 0
 })
 afterAll(async () => {
@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle: handleAuth })
-const stored = () => ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+const stored = () => ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
 test('signing in and out is stored and logged, with the behandelaar as a number', async () => {

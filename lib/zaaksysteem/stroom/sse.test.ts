@@ -82,7 +82,7 @@ test('a filtered stroom gets what it wants, and a beat tells how far it is', asy
 })
 
 test('opening one is on record, and how many are open is told', async () => {
-  const seen = await ctx.db.handeling.findFirstOrThrow({ where: { handeling: 'stroom_openen' } })
+  const seen = await ctx.db.auditregel.findFirstOrThrow({ where: { handeling: 'stroom_openen' } })
   expect(seen).toMatchObject({ actor: 'publieksportaal', objectSoort: 'stroom', objectId: 'sse' })
 })
 

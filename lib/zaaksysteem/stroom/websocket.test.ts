@@ -161,7 +161,7 @@ test('one that begins without a sequence is told at once where it begins, in tha
   socket.terminate()
 })
 
-const countOpened = () => ctx.db.handeling.count({ where: { handeling: 'stroom_openen' } })
+const countOpened = () => ctx.db.auditregel.count({ where: { handeling: 'stroom_openen' } })
 
 test.each([
   ['no key', (request: string) => request.replace(/Sec-WebSocket-Key: .*\r\n/, '')],

@@ -1,4 +1,4 @@
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { DELETE_BATCH, deleteInBatches } from '#lib/platform/postgres/delete-in-batches.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
@@ -36,7 +36,7 @@ const PURGE_HANDSHAKES = `
   delete from verificatie where id in (select id from verificatie where klaar_op < $1 limit $2::int)`
 
 /** A function of the owner, because the application may not delete them itself. */
-const PURGE_HANDELINGEN = 'select verwijder_oude_handelingen($1, $2)'
+const PURGE_AUDITREGELS = 'select verwijder_oude_auditregels($1, $2)'
 
 /** Read whole: people order them, so there are few. */
 const PURGE_BULKKEUZES = `
@@ -51,7 +51,7 @@ const PURGES = [
   { statement: PURGE_IDEMPOTENTIE, keepMs: KEEP_IDEMPOTENTIE_MS },
   { statement: PURGE_HANDSHAKES, keepMs: KEEP_HANDSHAKE_MS },
   { statement: PURGE_SIGNALERINGEN, keepMs: KEEP_SIGNALERINGEN_MS },
-  { statement: PURGE_HANDELINGEN, keepMs: KEEP_HANDELINGEN_MS },
+  { statement: PURGE_AUDITREGELS, keepMs: KEEP_AUDITREGELS_MS },
   { statement: PURGE_BULKKEUZES, keepMs: KEEP_BULKKEUZE_MS },
 ]
 
@@ -59,7 +59,7 @@ const PURGES = [
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
  * and bulkopdrachten that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
  * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
- * bulkopdracht are deleted after about a day, handelingen after KEEP_HANDELINGEN_MS, signaleringen that were seen or hold no
+ * bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS, signaleringen that were seen or hold no
  * longer after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(

@@ -1,4 +1,4 @@
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
@@ -7,7 +7,7 @@ import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { purgeExpired } from './purge-expired.ts'
 
 const NOW = new Date()
-const OVER = new Date(NOW.getTime() - KEEP_HANDELINGEN_MS - MINUTE_MS)
+const OVER = new Date(NOW.getTime() - KEEP_AUDITREGELS_MS - MINUTE_MS)
 const KEPT = 4000
 const KEPT_FEW = 10
 const DUE = 600
@@ -30,8 +30,8 @@ const STATISTIEK = `
   ${rows(`abonnement.id, op - n * interval '10 seconds' / 20 + random() * interval '1 second', 1, 0, 0, '{}'`, 'cross join abonnement')}
   on conflict do nothing`
 
-const HANDELINGEN = `
-  insert into handeling (id, tijdstip, actor_soort, handeling, uitkomst)
+const AUDITREGELS = `
+  insert into auditregel (id, tijdstip, actor_soort, handeling, uitkomst)
   ${rows(`gen_random_uuid(), op, 'behandelaar', 'inloggen', 'gelukt'`, '')}`
 
 /** All seen, but only the old ones may go. */
@@ -61,7 +61,7 @@ async function fill(ctx: TestZaaksysteem, { few, idle }: Filling) {
     await registerTestZaak(ctx)
   }
   const values = [few ? KEPT_FEW : KEPT, NOW, idle ? 0 : few ? 1 : DUE, OVER]
-  for (const table of [IDEMPOTENTIE, STATISTIEK, HANDELINGEN, SIGNALERINGEN, GEBEURTENISSEN]) {
+  for (const table of [IDEMPOTENTIE, STATISTIEK, AUDITREGELS, SIGNALERINGEN, GEBEURTENISSEN]) {
     await ctx.pool.query(table, values)
   }
 }

@@ -74,7 +74,7 @@ test('who acts for a citizen adds no device of his; who acts for a company does,
   await signIn({ ...namens, soort: 'bedrijf' })
   expect(await send(body)).toMatchObject({ status: 201 })
   expect(
-    await ctx.db.handeling.findFirst({ where: { handeling: 'apparaat_toevoegen' }, orderBy: { id: 'desc' } }),
+    await ctx.db.auditregel.findFirst({ where: { handeling: 'apparaat_toevoegen' }, orderBy: { id: 'desc' } }),
   ).toMatchObject({ actor: gemachtigdeId, namens: burgerId })
 })
 

@@ -42,10 +42,10 @@ test('whoever is signed in gets a file of their own data, for no cache', async (
 test('who acts for a citizen gets nothing of that citizen; who acts for a company does, and is recorded', async () => {
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
   const namens = { naam: null, gemachtigdeId, bedrijfId: null }
-  const before = await ctx.db.handeling.count({ where: { handeling: 'gegevens_downloaden' } })
+  const before = await ctx.db.auditregel.count({ where: { handeling: 'gegevens_downloaden' } })
   const refused = await (await ask('999990342', { ...namens, soort: 'persoon' })).request()
   expect([refused.status, (await refused.json()).code]).toEqual([403, 'not_for_gemachtigde'])
-  expect(await ctx.db.handeling.count({ where: { handeling: 'gegevens_downloaden' } })).toBe(before)
+  expect(await ctx.db.auditregel.count({ where: { handeling: 'gegevens_downloaden' } })).toBe(before)
 
   const answer = await (await ask('kvk:90000001', { ...namens, soort: 'bedrijf' })).request()
   const text = await answer.text()
@@ -58,12 +58,12 @@ test('who acts for a citizen gets nothing of that citizen; who acts for a compan
 test('without a sign-in, and after it has ended, there is nothing, and nothing is recorded', async () => {
   const { sessieId, request } = await ask('999990354')
   await endSessie(ctx, sessieId)
-  const before = await ctx.db.handeling.count()
+  const before = await ctx.db.auditregel.count()
   expect((await request()).status).toBe(401)
   const answer = await GET(new Request('http://localhost:3000/'))
   expect(answer.status).toBe(401)
   expect(await answer.json()).toMatchObject({ code: 'not_signed_in' })
-  expect(await ctx.db.handeling.count()).toBe(before)
+  expect(await ctx.db.auditregel.count()).toBe(before)
 })
 
 test.each(['HEAD', 'POST', 'DELETE'])('%s is refused', async (method) => {

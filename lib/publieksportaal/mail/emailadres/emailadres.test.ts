@@ -174,17 +174,17 @@ test('what a citizen is mailed about is on until it is chosen otherwise, and sta
 
 test('choosing what is mailed is recorded with who chose it for whom; what changes nothing is not', async () => {
   await set()
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990536')
   const voorkeuren = { voortgang: false, termijnen: true }
   for (const _ of [1, 2]) await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId, voorkeuren })
-  const recorded = await ctx.db.handeling.findMany()
+  const recorded = await ctx.db.auditregel.findMany()
   expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: gemachtigdeId, namens: burgerId }])
 })
 
 test('giving, confirming and removing an address are recorded; what changes nothing is not', async () => {
   const recorded = async () =>
-    (await ctx.db.handeling.findMany({ where: { actor: burgerId }, orderBy: { id: 'asc' } })).map(
+    (await ctx.db.auditregel.findMany({ where: { actor: burgerId }, orderBy: { id: 'asc' } })).map(
       ({ actorSoort, handeling }) => [actorSoort, handeling],
     )
   await set('geen adres')

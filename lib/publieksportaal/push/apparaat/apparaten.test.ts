@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   burgerId = (await findOrCreateBurger(ctx, '999990342')).id
   strangerId = (await findOrCreateBurger(ctx, '999990408')).id
 })
@@ -45,7 +45,7 @@ const add = (subscription: PushSubscription, options = {}) =>
   })
 const found = async (id = burgerId) => (await findApparaten(ctx, { burgerId: id })).apparaten
 const recorded = async () =>
-  (await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).map(({ handeling, actor, objectSoort }) => [
+  (await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })).map(({ handeling, actor, objectSoort }) => [
     handeling,
     actor,
     objectSoort,
@@ -205,9 +205,9 @@ test("what is pushed is everything until the citizen chooses, and no other citiz
 })
 
 test('choosing what is pushed is recorded with who chose it for whom; what changes nothing is not', async () => {
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   const voorkeuren = { voortgang: true, termijnen: false }
   for (const _ of [1, 2]) await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: strangerId, voorkeuren })
-  const recorded = await ctx.db.handeling.findMany()
+  const recorded = await ctx.db.auditregel.findMany()
   expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: strangerId, namens: burgerId }])
 })

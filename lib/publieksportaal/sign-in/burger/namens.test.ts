@@ -120,7 +120,7 @@ test('a gemachtigde sees the zaken of whom he acts for and not his own, and it s
 test('who does what for whom is recorded, from the sign-in on', async () => {
   const { visitor, burger } = await signIn(NAMENS_VADER)
   await inRequest(visitor, burgerSignIn.signOut)
-  const rows = await ctx.db.handeling.findMany({ where: { objectId: burger?.sessieId }, orderBy: { id: 'asc' } })
+  const rows = await ctx.db.auditregel.findMany({ where: { objectId: burger?.sessieId }, orderBy: { id: 'asc' } })
   const who = { actorSoort: 'burger', actor: burger?.gemachtigdeId, namens: burger?.burgerId, uitkomst: 'gelukt' }
   expect(rows).toMatchObject([
     { handeling: 'inloggen', ...who },
@@ -170,7 +170,7 @@ test('for a whole company one of its vestigingen can be chosen and left again, a
   const find = (id: string | undefined) => ctx.db.sessie.findUniqueOrThrow({ where: { id } })
   const { subjectHash } = await find(burger?.sessieId)
   expect(await find(chosen?.sessieId)).toMatchObject({ subjectHash })
-  expect(await ctx.db.handeling.findFirst({ where: { handeling: 'vestiging_kiezen' } })).toMatchObject({
+  expect(await ctx.db.auditregel.findFirst({ where: { handeling: 'vestiging_kiezen' } })).toMatchObject({
     actor: gemachtigdeId,
     namens: vestiging?.burgerId,
     objectId: chosen?.sessieId,
@@ -211,7 +211,7 @@ test.each([
   expect(arrived).toBe(`${APP}/mijn/inloggen?fout=${fout}`)
   expect(burger).toBeUndefined()
   expect(await ctx.db.burger.count()).toBe(before)
-  expect(await ctx.db.handeling.findFirst({ where: { uitkomst: fout } })).toMatchObject({ actor: null, namens: null })
+  expect(await ctx.db.auditregel.findFirst({ where: { uitkomst: fout } })).toMatchObject({ actor: null, namens: null })
 })
 
 test('no BSN, KvK-nummer, vestigingsnummer or pseudonym is in a cookie, an address, a log line or a row', async () => {
@@ -226,7 +226,7 @@ test('no BSN, KvK-nummer, vestigingsnummer or pseudonym is in a cookie, an addre
     everything.push(...visitor.visited)
   }
   expect(everything.some((text) => text.includes('Bakkerij De Korenaar'))).toBe(true)
-  const tables = [ctx.db.burger, ctx.db.sessie, ctx.db.handeling] as unknown as { findMany(): Promise<unknown> }[]
+  const tables = [ctx.db.burger, ctx.db.sessie, ctx.db.auditregel] as unknown as { findMany(): Promise<unknown> }[]
   for (const table of tables) everything.push(JSON.stringify(await table.findMany()))
   everything.push(...logLines)
   for (const number of [BSN, VADER, KVK, VESTIGING, '@pseudonym']) {

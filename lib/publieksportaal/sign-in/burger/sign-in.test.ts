@@ -133,10 +133,10 @@ test('a sign-in that is not strong enough is refused, and the refusal recorded',
     expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(
       `${APP}/mijn/inloggen?fout=niveau_onbekend`,
     )
-    expect(await ctx.db.handeling.findFirst({ where: { uitkomst: 'niveau_onbekend' } })).toMatchObject({ actor: null })
+    expect(await ctx.db.auditregel.findFirst({ where: { uitkomst: 'niveau_onbekend' } })).toMatchObject({ actor: null })
     Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: ['urn:test:midden'] })
     expect(await visitor.post('signin/oidc', { callbackUrl: '/mijn' })).toBe(`${APP}/mijn/inloggen?fout=te_zwak`)
-    expect(await ctx.db.handeling.findFirst({ where: { uitkomst: 'te_zwak' } })).toMatchObject({ actor: null })
+    expect(await ctx.db.auditregel.findFirst({ where: { uitkomst: 'te_zwak' } })).toMatchObject({ actor: null })
     expect(await burgerIn(visitor)).toBeUndefined()
   } finally {
     Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: [], PUBLIEKSPORTAAL_OIDC_ACR_VALUES: [] })

@@ -50,7 +50,7 @@ export const audittrail = {
     zaaksysteem: 'het zaaksysteem zelf',
   },
   /** The acts on a zaak stand in wijzigingen.ts. */
-  handeling: {
+  namen: {
     inloggen: 'Ingelogd',
     uitloggen: 'Uitgelogd',
     sessies_beeindigen: 'Sessies beëindigd',

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newGeheim } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { clearHandelingen } from '../../audit/test-handelingen.ts'
+import { clearAuditregels } from '../../audit/test-auditregels.ts'
 import type { AbonnementStatus } from '../../generated/client.ts'
 import { findValidGeheimen } from '../geheim/test-geheimen.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
@@ -139,7 +139,7 @@ test('an unknown action, id, method or client is refused', async () => {
 })
 
 test('what a client does to its abonnementen is recorded with its name', async () => {
-  await clearHandelingen(api.ctx)
+  await clearAuditregels(api.ctx)
   const id = await create('actief', 'ACCESSTOKEN')
   await api.actie(id, 'pauze')
   await api.actie(id, 'hervatting')
@@ -147,7 +147,7 @@ test('what a client does to its abonnementen is recorded with its name', async (
   await api.actie(id, 'verificatie')
   await api.item(id, { method: 'PUT', body: '{"naam":"Portaal"}' })
   await api.item(id, { method: 'DELETE' })
-  const rows = await api.ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+  const rows = await api.ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
   expect(rows.map(({ handeling }) => handeling)).toEqual([
     'abonnement_registreren',
     'geheim_tonen',

@@ -145,7 +145,7 @@ test('the desk gives it another password, for the same user, and keeps it when n
   const rows = await geheimen()
   expect(rows).toHaveLength(1)
   expect(readNatsCredential(api.ctx, rows)).toEqual({ identifier: 'zaaksysteem', secret: 'nieuw wachtwoord' })
-  const recorded = await api.ctx.db.handeling.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })
+  const recorded = await api.ctx.db.auditregel.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } })
   expect(recorded.map(({ handeling }) => handeling)).toEqual([
     'abonnement_registreren',
     'abonnement_wijzigen',

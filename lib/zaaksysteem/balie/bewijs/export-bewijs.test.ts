@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ExportForm } from '../../audit/export-handelingen.ts'
+import type { ExportForm } from '../../audit/export-auditregels.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
-import { clearHandelingen } from '../../audit/test-handelingen.ts'
+import { clearAuditregels } from '../../audit/test-auditregels.ts'
 import { recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = START
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
 })
 afterAll(() => ctx.close())
 
@@ -122,7 +122,7 @@ test('the same for a spreadsheet', async () => {
 test('the export is in the audittrail, as a look at that zaak and at the data of its aanvrager', async () => {
   const { zaak } = await toldZaak()
   await exported(zaak.id)
-  const recorded = await ctx.db.handeling.findMany({ where: { handeling: 'bewijs_exporteren' } })
+  const recorded = await ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_exporteren' } })
   expect(recorded).toMatchObject([
     { actorSoort: 'behandelaar', actor: LOOKER, zaakId: zaak.id, uitkomst: 'gelukt', begonnenOp: now },
   ])
@@ -136,11 +136,11 @@ test('a zaak that its reader may not see, that does not exist or is no id is not
   for (const id of [zaak.id, crypto.randomUUID(), "'; drop table zaak; --"]) {
     expect(await exported(id, { lezer: elsewhere })).toBeUndefined()
   }
-  expect(await ctx.db.handeling.count({ where: { handeling: 'bewijs_exporteren' } })).toBe(0)
+  expect(await ctx.db.auditregel.count({ where: { handeling: 'bewijs_exporteren' } })).toBe(0)
 })
 
 test('when the audittrail has forgotten the act, the change is still there, without its trace', async () => {
   const { zaak } = await toldZaak()
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   expect((await lines(zaak.id)).map(({ trace_id }) => trace_id)).toEqual(Array(5).fill(null))
 })

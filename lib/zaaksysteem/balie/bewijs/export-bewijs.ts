@@ -1,6 +1,6 @@
 import { validate } from 'uuid'
 import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
-import type { ExportForm } from '../../audit/export-handelingen.ts'
+import type { ExportForm } from '../../audit/export-auditregels.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -51,7 +51,7 @@ export async function exportBewijs(
   const zaak = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, 'lezen') }, include })
   if (!zaak) return undefined
   const ids = zaak.statussen.map(({ gebeurtenisId }) => gebeurtenisId)
-  const acts = await ctx.db.handeling.findMany({ where: { id: { in: ids } }, select: { id: true, traceId: true } })
+  const acts = await ctx.db.auditregel.findMany({ where: { id: { in: ids } }, select: { id: true, traceId: true } })
   const traceIds = new Map(acts.map(({ id, traceId }) => [id, Buffer.from(traceId).toString('hex')]))
   const seen = [{ zaak: { id: zaak.id, bsn: zaak.aanvragerBsn } }]
   await recordLook(ctx, { actor, handeling: 'bewijs_exporteren', begonnenOp, seen })

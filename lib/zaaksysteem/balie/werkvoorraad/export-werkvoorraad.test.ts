@@ -83,7 +83,7 @@ test.each([
 
 test('an export is on record with its filter, without the text that was searched for', async () => {
   await batches({ zoek: 'de Vries', team: 'Parkeren en verkeer', behandelaarId: null }, { max: 100, batch: 3 })
-  const looks = await ctx.db.handeling.findMany({ where: { handeling: 'werkvoorraad_exporteren', actor: actor.id } })
+  const looks = await ctx.db.auditregel.findMany({ where: { handeling: 'werkvoorraad_exporteren', actor: actor.id } })
   expect(looks.map(({ objectId }) => objectId)).toContain('open?behandelaar=niemand&team=Parkeren+en+verkeer')
   expect(JSON.stringify(looks)).not.toContain('Vries')
 })

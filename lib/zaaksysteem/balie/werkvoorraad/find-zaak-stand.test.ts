@@ -54,7 +54,7 @@ test('whatever is new at a zaak makes one of its numbers higher, and they are wh
 
 test('asking how far it is is no look', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
-  const looks = () => ctx.db.handeling.count({ where: { zaakId } })
+  const looks = () => ctx.db.auditregel.count({ where: { zaakId } })
   const before = await looks()
   expect(await findZaakStand(ctx, { zaakId, behandelaarId })).toBeDefined()
   expect(await looks()).toBe(before)

@@ -25,7 +25,7 @@ test('a client removes a zaak at its versie, and nobody reads it afterwards', as
   expect(await problem(await call(id))).toEqual([404, 'zaak_not_found'])
   const kept = await ctx.db.verwijderdeZaak.findUnique({ where: { id } })
   expect(kept).toMatchObject({ grond: 'vergissing', doorId: null, doorClient: 'publieksportaal' })
-  const done = await ctx.db.handeling.findMany({
+  const done = await ctx.db.auditregel.findMany({
     where: { zaakId: id, handeling: { not: 'zaak_bekijken' } },
     orderBy: { handeling: 'asc' },
   })

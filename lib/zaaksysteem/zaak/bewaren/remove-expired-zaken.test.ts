@@ -62,7 +62,7 @@ test('the zaaksysteem itself is on record for it, on the ground of the bewaarter
   expect(await removeExpiredZaken(ctx)).toBe(1)
   const fact = { zaaktype: 'APV-EVEN', grond: 'bewaartermijn', doorId: null, doorClient: ARCHIEFBEHEER }
   expect(await ctx.db.verwijderdeZaak.findUnique({ where: { id } })).toMatchObject(fact)
-  expect(await ctx.db.handeling.findMany({ where: { zaakId: id, handeling: 'zaak_verwijderen' } })).toMatchObject([
+  expect(await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'zaak_verwijderen' } })).toMatchObject([
     { actorSoort: 'taak', actor: ARCHIEFBEHEER, uitkomst: 'gelukt' },
   ])
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id, type: { endsWith: 'zaak-verwijderd' } } })).toBe(1)

@@ -99,7 +99,7 @@ async function attempt(
   const done = await perform({ zaakId, versie: 1, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }, ander)
   if (REFUSED.includes(done ?? '')) {
     expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })).toEqual(before)
-    expect(await ctx.db.handeling.count({ where: { zaakId, actor: behandelaarId } })).toBe(0)
+    expect(await ctx.db.auditregel.count({ where: { zaakId, actor: behandelaarId } })).toBe(0)
   }
   return done
 }

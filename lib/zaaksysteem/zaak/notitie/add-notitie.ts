@@ -15,7 +15,7 @@ const ADD = `
     where id = $2::uuid and ${magWieSql('$4::uuid', 'behandelen')}
     returning id, zaak_id
   )
-  insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+  insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
     parent_span_id)
   select id, $5::timestamptz, 'behandelaar', $4::uuid::text, 'notitie_toevoegen', zaak_id, $6::bytea, 'gelukt',
     coalesce(decode($7, 'hex'), uuid_send(gen_random_uuid())), decode($8, 'hex')
@@ -25,7 +25,7 @@ type Note = {
   zaakId: string
   tekst: string
   behandelaarId: string
-  /** of the request; without one the handeling gets a trace of its own */
+  /** of the request; without one the auditregel gets a trace of its own */
   traceparent?: string | undefined
 }
 

@@ -20,7 +20,7 @@ export type Assignment = {
   door: GezetDoor
   /** the only ones that whoever acts may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
-  /** of the request; without one the handelingen get traces of their own */
+  /** of the request; without one the auditregels get traces of their own */
   traceparent?: string | undefined
 }
 
@@ -88,7 +88,7 @@ const ASSIGN = `
     select toewijzing_id, id, versie, van_behandelaar_id, $6, van_team, naar_team, $9, $10, $8::timestamptz
     from judged where uitkomst = 'assigned'
   ), audited as (
-    insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+    insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
       parent_span_id)
     select toewijzing_id, $8, $17::actor_soort, $18, 'zaak_toewijzen', id, betrokkene, 'gelukt',
       coalesce(decode($19, 'hex'), uuid_send(gen_random_uuid())), decode($20, 'hex')

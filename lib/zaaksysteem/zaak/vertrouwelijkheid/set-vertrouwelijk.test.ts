@@ -57,13 +57,13 @@ test('the audittrail and the log say who did it, and not why', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   lines.length = 0
   await set(id, behandelaarId)
-  const rows = await ctx.db.handeling.findMany({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })
+  const rows = await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })
   expect(rows).toMatchObject([{ actor: behandelaarId, actorSoort: 'behandelaar', uitkomst: 'gelukt', tijdstip: now }])
   expect(rows[0]?.betrokkene).not.toBeNull()
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { handeling: 'zaak_vertrouwelijk_maken', actor: behandelaarId, zaakId: id },
   ])
-  const said = `${JSON.stringify(await ctx.db.handeling.findMany({ where: { zaakId: id } }))}${lines}`
+  const said = `${JSON.stringify(await ctx.db.auditregel.findMany({ where: { zaakId: id } }))}${lines}`
   expect(said).not.toContain('bedreigd')
 })
 
@@ -72,7 +72,7 @@ test('what is so already stays so, and leaves nothing', async () => {
   await set(id, behandelaarId)
   expect(await set(id, behandelaarId)).toEqual({ ok: true })
   expect(await findVertrouwelijkheden(ctx, id, TEAM)).toHaveLength(1)
-  expect(await ctx.db.handeling.count({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })).toBe(1)
+  expect(await ctx.db.auditregel.count({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })).toBe(1)
 })
 
 test('two at the same moment make it so once', async () => {

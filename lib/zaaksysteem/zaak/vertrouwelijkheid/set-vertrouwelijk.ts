@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
+import type { Auditnaam } from '../../audit/auditnamen.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
-import type { Handelingnaam } from '../../audit/handelingnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magSql, magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
@@ -38,7 +38,7 @@ const SET = `
     insert into vertrouwelijkheid (id, zaak_id, vertrouwelijk, reden, door_id, door_client, op)
     select $1::uuid, id, $4, $5, $6::uuid, $7, $11::timestamptz from judged where uitkomst = 'set'
   ), audited as (
-    insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
+    insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
       parent_span_id)
     select $1::uuid, $11::timestamptz, $12::actor_soort, $13, $14, id, $15::bytea, 'gelukt', decode($16, 'hex'),
       decode($17, 'hex')
@@ -75,7 +75,7 @@ export async function setVertrouwelijk(
   const now = ctx.clock()
   const { behandelaarId, request } = door
   const { actorSoort, actor } = actorOf(door)
-  const handeling: Handelingnaam = vertrouwelijk ? 'zaak_vertrouwelijk_maken' : 'vertrouwelijkheid_opheffen'
+  const handeling: Auditnaam = vertrouwelijk ? 'zaak_vertrouwelijk_maken' : 'vertrouwelijkheid_opheffen'
   const [betrokkene] = await findBetrokkenen(ctx, [zaakId])
   const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
   const wanted = [v7({ msecs: now.getTime() }), zaakId, zaaktypen, vertrouwelijk, reden, behandelaarId]

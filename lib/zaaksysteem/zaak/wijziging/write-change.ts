@@ -82,7 +82,7 @@ export function audit(
   const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
   const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
   return sql`
-    insert into handeling (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+    insert into auditregel (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
       uitkomst)
     select ${id}, ${at}, ${handeling}::text, ${actorSoort}::actor_soort, ${actor}::text, ${`\\x${traceId}`}::bytea,
       ${`\\x${parentSpanId}`}::bytea, ${betrokkene}::bytea, id, 'gelukt'

@@ -398,7 +398,7 @@ CREATE TABLE "uitlogtoken" (
 );
 
 -- CreateTable
-CREATE TABLE "handeling" (
+CREATE TABLE "auditregel" (
     "id" UUID NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
     "actor_soort" "actor_soort" NOT NULL,
@@ -409,7 +409,7 @@ CREATE TABLE "handeling" (
     "object_id" TEXT,
     "uitkomst" TEXT NOT NULL,
 
-    CONSTRAINT "handeling_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "auditregel_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -575,13 +575,13 @@ CREATE INDEX "beheersessie_sid_hash_idx" ON "beheersessie"("sid_hash");
 CREATE INDEX "uitlogtoken_verloopt_op_idx" ON "uitlogtoken"("verloopt_op");
 
 -- CreateIndex
-CREATE INDEX "handeling_tijdstip_id_idx" ON "handeling"("tijdstip", "id");
+CREATE INDEX "auditregel_tijdstip_id_idx" ON "auditregel"("tijdstip", "id");
 
 -- CreateIndex
-CREATE INDEX "handeling_actor_id_idx" ON "handeling"("actor", "id");
+CREATE INDEX "auditregel_actor_id_idx" ON "auditregel"("actor", "id");
 
 -- CreateIndex
-CREATE INDEX "handeling_namens_id_idx" ON "handeling"("namens", "id") WHERE (namens IS NOT NULL);
+CREATE INDEX "auditregel_namens_id_idx" ON "auditregel"("namens", "id") WHERE (namens IS NOT NULL);
 
 -- AddForeignKey
 ALTER TABLE "vestiging" ADD CONSTRAINT "vestiging_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;

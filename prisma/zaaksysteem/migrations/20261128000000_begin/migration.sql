@@ -540,7 +540,7 @@ CREATE TABLE "sleutel" (
 );
 
 -- CreateTable
-CREATE TABLE "handeling" (
+CREATE TABLE "auditregel" (
     "id" UUID NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
     "begonnen_op" TIMESTAMPTZ(3),
@@ -556,7 +556,7 @@ CREATE TABLE "handeling" (
     "trace_id" BYTEA NOT NULL DEFAULT uuid_send(gen_random_uuid()),
     "parent_span_id" BYTEA,
 
-    CONSTRAINT "handeling_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "auditregel_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -794,16 +794,16 @@ CREATE INDEX "idempotentie_aangemaakt_op_idx" ON "idempotentie"("aangemaakt_op")
 CREATE UNIQUE INDEX "sleutel_laatste_key" ON "sleutel"("alg") WHERE (tekent_tot IS NULL);
 
 -- CreateIndex
-CREATE INDEX "handeling_tijdstip_id_idx" ON "handeling"("tijdstip", "id");
+CREATE INDEX "auditregel_tijdstip_id_idx" ON "auditregel"("tijdstip", "id");
 
 -- CreateIndex
-CREATE INDEX "handeling_actor_tijdstip_id_idx" ON "handeling"("actor", "tijdstip", "id");
+CREATE INDEX "auditregel_actor_tijdstip_id_idx" ON "auditregel"("actor", "tijdstip", "id");
 
 -- CreateIndex
-CREATE INDEX "handeling_handeling_tijdstip_id_idx" ON "handeling"("handeling", "tijdstip", "id");
+CREATE INDEX "auditregel_handeling_tijdstip_id_idx" ON "auditregel"("handeling", "tijdstip", "id");
 
 -- CreateIndex
-CREATE INDEX "handeling_zaak_idx" ON "handeling"("zaak_id", "tijdstip", "id") WHERE (zaak_id IS NOT NULL);
+CREATE INDEX "auditregel_zaak_idx" ON "auditregel"("zaak_id", "tijdstip", "id") WHERE (zaak_id IS NOT NULL);
 
 -- AddForeignKey
 ALTER TABLE "sessie" ADD CONSTRAINT "sessie_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -990,31 +990,31 @@ BEGIN
   ), true);
 END $$;
 
--- What is recorded stays as it is for 18 months: KEEP_HANDELINGEN_MS (lib/platform/audit/with-handelingen.ts) in hours,
+-- What is recorded stays as it is for 18 months: KEEP_AUDITREGELS_MS (lib/platform/audit/with-auditregels.ts) in hours,
 -- because an interval in days depends on the time zone.
-CREATE FUNCTION "bewaar_handeling"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "bewaar_auditregel"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND OLD.tijdstip < now() - interval '13152 hours' THEN
     RETURN OLD;
   END IF;
-  RAISE EXCEPTION 'A handeling is never changed, and only deleted after 18 months' USING ERRCODE = 'insufficient_privilege';
+  RAISE EXCEPTION 'An auditregel is never changed, and only deleted after 18 months' USING ERRCODE = 'insufficient_privilege';
 END;
 $$;
 
-CREATE TRIGGER "handeling_bewaren" BEFORE UPDATE OR DELETE ON "handeling"
-FOR EACH ROW EXECUTE FUNCTION "bewaar_handeling"();
+CREATE TRIGGER "auditregel_bewaren" BEFORE UPDATE OR DELETE ON "auditregel"
+FOR EACH ROW EXECUTE FUNCTION "bewaar_auditregel"();
 
-CREATE TRIGGER "handeling_niet_legen" BEFORE TRUNCATE ON "handeling"
-FOR EACH STATEMENT EXECUTE FUNCTION "bewaar_handeling"();
+CREATE TRIGGER "auditregel_niet_legen" BEFORE TRUNCATE ON "auditregel"
+FOR EACH STATEMENT EXECUTE FUNCTION "bewaar_auditregel"();
 
 -- With the rights of its owner, so that the role of the application needs none to delete. The body is bound to the table
 -- when it is created, so no search_path of a caller leads it elsewhere. At most so many rows at once, the oldest first: a
 -- day of many acts would be one long statement.
-CREATE FUNCTION "verwijder_oude_handelingen"("voor" timestamptz, "hoogstens" integer DEFAULT 500) RETURNS SETOF uuid
+CREATE FUNCTION "verwijder_oude_auditregels"("voor" timestamptz, "hoogstens" integer DEFAULT 500) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER
 BEGIN ATOMIC
-  DELETE FROM "handeling" WHERE "id" IN (
-    SELECT "id" FROM "handeling" WHERE "tijdstip" < least("voor", now() - interval '13152 hours')
+  DELETE FROM "auditregel" WHERE "id" IN (
+    SELECT "id" FROM "auditregel" WHERE "tijdstip" < least("voor", now() - interval '13152 hours')
     ORDER BY "tijdstip", "id" LIMIT "hoogstens"
   ) RETURNING "id";
 END;

@@ -2,13 +2,13 @@ import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
-import type { HandelingRegel } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import type { Auditregel } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
-import { HANDELING_LABELS } from './audit-filter.ts'
+import { AUDITNAAM_LABELS } from './audit-filter.ts'
 
 const { kolom } = audittrail
 
-export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
+export const AUDIT_COLUMNS: Column<Auditregel>[] = [
   {
     name: kolom.wanneer,
     cell: ({ tijdstip }) => <time dateTime={tijdstip.toISOString()}>{exactMoment(tijdstip)}</time>,
@@ -26,7 +26,7 @@ export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
     name: kolom.wat,
     cell: ({ handeling, uitkomst }) => (
       <>
-        {HANDELING_LABELS[handeling] ?? handeling}
+        {AUDITNAAM_LABELS[handeling] ?? handeling}
         {uitkomst !== 'gelukt' && <span className="staff-caption">{audittrail.geweigerd(uitkomst)}</span>}
       </>
     ),
@@ -35,7 +35,7 @@ export const AUDIT_COLUMNS: Column<HandelingRegel>[] = [
   { name: kolom.spoor, cell: ({ traceId }) => <code className="balie-audit__trace">{traceId}</code> },
 ]
 
-function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal } }: { regel: HandelingRegel }) {
+function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal } }: { regel: Auditregel }) {
   return (
     <>
       {identificatie ? (

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
-import { readAuditFields, toHandelingFilter } from './audit-filter.ts'
+import { readAuditFields, toAuditregelFilter } from './audit-filter.ts'
 import { AUDIT } from './paths.ts'
 
 const ZAAK = '0199a000-0000-7000-8000-000000000001'
@@ -25,7 +25,7 @@ test('what makes no sense counts as absent', () => {
 })
 
 test('a zaak may be named by its UUID, and the last minute counts whole', async () => {
-  const filter = await toHandelingFilter(withoutDatabase, {
+  const filter = await toAuditregelFilter(withoutDatabase, {
     zaak: ZAAK,
     van: '2026-11-25T14:00',
     tot: '2026-11-25T14:05',

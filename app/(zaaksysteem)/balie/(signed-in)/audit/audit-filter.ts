@@ -9,15 +9,15 @@ import {
 } from '#lib/ui/staff/search-params.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import { findZaakId, type HandelingFilter } from '#lib/zaaksysteem/audit/handeling-filter.ts'
-import type { Handelingnaam } from '#lib/zaaksysteem/audit/handelingnamen.ts'
+import type { Auditnaam } from '#lib/zaaksysteem/audit/auditnamen.ts'
+import { type AuditregelFilter, findZaakId } from '#lib/zaaksysteem/audit/auditregel-filter.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 
-const others: Record<Handelingnaam, string> = audittrail.handeling
+const others: Record<Auditnaam, string> = audittrail.namen
 
 /** What the desk calls everything that is recorded. */
-export const HANDELING_LABELS: Record<string, string> = {
+export const AUDITNAAM_LABELS: Record<string, string> = {
   ...others,
   ...Object.fromEntries(
     Object.values(HANDELINGEN).map(({ auditnaam, soort }) => [auditnaam, wijzigingen[soort].balie]),
@@ -26,7 +26,7 @@ export const HANDELING_LABELS: Record<string, string> = {
 
 const schema = z.object({
   wie: optional(z.string().min(1).max(200)),
-  wat: optional(z.enum(Object.keys(HANDELING_LABELS))),
+  wat: optional(z.enum(Object.keys(AUDITNAAM_LABELS))),
   zaak: optional(z.string().trim().min(1).max(40)),
   ...period,
   cursor: optionalCursor,
@@ -40,9 +40,9 @@ export function readAuditFields(searchParams: SearchParams): AuditFields {
 }
 
 /** What the use case is asked. */
-export async function toHandelingFilter(
+export async function toAuditregelFilter(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   { wie, wat, zaak, ...fields }: AuditFields,
-): Promise<HandelingFilter> {
+): Promise<AuditregelFilter> {
   return { wie, wat, zaakId: zaak && (await findZaakId(ctx, zaak)), ...toPeriod(fields) }
 }

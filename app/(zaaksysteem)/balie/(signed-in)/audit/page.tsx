@@ -7,19 +7,19 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findActors } from '#lib/zaaksysteem/audit/find-actors.ts'
-import { findHandelingen } from '#lib/zaaksysteem/audit/find-handelingen.ts'
+import { findAuditregels } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { DownloadLinks } from '../download-links.tsx'
 import { withChosen } from '../options.ts'
 import { AUDIT_COLUMNS } from './audit-columns.tsx'
-import { type AuditFields, HANDELING_LABELS, readAuditFields, toHandelingFilter } from './audit-filter.ts'
+import { AUDITNAAM_LABELS, type AuditFields, readAuditFields, toAuditregelFilter } from './audit-filter.ts'
 import { AUDIT, AUDIT_BESTAND } from './paths.ts'
 
 export const metadata: Metadata = { title: audittrail.titel }
 
 const { zoeken } = audittrail
-const HANDELING_OPTIONS = Object.entries(HANDELING_LABELS).map(([value, label]) => ({ value, label }))
+const AUDITNAAM_OPTIONS = Object.entries(AUDITNAAM_LABELS).map(([value, label]) => ({ value, label }))
 
 type Props = { searchParams: Promise<SearchParams> }
 
@@ -27,9 +27,9 @@ export default async function AuditPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
   const { cursor, ...fields } = readAuditFields(await searchParams)
-  const filter = await toHandelingFilter(ctx, fields)
+  const filter = await toAuditregelFilter(ctx, fields)
   const [{ regels, volgende, vorige }, actors] = await Promise.all([
-    findHandelingen(ctx, { ...filter, cursor }),
+    findAuditregels(ctx, { ...filter, cursor }),
     findActors(ctx),
   ])
   const filtered = isFiltered(fields)
@@ -73,7 +73,7 @@ export default async function AuditPage({ searchParams }: Props) {
               fields.wie ? [fields.wie] : [],
             ),
           },
-          wat: { soort: 'keuze', label: zoeken.wat, alle: zoeken.alles, options: HANDELING_OPTIONS },
+          wat: { soort: 'keuze', label: zoeken.wat, alle: zoeken.alles, options: AUDITNAAM_OPTIONS },
           zaak: { soort: 'zoek', label: zoeken.zaak, maxLength: 40 },
           van: { soort: 'moment', label: zoeken.van },
           tot: { soort: 'moment', label: zoeken.tot },

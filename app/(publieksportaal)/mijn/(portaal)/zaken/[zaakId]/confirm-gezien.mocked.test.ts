@@ -62,7 +62,7 @@ test('that it was read is recorded once, with who said it for whom', async () =>
   const { zaakId, gezien, reported } = await store()
   const { burgerId, gemachtigdeId } = await signIn(BSN, STRANGER)
   for (const _ of [1, 2]) await press({ zaakId, versie: '2' })
-  const recorded = () => ctx.db.handeling.findMany({ where: { objectId: zaakId }, orderBy: { id: 'asc' } })
+  const recorded = () => ctx.db.auditregel.findMany({ where: { objectId: zaakId }, orderBy: { id: 'asc' } })
   const act = { handeling: 'lezen_bevestigen', objectSoort: 'zaak' }
   expect(await recorded()).toMatchObject([{ ...act, actor: gemachtigdeId, namens: burgerId }])
   expect([await gezien(), await reported()]).toEqual([0, 2])

@@ -27,7 +27,7 @@ async function ask(bsn: string, zaakId: string) {
   return GET(new Request('http://localhost:3000/', { headers: { cookie: `${COOKIE}=${cookie}` } }), of(zaakId))
 }
 
-const downloads = () => ctx.db.handeling.count({ where: { handeling: 'bewijs_downloaden' } })
+const downloads = () => ctx.db.auditregel.count({ where: { handeling: 'bewijs_downloaden' } })
 
 test('whose zaak it is gets a file of it, for no cache; to anybody else it is not there', async () => {
   const zaak = testZaak({ bsn: '999990342' })

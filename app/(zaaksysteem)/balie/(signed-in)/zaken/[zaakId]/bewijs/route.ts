@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import type { ExportForm } from '#lib/zaaksysteem/audit/export-handelingen.ts'
+import type { ExportForm } from '#lib/zaaksysteem/audit/export-auditregels.ts'
 import { exportBewijs } from '#lib/zaaksysteem/balie/bewijs/export-bewijs.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'

@@ -1,5 +1,5 @@
 /** Everything that is recorded, by its stable code, besides the acts on a zaak, which say theirs (zaak/handeling/handelingen.ts). */
-export type Handelingnaam =
+export type Auditnaam =
   | 'inloggen'
   | 'uitloggen'
   | 'sessies_beeindigen'

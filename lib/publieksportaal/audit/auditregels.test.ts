@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 })
 beforeEach(async () => {
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   lines.length = 0
 })
 afterAll(async () => {
@@ -54,7 +54,7 @@ afterAll(async () => {
   for (const provider of providers) provider.close()
 })
 
-const stored = () => ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+const stored = () => ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
 /** Signs in at the provider of one of the two sign-ins with these claims, and out again. */
@@ -99,7 +99,7 @@ test.each([
 test('retiring and readmitting a bron are stored with who did it; what changes nothing is not', async () => {
   const actor: Actor = { soort: 'beheerder', id: 'a-hash' }
   await registerTestBron(ctx)
-  await ctx.db.handeling.deleteMany()
+  await ctx.db.auditregel.deleteMany()
   await readmitBron(ctx, { source: SOURCE, actor })
   await retireBron(ctx, { source: SOURCE, actor })
   await readmitBron(ctx, { source: SOURCE, actor })
@@ -111,13 +111,13 @@ test('retiring and readmitting a bron are stored with who did it; what changes n
   ])
 })
 
-test('handelingen are deleted after 18 months', async () => {
+test('auditregels are deleted after 18 months', async () => {
   await registerTestBron(ctx)
   await retireBron(ctx, { actor: { soort: 'opdrachtregel', id: 'opdrachtregel' } })
-  now = new Date(now.getTime() + KEEP_HANDELINGEN_MS)
-  await purge(ctx, 'handeling')
+  now = new Date(now.getTime() + KEEP_AUDITREGELS_MS)
+  await purge(ctx, 'auditregel')
   expect(await stored()).not.toEqual([])
   now = new Date(now.getTime() + 1)
-  await purge(ctx, 'handeling')
+  await purge(ctx, 'auditregel')
   expect(await stored()).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { KEEP_HANDELINGEN_MS } from '#lib/platform/audit/with-handelingen.ts'
+import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { changeAbonnement } from '../abonnement/change-abonnement.ts'
 import { deleteAbonnement } from '../abonnement/delete-abonnement.ts'
@@ -18,7 +18,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { markMeldingGezien } from '../upkeep/mark-melding-gezien.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import type { Actor } from './recorded-transaction.ts'
-import { clearHandelingen } from './test-handelingen.ts'
+import { clearAuditregels } from './test-auditregels.ts'
 
 const SECRET_WORDS = ['J. de Vries', '999990342', 'Beheer van Bos', 'beheerder@leverancier.test']
 let now = new Date('2026-11-25T09:00:00Z')
@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await ctx.db.abonnement.deleteMany()
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   lines.length = 0
 })
 afterAll(async () => {
@@ -61,7 +61,8 @@ async function register(actor = beheerder) {
   return registered.abonnement.id
 }
 
-const rows = async () => (await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).map(({ handeling }) => handeling)
+const rows = async () =>
+  (await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })).map(({ handeling }) => handeling)
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
 test('every act of a beheerder on an abonnement is stored and logged once, with who did it and nothing personal', async () => {
@@ -96,7 +97,7 @@ test('every act of a beheerder on an abonnement is stored and logged once, with 
     { handeling: 'bezorging_herhalen', objectSoort: 'bezorging', objectId: bezorgingId },
     { handeling: 'abonnement_verwijderen', ...abonnement },
   ].map((act) => ({ actorSoort: 'behandelaar', actor: beheerder.id, uitkomst: 'gelukt', ...act }))
-  const stored = await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })
+  const stored = await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
   expect(stored).toMatchObject(expected.map((act) => ({ ...act, tijdstip: now })))
   expect(logged()).toMatchObject(expected)
   for (const word of SECRET_WORDS) expect(JSON.stringify(stored) + lines.join()).not.toContain(word)
@@ -107,7 +108,7 @@ test('every signing key that is rotated is, also from the command line, and none
   const [next] = await rotateSleutels(ctx, { actor, algs: ['ES256'] })
   await rotateSleutels(ctx, { actor, algs: ['ES256'] })
   const [direct] = await rotateSleutels(ctx, { actor: beheerder, algs: ['ES256'], direct: true })
-  expect(await ctx.db.handeling.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+  expect(await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
     { actorSoort: 'opdrachtregel', actor: 'opdrachtregel', handeling: 'sleutel_wisselen', objectId: next?.kid },
     { actor: beheerder.id, handeling: 'sleutel_direct_wisselen', objectId: direct?.kid },
   ])
@@ -115,7 +116,7 @@ test('every signing key that is rotated is, also from the command line, and none
 
 test('an act that is refused leaves neither row nor line', async () => {
   const id = await register()
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   lines.length = 0
   expect(await pauseAbonnement(ctx, { id, actor: beheerder })).toMatchObject({ ok: false })
   expect(await redeliver(ctx, { bezorgingId: '0', actor: beheerder })).toMatchObject({ ok: false })
@@ -129,22 +130,22 @@ test('an act whose row cannot be written does not happen, and is not logged', as
   await ctx.db.abonnement.updateMany({ data: { status: 'actief' } })
   const [bezorgingId = ''] = await addTestBezorgingen(ctx, id, [{ status: 'bezorgd', afgerondOp: now }])
   lines.length = 0
-  await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
+  await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {
     await expect(pauseAbonnement(ctx, { id, actor: beheerder })).rejects.toThrow()
     await expect(redeliver(ctx, { bezorgingId, actor: beheerder })).rejects.toThrow()
   } finally {
-    await ctx.pool.query('alter table handeling drop constraint full_disk')
+    await ctx.pool.query('alter table auditregel drop constraint full_disk')
   }
   expect(await ctx.db.abonnement.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'actief' })
   expect(await ctx.db.bezorging.findFirstOrThrow()).toMatchObject({ status: 'bezorgd' })
   expect(logged()).toEqual([])
 })
 
-test('handelingen are deleted after 18 months', async () => {
+test('auditregels are deleted after 18 months', async () => {
   now = new Date('2020-01-01T09:00:00Z')
   const id = await register()
-  now = new Date(now.getTime() + KEEP_HANDELINGEN_MS)
+  now = new Date(now.getTime() + KEEP_AUDITREGELS_MS)
   await purgeExpired(ctx)
   expect(await rows()).toEqual(['abonnement_registreren', 'geheim_tonen'])
   now = new Date(now.getTime() + 1)

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
-import { type ExportForm, exportHandelingen } from './export-handelingen.ts'
+import { type ExportForm, exportAuditregels } from './export-auditregels.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 import { recordLook } from './record-look.ts'
 import { recordedTransaction } from './recorded-transaction.ts'
-import { clearHandelingen } from './test-handelingen.ts'
+import { clearAuditregels } from './test-auditregels.ts'
 
 const [, TRACE, SPAN] = TRACEPARENT.split('-')
 const START = new Date('2026-11-25T09:00:00Z')
@@ -21,7 +21,7 @@ beforeAll(async () => {
   actor = { soort: 'behandelaar', id: zaak.behandelaarId, traceparent: TRACEPARENT }
 })
 beforeEach(async () => {
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   now = START
 })
 afterAll(() => ctx.close())
@@ -35,7 +35,7 @@ const look = () => {
 async function exported(form: ExportForm, filter = {}) {
   now = new Date(now.getTime() + SECOND_MS)
   let text = ''
-  for await (const part of await exportHandelingen(ctx, { form, filter, actor })) text += part
+  for await (const part of await exportAuditregels(ctx, { form, filter, actor })) text += part
   return text
 }
 const attributes = (list: { key: string; value: string }[]) =>
@@ -43,7 +43,7 @@ const attributes = (list: { key: string; value: string }[]) =>
 
 test('a look in the form of the standard: trace, span, times, activity and whose data as a hash', async () => {
   await look()
-  const { id } = await ctx.db.handeling.findFirstOrThrow()
+  const { id } = await ctx.db.auditregel.findFirstOrThrow()
   const { attributes: list, resource, ...regel } = JSON.parse(await exported('jsonl'))
   expect(regel).toEqual({
     trace_id: TRACE,
@@ -98,7 +98,7 @@ test('the register of the gemeente is named when it is configured', async () => 
   const ZAAKSYSTEEM_VERWERKINGSACTIVITEIT = 'https://register.example/zaakbehandeling'
   const configured = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_VERWERKINGSACTIVITEIT } }
   now = new Date(now.getTime() + SECOND_MS)
-  const lines = await exportHandelingen(configured, { form: 'jsonl', filter: {}, actor })
+  const lines = await exportAuditregels(configured, { form: 'jsonl', filter: {}, actor })
   expect((await lines.next()).value).toContain(`"value":"${ZAAKSYSTEEM_VERWERKINGSACTIVITEIT}"`)
 })
 
@@ -114,8 +114,8 @@ test('CSV opens in a Dutch Excel, with a name that would be a formula as text', 
 
 test('an export is a look itself, on record before its first line, and not in it', async () => {
   const filter = { wat: 'zaak_bekijken', zaakId: zaak.id, van: START } as const
-  const lines = await exportHandelingen(ctx, { form: 'csv', filter, actor })
-  expect(await ctx.db.handeling.findMany()).toMatchObject([
+  const lines = await exportAuditregels(ctx, { form: 'csv', filter, actor })
+  expect(await ctx.db.auditregel.findMany()).toMatchObject([
     {
       handeling: 'audit_exporteren',
       actor: zaak.behandelaarId,
@@ -129,7 +129,7 @@ test('an export is a look itself, on record before its first line, and not in it
 
 test('more rows than a batch come once each, newest first', async () => {
   await ctx.pool.query(
-    `insert into handeling (id, tijdstip, actor_soort, actor, handeling, uitkomst)
+    `insert into auditregel (id, tijdstip, actor_soort, actor, handeling, uitkomst)
      select gen_random_uuid(), $1::timestamptz - number / 3 * interval '1 second', 'behandelaar', $2, 'inloggen', 'gelukt'
      from generate_series(1, 1000) as number`,
     [START, zaak.behandelaarId],

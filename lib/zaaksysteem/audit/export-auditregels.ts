@@ -1,7 +1,7 @@
 import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { type HandelingRegel, keyOf, readHandelingen } from './find-handelingen.ts'
-import type { HandelingFilter } from './handeling-filter.ts'
+import type { AuditregelFilter } from './auditregel-filter.ts'
+import { type Auditregel, keyOf, readAuditregels } from './find-auditregels.ts'
 import { kanaalOf } from './kanaal.ts'
 import { recordLook } from './record-look.ts'
 import type { TracedActor } from './recorded-transaction.ts'
@@ -9,7 +9,7 @@ import { spanIdOf, toLogregel } from './to-logregel.ts'
 
 const BATCH = 500
 
-const COLUMNS: Record<string, (regel: HandelingRegel) => string | number | null> = {
+const COLUMNS: Record<string, (regel: Auditregel) => string | number | null> = {
   tijdstip: ({ tijdstip }) => tijdstip.toISOString(),
   actor_soort: ({ actorSoort }) => actorSoort,
   actor: ({ actor }) => actor,
@@ -33,9 +33,9 @@ export type ExportForm = 'csv' | 'jsonl'
  * Exports what a filter finds, newest first. That is a look itself, on record before the first line is given. It reads
  * batch by batch, so it takes no more memory for ten million rows than for ten; what is recorded meanwhile is not in it.
  */
-export async function exportHandelingen(
+export async function exportAuditregels(
   ctx: ZaaksysteemContext,
-  { form, filter, actor }: { form: ExportForm; filter: HandelingFilter; actor: TracedActor },
+  { form, filter, actor }: { form: ExportForm; filter: AuditregelFilter; actor: TracedActor },
 ): Promise<AsyncGenerator<string>> {
   const begonnenOp = ctx.clock()
   const object = { soort: 'export', id: describeExport(form, filter) }
@@ -49,24 +49,24 @@ export async function exportHandelingen(
 }
 
 /** Which rows: without a name or a zaaknummer. */
-function describeExport(form: ExportForm, { wie, wat, van, tot }: HandelingFilter): string {
+function describeExport(form: ExportForm, { wie, wat, van, tot }: AuditregelFilter): string {
   const chosen = { wie, wat, van: van?.toISOString(), tot: tot?.toISOString() }
   const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return query.size > 0 ? `${form}?${query}` : form
 }
 
-async function* lines(ctx: ZaaksysteemContext, form: ExportForm, filter: HandelingFilter): AsyncGenerator<string> {
+async function* lines(ctx: ZaaksysteemContext, form: ExportForm, filter: AuditregelFilter): AsyncGenerator<string> {
   if (form === 'csv') yield CSV_START + csvLine(Object.keys(COLUMNS))
-  let last: HandelingRegel | undefined
+  let last: Auditregel | undefined
   do {
     const cursor = last && { side: 'after' as const, key: keyOf(last) }
-    const rows = await readHandelingen(ctx, { filter, cursor, limit: BATCH })
+    const rows = await readAuditregels(ctx, { filter, cursor, limit: BATCH })
     if (rows.length > 0) yield rows.map((regel) => toLine(ctx, form, regel)).join('')
     last = rows.length === BATCH ? rows.at(-1) : undefined
   } while (last)
 }
 
-function toLine(ctx: ZaaksysteemContext, form: ExportForm, regel: HandelingRegel): string {
+function toLine(ctx: ZaaksysteemContext, form: ExportForm, regel: Auditregel): string {
   if (form === 'jsonl') return `${JSON.stringify(toLogregel(ctx, regel))}\n`
   return csvLine(Object.values(COLUMNS).map((read) => read(regel)))
 }

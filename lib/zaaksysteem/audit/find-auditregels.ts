@@ -3,7 +3,7 @@ import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset
 import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ActorSoort } from '../generated/client.ts'
-import { filterConditions, type HandelingFilter } from './handeling-filter.ts'
+import { type AuditregelFilter, filterConditions } from './auditregel-filter.ts'
 
 export const PAGE_SIZE = 50
 
@@ -12,7 +12,7 @@ const MAX_MS = Date.UTC(9999, 0)
 const key = z.tuple([z.int().min(0).max(MAX_MS), z.uuid()])
 type Key = z.infer<typeof key>
 
-export type HandelingRegel = {
+export type Auditregel = {
   id: string
   tijdstip: Date
   /** null: `tijdstip` */
@@ -35,34 +35,34 @@ export type HandelingRegel = {
   betrokkene: string | null
 }
 
-type HandelingenPage = { regels: HandelingRegel[]; volgende: string | null; vorige: string | null }
+type AuditregelPage = { regels: Auditregel[]; volgende: string | null; vorige: string | null }
 
 /** A page of the audittrail, newest first, by keyset: nothing is counted, and the last page costs what the first does. */
-export async function findHandelingen(
+export async function findAuditregels(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   {
     cursor: text,
     ...filter
-  }: HandelingFilter & {
+  }: AuditregelFilter & {
     /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
     cursor?: string | undefined
   } = {},
-): Promise<HandelingenPage> {
+): Promise<AuditregelPage> {
   const cursor = decodeCursor(text, key)
-  const rows = await readHandelingen(ctx, { filter, cursor, limit: PAGE_SIZE + 1 })
+  const rows = await readAuditregels(ctx, { filter, cursor, limit: PAGE_SIZE + 1 })
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf })
   return { regels: page.rows, volgende: page.next, vorige: page.previous }
 }
 
-export function keyOf({ tijdstip, id }: HandelingRegel): Key {
+export function keyOf({ tijdstip, id }: Auditregel): Key {
   return [tijdstip.getTime(), id]
 }
 
 /** Reads from the cursor on, backwards for `before`. */
-export async function readHandelingen(
+export async function readAuditregels(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
-  { filter, cursor, limit }: { filter: HandelingFilter; cursor: Cursor<Key> | undefined; limit: number },
-): Promise<HandelingRegel[]> {
+  { filter, cursor, limit }: { filter: AuditregelFilter; cursor: Cursor<Key> | undefined; limit: number },
+): Promise<Auditregel[]> {
   const backwards = cursor?.side === 'before'
   const direction = raw(backwards ? 'asc' : 'desc')
   const conditions = filterConditions(filter)
@@ -71,18 +71,18 @@ export async function readHandelingen(
     const operator = raw(backwards ? '>' : '<')
     conditions.push(sql`(tijdstip, id) ${operator} (${new Date(ms)}::timestamptz, ${id}::uuid)`)
   }
-  const { rows } = await pool.query<HandelingRegel>(
-    sql`select handeling.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
+  const { rows } = await pool.query<Auditregel>(
+    sql`select auditregel.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
        handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId", zaak.identificatie, aantal,
        uitkomst, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
        encode(betrokkene, 'hex') as betrokkene
      from (
-       select * from handeling where ${join(conditions, ' and ')}
+       select * from auditregel where ${join(conditions, ' and ')}
        order by tijdstip ${direction}, id ${direction} limit ${limit}::int
-     ) as handeling
+     ) as auditregel
      left join behandelaar on behandelaar.id = case when actor_soort = 'behandelaar' then actor::uuid end
      left join zaak on zaak.id = zaak_id
-     order by tijdstip ${direction}, handeling.id ${direction}`,
+     order by tijdstip ${direction}, auditregel.id ${direction}`,
   )
   return rows
 }

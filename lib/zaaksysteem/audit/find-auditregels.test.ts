@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Sql } from '#lib/platform/postgres/sql.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { findZaakId } from './auditregel-filter.ts'
 import { findActors } from './find-actors.ts'
-import { findHandelingen, PAGE_SIZE } from './find-handelingen.ts'
-import { findZaakId } from './handeling-filter.ts'
+import { findAuditregels, PAGE_SIZE } from './find-auditregels.ts'
 import { recordLook } from './record-look.ts'
-import { clearHandelingen } from './test-handelingen.ts'
+import { clearAuditregels } from './test-auditregels.ts'
 
 const ROWS = 2 * PAGE_SIZE + 3
 const MANY = 50_000
@@ -21,7 +21,7 @@ let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => now })
   zaak = await registerTestZaak(ctx, { naam: 'B. Kijker' })
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   for (let row = 0; row < ROWS; row++) {
     // many at the same moment
     now = at(Math.floor(row / 4))
@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 const all = async () => {
-  const pages = [await findHandelingen(ctx)]
+  const pages = [await findAuditregels(ctx)]
   for (let cursor = pages[0]?.volgende; cursor; cursor = pages.at(-1)?.volgende) {
-    pages.push(await findHandelingen(ctx, { cursor }))
+    pages.push(await findAuditregels(ctx, { cursor }))
   }
   return pages
 }
@@ -51,11 +51,11 @@ test('pages follow each other without a gap or a repeat, newest first, there and
   expect(regels.map(({ tijdstip }) => -tijdstip)).toEqual(
     regels.map(({ tijdstip }) => -tijdstip).toSorted((a, b) => a - b),
   )
-  expect(await findHandelingen(ctx, { cursor: pages[1]?.vorige ?? '' })).toEqual(pages[0])
+  expect(await findAuditregels(ctx, { cursor: pages[1]?.vorige ?? '' })).toEqual(pages[0])
 })
 
 test('a regel says who, what, when, of which zaak and in which trace, and whose data as a hash', async () => {
-  const { regels } = await findHandelingen(ctx, { zaakId: zaak.id, wie: zaak.behandelaarId })
+  const { regels } = await findAuditregels(ctx, { zaakId: zaak.id, wie: zaak.behandelaarId })
   expect(regels.at(-1)).toEqual({
     id: expect.any(String),
     tijdstip: at(0),
@@ -77,8 +77,8 @@ test('a regel says who, what, when, of which zaak and in which trace, and whose 
 })
 
 test('filters combine', async () => {
-  const count = async (query: Parameters<typeof findHandelingen>[1]) =>
-    (await findHandelingen(ctx, query)).regels.length
+  const count = async (query: Parameters<typeof findAuditregels>[1]) =>
+    (await findAuditregels(ctx, query)).regels.length
   expect(await count({ wat: 'zaak_bekijken' })).toBe(11)
   expect(await count({ wat: 'zaak_bekijken', wie: 'publieksportaal' })).toBe(0)
   expect(await count({ wat: 'zaak_bekijken', wie: zaak.behandelaarId, van: at(5), tot: at(10) })).toBe(2)
@@ -88,15 +88,15 @@ test('filters combine', async () => {
 })
 
 test.each(['ZAAK-2026', "'; --", 'a\0b', '%'])('the zaaknummer %j finds nothing', async (zoek) => {
-  expect((await findHandelingen(ctx, { zaakId: await findZaakId(ctx, zoek) })).regels).toEqual([])
-  expect((await findHandelingen(ctx, { wie: zoek })).regels).toEqual([])
+  expect((await findAuditregels(ctx, { zaakId: await findZaakId(ctx, zoek) })).regels).toEqual([])
+  expect((await findAuditregels(ctx, { wie: zoek })).regels).toEqual([])
 })
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 test.each(['onzin', encoded(['after', 1, 'x']), encoded(['after', -1, crypto.randomUUID()]), encoded(['after', 1e18])])(
   'the broken cursor %s gives the first page',
   async (cursor) => {
-    expect(await findHandelingen(ctx, { cursor })).toEqual(await findHandelingen(ctx))
+    expect(await findAuditregels(ctx, { cursor })).toEqual(await findAuditregels(ctx))
   },
 )
 
@@ -118,7 +118,7 @@ test('everybody who can have a row of their own choice is offered: behandelaars,
 test('no filter reads more of a large table than its page', async () => {
   const other = crypto.randomUUID()
   await ctx.pool.query(
-    `insert into handeling (id, tijdstip, actor_soort, actor, handeling, zaak_id, uitkomst)
+    `insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, uitkomst)
      select gen_random_uuid(), $1::timestamptz + number * interval '1 second', 'api_client',
        case when number = 7 then 'zelden' else 'publieksportaal' end,
        case when number = 8 then 'sleutel_direct_wisselen' else 'zaak_bekijken' end,
@@ -126,7 +126,7 @@ test('no filter reads more of a large table than its page', async () => {
      from generate_series(1, ${MANY}) as number`,
     [at(0), other],
   )
-  await ctx.pool.query('analyze handeling')
+  await ctx.pool.query('analyze auditregel')
   const deep = { van: at(100), tot: at(200) }
   const found = {
     none: {},
@@ -138,15 +138,15 @@ test('no filter reads more of a large table than its page', async () => {
   const cost = await pagesRead(found)
   for (const [name, pages] of Object.entries(cost)) expect(pages, name).toBeLessThanOrEqual(MAX_PAGES)
   expect(await pagesOf((pool) => findActors({ ...ctx, pool }))).toBeLessThanOrEqual(MAX_PAGES)
-  const last = await findHandelingen(ctx, { tot: at(1) })
+  const last = await findAuditregels(ctx, { tot: at(1) })
   expect(last.volgende).toBeNull()
 })
 
 /** What PostgreSQL read for each filter, by its own count. */
-async function pagesRead(filters: Record<string, Parameters<typeof findHandelingen>[1]>) {
+async function pagesRead(filters: Record<string, Parameters<typeof findAuditregels>[1]>) {
   const pages: Record<string, number> = {}
   for (const [name, filter] of Object.entries(filters)) {
-    pages[name] = await pagesOf((pool) => findHandelingen({ pool }, filter))
+    pages[name] = await pagesOf((pool) => findAuditregels({ pool }, filter))
   }
   return pages
 }

@@ -3,7 +3,7 @@ import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
 import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-export type HandelingFilter = Period & {
+export type AuditregelFilter = Period & {
   /** `actor` */
   wie?: string | undefined
   wat?: string | undefined
@@ -21,7 +21,7 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 }
 
 /** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
-export function filterConditions(filter: HandelingFilter): Sql[] {
+export function filterConditions(filter: AuditregelFilter): Sql[] {
   const { wie, wat, zaakId } = filter
   const conditions = [sql`true`]
   // PostgreSQL refuses NUL in text.

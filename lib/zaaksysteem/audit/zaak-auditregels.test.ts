@@ -11,7 +11,7 @@ import { addNotitie } from '../zaak/notitie/add-notitie.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
-import { clearHandelingen } from './test-handelingen.ts'
+import { clearAuditregels } from './test-auditregels.ts'
 
 const [, TRACE = '', SPAN = ''] = TRACEPARENT.split('-')
 let now = new Date('2026-11-25T09:00:00Z')
@@ -22,11 +22,11 @@ beforeAll(async () => {
     scopes: 'zaken.lezen+zaken.bsn.lezen+zaken.statussen.toevoegen',
   })
 })
-beforeEach(() => clearHandelingen(ctx))
+beforeEach(() => clearAuditregels(ctx))
 afterAll(() => ctx.close())
 
 const stored = async () =>
-  (await ctx.db.handeling.findMany({ orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] })).map(
+  (await ctx.db.auditregel.findMany({ orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] })).map(
     ({ traceId, parentSpanId, betrokkene, ...row }) => ({
       ...row,
       trace: Buffer.from(traceId).toString('hex'),
@@ -71,7 +71,7 @@ test('so are acts that nobody outside hears of: giving zaken to somebody, each o
   const [one, other, closed] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
   await ctx.db.zaak.update({ where: { id: closed.id }, data: { einddatum: now } })
   await ctx.db.behandelaar.update({ where: { id: one.behandelaarId }, data: { rollen: ['coordinator'] } })
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   const door = { behandelaarId: one.behandelaarId }
   const zaken = [one, other, closed].map(({ id }) => ({ id }))
   await assignZaken(ctx, { zaken, naar: { behandelaar: null }, door, traceparent: TRACEPARENT })
@@ -96,18 +96,18 @@ test('so are acts that nobody outside hears of: giving zaken to somebody, each o
 
 test('an act whose row cannot be written does not happen', async () => {
   const { id, change } = await registerTestZaak(ctx)
-  await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
+  await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {
     await expect(changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })).rejects.toThrow()
   } finally {
-    await ctx.pool.query('alter table handeling drop constraint full_disk')
+    await ctx.pool.query('alter table auditregel drop constraint full_disk')
   }
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 1 })
 })
 
 test('an act over the API is one row, also when the request is repeated', async () => {
   const { id: uuid } = await registerTestZaak(ctx)
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   const send = () =>
     answerApi(
       ctx,
@@ -125,7 +125,7 @@ test('an act over the API is one row, also when the request is repeated', async 
 
 test('a zaak that is opened at the desk is a look: once a minute, for each behandelaar', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
   const other = { ...actor, id: crypto.randomUUID() }
   const look = async () => (await openZaak(ctx, { lezer: LEZER, zaakId, actor }))?.id
@@ -142,7 +142,7 @@ test('a zaak that is opened at the desk is a look: once a minute, for each behan
 
 test('a client leaves a row for each zaak that it asked for by name and got, each time', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   await answerApi(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
   await answerApi(ctx, request(`/${ids[0]}`))
   await answerApi(ctx, request(`/${crypto.randomUUID()}`))
@@ -155,7 +155,7 @@ test('a client leaves a row for each zaak that it asked for by name and got, eac
 test('a page of zaken is one row that says how many and from which to which; an empty one is none', async () => {
   for (let count = 0; count < 3; count++) await registerTestZaak(ctx)
   const [first, second] = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' }, take: 2 })
-  await clearHandelingen(ctx)
+  await clearAuditregels(ctx)
   await answerApi(ctx, request('?limiet=2'))
   await answerApi(ctx, request('?na=ffffffff-ffff-4fff-bfff-ffffffffffff'))
   expect(await stored()).toMatchObject([
@@ -165,12 +165,12 @@ test('a page of zaken is one row that says how many and from which to which; an 
 
 test('what cannot be recorded is not shown', async () => {
   const { id } = await registerTestZaak(ctx)
-  await ctx.pool.query('alter table handeling add constraint full_disk check (false) not valid')
+  await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {
     await expect(answerApi(ctx, request(`/${id}`))).rejects.toThrow()
     await expect(answerApi(ctx, request())).rejects.toThrow()
   } finally {
-    await ctx.pool.query('alter table handeling drop constraint full_disk')
+    await ctx.pool.query('alter table auditregel drop constraint full_disk')
   }
 })
 

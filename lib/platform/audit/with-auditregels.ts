@@ -4,10 +4,10 @@ import { DAY_MS } from '../durations.ts'
 import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
 
-/** How long a handeling is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
-export const KEEP_HANDELINGEN_MS = 548 * DAY_MS
+/** How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
+export const KEEP_AUDITREGELS_MS = 548 * DAY_MS
 
-export type Handeling<ActorSoort extends string, Naam extends string> = {
+export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
   /** `id` is a pseudonym; null when a sign-in was refused, because then there is no account */
   actor: {
     soort: ActorSoort
@@ -23,13 +23,13 @@ export type Handeling<ActorSoort extends string, Naam extends string> = {
   geweigerd?: string
 }
 
-export type RecordHandeling<H> = (handeling: H) => Promise<void>
+export type RecordAuditregel<H> = (regel: H) => Promise<void>
 
 /** Executes a statement in the transaction of the act. */
 type Execute = (sql: string, values: unknown[]) => Promise<unknown>
 
 const insert = (columns = '', values = '') => `
-  insert into handeling (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst${columns})
+  insert into auditregel (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst${columns})
   values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8${values})`
 
 const INSERT = insert()
@@ -37,14 +37,14 @@ const INSERT_NAMENS = insert(', namens', ', $9')
 const INSERT_TRACED = insert(', trace_id, parent_span_id', ", decode($9, 'hex'), decode($10, 'hex')")
 
 /**
- * Runs a transaction that records handelingen: stored in it, so that there is no act without its row and no row without
+ * Runs a transaction that records auditregels: stored in it, so that there is no act without its row and no row without
  * its act, and logged once it has committed. What both systems have of the table is named alike.
  *
  * @param transact runs the transaction, with what it gets for recording in it
  */
-export async function withHandelingen<H extends Handeling<string, string>, T>(
+export async function withAuditregels<H extends NewAuditregel<string, string>, T>(
   { clock, log }: { clock: Clock; log: Logger },
-  transact: (recordWith: (execute: Execute) => RecordHandeling<H>) => Promise<T>,
+  transact: (recordWith: (execute: Execute) => RecordAuditregel<H>) => Promise<T>,
 ): Promise<T> {
   const lines: (() => void)[] = []
   const result = await transact((execute) => async ({ actor, handeling, object, geweigerd }) => {
