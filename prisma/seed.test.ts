@@ -10,7 +10,7 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { findPublicDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { INWONERS } from './seed/inwoners.ts'
+import { INWONERS } from './seed/plan-zaken.ts'
 import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')

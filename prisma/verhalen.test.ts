@@ -10,7 +10,7 @@ import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
-import { groupZaken } from '../app/(publieksportaal)/mijn/(portaal)/group-zaken.ts'
+import { groupZaken } from '../app/(publieksportaal)/mijn/(portaal)/zaken-list.tsx'
 import { vertelVerhalen } from '../app/(publieksportaal)/mijn/inloggen/vertel-verhalen.ts'
 import { planVerhalen } from './seed/verhalen/plan-verhalen.ts'
 import { seedTown } from './seed.ts'

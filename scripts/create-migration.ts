@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { startTemporaryPostgres } from './local/embedded-postgres.ts'
-import { diffSchema } from './schema-engine/diff-schema.ts'
+import { diffSchema } from './schema-engine/with-schema-engine.ts'
 
 const [system, name] = process.argv.slice(2)
 if (!['zaaksysteem', 'publieksportaal'].includes(system ?? '') || !/^[a-z0-9_]+$/.test(name ?? '')) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SeedInterruptedError } from '../prisma/seed.ts'
@@ -10,13 +12,26 @@ import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
 import { startDemoPhone } from './local/phone/demo-phone.ts'
 import { givePhone } from './local/phone/give-phone.ts'
-import { isPortFree } from './local/ports.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
 import { playVandaag } from './local/verhalen/play-vandaag.ts'
 import { withBothSystems } from './local/verhalen/with-both-systems.ts'
 import { onShutdown } from './process/shutdown.ts'
+
+/** Whether this process could listen on `port`, on all addresses. */
+async function isPortFree(port: number): Promise<boolean> {
+  const server = createServer()
+  try {
+    server.listen(port)
+    await once(server, 'listening')
+    return true
+  } catch {
+    return false
+  } finally {
+    server.close()
+  }
+}
 
 const DATA_DIR = '.data'
 

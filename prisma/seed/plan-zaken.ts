@@ -4,12 +4,45 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { findIn } from './find-in.ts'
-import { INWONERS } from './inwoners.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
 import { planHandelingen } from './plan-handelingen.ts'
 import { type PlannedStatus, type PlannedStep, type PlannedZaak, planReopening, planSteps } from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { planVerhalen } from './verhalen/plan-verhalen.ts'
+
+/** Other inhabitants of Voorbeeld: most of what lies at the desk is theirs. Their BSNs pass the 11-proef and belong to nobody. */
+export const INWONERS: readonly { naam: string; bsn: string }[] = [
+  { naam: 'B. van den Berg', bsn: '999994013' },
+  { naam: 'C. Visser', bsn: '999994025' },
+  { naam: 'E. Mulder', bsn: '999994037' },
+  { naam: 'F. de Boer', bsn: '999994049' },
+  { naam: 'G. Dijkstra', bsn: '999994062' },
+  { naam: 'I. Aydin', bsn: '999994074' },
+  { naam: 'J. Bos', bsn: '999994086' },
+  { naam: 'K. Vos', bsn: '999994098' },
+  { naam: 'L. Peters', bsn: '999994116' },
+  { naam: 'M. de Graaf', bsn: '999994128' },
+  { naam: 'N. van Leeuwen', bsn: '999994141' },
+  { naam: 'O. Kaplan', bsn: '999994153' },
+  { naam: 'P. Brouwer', bsn: '999994165' },
+  { naam: 'R. de Wit', bsn: '999994177' },
+  { naam: 'S. Dekker', bsn: '999994189' },
+  { naam: 'T. Vermeulen', bsn: '999994207' },
+  { naam: 'U. Rahman', bsn: '999994219' },
+  { naam: 'V. Nowak', bsn: '999994232' },
+  { naam: 'W. Schouten', bsn: '999994244' },
+  { naam: 'Y. El Idrissi', bsn: '999994256' },
+  { naam: 'Z. Kovács', bsn: '999994268' },
+  { naam: 'A. Martens', bsn: '999994281' },
+  { naam: 'B. Koster', bsn: '999994293' },
+  { naam: 'D. Tan', bsn: '999994311' },
+  { naam: 'E. Prins', bsn: '999994323' },
+  { naam: 'F. Blom', bsn: '999994335' },
+  { naam: 'G. Huisman', bsn: '999994347' },
+  { naam: 'H. van Vliet', bsn: '999994359' },
+  { naam: 'I. Santos', bsn: '999994372' },
+  { naam: 'J. Postma', bsn: '999994384' },
+]
 
 export const AANTAL_ZAKEN = 240
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
-import { diffSchema } from './diff-schema.ts'
+import { diffSchema } from './with-schema-engine.ts'
 
 describe.each(['zaaksysteem', 'publieksportaal'] as const)('%s', (system) => {
   let database: Awaited<ReturnType<typeof cloneTestDatabase>>

@@ -3,19 +3,19 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTlsServer, Server as TlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { TLSSocket } from 'node:tls'
 import { Counter } from 'prom-client'
+import { CLIENT_ADDRESS_HEADER, clientAddress } from '../http/client-address.ts'
+import { isPeerWithin, type Network } from '../http/network.ts'
 import { overloadedResponse } from '../http/problem-json.ts'
 import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
 import { processMetrics } from '../metrics/process-metrics.ts'
 import { perProcess } from '../once.ts'
 import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
-import { isForeignHost, misdirected } from './foreign-host.ts'
 import type { Certificate, Transport } from './read-transport.ts'
-import { isWebSocket, refuseRequest, refuseUpgrade } from './refuse-request.ts'
-import { refuseUnreadable } from './refuse-unreadable.ts'
-import { sendResponse } from './send-response.ts'
-import { settleForwarded } from './settle-forwarded.ts'
+import { isForeignHost, isWebSocket, misdirected, refuseRequest, refuseUpgrade } from './refuse-request.ts'
+import { refuseUnreadable, sendResponse } from './send-response.ts'
 
 /**
  * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain without TLS,
@@ -158,4 +158,20 @@ const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
 function tlsOptions({ cert, key }: Certificate) {
   const secureOptions = constants.SSL_OP_NO_RENEGOTIATION
   return { cert, key, minVersion: 'TLSv1.2', ciphers: CIPHERS, ecdhCurve: GROUPS, secureOptions } as const
+}
+
+const FORWARDED_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
+
+/**
+ * Deletes the forwarding headers of every peer that is no trusted proxy, and sets X-Forwarded-Proto to how the request
+ * came in and X-Real-IP to where it came from. Next.js believes these headers from anyone, so this must run before Next.js
+ * sees the request.
+ */
+function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
+  const { headers, socket } = request
+  if (!isPeerWithin(socket.remoteAddress, trustedProxies)) for (const name of FORWARDED_HEADERS) delete headers[name]
+  headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, trustedProxies)
+  const protocol = headers[PROTOCOL_HEADER] ?? (socket instanceof TLSSocket ? 'https' : 'http')
+  // A list, from several proxies, counts as plaintext, because one of the hops may have been plaintext.
+  headers[PROTOCOL_HEADER] = protocol === 'https' ? 'https' : 'http'
 }

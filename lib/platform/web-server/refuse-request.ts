@@ -1,7 +1,57 @@
 import type { IncomingMessage } from 'node:http'
+import { isLoopbackHost } from '../http/network.ts'
 import { methodNotAllowed, problemResponse } from '../http/problem-json.ts'
 import { isApi } from './api-request.ts'
-import { duplicateHeader } from './duplicate-header.ts'
+import type { Transport } from './read-transport.ts'
+
+/** A name or an address, and perhaps a port, which may differ: a tunnel or a container has one of its own. */
+const AUTHORITY = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i
+
+/**
+ * Whether a request was meant for another host. A page of an attacker whose name resolves to this machine (DNS
+ * rebinding) has the same origin as what it reads here, but cannot change the `Host` that the browser sends.
+ *
+ * Outside the demo this is for pages only: load balancers and the other system may know this process by another name,
+ * and an API is protected by tokens, which a browser does not have.
+ */
+export function isForeignHost(
+  { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
+  { demo, hostnames }: Pick<Transport, 'demo' | 'hostnames'>,
+): boolean {
+  // Of a trusted proxy; the first of a list, as Next.js takes it.
+  const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
+  const hostname = AUTHORITY.exec(forwarded ?? headers.host ?? '')?.[1]?.toLowerCase() ?? ''
+  return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
+}
+
+/** RFC 9110 section 15.5.20. */
+export function misdirected(): Response {
+  const detail = 'Use the address that this system is configured with; the demo has none but that of its own machine.'
+  return problemResponse({ status: 421, code: 'host_unknown', title: 'Misdirected request', detail })
+}
+
+/**
+ * Headers that the API relies on and that may occur once. Node.js itself refuses a second Content-Length.
+ *
+ * RFC 9421 and RFC 9530 allow their headers as lists over several lines. The receiver needs one signature and one
+ * digest, and any others fit on the same line, so no sender needs a second line.
+ */
+const ONCE =
+  /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
+
+/**
+ * The name of a header that an API request repeats although it may occur once. Node.js drops the second of some of
+ * these headers and joins others, so a proxy in front may have checked another value than the one that the API reads.
+ */
+function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
+  const seen = new Set<string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = (rawHeaders[index] as string).toLowerCase()
+    if (seen.has(name) && ONCE.test(name)) return name
+    seen.add(name)
+  }
+  return undefined
+}
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 /** RFC 9110 section 4.1 asks for at least this much. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bewijssoort } from '#lib/contract/bewijs/bewijzen.ts'
+import { bewijssoort } from '#lib/contract/bewijzen.ts'
 import { statusSoort } from '#lib/contract/zaak-resource.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { BewijsVanWijziging } from './find-bewijs-of-zaak.ts'

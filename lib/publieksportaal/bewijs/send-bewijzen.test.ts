@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import type { Bewijssoort } from '../generated/client.ts'
 import { storeZaak } from '../sync/store-zaak.ts'

@@ -1,4 +1,4 @@
-import { type Bewijsuitkomst, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { type Bewijsuitkomst, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import { claimBewijzen, settleBewijzen, type UitgaandBewijs } from './claim-bewijzen.ts'

@@ -1,4 +1,4 @@
-import type { Inzendinguitkomst } from '#lib/contract/inzending/inzendingen.ts'
+import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { InzendingVanBurger } from './find-inzendingen.ts'

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { inzendingRequest } from '#lib/contract/inzending/inzendingen.ts'
+import { inzendingRequest } from '#lib/contract/inzendingen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'

@@ -1,4 +1,4 @@
-import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
+import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'

@@ -3,7 +3,7 @@ import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { bounceMetrics } from '../mail/bounce/bounce-metrics.ts'
-import { countWaiting } from '../outbox/count-waiting.ts'
+import { WACHTRIJEN, type Wachtrij } from '../outbox/wachtrijen.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
@@ -57,4 +57,20 @@ async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
 /** The portal's part of `/api/metrics`. */
 export function metricsSource(ctx: PublieksportaalContext): MetricsSource {
   return { tokenHash: ctx.env.PUBLIEKSPORTAAL_METRICS_TOKEN_HASH, read: () => readMetrics(ctx) }
+}
+
+type WaitingCount = { queue: string; waiting: number; oldestAgeSeconds: number | null }
+
+const COUNT = Object.entries<Wachtrij>(WACHTRIJEN)
+  .map(
+    ([queue, { table, waits, since }]) => `
+      select '${queue}' as queue, count(*)::int as waiting,
+        ${since ? `coalesce(greatest(extract(epoch from $1::timestamptz - min(${since})), 0), 0)` : 'null'}::float as "oldestAgeSeconds"
+      from ${table} where ${waits}`,
+  )
+  .join('\n    union all')
+
+/** How many rows of each wachtrij wait, and how old the oldest is; 0 when none waits. */
+async function countWaiting({ pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<WaitingCount[]> {
+  return (await pool.query<WaitingCount>(COUNT, [clock()])).rows
 }

@@ -1,4 +1,4 @@
-import { MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 
 /** The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after the other side was away. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { DoorlooptijdResource } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import type { DoorlooptijdResource } from '#lib/contract/doorlooptijden.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { registerTestBron } from '../bron/test-registration.ts'

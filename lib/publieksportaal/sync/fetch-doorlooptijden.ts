@@ -1,4 +1,4 @@
-import { type DoorlooptijdResource, doorlooptijdenAnswer } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import { type DoorlooptijdResource, doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
 import { latestEndSql } from '#lib/platform/is-over.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'

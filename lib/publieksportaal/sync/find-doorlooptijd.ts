@@ -1,4 +1,4 @@
-import type { DoorlooptijdResource } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import type { DoorlooptijdResource } from '#lib/contract/doorlooptijden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 export type Doorlooptijd = Omit<DoorlooptijdResource, 'zaaktype' | 'peildatum'>

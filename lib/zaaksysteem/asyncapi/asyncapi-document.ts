@@ -1,9 +1,31 @@
+import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { schemaRenderer } from '#lib/platform/openapi/schema-renderer.ts'
+import { schemaRenderer } from '#lib/platform/openapi/open-objects.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { CHANNELS, type Channel } from './channels.ts'
 import type { Message } from './messages.ts'
-import { SECURITY_SCHEMES, securityOf } from './security-schemes.ts'
+
+const ofBezorgingen = Object.entries(CREDENTIALS).map(([name, credential]) => [
+  name,
+  // What OpenAPI calls an API key in a header.
+  credential.type === 'apiKey' ? { ...credential, type: 'httpApiKey' } : credential,
+])
+
+const SECURITY_SCHEMES = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The token of an API client with the scope `gebeurtenissen.lezen`. It goes in `Authorization`, never in the URL.',
+  },
+  nats: {
+    type: 'userPassword',
+    description: 'The user and password that the abonnement gave (`sinkcredential` of type PLAIN).',
+  },
+  ...Object.fromEntries(ofBezorgingen),
+}
+
+const securityOf = (...names: string[]) => names.map((name) => ({ $ref: `#/components/securitySchemes/${name}` }))
 
 const HTTP_BINDING_VERSION = '0.3.0'
 const WS_BINDING_VERSION = '0.1.0'

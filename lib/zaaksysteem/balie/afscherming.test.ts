@@ -11,9 +11,9 @@ import { setVertrouwelijk } from '../zaak/vertrouwelijkheid/set-vertrouwelijk.ts
 import { countWerkvoorraad } from './werkvoorraad/count-werkvoorraad.ts'
 import { exportWerkvoorraad } from './werkvoorraad/export-werkvoorraad.ts'
 import { findWerkvoorraad } from './werkvoorraad/find-werkvoorraad.ts'
+import { isReadable } from './werkvoorraad/find-whole-list.ts'
 import { findZaakDetail } from './werkvoorraad/find-zaak-detail.ts'
 import { findZaakStand } from './werkvoorraad/find-zaak-stand.ts'
-import { isReadable } from './werkvoorraad/is-readable.ts'
 import { openZaak } from './werkvoorraad/open-zaak.ts'
 
 let ctx: TestZaaksysteem

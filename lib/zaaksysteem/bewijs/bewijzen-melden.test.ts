@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Bewijssoort, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijs/bewijzen.ts'
+import { type Bewijssoort, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'

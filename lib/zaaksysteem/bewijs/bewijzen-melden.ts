@@ -1,5 +1,5 @@
 import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
-import { bewijzenAnswer, bewijzenRequest } from '#lib/contract/bewijs/bewijzen.ts'
+import { bewijzenAnswer, bewijzenRequest } from '#lib/contract/bewijzen.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { recordBewijzen } from './record-bewijzen.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Bewijssoort } from '#lib/contract/bewijs/bewijzen.ts'
+import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezien.ts'

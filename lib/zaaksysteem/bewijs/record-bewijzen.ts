@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Bewijssoort, Bewijsuitkomst } from '#lib/contract/bewijs/bewijzen.ts'
+import type { Bewijssoort, Bewijsuitkomst } from '#lib/contract/bewijzen.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'

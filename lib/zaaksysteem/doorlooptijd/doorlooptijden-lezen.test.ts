@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'

@@ -1,4 +1,4 @@
-import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { findPublicDoorlooptijden } from './find-doorlooptijden.ts'

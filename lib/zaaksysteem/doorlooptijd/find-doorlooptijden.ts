@@ -1,4 +1,4 @@
-import type { DoorlooptijdResource } from '#lib/contract/doorlooptijd/doorlooptijden.ts'
+import type { DoorlooptijdResource } from '#lib/contract/doorlooptijden.ts'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 

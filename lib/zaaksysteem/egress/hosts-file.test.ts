@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createHostsFile } from './hosts-file.ts'
+import { createHostsFile } from './resolver.ts'
 
 function hostsFile() {
   const folder = mkdtempSync(join(tmpdir(), 'hosts-'))

@@ -4,11 +4,30 @@ import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { ABONNEMENT_ID } from '../api/examples.ts'
 import { operation } from '../api/operation.ts'
-import { BezorgingStatus } from '../generated/client.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { BezorgingStatus, type Herstelactie } from '../generated/client.ts'
 import { findBezorgingenOfClient } from './find-bezorgingen-of-client.ts'
-import { findHerstelactiesOfClient } from './find-herstelacties.ts'
 import { redeliver } from './redeliver.ts'
 import { requestHerstel } from './request-herstel.ts'
+
+const NEWEST = 20
+
+/** The newest herstelacties of a client's abonnement, with their progress; `undefined` if it has no such abonnement. */
+async function findHerstelactiesOfClient(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { client, abonnementId }: { client: string; abonnementId: string },
+) {
+  const abonnement = await db.abonnement.findFirst({
+    where: { id: abonnementId, client },
+    select: { herstelacties: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST } },
+  })
+  return abonnement?.herstelacties.map(toHerstelactieResource)
+}
+
+/** `hersteld` of `totaal` bezorgingen were put back to be sent; once ready, the others could no longer be. */
+function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }: Herstelactie) {
+  return { id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }
+}
 
 const common = { tag: 'Bezorgingen', scope: 'abonnementen.beheren' } as const
 

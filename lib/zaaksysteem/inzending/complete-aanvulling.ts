@@ -1,4 +1,4 @@
-import type { Inzendinguitkomst } from '#lib/contract/inzending/inzendingen.ts'
+import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { inzendingAnswer } from '#lib/contract/inzending/inzendingen.ts'
+import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'

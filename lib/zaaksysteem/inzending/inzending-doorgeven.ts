@@ -4,7 +4,7 @@ import {
   type Inzendinguitkomst,
   inzendingAnswer,
   inzendingRequest,
-} from '#lib/contract/inzending/inzendingen.ts'
+} from '#lib/contract/inzendingen.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { AANVULLING_ID } from '../api/examples.ts'
 import { operation } from '../api/operation.ts'

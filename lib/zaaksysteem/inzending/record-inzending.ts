@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { InzendingRequest, Inzendinguitkomst } from '#lib/contract/inzending/inzendingen.ts'
+import type { InzendingRequest, Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'

@@ -8,7 +8,7 @@ import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { pauseExpired } from '../upkeep/pause-expired.ts'
+import { pauseExpired } from '../upkeep/run-upkeep.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
 

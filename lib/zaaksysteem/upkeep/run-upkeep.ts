@@ -1,5 +1,7 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
+import { followEnvironment } from '../api-client/follow-environment.ts'
+import { pauseOfClosedClients } from '../api-client/pause-of-closed-clients.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
@@ -10,7 +12,6 @@ import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
 import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
-import { pauseExpired } from './pause-expired.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
 import { skipPending } from './skip-pending.ts'
@@ -41,4 +42,22 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
  */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
+}
+
+/**
+ * Pauses the abonnementen of API clients whose time is over, or that left the environment. Nothing new was delivered since
+ * that moment: numbering looks at the client itself. What waited from before is skipped from now on.
+ */
+export async function pauseExpired(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log'>,
+): Promise<void> {
+  for (const abonnementId of await pauseOfClosedClients(ctx.db, { now: ctx.clock() })) {
+    ctx.log.warn({ abonnementId }, 'An abonnement was paused: its API client has expired')
+  }
+  for (const abonnementId of await followEnvironment(ctx)) {
+    ctx.log.warn(
+      { abonnementId },
+      'An abonnement was paused: its API client is neither in the environment nor at the desk',
+    )
+  }
 }

@@ -3,7 +3,7 @@ import type { Bell } from '#lib/platform/tasks/bell.ts'
 import { runTasks } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ClaimedHandshake, claimHandshakes } from './claim-handshakes.ts'
-import { performHandshake } from './perform-handshake.ts'
+import { verifyAbonnement } from './verify-abonnement.ts'
 
 /** A sink that does not answer takes a place until its time-out. */
 const PLACES = 128
@@ -41,4 +41,14 @@ export async function runHandshakes(
 
   await runTasks(ctx, { tasks: [{ name: 'handshakes', run: look, everyMs: SECOND_MS, bell }], signal })
   await Promise.all(asking)
+}
+
+/** Asks the sink, and ends the order once the outcome is recorded: a crash in between asks twice rather than never. */
+export async function performHandshake(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
+  { id, abonnementId }: ClaimedHandshake,
+): Promise<void> {
+  const toestemming = await verifyAbonnement(ctx, abonnementId)
+  const foutdetail = toestemming?.ok === false ? toestemming.detail : undefined
+  await ctx.db.verificatie.updateMany({ where: { id }, data: { klaarOp: ctx.clock(), foutdetail } })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readScope } from './read-scope.ts'
+import { readScope } from './verify-access-token.ts'
 
 test.each([
   ['zaken.lezen gebeurtenissen.lezen', ['zaken.lezen', 'gebeurtenissen.lezen'], undefined],

@@ -3,10 +3,9 @@ import { errors, jwtVerify } from 'jose'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { PAUSE_AFTER_FAILURE_MS } from '#lib/platform/issuer/document-cache.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { type ApiScope, OAUTH, oauthAudience } from '../../env.ts'
+import { API_SCOPES, type ApiScope, OAUTH, oauthAudience, zaaktype } from '../../env.ts'
 import { createAuthorizationServer, type Keys, MAX_AGE_MS } from './authorization-server.ts'
 import { type AccessTokenClaims, ALGORITHMS, CLOCK_TOLERANCE_SECONDS, readAccessToken } from './read-access-token.ts'
-import { readScope } from './read-scope.ts'
 
 /** A key that is not in the cached set makes the process fetch the set again, at most this often: anyone can name a key. */
 const COOLDOWN_MS = 30_000
@@ -73,4 +72,26 @@ async function judgeSignature(keys: Keys, token: string, now: Date): Promise<'va
   keys.verified.add(digest)
   if (keys.verified.size > MAX_VERIFIED) keys.verified.delete(keys.verified.keys().next().value as string)
   return 'valid'
+}
+
+const ZAKEN_LEZEN = 'zaken.lezen'
+/** What it makes goes on without the token, so that no limit of the token would hold there. */
+const ABONNEMENTEN_BEHEREN = 'abonnementen.beheren'
+
+/**
+ * What a `scope` opens (RFC 6749 section 3.3). A client may ask for less than it was granted, so each part must add: zaken and
+ * events are of the zaaktypen in `zaken.lezen:APV-EVEN:…`, of all with `zaken.lezen`, and without either of none. What is not
+ * ours is passed over.
+ */
+export function readScope(scope: string): { scopes: ApiScope[]; zaaktypen: string[] | undefined } {
+  const parts = scope.split(' ')
+  const limited = parts.filter((part) => part.startsWith(`${ZAKEN_LEZEN}:`))
+  const isOfAll = parts.includes(ZAKEN_LEZEN)
+  const scopes = API_SCOPES.filter((name) => {
+    if (name === ZAKEN_LEZEN) return isOfAll || limited.length > 0
+    return parts.includes(name) && (isOfAll || name !== ABONNEMENTEN_BEHEREN)
+  })
+  if (isOfAll) return { scopes, zaaktypen: undefined }
+  const zaaktypen = limited.flatMap((part) => part.split(':').slice(1))
+  return { scopes, zaaktypen: zaaktypen.filter((each) => zaaktype.safeParse(each).success) }
 }

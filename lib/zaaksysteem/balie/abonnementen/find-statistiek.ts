@@ -1,7 +1,7 @@
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { DUUR_GRENZEN_MS } from '../../bezorging/record/duur.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { p95Ms } from './p95.ts'
+import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 const HOURS = 24
 
@@ -67,4 +67,22 @@ export async function findUren(
     const { geslaagd = 0, mislukt = 0, duren = [] } = byTime.get(begin.getTime()) ?? {}
     return { begin, geslaagd, mislukt, p95Ms: p95Ms(duren) }
   })
+}
+
+/**
+ * The duration that 95 % of the attempts stayed within: the upper bound of the class with the 95th percentile.
+ *
+ * @param duren - attempts per class of DUUR_GRENZEN_MS
+ * @returns null without attempts
+ */
+export function p95Ms(duren: readonly number[]): number | null {
+  const total = duren.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  const rank = Math.ceil((total * 95) / 100)
+  let seen = 0
+  const klasse = duren.findIndex((count) => {
+    seen += count
+    return seen >= rank
+  })
+  return DUUR_GRENZEN_MS[klasse] ?? TOTAL_TIMEOUT_MS
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { duurklasse } from '../../bezorging/record/duur.ts'
 import { durenOf } from '../bezorgingen/test-bezorging.ts'
-import { p95Ms } from './p95.ts'
+import { p95Ms } from './find-statistiek.ts'
 
 test.each([
   ['without attempts there is none', {}, null],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Bewijssoort } from '#lib/contract/bewijs/bewijzen.ts'
+import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'

@@ -2,7 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Gerechtigde } from '../../rechten/mag.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -21,4 +21,13 @@ export async function findWholeList(
   const select = sql`select zaak.id, zaak.behandelaar_id as "behandelaarId", zaak.team`
   const list = { ...selection, select, orderBy, limit }
   return inTransaction(pool, async (client) => (await readZaken<Chosen>(client, list)).rows)
+}
+
+/** Whether there is such a zaak for this reader. That is no look: nothing of it is told. */
+export async function isReadable(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  zaakId: string,
+  lezer: Gerechtigde,
+): Promise<boolean> {
+  return (await db.zaak.count({ where: { id: zaakId, AND: zakenMet(lezer, 'lezen') } })) > 0
 }
