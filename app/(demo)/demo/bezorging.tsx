@@ -3,8 +3,41 @@ import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
-import { Code } from './code.tsx'
 import { bearer, formatElapsed, type Step } from './steps.ts'
+
+const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
+
+/** Headers or pretty JSON, with the names set apart from the values. */
+function Code({ caption, children }: { caption: string; children: string }) {
+  return (
+    <figure className="demo-code">
+      <figcaption className="zb-small">{caption}</figcaption>
+      <pre>
+        <code>
+          {children.split('\n').map((line, index) => {
+            const [, indent, name, separator, value] = LINE.exec(line) ?? []
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+              <span key={index}>
+                {name ? (
+                  <>
+                    {indent}
+                    <b>{name}</b>
+                    {separator}
+                    <i>{value}</i>
+                  </>
+                ) : (
+                  line
+                )}
+                {'\n'}
+              </span>
+            )
+          })}
+        </code>
+      </pre>
+    </figure>
+  )
+}
 
 const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 

@@ -1,8 +1,7 @@
-import { useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { matchLive } from './match-live.ts'
-import { usePageChanges } from './use-page-changes.ts'
 import { useWire } from './use-wire.ts'
 import { Wire } from './wire.tsx'
 
@@ -46,4 +45,35 @@ export function Stage({ onRestart }: { onRestart: () => void }) {
       </section>
     </div>
   )
+}
+
+/** When what a citizen reads in the frame changed, in milliseconds since 1970. Watched from outside, because the page itself knows of no demo. */
+function usePageChanges(frame: RefObject<HTMLIFrameElement | null>): readonly number[] {
+  const [moments, setMoments] = useState<readonly number[]>([])
+
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new MutationObserver((mutations) => {
+      if (mutations.some(({ target }) => isInMain(target))) setMoments((before) => [...before, Date.now()])
+    })
+    const observe = () => {
+      observer.disconnect()
+      const body = element.contentDocument?.body
+      if (body) observer.observe(body, { subtree: true, childList: true, characterData: true })
+    }
+    observe()
+    element.addEventListener('load', observe)
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('load', observe)
+    }
+  }, [frame])
+
+  return moments
+}
+
+function isInMain(node: Node): boolean {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement
+  return element?.closest('main') !== null
 }

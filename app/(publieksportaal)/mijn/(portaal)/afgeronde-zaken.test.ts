@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
-import { AfgerondeZaken } from './afgeronde-zaken.tsx'
+import { AfgerondeZaken } from './zaken-list.tsx'
 
 const ended = (id: string, einddatum: string) => ({
   ...ZAAK_VAN_BURGER,

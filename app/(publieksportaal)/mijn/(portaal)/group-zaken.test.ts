@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { groupZaken } from './group-zaken.ts'
+import { groupZaken } from './zaken-list.tsx'
 
 const tekst = (nl: string) => ({ nl, en: nl })
 const STATUSTYPE = { volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }

@@ -12,9 +12,9 @@ import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { BerichtCard } from './berichten/bericht-card.tsx'
-import { groupZaken } from './group-zaken.ts'
 import { toLiveZaak } from './live-zaak.tsx'
 import { summarizeZaak } from './zaak-summary.ts'
+import { groupZaken } from './zaken-list.tsx'
 
 const NOW = new Date('2027-03-01T12:00:00Z')
 let ctx: TestPublieksportaal

@@ -1,22 +1,26 @@
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
+import { isAdresGeweigerd } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { AfgerondeZaken } from './afgeronde-zaken.tsx'
-import { groupZaken } from './group-zaken.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.tsx'
-import { MailGeweigerd } from './mail-geweigerd.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
 import { Vestigingen } from './namens/vestigingen.tsx'
-import { ZakenList } from './zaken-list.tsx'
-import { ZoekForm } from './zoek-form.tsx'
+import { VOORKEUREN } from './voorkeuren/paths.ts'
+import { AfgerondeZaken, groupZaken, ZakenList } from './zaken-list.tsx'
 
 const MOST_CARDS = 10
 const MOST_WITHOUT_SEARCH = 5
@@ -79,5 +83,41 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         </>
       )}
     </>
+  )
+}
+
+/** Tells the citizen that mail does not arrive; a gemachtigde, who cannot change the address, reads nothing. */
+async function MailGeweigerd({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
+  if (isGemachtigdeVanPersoon(burger) || !(await isAdresGeweigerd(publieksportaal(), burger))) return null
+  const { titel, uitleg, naarVoorkeuren } = texts(taal).zaken.mailGeweigerd
+  return (
+    <Alert type="warning" title={titel}>
+      <Paragraph>
+        {uitleg} <Link href={VOORKEUREN}>{naarVoorkeuren}</Link>
+      </Paragraph>
+    </Alert>
+  )
+}
+
+/** A GET form, so that what was searched for stands in the address; works without JavaScript. */
+function ZoekForm({ zoek, texts: t }: { zoek: string; texts: Texts['zaken'] }) {
+  return (
+    <search>
+      <form action="/mijn" className="zb-zoek">
+        <TextField
+          key={zoek}
+          type="search"
+          name="zoek"
+          label={t.zoeken}
+          hint={t.zoekenUitleg}
+          defaultValue={zoek}
+          maxLength={100}
+        />
+        <div className="zb-zoek__buttons">
+          <Button appearance="secondary">{t.zoek}</Button>
+          {zoek && <Link href="/mijn">{t.wis}</Link>}
+        </div>
+      </form>
+    </search>
   )
 }

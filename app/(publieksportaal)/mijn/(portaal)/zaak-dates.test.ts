@@ -5,8 +5,8 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
-import { ZaakCard } from './zaak-card.tsx'
 import { ZaakFacts } from './zaken/[zaakId]/zaak-facts.tsx'
+import { ZaakCard } from './zaken-list.tsx'
 
 const ZAAK: ZaakVanBurger = {
   ...ZAAK_VAN_BURGER,

@@ -1,7 +1,35 @@
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { ZaakCard } from './zaak-card.tsx'
-import { ZakenTable } from './zaken-table.tsx'
+import { ZaakBadges, ZaakDate, ZaakLink } from './zaak-parts.tsx'
+import { summarizeZaak } from './zaak-summary.ts'
+import '../../../../lib/ui/staff/list/table.css'
+import { Table } from '#lib/ui/staff/list/table.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+
+/** Far beyond any date, so that what has no last day comes after what has. */
+const NO_DAY = '9999'
+
+/**
+ * In the order in which a citizen needs them: what waits for them, by its last day; what they have not seen yet, also when it
+ * has ended; the rest that is open; the rest that has ended. Each zaak stands in one group. That one can still object is no
+ * need: most people agree.
+ */
+export function groupZaken({ open, afgerond }: { open: ZaakVanBurger[]; afgerond: ZaakVanBurger[] }) {
+  const isNieuw = ({ versie, gezienVersie }: ZaakVanBurger) => versie > gezienVersie
+  const lastDay = ({ opschorting }: ZaakVanBurger) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
+  const vraagtIets = open
+    .filter((zaak) => voortgang(zaak).moetHandelen)
+    .toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))
+  const rest = open.filter((zaak) => !vraagtIets.includes(zaak))
+  return {
+    vraagtIets,
+    nieuw: [...rest, ...afgerond].filter(isNieuw),
+    open: rest.filter((zaak) => !isNieuw(zaak)),
+    afgerond: afgerond.filter((zaak) => !isNieuw(zaak)),
+  }
+}
 
 /** Cards, or a table where there are many. */
 export function ZakenList({
@@ -25,5 +53,95 @@ export function ZakenList({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
+export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
+  const summary = summarizeZaak(zaak, { taal, now })
+  return (
+    <article className="zb-card zb-link-card">
+      <div className="zb-zaak-card__heading">
+        <Heading level={3}>
+          <ZaakLink {...zaak} />
+        </Heading>
+        <ZaakBadges {...summary} taal={taal} />
+      </div>
+      <p className="zb-zaak-card__antwoord">{summary.antwoord}</p>
+      <p className="zb-zaak-card__facts">
+        {zaak.zaaktype.omschrijving[taal]} · <ZaakDate {...summary} taal={taal} />
+      </p>
+    </article>
+  )
+}
+
+/** The zaken of whoever has many: a row each, that can be looked over. */
+function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakVanBurger[]; taal: Taal; now: Date }) {
+  const { kolom } = texts(taal).zaken
+  return (
+    <div className="zb-zaken-table">
+      <Table
+        label={label}
+        rows={zaken.map((zaak) => ({ ...zaak, summary: summarizeZaak(zaak, { taal, now }) }))}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            name: kolom.zaak,
+            cell: ({ summary, ...zaak }) => (
+              <>
+                <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} />
+                <span className="zb-zaken-table__soort">
+                  {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
+                </span>
+              </>
+            ),
+          },
+          { name: kolom.stand, cell: ({ summary }) => summary.antwoord },
+          {
+            name: kolom.datum,
+            cell: ({ summary }) => (
+              <span>
+                <ZaakDate {...summary} taal={taal} />
+              </span>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** More than these are folded, but for those of the last year. */
+const MOST_UNFOLDED = 5
+const YEAR_LENGTH = 4
+
+/**
+ * By the year in which they ended, the last one first.
+ *
+ * @param props.more whether there are more, from the first of these years and before
+ */
+export function AfgerondeZaken({
+  zaken,
+  more,
+  ...list
+}: {
+  zaken: ZaakVanBurger[]
+  more: boolean
+  isTable: boolean
+  taal: Taal
+  now: Date
+}) {
+  const t = texts(list.taal).zaken
+  const years = [...Map.groupBy(zaken, ({ einddatum }) => einddatum?.slice(0, YEAR_LENGTH) ?? '')]
+  return (
+    <section>
+      <Heading level={2}>{t.afgerond}</Heading>
+      {years.map(([year, ofYear], index) => (
+        <details key={year} className="zb-jaar" open={index === 0 || zaken.length <= MOST_UNFOLDED}>
+          <summary>{more && index === years.length - 1 ? year : t.jaar(year, String(ofYear.length))}</summary>
+          <ZakenList label={`${t.afgerond} ${year}`} zaken={ofYear} {...list} />
+        </details>
+      ))}
+    </section>
   )
 }

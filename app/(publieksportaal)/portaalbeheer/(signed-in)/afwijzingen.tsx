@@ -5,7 +5,8 @@ import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { isFiltered } from '#lib/ui/staff/search-params.ts'
-import { Heading } from '#lib/ui/text/heading.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { type AfwijzingFields, afwijzingenHref, LIST_ID } from './afwijzing-filter.ts'
@@ -93,6 +94,34 @@ export function Afwijzingen({
         }}
         pages={{ texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => afwijzingenHref({ ...fields, cursor }) }}
       />
+    </section>
+  )
+}
+
+/** Counts of the last 24 hours; each reden links to its afwijzingen in the list. */
+export function AfwijzingenPerReden({ aantallen }: { aantallen: { reden: string; aantal: number }[] }) {
+  return (
+    <section aria-labelledby="geweigerd">
+      <Heading level={2} id="geweigerd">
+        {texts.titel}
+      </Heading>
+      <Paragraph soft>{texts.uitleg}</Paragraph>
+      <Heading level={3} className="portaalbeheer-subheading">
+        {texts.perReden}
+      </Heading>
+      {aantallen.length === 0 && <Paragraph>{texts.geen24u}</Paragraph>}
+      <dl className="staff-figures">
+        {aantallen.map(({ reden, aantal }) => (
+          <div key={reden}>
+            <dt>
+              <Link href={afwijzingenHref({ reden })} className="portaalbeheer-jump">
+                {redenen[reden] ?? reden}
+              </Link>
+            </dt>
+            <dd>{texts.aantal(aantal)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

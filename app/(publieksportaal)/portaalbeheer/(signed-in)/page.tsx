@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzingen.ts'
 import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
-import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { type BronRegel, findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findWaiting } from '#lib/publieksportaal/inzending/find-waiting.ts'
+import { findWaiting, type Waiting } from '#lib/publieksportaal/inzending/find-waiting.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
-import { Afwijzingen } from './afwijzingen.tsx'
-import { AfwijzingenPerReden } from './afwijzingen-per-reden.tsx'
+import { afwijzingenHref, readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
+import { Afwijzingen, AfwijzingenPerReden } from './afwijzingen.tsx'
 import { Bronnen } from './bronnen.tsx'
-import { Meldingen } from './meldingen.tsx'
-import { WachtendeInzendingen } from './wachtende-inzendingen.tsx'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
@@ -45,5 +45,43 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
       <AfwijzingenPerReden aantallen={aantallen} />
       <Afwijzingen {...afwijzingen} fields={fields} />
     </div>
+  )
+}
+
+const { melding } = portaalbeheer
+
+/** One for each bron whose deliveries cannot be verified. */
+function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
+  return bronnen.map(
+    (bron) =>
+      bron.faaltSinds && (
+        <Alert key={bron.source} type="error" title={melding.titel}>
+          <Paragraph className="staff-breakable">{melding.uitleg(bron.source, shortMoment(bron.faaltSinds))}</Paragraph>
+          <Paragraph>{melding.watNu}</Paragraph>
+          <Link href={afwijzingenHref({ bron: claimOf(bron) })} className="portaalbeheer-jump">
+            {melding.bekijk}
+          </Link>
+        </Alert>
+      ),
+  )
+}
+
+/** How refused deliveries name this bron: by its source in binary mode, which has it in a header, else by its origin. */
+function claimOf({ source, origin, bezorgwijzen }: BronRegel): string {
+  return bezorgwijzen.some(({ contentmodus }) => contentmodus === 'binary') ? source : origin
+}
+
+const { inzendingen: texts } = portaalbeheer
+
+/** Says so when what citizens said cannot be passed on, and why; nothing is lost meanwhile. */
+function WachtendeInzendingen({ waiting, sinds, foutcode, httpStatus }: Waiting) {
+  if (!sinds || !foutcode) return null
+  return (
+    <Alert type="error" title={texts.titel(waiting)}>
+      <Paragraph>{texts.uitleg(shortMoment(sinds))}</Paragraph>
+      <Paragraph>
+        {texts.reden[String(httpStatus)] ?? texts.andereReden([foutcode, httpStatus].filter(Boolean).join(' '))}
+      </Paragraph>
+    </Alert>
   )
 }

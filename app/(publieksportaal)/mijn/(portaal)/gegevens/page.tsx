@@ -9,11 +9,12 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { Pagination } from '#lib/ui/staff/list/pagination.tsx'
 import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import { gegevens } from '#lib/ui/texts/mijn/gegevens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
-import { Gegeven } from './gegeven.tsx'
 
 const PATH = '/mijn/gegevens'
 const DOWNLOAD = '/api/publieksportaal/gegevens'
@@ -72,4 +73,43 @@ export default async function GegevensPage({ searchParams }: { searchParams: Pro
       ))}
     </>
   )
+}
+
+/** Whatever is held, as it is held: the names are those of the fields, in words. */
+function Gegeven({ value, taal, now }: { value: unknown; taal: Taal; now: Date }) {
+  const t = gegevens[taal]
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return t.geen
+  if (typeof value === 'boolean') return value ? t.ja : t.nee
+  if (value instanceof Date) return <time dateTime={value.toISOString()}>{writtenMoment(value, { now, taal })}</time>
+  if (Array.isArray(value)) {
+    return (
+      <ol className="zb-gegevens__lijst">
+        {value.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what is listed has no key of its own, and never moves
+          <li key={index}>
+            <Gegeven value={item} taal={taal} now={now} />
+          </li>
+        ))}
+      </ol>
+    )
+  }
+  if (typeof value !== 'object') return <span lang="nl">{String(value)}</span>
+  return (
+    <dl className="zb-gegevens">
+      {Object.entries(value).map(([name, member]) => (
+        <div key={name}>
+          <dt lang="nl">{inWords(name)}</dt>
+          <dd>
+            <Gegeven value={member} taal={taal} now={now} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** `einddatumGepland` is "Einddatum gepland". */
+function inWords(name: string): string {
+  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

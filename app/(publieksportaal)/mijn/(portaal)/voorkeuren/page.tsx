@@ -15,16 +15,16 @@ import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { VoorBedrijf } from '../namens/voor-bedrijf.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
-import { EmailadresStatus } from './emailadres-status.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
 import { VoorBurger } from './voor-burger.tsx'
 import './voorkeuren.css'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+import { sendLinkAgainAction } from './send-link-again-action.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -145,5 +145,61 @@ function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
         </SubmitButton>
       </form>
     </section>
+  )
+}
+
+/** Whether mail comes through, and what to do when it does not. */
+function EmailadresStatus({
+  burgerId,
+  known,
+  taal,
+}: {
+  burgerId: string
+  known: EmailadresVanBurger | undefined
+  taal: Taal
+}) {
+  const { stand: t, bezig } = voorkeurenTexts[taal]
+  if (!known) return <Paragraph>{t.geen}</Paragraph>
+  const adres = <strong className="zb-mailadres">{known.adres}</strong>
+  if (known.geverifieerdOp && !known.geweigerdOp) {
+    return (
+      <Alert type="ok">
+        <Paragraph>
+          {t.bevestigd} {adres}.
+        </Paragraph>
+      </Alert>
+    )
+  }
+  const { titel, waar, uitleg } = known.geweigerdOp ? t.geweigerd : t.teBevestigen
+  return (
+    <Alert type="warning" title={titel}>
+      <Paragraph>
+        {waar} {adres}.
+      </Paragraph>
+      <ul>
+        {uitleg.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <form action={sendLinkAgainAction}>
+        <VoorBurger burgerId={burgerId} />
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {t.opnieuw}
+        </SubmitButton>
+      </form>
+    </Alert>
+  )
+}
+
+/**
+ * Says that the colleagues in a company share these settings. @param voorWie null for a citizen who acts for himself
+ */
+function VoorBedrijf({ voorWie, taal }: { voorWie: string | null; taal: Taal }) {
+  if (voorWie === null) return null
+  const { titel, uitleg } = namensTexts[taal].voorkeuren
+  return (
+    <Alert title={`${titel} ${voorWie}`}>
+      <Paragraph>{uitleg}</Paragraph>
+    </Alert>
   )
 }

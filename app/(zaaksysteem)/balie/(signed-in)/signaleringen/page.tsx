@@ -2,17 +2,18 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
-import { findMailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
-import { MailvoorkeurForm } from './mailvoorkeur-form.tsx'
+import { findMailvoorkeur, type Mailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
 import { markGezienAction } from './mark-gezien-action.ts'
+import { setMailvoorkeurAction } from './set-mailvoorkeur-action.ts'
 import { signaleringColumns } from './signalering-columns.tsx'
 
 export const metadata: Metadata = { title: texts.titel }
@@ -56,5 +57,32 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
     >
       <StatusMessage text={isSaved && texts.mail[mail]} />
     </ListPage>
+  )
+}
+
+function MailvoorkeurForm({ voorkeur }: { voorkeur: Mailvoorkeur }) {
+  const { mail } = texts
+  return (
+    <section className="staff-narrow staff-block" aria-labelledby="mailvoorkeur">
+      <Heading level={2} id="mailvoorkeur">
+        {mail.titel}
+      </Heading>
+      {voorkeur.mogelijk ? (
+        <form action={setMailvoorkeurAction}>
+          <label className="balie-toggle">
+            <input type="checkbox" name="mailen" defaultChecked={voorkeur.aan} aria-describedby="mailvoorkeur-uitleg" />
+            {mail.label}
+          </label>
+          <Paragraph soft id="mailvoorkeur-uitleg">
+            {mail.uitleg(voorkeur.email)}
+          </Paragraph>
+          <SubmitButton appearance="secondary" busy={mail.bezig}>
+            {mail.knop}
+          </SubmitButton>
+        </form>
+      ) : (
+        <Paragraph soft>{mail[voorkeur.reden]}</Paragraph>
+      )}
+    </section>
   )
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -13,7 +16,6 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { DIRECT } from './paths.ts'
 import { rotateSleutelsAction } from './rotate-sleutels-action.ts'
-import { SleutelTable, StandBadge } from './sleutel-table.tsx'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -82,6 +84,53 @@ export default async function SleutelsPage({ searchParams }: Props) {
           </details>
         )}
       </div>
+    </>
+  )
+}
+
+type Sleutel = Awaited<ReturnType<typeof findSleutels>>[number]
+
+const { kolom } = texts
+
+const COLUMNS: Column<Sleutel>[] = [
+  {
+    name: kolom.sleutel,
+    cell: ({ kid, alg }) => (
+      <>
+        <code className="staff-breakable">{kid}</code>
+        <span className="staff-caption">
+          {alg}, {texts.algoritme[alg]}
+        </span>
+      </>
+    ),
+  },
+  { name: kolom.stand, cell: ({ stand }) => <StandBadge stand={stand} /> },
+  { name: kolom.tekent, cell: ({ tekentVanaf, tekentTot }) => <Period vanaf={tekentVanaf} tot={tekentTot} /> },
+  {
+    name: kolom.gepubliceerd,
+    cell: ({ gepubliceerdOp, gepubliceerdTot }) => <Period vanaf={gepubliceerdOp} tot={gepubliceerdTot} />,
+  },
+]
+
+function StandBadge({ stand }: { stand: Sleutel['stand'] }) {
+  return <Badge tone={stand === 'tekent' ? 'success' : 'neutral'}>{texts.stand[stand]}</Badge>
+}
+
+function SleutelTable({ label, sleutels }: { label: string; sleutels: readonly Sleutel[] }) {
+  return <Table label={label} columns={COLUMNS} rows={sleutels} keyOf={({ kid }) => kid} />
+}
+
+function Period({ vanaf, tot }: { vanaf: Date; tot: Date | null }) {
+  return (
+    <>
+      <span>
+        {texts.vanaf} <Moment instant={vanaf} />
+      </span>
+      {tot && (
+        <span className="staff-caption">
+          {texts.tot} <Moment instant={tot} />
+        </span>
+      )}
     </>
   )
 }

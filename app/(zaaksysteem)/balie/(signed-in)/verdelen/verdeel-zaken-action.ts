@@ -4,15 +4,14 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
-import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/is-readable.ts'
+import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { PATHS } from '../werkvoorraad-filter.ts'
 import { readVerdeelForm } from './read-verdeel-form.ts'
-import { toVerdeelState } from './to-verdeel-state.ts'
-import { refused, type VerdeelState } from './verdeel-state.ts'
+import { refused, toVerdeelState, type VerdeelState } from './verdeel-state.ts'
 
 /** Overnemen, vrijgeven and verdelen, of one zaak or of those that are ticked in a list. */
 export async function verdeelZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {

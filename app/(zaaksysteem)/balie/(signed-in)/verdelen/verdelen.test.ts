@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readVerdeelForm, teamValue, zaakValue } from './read-verdeel-form.ts'
-import { toVerdeelState } from './to-verdeel-state.ts'
+import { toVerdeelState } from './verdeel-state.ts'
 
 const ME = '0199a000-0000-7000-8000-0000000000aa'
 const COLLEGA = '0199a000-0000-7000-8000-0000000000bb'

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { Card } from '#lib/ui/text/card.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find-oudste-overgeslagen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -21,7 +25,7 @@ import { loadAbonnement } from '../load-abonnement.ts'
 import { Meldingen } from '../meldingen.tsx'
 import { AbonnementActions } from './abonnement-actions.tsx'
 import { Figures } from './figures.tsx'
-import { Herstel } from './herstel.tsx'
+import { HerstelForm } from './herstel-form.tsx'
 import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
 
@@ -90,5 +94,46 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <Settings abonnement={abonnement} />
       </div>
     </>
+  )
+}
+
+const { herstel } = abonnementen
+
+/** The herstelacties that run; when none does, a button for what was skipped and a form for everything since a time. */
+function Herstel({
+  abonnement,
+  oudsteOvergeslagen,
+  now,
+}: {
+  abonnement: AbonnementDetail
+  oudsteOvergeslagen: Date | null
+  now: Date
+}) {
+  const { id, status, overgeslagen, herstelacties } = abonnement
+  if (status !== 'actief') return null
+  const offer = oudsteOvergeslagen && {
+    vanaf: oudsteOvergeslagen.toISOString(),
+    explanation: herstel.aanbod(overgeslagen),
+    button: herstel.knopSinds(shortMoment(oudsteOvergeslagen)),
+  }
+  return (
+    <Card title={herstel.titel}>
+      {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoorNaam }) => (
+        <div key={id} className="balie-progress">
+          <label htmlFor={id}>{herstel.loopt(shortMoment(vanaf))}</label>
+          <progress id={id} max={Math.max(totaal, 1)} value={hersteld} />
+          <span className="zb-soft">
+            {herstel.voortgang(hersteld, totaal)}
+            {gevraagdDoorNaam && `, ${herstel.door(gevraagdDoorNaam)}`}
+          </span>
+        </div>
+      ))}
+      {herstelacties.length === 0 && (
+        <>
+          <Paragraph>{herstel.uitleg}</Paragraph>
+          <HerstelForm abonnementId={id} offer={offer ?? undefined} max={formatDatetimeLocal(now)} />
+        </>
+      )}
+    </Card>
   )
 }

@@ -1,21 +1,30 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Table } from '#lib/ui/staff/list/table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
+import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import type { ApiClientDetail } from '#lib/zaaksysteem/balie/api-clients/find-api-client-detail.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { abonnementName } from '../../abonnementen/abonnement-name.ts'
+import { AbonnementStatusBadge } from '../../abonnementen/abonnement-status.tsx'
+import { EVENT_TYPE_OPTIONS, labelOf, zaaktypeOptions } from '../../options.ts'
+import { abonnementPath } from '../../paths.ts'
 import { ApiClientBreadcrumb } from '../api-client-breadcrumb.tsx'
 import { DoneMessage } from '../done-message.tsx'
 import { loadApiClient } from '../load-api-client.ts'
-import { apiClientPath } from '../paths.ts'
+import { scopesInWords } from '../options.ts'
+import { apiClientPath, tokenPath } from '../paths.ts'
 import { StandBadge } from '../stand-badge.tsx'
-import { AbonnementenOfClient } from './abonnementen-of-client.tsx'
-import { Rights } from './rights.tsx'
-import { Tokens } from './tokens.tsx'
 
-const { detail } = apiClients
+const { detail, formulier } = apiClients
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -70,5 +79,101 @@ function Actions({ client: { id } }: { client: ApiClientDetail }) {
         {detail.intrekken}
       </ButtonLink>
     </div>
+  )
+}
+
+async function Rights({ client }: { client: ApiClientDetail }) {
+  const { scopes, zaaktypen, types, verlooptOp, gemaaktOp, gemaaktDoorNaam } = client
+  const zaaktypeNames = zaaktypeOptions(await findZaaktypen(zaaksysteem()))
+  const gemaakt = shortMoment(gemaaktOp)
+  const items = [
+    { term: formulier.scopes, value: scopesInWords(scopes) },
+    {
+      term: formulier.zaaktypen,
+      value: zaaktypen.map((zaaktype) => labelOf(zaaktypeNames, zaaktype)).join(', ') || detail.alleZaaktypen,
+    },
+    {
+      term: formulier.types,
+      value: types.map((type) => labelOf(EVENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
+    },
+    { term: detail.verloopt, value: shortMoment(verlooptOp) },
+    { term: detail.gemaakt, value: gemaaktDoorNaam ? detail.gemaaktDoor(gemaakt, gemaaktDoorNaam) : gemaakt },
+  ]
+  return (
+    <section>
+      <Heading level={2}>{detail.rechten}</Heading>
+      <Card className="staff-facts">
+        <DataList items={items} />
+      </Card>
+    </section>
+  )
+}
+
+function Tokens({ client: { id: clientId, tokens } }: { client: ApiClientDetail }) {
+  const kolom = detail.tokenKolom
+  return (
+    <section>
+      <Heading level={2}>{detail.tokens}</Heading>
+      {tokens.length === 0 && <Paragraph>{detail.geenTokens}</Paragraph>}
+      {tokens.length > 0 && (
+        <Table
+          label={detail.tokens}
+          rows={tokens}
+          keyOf={({ id }) => id}
+          columns={[
+            { name: kolom.token, cell: ({ begin }) => <code>{begin}…</code> },
+            { name: kolom.gemaakt, cell: ({ gemaaktOp }) => <Moment instant={gemaaktOp} /> },
+            {
+              name: kolom.gebruikt,
+              cell: ({ laatstGebruiktOp }) => <Moment instant={laatstGebruiktOp} otherwise={apiClients.nooit} />,
+            },
+            {
+              name: kolom.verloopt,
+              cell: ({ verlooptOp }) => <Moment instant={verlooptOp} otherwise={detail.metClient} />,
+            },
+            {
+              name: kolom.actie,
+              isNameHidden: true,
+              cell: ({ id, begin }) => (
+                <Link href={tokenPath(clientId, id)} prefetch={false}>
+                  {detail.trekTokenIn}
+                  <span className="zb-hidden">{detail.tokenVan(begin)}</span>
+                </Link>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types } }: { client: ApiClientDetail }) {
+  const kolom = detail.abonnementKolom
+  const isLimited = zaaktypen.length > 0 || types.length > 0
+  return (
+    <section>
+      <Heading level={2}>{detail.abonnementen}</Heading>
+      {abonnementen.length === 0 && <Paragraph>{detail.geenAbonnementen}</Paragraph>}
+      {abonnementen.length > 0 && (
+        <Table
+          label={detail.abonnementen}
+          rows={abonnementen}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              name: kolom.abonnement,
+              cell: (abonnement) => (
+                <Link href={abonnementPath(abonnement.id)} prefetch={false} className="staff-row-link">
+                  {abonnementName(abonnement)}
+                </Link>
+              ),
+            },
+            { name: kolom.status, cell: ({ status }) => <AbonnementStatusBadge status={status} /> },
+          ]}
+        />
+      )}
+      {isLimited && <Paragraph soft>{detail.beperkt}</Paragraph>}
+    </section>
   )
 }

@@ -8,7 +8,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
-import { notitieForm } from '../zaak-fields.ts'
+import { notitieForm } from './zaak-fields.ts'
 
 export async function addNotitieAction(_: unknown, formData: FormData): Promise<FormState<'added'>> {
   const { id, traceparent } = await deskActor(await requireBehandelaar())

@@ -1,36 +1,43 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
+import { bewijzen } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import type { HistoryRow, ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
+import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
-import { AuditOfZaak } from '../../audit/audit-of-zaak.tsx'
+import { AUDIT } from '../../audit/paths.ts'
+import { DownloadLinks } from '../../download-links.tsx'
 import { vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
+import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
+import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
-import { BehandelingOfZaak } from './behandeling/behandeling-of-zaak.tsx'
-import { BewijsOfZaak } from './bewijs/bewijs-of-zaak.tsx'
+import { Behandeling } from './behandeling.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
-import { NotitieForm } from './notitie/notitie-form.tsx'
+import { NotitieForm } from './notitie-form.tsx'
 import { RefreshMenu } from './refresh-menu.tsx'
-import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
@@ -116,12 +123,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           </Link>
         </Paragraph>
       )}
-      {isBeheerder(behandelaar) && <BewijsOfZaak zaakId={zaak.id} />}
-      {isBeheerder(behandelaar) && <AuditOfZaak identificatie={zaak.identificatie} />}
       {isBeheerder(behandelaar) && (
-        <Paragraph>
-          <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>
-        </Paragraph>
+        <>
+          <BewijsOfZaak zaakId={zaak.id} />
+          <AuditOfZaak identificatie={zaak.identificatie} />
+          <Paragraph>
+            <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>
+          </Paragraph>
+        </>
       )}
     </>
   )
@@ -129,4 +138,80 @@ export default async function ZaakPage({ params, searchParams }: Props) {
 
 function bewaring(archiefactiedatum: string | null): string {
   return archiefactiedatum ? balie.zaak.wordtVernietigd(plainDate(archiefactiedatum, 'nl')) : balie.zaak.blijftBewaard
+}
+
+const RESUMPTIONS: readonly HistoryRow['soort'][] = ['hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen']
+
+/** What the law makes of the terms of a zaak now; nothing while a term simply runs. */
+function Termijnstand({ zaak }: { zaak: ZaakDetail }) {
+  const text = standOf(zaak)
+  if (!text) return null
+  return (
+    <div className="balie-termijnstand">
+      <Alert type="info">{text}</Alert>
+    </div>
+  )
+}
+
+function standOf({ resource: { opschorting, besluit }, hervatOp, history, einddatum }: ZaakDetail): string | undefined {
+  if (opschorting?.soort === 'aanvulling') return handelingen.wacht(shortDate(opschorting.tot))
+  if (opschorting) return handelingen.staatStil(shortDate(opschorting.op), shortDate(opschorting.tot))
+  if (besluit) {
+    return handelingen.bekendgemaakt(shortDate(besluit.bekendmakingsdatum), shortDate(besluit.uiterlijkeReactiedatum))
+  }
+  if (einddatum || !hervatOp) return undefined
+  const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
+  if (last?.soort === 'aanvulling_ontvangen') {
+    return handelingen.ontvangen(shortDate(hervatOp), shortDate(laatsteDagBuitenBehandeling(hervatOp)))
+  }
+  if (last?.soort !== 'aanvulling_verlopen') return undefined
+  const uiterlijk = laatsteDagBuitenBehandeling(addToDate(hervatOp, '-P1D'))
+  return handelingen.verlopen(shortDate(hervatOp), shortDate(uiterlijk))
+}
+
+/** Leads a beheerder from a zaak to who looked at it and who did what. */
+function AuditOfZaak({ identificatie }: { identificatie: string }) {
+  return (
+    <section className="balie-audit__of-zaak">
+      <Heading level={2}>{audittrail.vanZaak.titel}</Heading>
+      <Paragraph>
+        <Link href={hrefWith(AUDIT, { zaak: identificatie })} prefetch={false}>
+          {audittrail.vanZaak.link}
+        </Link>
+      </Paragraph>
+    </section>
+  )
+}
+
+/** The block with only what this behandelaar may do with this zaak now. */
+async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; behandelaar: SignedInBehandelaar }) {
+  const isOpen = zaak.einddatum === null
+  const isOwn = zaak.behandelaarId === behandelaar.id
+  const mayTreat = mag(behandelaar, 'behandelen', zaak)
+  const options = isOpen ? await findNaarOptions(behandelaar, zaak) : []
+  const mayGiveBack = mag(behandelaar, 'coordineren', zaak) || (isOwn && mayTreat)
+  // these have buttons of their own, or are so already
+  const covered = [behandelaar.id, zaak.behandelaarId, teamValue(zaak.team)]
+  return (
+    <Behandeling
+      zaak={zaakValue(zaak)}
+      behandelaarNaam={zaak.behandelaarNaam}
+      team={zaak.team}
+      mayTake={isOpen && mayTreat && !isOwn}
+      mayGiveBack={isOpen && zaak.behandelaarId !== null && mayGiveBack}
+      options={options.filter(({ value }) => !covered.includes(value))}
+    />
+  )
+}
+
+/** Lets a beheerder keep what became of each change of a zaak. */
+function BewijsOfZaak({ zaakId }: { zaakId: string }) {
+  const { bewaar } = bewijzen
+  return (
+    <section className="balie-audit__of-zaak">
+      <Heading level={2}>{bewaar.titel}</Heading>
+      <Paragraph soft>{bewaar.uitleg}</Paragraph>
+      <DownloadLinks path={`${zaakPath(zaakId)}/bewijs`} texts={bewaar} />
+    </section>
+  )
 }

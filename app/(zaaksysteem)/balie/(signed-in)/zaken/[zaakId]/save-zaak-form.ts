@@ -3,13 +3,13 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import type { FormState } from '#lib/ui/form/form-state.ts'
+import type { FieldError, FormState } from '#lib/ui/form/form-state.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import type { Outcome } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
-import { type Refusal, refusalErrors } from './refusal-errors.ts'
 import { hiddenFields } from './zaak-fields.ts'
 
 /** What came of an act. `versie` is the newest versie of the zaak that whoever performed it has been told of. */
@@ -37,4 +37,31 @@ export async function saveZaakForm<Fields>(
   }
   if (result.reason === 'not_found') notFound()
   return form.refuse(...refusalErrors(result.broken))
+}
+
+type Refusal = keyof typeof handelingen.weigering
+
+/** The field that a rule is about; every form of an act has a toelichting, which the others stand at. */
+const FIELDS: Partial<Record<Refusal, string>> = {
+  status_not_offered: 'statustype',
+  resultaat_required: 'resultaat',
+  resultaat_not_of_zaaktype: 'resultaat',
+  besluit_in_future: 'besluitdatum',
+  besluit_before_zaak: 'besluitdatum',
+  bekendmaking_before_besluit: 'bekendmakingsdatum',
+  reden_not_of_zaaktype: 'reden',
+  begins_in_future: 'op',
+  begins_before_zaak: 'op',
+  begins_before_hervatting: 'op',
+  begins_after_term: 'op',
+  ends_before_begin: 'tot',
+  resumes_in_future: 'op',
+  resumes_before_begin: 'op',
+  after_last_day: 'op',
+  last_day_not_ahead: 'uiterlijk',
+  too_long: 'dagen',
+}
+
+function refusalErrors(broken: readonly Refusal[]): FieldError[] {
+  return broken.map((reason) => ({ name: FIELDS[reason] ?? 'toelichting', text: handelingen.weigering[reason] }))
 }

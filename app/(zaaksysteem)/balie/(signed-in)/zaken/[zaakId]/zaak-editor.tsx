@@ -1,16 +1,22 @@
 'use client'
 
 import { useState } from 'react'
+import { TextArea } from '#lib/ui/form/text-field.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { handelingPath } from '../../paths.ts'
+import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { type Draft, Preview } from './preview.tsx'
-import { ReopenForm } from './reopen-form.tsx'
-import { StatusForm } from './status-form.tsx'
+import { reopenZaakAction } from './reopen-zaak-action.ts'
+import { Standaardteksten } from './standaardteksten.tsx'
+import { StatusVelden } from './status-velden.tsx'
+import { ZaakForm } from './zaak-form.tsx'
 
 /** The form, beside a preview of the citizen's page that follows it. */
 export function ZaakEditor({
@@ -58,5 +64,85 @@ export function ZaakEditor({
       </Card>
       <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
     </div>
+  )
+}
+
+function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen: boolean }) {
+  const { heropenen, wijzigen } = balie
+  return (
+    <ZaakForm
+      action={reopenZaakAction}
+      zaak={zaak}
+      isPossible={({ isAfgehandeld }) => isAfgehandeld && mayReopen}
+      title={heropenen.titel}
+      savedText={heropenen.gelukt}
+      buttonLabel={heropenen.knop}
+    >
+      {({ besluit, today }, form) => (
+        <>
+          <Paragraph>{heropenen.uitleg}</Paragraph>
+          {besluit && besluit.bekendmakingsdatum <= today && (
+            <Alert type="warning">
+              {handelingen.heropenenNaBesluit(
+                shortDate(besluit.bekendmakingsdatum),
+                shortDate(besluit.uiterlijkeReactiedatum),
+              )}
+            </Alert>
+          )}
+          <TextArea
+            {...form.field('toelichting')}
+            label={heropenen.toelichting}
+            optional={wijzigen.magLeeg}
+            hint={heropenen.toelichtingHint}
+          />
+        </>
+      )}
+    </ZaakForm>
+  )
+}
+
+/** Empty while it is being typed; a browser also takes years of more digits. */
+const DATUM = /^\d{4}-\d{2}-\d{2}$/
+
+/** Undefined until a status is chosen, and a resultaat where the status needs one. */
+function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: EditableZaak): Draft | undefined {
+  const fields = new FormData(form)
+  const choice = choices.find(({ code }) => code === fields.get('statustype'))
+  const resultaattype = zaaktype.resultaattypen.find(({ code }) => code === fields.get('resultaat'))
+  const statuscode = choice?.vraagtResultaat ? resultaattype?.statuscode : choice?.code
+  const toelichting = String(fields.get('toelichting')).trim() || null
+  const bekendgemaakt = String(fields.get('bekendmakingsdatum'))
+  const bekendmakingsdatum = DATUM.test(bekendgemaakt) ? bekendgemaakt : undefined
+  return statuscode ? { versie, statuscode, toelichting, bekendmakingsdatum, tijdstip: new Date() } : undefined
+}
+
+function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Draft | undefined) => void }) {
+  const { wijzigen } = balie
+  return (
+    <ZaakForm
+      action={changeStatusAction}
+      zaak={zaak}
+      isPossible={({ isAfgehandeld }) => !isAfgehandeld}
+      title={wijzigen.titel}
+      savedText={wijzigen.gelukt}
+      buttonLabel={wijzigen.knop}
+      onInput={(form, seen) => onDraft(readDraft(form, seen))}
+    >
+      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, form) => (
+        <>
+          <Paragraph soft>
+            {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
+          </Paragraph>
+          <StatusVelden choices={choices} resultaten={resultaten} today={today} field={form.field} />
+          <Standaardteksten teksten={teksten} />
+          <TextArea
+            {...form.field('toelichting')}
+            label={wijzigen.toelichting}
+            optional={wijzigen.magLeeg}
+            hint={wijzigen.toelichtingHint}
+          />
+        </>
+      )}
+    </ZaakForm>
   )
 }

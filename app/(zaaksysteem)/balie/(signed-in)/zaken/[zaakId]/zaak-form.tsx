@@ -6,9 +6,11 @@ import type { FormAction, FormState } from '#lib/ui/form/form-state.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
-import { Heading } from '#lib/ui/text/heading.tsx'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { Conflict } from './conflict.tsx'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import type { ZaakAnswer } from './save-zaak-form.ts'
 
@@ -84,4 +86,26 @@ function useSeenZaak(
   const isTold = told !== undefined && told >= zaak.versie
   if (zaak.versie > seen.versie && (isTold || !isPossible(seen))) setSeen(zaak)
   return seen
+}
+
+/** Who changed the zaak meanwhile, and whether what was typed here can still be saved. */
+function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; isPossible: boolean }) {
+  const { titel, uitleg, door, watNu, nietMeer } = balie.conflict
+  return (
+    <Alert type="warning" title={titel} role="alert">
+      <Paragraph>{uitleg}</Paragraph>
+      <ul>
+        {sindsdien.map((change) => (
+          <li key={change.op.toISOString()}>
+            {door(change.doorNaam, shortMoment(change.op))}{' '}
+            <strong>
+              {wijzigingen[change.soort].verloop ?? change.resultaatOmschrijving ?? change.statustypeOmschrijving}
+            </strong>
+            {change.toelichting && <blockquote className="balie-quote">{change.toelichting}</blockquote>}
+          </li>
+        ))}
+      </ul>
+      <Paragraph>{isPossible ? watNu : nietMeer}</Paragraph>
+    </Alert>
+  )
 }

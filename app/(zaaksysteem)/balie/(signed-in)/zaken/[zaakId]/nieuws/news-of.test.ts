@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newsOf } from './news-of.ts'
+import { newsOf } from './nieuws.tsx'
 
 const SHOWN = { versie: 3, inzendingen: 1, overig: 2 }
 

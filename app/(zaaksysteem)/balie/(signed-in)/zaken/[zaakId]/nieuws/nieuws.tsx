@@ -7,7 +7,6 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { nieuws as texts } from '#lib/ui/texts/balie/nieuws.ts'
 import type { ZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
 import { zaakPath } from '../../../paths.ts'
-import { newsOf } from './news-of.ts'
 import { type Ask, watchStand } from './watch-stand.ts'
 
 const GONE = [401, 404]
@@ -58,4 +57,10 @@ function askAbout(zaakId: string): Ask {
     if (response && GONE.includes(response.status)) return 'gone'
     return response?.ok ? response.json().catch(() => undefined) : undefined
   }
+}
+
+/** What there is that the page does not show: of the aanvrager, which comes first, or another change. */
+export function newsOf({ newest, shown }: { newest: ZaakStand; shown: ZaakStand }): 'aanvrager' | 'zaak' | undefined {
+  if (newest.inzendingen > shown.inzendingen) return 'aanvrager'
+  return newest.versie > shown.versie || newest.overig > shown.overig ? 'zaak' : undefined
 }
