@@ -27,6 +27,9 @@ const MANY_ZAKEN = 1500
 const FEW_ZAKEN = 1
 /** What a batch reads: the windows of all abonnementen, or 500 events to purge. */
 const LIMIT = 1000
+const BURST = 400
+/** Some dozens of rows and pages for each, but not one for each other. */
+const BURST_LIMIT = 60 * BURST
 
 /** Of each busy zaak the first `delivered` events were delivered, and the next one is due. */
 const FILL = `
@@ -46,6 +49,9 @@ const FILL = `
     from busy, generate_series(1, ${PER_ZAAK}) step,
       (select coalesce(max(sequence), 0) as start from gebeurtenis) last
     returning id, zaak_id, sequence
+  ), audited as (
+    insert into auditregel (id, tijdstip, actor_soort, handeling, zaak_id, uitkomst)
+    select id, $3::timestamptz, 'behandelaar', 'status_wijzigen', zaak_id, 'gelukt' from gebeurtenissen
   ), bezorgingen as (
     insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, pogingen, volgende_poging)
     select abonnement.id, event.id, zaak_id, sequence,
@@ -108,6 +114,26 @@ async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPog
   )
 }
 
+const EVENTS = `
+  insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
+  select gen_random_uuid(), id, 'nl.overheid.zaken.zaakstatus-gewijzigd', $1, '{}'
+  from zaak order by nummer desc limit ${BURST}`
+
+/** Changes at once, numbered, claimed and recorded together; every other attempt ends as a dead letter. */
+async function burst(ctx: TestZaaksysteem) {
+  const before = await ctx.db.abonnement.findFirstOrThrow({ select: { maxGelijktijdig: true, toegestaneRate: true } })
+  await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 2 * BURST, toegestaneRate: 1_000_000 } })
+  await ctx.pool.query(EVENTS, [NOW])
+  const { claimed } = await numberAndClaim(ctx, { limit: 2 * BURST })
+  await recordPogingen(
+    ctx,
+    claimed.map((bezorging, index) => endedPoging(ctx, bezorging, index % 2 ? { foutsoort: 'duplicate' } : {})),
+  )
+  await ctx.db.abonnement.updateMany({ data: before })
+  const ids = claimed.map(({ id }) => BigInt(id))
+  await ctx.db.bezorging.updateMany({ where: { id: { in: ids } }, data: { status: 'bezorgd' } })
+}
+
 async function findSeveral(ctx: TestZaaksysteem) {
   const zaken = await ctx.db.zaak.findMany({ take: 3, select: { id: true } })
   await findZaakResources(
@@ -124,7 +150,9 @@ async function lookAtSignaleringen(ctx: TestZaaksysteem) {
 
 async function reportSeen(ctx: TestZaaksysteem) {
   const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ take: 5, orderBy: { volgorde: 'desc' } })
-  const bewijzen = gebeurtenissen.map(({ id }) => ({ gebeurtenisId: id, soort: 'gezien', tijdstip: NOW }) as const)
+  const bewijzen = gebeurtenissen.flatMap(({ id: gebeurtenisId }) =>
+    (['gezien', 'mail_geweigerd'] as const).map((soort) => ({ gebeurtenisId, soort, tijdstip: NOW })),
+  )
   const actor = { soort: 'api_client', id: 'publieksportaal', traceparent: TRACEPARENT } as const
   await recordBewijzen(ctx, { bewijzen, zaaktypen: undefined, actor })
 }
@@ -158,6 +186,7 @@ testPlans<TestZaaksysteem>({
     'a change of a status': changeOne,
     'a bezorging': (ctx) => deliver(ctx),
     'a failed bezorging': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
+    'a burst': burst,
     'what was seen': reportSeen,
     'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),
     'several zaken': findSeveral,
@@ -170,4 +199,5 @@ testPlans<TestZaaksysteem>({
     'a stopped abonnement': (ctx) => skipPending(ctx),
   },
   limit: LIMIT,
+  limits: { 'a burst': BURST_LIMIT },
 })

@@ -9,7 +9,9 @@ type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 /**
  * Up to the end of the transaction, statements look up each row in an index. Otherwise a plan that was made while a
  * table was small, or by statistics of such a time, would go on reading all of the table after it has grown. Without
- * Materialize, reading a whole index for each row is as expensive to the planner as it is.
+ * Materialize, reading a whole index for each row is as expensive to the planner as it is. In an empty table it is not: a
+ * statement joins a table by `id = any (array[other.id])`. With plain equality the planner could begin at the index and
+ * look for each of its rows among the others, of which it made thousands of passes.
  */
 export const LOOK_UP_IN_INDEXES = `
   select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),

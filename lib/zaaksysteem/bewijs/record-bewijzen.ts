@@ -25,14 +25,16 @@ const RECORD = `
     select id, gebeurtenis_id, soort, to_timestamp(ms / 1000) as tijdstip, n
     from unnest($1::uuid[], $2::uuid[], $3::bewijssoort[], $4::float8[]) with ordinality
       as item(id, gebeurtenis_id, soort, ms, n)
+  ), named as materialized (
+    select item.n, zaak_id, vastgelegd_op
+    from item join gebeurtenis on gebeurtenis.id = any (array[item.gebeurtenis_id])
+  ), kept as (
+    select id, behandelaar_id from zaak
+    where id = any (array(select zaak_id from named)) and ($5::text[] is null or zaaktype = any ($5::text[]))
+    order by id
+    for key share
   ), known as (
-    select item.n, zaak.id as zaak_id, zaak.behandelaar_id, gebeurtenis.vastgelegd_op
-    from item
-    join gebeurtenis on gebeurtenis.id = item.gebeurtenis_id
-    join zaak on zaak.id = gebeurtenis.zaak_id
-    where $5::text[] is null or zaak.zaaktype = any ($5::text[])
-    order by zaak.id
-    for key share of zaak
+    select n, zaak_id, behandelaar_id, vastgelegd_op from named join kept on kept.id = zaak_id
   ), judged as (
     select item.*, known.zaak_id, known.behandelaar_id, case
       when known.n is null then 'gebeurtenis_unknown'
@@ -53,18 +55,20 @@ const RECORD = `
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select distinct on (zaak_id) id, behandelaar_id, zaak_id, 'mail_geweigerd', gebeurtenis_id::text, $6::timestamptz
     from written join earliest using (gebeurtenis_id, soort)
-    where soort = 'mail_geweigerd' and behandelaar_id is not null and not exists (
-      select from signalering before
+    where soort = 'mail_geweigerd' and behandelaar_id is not null and (
+      select before.id from signalering before
       where before.zaak_id = earliest.zaak_id and before.behandelaar_id = earliest.behandelaar_id
         and before.soort = 'mail_geweigerd' and before.gezien_op is null
-    )
+      order by gegeven limit 1
+    ) is null
     order by zaak_id, tijdstip
     on conflict do nothing
   ), audited as (
     insert into auditregel (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
       betrokkene, object_soort, object_id)
     select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
-      zaak_id, (select betrokkene from auditregel where auditregel.id = gebeurtenis_id), 'gebeurtenis', gebeurtenis_id
+      zaak_id, (select betrokkene from auditregel where id = any (array[gebeurtenis_id]) order by id limit 1),
+      'gebeurtenis', gebeurtenis_id
     from written join earliest using (gebeurtenis_id, soort)
     returning 1
   )

@@ -41,7 +41,7 @@ const NUMBER_GEBEURTENISSEN = `
     set sequence = positioned.sequence,
         body = left(event, -1) || ',"sequence":"' || positioned.sequence || '","sequencetype":"Integer"}'
     from positioned
-    where gebeurtenis.id = positioned.id
+    where gebeurtenis.id = any (array[positioned.id])
     returning gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
   ), described as materialized (
     select numbered.*, zaaktype, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',

@@ -19,7 +19,7 @@ export function signaleer(act: Record<'id' | 'at' | 'behandelaar' | 'client', Sq
  * meanwhile and fail the record of all attempts; and in one order, so that two workers cannot deadlock.
  */
 const SIGNALEER_MISLUKT = `
-  with mislukt as (
+  with mislukt as materialized (
     select zaak_id, sequence, gebeurtenis_id from bezorging where id = any ($1) and status = 'mislukt'
   ), behandeld as (
     select id, behandelaar_id from zaak
@@ -30,11 +30,12 @@ const SIGNALEER_MISLUKT = `
   select distinct on (behandeld.id) gen_random_uuid(), behandeld.behandelaar_id, behandeld.id, 'bezorging_mislukt',
     gebeurtenis_id::text, $2::timestamptz
   from mislukt join behandeld on behandeld.id = zaak_id
-  where not exists (
-    select from signalering
+  where (
+    select signalering.id from signalering
     where zaak_id = behandeld.id and behandelaar_id = behandeld.behandelaar_id and soort = 'bezorging_mislukt'
       and gezien_op is null
-  )
+    order by gegeven limit 1
+  ) is null
   order by behandeld.id, sequence
   on conflict do nothing`
 

@@ -71,8 +71,9 @@ const firstFree = (lane: string) => `(
  * take all they can get leave one of n + 1 parts.
  *
  * The plan must not depend on what the tables held when it was made. A subquery in the order of an index, with a LIMIT,
- * is planned as a look-up in that index, and so is `= any (array(...))`. EXISTS, a join, or a LIMIT alone can be planned as
- * a scan of the whole backlog, and in `free` so could a plain condition on the status: it is that of partial indexes.
+ * is planned as a look-up in that index, and so is `= any (array(...))`. EXISTS, a join by plain equality,
+ * or a LIMIT alone can be planned as a scan of the whole backlog, and in `free` so could a plain condition on the status: it
+ * is that of partial indexes.
  */
 const CLAIM_BEZORGINGEN = `
   with served as (
@@ -127,7 +128,7 @@ const CLAIM_BEZORGINGEN = `
     ) queue
     where held <= $2::int - taken + 1
   ), free as (
-    select bezorging.id, lease_id is not null as hervat from chosen join bezorging on bezorging.id = chosen.id
+    select bezorging.id, lease_id is not null as hervat from chosen join bezorging on bezorging.id = any (array[chosen.id])
     where not ${LEASED} and case
       when bezorging.status <> 'wachtend' then false
       when herhaling then volgende_poging <= ${NOW}
@@ -143,11 +144,11 @@ const CLAIM_BEZORGINGEN = `
         circuit_open_tot = case when circuit_open_tot is not null then ${NOW} + ${LEASE} end,
         circuit_geopend_op = case when circuit_open_tot is not null then ${NOW} end
     from (select abonnement_id, count(*) from leased group by abonnement_id) spending
-    where abonnement.id = spending.abonnement_id and (toegestane_rate is not null or circuit_open_tot is not null)
+    where abonnement.id = any (array[spending.abonnement_id]) and (toegestane_rate is not null or circuit_open_tot is not null)
   )
   select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
-         leased.herhaling, leased.handmatig, free.hervat, leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId",
-         leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
+         leased.herhaling, leased.handmatig, leased.id = any (array(select id from free where hervat)) as hervat,
+         leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId", leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
          abonnement.nats_stream as "natsStream", abonnement.credentialtype, abonnement.contentmodus,
          coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
          (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
@@ -163,8 +164,7 @@ const CLAIM_BEZORGINGEN = `
          ), false) as alleen,
          ${SIGNING_KIDS} as sleutels
   from leased
-  join free on free.id = leased.id
-  join abonnement on abonnement.id = leased.abonnement_id
+  join abonnement on abonnement.id = any (array[leased.abonnement_id])
   order by leased.sequence`
 
 type ClaimOptions = { random?: () => number }

@@ -53,7 +53,7 @@ const RECORD_ATTEMPTS = `
         herhaling = herhaling or poging.status = 'wachtend',
         handmatig = false, afgerond_op = poging."afgerondOp", lease_id = null, lease_tot = null
     from poging
-    where bezorging.id = poging.id and bezorging.lease_id = poging."leaseId"
+    where bezorging.id = any (array[poging.id]) and bezorging.lease_id = poging."leaseId"
     returning bezorging.id, bezorging.abonnement_id, bezorging.gebeurtenis_id, bezorging.status, bezorging.pogingen,
       poging.handmatig, "begonnenOp", "duurMs", "httpStatus", foutsoort, foutdetail, "requestHeaders", "responseHeaders",
       "responseBody", "responseAfgekapt"
@@ -67,14 +67,15 @@ const RECORD_ATTEMPTS = `
     insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
     select distinct on (abonnement_id) gen_random_uuid(), abonnement_id, 'mislukt', gebeurtenis_id, $3
     from recorded
-    where status = 'mislukt' and not exists (
-      select from melding
+    where status = 'mislukt' and (
+      select id from melding
       where abonnement_id = recorded.abonnement_id and soort = 'mislukt' and gemaild_op is null and gezien_op is null
-    )
+      order by aangemaakt_op limit 1
+    ) is null
   ), counted as (
     insert into bezorgstatistiek as bucket (abonnement_id, begin, geslaagd, mislukt, geweigerd, herhaald, duren)
     select id, $4, total.geslaagd, total.mislukt, total.geweigerd, total.herhaald, total.duren
-    from total join abonnement on abonnement.id = total."abonnementId"
+    from total join abonnement on abonnement.id = any (array[total."abonnementId"])
     order by id
     on conflict (abonnement_id, begin) do update
     set geslaagd = bucket.geslaagd + excluded.geslaagd, mislukt = bucket.mislukt + excluded.mislukt,
@@ -84,7 +85,7 @@ const RECORD_ATTEMPTS = `
           from unnest(bucket.duren, excluded.duren) with ordinality as duur (known, added, klasse)
         )
   ), changing as (
-    select id from abonnement join total on total."abonnementId" = abonnement.id
+    select id from total join abonnement on abonnement.id = any (array[total."abonnementId"])
     where total.mislukt > 0 or abonnement.falend_sinds is not null or abonnement.circuit_open_tot is not null
     order by id
     for no key update of abonnement
@@ -99,7 +100,7 @@ const RECORD_ATTEMPTS = `
         circuit_open_tot = ${NEXT_CIRCUIT_OPEN_TOT},
         circuit_geopend_op = ${NEXT_CIRCUIT_GEOPEND_OP}
     from total join changing on changing.id = total."abonnementId"
-    where abonnement.id = changing.id
+    where abonnement.id = any (array[changing.id])
   )
   select id from recorded`
 
