@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'undici'
+import { v7 } from 'uuid'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
@@ -14,10 +15,26 @@ import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
-import { insertZaken } from './intake/fresh-zaken.ts'
 import { createMeter, type Measurement, printBest } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
+
+const INSERT = `
+  insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
+    einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
+  select id, 'BENCH-' || id, $2, 'Standplaats', '', '999990342', now(), now(), now(), $3, $3, 'Vergunningen', now()
+  from unnest($1::uuid[]) as id`
+
+/** Zaken at versie 1, inserted without their events: only what is measured should reach the sink. */
+async function insertZaken(
+  { pool }: ZaaksysteemContext,
+  { count, zaaktype, statustype }: { count: number; zaaktype: string; statustype: string },
+): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => v7())
+  await pool.query(INSERT, [ids, zaaktype, statustype])
+  await pool.query('vacuum analyze zaak')
+  return ids
+}
 
 // Measures how many status changes per second the API takes, without and with their bezorging to a sink, and compares
 // with the least that any intake does: bare node:http and one commit. Then the time from sending a change until its

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
@@ -8,8 +9,10 @@ import { startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { findBulkopdrachtOf } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
+import { addCoordinator, orderTestBulk, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { createRandom } from '../prisma/seed/random.ts'
@@ -19,7 +22,6 @@ import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
-import { checkBulk, orderBulk } from './bulk.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
 import { openPage } from './open-page.ts'
 import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
@@ -184,3 +186,33 @@ await postgres.stop()
 if (isGood) rmSync(dataDir, { recursive: true, force: true })
 else console.log(`The logs are in ${logFile}`)
 process.exit(isGood ? 0 : 1)
+
+const READY_WITHIN_MS = 60_000
+const POLL_MS = 200
+
+type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }
+
+/** One act for many zaken, which the workers do while they are killed. */
+async function orderBulk(ctx: ZaaksysteemContext, aantal: number): Promise<Order> {
+  const behandelaarId = await addCoordinator(ctx)
+  const zaakIds = await registerZaken(ctx, aantal)
+  return { behandelaarId, zaakIds, opdrachtId: await orderTestBulk(ctx, { behandelaarId, zaakIds }) }
+}
+
+/** Every zaak of the order was done, and changed once. */
+async function checkBulk(ctx: ZaaksysteemContext, order: Order): Promise<Check> {
+  const startMs = performance.now()
+  const find = () => findBulkopdrachtOf(ctx, order)
+  let opdracht = await find()
+  while (!opdracht?.klaarOp && performance.now() < startMs + READY_WITHIN_MS) {
+    await sleep(POLL_MS)
+    opdracht = await find()
+  }
+  const zaken = await ctx.db.zaak.findMany({ where: { id: { in: order.zaakIds } }, select: { id: true, versie: true } })
+  const undone = opdracht?.regels.filter(({ uitkomst }) => uitkomst !== 'gedaan') ?? []
+  const broken = [
+    ...undone.map(({ zaakId, redenen }) => `${zaakId} is not done: ${redenen}`),
+    ...zaken.flatMap(({ id, versie }) => (versie === 2 ? [] : `${id} has versie ${versie}`)),
+  ]
+  return { name: `a bulkopdracht did each of ${order.zaakIds.length} zaken once`, broken }
+}

@@ -1,10 +1,13 @@
+import { loadSleutels, sleutelFolder } from '../signing/load-sleutels.mjs'
+import { serveJwks } from '../signing/serve-jwks.mjs'
 import { createPrinter } from './create-printer.mjs'
-import { fetchGebeurtenis } from './fetch-gebeurtenis.mjs'
+import { fetchApi, noApi } from './fetch-api.mjs'
+import { fetchPage } from './fetch-page.mjs'
 import { followGebeurtenissen } from './follow-gebeurtenissen.mjs'
-import { isArrived } from './forward.mjs'
+import { forward, isArrived } from './forward.mjs'
+import { isGebeurtenis } from './gebeurtenis.mjs'
 import { HULP } from './hulp.mjs'
 import { readOpties } from './read-opties.mjs'
-import { startSender } from './start-sender.mjs'
 
 const DONE = 0
 const REFUSED = 1
@@ -49,7 +52,7 @@ export async function luister(args) {
 /**
  * @typedef {object} Session
  * @property {ReturnType<typeof createPrinter>} printer
- * @property {import('./start-sender.mjs').Sender | undefined} sender
+ * @property {Sender | undefined} sender
  * @property {AbortSignal} signal
  */
 
@@ -95,4 +98,71 @@ async function repeat(opties, { printer, sender, signal }) {
   const antwoord = await sender?.send(found.gebeurtenis)
   printer.print(found.gebeurtenis, antwoord)
   return antwoord && !isArrived(antwoord) ? REFUSED : DONE
+}
+
+/**
+ * @typedef {object} Sender
+ * @property {(gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis) => ReturnType<typeof forward>} send
+ * @property {() => void} close
+ */
+
+/**
+ * @param {import('./read-opties.mjs').Opties & { naar: string }} opties
+ * @param {{ tell: (zin: string) => void }} printer
+ * @returns {Promise<Sender | string>} a sentence when it cannot
+ */
+async function startSender(opties, { tell }) {
+  const { naar, credentialtype, sleutelpoort } = opties
+  const sleutels = await tryToLoad(sleutelFolder(process.env))
+  if (typeof sleutels === 'string') return sleutels
+  const jwks = await serveJwks(sleutels, sleutelpoort)
+  if (!jwks.ok) return `Poort ${sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`
+  tell(`Stuurt door naar ${naar}, ondertekend met ${credentialtype}.`)
+  if (credentialtype !== 'ACCESSTOKEN') tell(`De sleutels voor uw ontvanger: ${jwks.url}`)
+  if (credentialtype === 'ACCESSTOKEN') tell(`Het token voor uw ontvanger: ${sleutels.accesstoken}`)
+  if (credentialtype === 'STANDARDWEBHOOKS') tell(`Het geheim voor uw ontvanger: ${sleutels.secret}`)
+  return {
+    send: (gebeurtenis) => forward(opties, { gebeurtenis, sleutels }),
+    close: jwks.close,
+  }
+}
+
+/** @param {string} folder */
+async function tryToLoad(folder) {
+  try {
+    return await loadSleutels(folder)
+  } catch {
+    // Not what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
+    return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`
+  }
+}
+
+/**
+ * One event, by its id or its sequence.
+ *
+ * @param {import('./read-opties.mjs').Opties} opties
+ * @param {{ signal: AbortSignal }} wish
+ * @returns {Promise<{ ok: true, gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis } | { ok: false, zin: string }>}
+ */
+async function fetchGebeurtenis(opties, { signal }) {
+  const { api, token, herhaal = '' } = opties
+  const unknown = {
+    ok: /** @type {const} */ (false),
+    zin: `Gebeurtenis ${herhaal} is er niet, of is niet voor dit token.`,
+  }
+  const gone = { ...unknown, zin: `Gebeurtenis ${herhaal} wordt niet meer bewaard.` }
+  if (!herhaal.includes('-')) {
+    const all = { ...opties, keuze: {} }
+    const page = await fetchPage(all, { vanaf: Math.max(0, Number(herhaal) - 1), limiet: 1, wacht: 0, signal })
+    if (!page.ok && page.reason === 'unknown') return unknown
+    if (!page.ok) return page.reason === 'purged' ? gone : page
+    const [gebeurtenis] = page.gebeurtenissen
+    return gebeurtenis && Number(gebeurtenis.sequence) === Number(herhaal) ? { ok: true, gebeurtenis } : unknown
+  }
+  const answer = await fetchApi(`${api}/gebeurtenissen/${herhaal}`, { token, signal })
+  if (!answer.ok) return answer
+  if (answer.status === 404) return unknown
+  if (answer.status === 410) return gone
+  const { body } = answer
+  return answer.status === 200 && isGebeurtenis(body) ? { ok: true, gebeurtenis: body } : noApi(api)
 }

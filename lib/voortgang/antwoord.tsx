@@ -4,7 +4,6 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { BezwaarUitleg } from './bezwaar-uitleg.tsx'
 import { promisedDatums } from './promised-datums.ts'
 import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
@@ -79,5 +78,35 @@ export function Antwoord({
         )}
       </div>
     </div>
+  )
+}
+
+type Props = {
+  /** the last day to object, `yyyy-mm-dd` */
+  uiterlijk: string
+  /** page of the municipality that says how */
+  pagina: string | null
+  /** the texts of the zaaktype say the last day already */
+  isTold: boolean
+  taal: Taal
+  /** `yyyy-mm-dd` */
+  today: string
+}
+
+/** Until when one can object to the besluit and how, or that the term for it has passed. */
+function BezwaarUitleg({ uiterlijk, pagina, isTold, taal, today }: Props) {
+  const t = texts(taal).bezwaar
+  if (uiterlijk < today) return <Uitleg text={t.voorbij} datums={{ uiterlijk }} taal={taal} />
+  return (
+    <>
+      {!isTold && <Uitleg text={t.kan} datums={{ uiterlijk }} taal={taal} />}
+      {pagina && (
+        <p className="zb-antwoord__uitleg">
+          <a className="utrecht-link utrecht-link--html-a" href={pagina}>
+            {t.hoe}
+          </a>
+        </p>
+      )}
+    </>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { isSignedInOnBothSides } from './demo-sessions.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { isSignedInOnBothSides, signInOnBothSides } from './demo-sessions.ts'
 import { Stage } from './stage.tsx'
-import { StartScreen } from './start-screen.tsx'
 
 /** The start screen until this browser is signed in on both sides, then the demonstration itself. */
 export function Demonstration() {
@@ -19,4 +21,40 @@ export function Demonstration() {
   if (state === 'loading') return <p role="status">De demonstratie wordt klaargezet.</p>
   if (state === 'start') return <StartScreen onReady={() => setState('ready')} />
   return <Stage onRestart={() => setState('start')} />
+}
+
+/** One button that signs in a behandelaar and a citizen. */
+function StartScreen({ onReady }: { onReady: () => void }) {
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+
+  async function start() {
+    setState('busy')
+    const signedIn = await signInOnBothSides().catch(() => false)
+    if (signedIn) onReady()
+    else setState('failed')
+  }
+
+  return (
+    <section className="zb-card demo-start" aria-labelledby="demo-start">
+      <Heading level={2} id="demo-start">
+        Begin met inloggen aan twee kanten
+      </Heading>
+      <Paragraph>
+        U logt in als <strong>F. El Amrani</strong>, die bij de gemeente vergunningen behandelt, en als{' '}
+        <strong>mevrouw De Vries</strong>, die een evenement wil houden. Beide zijn verzonnen. Was u al ingelogd als
+        iemand anders? Dan bent u dat daarna niet meer.
+      </Paragraph>
+      {state === 'failed' && (
+        <Alert type="warning" role="alert">
+          <Paragraph>
+            Het inloggen is niet gelukt. Controleer of de demo nog draait en of er testgegevens zijn (
+            <code>npm run demo -- --reset</code> begint opnieuw). Probeer het dan nog een keer.
+          </Paragraph>
+        </Alert>
+      )}
+      <Button type="button" onClick={start} aria-disabled={state === 'busy'}>
+        {state === 'busy' ? 'Bezig met inloggen' : 'Start de demonstratie'}
+      </Button>
+    </section>
+  )
 }

@@ -1,12 +1,41 @@
 import { z } from 'zod'
 import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/deliveries.ts'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { AFWIJZING_PROBLEMS } from '../receiver/afwijzing-response.ts'
+import { extensionAttribute, knownAttributes } from '../receiver/content/event-attributes.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
-import { RECEIVED_DATA, RECEIVED_EVENTS } from './received-events.ts'
+
+const TYPES = Object.values(EVENT_TYPES)
+const attributes = knownAttributes.catchall(extensionAttribute)
+
+const known = TYPES.map((type) =>
+  attributes
+    .extend({
+      id: z.uuid().describe('The identity of the event, which a repeat keeps.'),
+      type: z.literal(type),
+      subject: z.uuid().describe('The zaak; the same as `zaakId`.'),
+      data: DATA_SCHEMAS[type],
+    })
+    .meta({ id: `${nameOfType(type)}Ontvangst` }),
+)
+
+const other = attributes
+  .extend({
+    type: z
+      .string()
+      .min(1)
+      .meta({ not: { enum: TYPES } }),
+    data: z.unknown().optional(),
+  })
+  .meta({ id: 'AndereOntvangst', description: 'An event of another type: it is taken, and changes nothing.' })
+
+/** Events as the receiver takes them; of what a sender may leave out it needs nothing. */
+const RECEIVED_EVENTS: z.ZodType[] = [...known, other]
+const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => DATA_SCHEMAS[type])
 
 const rate = z.string().regex(RATE).describe('Deliveries per minute, or `*` for no limit.').meta({ example: '*' })
 

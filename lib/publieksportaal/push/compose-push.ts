@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { platformEnv } from '#lib/platform/env.ts'
-import { pushTexts } from '#lib/ui/texts/mijn/push.ts'
+import { pushTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { toldStatussen } from '../mail/told-statussen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'

@@ -181,3 +181,30 @@ export const balie = {
 function opsomming(delen: string[]): string {
   return new Intl.ListFormat('nl', { type: 'disjunction' }).format(delen)
 }
+
+/** Texts of what the aanvrager says of a zaak in the portal, or asks. */
+export const inzendingen = {
+  titel: 'Van de aanvrager',
+  gemeld: (moment: string) => `Meldde op ${moment} als gestuurd:`,
+  nummer: 'Nummer',
+  doorGemachtigde: 'Gedaan door een gemachtigde.',
+  nogNiet: 'Nog niet gemeld:',
+  uitleg: 'De termijn loopt weer als alles is gemeld. Is de aanvulling niet volledig? Vraag die dan opnieuw.',
+  intrekking: {
+    titel: (moment: string) => `De aanvrager wil deze aanvraag intrekken (${moment})`,
+    sluit: (resultaat: string) => `Akkoord? Sluit de zaak hieronder met het resultaat ‘${resultaat}’.`,
+    sluitZonder: 'Akkoord? Sluit de zaak hieronder met het resultaat dat daarbij past.',
+    afwijzen: 'Niet akkoord? Wijs het verzoek af',
+  },
+} as const
+
+/** Texts of the notice that there is more at a zaak than its open page shows. */
+export const nieuws = {
+  titel: {
+    aanvrager: 'Er is iets nieuws bij deze zaak: de aanvrager heeft iets laten weten',
+    zaak: 'Er is iets nieuws bij deze zaak: die is intussen gewijzigd',
+  },
+  uitleg: 'Wat u heeft getypt, blijft staan.',
+  toon: 'Toon wat er nieuw is',
+  getoond: 'U ziet nu wat er nieuw is.',
+} as const

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { api } from '#lib/ui/texts/ontwikkelaars/api.ts'
-import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { ApiReference } from './api-reference.tsx'
 
 const OPENAPI = '/api/zaaksysteem/v1/openapi.json'

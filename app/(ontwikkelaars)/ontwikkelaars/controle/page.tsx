@@ -1,14 +1,20 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
+import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
 import { INITIAL } from '#lib/ui/form/form-state.ts'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { checkInvoer } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
-import { loadBezorging } from './load-bezorging.ts'
+import { EMPTY } from './empty-invoer.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.controle }
@@ -33,4 +39,30 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
       <ControleForm start={start} credentialtypes={credentialtype.options} taal={taal} />
     </>
   )
+}
+
+/** A request that we sent, as its receiver would paste it. For a beheerder only; a batch is not kept as one. */
+async function loadBezorging(options: {
+  bezorging: string
+  poging: string
+}): Promise<{ sequence: number; invoer: Invoer }> {
+  await requireBeheerder()
+  const detail = await findBezorgingDetail(zaaksysteem(), options.bezorging)
+  const poging = detail?.bezorgpogingen.find(({ nummer }) => String(nummer) === options.poging)
+  if (!detail || !poging) notFound()
+  const body = sentBody(detail, poging)
+  if (body === undefined) notFound()
+  const { requestHeaders, begonnenOp } = poging
+  return {
+    sequence: detail.sequence,
+    invoer: {
+      ...EMPTY,
+      headers: Object.entries(requestHeaders)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n'),
+      body,
+      sink: detail.sink,
+      moment: begonnenOp.toISOString(),
+    },
+  }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { findVestigingen } from '#lib/publieksportaal/burger/vestiging.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { isAdresGeweigerd } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+import { chooseVestiging } from '#lib/publieksportaal/sign-in/burger/choose-vestiging.ts'
 import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
@@ -9,16 +11,17 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
-import { Vestigingen } from './namens/vestigingen.tsx'
 import { VOORKEUREN } from './voorkeuren/paths.ts'
 import { AfgerondeZaken, groupZaken, ZakenList } from './zaken-list.tsx'
 
@@ -119,5 +122,32 @@ function ZoekForm({ zoek, texts: t }: { zoek: string; texts: Texts['zaken'] }) {
         </div>
       </form>
     </search>
+  )
+}
+
+/** Where who signed in for a whole company chooses one vestiging of it, or all of it again. */
+async function Vestigingen({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
+  const { burgerId, bedrijfId } = burger
+  if (bedrijfId === null) return null
+  const vestigingen = await findVestigingen(publieksportaal(), bedrijfId)
+  if (vestigingen.length === 0) return null
+  const t = namensTexts[taal].vestigingen
+  const choices = [
+    { id: bedrijfId, text: t.heel },
+    ...vestigingen.map((one) => ({ id: one.burgerId, text: t.kies(one.vestigingsnummer) })),
+  ]
+  return (
+    <Card title={t.titel} id="vestigingen" className="zb-vestigingen">
+      <Paragraph>{t.uitleg}</Paragraph>
+      <form action={chooseVestiging} className="zb-buttons">
+        {choices
+          .filter(({ id }) => id !== burgerId)
+          .map(({ id, text }) => (
+            <Button key={id} appearance="secondary" name="burgerId" value={id}>
+              {text}
+            </Button>
+          ))}
+      </form>
+    </Card>
   )
 }

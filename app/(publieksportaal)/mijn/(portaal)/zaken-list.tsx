@@ -1,10 +1,12 @@
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { ZaakBadges, ZaakDate, ZaakLink } from './zaak-parts.tsx'
-import { summarizeZaak } from './zaak-summary.ts'
+import { summarizeZaak, type ZaakSummary } from './zaak-summary.ts'
 import '../../../../lib/ui/staff/list/table.css'
 import { Table } from '#lib/ui/staff/list/table.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
@@ -143,5 +145,35 @@ export function AfgerondeZaken({
         </details>
       ))}
     </section>
+  )
+}
+
+/** Its omschrijving is in the words of whoever applied, or of the desk: Dutch. */
+function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
+  return (
+    <Link href={`/mijn/zaken/${id}`} prefetch={false} lang="nl">
+      {omschrijving}
+    </Link>
+  )
+}
+
+function ZaakBadges({ isNieuw, moetHandelen, taal }: ZaakSummary & { taal: Taal }) {
+  const t = texts(taal).zaken
+  return (
+    <>
+      {isNieuw && <Badge tone="warning">{t.zojuist}</Badge>}
+      {moetHandelen && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
+    </>
+  )
+}
+
+function ZaakDate({ datum: { kind, date }, taal }: Pick<ZaakSummary, 'datum'> & { taal: Taal }) {
+  return (
+    <>
+      {texts(taal).zaken[kind]}{' '}
+      <time dateTime={date} className="zb-number">
+        {plainDate(date, taal)}
+      </time>
+    </>
   )
 }

@@ -19,16 +19,19 @@ import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
-import { API_CLIENTS } from './api-clients/paths.ts'
-import { AUDIT } from './audit/paths.ts'
-import { BEHANDELAARS } from './behandelaars/paths.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
-import { ABONNEMENTEN, BEZORGINGEN } from './paths.ts'
-import { SIGNALERINGEN } from './signaleringen/paths.ts'
-import { SLEUTELS } from './sleutels/paths.ts'
+import {
+  ABONNEMENTEN,
+  API_CLIENTS,
+  AUDIT,
+  BEHANDELAARS,
+  BEZORGINGEN,
+  SIGNALERINGEN,
+  SLEUTELS,
+  ZAAKTYPEN,
+} from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
-import { ZAAKTYPEN } from './zaaktypen/paths.ts'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'

@@ -1,19 +1,44 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
-export const ABONNEMENTEN = '/balie/abonnementen'
-export const BEZORGINGEN = '/balie/bezorgingen'
-export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
-
-export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 /** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */
 type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
 
+export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)
+
+export const ABONNEMENTEN = '/balie/abonnementen'
+export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
+
+export const BEZORGINGEN = '/balie/bezorgingen'
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`
 /** The message check of what an attempt sent. */
 export const controlePath = (bezorging: string, poging: number) =>
   hrefWith('/ontwikkelaars/controle', { bezorging, poging: String(poging) })
+
+export const ZAAKTYPEN = '/balie/zaaktypen'
+export const NIEUW_ZAAKTYPE = `${ZAAKTYPEN}/nieuw`
+export const zaaktypePath = (identificatie: string) => `${ZAAKTYPEN}/${identificatie}`
+
+export const BULK = '/balie/bulk'
+export const bulkPath = (opdrachtId: string) => `${BULK}/${opdrachtId}`
+export const bulkHandelingPath = (opdrachtId: string, handeling: string) => `${BULK}/${opdrachtId}/${handeling}`
+
+export const AUDIT = '/balie/audit'
+export const AUDIT_BESTAND = `${AUDIT}/bestand`
+
+export const BEHANDELAARS = '/balie/behandelaars'
+export const sessiesPath = (id: string) => `${BEHANDELAARS}/${id}/sessies`
+
+export const API_CLIENTS = '/balie/api-clients'
+export const NIEUWE_API_CLIENT = `${API_CLIENTS}/nieuw`
+export const apiClientPath = (id: string) => `${API_CLIENTS}/${id}`
+export const tokenPath = (id: string, tokenId: string) => `${apiClientPath(id)}/token/${tokenId}`
+
+export const SLEUTELS = '/balie/sleutels'
+export const DIRECT = `${SLEUTELS}/direct`
+
+export const SIGNALERINGEN = '/balie/signaleringen'

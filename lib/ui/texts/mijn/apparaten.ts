@@ -113,3 +113,9 @@ export const apparatenTexts = { nl, en }
 
 /** What was done, as the page says it afterwards. */
 export type ApparatenGedaan = keyof typeof nl.gedaan
+
+/** What stands on a telephone that is locked: nothing of the zaak, and nothing of a person. */
+export const pushTexts = {
+  nl: { nieuws: 'Er is nieuws over uw zaak' },
+  en: { nieuws: 'There is news about your case' },
+}

@@ -1,6 +1,6 @@
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { API_CLIENTS, apiClientPath } from './paths.ts'
+import { API_CLIENTS, apiClientPath } from '../paths.ts'
 
 /** @param client which one the page is about, where it is not the page of that client itself */
 export function ApiClientBreadcrumb({ client, current }: { client?: { id: string; naam: string }; current: string }) {

@@ -11,8 +11,8 @@ import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { apiClientPath } from '../paths.ts'
 import { ShownOnce } from '../shown-once.tsx'
-import { apiClientPath } from './paths.ts'
 
 const { formulier } = apiClients
 

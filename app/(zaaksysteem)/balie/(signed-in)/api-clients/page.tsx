@@ -10,9 +10,9 @@ import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { type ApiClientRegel, findApiClients } from '#lib/zaaksysteem/balie/api-clients/find-api-clients.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { apiClientPath, NIEUWE_API_CLIENT } from '../paths.ts'
 import { DoneMessage } from './done-message.tsx'
 import { scopesInWords } from './options.ts'
-import { apiClientPath, NIEUWE_API_CLIENT } from './paths.ts'
 import { StandBadge } from './stand-badge.tsx'
 
 const { kolom } = apiClients

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import { AUDIT } from '../paths.ts'
 import { readAuditFields, toAuditregelFilter } from './audit-filter.ts'
-import { AUDIT } from './paths.ts'
 
 const ZAAK = '0199a000-0000-7000-8000-000000000001'
 const withoutDatabase = { pool: undefined as unknown as pg.Pool }

@@ -12,9 +12,9 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { DownloadLinks } from '../download-links.tsx'
 import { withChosen } from '../options.ts'
+import { AUDIT, AUDIT_BESTAND } from '../paths.ts'
 import { AUDIT_COLUMNS } from './audit-columns.tsx'
 import { AUDITNAAM_LABELS, type AuditFields, readAuditFields, toAuditregelFilter } from './audit-filter.ts'
-import { AUDIT, AUDIT_BESTAND } from './paths.ts'
 
 export const metadata: Metadata = { title: audittrail.titel }
 

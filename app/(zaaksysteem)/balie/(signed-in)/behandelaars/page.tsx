@@ -14,7 +14,7 @@ import { bladeren } from '#lib/ui/texts/bladeren.ts'
 import { type BehandelaarRegel, findBehandelaars } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { BEHANDELAARS, sessiesPath } from './paths.ts'
+import { BEHANDELAARS, sessiesPath } from '../paths.ts'
 
 const { zoeken, kolom } = texts
 

@@ -5,7 +5,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findBulkopdrachtenOf } from '#lib/zaaksysteem/bulk/find-bulkopdrachten.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { bulkPath } from './paths.ts'
+import { bulkPath } from '../paths.ts'
 import { requireBulk } from './require-bulk.ts'
 
 const { lijst, loop, handeling: texts } = bulk

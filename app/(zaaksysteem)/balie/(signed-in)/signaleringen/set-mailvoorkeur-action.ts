@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { setMailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
-import { SIGNALERINGEN } from './paths.ts'
+import { SIGNALERINGEN } from '../paths.ts'
 
 export async function setMailvoorkeurAction(formData: FormData): Promise<void> {
   const { id: behandelaarId } = await requireBehandelaar()

@@ -14,7 +14,7 @@ import { findSleutels, type SleutelStand } from '#lib/zaaksysteem/balie/sleutels
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
-import { DIRECT } from './paths.ts'
+import { DIRECT } from '../paths.ts'
 import { rotateSleutelsAction } from './rotate-sleutels-action.ts'
 
 export const metadata: Metadata = { title: texts.titel }

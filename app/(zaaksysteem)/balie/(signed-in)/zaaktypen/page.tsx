@@ -11,8 +11,8 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { NIEUW_ZAAKTYPE, zaaktypePath } from '../paths.ts'
 import { dagenOf } from './duur.ts'
-import { NIEUW_ZAAKTYPE, zaaktypePath } from './paths.ts'
 
 const { kolom } = texts
 const COLUMNS: Column<Zaaktype>[] = [

@@ -16,12 +16,11 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'
 import { AbonnementStatusBadge } from '../../abonnementen/abonnement-status.tsx'
 import { EVENT_TYPE_OPTIONS, labelOf, zaaktypeOptions } from '../../options.ts'
-import { abonnementPath } from '../../paths.ts'
+import { abonnementPath, apiClientPath, tokenPath } from '../../paths.ts'
 import { ApiClientBreadcrumb } from '../api-client-breadcrumb.tsx'
 import { DoneMessage } from '../done-message.tsx'
 import { loadApiClient } from '../load-api-client.ts'
 import { scopesInWords } from '../options.ts'
-import { apiClientPath, tokenPath } from '../paths.ts'
 import { StandBadge } from '../stand-badge.tsx'
 
 const { detail, formulier } = apiClients

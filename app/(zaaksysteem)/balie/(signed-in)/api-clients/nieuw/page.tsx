@@ -5,10 +5,10 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { EVENT_TYPE_OPTIONS, zaaktypeOptions } from '../../options.ts'
+import { API_CLIENTS } from '../../paths.ts'
 import { emptyForm } from '../api-client-fields.ts'
 import { ApiClientForm } from '../api-client-form.tsx'
 import { SCOPE_OPTIONS } from '../options.ts'
-import { API_CLIENTS } from '../paths.ts'
 import { createApiClientAction } from './create-api-client-action.ts'
 
 export const metadata: Metadata = { title: apiClients.nieuw }

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { chooseZaken } from '#lib/zaaksysteem/bulk/choose-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { bulkPath } from '../paths.ts'
+import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../require-bulk.ts'
 import { loadBulkopdracht } from './load-bulkopdracht.ts'
 

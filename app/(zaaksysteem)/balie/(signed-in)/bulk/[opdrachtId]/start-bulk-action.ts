@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { startBulk } from '#lib/zaaksysteem/bulk/start-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
-import { bulkPath } from '../paths.ts'
+import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../require-bulk.ts'
 import { loadBulkopdracht } from './load-bulkopdracht.ts'
 

@@ -4,7 +4,7 @@ import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
-import { SLEUTELS } from '../paths.ts'
+import { SLEUTELS } from '../../paths.ts'
 import { rotateAtOnceAction } from './rotate-at-once-action.ts'
 
 const { direct } = sleutels

@@ -11,7 +11,7 @@ import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeve
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ZAAKTYPEN } from '../paths.ts'
+import { ZAAKTYPEN } from '../../paths.ts'
 import { zaaktypeForm } from './zaaktype-fields.ts'
 
 const about = z.object({ identificatie: z.string(), versie })

@@ -5,8 +5,8 @@ import type { FormAction } from '#lib/ui/form/form-state.ts'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { ZAAKTYPEN } from '../../paths.ts'
 import { type Veld, Velden } from '../../velden.tsx'
-import { ZAAKTYPEN } from '../paths.ts'
 
 type Props = { action: FormAction; hidden: Record<string, string | number>; velden: Veld[]; label: string }
 

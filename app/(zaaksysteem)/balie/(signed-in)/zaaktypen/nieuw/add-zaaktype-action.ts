@@ -9,8 +9,8 @@ import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeve
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { ZAAKTYPEN } from '../../paths.ts'
 import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
-import { ZAAKTYPEN } from '../paths.ts'
 import { findExample } from './example.ts'
 
 const about = z.object({ voorbeeld: z.string(), versie: z.coerce.number() })

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { apiClientPath } from '../../../paths.ts'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
-import { apiClientPath } from '../../paths.ts'
 import { revokeApiClientAction } from './revoke-api-client-action.ts'
 
 const { intrekken } = apiClients

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { revokeApiClient } from '#lib/zaaksysteem/api-client/revoke-api-client.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { apiClientPath } from '../../paths.ts'
+import { apiClientPath } from '../../../paths.ts'
 import { readClientId } from '../read-client-id.ts'
 
 export async function revokeApiClientAction(formData: FormData): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { apiClientPath } from '../../../paths.ts'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
-import { apiClientPath } from '../../paths.ts'
 import { TokenForm } from './token-form.tsx'
 
 type Props = { params: Promise<{ id: string }> }

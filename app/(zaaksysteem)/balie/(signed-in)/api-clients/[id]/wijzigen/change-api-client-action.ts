@@ -5,8 +5,8 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { changeApiClient } from '#lib/zaaksysteem/api-client/change-api-client.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { apiClientPath } from '../../../paths.ts'
 import { changeForm } from '../../api-client-fields.ts'
-import { apiClientPath } from '../../paths.ts'
 import { readClientId } from '../read-client-id.ts'
 
 export async function changeApiClientAction(_: unknown, formData: FormData): Promise<FormState> {

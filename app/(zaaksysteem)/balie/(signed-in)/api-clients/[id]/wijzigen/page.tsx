@@ -4,11 +4,11 @@ import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { EVENT_TYPE_OPTIONS, withChosen, zaaktypeOptions } from '../../../options.ts'
+import { apiClientPath } from '../../../paths.ts'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
 import { ApiClientForm } from '../../api-client-form.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
 import { SCOPE_OPTIONS } from '../../options.ts'
-import { apiClientPath } from '../../paths.ts'
 import { changeApiClientAction } from './change-api-client-action.ts'
 
 type Props = { params: Promise<{ id: string }> }

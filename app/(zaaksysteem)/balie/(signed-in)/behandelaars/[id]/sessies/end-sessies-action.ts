@@ -7,7 +7,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { endSessiesOfBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
-import { BEHANDELAARS } from '../../paths.ts'
+import { BEHANDELAARS } from '../../../paths.ts'
 
 export async function endSessiesAction(formData: FormData): Promise<void> {
   const beheerder = await requireBeheerder()

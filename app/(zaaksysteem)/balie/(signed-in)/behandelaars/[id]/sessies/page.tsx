@@ -8,7 +8,7 @@ import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { findBehandelaar } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { BEHANDELAARS } from '../../paths.ts'
+import { BEHANDELAARS } from '../../../paths.ts'
 import { endSessiesAction } from './end-sessies-action.ts'
 
 const { beeindigen } = behandelaars

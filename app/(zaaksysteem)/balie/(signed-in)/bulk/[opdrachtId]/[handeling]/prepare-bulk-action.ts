@@ -7,9 +7,9 @@ import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { prepareBulk } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { bulkPath } from '../../../paths.ts'
 import { opForm, opschortenForm, verlengenForm } from '../../../zaken/[zaakId]/[handeling]/forms.ts'
 import { statusForm } from '../../../zaken/[zaakId]/zaak-fields.ts'
-import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../../require-bulk.ts'
 
 const FORMS = {

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
+import { apiClientPath } from '../../../../paths.ts'
 import { ApiClientBreadcrumb } from '../../../api-client-breadcrumb.tsx'
 import { loadOpenApiClient } from '../../../load-api-client.ts'
-import { apiClientPath } from '../../../paths.ts'
 import { withdrawTokenAction } from './withdraw-token-action.ts'
 
 const { tokenIntrekken } = apiClients

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { apiClientPath } from '../../../paths.ts'
+import { apiClientPath } from '../../../../paths.ts'
 import { readClientId } from '../../read-client-id.ts'
 
 export async function withdrawTokenAction(formData: FormData): Promise<void> {

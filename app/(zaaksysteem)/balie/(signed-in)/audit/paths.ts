@@ -1,2 +1,0 @@
-export const AUDIT = '/balie/audit'
-export const AUDIT_BESTAND = `${AUDIT}/bestand`

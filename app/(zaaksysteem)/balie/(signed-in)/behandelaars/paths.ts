@@ -1,3 +1,0 @@
-export const BEHANDELAARS = '/balie/behandelaars'
-
-export const sessiesPath = (id: string) => `${BEHANDELAARS}/${id}/sessies`

@@ -1,2 +1,0 @@
-export const SLEUTELS = '/balie/sleutels'
-export const DIRECT = `${SLEUTELS}/direct`
