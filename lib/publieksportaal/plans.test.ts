@@ -12,6 +12,7 @@ import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub } from './live/live-hub.ts'
+import { openTestPage } from './live/test-page.ts'
 import { recordBounce } from './mail/bounce/record-bounce.ts'
 import { claimMail } from './mail/claim-mail.ts'
 import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
@@ -173,7 +174,8 @@ async function acceptOne(ctx: TestPublieksportaal) {
 async function tellOpenPage(ctx: TestPublieksportaal) {
   const [burger] = await ctx.db.burger.findMany({ take: 1 })
   const hub = createLiveHub(ctx)
-  hub.add({ burgerId: burger?.id as string, sessieId: '', cursor: 0, send: () => {}, end: () => {} })
+  const page = await openTestPage(ctx, hub, burger?.id as string)
+  page.cursor = 0
   await hub.refresh(burger?.id as string)
   hub.close()
 }

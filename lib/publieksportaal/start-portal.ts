@@ -1,4 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { keepBeating } from '#lib/platform/http/event-stream.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
@@ -21,9 +22,6 @@ import { PURGED_TABLES, purge } from './upkeep/purge.ts'
 import { purgeBurgers } from './upkeep/purge-burgers.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
-/** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
-const HEARTBEAT_MS = 15 * SECOND_MS
-const HEARTBEAT_PARTS = 15
 /** While there is no bus: so long does a page wait for a change that another process received. */
 const LOOK_EVERY_MS = 2 * SECOND_MS
 /** How many rounds of fetching run at once: while a zaak that is slow to come keeps one busy, the others go on. */
@@ -122,16 +120,12 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
   const running = runTasks(ctx, { tasks: tasks({ places, inzendingen }), signal: stop.signal })
-  let part = 0
-  const heartbeat = setInterval(() => {
-    live.heartbeat({ part, of: HEARTBEAT_PARTS })
-    part = (part + 1) % HEARTBEAT_PARTS
-  }, HEARTBEAT_MS / HEARTBEAT_PARTS)
+  const stopBeating = keepBeating(live.heartbeat)
   return {
     live,
     async close() {
       forget()
-      clearInterval(heartbeat)
+      stopBeating()
       clearInterval(looking)
       await listener.close()
       live.close()

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { LiveMessage } from '#lib/contract/live-message.ts'
 import { readLiveHint } from '../inbox/live-hint.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
+import { openTestPage } from './test-page.ts'
 
 const [BSN, ...OTHERS] = ['999990342', '999992223', '999993653'] as const
 let ctx: TestPublieksportaal
@@ -27,20 +25,7 @@ async function storedZaak(bsn: string) {
   return { burgerId, volgnummer: liveVolgnummer, zaakId: uuid, versie }
 }
 
-/** An open page that has everything up to now. */
-async function openPage(burgerId: string) {
-  const sent: string[] = []
-  hub.add({
-    burgerId,
-    sessieId: randomUUID(),
-    cursor: await findLiveVolgnummer(ctx, burgerId),
-    send: (chunk) => void sent.push(new TextDecoder().decode(chunk)),
-    end() {},
-  })
-  return {
-    zaken: () => sent.map((text) => (JSON.parse(text.split('data: ')[1] as string) as LiveMessage).zaakId),
-  }
-}
+const openPage = (burgerId: string) => openTestPage(ctx, hub, burgerId)
 
 function watchQueries() {
   const query = vi.spyOn(ctx.pool, 'query')

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { HOUR_MS } from '#lib/platform/durations.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import { createLiveHub } from './live-hub.ts'
+import { openTestPage } from './test-page.ts'
 
 const BSNS = ['999990342', '999992223', '999993653'] as const
 let ctx: TestPublieksportaal
@@ -20,23 +21,14 @@ async function storedZaak(bsn: string) {
   return { zaakId: zaak.uuid, burgerId }
 }
 
-async function subscriber(burgerId: string) {
-  const sent: string[] = []
-  return {
-    burgerId,
-    sessieId: randomUUID(),
-    cursor: await findLiveVolgnummer(ctx, burgerId),
-    send: (chunk: Uint8Array) => void sent.push(new TextDecoder().decode(chunk)),
-    end() {},
-    zaken: () => sent.flatMap((text) => /"zaakId":"([^"]+)"/.exec(text)?.[1] ?? []),
-  }
-}
-
 test('a change that no hint came of is sent with the next heartbeat, which looks for all citizens at once', async () => {
   const hub = createLiveHub(ctx)
   const burgerIds = await Promise.all(BSNS.map(async (bsn) => (await storedZaak(bsn)).burgerId))
-  const pages = await Promise.all(burgerIds.map(subscriber))
-  for (const page of pages) hub.add(page)
+  const pages = await Promise.all(burgerIds.map((burgerId) => openTestPage(ctx, hub, burgerId)))
+  const verlooptOp = new Date(Date.now() + HOUR_MS)
+  await ctx.db.sessie.createMany({
+    data: pages.map(({ sessieId, burgerId }) => ({ id: sessieId, burgerId, verlooptOp })),
+  })
   const { zaakId } = await storedZaak(BSNS[1])
   const query = vi.spyOn(ctx.pool, 'query')
 
@@ -52,8 +44,8 @@ test('a change that no hint came of is sent with the next heartbeat, which looks
 test('a stream that does not know yet where it starts is left alone', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
-  const page = { ...(await subscriber(burgerId)), cursor: Number.POSITIVE_INFINITY }
-  hub.add(page)
+  const page = await openTestPage(ctx, hub, burgerId)
+  page.cursor = Number.POSITIVE_INFINITY
   await hub.heartbeat()
   expect(page.zaken()).toEqual([])
 })
@@ -61,9 +53,9 @@ test('a stream that does not know yet where it starts is left alone', async () =
 test('a heartbeat of one part reaches each stream once in all parts', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
-  const pages = await Promise.all(Array.from({ length: 5 }, () => subscriber(burgerId)))
+  const pages = await Promise.all(Array.from({ length: 5 }, () => openTestPage(ctx, hub, burgerId)))
   const beats: string[] = []
-  for (const page of pages) hub.add({ ...page, send: () => void beats.push(page.sessieId) })
+  for (const page of pages) page.beat = () => void beats.push(page.sessieId)
   for (const part of [0, 1]) await hub.heartbeat({ part, of: 2 })
   expect(beats.sort()).toEqual(pages.map(({ sessieId }) => sessieId).sort())
 })
@@ -71,11 +63,10 @@ test('a heartbeat of one part reaches each stream once in all parts', async () =
 test('the more streams are open, the wider their pages are spread when they come back', async () => {
   const hub = createLiveHub(ctx, { random: () => 0.999 })
   expect(hub.retryMs()).toBe(1_000)
-  const pages = await Promise.all(Array.from({ length: 1_000 }, () => subscriber(randomUUID())))
-  const told: string[] = []
-  for (const page of pages) hub.add({ ...page, send: (chunk) => void told.push(String(Buffer.from(chunk))) })
+  const pages = await Promise.all(Array.from({ length: 1_000 }, () => openTestPage(ctx, hub, randomUUID())))
   expect(hub.retryMs()).toBe(1_999)
   hub.close()
+  const told = pages.flatMap(({ sent }) => sent)
   expect(told).toHaveLength(1_000)
   expect(new Set(told)).toEqual(new Set(['retry: 1999\n']))
 })

@@ -1,9 +1,14 @@
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
-import { retryField, spreadReturnMs } from '#lib/platform/http/event-stream.ts'
+import {
+  createOpenStreams,
+  type OpenStream,
+  type OpenStreams,
+  type Part,
+  type TooMany,
+} from '#lib/platform/http/event-stream.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
-import { type LiveSubscriber, OpenStreams, type Part } from './open-streams.ts'
 
 /** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
 const MAX_STREAMS_OF_SESSIE = 20
@@ -14,33 +19,30 @@ const MAX_STREAMS = 12_000
  * a page that finds nobody waits as long again.
  */
 const MAX_RETURNS_PER_SECOND = 1_000
-const ALL = { part: 0, of: 1 }
 
-export type TooMany = 'too_many_of_sessie' | 'too_many'
+type Opening = {
+  burgerId: string
+  sessieId: string
+  /** the volgnummer of the last live event that was sent to it, Infinity until that is known */
+  cursor: number
+}
+type LiveSubscriber = OpenStream<Opening, 'sessie_beeindigd'>
 
 /** The open streams of this process. */
-export type LiveHub = {
-  /** why there is no place for one more stream of this sessie, if there is none */
-  refusal(sessieId: string): TooMany | undefined
-  add(subscriber: LiveSubscriber): void
-  remove(subscriber: LiveSubscriber): void
+export type LiveHub = Pick<OpenStreams<Opening, never, never>, 'size' | 'retryMs' | 'close'> & {
+  /** takes a place for one more stream of this sessie, if there is one */
+  open(opening: Pick<Opening, 'burgerId' | 'sessieId'>): LiveSubscriber | TooMany
   /** sends the change to the streams of its burger, without a query; refreshes when one of them lacks an earlier one */
   tell(hint: LiveHint): void
   /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
-  /** how many are open */
-  size(): number
   endSessie(sessieId: string): void
-  /** after how many ms a page may come back when its stream breaks off: the more are open, the wider they are spread */
-  retryMs(): number
   /** keeps the connections open, ends those whose sign-in is over, and sends what no hint came of: all, or one of some parts */
-  heartbeat(turn?: Part): Promise<void>
-  close(): void
+  heartbeat(part?: Part): Promise<void>
 }
 
 const encoder = new TextEncoder()
-const HEARTBEAT = encoder.encode(': \n\n')
 /** "lateral" and its own order keep this a lookup in the index for each burger, whatever the statistics say. */
 const CHANGED_SINCE = `
   select changed.* from unnest($1::uuid[], $2::int[]) as open (burger_id, cursor)
@@ -59,18 +61,26 @@ export function createLiveHub(
   ctx: PublieksportaalContext,
   { maxStreams = MAX_STREAMS, random = Math.random } = {},
 ): LiveHub {
-  const open = new OpenStreams()
+  const streams: OpenStreams<Opening, 'sessie_beeindigd', 'burger' | 'sessie'> = createOpenStreams({
+    keys: { burger: ({ burgerId }) => burgerId, sessie: ({ sessieId }) => sessieId },
+    owner: 'sessie',
+    most: maxStreams,
+    mostOfOwner: MAX_STREAMS_OF_SESSIE,
+    returnsPerSecond: MAX_RETURNS_PER_SECOND,
+    random,
+  })
+  const ofBurger = (burgerId: string) => streams.of('burger', burgerId)
   /** those who wait for the look that follows the one under way */
   let waiting: { burgerIds: Set<string>; done: Promise<void> } | undefined
   let looking = Promise.resolve()
 
   /** Infinity while no stream of the burger knows yet where it starts. */
   function firstCursor(burgerId: string): number {
-    return Math.min(...Array.from(open.ofBurger(burgerId), ({ cursor }) => cursor))
+    return Math.min(...Array.from(ofBurger(burgerId), ({ cursor }) => cursor))
   }
 
   function send(hint: LiveHint): void {
-    const subscribers = open.ofBurger(hint.burgerId)
+    const subscribers = ofBurger(hint.burgerId)
     if (subscribers.size === 0) return
     const chunk = encodeMessage(hint)
     for (const subscriber of subscribers) {
@@ -100,7 +110,7 @@ export function createLiveHub(
 
   /** One query at a time, for all burgers together that come during the query before it; so at once when there is none. */
   function refresh(burgerId: string): Promise<void> {
-    if (open.ofBurger(burgerId).size === 0) return Promise.resolve()
+    if (ofBurger(burgerId).size === 0) return Promise.resolve()
     if (!waiting) {
       const burgerIds = new Set<string>()
       looking = looking.then(async () => {
@@ -114,20 +124,15 @@ export function createLiveHub(
   }
 
   async function refreshAll(): Promise<void> {
-    await Promise.all(open.burgerIds().map(refresh))
+    await Promise.all([...streams.groups('burger').keys()].map(refresh))
   }
 
   function endSessie(sessieId: string): void {
-    for (const subscriber of [...open.ofSessie(sessieId)]) subscriber.end()
+    for (const subscriber of [...streams.of('sessie', sessieId)]) subscriber.end('sessie_beeindigd')
   }
 
-  function retryMs(): number {
-    return spreadReturnMs({ open: open.size, returnsPerSecond: MAX_RETURNS_PER_SECOND }, random)
-  }
-
-  async function heartbeat(turn: Part = ALL): Promise<void> {
-    const subscribers = open.part(turn)
-    for (const subscriber of subscribers) subscriber.send(HEARTBEAT)
+  async function heartbeat(part?: Part): Promise<void> {
+    const subscribers = streams.beat(part)
     const sessieIds = [...new Set(subscribers.map(({ sessieId }) => sessieId))]
     try {
       const active = await findActieveSessies(ctx, sessieIds)
@@ -139,34 +144,24 @@ export function createLiveHub(
   }
 
   return {
-    refusal(sessieId) {
-      if (open.size >= maxStreams) return 'too_many'
-      return open.ofSessie(sessieId).size >= MAX_STREAMS_OF_SESSIE ? 'too_many_of_sessie' : undefined
-    },
-    add(subscriber) {
-      const { burgerId } = subscriber
-      if (open.ofBurger(burgerId).size === 0) ctx.liveBus?.subscribe(burgerId)
-      open.add(subscriber)
-    },
-    remove(subscriber) {
-      const { burgerId } = subscriber
-      open.remove(subscriber)
-      if (open.ofBurger(burgerId).size === 0) ctx.liveBus?.unsubscribe(burgerId)
+    open({ burgerId, sessieId }) {
+      const isFirst = ofBurger(burgerId).size === 0
+      const subscriber = streams.open({ burgerId, sessieId, cursor: Number.POSITIVE_INFINITY })
+      if (typeof subscriber === 'string') return subscriber
+      if (isFirst) ctx.liveBus?.subscribe(burgerId)
+      subscriber.signal.addEventListener('abort', () => {
+        if (ofBurger(burgerId).size === 0) ctx.liveBus?.unsubscribe(burgerId)
+      })
+      return subscriber
     },
     tell,
     refresh,
     refreshAll,
-    size: () => open.size,
+    size: streams.size,
     endSessie,
-    retryMs,
+    retryMs: streams.retryMs,
     heartbeat,
-    close() {
-      // What they were told when they opened may be for far fewer.
-      for (const subscriber of open.part(ALL)) {
-        subscriber.send(encoder.encode(retryField(retryMs())))
-        subscriber.end()
-      }
-    },
+    close: streams.close,
   }
 }
 

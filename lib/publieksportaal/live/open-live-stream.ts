@@ -1,17 +1,15 @@
 import { SESSIE_EVENT } from '#lib/contract/live-message.ts'
-import { retryField } from '#lib/platform/http/event-stream.ts'
+import { eventStreamBody, retryField, type TooMany } from '#lib/platform/http/event-stream.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
-import type { LiveHub, TooMany } from './live-hub.ts'
-import type { LiveSubscriber } from './open-streams.ts'
+import type { LiveHub } from './live-hub.ts'
 
-/** A stream whose reader is this far behind is closed; the browser reconnects and resumes where it was. */
-const MAX_WAITING_CHUNKS = 256
 const BEFORE_THE_FIRST = -1
 
 type LiveStream = { ok: true; stream: ReadableStream<Uint8Array> } | { ok: false; reason: TooMany }
 
 const encoder = new TextEncoder()
+const HEARTBEAT = encoder.encode(': \n\n')
 
 /**
  * The live events of one citizen. Starts after `lastEventId`, or now when there is none. An id that the portal cannot
@@ -27,50 +25,24 @@ export function openLiveStream(
     signal,
   }: { burgerId: string; sessieId: string; lastEventId: string | undefined; signal: AbortSignal },
 ): LiveStream {
-  const reason = hub.refusal(sessieId)
-  if (reason) return { ok: false, reason }
+  const subscriber = hub.open({ burgerId, sessieId })
+  if (typeof subscriber === 'string') return { ok: false, reason: subscriber }
+  const leave = () => subscriber.end('gone')
+  signal.addEventListener('abort', leave)
+  subscriber.signal.addEventListener('abort', () => signal.removeEventListener('abort', leave))
+  if (signal.aborted) leave()
 
-  let release = () => {}
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let released = false
-      const subscriber: LiveSubscriber = {
-        burgerId,
-        sessieId,
-        cursor: Number.POSITIVE_INFINITY,
-        send(chunk) {
-          if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) end()
-          else controller.enqueue(chunk)
-        },
-        end,
-      }
-      release = () => {
-        released = true
-        signal.removeEventListener('abort', end)
-        hub.remove(subscriber)
-      }
-      function end() {
-        if (released) return
-        release()
-        controller.close()
-      }
-      signal.addEventListener('abort', end)
-      if (signal.aborted) return end()
-
-      // Before the first await, so that the hub counts this stream before the next one asks.
-      hub.add(subscriber)
+  const stream = eventStreamBody(subscriber, {
+    async begin() {
       // Reads the number before it sets the cursor and refreshes after it: a change in between is sent by that refresh.
-      const current = await findLiveVolgnummer(ctx, burgerId).catch((err) => {
-        release()
-        throw err
-      })
-      if (released) return
+      const current = await findLiveVolgnummer(ctx, burgerId)
+      if (subscriber.signal.aborted) return
       subscriber.cursor = startAfter(lastEventId, current)
       const position = lastEventId === undefined ? ready(current) : ''
       subscriber.send(encoder.encode(`${retryField(hub.retryMs())}${position}${ofSessie(sessieId)}`))
       await hub.refresh(burgerId)
     },
-    cancel: () => release(),
+    beat: () => HEARTBEAT,
   })
   return { ok: true, stream }
 }

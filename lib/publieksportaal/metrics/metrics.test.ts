@@ -8,6 +8,7 @@ import { addBewijzen } from '../bewijs/test-bewijzen.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
+import { openTestPage } from '../live/test-page.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startPortal } from '../start-portal.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
@@ -71,13 +72,12 @@ test('webhooks are counted by outcome and by reason', async () => {
 
 test('open live streams and the zaken to fetch are told as they are now', async () => {
   const { live } = await startPortal(ctx)
-  const subscriber = { burgerId: randomUUID(), sessieId: randomUUID(), cursor: 0, send: () => {}, end: () => {} }
   await ctx.db.ophaalopdracht.deleteMany()
-  live.add(subscriber)
+  const page = await openTestPage(ctx, live, randomUUID())
   const zaakId = randomUUID()
   await ctx.db.ophaalopdracht.create({ data: { zaakId, volgendePoging: later() } })
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 1, 'zaakbode_outbox_depth{queue="fetch"}': 1 })
-  live.remove(subscriber)
+  page.end('gone')
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
 })
 

@@ -1,8 +1,8 @@
-import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import { createLiveHub } from '../live/live-hub.ts'
+import { openTestPage } from '../live/test-page.ts'
 import { parseEvent } from '../receiver/content/parse-event.ts'
 import { startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -110,12 +110,11 @@ test('an open page is told, also one that was away meanwhile; after a day that i
   await processOphaalopdrachten(ctx)
 
   const hub = createLiveHub(ctx)
-  const sent: string[] = []
-  const send = (chunk: Uint8Array) => void sent.push(new TextDecoder().decode(chunk))
-  hub.add({ burgerId, sessieId: v7(), cursor: liveVolgnummer, send, end() {} })
+  const page = await openTestPage(ctx, hub, burgerId)
+  page.cursor = liveVolgnummer
   await hub.refresh(burgerId)
-  expect(sent.join()).toContain(`id: ${liveVolgnummer + 1}\n`)
-  expect(sent.join()).toContain(`"zaakId":"${zaak.uuid}"`)
+  expect(page.sent.join()).toContain(`id: ${liveVolgnummer + 1}\n`)
+  expect(page.sent.join()).toContain(`"zaakId":"${zaak.uuid}"`)
 
   now = new Date(now.getTime() + 25 * 60 * 60 * 1000)
   const next = await storedZaak()

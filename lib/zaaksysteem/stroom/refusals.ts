@@ -1,6 +1,6 @@
 import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
+import type { TooMany } from '#lib/platform/http/event-stream.ts'
 import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
-import type { TooMany } from './stromen.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
 const TOO_MANY = 'Too many streams'
@@ -40,7 +40,7 @@ export function sequenceUnknown(headers: Record<string, string>): Response {
 
 /** 429 when the client can mend it, 503 when another process may have a place. */
 export function tooManyStromen(reason: TooMany): Response {
-  const code = reason === 'too_many_of_client' ? 'too_many_streams' : 'overloaded'
+  const code = reason === 'too_many_of_owner' ? 'too_many_streams' : 'overloaded'
   return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createOnce } from '#lib/platform/once.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
-import { stromenOf } from './start-stromen.ts'
+import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
@@ -106,6 +106,12 @@ test('a token that is withdrawn ends the stroom, and lets nobody come back', asy
   expect(await response.text()).toContain('id: 6\n')
   expect((await open('vanaf=0')).status).toBe(401)
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
+})
+
+test('a process that stops tells its readers how widely to spread when they come back', async () => {
+  const response = await open('vanaf=6')
+  await closeStromen(ctx)
+  expect(await response.text()).toMatch(/^retry: \d{4}\nid: 6\nevent: positie\ndata: 6\n\nretry: \d{4}\n$/)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
+import { keepBeating } from '#lib/platform/http/event-stream.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { forgetRegisteredClients } from '../api/registered-clients.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -6,7 +7,6 @@ import { createStromen, type Stromen } from './stromen.ts'
 
 /** NOTIFY only shortens a wait; the poll guarantees that it ends. */
 const POLL_MS = SECOND_MS
-const BEAT_MS = 15 * SECOND_MS
 const REVIEW_MS = 5 * SECOND_MS
 
 type Running = { stromen: Stromen; close(): Promise<void> }
@@ -53,11 +53,13 @@ async function start(ctx: ZaaksysteemContext): Promise<Running> {
     log: ctx.log,
     onReconnect: catchUp,
   })
-  const timers = [setInterval(look, POLL_MS), setInterval(stromen.beat, BEAT_MS), setInterval(review, REVIEW_MS)]
+  const timers = [setInterval(look, POLL_MS), setInterval(review, REVIEW_MS)]
+  const stopBeating = keepBeating(stromen.beat)
   return {
     stromen,
     async close() {
       for (const timer of timers) clearInterval(timer)
+      stopBeating()
       stromen.close()
       await listener.close()
     },

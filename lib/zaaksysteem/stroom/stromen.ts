@@ -1,5 +1,5 @@
 import type { StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
-import { spreadReturnMs } from '#lib/platform/http/event-stream.ts'
+import { createOpenStreams, type OpenStream, type OpenStreams } from '#lib/platform/http/event-stream.ts'
 import { type ApiClient, type AuthenticationContext, authorizeClient } from '../api/api-client.ts'
 import { createEventTail, type EventTail } from './event-tail.ts'
 
@@ -11,8 +11,6 @@ const MAX_RETURNS_PER_SECOND = 200
 export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const
 type Stroomsoort = (typeof STROOMSOORTEN)[number]
 
-export type TooMany = 'too_many_of_client' | 'too_many'
-
 type Opening = {
   soort: Stroomsoort
   client: string
@@ -21,77 +19,45 @@ type Opening = {
 } & Pick<ApiClient, 'zaaktypen' | 'types'>
 
 /** An open stroom, or a request that waits for an event. */
-export type Stroom = Opening & {
-  /** aborts when it ends; the reason says why */
-  signal: AbortSignal
-  /** `gone`: the client left */
-  end(reason: StroomClose | 'gone'): void
-  /** tells the client that the stroom is alive, and how far it is; its protocol sets it */
-  beat(): void
-}
+export type Stroom = OpenStream<Opening, StroomClose>
+
+type Streams = OpenStreams<Opening, StroomClose, 'client' | 'authorization' | 'soort'>
 
 /** The stromen of this process. */
-export type Stromen = {
+export type Stromen = Pick<Streams, 'open' | 'retryMs' | 'beat' | 'close'> & {
   tail: EventTail
-  /** takes a place until it ends, if there is one */
-  open(opening: Opening): Stroom | TooMany
   count(soort: Stroomsoort): number
-  /** after how many ms a reader may come back: the more are open, the wider they are spread */
-  retryMs(): number
-  beat(): void
   /** ends the stromen whose token no longer opens what it opened */
   reviewTokens(): Promise<void>
-  close(): void
 }
 
 /** The limits are of one process; each of its stromen counts, whatever its protocol. */
-export function createStromen(
-  ctx: AuthenticationContext,
-  { maxStromen = MAX_STROMEN, maxOfClient = MAX_STROMEN_OF_CLIENT, random = Math.random } = {},
-): Stromen {
-  const stromen = new Set<Stroom>()
-
-  function refusal(client: string): TooMany | undefined {
-    if (stromen.size >= maxStromen) return 'too_many'
-    const own = [...stromen].filter((stroom) => stroom.client === client)
-    return own.length >= maxOfClient ? 'too_many_of_client' : undefined
-  }
-
+export function createStromen(ctx: AuthenticationContext): Stromen {
+  const streams: Streams = createOpenStreams({
+    keys: {
+      client: ({ client }) => client,
+      authorization: ({ authorization }) => authorization,
+      soort: ({ soort }) => soort,
+    },
+    owner: 'client',
+    most: MAX_STROMEN,
+    mostOfOwner: MAX_STROMEN_OF_CLIENT,
+    returnsPerSecond: MAX_RETURNS_PER_SECOND,
+    random: Math.random,
+  })
   return {
+    ...streams,
     tail: createEventTail(ctx),
-    open(opening) {
-      const refused = refusal(opening.client)
-      if (refused) return refused
-      const ending = new AbortController()
-      const stroom: Stroom = {
-        ...opening,
-        signal: ending.signal,
-        end(reason) {
-          stromen.delete(stroom)
-          ending.abort(reason)
-        },
-        beat() {},
-      }
-      stromen.add(stroom)
-      return stroom
-    },
-    count: (soort) => [...stromen].filter((stroom) => stroom.soort === soort).length,
-    retryMs: () => spreadReturnMs({ open: stromen.size, returnsPerSecond: MAX_RETURNS_PER_SECOND }, random),
-    beat() {
-      for (const stroom of [...stromen]) stroom.beat()
-    },
+    count: (soort) => streams.of('soort', soort).size,
     async reviewTokens() {
       // Most stromen share a token.
-      for (const [authorization, sharing] of Map.groupBy(stromen, (stroom) => stroom.authorization)) {
+      for (const [authorization, sharing] of [...streams.groups('authorization')]) {
         const caller = await authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
         // A client that cannot be looked up now keeps its stromen: nobody knows that it was withdrawn.
         if (!caller.ok && caller.response.status === 503) continue
         const rights = caller.ok ? describeRights(caller) : undefined
-        for (const stroom of sharing) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
+        for (const stroom of [...sharing]) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
       }
-    },
-    close() {
-      for (const stroom of [...stromen]) stroom.end('going_away')
     },
   }
 }

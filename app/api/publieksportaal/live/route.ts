@@ -8,8 +8,18 @@ import { notSignedIn, portalRoute } from '../portal-route.ts'
 const RETRY_AFTER_SECONDS = '5'
 
 const PROBLEMS = {
-  too_many_of_sessie: { status: 429, title: 'Too many streams', detail: 'This sign-in has too many streams open.' },
-  too_many: { status: 503, title: 'Too many streams', detail: 'This process has too many streams open.' },
+  too_many_of_owner: {
+    code: 'too_many_of_sessie',
+    status: 429,
+    title: 'Too many streams',
+    detail: 'This sign-in has too many streams open.',
+  },
+  too_many: {
+    code: 'too_many',
+    status: 503,
+    title: 'Too many streams',
+    detail: 'This process has too many streams open.',
+  },
 } as const
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GET', 'HEAD'], async (ctx, request) => {
@@ -25,7 +35,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GE
     signal: request.signal,
   })
   if (!opened.ok) {
-    return problemResponse({ code: opened.reason, ...PROBLEMS[opened.reason] }, { 'Retry-After': RETRY_AFTER_SECONDS })
+    return problemResponse(PROBLEMS[opened.reason], { 'Retry-After': RETRY_AFTER_SECONDS })
   }
   return new Response(opened.stream, { headers: EVENT_STREAM_HEADERS })
 })

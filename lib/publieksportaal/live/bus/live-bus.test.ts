@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
@@ -12,7 +11,7 @@ import { deliver } from '../../sync/test-gebeurtenissen.ts'
 import { startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { testZaak } from '../../test-zaak.ts'
-import { findLiveVolgnummer } from '../find-live-volgnummer.ts'
+import { openTestPage } from '../test-page.ts'
 import type { LiveBus } from './nats-bus.ts'
 
 const BSNS = ['999990342', '999992223'] as const
@@ -65,27 +64,11 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
     /** An open page of the burger at the serving process. */
     async function openPage(bsn: string = BSNS[0]) {
       const { burgerId } = await receiving.db.zaak.findUniqueOrThrow({ where: { id: await storedZaak(bsn) } })
-      const sent: string[] = []
-      let isEnded = false
-      const subscriber = {
-        burgerId,
-        sessieId: randomUUID(),
-        cursor: await findLiveVolgnummer(receiving, burgerId),
-        send: (chunk: Uint8Array) => void sent.push(new TextDecoder().decode(chunk)),
-        end() {
-          isEnded = true
-          live.remove(subscriber)
-        },
-      }
+      const page = await openTestPage(serving, live, burgerId)
       const verlooptOp = new Date(Date.now() + 3_600_000)
-      await receiving.db.sessie.create({ data: { id: subscriber.sessieId, burgerId, verlooptOp } })
-      live.add(subscriber)
+      await receiving.db.sessie.create({ data: { id: page.sessieId, burgerId, verlooptOp } })
       if (serving.liveBus) await isSubscribed(serving.liveBus, burgerId)
-      return {
-        ...subscriber,
-        zaken: () => sent.flatMap((text) => /"zaakId":"([^"]+)"/.exec(text)?.[1] ?? []),
-        isEnded: () => isEnded,
-      }
+      return page
     }
 
     /** NATS does in turn what it gets on one connection: it has the subscription when this comes back. */
@@ -116,13 +99,13 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       await changeTogether([two, three])
       await expect.poll(() => page.zaken().slice(4).toSorted()).toEqual([two, three].toSorted())
       expect(others.zaken()).toEqual([])
-      for (const { end } of [page, others]) end()
+      for (const { end } of [page, others]) end('gone')
     })
 
     test('signing out ends the streams of that sign-in', async () => {
       const page = await openPage()
       await endSessie(receiving, page.sessieId)
-      await expect.poll(() => page.isEnded()).toBe(true)
+      await expect.poll(() => page.signal.aborted).toBe(true)
     })
 
     test(`a change makes ${hasNats ? 'no NOTIFY' : 'a NOTIFY'}`, async () => {
@@ -150,7 +133,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       )
       await change(zaakId)
       await expect.poll(() => page.zaken().slice(1)).toEqual([zaakId])
-      page.end()
+      page.end('gone')
     })
 
     test('a hint that was lost is made up for by the next heartbeat', async () => {
@@ -164,7 +147,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       )
       vi.advanceTimersByTime(HEARTBEAT_MS)
       await expect.poll(() => page.zaken().slice(1)).toEqual([zaakId])
-      page.end()
+      page.end('gone')
     })
 
     test.runIf(hasNats)('with NATS killed pages look every two seconds; once it is back it tells them', async () => {
@@ -184,7 +167,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       await connected()
       await change(three)
       await expect.poll(() => page.zaken().slice(5)).toEqual([three])
-      page.end()
+      page.end('gone')
     })
   })
 }

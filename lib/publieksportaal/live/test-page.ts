@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import type { PublieksportaalContext } from '../context.ts'
+import { findLiveVolgnummer } from './find-live-volgnummer.ts'
+import type { LiveHub } from './live-hub.ts'
+
+/** An open page that has everything up to now, and what it was sent. */
+export async function openTestPage(ctx: PublieksportaalContext, hub: LiveHub, burgerId: string) {
+  const page = hub.open({ burgerId, sessieId: randomUUID() })
+  if (typeof page === 'string') throw new Error(page)
+  const sent: string[] = []
+  page.send = (chunk) => void sent.push(new TextDecoder().decode(chunk))
+  page.cursor = await findLiveVolgnummer(ctx, burgerId)
+  return Object.assign(page, {
+    sent,
+    zaken: () => sent.flatMap((text) => /"zaakId":"([^"]+)"/.exec(text)?.[1] ?? []),
+  })
+}
