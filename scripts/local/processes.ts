@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const READY_TIMEOUT_MS = 60_000
+/** Long, because a busy machine may be slow: it only ends a wait for something that never comes. */
+const READY_TIMEOUT_MS = 180_000
 const READY_POLL_MS = 100
 
 export type Running = { process: ChildProcess; stop(): Promise<void> }
