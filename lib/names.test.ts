@@ -22,6 +22,7 @@ const RETIRED_NAMES: Record<string, string> = {
   nothingHere: 'notFoundResponse',
   readConsent: 'readToestemming',
   requestVerificatie: 'requestHandshake',
+  'antwoord--handeling|voortgang\\.handeling': 'teDoen',
   testpersoon: 'demopersoon',
   TestDelivery: 'TestBezorging',
   toezicht: 'upkeep',

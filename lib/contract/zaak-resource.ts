@@ -16,6 +16,7 @@ const statusteksten = {
   omschrijving: tweetalig.describe('Label on the tijdlijn.'),
   antwoord: tweetalig.describe('One sentence that says where the zaak stands.'),
   statustekst: tweetalig.describe('What it means (ZGW statustekst).'),
+  // The name that was released; what shows it calls it teDoen, because a handeling is an act of a behandelaar.
   handeling: tweetalig.nullable().describe('What the citizen must or can do; null when nothing is needed.'),
 }
 

@@ -10,7 +10,7 @@ const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 const LOOPT: Voortgang = {
   antwoord: tekst('Wij behandelen uw aanvraag.'),
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
-  handeling: null,
+  teDoen: null,
   bezwaarpagina: null,
   stilstand: null,
   moetHandelen: false,
@@ -54,7 +54,7 @@ const GEWEIGERD: Voortgang = {
   ...LOOPT,
   afgerond: true,
   statustekst: tekst('In het besluit staat waarom.'),
-  handeling: {
+  teDoen: {
     nl: 'Bent u het er niet mee eens? Maak dan uiterlijk {bezwaardatum} bezwaar.',
     en: 'Do you disagree? You can object until {bezwaardatum}.',
   },
@@ -116,7 +116,7 @@ test('while the term stands still it is said since when, why and what ends it, a
       'Wij verwachten dat dit duurt tot donderdag 24 december 2026. Daarna loopt de termijn weer.',
   )
   expect(text).not.toContain('22 januari')
-  expect(html).not.toContain('zb-antwoord--handeling')
+  expect(html).not.toContain('zb-antwoord--te-doen')
 
   const longer = render(OPGESCHORT, { today: '2027-02-01' }).text
   expect(longer).not.toContain('Wij verwachten')
@@ -125,7 +125,7 @@ test('while the term stands still it is said since when, why and what ends it, a
 
 test('what the citizen must send is listed, with its last day and the form of the municipality', () => {
   const { html, text } = render(AANVULLEN)
-  expect(html).toContain('zb-antwoord--handeling')
+  expect(html).toContain('zb-antwoord--te-doen')
   expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026:PlattegrondMet de maten.Naar het formulier')
   expect(html.match(/<a [^<>]{1,200}>/g)).toEqual([
     '<a class="utrecht-link utrecht-link--html-a" href="https://gemeente.example/plattegrond">',
@@ -157,7 +157,7 @@ test('after the last day the citizen is asked to call, and is not told that the 
   const { html, text } = render(AANVULLEN, { today: '2026-12-10' })
   expect(text).toContain('De laatste dag om dit te sturen was woensdag 9 december 2026.')
   expect(text).not.toContain('staat stil')
-  expect(html).toContain('zb-antwoord--handeling')
+  expect(html).toContain('zb-antwoord--te-doen')
 })
 
 test('bezwaar is possible until the last day that the besluit says, and without a besluit nothing is said of it', () => {
@@ -171,14 +171,14 @@ test('bezwaar is possible until the last day that the besluit says, and without 
 const VERLEEND: Voortgang = {
   ...GEWEIGERD,
   bezwaarpagina: 'https://gemeente.example/bezwaar',
-  handeling: tekst('Bewaar de vergunning.'),
+  teDoen: tekst('Bewaar de vergunning.'),
 }
 
 test('a besluit whose texts do not say until when one can object says so too, and how', () => {
   const { html, text } = render(VERLEEND, { besluit: BESLUIT, today: '2027-01-13' })
   expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
   expect(html).toContain('href="https://gemeente.example/bezwaar">Zo maakt u bezwaar</a>')
-  const told = render({ ...VERLEEND, handeling: GEWEIGERD.handeling }, { besluit: BESLUIT }).text
+  const told = render({ ...VERLEEND, teDoen: GEWEIGERD.teDoen }, { besluit: BESLUIT }).text
   expect(told.match(/woensdag 13 januari 2027/g)).toHaveLength(1)
   expect(told).toContain('Zo maakt u bezwaar')
 })

@@ -12,7 +12,7 @@ import type { Voortgang } from './voortgang.ts'
 const SIGNS = {
   loopt: 'M20 11v10l6 4',
   staatStil: 'M15.5 13v14M24.5 13v14',
-  handeling: 'M20 10v13M20 29v.1',
+  teDoen: 'M20 10v13M20 29v.1',
   afgerond: 'M13 10h9l5 5v15H13zM17 20h6M17 25h6',
 } as const
 
@@ -37,15 +37,15 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, handeling, bezwaarpagina, stilstand, moetHandelen, afgerond, onbekend } = voortgang
+  const { antwoord, statustekst, teDoen, bezwaarpagina, stilstand, moetHandelen, afgerond, onbekend } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, besluit, now })
   const bezwaar = (afgerond || onbekend) && besluit ? besluit.uiterlijkeReactiedatum : null
-  const nietsTeDoen = afgerond || onbekend || handeling ? '' : `${t.nietsTeDoen} `
-  const sign = afgerond ? 'afgerond' : moetHandelen ? 'handeling' : stilstand ? 'staatStil' : 'loopt'
+  const nietsTeDoen = afgerond || onbekend || teDoen ? '' : `${t.nietsTeDoen} `
+  const sign = afgerond ? 'afgerond' : moetHandelen ? 'teDoen' : stilstand ? 'staatStil' : 'loopt'
   return (
-    <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--handeling', klein && 'zb-antwoord--klein')}>
+    <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}>
       <svg className="zb-antwoord__icoon" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
         <circle className="zb-antwoord__ground" cx="20" cy="20" r="18" />
         <path className="zb-antwoord__sign" d={SIGNS[sign]} />
@@ -66,12 +66,12 @@ export function Antwoord({
           <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
         )}
         {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
-        {handeling && <Uitleg text={handeling[taal]} datums={datums} taal={taal} />}
+        {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
         {bezwaar && (
           <BezwaarUitleg
             uiterlijk={bezwaar}
             pagina={bezwaarpagina}
-            isTold={[statustekst, handeling].some((text) => text?.[taal].includes('{bezwaardatum}'))}
+            isTold={[statustekst, teDoen].some((text) => text?.[taal].includes('{bezwaardatum}'))}
             taal={taal}
             today={today}
           />

@@ -10,7 +10,7 @@ const teksten = (naam: string, handeling: string | null = null) => ({
   statustekst: tekst(`Uitleg ${naam}. U hoort uiterlijk {fataleDatum} van ons.`),
   handeling: handeling === null ? null : tekst(handeling),
 })
-const HANDELINGEN: Record<string, string> = { betalen: 'Betaal de leges.' }
+const TE_DOEN: Record<string, string> = { betalen: 'Betaal de leges.' }
 
 const ZAAKTYPE = {
   identificatie: 'TEST',
@@ -24,7 +24,7 @@ const ZAAKTYPE = {
     volgnummer: index + 1,
     isEindstatus: false,
     informeren: true,
-    ...teksten(code, HANDELINGEN[code]),
+    ...teksten(code, TE_DOEN[code]),
   })),
   resultaattypen: [
     { code: 'geweigerd', statuscode: 'geweigerd', ...teksten('geweigerd', 'Maak uiterlijk {bezwaardatum} bezwaar.') },

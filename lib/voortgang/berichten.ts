@@ -88,7 +88,7 @@ function uitlegOf(
 
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, handeling, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
+  { stilstand, teDoen, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
   status: VoortgangStatus,
   taal: Taal,
 ): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
@@ -98,11 +98,11 @@ function askedOf(
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => soort === 'aanvullingsverzoek')) {
     const { tot, aanvullingen } = stilstand
     const isOver = tot < today
-    const teDoen = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
-    return { teDoen, moetHandelen: true, aanvullingen, sturenTot: isOver ? null : tot }
+    const asked = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
+    return { teDoen: asked, moetHandelen: true, aanvullingen, sturenTot: isOver ? null : tot }
   }
-  if (handeling && isLast(tellsStatus)) {
-    return { ...NOTHING_ASKED, teDoen: fillDates(handeling[taal], datums, taal), moetHandelen: !afgerond }
+  if (teDoen && isLast(tellsStatus)) {
+    return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
   const nothing = isNewest && !moetHandelen && !afgerond && !onbekend
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }

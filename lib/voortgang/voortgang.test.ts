@@ -60,11 +60,11 @@ function show(...codes: string[]) {
 }
 
 test('a new zaak stands at its first step, with everything else ahead', () => {
-  const { lines, antwoord, afgerond, handeling } = show('ontvangen')
+  const { lines, antwoord, afgerond, teDoen } = show('ontvangen')
   expect(lines).toEqual(['● ontvangen (1)', '○ compleet', '○ beoordeeld', '○ afgehandeld'])
   expect(antwoord.en).toBe('Antwoord ontvangen (en)')
   expect(afgerond).toBe(false)
-  expect(handeling).toBeNull()
+  expect(teDoen).toBeNull()
 })
 
 test('a step keeps its moment and note', () => {
@@ -85,12 +85,12 @@ test('a step that was jumped over counts as done, without a moment', () => {
 test.each([
   ['vergunning_verleend', 'verleend', 'Lees de voorwaarden.'],
   ['vergunning_geweigerd', 'geweigerd', undefined],
-])('a zaak closed as %s speaks through its resultaat and has nothing ahead', (statuscode, naam, handeling) => {
+])('a zaak closed as %s speaks through its resultaat and has nothing ahead', (statuscode, naam, teDoen) => {
   const voortgang = show('ontvangen', 'compleet', 'beoordeeld', statuscode)
   expect(voortgang.lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '✓ beoordeeld (3)', `✓ ${naam} (4)`])
   expect(voortgang.antwoord.nl).toBe(`Antwoord ${naam}`)
   expect(voortgang.statustekst.nl).toBe(`Uitleg ${naam}`)
-  expect(voortgang.handeling?.nl).toBe(handeling)
+  expect(voortgang.teDoen?.nl).toBe(teDoen)
   expect(voortgang.afgerond).toBe(true)
 })
 
@@ -127,7 +127,7 @@ test('a first status that is not the first statustype is no jump', () => {
 test('a statuscode that our copy of the zaaktype lacks says that something changed, and promises and asks nothing', () => {
   const { lines, ...answer } = show('ontvangen', 'compleet', 'heroverwogen')
   expect(lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '● Uw zaak is gewijzigd (3)'])
-  expect(answer).toMatchObject({ onbekend: true, afgerond: false, moetHandelen: false, handeling: null })
+  expect(answer).toMatchObject({ onbekend: true, afgerond: false, moetHandelen: false, teDoen: null })
   expect(answer.antwoord).toEqual({
     nl: 'Er is iets veranderd in uw zaak.',
     en: 'Something has changed in your case.',

@@ -7,7 +7,7 @@ import { pastStappen, STOPS, undatedStap, type VoortgangStap, type VoortgangZaak
 export type Voortgang = {
   antwoord: Tweetalig
   statustekst: Tweetalig
-  handeling: Tweetalig | null
+  teDoen: Tweetalig | null
   /** page that says how to object */
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
@@ -40,7 +40,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   return {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
-    handeling: teksten.handeling,
+    teDoen: teksten.handeling,
     bezwaarpagina: zaaktype.bezwaar,
     stilstand: opschorting && {
       ...opschorting,

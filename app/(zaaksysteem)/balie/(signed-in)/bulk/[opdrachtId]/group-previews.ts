@@ -26,7 +26,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
   for (const regel of regels) {
     const zaak = toShownZaak(regel.straks)
     const progress = voortgang(zaak)
-    const { antwoord, statustekst, handeling, stilstand, afgerond } = progress
+    const { antwoord, statustekst, teDoen, stilstand, afgerond } = progress
     const datums = {
       fataleDatum: zaak.uiterlijkeEinddatum,
       bezwaardatum: zaak.besluit?.uiterlijkeReactiedatum ?? null,
@@ -38,7 +38,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
     }
     const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, today)
     // while a term stands still, that is what they read, and not the text of the status
-    const key = JSON.stringify([antwoord, stilstand ?? statustekst, handeling, isLate])
+    const key = JSON.stringify([antwoord, stilstand ?? statustekst, teDoen, isLate])
     const groep = groepen.get(key)
     if (groep) groep.regels.push(shown)
     else {
