@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
@@ -21,19 +21,24 @@ const RETIRED_NAMES: Record<string, string> = {
   methode: 'credentialtype',
   nothingHere: 'notFoundResponse',
   readConsent: 'readToestemming',
-  requestVerificatie: 'requestHandshake',
   'antwoord--handeling|voortgang\\.handeling': 'teDoen',
   testpersoon: 'demopersoon',
   TestDelivery: 'TestBezorging',
   toezicht: 'upkeep',
-  verificatieId: 'handshakeId',
-  verificaties: 'handshakes',
+  // the last part of an address of the API stays
+  "(?<![/'])verificatie(?!`)": 'handshake',
   'zaaksysteem/delivery': 'zaaksysteem/bezorging',
 }
 
+/** What is read beside code: pages, documents, schemas and styles. What is in an archive was said then. */
+const texts = globSync(['{app,docs,lib,prisma}/**/*.{css,md,prisma,sql}', '*.md'], {
+  cwd: ROOT,
+  exclude: (path) => path === 'docs/decisions/archive',
+})
+
 test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
   const word = new RegExp(retired, 'i')
-  const users = sourceFiles().filter(
+  const users = [...sourceFiles(), ...texts].filter(
     (file) => file !== 'lib/names.test.ts' && (word.test(file) || word.test(readFileSync(join(ROOT, file), 'utf8'))),
   )
   expect(users, `say ${name}`).toEqual([])

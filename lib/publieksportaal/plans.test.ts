@@ -67,7 +67,7 @@ const FILL = `
     select id, case when row_number() over () <= ${DUE} then $3::timestamptz else $4::timestamptz end
     from zaken limit $2
   ), adressen as (
-    insert into emailadres (burger_id, versleuteld, sleutel_id, taal, geverifieerd_op, afmeldcode, verzoeken, verzoeken_sinds)
+    insert into emailadres (burger_id, versleuteld, sleutel_id, taal, bevestigd_op, afmeldcode, verzoeken, verzoeken_sinds)
     select id, '', '', 'nl', now(), gen_random_uuid(), 1, now() from burgers
   ), verzonden as (
     insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)

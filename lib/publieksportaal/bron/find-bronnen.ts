@@ -22,7 +22,7 @@ export async function findBronnen({
   clock,
 }: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<BronRegel[]> {
   const { rows } = await pool.query<BronRegel>(
-    `select bron.source, origin, status, verificatie_faalt_sinds as "faaltSinds",
+    `select bron.source, origin, status, faalt_sinds as "faaltSinds",
        (select coalesce(json_agg(json_build_object('credentialtype', credentialtype, 'contentmodus', contentmodus)
           order by geldig_tot desc nulls first), '[]')
         from bezorgwijze where source = bron.source and (geldig_tot is null or geldig_tot > $1)) as bezorgwijzen,

@@ -10,7 +10,7 @@ export async function readmitBron(
   const known = await recordedTransaction(ctx, async (tx, record) => {
     const { count } = await tx.bron.updateMany({
       where: { source, status: 'ingetrokken' },
-      data: { status: 'actief', verificatieHersteldOp: ctx.clock() },
+      data: { status: 'actief', hersteldOp: ctx.clock() },
     })
     if (count > 0) await record({ actor, handeling: 'bron_toelaten', object: { soort: 'bron', id: source } })
     return count > 0

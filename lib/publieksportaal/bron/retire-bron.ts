@@ -13,7 +13,7 @@ export async function retireBron(
   const known = await recordedTransaction(ctx, async (tx, record) => {
     const { count } = await tx.bron.updateMany({
       where: { source },
-      data: { status: 'ingetrokken', verificatieFaaltSinds: null },
+      data: { status: 'ingetrokken', faaltSinds: null },
     })
     if (count > 0) await record({ actor, handeling: 'bron_intrekken', object: { soort: 'bron', id: source } })
     return count > 0

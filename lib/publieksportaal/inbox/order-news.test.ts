@@ -27,7 +27,7 @@ beforeAll(async () => {
   const fields = {
     ...adres,
     taal: 'nl',
-    geverifieerdOp: NOW,
+    bevestigdOp: NOW,
     afmeldcode: 'x',
     verzoeken: 1,
     verzoekenSinds: NOW,

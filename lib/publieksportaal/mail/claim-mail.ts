@@ -35,7 +35,7 @@ type Adres = Mailvoorkeuren & {
   taal: 'nl' | 'en'
   afmeldcode: string
   retourcode: string
-  geverifieerdOp: Date | null
+  bevestigdOp: Date | null
   geweigerdOp: Date | null
   bevestigingVerlooptOp: Date | null
 }
@@ -75,7 +75,7 @@ const CLAIM = claimSql(WACHTRIJEN.mail, {
 })
 
 const FIND_ADRES = `
-  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, geverifieerd_op as "geverifieerdOp",
+  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, bevestigd_op as "bevestigdOp",
     geweigerd_op as "geweigerdOp", bevestiging_verloopt_op as "bevestigingVerlooptOp"
   from emailadres where burger_id = $1`
 
@@ -124,7 +124,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
   if (!found?.versleuteld || !found.sleutelId) return drop()
   const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
-  const { geverifieerdOp, geweigerdOp, bevestigingVerlooptOp } = found
+  const { bevestigdOp, geweigerdOp, bevestigingVerlooptOp } = found
   const isRepeat = totVersie !== null
   const addressed = {
     id,
@@ -139,7 +139,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     uitgesteldSinds,
   }
   if (soort === 'bevestiging') {
-    if (geverifieerdOp || geweigerdOp) return drop()
+    if (bevestigdOp || geweigerdOp) return drop()
     await client.query(CLOSE, [id, 0])
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
     return { ...addressed, soort, token }
@@ -147,7 +147,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
 
   const [zaak] = (await client.query<Zaak>(FIND_ZAAK, [zaakId, burgerId, row.vanVersie])).rows
   if (!zaak) return drop()
-  const isUndeliverable = geverifieerdOp === null || geweigerdOp !== null
+  const isUndeliverable = bevestigdOp === null || geweigerdOp !== null
   const mayBeConfirmed =
     bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
   if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)

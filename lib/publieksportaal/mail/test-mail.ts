@@ -29,5 +29,5 @@ export async function addAdres(
 ): Promise<void> {
   await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
   await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId, soort: 'bevestiging' } })
-  await ctx.db.emailadres.update({ where: { burgerId }, data: { geverifieerdOp: ctx.clock(), bevestigingHash: null } })
+  await ctx.db.emailadres.update({ where: { burgerId }, data: { bevestigdOp: ctx.clock(), bevestigingHash: null } })
 }

@@ -74,7 +74,7 @@ export const WACHTRIJEN = {
     key: ID,
     waits: `soort = 'bevestiging' or not exists (
       select from emailadres
-      where burger_id = uitgaande_mail.burger_id and geverifieerd_op is null and bevestiging_hash is not null
+      where burger_id = uitgaande_mail.burger_id and bevestigd_op is null and bevestiging_hash is not null
     )`,
     since: 'aangemaakt_op',
     most: 1,

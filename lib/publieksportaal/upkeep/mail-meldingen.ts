@@ -25,7 +25,7 @@ export async function mailMeldingen(
   if (!url || !from || !beheerder) return
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
     const failing = await ctx.db.bron.findMany({
-      where: { status: 'actief', verificatieFaaltSinds: { not: null } },
+      where: { status: 'actief', faaltSinds: { not: null } },
     })
     const due = failing.filter(({ meldingGemaildOp }) => {
       const nextMail = (meldingGemaildOp?.getTime() ?? Number.NEGATIVE_INFINITY) + MAIL_LIMIT_MS
@@ -34,7 +34,7 @@ export async function mailMeldingen(
     if (due.length === 0) return
     const mailer = createMailer(url)
     try {
-      for (const { source, verificatieFaaltSinds: faaltSinds } of due) {
+      for (const { source, faaltSinds } of due) {
         if (signal?.aborted || !faaltSinds) break
         await mailer.send({
           from,

@@ -48,7 +48,7 @@ const PURGES = {
   emailadres: {
     statement: `
       delete from emailadres where burger_id = any (array(
-        select burger_id from emailadres where geverifieerd_op is null and verzoeken_sinds < $1
+        select burger_id from emailadres where bevestigd_op is null and verzoeken_sinds < $1
         order by verzoeken_sinds limit $2::int
       ))`,
     keepMs: 7 * DAY_MS,

@@ -18,8 +18,8 @@ const RAISE = `
   with mislukt as (
     select bron.source, min(minuut) as eerste, max(laatste_op) as laatste, sum(aantal)::int as aantal
     from bron join afwijzing_telling on afwijzing_telling.bron = bron.source
-    where bron.status = 'actief' and bron.verificatie_faalt_sinds is null
-      and reden = any($2) and ${isRecent('minuut')} and minuut > ${ifPast('bron.verificatie_hersteld_op')}
+    where bron.status = 'actief' and bron.faalt_sinds is null
+      and reden = any($2) and ${isRecent('minuut')} and minuut > ${ifPast('bron.hersteld_op')}
     group by bron.source
   ), oordeel as (
     select mislukt.*
@@ -34,18 +34,18 @@ const RAISE = `
       )
     )
   )
-  update bron set verificatie_faalt_sinds = oordeel.eerste
+  update bron set faalt_sinds = oordeel.eerste
   from oordeel
-  where bron.source = oordeel.source and bron.verificatie_faalt_sinds is null
+  where bron.source = oordeel.source and bron.faalt_sinds is null
   returning bron.source`
 
 const RESOLVE = `
-  update bron set verificatie_faalt_sinds = null, verificatie_hersteld_op = $1
-  where verificatie_faalt_sinds is not null and exists (
+  update bron set faalt_sinds = null, hersteld_op = $1
+  where faalt_sinds is not null and exists (
     select from ontvangen_gebeurtenis where ${DELIVERED} and ontvangen_op ${IS_PAST} and ontvangen_op > (
-      select coalesce(max(laatste_op), ${ifPast('bron.verificatie_faalt_sinds')}) from afwijzing_telling
+      select coalesce(max(laatste_op), ${ifPast('bron.faalt_sinds')}) from afwijzing_telling
       where afwijzing_telling.bron = bron.source and reden = any($2) and laatste_op ${IS_PAST}
-        and minuut >= ${ifPast('bron.verificatie_faalt_sinds')}
+        and minuut >= ${ifPast('bron.faalt_sinds')}
     )
   )
   returning source`

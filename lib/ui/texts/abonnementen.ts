@@ -35,16 +35,16 @@ export const abonnementen = {
     uitgeschakeld: 'uitgeschakeld',
   },
   veelMislukt: 'Er mislukt te veel',
-  handshakeMislukt: 'De laatste verificatie lukte niet',
+  handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
   blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
   faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
   /** what the status means, and what to do; actief asks for nothing */
   watNu: {
-    wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Verifieer dan opnieuw.',
-    geweigerd: 'Er gaat niets naar deze ontvanger. Los het op en verifieer dan opnieuw.',
+    wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Vraag het dan opnieuw.',
+    geweigerd: 'Er gaat niets naar deze ontvanger. Los het op en vraag dan opnieuw toestemming.',
     gepauzeerd: 'Nieuwe berichten slaan wij over, maar wij bewaren ze. Hervat als de ontvanger er klaar voor is.',
     uitgeschakeld:
-      'Nieuwe berichten slaan wij over, maar wij bewaren ze. Verifieer opnieuw als de ontvanger weer werkt.',
+      'Nieuwe berichten slaan wij over, maar wij bewaren ze. Vraag opnieuw toestemming als de ontvanger weer werkt.',
   },
   statusreden: {
     gone: 'De ontvanger zei dat dit adres niet meer bestaat (410).',
@@ -71,8 +71,7 @@ export const abonnementen = {
     falend: (deel: string) => `Er komt niets aan. Na vijf dagen schakelen wij uit; ${deel} % van die tijd is voorbij.`,
     uitgeschakeld: 'Uitgeschakeld.',
     mislukt: 'Een bericht is na de laatste poging niet aangekomen. Het is nu een dode brief.',
-    verificatie:
-      'Wij vroegen opnieuw om toestemming en kregen geen goed antwoord. Het abonnement blijft zoals het was.',
+    handshake: 'Wij vroegen opnieuw om toestemming en kregen geen goed antwoord. Het abonnement blijft zoals het was.',
     ingetrokken: 'De ontvanger trok de toestemming in. Er gaat niets meer heen en wij bewaren er niets voor.',
     gezien: 'Gezien',
     gezienVan: (naam: string) => ` melding van ${naam}`,
@@ -130,8 +129,8 @@ export const abonnementen = {
     cijfersPerUur: 'Toon de cijfers per uur',
     uur: 'Uur',
     acties: 'Wat wilt u doen?',
-    verifieer: 'Verifieer opnieuw',
-    verifieert: 'Wij vragen het de ontvanger…',
+    vraagToestemming: 'Vraag opnieuw toestemming',
+    vraagt: 'Wij vragen het de ontvanger…',
     bezig: 'Bezig…',
     pauzeer: 'Pauzeer',
     hervat: 'Hervat',
@@ -184,7 +183,7 @@ export const abonnementen = {
     foutLeeg: 'Vul een datum en een tijd in.',
     foutToekomst: 'Kies een tijdstip in het verleden.',
     foutBezig: 'Er loopt al een herstel. Wacht tot dat klaar is.',
-    foutStatus: 'Herstellen kan alleen bij een actief abonnement. Hervat of verifieer het eerst.',
+    foutStatus: 'Herstellen kan alleen bij een actief abonnement. Hervat het eerst of vraag opnieuw toestemming.',
   },
 
   proef: {
@@ -201,7 +200,7 @@ export const abonnementen = {
     leeg: '(zonder inhoud)',
     afgekapt: 'U ziet alleen het begin van het antwoord.',
     foutSoort: 'Kies een soort bericht uit de lijst.',
-    foutStatus: 'De ontvanger gaf geen toestemming. Verifieer eerst opnieuw.',
+    foutStatus: 'De ontvanger gaf geen toestemming. Vraag het eerst opnieuw.',
     foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
   },
 

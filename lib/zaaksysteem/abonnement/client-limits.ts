@@ -22,7 +22,7 @@ export async function findHandshakeLimit(
 ): Promise<OverLimit | undefined> {
   if (client === BALIE) return undefined
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${client}, ${LIMITS_SEED}))`
-  const oldest = await tx.verificatie.findFirst({
+  const oldest = await tx.handshake.findFirst({
     where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS), lte: now } },
     orderBy: { gevraagdOp: 'desc' },
     skip: MAX_HANDSHAKES_PER_HOUR - 1,

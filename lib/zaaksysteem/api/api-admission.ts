@@ -37,7 +37,7 @@ export function apiAdmission(
     const operation = found.ok ? found.operation : found.near
     if (operation?.lane === 'receivers') return { lane: receivers, party: '' }
     if (!path.startsWith(`${API}/`)) return undefined
-    // The sink that calls with its consent has a key instead of a token.
+    // The sink that calls with its toestemming has a key instead of a token.
     if (method === 'OPTIONS' || (operation && !operation.scope)) return { lane: strangers, party: '' }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller.ok) return caller.response

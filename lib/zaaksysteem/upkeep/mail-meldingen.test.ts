@@ -75,19 +75,19 @@ http://localhost:3000/balie/abonnementen/${id}
 })
 
 test.each([
-  ['no_consent', 'Verificatie mislukt bij portaal.test', 'Het abonnement blijft zoals het was.'],
+  ['no_consent', 'Toestemming vragen lukte niet bij portaal.test', 'Het abonnement blijft zoals het was.'],
   ['other_origin', 'Toestemming ingetrokken: portaal.test krijgt geen berichten meer', 'De ontvanger trok die in.'],
 ])('a later handshake that ended in %s is mailed', async (foutcode, subject, sentence) => {
-  await meld(await addAbonnement(), 'verificatie', foutcode)
+  await meld(await addAbonnement(), 'handshake', foutcode)
   await mailMeldingen(ctx)
   expect(subjects()).toEqual([subject])
   expect(smtp.received[0]?.body).toContain(sentence)
-  expect(smtp.received[0]?.body).toContain('"Verifieer opnieuw".')
+  expect(smtp.received[0]?.body).toContain('"Vraag opnieuw toestemming".')
 })
 
 test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) => {
   const laatsteFoutOp = new Date('2026-11-25T08:50:00Z')
-  await meld(await addAbonnement({ laatsteFoutsoort: code, laatsteFoutOp }), 'verificatie', code)
+  await meld(await addAbonnement({ laatsteFoutsoort: code, laatsteFoutOp }), 'handshake', code)
   await mailMeldingen(ctx)
   const sentence = foutWatNu(code)
   expect(sentence).not.toContain(code)
@@ -96,12 +96,12 @@ test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) =
 
 test('a toestemming that was withdrawn is mailed within the day of another mail', async () => {
   const id = await addAbonnement()
-  await meld(id, 'verificatie', 'no_consent')
+  await meld(id, 'handshake', 'no_consent')
   await mailMeldingen(ctx)
-  await meld(id, 'verificatie', 'http_5xx')
+  await meld(id, 'handshake', 'http_5xx')
   await mailMeldingen(ctx)
   expect(smtp.received).toHaveLength(1)
-  await meld(id, 'verificatie', 'other_origin')
+  await meld(id, 'handshake', 'other_origin')
   await mailMeldingen(ctx)
   expect(subjects()[1]).toBe('Toestemming ingetrokken: portaal.test krijgt geen berichten meer')
 })
@@ -115,7 +115,7 @@ test.each([
   await mailMeldingen(ctx)
   expect(subjects()).toEqual([UITGESCHAKELD])
   expect(smtp.received[0]?.body).toContain(sentence)
-  expect(smtp.received[0]?.body).toContain('"Verifieer opnieuw" en "Herstel"')
+  expect(smtp.received[0]?.body).toContain('"Vraag opnieuw toestemming" en "Herstel"')
 })
 
 test('all that happened goes in one mail, and the next one waits for 24 hours', async () => {

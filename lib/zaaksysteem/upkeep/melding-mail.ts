@@ -8,7 +8,7 @@ type AbonnementInMail = Pick<Abonnement, 'id' | 'sink' | 'falendSinds' | 'laatst
 type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
 
 const isIngetrokken = ({ soort, gegeven }: Pick<Melding, 'soort' | 'gegeven'>) =>
-  soort === 'verificatie' && gegeven === 'other_origin'
+  soort === 'handshake' && gegeven === 'other_origin'
 
 /** Whether a melding says that nothing is delivered any more. */
 export function isStopped(melding: Pick<Melding, 'soort' | 'gegeven'>): boolean {
@@ -32,7 +32,7 @@ export function meldingMail({
   const link = new URL(`/balie/abonnementen/${abonnement.id}`, zaaksysteemUrl).href
   const find = (soort: Melding['soort']) => meldingen.findLast((melding) => melding.soort === soort)
   const uitgeschakeld = find('uitgeschakeld')
-  const handshake = find('verificatie')
+  const handshake = find('handshake')
   const falend = !uitgeschakeld && find('falend')
 
   const alineas = [`Het zaaksysteem stuurt berichten over zaken naar ${host}.`]
@@ -50,8 +50,8 @@ export function meldingMail({
       'Wat kunt u doen?',
       `1. Vraag de beheerder van ${host} om de oorzaak weg te nemen.`,
       uitgeschakeld || falend || mislukt
-        ? `2. Kies daarna bij het abonnement ${uitgeschakeld ? '"Verifieer opnieuw" en ' : ''}"Herstel". Dan komt alles wat niet aankwam alsnog.`
-        : '2. Kies daarna bij het abonnement "Verifieer opnieuw".',
+        ? `2. Kies daarna bij het abonnement ${uitgeschakeld ? '"Vraag opnieuw toestemming" en ' : ''}"Herstel". Dan komt alles wat niet aankwam alsnog.`
+        : '2. Kies daarna bij het abonnement "Vraag opnieuw toestemming".',
       '',
       'Het abonnement, met elke poging:',
       link,
@@ -66,7 +66,9 @@ function onderwerp(host: string, meldingen: MeldingInMail[]): string {
   if (has('uitgeschakeld')) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
   if (meldingen.some(isIngetrokken)) return `Toestemming ingetrokken: ${host} krijgt geen berichten meer`
   if (has('falend')) return `Berichten komen niet aan bij ${host}`
-  return has('mislukt') ? `Niet alle berichten zijn aangekomen bij ${host}` : `Verificatie mislukt bij ${host}`
+  return has('mislukt')
+    ? `Niet alle berichten zijn aangekomen bij ${host}`
+    : `Toestemming vragen lukte niet bij ${host}`
 }
 
 function uitgeschakeldAlinea({ falendSinds }: AbonnementInMail, { gegeven, aangemaaktOp }: MeldingInMail): string {

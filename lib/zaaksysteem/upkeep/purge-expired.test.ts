@@ -138,11 +138,11 @@ test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes
     data: [23.9, 24.1].map((h) => ({ ...answer, sleutel: `${h}`, aangemaaktOp: hoursAgo(h) })),
   })
   const ended = [23.9, 24.1].map((h) => ({ client: `${h}`, abonnementId, gevraagdOp: NOW, klaarOp: hoursAgo(h) }))
-  await ctx.db.verificatie.createMany({ data: [...ended, { client: 'open', abonnementId, gevraagdOp: hoursAgo(48) }] })
+  await ctx.db.handshake.createMany({ data: [...ended, { client: 'open', abonnementId, gevraagdOp: hoursAgo(48) }] })
   await purgeExpired(ctx)
   expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ begin: hoursAgo(24.9) }])
   expect(await ctx.db.idempotentie.findMany()).toMatchObject([{ sleutel: '23.9' }])
-  const kept = await ctx.db.verificatie.findMany({ orderBy: { client: 'asc' } })
+  const kept = await ctx.db.handshake.findMany({ orderBy: { client: 'asc' } })
   expect(kept.map(({ client }) => client)).toEqual(['23.9', 'open'])
 })
 

@@ -33,7 +33,7 @@ const PURGE_IDEMPOTENTIE = `
 
 /** Reads all of them: how many a client may have is limited. */
 const PURGE_HANDSHAKES = `
-  delete from verificatie where id in (select id from verificatie where klaar_op < $1 limit $2::int)`
+  delete from handshake where id in (select id from handshake where klaar_op < $1 limit $2::int)`
 
 /** A function of the owner, because the application may not delete them itself. */
 const PURGE_AUDITREGELS = 'select verwijder_oude_auditregels($1, $2)'

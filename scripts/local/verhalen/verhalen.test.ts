@@ -120,7 +120,7 @@ test('the mailbox has the links that were opened, and news in the language of ea
       't-smit: Er',
     ])
   const adressen = await portal.db.emailadres.findMany({ orderBy: { burgerId: 'asc' } })
-  expect(adressen.filter(({ geverifieerdOp }) => geverifieerdOp)).toHaveLength(5)
+  expect(adressen.filter(({ bevestigdOp }) => bevestigdOp)).toHaveLength(5)
   expect(adressen.filter(({ geweigerdOp }) => geweigerdOp)).toHaveLength(1)
 })
 

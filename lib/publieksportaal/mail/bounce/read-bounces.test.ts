@@ -144,7 +144,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     await sendMails(ctx)
     await imap.deliver(postfix({ to: smtp.received.at(-1)?.from as string }))
     await readBounces(ctx)
-    expect(await findEmailadres(ctx, { burgerId })).toMatchObject({ geweigerdOp: now, geverifieerdOp: null })
+    expect(await findEmailadres(ctx, { burgerId })).toMatchObject({ geweigerdOp: now, bevestigdOp: null })
     expect(await reported()).toEqual([])
   })
 

@@ -47,11 +47,11 @@ async function mailedToken() {
 
 test('an address is confirmed by the link that was mailed to it, once', async () => {
   expect(await set()).toEqual({ ok: true })
-  expect(await find()).toMatchObject({ adres: ADRES, geverifieerdOp: null })
+  expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: null })
   const token = await mailedToken()
   expect(smtp.received).toMatchObject([{ to: [ADRES], subject: 'Bevestig uw e-mailadres bij Gemeente Voorbeeld' }])
   expect(await verify(token)).toBe(true)
-  expect(await find()).toMatchObject({ geverifieerdOp: now })
+  expect(await find()).toMatchObject({ bevestigdOp: now })
   expect(await verify(token)).toBe(false)
 })
 
@@ -103,9 +103,9 @@ test('another address has to be confirmed as well; the same one only takes the l
   await set()
   await verify(await mailedToken())
   await set(ADRES, 'en')
-  expect(await find()).toMatchObject({ taal: 'en', geverifieerdOp: now })
+  expect(await find()).toMatchObject({ taal: 'en', bevestigdOp: now })
   await set('ander@mail.test')
-  expect(await find()).toMatchObject({ adres: 'ander@mail.test', geverifieerdOp: null })
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test', bevestigdOp: null })
 })
 
 test.each([
@@ -158,7 +158,7 @@ test('what nobody confirmed is forgotten after a week, what was confirmed stays'
   await purge(ctx, 'emailadres')
   expect(await ctx.db.emailadres.count()).toBe(0)
   await set()
-  await ctx.db.emailadres.updateMany({ data: { geverifieerdOp: now } })
+  await ctx.db.emailadres.updateMany({ data: { bevestigdOp: now } })
   pass(30 * DAY_MS)
   await purge(ctx, 'emailadres')
   expect(await ctx.db.emailadres.count()).toBe(1)

@@ -8,7 +8,7 @@ export type EmailadresVanBurger = {
   adres: string
   taal: 'nl' | 'en'
   /** null until the citizen has confirmed it */
-  geverifieerdOp: Date | null
+  bevestigdOp: Date | null
   /** when a mail to it came back */
   geweigerdOp: Date | null
   voorkeuren: Mailvoorkeuren
@@ -21,9 +21,9 @@ export async function findEmailadres(
 ): Promise<EmailadresVanBurger | undefined> {
   const row = await ctx.db.emailadres.findUnique({ where: { burgerId } })
   if (!row?.versleuteld || !row.sleutelId) return undefined
-  const { versleuteld, sleutelId, taal, geverifieerdOp, geweigerdOp, voortgang, termijnen } = row
+  const { versleuteld, sleutelId, taal, bevestigdOp, geweigerdOp, voortgang, termijnen } = row
   const adres = decryptAdres(ctx, { burgerId, versleuteld, sleutelId })
-  return { adres, taal, geverifieerdOp, geweigerdOp, voorkeuren: { voortgang, termijnen } }
+  return { adres, taal, bevestigdOp, geweigerdOp, voorkeuren: { voortgang, termijnen } }
 }
 
 /** Whether mail to this citizen does not arrive. */

@@ -3,7 +3,7 @@ import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
 const forget = (which: string) => `
-  update emailadres set versleuteld = null, sleutel_id = null, geverifieerd_op = null, geweigerd_op = null,
+  update emailadres set versleuteld = null, sleutel_id = null, bevestigd_op = null, geweigerd_op = null,
     geweigerd_code = null, bevestiging_hash = null, bevestiging_verloopt_op = null
   where ${which} = $1 and versleuteld is not null
   returning burger_id as "burgerId"`

@@ -26,14 +26,14 @@ const emailadres = z.email().max(254)
 type Known = {
   versleuteld: Buffer | null
   sleutelId: string | null
-  geverifieerdOp: Date | null
+  bevestigdOp: Date | null
   geweigerdOp: Date | null
   verzoeken: number
   verzoekenSinds: Date
 }
 
 const FIND = `
-  select versleuteld, sleutel_id as "sleutelId", geverifieerd_op as "geverifieerdOp", geweigerd_op as "geweigerdOp",
+  select versleuteld, sleutel_id as "sleutelId", bevestigd_op as "bevestigdOp", geweigerd_op as "geweigerdOp",
     verzoeken, verzoeken_sinds as "verzoekenSinds"
   from emailadres where burger_id = $1`
 
@@ -43,7 +43,7 @@ const STORE = `
     verzoeken, verzoeken_sinds)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
   on conflict (burger_id) do update set versleuteld = excluded.versleuteld, sleutel_id = excluded.sleutel_id,
-    taal = excluded.taal, geverifieerd_op = null, geweigerd_op = null, geweigerd_code = null,
+    taal = excluded.taal, bevestigd_op = null, geweigerd_op = null, geweigerd_code = null,
     bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
     afmeldcode = case when $10 then emailadres.afmeldcode else excluded.afmeldcode end, retourcode = excluded.retourcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
 
@@ -71,7 +71,7 @@ export async function setEmailadres(
     await client.query('select from burger where id = $1 for no key update', [burgerId])
     const [known] = (await client.query<Known>(FIND, [burgerId])).rows
     const isSame = known !== undefined && isAdresOf(ctx, { known, burgerId, adres })
-    if (isSame && known.geverifieerdOp && !known.geweigerdOp) {
+    if (isSame && known.bevestigdOp && !known.geweigerdOp) {
       await client.query('update emailadres set taal = $2 where burger_id = $1', [burgerId, taal])
       return { ok: true }
     }

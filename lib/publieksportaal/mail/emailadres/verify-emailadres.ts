@@ -3,7 +3,7 @@ import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
 const VERIFY = `
-  update emailadres set geverifieerd_op = $2, bevestiging_hash = null, bevestiging_verloopt_op = null
+  update emailadres set bevestigd_op = $2, bevestiging_hash = null, bevestiging_verloopt_op = null
   where bevestiging_hash = $1 and bevestiging_verloopt_op > $2
   returning burger_id as "burgerId"`
 

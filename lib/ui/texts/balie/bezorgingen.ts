@@ -71,7 +71,7 @@ export const bezorgingen = {
   },
   fout: {
     not_finished: 'Dit bericht is nog onderweg. Wacht tot het is aangekomen of mislukt.',
-    not_active: 'Het abonnement is niet actief. Hervat of verifieer het eerst.',
+    not_active: 'Het abonnement is niet actief. Hervat het eerst of vraag opnieuw toestemming.',
     not_readable: 'De API-client van dit abonnement mag dit bericht niet meer lezen. Wij sturen het dus niet opnieuw.',
     purged: 'De inhoud van dit bericht is na de bewaartermijn opgeruimd. Opnieuw bezorgen kan niet meer.',
   },

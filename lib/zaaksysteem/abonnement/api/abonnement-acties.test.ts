@@ -23,7 +23,7 @@ afterAll(() => api.close())
 async function create(status: AbonnementStatus = 'actief', credentialtype = 'JWT', data: object = {}): Promise<string> {
   const { id } = await (await api.register({ sinkcredential: { credentialtype } })).json()
   await api.ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE, ...data } })
-  await api.ctx.db.verificatie.deleteMany()
+  await api.ctx.db.handshake.deleteMany()
   return id
 }
 const stored = (id: string) => api.ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
@@ -84,7 +84,7 @@ test('the desk pauses and resumes the abonnement of any client', async () => {
   expect(await resumeAbonnement(api.ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
 })
 
-test('verificatie is accepted, and the sink is asked afterwards', async () => {
+test('a handshake that is asked for is accepted, and the sink is asked afterwards', async () => {
   const id = await create('geweigerd')
   const response = await api.actie(id, 'verificatie')
   expect(response.status).toBe(202)

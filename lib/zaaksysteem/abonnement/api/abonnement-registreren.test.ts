@@ -199,7 +199,7 @@ test.each([
   const response = await api.register({ sink: url })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
-  expect([await api.ctx.db.abonnement.count(), await api.ctx.db.verificatie.count()]).toEqual([0, 0])
+  expect([await api.ctx.db.abonnement.count(), await api.ctx.db.handshake.count()]).toEqual([0, 0])
 })
 
 test.each([

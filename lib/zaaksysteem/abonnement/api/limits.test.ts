@@ -19,7 +19,7 @@ const outcome = async (response: Response) => [response.status, (await response.
 async function addHandshakes(count: number, minutesAgo: number, client = 'publieksportaal') {
   const gevraagdOp = new Date(NOW.getTime() - minutesAgo * MINUTE_MS)
   const row = { client, abonnementId: crypto.randomUUID(), gevraagdOp, klaarOp: gevraagdOp }
-  await api.ctx.db.verificatie.createMany({ data: Array(count).fill(row) })
+  await api.ctx.db.handshake.createMany({ data: Array(count).fill(row) })
 }
 async function addAbonnementen(count: number) {
   const row = { client: 'publieksportaal', credentialtype: 'JWT', status: 'actief', statusSinds: NOW } as const

@@ -34,7 +34,7 @@ export async function startTestAbonnementenApi() {
     item: (id: string, call: Call = {}) => send(`/${id}`, call),
     actie: (id: string, actie: string, call: Call = {}) => send(`/${id}/${actie}`, { method: 'POST', ...call }),
     async clear() {
-      await ctx.db.verificatie.deleteMany()
+      await ctx.db.handshake.deleteMany()
       await ctx.db.abonnement.deleteMany()
     },
     async close() {

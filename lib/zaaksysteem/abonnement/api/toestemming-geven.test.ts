@@ -6,7 +6,7 @@ import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { verifyAbonnement } from '../toestemming/verify-abonnement.ts'
+import { askToestemming } from '../toestemming/ask-toestemming.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 const DAY_MS = 24 * 3_600_000
@@ -41,7 +41,7 @@ afterAll(async () => {
 async function withheld() {
   answer = (response) => response.writeHead(202).end()
   const id = await register()
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   return { id, url: offered.at(-1) as string }
 }
 async function register() {
@@ -122,7 +122,7 @@ test('a new handshake ends the key of the one before', async () => {
 
 test('toestemming in the handshake itself leaves no key to use', async () => {
   answer = (response) => response.writeHead(200, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '60' }).end()
-  await verifyAbonnement(ctx, await register())
+  await askToestemming(ctx, await register())
   expect((await call(offered[0] as string, { rate: '*' })).status).toBe(404)
 })
 
@@ -132,7 +132,7 @@ test('a sink that calls before it has answered the handshake has agreed', async 
     response.writeHead(202).end()
   }
   const id = await register()
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
 })
 

@@ -16,7 +16,7 @@ export async function awaitHandshake(
   id: string,
 ): Promise<string | null> {
   for (let poll = 0; poll < MAX_POLLS; poll++) {
-    const handshake = await db.verificatie.findUnique({ where: { id } })
+    const handshake = await db.handshake.findUnique({ where: { id } })
     if (handshake?.klaarOp) return handshake.foutdetail
     await wait(POLL_MS)
   }

@@ -22,19 +22,19 @@ const CLAIM = `
     select id, gevraagd_op, ${LEASED} as leased,
            count(*) filter (where ${LEASED}) over (partition by client) as leased_of_client,
            row_number() over (partition by client, ${LEASED} order by gevraagd_op, id) as beurt
-    from verificatie where klaar_op is null
+    from handshake where klaar_op is null
   ), chosen as (
     select id from open
     where not leased and leased_of_client + beurt <= ${CLIENT_SHARE}
     order by beurt, gevraagd_op limit $2
   ), free as (
-    select verificatie.id from chosen join verificatie on verificatie.id = chosen.id
+    select handshake.id from chosen join handshake on handshake.id = chosen.id
     where klaar_op is null and not ${LEASED}
-    for update of verificatie skip locked
+    for update of handshake skip locked
   )
-  update verificatie set lease_tot = $3
-  from free where verificatie.id = free.id
-  returning verificatie.id, abonnement_id as "abonnementId"`
+  update handshake set lease_tot = $3
+  from free where handshake.id = free.id
+  returning handshake.id, abonnement_id as "abonnementId"`
 
 /** Leases handshakes that were asked for. If the process dies, another can claim them when the leases end. */
 export async function claimHandshakes(

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { verifyAbonnement } from './verify-abonnement.ts'
+import { askToestemming } from './ask-toestemming.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const BEFORE = new Date('2026-11-20T00:00:00Z')
@@ -68,22 +68,16 @@ test.each(NO_ANSWERS)(
         data: { status: before, statusSinds: BEFORE, toegestaneRate: 60 },
       })
       replies(status, headers)
-      await verifyAbonnement(ctx, id)
-      await verifyAbonnement(ctx, id)
+      await askToestemming(ctx, id)
+      await askToestemming(ctx, id)
       expect(await stored(id)).toMatchObject({ status: before, statusSinds: BEFORE, toegestaneRate: 60, foutcode })
-      expect(await meldingenOf(id)).toEqual([['verificatie', foutcode]])
+      expect(await meldingenOf(id)).toEqual([['handshake', foutcode]])
     }
   },
 )
 
 test.each([
-  [
-    'a toestemming for somebody else',
-    200,
-    toestemming('iemand.test', '*'),
-    'geweigerd',
-    ['verificatie', 'other_origin'],
-  ],
+  ['a toestemming for somebody else', 200, toestemming('iemand.test', '*'), 'geweigerd', ['handshake', 'other_origin']],
   ['410 Gone', 410, {}, 'uitgeschakeld', ['uitgeschakeld', 'gone']],
 ] as const)(
   '%s withdraws the toestemming, and the beheerder is told',
@@ -92,7 +86,7 @@ test.each([
       const { id } = await register(`${sink}/${before}`)
       await ctx.db.abonnement.update({ where: { id }, data: { status: before, statusSinds: BEFORE } })
       replies(httpStatus, headers)
-      await verifyAbonnement(ctx, id)
+      await askToestemming(ctx, id)
       const statusreden = after === 'uitgeschakeld' ? 'gone' : null
       expect(await stored(id)).toMatchObject({ status: after, statusSinds: NOW, statusreden, foutcode: melding[1] })
       expect(await meldingenOf(id)).toEqual([melding])
@@ -103,7 +97,7 @@ test.each([
 test('the first handshake raises no alert: who registers sees its outcome', async () => {
   const { id } = await register()
   replies(404)
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
   expect(await meldingenOf(id)).toEqual([])
 })

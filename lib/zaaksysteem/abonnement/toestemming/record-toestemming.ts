@@ -74,7 +74,7 @@ export async function recordWeigering(
       from handshake where abonnement.id = handshake.id
     )
     insert into melding (id, abonnement_id, soort, gegeven, aangemaakt_op)
-    select gen_random_uuid(), id, case next when 'uitgeschakeld' then 'uitgeschakeld' else 'verificatie' end::melding_soort,
+    select gen_random_uuid(), id, case next when 'uitgeschakeld' then 'uitgeschakeld' else 'handshake' end::melding_soort,
            ${reason}, ${clock()}
     from handshake
     where (status <> 'wacht_op_toestemming' and next <> status)

@@ -31,7 +31,7 @@ export async function addHandshake(
   tx: Prisma.TransactionClient,
   { client, abonnementId, now }: { client: string; abonnementId: string; now: Date },
 ): Promise<string> {
-  const { id } = await tx.verificatie.create({ data: { client, abonnementId, gevraagdOp: now } })
+  const { id } = await tx.handshake.create({ data: { client, abonnementId, gevraagdOp: now } })
   await tx.$executeRaw`select pg_notify('handshake', '')`
   return id
 }

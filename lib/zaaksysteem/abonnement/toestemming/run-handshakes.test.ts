@@ -32,7 +32,7 @@ afterEach(async () => {
   for (const response of silenced.splice(0)) response.destroy()
   await Promise.all(stops.splice(0).map((stop) => stop()))
   now = START
-  await ctx.db.verificatie.deleteMany()
+  await ctx.db.handshake.deleteMany()
   await ctx.db.abonnement.deleteMany()
 })
 afterAll(async () => {
@@ -84,7 +84,7 @@ test('the handshake of a process that died is asked again once its lease has end
   now = new Date(START.getTime() + LEASE_MS)
   await performHandshakes(ctx)
   expect(await stored(id)).toMatchObject({ status: 'actief' })
-  expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
+  expect(await ctx.db.handshake.count({ where: { klaarOp: null } })).toBe(0)
 })
 
 test('a clock that was set back makes no lease last longer', async () => {
@@ -107,7 +107,7 @@ test('forty silent sinks do not hold up one that answers, not even of the same c
 
 test('clients take turns, and one has a share of the places', async () => {
   const order = (client: string, count: number) =>
-    ctx.db.verificatie.createMany({
+    ctx.db.handshake.createMany({
       data: Array.from({ length: count }, () => ({ client, abonnementId: crypto.randomUUID(), gevraagdOp: now })),
     })
   await order('druk', CLIENT_SHARE + 5)
@@ -115,7 +115,7 @@ test('clients take turns, and one has a share of the places', async () => {
   await order('rustig', 2)
   const clientsOf = async (limit: number) => {
     const ids = (await claimHandshakes(ctx, limit)).map(({ id }) => id)
-    const rows = await ctx.db.verificatie.findMany({ where: { id: { in: ids } } })
+    const rows = await ctx.db.handshake.findMany({ where: { id: { in: ids } } })
     return rows.map(({ client }) => client).toSorted()
   }
   expect(await clientsOf(3)).toEqual(['druk', 'druk', 'rustig'])
@@ -135,7 +135,7 @@ test('an abonnement that was deleted leaves no handshake to do', async () => {
   const { id } = await register(sink.url)
   await ctx.db.abonnement.delete({ where: { id } })
   await performHandshakes(ctx)
-  expect(await ctx.db.verificatie.count({ where: { klaarOp: null } })).toBe(0)
+  expect(await ctx.db.handshake.count({ where: { klaarOp: null } })).toBe(0)
 })
 
 test('who waits for a handshake is told the exact error', async () => {

@@ -2,8 +2,8 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { Bell } from '#lib/platform/tasks/bell.ts'
 import { runTasks } from '#lib/platform/tasks/run-tasks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { askToestemming } from './ask-toestemming.ts'
 import { type ClaimedHandshake, claimHandshakes } from './claim-handshakes.ts'
-import { verifyAbonnement } from './verify-abonnement.ts'
 
 /** A sink that does not answer takes a place until its time-out. */
 const PLACES = 128
@@ -48,7 +48,7 @@ export async function performHandshake(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
   { id, abonnementId }: ClaimedHandshake,
 ): Promise<void> {
-  const toestemming = await verifyAbonnement(ctx, abonnementId)
+  const toestemming = await askToestemming(ctx, abonnementId)
   const foutdetail = toestemming?.ok === false ? toestemming.detail : undefined
-  await ctx.db.verificatie.updateMany({ where: { id }, data: { klaarOp: ctx.clock(), foutdetail } })
+  await ctx.db.handshake.updateMany({ where: { id }, data: { klaarOp: ctx.clock(), foutdetail } })
 }

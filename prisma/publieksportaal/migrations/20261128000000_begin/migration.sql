@@ -57,7 +57,7 @@ CREATE TABLE "emailadres" (
     "versleuteld" BYTEA,
     "sleutel_id" TEXT,
     "taal" "mailtaal" NOT NULL,
-    "geverifieerd_op" TIMESTAMPTZ(3),
+    "bevestigd_op" TIMESTAMPTZ(3),
     "geweigerd_op" TIMESTAMPTZ(3),
     "geweigerd_code" TEXT,
     "bevestiging_hash" TEXT,
@@ -316,8 +316,8 @@ CREATE TABLE "bron" (
     "status" "bron_status" NOT NULL,
     "max_per_minuut" INTEGER,
     "wacht_op_geheim_tot" TIMESTAMPTZ(3),
-    "verificatie_faalt_sinds" TIMESTAMPTZ(3),
-    "verificatie_hersteld_op" TIMESTAMPTZ(3),
+    "faalt_sinds" TIMESTAMPTZ(3),
+    "hersteld_op" TIMESTAMPTZ(3),
     "melding_gemaild_op" TIMESTAMPTZ(3),
     "bij_tot_sequence" INTEGER,
     "navraag_op" TIMESTAMPTZ(3),
@@ -434,7 +434,7 @@ CREATE UNIQUE INDEX "emailadres_bevestiging_hash_key" ON "emailadres"("bevestigi
 CREATE UNIQUE INDEX "emailadres_afmeldcode_key" ON "emailadres"("afmeldcode");
 
 -- CreateIndex
-CREATE INDEX "emailadres_verzoeken_sinds_idx" ON "emailadres"("verzoeken_sinds") WHERE (geverifieerd_op is null);
+CREATE INDEX "emailadres_verzoeken_sinds_idx" ON "emailadres"("verzoeken_sinds") WHERE (bevestigd_op is null);
 
 -- CreateIndex
 CREATE INDEX "emailadres_sleutel_id_burger_id_idx" ON "emailadres"("sleutel_id", "burger_id");

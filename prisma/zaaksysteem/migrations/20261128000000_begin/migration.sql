@@ -36,7 +36,7 @@ CREATE TYPE "abonnement_status" AS ENUM ('wacht_op_toestemming', 'actief', 'gewe
 CREATE TYPE "bezorging_status" AS ENUM ('wachtend', 'bezorgd', 'mislukt', 'overgeslagen');
 
 -- CreateEnum
-CREATE TYPE "melding_soort" AS ENUM ('falend', 'uitgeschakeld', 'mislukt', 'verificatie');
+CREATE TYPE "melding_soort" AS ENUM ('falend', 'uitgeschakeld', 'mislukt', 'handshake');
 
 -- CreateEnum
 CREATE TYPE "bulkhandeling" AS ENUM ('status', 'opschorten', 'hervatten', 'verlengen');
@@ -381,7 +381,7 @@ CREATE TABLE "abonnement" (
 );
 
 -- CreateTable
-CREATE TABLE "verificatie" (
+CREATE TABLE "handshake" (
     "id" UUID NOT NULL,
     "client" TEXT NOT NULL,
     "abonnement_id" UUID NOT NULL,
@@ -390,7 +390,7 @@ CREATE TABLE "verificatie" (
     "klaar_op" TIMESTAMPTZ(3),
     "foutdetail" TEXT,
 
-    CONSTRAINT "verificatie_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "handshake_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -743,10 +743,10 @@ CREATE UNIQUE INDEX "abonnement_callback_hash_key" ON "abonnement"("callback_has
 CREATE UNIQUE INDEX "abonnement_client_sink_nats_subject_key" ON "abonnement"("client", "sink", "nats_subject");
 
 -- CreateIndex
-CREATE INDEX "verificatie_client_gevraagd_op_idx" ON "verificatie"("client", "gevraagd_op");
+CREATE INDEX "handshake_client_gevraagd_op_idx" ON "handshake"("client", "gevraagd_op");
 
 -- CreateIndex
-CREATE INDEX "verificatie_open_idx" ON "verificatie"("gevraagd_op") WHERE (klaar_op IS NULL);
+CREATE INDEX "handshake_open_idx" ON "handshake"("gevraagd_op") WHERE (klaar_op IS NULL);
 
 -- CreateIndex
 CREATE INDEX "geheim_abonnement_id_idx" ON "geheim"("abonnement_id");

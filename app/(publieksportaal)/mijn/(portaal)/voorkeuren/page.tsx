@@ -161,7 +161,7 @@ function EmailadresStatus({
   const { stand: t, bezig } = voorkeurenTexts[taal]
   if (!known) return <Paragraph>{t.geen}</Paragraph>
   const adres = <strong className="zb-mailadres">{known.adres}</strong>
-  if (known.geverifieerdOp && !known.geweigerdOp) {
+  if (known.bevestigdOp && !known.geweigerdOp) {
     return (
       <Alert type="ok">
         <Paragraph>

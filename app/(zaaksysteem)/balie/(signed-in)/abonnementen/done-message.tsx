@@ -8,7 +8,7 @@ const { gedaan, handshake } = abonnementen
 const TEXTS: Record<string, { text: string; status?: AbonnementStatus }> = {
   gepauzeerd: { text: gedaan.gepauzeerd, status: 'gepauzeerd' },
   hervat: { text: gedaan.hervat, status: 'actief' },
-  geverifieerd: { text: handshake.actief, status: 'actief' },
+  toestemming: { text: handshake.actief, status: 'actief' },
   gewijzigd: { text: gedaan.gewijzigd },
   hersteld: { text: gedaan.hersteld },
   herstelKlaar: { text: gedaan.herstelKlaar },

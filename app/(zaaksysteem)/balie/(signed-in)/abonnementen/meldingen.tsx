@@ -44,6 +44,6 @@ export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
 function meldingText({ soort, gegeven }: Pick<MeldingRegel, 'soort' | 'gegeven'>): string {
   if (soort === 'falend') return texts.falend(gegeven)
   if (soort === 'mislukt') return texts.mislukt
-  if (soort === 'verificatie') return gegeven === 'other_origin' ? texts.ingetrokken : texts.verificatie
+  if (soort === 'handshake') return gegeven === 'other_origin' ? texts.ingetrokken : texts.handshake
   return `${texts.uitgeschakeld} ${abonnementen.statusreden[gegeven] ?? ''}`
 }

@@ -5,9 +5,9 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { abonnementPath } from '../../paths.ts'
+import { askToestemmingAction } from './ask-toestemming-action.ts'
 import { pauseAbonnementAction } from './pause-abonnement-action.ts'
 import { resumeAbonnementAction } from './resume-abonnement-action.ts'
-import { verifyAbonnementAction } from './verify-abonnement-action.ts'
 
 const { detail } = abonnementen
 
@@ -29,9 +29,9 @@ export function AbonnementActions({
           <SubmitButton busy={detail.bezig}>{detail.hervat}</SubmitButton>
         </ActionForm>
       )}
-      <ActionForm id={id} action={verifyAbonnementAction}>
-        <SubmitButton busy={detail.verifieert} appearance={asksToestemming ? 'primary' : 'secondary'}>
-          {detail.verifieer}
+      <ActionForm id={id} action={askToestemmingAction}>
+        <SubmitButton busy={detail.vraagt} appearance={asksToestemming ? 'primary' : 'secondary'}>
+          {detail.vraagToestemming}
         </SubmitButton>
       </ActionForm>
       {status === 'actief' && (

@@ -7,8 +7,8 @@ import { selfSignedCertificate } from '../../egress/test-certificates.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
+import { askToestemming } from './ask-toestemming.ts'
 import { requestToestemming } from './request-toestemming.ts'
-import { verifyAbonnement } from './verify-abonnement.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const BEFORE = new Date('2026-11-20T00:00:00Z')
@@ -80,7 +80,7 @@ test.each([
 
 test('the handshake says who asks, how often it wants to deliver, and where to agree later', async () => {
   replies(200, toestemming('*', '*'))
-  await verifyAbonnement(ctx, (await register()).id)
+  await askToestemming(ctx, (await register()).id)
   expect(asked[0]).toMatchObject({
     method: 'OPTIONS',
     url: '/webhooks',
@@ -101,7 +101,7 @@ test.each([
   replies(200, toestemming('*', '*'))
   const { id } = await register()
   // The sink is http on loopback; ALLOW_PRIVATE_SINKS_DEMO_ONLY allows that, whatever DEMO is.
-  await verifyAbonnement({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
+  await askToestemming({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
   expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
 })
 
@@ -109,26 +109,26 @@ test('toestemming makes the abonnement actief with the rate that was allowed', a
   replies(200, toestemming('zaaksysteem.test', '600'))
   const { id, status } = await register()
   expect(status).toBe('wacht_op_toestemming')
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 600, bevestigdOp: NOW, foutcode: null })
 })
 
 test('a sink that cannot be reached is geweigerd, and registering again asks again', async () => {
   answer = (response) => response.destroy()
   const { id } = await register()
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'reset' })
 
   replies(200, toestemming('*', '*'))
   expect(await register()).toMatchObject({ id, status: 'wacht_op_toestemming', foutcode: null })
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', foutcode: null })
 })
 
 test('a certificate that is refused is named, beside the stable code', async () => {
   const imposter = await startTestSink({ certificate: await selfSignedCertificate() })
   const { id } = await register(imposter.url)
-  const toestemming = await verifyAbonnement(ctx, id)
+  const toestemming = await askToestemming(ctx, id)
   await imposter.close()
   expect(toestemming).toEqual({ ok: false, reason: 'tls', detail: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'tls' })
@@ -137,10 +137,10 @@ test('a certificate that is refused is named, beside the stable code', async () 
 test('an actief abonnement stays so while it is registered again, until its sink refuses', async () => {
   replies(200, toestemming('*', '*'))
   const { id } = await register()
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await register()).toMatchObject({ id, status: 'actief' })
   replies(200, toestemming('iemand.test', '*'))
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'other_origin' })
 })
 
@@ -150,7 +150,7 @@ test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
     const { id } = await register()
     await ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE } })
     replies(503)
-    await verifyAbonnement(ctx, id)
+    await askToestemming(ctx, id)
     expect(await stored(id)).toMatchObject({ status, statusSinds: BEFORE, foutcode: 'http_5xx' })
   },
 )
@@ -160,7 +160,7 @@ test('a pause outlives a handshake', async () => {
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'gepauzeerd', statusSinds: BEFORE } })
   expect(await register()).toMatchObject({ id, status: 'gepauzeerd' })
   replies(200, toestemming('*', '30'))
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'gepauzeerd', statusSinds: BEFORE, toegestaneRate: 30 })
 })
 
@@ -170,7 +170,7 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld', statusSinds: BEFORE, ...failing } })
   expect(await register()).toMatchObject({ id, status: 'uitgeschakeld', statusreden: 'gone' })
   replies(200, toestemming('*', '*'))
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({
     status: 'actief',
     statusSinds: NOW,
@@ -186,7 +186,7 @@ test('toestemming of an actief abonnement ends the wait that its sink asked for'
   const waiting = { status: 'actief', circuitGeopendOp: NOW, circuitOpenTot: new Date(NOW.getTime() + 60_000) } as const
   await ctx.db.abonnement.update({ where: { id }, data: waiting })
   replies(200, toestemming('*', '*'))
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
 })
 
@@ -195,7 +195,7 @@ test('toestemming of an actief abonnement does not hide that its bezorgingen fai
   const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
   await ctx.db.abonnement.update({ where: { id }, data: failing })
   replies(200, toestemming('*', '*'))
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(await stored(id)).toMatchObject(failing)
 })
 
@@ -203,10 +203,10 @@ test('of two handshakes the one that began last decides', async () => {
   const { id } = await register()
   answer = async (first) => {
     replies(200, toestemming('*', '60'))
-    await verifyAbonnement(ctx, id)
+    await askToestemming(ctx, id)
     first.writeHead(200).end()
   }
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
   expect(asked).toHaveLength(2)
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
 })
@@ -217,8 +217,8 @@ test('an abonnement that was deleted while its sink answered stays deleted', asy
     await ctx.db.abonnement.delete({ where: { id } })
     response.writeHead(200, toestemming('*', '*')).end()
   }
-  await verifyAbonnement(ctx, id)
-  await verifyAbonnement(ctx, id)
+  await askToestemming(ctx, id)
+  await askToestemming(ctx, id)
   expect(asked).toHaveLength(1)
   expect(await ctx.db.abonnement.count()).toBe(0)
 })

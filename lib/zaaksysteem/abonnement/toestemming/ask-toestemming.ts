@@ -15,7 +15,7 @@ const CALLBACK_MS = DAY_MS
 const KEY_BYTES = 32
 
 /**
- * Performs the handshake; only toestemming makes the abonnement actief.
+ * Asks the sink of an abonnement for its toestemming; only that makes the abonnement actief.
  *
  * If the sink answers without toestemming, the abonnement is geweigerd at once, so that the client need not wait. For
  * 24 hours the sink can still give its toestemming by calling back (CloudEvents webhook section 4.1.2), which makes it
@@ -23,7 +23,7 @@ const KEY_BYTES = 32
  *
  * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
-export async function verifyAbonnement(
+export async function askToestemming(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
   id: string,
 ): Promise<Toestemming | undefined> {

@@ -7,11 +7,11 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../paths.ts'
 import { readAbonnementId } from './read-abonnement-id.ts'
 
-export async function verifyAbonnementAction(formData: FormData): Promise<void> {
+export async function askToestemmingAction(formData: FormData): Promise<void> {
   const { id, actor } = await readAbonnementId(formData)
   const ctx = zaaksysteem()
   const requested = await requestHandshake(ctx, { id, actor })
   if (!requested.ok) notFound()
   const foutdetail = await awaitHandshake(ctx, requested.handshakeId)
-  redirect(`${abonnementPath(id)}?gedaan=geverifieerd${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)
+  redirect(`${abonnementPath(id)}?gedaan=toestemming${foutdetail ? `&foutdetail=${foutdetail}` : ''}`)
 }
