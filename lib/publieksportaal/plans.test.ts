@@ -13,7 +13,7 @@ import { acceptEvents } from './inbox/accept-events.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { openTestPage } from './live/test-page.ts'
-import { recordBounce } from './mail/bounce/record-bounce.ts'
+import { isKnownMail, recordBounce } from './mail/bounce/record-bounce.ts'
 import { claimMail } from './mail/claim-mail.ts'
 import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
 import { mailEnv } from './mail/test-mail.ts'
@@ -234,6 +234,7 @@ async function sendPushes(ctx: TestPublieksportaal) {
 async function readBounces(ctx: TestPublieksportaal) {
   const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()
+  await isKnownMail(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '' })
   await recordBounce(ctx, { mailId: sent?.id ?? uuidv7(), retourcode: '', ...report })
   const claimed = await claimMail(ctx)
   if (claimed) await recordBounce(ctx, { mailId: claimed.id, retourcode: claimed.adres.retourcode, ...report })

@@ -2,7 +2,11 @@ import PostalMime, { type Email } from 'postal-mime'
 import { reportedRefusal } from './delivery.ts'
 
 /** Ours nest three deep: the report, the mail in it and its two forms. */
-const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, maxRfc822NestingDepth: 0 }
+const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 32 * 1024, maxRfc822NestingDepth: 0 }
+/** What 256 kB of base64 take, and half more: what PostalMime needs grows with the square of the lines. */
+const MAX_LINES = 5_000
+const LINE_FEED = 0x0a
+const HEADER_END = /\r?\n\r?\n/
 
 /**
  * What a mail that came back says.
@@ -10,24 +14,40 @@ const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, maxRfc822Nestin
  * - `refused`: not delivered, because of the mailbox
  * - `failed`: not delivered, for another reason
  * - `pending`: nothing is known to have gone wrong: delayed, delivered or passed on
- * - `automatic`: an answer that no person wrote, such as that somebody is on holiday, or has read it
  * - `unreadable`: anything else
  */
-type DeliveryReport =
-  | { outcome: 'refused' | 'failed'; code: string; to: string }
-  | { outcome: 'pending' | 'automatic' | 'unreadable' }
+export type DeliveryReport = { outcome: 'refused' | 'failed'; code: string } | { outcome: 'pending' | 'unreadable' }
 
 /** Header fields that hold for whom a mail server took it. */
 const FOR_WHOM = ['to', 'delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to', 'x-envelope-to']
 
-/** Reads a report of a delivery (RFC 3464). `to` is the text of all fields that say for whom it is; nothing of it is proven. */
-export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryReport> {
-  const mail = await PostalMime.parse(source, { ...LIMITS, attachmentEncoding: 'utf8' }).catch(() => undefined)
-  if (!mail) return { outcome: 'unreadable' }
+/**
+ * What the header of a mail says, which is read before anything else of it: whether it claims to be a report of a delivery
+ * (RFC 3464), and otherwise whether no person wrote it. `to` is the text of all fields that say for whom it is; nothing of it
+ * is proven.
+ */
+export async function readReportHeader(
+  source: Uint8Array,
+): Promise<{ isReport: boolean; isAutomatic: boolean; to: string } | undefined> {
+  const start = Buffer.from(source.subarray(0, LIMITS.maxHeadersSize)).toString('latin1')
+  const end = HEADER_END.exec(start)
+  if (!end) return undefined
+  const mail = await parse(source.subarray(0, end.index + end[0].length))
+  if (!mail) return undefined
   const type = header(mail, 'content-type').toLowerCase()
-  const status = mail.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')
-  if (!type.startsWith('multipart/report') || !status)
-    return { outcome: isAutomatic(mail, type) ? 'automatic' : 'unreadable' }
+  return {
+    isReport: type.startsWith('multipart/report') && !type.includes('disposition-notification'),
+    isAutomatic: isAutomatic(mail, type),
+    to: FOR_WHOM.map((key) => header(mail, key)).join('\n'),
+  }
+}
+
+/** Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`. */
+export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryReport> {
+  if (countLines(source) > MAX_LINES) return { outcome: 'unreadable' }
+  const mail = await parse(source)
+  const status = mail?.attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')
+  if (!status) return { outcome: 'unreadable' }
 
   const recipients = readGroups(String(status.content)).filter((group) => group.has('action'))
   if (recipients.length === 0) return { outcome: 'unreadable' }
@@ -36,8 +56,17 @@ export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryRe
     reportedRefusal({ status: group.get('status'), diagnostic: group.get('diagnostic-code') }),
   )
   const outcome = refusals.every(({ isAboutMailbox }) => isAboutMailbox) ? 'refused' : 'failed'
-  const to = FOR_WHOM.map((key) => header(mail, key)).join('\n')
-  return { outcome, code: refusals[0]?.code as string, to }
+  return { outcome, code: refusals[0]?.code as string }
+}
+
+async function parse(source: Uint8Array): Promise<Email | undefined> {
+  return PostalMime.parse(source, { ...LIMITS, attachmentEncoding: 'utf8' }).catch(() => undefined)
+}
+
+function countLines(source: Uint8Array): number {
+  let lines = 0
+  for (let at = source.indexOf(LINE_FEED); at >= 0; at = source.indexOf(LINE_FEED, at + 1)) lines++
+  return lines
 }
 
 /** RFC 3834, and what those say who came before it. A read receipt is a report too (RFC 8098). */

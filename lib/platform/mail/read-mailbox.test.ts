@@ -60,6 +60,34 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await subjectsRead()).toHaveLength(2)
   })
 
+  test.runIf(isThere)('one that two processes began and did not end is told of without what it says', async () => {
+    await imap.deliver(mail('zwaar'))
+    const sources: (string | undefined)[] = []
+    const readAndDie = async () => {
+      const death = new AbortController()
+      await read(
+        async ({ source }) => {
+          sources.push(source?.toString())
+          death.abort()
+          return 'done'
+        },
+        { signal: death.signal },
+      )
+    }
+    await expect(readAndDie()).rejects.toThrow()
+    await expect(readAndDie()).rejects.toThrow()
+    expect(sources).toEqual([mail('zwaar'), mail('zwaar')])
+    expect(await subjectsRead()).toEqual([undefined])
+    expect(await imap.list()).toEqual(['look'])
+  })
+
+  test.runIf(isThere)('how often its reader failed does not count', async () => {
+    await imap.deliver(mail('heel'))
+    const fail = () => read(async () => Promise.reject(new Error('no database')))
+    for (let count = 0; count < 3; count++) await expect(fail()).rejects.toThrow('no database')
+    expect(await subjectsRead()).toEqual([mail('heel')])
+  })
+
   test.runIf(isThere)('of many some are read, and it is told that there are more', async () => {
     for (let count = 0; count < 5; count++) await imap.deliver(mail(String(count)))
     expect(await read(async () => 'done', { most: 3 })).toBe(true)

@@ -4,8 +4,13 @@ import { isLoopbackHost } from '../http/network.ts'
 
 const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECOND_MS, socketTimeout: 30 * SECOND_MS }
 const INBOX = 'INBOX'
+/** What a mail gets when it is begun: each time the next one that it lacks. Any server keeps these. */
+const BEGUN = ['\\Seen', '\\Answered']
 
-/** A mail that waits. `source` is undefined when the server does not give it, or it is larger than is read. */
+/**
+ * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or two processes that
+ * began it did not live to end it.
+ */
 export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
@@ -35,15 +40,20 @@ export async function readMailbox(
     for (const uid of uids.slice(0, most)) {
       if (signal?.aborted) return false
       const mail = await client
-        .fetchOne(String(uid), { source: { maxLength: maxBytes + 1 } }, { uid: true })
+        .fetchOne(String(uid), { flags: true, source: { maxLength: maxBytes + 1 } }, { uid: true })
         .catch((error) => {
           // The server does not give this one, and it may be the next ones that matter.
-          if (client.usable) return { source: undefined }
+          if (client.usable) return { source: undefined, flags: new Set<string>() }
           throw error
         })
       if (!mail) continue
-      const source = (mail.source?.byteLength ?? Number.POSITIVE_INFINITY) > maxBytes ? undefined : mail.source
-      const next = await handle({ uid, source })
+      const begun = BEGUN.find((flag) => !mail.flags?.has(flag))
+      const isReadable = begun !== undefined && (mail.source?.byteLength ?? Number.POSITIVE_INFINITY) <= maxBytes
+      if (begun) await client.messageFlagsAdd(String(uid), [begun], { uid: true })
+      const next = await handle({ uid, source: isReadable ? mail.source : undefined }).catch(async (error) => {
+        await client.messageFlagsRemove(String(uid), BEGUN, { uid: true }).catch(() => {})
+        throw error
+      })
       const isKept =
         next === 'done'
           ? await client.messageDelete(String(uid), { uid: true })

@@ -25,8 +25,8 @@ const COMMANDS: Record<string, Command> = {
   NOOP: () => undefined,
   SELECT({ answer, kept }) {
     answer(`* ${kept.length} EXISTS`)
-    answer('* FLAGS (\\Deleted \\Flagged)')
-    answer('* OK [PERMANENTFLAGS (\\Deleted \\Flagged)] yes')
+    answer('* FLAGS (\\Deleted \\Flagged \\Seen \\Answered)')
+    answer('* OK [PERMANENTFLAGS (\\Deleted \\Flagged \\Seen \\Answered)] yes')
     answer('* OK [UIDVALIDITY 1] yes')
   },
   'UID SEARCH'({ answer, args, kept }) {
@@ -44,12 +44,14 @@ const COMMANDS: Record<string, Command> = {
     const part = kept[index]?.raw.subarray(0, Number(most))
     if (!part) return
     if (part.includes(BROKEN)) return 'NO [SERVERBUG] cannot read it'
-    const start = `* ${index + 1} FETCH (UID ${uid} BODY[]<0> {${part.byteLength}}\r\n`
+    const flags = [...(kept[index]?.flags ?? [])].join(' ')
+    const start = `* ${index + 1} FETCH (UID ${uid} FLAGS (${flags}) BODY[]<0> {${part.byteLength}}\r\n`
     answer(Buffer.concat([Buffer.from(start), part, Buffer.from(')')]))
   },
   'UID STORE'({ args, kept }) {
-    const [, uids = '', flags = ''] = /^(\S+) \+FLAGS(?:\.SILENT)? \((.*)\)$/.exec(args) ?? []
-    for (const mail of chosen(kept, uids)) for (const flag of flags.split(' ')) mail.flags.add(flag)
+    const [, uids = '', sign, flags = ''] = /^(\S+) ([+-])FLAGS(?:\.SILENT)? \((.*)\)$/.exec(args) ?? []
+    for (const mail of chosen(kept, uids))
+      for (const flag of flags.split(' ')) mail.flags[sign === '+' ? 'add' : 'delete'](flag)
   },
   'UID EXPUNGE'({ answer, args, kept }) {
     for (const mail of chosen(kept, args)) {

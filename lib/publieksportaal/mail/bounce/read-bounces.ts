@@ -1,19 +1,20 @@
 import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
-import { readDeliveryReport } from '#lib/platform/mail/read-delivery-report.ts'
+import { readReportHeader } from '#lib/platform/mail/read-delivery-report.ts'
 import { readMailbox, type WaitingMail } from '#lib/platform/mail/read-mailbox.ts'
+import { readReportApart } from '#lib/platform/mail/read-report-apart.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { bounceMailbox } from '../../env.ts'
 import { readReturnPath } from '../emailadres/return-path.ts'
 import { bounceMetrics } from './bounce-metrics.ts'
-import { recordBounce } from './record-bounce.ts'
+import { isKnownMail, recordBounce } from './record-bounce.ts'
 
 /** A mail server gives up after five days, and seldom after ten. */
 export const KEEP_MAILS_MS = 14 * DAY_MS
 
 /** Ours are a few tens of kilobytes, which a report may hold whole. */
-const MAX_BYTES = 1024 * 1024
+const MAX_BYTES = 256 * 1024
 const MOST = 100
 const FIRST_RETRY_MS = MINUTE_MS
 const LONGEST_RETRY_MS = 60 * MINUTE_MS
@@ -67,13 +68,17 @@ async function readOnce(
   }
 }
 
+/** In this order, so that only what comes back of a mail of ours is parsed: anybody can send to the address for it. */
 async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
-  const report = source ? await readDeliveryReport(source) : ({ outcome: 'unreadable' } as const)
-  if (!('to' in report)) return report.outcome
-  const { outcome, code, to } = report
-  const returnPath = readReturnPath(to)
+  const header = source && (await readReportHeader(source))
+  if (!source || !header?.isReport) return header?.isAutomatic ? 'automatic' : 'unreadable'
+  const returnPath = readReturnPath(header.to)
   // Without it nothing can come of any: the server may not take what is behind a +.
   if (!returnPath) return 'unreadable'
+  if (!(await isKnownMail(ctx, returnPath))) return 'unknown'
+  const report = await readReportApart(source)
+  if (!('code' in report)) return report.outcome
+  const { outcome, code } = report
   const fields = { objectSoort: 'mail', objectId: returnPath.mailId, reason: code }
   const isAboutMailbox = outcome === 'refused'
   if (!(await recordBounce(ctx, { ...returnPath, code, isAboutMailbox }))) return 'unknown'

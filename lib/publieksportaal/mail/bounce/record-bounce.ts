@@ -32,6 +32,19 @@ const FIND_CLAIMED = `
   select burger_id as "burgerId" from uitgaande_mail join emailadres using (burger_id)
   where id = $1 and retourcode = $2 and pogingen > 0`
 
+const IS_KNOWN = `
+  select exists (select from verzonden_mail where id = $1 and retourcode = $2)
+    or exists (select from uitgaande_mail join emailadres using (burger_id) where id = $1 and retourcode = $2 and pogingen > 0) as "isKnown"`
+
+/** Whether a mail was sent, or may have been, and is not known to have come back. */
+export async function isKnownMail(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  { mailId, retourcode }: ReturnPath,
+): Promise<boolean> {
+  const { rows } = await pool.query<{ isKnown: boolean }>(IS_KNOWN, [mailId, retourcode])
+  return rows[0]?.isKnown === true
+}
+
 /**
  * A mail came back: the zaaksysteem is told what did not arrive. Because of its mailbox its address is marked too, unless the
  * citizen gave another one since.
