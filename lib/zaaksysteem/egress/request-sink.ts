@@ -109,8 +109,8 @@ function send(
   })
 }
 
-const MAX_READ_BYTES = 64 * 1024
-const MAX_KEPT_BYTES = 4096
+export const MAX_READ_BYTES = 64 * 1024
+export const MAX_KEPT_BYTES = 4096
 
 type ResponseExcerpt = {
   /** the first 4096 bytes */

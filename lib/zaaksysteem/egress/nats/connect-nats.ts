@@ -1,13 +1,17 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
-import { connect, errors, type NatsConnection } from '@nats-io/transport-node'
+import { errors, type NatsConnection, NatsConnectionImpl, setTransportFactory } from '@nats-io/transport-node'
+import type { NodeConnectionOptions } from '@nats-io/transport-node/lib/connect.js'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { createResolver } from '../resolver.ts'
 import { guardedLookup, type SinkPolicy } from '../sink-guard.ts'
 import { sinkTls } from '../sink-tls.ts'
 import { USER_AGENT } from '../user-agent.ts'
+import { BoundedTransport } from './bounded-transport.ts'
 import { natsFailureOf } from './nats-failure.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
+
+setTransportFactory({ factory: () => new BoundedTransport() })
 
 /** What we sign in with at a server; the client gave it with its abonnement. */
 export type NatsCredential = { identifier: string; secret: string }
@@ -53,7 +57,7 @@ function connectTo(
   // The client passes these on to node:tls. The certificate must be of the name, though the address is connected to;
   // `host` is for one of an address, which is no server name (RFC 6066).
   const tls = { ...sinkTls(policy), host: hostname, servername: isIP(hostname) ? '' : hostname }
-  return connect({
+  const options: NodeConnectionOptions = {
     servers: `${family === 6 ? `[${address}]` : address}:${port}`,
     resolve: false,
     ignoreClusterUpdates: true,
@@ -64,7 +68,8 @@ function connectTo(
     user: credential.identifier,
     pass: credential.secret,
     tls: withTls ? tls : null,
-  })
+  }
+  return NatsConnectionImpl.connect(options)
 }
 
 class ConnectTimeoutError extends Error {

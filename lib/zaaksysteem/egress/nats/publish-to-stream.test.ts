@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
 import { createOnce } from '#lib/platform/once.ts'
@@ -36,19 +37,24 @@ async function stream(options?: Parameters<typeof startTestStream>[0]) {
 }
 
 /** Speaks first, as a NATS server does, and tells what it is sent. */
-async function rawServer(info: object, answer: (socket: Socket, received: string) => void = () => {}) {
+async function rawServer(
+  info: object,
+  answer: (socket: Socket, received: string) => void = () => {},
+  tls?: { cert: string; key: string },
+) {
   const received: string[] = []
   const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
+  const server = createServer((connection) => {
+    sockets.add(connection)
+    connection.write(
+      `INFO ${JSON.stringify({ version: '2.9.10', proto: 1, max_payload: 1_048_576, headers: true, ...info })}\r\n`,
+    )
+    const socket = tls ? new TLSSocket(connection, { isServer: true, ...tls }) : connection
+    for (const each of [socket, connection]) each.on('error', () => {})
     socket.on('data', (chunk) => {
       received.push(String(chunk))
       answer(socket, String(chunk))
     })
-    socket.write(
-      `INFO ${JSON.stringify({ version: '2.9.10', proto: 1, max_payload: 1_048_576, headers: true, ...info })}\r\n`,
-    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -212,4 +218,74 @@ test('a server that takes the message and never answers is a timeout', async () 
   })
   const target = { sink: `nats://127.0.0.1:${port}`, subject: SUBJECT, credential: CREDENTIAL, policy: policyOf(DEMO) }
   expect(await publishToStream(target, { ...message('a'), timeoutMs: 200 })).toMatchObject({ foutsoort: 'timeout' })
+})
+
+describe('a server that means ill', () => {
+  const FLOOD = Buffer.alloc(64 * 1024, 'x')
+  /** Sends on and on, at most 64 MB, and counts what was taken. */
+  function flood(socket: Socket, start = '', { piece = FLOOD } = {}) {
+    socket.write(start)
+    const more = () => {
+      while (!socket.destroyed && socket.bytesWritten < 1_000 * FLOOD.byteLength) if (!socket.write(piece)) return
+    }
+    socket.on('drain', more)
+    more()
+  }
+  const taken = (sockets: Set<Socket>) => [...sockets].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0)
+  const targetOf = (port: number) => ({
+    sink: `nats://127.0.0.1:${port}`,
+    subject: SUBJECT,
+    credential: CREDENTIAL,
+    policy: policyOf(DEMO),
+  })
+  const PINGS = Buffer.from('PING\r\n'.repeat(10_000))
+
+  test.each([
+    ['a line without an end', (socket: Socket) => flood(socket, 'MSG ')],
+    ['an INFO without an end', (socket: Socket) => flood(socket, 'INFO {"a":"')],
+    ['a message of a gigabyte', (socket: Socket) => flood(socket, 'MSG _INBOX.x 1 1000000000\r\n')],
+    ['questions without an end', (socket: Socket) => flood(socket, '', { piece: PINGS })],
+  ])('that sends %s is cut off', async (_, answer) => {
+    const { port, sockets } = await rawServer({}, (socket, text) => {
+      if (text.includes('PING')) socket.write('PONG\r\n')
+      if (text.includes('HPUB')) answer(socket)
+    })
+    expect(await publishToStream(targetOf(port), message('a'))).toMatchObject({ foutsoort: 'reset', body: null })
+    await expect.poll(() => [...sockets].every(({ destroyed }) => destroyed)).toBe(true)
+    expect(taken(sockets)).toBeLessThan(10_000_000)
+  })
+
+  test('that does so over TLS is cut off, after it was heard', async () => {
+    const ca = await createTestCa()
+    const answer = (socket: Socket, text: string) => {
+      const [, inbox] = /HPUB \S+ (\S+)/.exec(text) ?? []
+      if (text.includes('PING')) socket.write('PONG\r\n')
+      if (inbox) socket.write(`MSG ${inbox} 1 22\r\n{"stream":"S","seq":1}\r\n`, () => flood(socket, 'MSG '))
+    }
+    const certificate = await ca.issue({ host: 'localhost' })
+    const { port, sockets } = await rawServer({ tls_required: true, tls_available: true }, answer, certificate)
+    const policy = policyOf({ ...DEMO, extraCas: [ca.cert] })
+    const target = { ...targetOf(port), sink: `tls://localhost:${port}`, policy }
+    expect(await publishToStream(target, message('a'))).toMatchObject({ foutsoort: null })
+    await expect.poll(() => [...sockets].every(({ destroyed }) => destroyed)).toBe(true)
+    expect(taken(sockets)).toBeLessThan(10_000_000)
+  })
+
+  test('whose first line has no end is cut off', async () => {
+    const { port } = await rawServer({ name: 'x'.repeat(1_000_000) })
+    expect(await publishToStream(targetOf(port), message('a'))).toMatchObject({ foutsoort: 'too_large' })
+  })
+
+  test('whose acknowledgement is long: what is kept of it is cut off, and says so', async () => {
+    const { port } = await rawServer({}, (socket, text) => {
+      if (text.includes('PING')) socket.write('PONG\r\n')
+      const [, inbox] = /HPUB \S+ (\S+)/.exec(text) ?? []
+      if (!inbox) return
+      const ack = JSON.stringify({ stream: 'S'.repeat(9_000), seq: 1 })
+      socket.write(`MSG ${inbox} 1 ${ack.length}\r\n${ack}\r\n`)
+    })
+    const answer = await publishToStream(targetOf(port), message('a'))
+    expect(answer).toMatchObject({ foutsoort: null, afgekapt: true })
+    expect(answer.body).toHaveLength(4096)
+  })
 })

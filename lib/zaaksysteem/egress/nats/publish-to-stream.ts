@@ -1,7 +1,7 @@
 import { JetStreamApiError, jetstream, type PubAck } from '@nats-io/jetstream'
 import { headers as natsHeaders } from '@nats-io/transport-node'
 import { isOwnFault } from '../error-kind.ts'
-import { type SinkAnswer, TOTAL_TIMEOUT_MS } from '../request-sink.ts'
+import { MAX_KEPT_BYTES, type SinkAnswer, TOTAL_TIMEOUT_MS } from '../request-sink.ts'
 import type { SinkPolicy } from '../sink-guard.ts'
 import type { NatsCredential } from './connect-nats.ts'
 import { withNatsConnection } from './nats-connections.ts'
@@ -35,7 +35,10 @@ export async function publishToStream(
   if (!outcome.ok) return { ...NO_ANSWER, ...outcome.failure }
   const { stream, seq, duplicate } = outcome.ack
   const foutsoort = duplicate && !mayBeThere ? 'duplicate' : null
-  return { ...NO_ANSWER, foutsoort, foutdetail: null, body: JSON.stringify({ stream, seq, duplicate }) }
+  const answer = Buffer.from(JSON.stringify({ stream, seq, duplicate }))
+  const afgekapt = answer.byteLength > MAX_KEPT_BYTES
+  const body = answer.toString('utf8', 0, MAX_KEPT_BYTES)
+  return { ...NO_ANSWER, foutsoort, foutdetail: null, body, afgekapt }
 }
 
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
