@@ -1,8 +1,10 @@
+import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../clock.ts'
 import { DAY_MS } from '../durations.ts'
 import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
+import { inTransaction } from '../postgres/in-transaction.ts'
 
 /** How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
 export const KEEP_AUDITREGELS_MS = 548 * DAY_MS
@@ -23,7 +25,7 @@ export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
   geweigerd?: string
 }
 
-export type RecordAuditregel<H> = (regel: H) => Promise<void>
+type RecordAuditregel<H> = (regel: H) => Promise<void>
 
 /** Executes a statement in the transaction of the act. */
 type Execute = (sql: string, values: unknown[]) => Promise<unknown>
@@ -36,13 +38,54 @@ const INSERT = insert()
 const INSERT_NAMENS = insert(', namens', ', $9')
 const INSERT_TRACED = insert(', trace_id, parent_span_id', ", decode($9, 'hex'), decode($10, 'hex')")
 
+type Ctx<Tx> = {
+  db: { $transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }
+  pool: pg.Pool
+  clock: Clock
+  log: Logger
+}
+
+/** The two kinds of transaction in which a system records auditregels of its own. */
+export function recordedTransactions<
+  Tx extends { $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<unknown> },
+  H extends NewAuditregel<string, string>,
+>() {
+  type Work<Client, T> = (client: Client, record: RecordAuditregel<H>) => Promise<T>
+
+  /** Runs `work` in a transaction of Prisma, with what it records. */
+  function recordedTransaction<T>({ db, ...ctx }: Omit<Ctx<Tx>, 'pool'>, work: Work<Tx, T>): Promise<T> {
+    return withAuditregels<H, T>(ctx, (recordWith) =>
+      db.$transaction((tx) =>
+        work(
+          tx,
+          recordWith((sql, values) => tx.$executeRawUnsafe(sql, ...values)),
+        ),
+      ),
+    )
+  }
+
+  /** The same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
+  function recordedPgTransaction<T>({ pool, ...ctx }: Omit<Ctx<Tx>, 'db'>, work: Work<pg.PoolClient, T>): Promise<T> {
+    return withAuditregels<H, T>(ctx, (recordWith) =>
+      inTransaction(pool, (client) =>
+        work(
+          client,
+          recordWith((sql, values) => client.query(sql, values)),
+        ),
+      ),
+    )
+  }
+
+  return { recordedTransaction, recordedPgTransaction }
+}
+
 /**
  * Runs a transaction that records auditregels: stored in it, so that there is no act without its row and no row without
  * its act, and logged once it has committed. What both systems have of the table is named alike.
  *
  * @param transact runs the transaction, with what it gets for recording in it
  */
-export async function withAuditregels<H extends NewAuditregel<string, string>, T>(
+async function withAuditregels<H extends NewAuditregel<string, string>, T>(
   { clock, log }: { clock: Clock; log: Logger },
   transact: (recordWith: (execute: Execute) => RecordAuditregel<H>) => Promise<T>,
 ): Promise<T> {

@@ -17,6 +17,23 @@ export function beganIn({ subjectHash, sidHash }: ProviderLogout) {
   return { OR: sidHash === null ? ofSubject : [{ sidHash }, ...ofSubject] }
 }
 
+type Transaction = {
+  uitlogtoken: {
+    deleteMany(rows: { where: { verlooptOp: { lt: Date } } }): Promise<unknown>
+    createMany(rows: { data: { hash: string; verlooptOp: Date }[]; skipDuplicates: true }): Promise<{ count: number }>
+  }
+}
+
+/** Remembers a logout token in the transaction that carries it out; `false` when it was used before. */
+export async function useUitlogtoken(
+  { uitlogtoken }: Transaction,
+  { logout, now }: { logout: ProviderLogout; now: Date },
+): Promise<boolean> {
+  await uitlogtoken.deleteMany({ where: { verlooptOp: { lt: now } } })
+  const data = [{ hash: logout.tokenHash, verlooptOp: logout.expiresAt }]
+  return (await uitlogtoken.createMany({ data, skipDuplicates: true })).count > 0
+}
+
 /** HMAC-SHA-256, base64url, of something that only the issuer gives a meaning. */
 export function providerHash({ site, oidc }: Config, parts: [kind: string, value: string]): string {
   return createHmac('sha256', site.secret)

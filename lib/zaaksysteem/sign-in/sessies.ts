@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import { beganIn, useUitlogtoken } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession } from '#lib/platform/sign-in/sign-in-config.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Prisma } from '../generated/client.ts'
 
 /** A working day, counted from the sign-in: use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
@@ -99,14 +98,4 @@ export function endSessiesOfBehandelaar(
 
 function actief(ctx: ZaaksysteemContext) {
   return { beeindigdOp: null, verlooptOp: { gt: ctx.clock() } }
-}
-
-/** Remembers a logout token in the transaction that carries it out; `false` when it was used before. */
-async function useUitlogtoken(
-  tx: Prisma.TransactionClient,
-  { logout, now }: { logout: ProviderLogout; now: Date },
-): Promise<boolean> {
-  await tx.uitlogtoken.deleteMany({ where: { verlooptOp: { lt: now } } })
-  const data = [{ hash: logout.tokenHash, verlooptOp: logout.expiresAt }]
-  return (await tx.uitlogtoken.createMany({ data, skipDuplicates: true })).count > 0
 }

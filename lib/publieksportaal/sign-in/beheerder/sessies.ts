@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import { beganIn, useUitlogtoken } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession } from '#lib/platform/sign-in/sign-in-config.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import { useUitlogtoken } from '../use-uitlogtoken.ts'
 import { beheerderActor, isBeheerder } from './beheerders.ts'
 
 /** A working day. Use does not extend it. */

@@ -1,12 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import { beganIn } from '#lib/platform/sign-in/provider-session.ts'
+import { beganIn, useUitlogtoken } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession, SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
 import { burgerActor } from '../../audit/burger-actor.ts'
 import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import { lookAfterSignIn } from '../../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { Namens } from '../../generated/client.ts'
-import { useUitlogtoken } from '../use-uitlogtoken.ts'
 
 /** DigiD's norm for web applications: 15 minutes without use end a sessie. */
 const IDLE_SECONDS = 15 * 60
