@@ -78,12 +78,7 @@ export const platformEnvSchema = z
       .optional()
       .describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
   })
-  .superRefine((env, { addIssue }) => {
-    for (const variable of ['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY'] as const) {
-      if (env[variable] && !env.DEMO)
-        addIssue({ code: 'custom', path: [variable], message: 'is only allowed together with DEMO=1' })
-    }
-  }, ALWAYS)
+  .superRefine(demoOnly, ALWAYS)
 
 export type PlatformEnv = z.infer<typeof platformEnvSchema>
 
@@ -95,4 +90,12 @@ export function platformEnv(): PlatformEnv {
 
 export function hasSystem(system: System): boolean {
   return platformEnv().SYSTEMS.includes(system)
+}
+
+/** The rule about variables that say in their name that only the demo has them. */
+export function demoOnly(env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
+  for (const variable of Object.keys(env)) {
+    if (variable.endsWith('_DEMO_ONLY') && env[variable] && !env.DEMO)
+      addIssue({ code: 'custom', path: [variable], message: 'is only allowed together with DEMO=1' })
+  }
 }

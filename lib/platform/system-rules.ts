@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { demoOnly } from './env.ts'
 import { isLoopbackHost } from './http/network.ts'
 
 /** An address that a token may be sent to. */
@@ -23,6 +24,7 @@ type System = {
 export function systemRules({ prefix, signIns, calls }: System) {
   return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {
     const report = (variable: string, message: string) => addIssue({ code: 'custom', path: [variable], message })
+    demoOnly(env, { addIssue })
     const { DEMO: demo, [`${prefix}_URL`]: own } = env
 
     if (demo && isUrl(own) && !leadsHere(own)) {

@@ -34,7 +34,6 @@ function isMailbox(url: string): boolean {
   }
 }
 
-const DEMO_ONLY = ['PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY', 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'] as const
 const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const
 
 /** Name of a claim, or else the path to one. */
@@ -190,8 +189,6 @@ export const publieksportaalEnvSchema = z
   )
   .superRefine((env, { addIssue }) => {
     const report = (variable: string, message: string) => addIssue({ code: 'custom', path: [variable], message })
-    for (const variable of DEMO_ONLY)
-      if (env[variable] && !env.DEMO) report(variable, 'is only allowed together with DEMO=1')
     const [missing, ...others] = VAPID.filter((variable) => !env[variable])
     if (missing && others.length === 0) report(missing, 'is needed too: both variables of VAPID, or none')
   }, ALWAYS)

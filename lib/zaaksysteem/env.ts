@@ -105,8 +105,6 @@ function holdsCas(file: string): boolean {
   }
 }
 
-const DEMO_ONLY = ['ALLOW_PRIVATE_SINKS_DEMO_ONLY', 'ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY'] as const
-
 export const zaaksysteemEnvSchema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
@@ -218,12 +216,6 @@ export const zaaksysteemEnvSchema = z
     }),
     ALWAYS,
   )
-  .superRefine((env, { addIssue }) => {
-    for (const name of DEMO_ONLY) {
-      if (env[name] && !env.DEMO)
-        addIssue({ code: 'custom', path: [name], message: 'is only allowed together with DEMO=1' })
-    }
-  }, ALWAYS)
 
 export type ZaaksysteemEnv = z.infer<typeof zaaksysteemEnvSchema>
 

@@ -11,10 +11,14 @@ export type Regel = {
 }
 
 /** A page of them, at most `limit`, the newest first: downwards by `id`. */
-export type ReadOnderdeel = (
-  ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
-  page: { burgerId: string; na: string | undefined; limit: number },
-) => Promise<Regel[]>
+export type ReadOnderdeel = (ctx: Pick<PublieksportaalContext, 'env' | 'db'>, page: Page) => Promise<Regel[]>
+
+type Page = { burgerId: string; na: string | undefined; limit: number }
+
+const newestFirst = ({ limit }: Page) => ({ orderBy: { id: 'desc' }, take: limit }) as const
+const after = ({ na }: Page) => na && { id: { lt: na } }
+/** What a table has of the citizen himself. */
+const pageOf = (page: Page) => ({ where: { burgerId: page.burgerId, ...after(page) }, ...newestFirst(page) })
 
 /** A citizen has one at most. Without its address: who has the file would have that too. */
 const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {
@@ -24,9 +28,9 @@ const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {
 }
 
 /** With what is still to be pushed to them. Their endpoints and keys would let whoever has the file push to them. */
-const readApparaten: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readApparaten: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.apparaat.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
+    ...pageOf(page),
     select: {
       id: true,
       naam: true,
@@ -35,19 +39,16 @@ const readApparaten: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => 
       laatstGeluktOp: true,
       pushes: { select: { zaakId: true, aangemaaktOp: true }, orderBy: { id: 'asc' } },
     },
-    orderBy: { id: 'desc' },
-    take: limit,
   })
   return rows.map(({ id, pushes, ...gegevens }) => ({ id, gegevens: { ...gegevens, nogTeMelden: pushes } }))
 }
 
 /** Without what the telling of it took, which says nothing of the citizen. */
-const readBewijzen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readBewijzen: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.bewijs.findMany({
-    where: { burgerId, ...(na && { id: { lt: BigInt(na) } }) },
+    where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
     select: { id: true, zaakId: true, gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
-    orderBy: { id: 'desc' },
-    take: limit,
+    ...newestFirst(page),
   })
   return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))
 }
@@ -75,13 +76,13 @@ const readEmailadres: ReadOnderdeel = async (ctx, { burgerId, na }) => {
 }
 
 /** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
-const readAuditregels: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readAuditregels: ReadOnderdeel = async ({ db }, page) => {
+  const { burgerId, limit } = page
   // two queries, each in the order of an index of its own
-  const page = { orderBy: { id: 'desc' }, take: limit } as const
-  const before = { actorSoort: 'burger', ...(na && { id: { lt: na } }) } as const
+  const before = { actorSoort: 'burger', ...after(page) } as const
   const [did, forHim] = await Promise.all([
-    db.auditregel.findMany({ where: { actor: burgerId, ...before }, ...page }),
-    db.auditregel.findMany({ where: { namens: burgerId, ...before }, ...page }),
+    db.auditregel.findMany({ where: { actor: burgerId, ...before }, ...newestFirst(page) }),
+    db.auditregel.findMany({ where: { namens: burgerId, ...before }, ...newestFirst(page) }),
   ])
   const rows = [...did, ...forHim].toSorted((one, other) => (one.id > other.id ? -1 : 1)).slice(0, limit)
   return rows.map(({ id, tijdstip, handeling, uitkomst, actor, namens }) => ({
@@ -96,9 +97,9 @@ function doorOf({ actor, namens }: { actor: string | null; namens: string | null
 }
 
 /** Without what the sending of it took, which says nothing of the citizen, and without who did it for him. */
-const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.inzending.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
+    ...pageOf(page),
     select: {
       id: true,
       nummer: true,
@@ -109,8 +110,6 @@ const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) =
       gemachtigdeId: true,
       uitkomst: true,
     },
-    orderBy: { id: 'desc' },
-    take: limit,
   })
   return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({
     id,
@@ -119,63 +118,47 @@ const readInzendingen: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) =
 }
 
 /** The mails that wait, without their texts, which are made when they are sent. */
-const readMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readMails: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.uitgaandeMail.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
+    ...pageOf(page),
     select: { id: true, soort: true, zaakId: true, aangemaaktOp: true },
-    orderBy: { id: 'desc' },
-    take: limit,
   })
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
 /** His own, those of who acts for him, and those in which he acts for another. Their ids are what a cookie holds, and stay there. */
-const readSessies: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readSessies: ReadOnderdeel = async ({ db }, page) => {
+  const { burgerId } = page
   const rows = await db.sessie.findMany({
-    where: { OR: [{ burgerId }, { gemachtigdeId: burgerId }], ...(na && { id: { lt: na } }) },
+    where: { OR: [{ burgerId }, { gemachtigdeId: burgerId }], ...after(page) },
     select: { id: true, gemachtigdeId: true, verlooptOp: true, beeindigdOp: true },
-    orderBy: { id: 'desc' },
-    take: limit,
+    ...newestFirst(page),
   })
   return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({
     id,
-    gegevens: { ...gegevens, door: doorWie(gemachtigdeId, burgerId) },
+    gegevens: { ...gegevens, door: doorOf({ actor: gemachtigdeId ?? burgerId, namens: gemachtigdeId }, burgerId) },
   }))
 }
 
-function doorWie(gemachtigdeId: string | null, burgerId: string): string {
-  if (gemachtigdeId === null) return 'uzelf'
-  return gemachtigdeId === burgerId ? 'u, voor iemand anders' : 'iemand anders, voor u'
-}
-
-const readVerwijderdeZaken: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readVerwijderdeZaken: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.verwijderdeZaak.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
-    orderBy: { id: 'desc' },
-    take: limit,
+    ...pageOf(page),
   })
   return rows.map(({ id, verwijderdOp }) => ({ id, gegevens: { kenmerk: id, verwijderdOp } }))
 }
 
-const readVerzondenMails: ReadOnderdeel = async ({ db }, { burgerId, na, limit }) => {
+const readVerzondenMails: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.verzondenMail.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
+    ...pageOf(page),
     select: { id: true, zaakId: true, versies: true, verzondenOp: true },
-    orderBy: { id: 'desc' },
-    take: limit,
   })
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
 /** Of the zaaktype only what it is: its texts are the same for everybody. */
-export const readZaken: ReadOnderdeel = async (ctx, { burgerId, na, limit }) => {
-  const rows = await ctx.db.zaak.findMany({
-    where: { burgerId, ...(na && { id: { lt: na } }) },
-    select: { id: true },
-    orderBy: { id: 'desc' },
-    take: limit,
-  })
-  const zaken = await loadZaken(ctx, { burgerId, ids: rows.map(({ id }) => id) })
+export const readZaken: ReadOnderdeel = async (ctx, page) => {
+  const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
+  const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })
   return zaken.map(({ id, zaaktype, ...zaak }) => ({
     id,
     gegevens: { kenmerk: id, zaaktype: zaaktype.omschrijving.nl, ...zaak },

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import type { Period } from '#lib/platform/postgres/period.ts'
 import { parseDatetimeLocal } from './datetime-local.ts'
 
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -14,7 +13,7 @@ const optionalMinute = optional(z.string().refine((text) => parseDatetimeLocal(t
 export const period = { van: optionalMinute, tot: optionalMinute }
 
 /** The minute of `tot` counts whole. */
-export function toPeriod({ van, tot }: z.infer<z.ZodObject<typeof period>>): Period {
+export function toPeriod({ van, tot }: z.infer<z.ZodObject<typeof period>>) {
   const lastMinute = tot && parseDatetimeLocal(tot)
   return {
     van: van ? parseDatetimeLocal(van) : undefined,

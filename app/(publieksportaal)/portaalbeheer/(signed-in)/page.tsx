@@ -5,14 +5,14 @@ import { type BronRegel, findBronnen } from '#lib/publieksportaal/bron/find-bron
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findWaiting, type Waiting } from '#lib/publieksportaal/inzending/find-waiting.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { readSearchParams, type SearchParams, toPeriod } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { afwijzingenHref, readAfwijzingFields, toAfwijzingFilter } from './afwijzing-filter.ts'
+import { afwijzingenHref, afwijzingFields } from './afwijzing-filter.ts'
 import { Afwijzingen, AfwijzingenPerReden } from './afwijzingen.tsx'
 import { Bronnen } from './bronnen.tsx'
 
@@ -24,11 +24,11 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = publieksportaal()
   const params = await searchParams
-  const fields = readAfwijzingFields(params)
+  const fields = readSearchParams(afwijzingFields, params)
   const [bronnen, aantallen, afwijzingen, waiting] = await Promise.all([
     findBronnen(ctx),
     countAfwijzingen(ctx),
-    findAfwijzingen(ctx, toAfwijzingFilter(fields)),
+    findAfwijzingen(ctx, { ...fields, ...toPeriod(fields) }),
     findWaiting(ctx),
   ])
   const done = new Map(Object.entries(portaalbeheer.gedaan)).get(String(params.gedaan))

@@ -1,15 +1,11 @@
-import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
+import { onlyGet } from '#lib/platform/http/every-method.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** 200 while this process runs; does not check the databases. */
-export function GET() {
+function check() {
   return jsonResponse({ status: 'pass' })
 }
 
-export const HEAD = GET
-export const OPTIONS = methodNotAllowed('GET', 'HEAD')
-export const POST = OPTIONS
-export const PUT = OPTIONS
-export const PATCH = OPTIONS
-export const DELETE = OPTIONS
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = onlyGet(check)

@@ -1,13 +1,14 @@
 import type { Pool } from 'pg'
 import { hasSystem } from '#lib/platform/env.ts'
-import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
+import { onlyGet } from '#lib/platform/http/every-method.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
 export const dynamic = 'force-dynamic'
 
 /** 200 when the database of every enabled system answers, else 503. Names the system that fails, but not the error. */
-export async function GET() {
+async function check() {
   const checks: Record<string, 'pass' | 'fail'> = {}
   if (hasSystem('zaaksysteem')) checks.zaaksysteem = await answers(zaaksysteem().pool)
   if (hasSystem('publieksportaal')) checks.publieksportaal = await answers(publieksportaal().pool)
@@ -22,9 +23,4 @@ async function answers(pool: Pool): Promise<'pass' | 'fail'> {
   )
 }
 
-export const HEAD = GET
-export const OPTIONS = methodNotAllowed('GET', 'HEAD')
-export const POST = OPTIONS
-export const PUT = OPTIONS
-export const PATCH = OPTIONS
-export const DELETE = OPTIONS
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = onlyGet(check)

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { expect, test } from 'vitest'
-import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import { hrefWith, readSearchParams } from '#lib/ui/staff/search-params.ts'
 import { AUDIT } from '../paths.ts'
-import { readAuditFields, toAuditregelFilter } from './audit-filter.ts'
+import { auditFields, toAuditregelFilter } from './audit-filter.ts'
 
 const ZAAK = '0199a000-0000-7000-8000-000000000001'
 const withoutDatabase = { pool: undefined as unknown as pg.Pool }
@@ -15,13 +15,13 @@ test('an address is read and written back', () => {
     van: '2026-11-25T14:00',
     cursor: 'abc',
   }
-  const href = hrefWith(AUDIT, readAuditFields(params))
+  const href = hrefWith(AUDIT, readSearchParams(auditFields, params))
   expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual(params)
 })
 
 test('what makes no sense counts as absent', () => {
   const params = { wie: '', wat: 'hacken', zaak: ' ', van: 'gisteren', tot: ['2026-13-01', 'b'] }
-  expect(hrefWith(AUDIT, readAuditFields(params))).toBe(AUDIT)
+  expect(hrefWith(AUDIT, readSearchParams(auditFields, params))).toBe(AUDIT)
 })
 
 test('a zaak may be named by its UUID, and the last minute counts whole', async () => {

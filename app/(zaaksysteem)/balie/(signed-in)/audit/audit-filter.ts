@@ -1,12 +1,5 @@
 import { z } from 'zod'
-import {
-  optional,
-  optionalCursor,
-  period,
-  readSearchParams,
-  type SearchParams,
-  toPeriod,
-} from '#lib/ui/staff/search-params.ts'
+import { optional, optionalCursor, period, toPeriod } from '#lib/ui/staff/search-params.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Auditnaam } from '#lib/zaaksysteem/audit/auditnamen.ts'
@@ -24,7 +17,8 @@ export const AUDITNAAM_LABELS: Record<string, string> = {
   ),
 }
 
-const schema = z.object({
+/** The fields of the filter, as they stand in the address. */
+export const auditFields = z.object({
   wie: optional(z.string().min(1).max(200)),
   wat: optional(z.enum(Object.keys(AUDITNAAM_LABELS))),
   zaak: optional(z.string().trim().min(1).max(40)),
@@ -32,12 +26,7 @@ const schema = z.object({
   cursor: optionalCursor,
 })
 
-/** The fields of the filter, as they stand in the address. */
-export type AuditFields = z.infer<typeof schema>
-
-export function readAuditFields(searchParams: SearchParams): AuditFields {
-  return readSearchParams(schema, searchParams)
-}
+export type AuditFields = z.infer<typeof auditFields>
 
 /** What the use case is asked. */
 export async function toAuditregelFilter(

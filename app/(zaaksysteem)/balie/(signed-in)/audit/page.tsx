@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
-import { hrefWith, isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { hrefWith, isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
@@ -14,7 +14,7 @@ import { DownloadLinks } from '../download-links.tsx'
 import { withChosen } from '../options.ts'
 import { AUDIT, AUDIT_BESTAND } from '../paths.ts'
 import { AUDIT_COLUMNS } from './audit-columns.tsx'
-import { AUDITNAAM_LABELS, type AuditFields, readAuditFields, toAuditregelFilter } from './audit-filter.ts'
+import { AUDITNAAM_LABELS, type AuditFields, auditFields, toAuditregelFilter } from './audit-filter.ts'
 
 export const metadata: Metadata = { title: audittrail.titel }
 
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<SearchParams> }
 export default async function AuditPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
-  const { cursor, ...fields } = readAuditFields(await searchParams)
+  const { cursor, ...fields } = readSearchParams(auditFields, await searchParams)
   const filter = await toAuditregelFilter(ctx, fields)
   const [{ regels, volgende, vorige }, actors] = await Promise.all([
     findAuditregels(ctx, { ...filter, cursor }),

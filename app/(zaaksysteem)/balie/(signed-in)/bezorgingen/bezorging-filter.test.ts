@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { isFiltered } from '#lib/ui/staff/search-params.ts'
-import { bezorgingenHref, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { isFiltered, readSearchParams } from '#lib/ui/staff/search-params.ts'
+import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 
 const ABONNEMENT = '0199a000-0000-7000-8000-000000000001'
 
 test('an address is read and written back', () => {
   const params = { zoek: 'ZAAK-1', abonnement: ABONNEMENT, status: 'mislukt', van: '2026-11-25T14:00', cursor: 'abc' }
-  const href = bezorgingenHref(readBezorgingFields(params))
+  const href = bezorgingenHref(readSearchParams(bezorgingFields, params))
   expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual(params)
 })
 
 test('what makes no sense counts as absent', () => {
   const params = { zoek: ' ', abonnement: 'x', status: 'zoek', type: '', van: 'gisteren', tot: ['2026-13-01', 'b'] }
-  expect(bezorgingenHref(readBezorgingFields(params))).toBe('/balie/bezorgingen')
-  expect(isFiltered(readBezorgingFields(params))).toBe(false)
+  expect(bezorgingenHref(readSearchParams(bezorgingFields, params))).toBe('/balie/bezorgingen')
+  expect(isFiltered(readSearchParams(bezorgingFields, params))).toBe(false)
 })
 
 test('times are those of the clock in the Netherlands, and the last minute counts whole', () => {

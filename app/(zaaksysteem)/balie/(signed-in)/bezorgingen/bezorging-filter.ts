@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import {
-  hrefWith,
-  optional,
-  optionalCursor,
-  period,
-  readSearchParams,
-  type SearchParams,
-  toPeriod,
-} from '#lib/ui/staff/search-params.ts'
+import { hrefWith, optional, optionalCursor, period, toPeriod } from '#lib/ui/staff/search-params.ts'
 import { BEZORGINGEN } from '../paths.ts'
 
-const schema = z.object({
+/** The fields of the filter, as they stand in the address. */
+export const bezorgingFields = z.object({
   zoek: optional(z.string().trim().min(1).max(100)),
   abonnement: optional(z.uuid()),
   status: optional(z.enum(['wachtend', 'bezorgd', 'mislukt', 'overgeslagen'])),
@@ -19,20 +12,11 @@ const schema = z.object({
   cursor: optionalCursor,
 })
 
-/** The fields of the filter, as they stand in the address. */
-type BezorgingFields = z.infer<typeof schema>
-
-export function readBezorgingFields(searchParams: SearchParams): BezorgingFields {
-  return readSearchParams(schema, searchParams)
-}
+type BezorgingFields = z.infer<typeof bezorgingFields>
 
 /** What the use case is asked. */
-export function toBezorgingFilter({ abonnement, van, tot, ...rest }: BezorgingFields) {
-  return {
-    ...rest,
-    abonnementId: abonnement,
-    ...toPeriod({ van, tot }),
-  }
+export function toBezorgingFilter({ abonnement: abonnementId, van, tot, ...rest }: BezorgingFields) {
+  return { ...rest, abonnementId, ...toPeriod({ van, tot }) }
 }
 
 export function bezorgingenHref(fields: BezorgingFields): string {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListFilter, optionsOf } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
-import { isFiltered, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { bladerenInTijd } from '#lib/ui/texts/bladeren.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
@@ -13,7 +13,7 @@ import { abonnementName } from '../abonnementen/abonnement-name.ts'
 import { EVENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
 import { bezorgingColumns } from './bezorging-columns.tsx'
-import { bezorgingenHref, readBezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
 
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<SearchParams> }
 export default async function BezorgingenPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
-  const fields = readBezorgingFields(await searchParams)
+  const fields = readSearchParams(bezorgingFields, await searchParams)
   const filtered = isFiltered(fields)
   const [{ regels, volgende, vorige }, abonnementen] = await Promise.all([
     findBezorgingen(ctx, toBezorgingFilter(fields)),

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { readSearchParams } from '#lib/ui/staff/search-params.ts'
 import { type ExportForm, exportAuditregels } from '#lib/zaaksysteem/audit/export-auditregels.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { readAuditFields, toAuditregelFilter } from '../audit-filter.ts'
+import { auditFields, toAuditregelFilter } from '../audit-filter.ts'
 
 const form = z.enum(['csv', 'jsonl']).catch('csv')
 
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const ctx = zaaksysteem()
   const params = Object.fromEntries(new URL(request.url).searchParams)
   const vorm = form.parse(params.vorm)
-  const filter = await toAuditregelFilter(ctx, readAuditFields(params))
+  const filter = await toAuditregelFilter(ctx, readSearchParams(auditFields, params))
   const lines = await exportAuditregels(ctx, { form: vorm, filter, actor })
   const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
   return new Response(body, {
