@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { emailadresTexts } from '#lib/ui/texts/mijn/emailadres.ts'
+import { AskFirst } from '../ask-first.tsx'
 import { VOORKEUREN } from '../voorkeuren/paths.ts'
 import { verifyEmailadresAction } from './verify-emailadres-action.ts'
 
@@ -15,24 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: emailadresTexts[await currentTaal()].bevestigen.titel }
 }
 
-/** Where the link in the mail leads. It asks first: programs that check mails open every link in them. No sign-in is needed. */
+/** Where the link in the mail leads. No sign-in is needed. */
 export default async function BevestigenPage({ searchParams }: Props) {
   const { code, uitkomst } = await searchParams
   const { naarMijn, naarVoorkeuren, bel, bevestigen: t } = emailadresTexts[await currentTaal()]
-  if (typeof code === 'string') {
-    return (
-      <form action={verifyEmailadresAction}>
-        <Heading level={1} className="zb-page-title">
-          {t.titel}
-        </Heading>
-        <Paragraph>{t.vraag}</Paragraph>
-        <input type="hidden" name="code" value={code} />
-        <div className="zb-buttons">
-          <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
-        </div>
-      </form>
-    )
-  }
+  if (typeof code === 'string') return <AskFirst code={code} action={verifyEmailadresAction} texts={t} />
   const isDone = uitkomst === 'gelukt'
   return (
     <PageMessage

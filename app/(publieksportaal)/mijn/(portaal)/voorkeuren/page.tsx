@@ -3,7 +3,6 @@ import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { mailServer } from '#lib/publieksportaal/env.ts'
 import { type EmailadresVanBurger, findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -19,6 +18,7 @@ import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
+import { KindsForm } from './kinds-form.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
 import { VoorBurger } from './voor-burger.tsx'
@@ -80,7 +80,11 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
         <EmailadresStatus burgerId={burgerId} known={known} taal={taal} />
         <EmailadresForm burgerId={burgerId} now={known ?? { adres: '', taal }} taal={taal} />
       </Card>
-      {known && <Kinds burgerId={burgerId} known={known} taal={taal} />}
+      {known && (
+        <Card title={t.waarover.titel} id="waarover">
+          <KindsForm {...known} burgerId={burgerId} action={setMailvoorkeurenAction} texts={t.waarover} taal={taal} />
+        </Card>
+      )}
       <section aria-labelledby="privacy">
         <Heading level={2} id="privacy">
           {t.inMail.titel}
@@ -89,44 +93,6 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
         <Paragraph>{t.inMail.niet}</Paragraph>
       </section>
     </>
-  )
-}
-
-function Kinds({
-  burgerId,
-  known: { voorkeuren },
-  taal,
-}: {
-  burgerId: string
-  known: EmailadresVanBurger
-  taal: Taal
-}) {
-  const { waarover: t, bezig } = voorkeurenTexts[taal]
-  const { voortgang, termijnen } = voorkeuren
-  return (
-    <Card title={t.titel} id="waarover">
-      <Paragraph>{t.altijd}</Paragraph>
-      <ul>
-        {t.altijdOver.map((kind) => (
-          <li key={kind}>{kind}</li>
-        ))}
-      </ul>
-      <form action={setMailvoorkeurenAction}>
-        <VoorBurger burgerId={burgerId} />
-        <CheckboxList
-          name="mailen"
-          legend={t.kies}
-          options={[
-            { value: 'voortgang', label: t.voortgang },
-            { value: 'termijnen', label: t.termijnen },
-          ]}
-          chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
-        />
-        <SubmitButton appearance="secondary" busy={bezig}>
-          {t.knop}
-        </SubmitButton>
-      </form>
-    </Card>
   )
 }
 

@@ -4,14 +4,13 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { setMailvoorkeuren } from '#lib/publieksportaal/mail/emailadres/set-mailvoorkeuren.ts'
+import { readKinds } from './kinds-form.tsx'
 import { afterwards } from './paths.ts'
 import { requireBurgerOf } from './require-burger-of.ts'
 
 export async function setMailvoorkeurenAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
-  const chosen = formData.getAll('mailen')
-  const voorkeuren = { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
-  await setMailvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren })
+  await setMailvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren: readKinds(formData) })
   refresh()
   redirect(afterwards('opgeslagen'))
 }

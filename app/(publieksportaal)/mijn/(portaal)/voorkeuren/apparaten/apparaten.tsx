@@ -2,13 +2,8 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { vapid } from '#lib/publieksportaal/env.ts'
-import {
-  type ApparaatVanBurger,
-  findApparaten,
-  type Pushvoorkeuren,
-} from '#lib/publieksportaal/push/apparaat/find-apparaten.ts'
+import { type ApparaatVanBurger, findApparaten } from '#lib/publieksportaal/push/apparaat/find-apparaten.ts'
 import { vapidPublicKey } from '#lib/publieksportaal/push/apparaat/vapid-key.ts'
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
@@ -17,6 +12,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { KindsForm } from '../kinds-form.tsx'
 import { VoorBurger } from '../voor-burger.tsx'
 import { addDemoPhoneAction } from './add-demo-phone-action.ts'
 import { DitApparaat } from './dit-apparaat.tsx'
@@ -48,7 +44,18 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
       />
       <Heading level={3}>{t.lijst.titel}</Heading>
       <List burgerId={burgerId} apparaten={apparaten} taal={taal} />
-      {apparaten.length > 0 && <Kinds burgerId={burgerId} voorkeuren={voorkeuren} taal={taal} />}
+      {apparaten.length > 0 && (
+        <>
+          <Heading level={3}>{t.waarover.titel}</Heading>
+          <KindsForm
+            burgerId={burgerId}
+            voorkeuren={voorkeuren}
+            action={setPushvoorkeurenAction}
+            texts={t.waarover}
+            taal={taal}
+          />
+        </>
+      )}
       {platformEnv().PHONE_DEMO_ONLY && <DemoPhone burgerId={burgerId} taal={taal} />}
     </Card>
   )
@@ -77,45 +84,6 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
         </li>
       ))}
     </ul>
-  )
-}
-
-function Kinds({
-  burgerId,
-  voorkeuren: { voortgang, termijnen },
-  taal,
-}: {
-  burgerId: string
-  voorkeuren: Pushvoorkeuren
-  taal: Taal
-}) {
-  const { waarover: t } = apparatenTexts[taal]
-  const { waarover: kinds, bezig } = voorkeurenTexts[taal]
-  return (
-    <>
-      <Heading level={3}>{t.titel}</Heading>
-      <Paragraph>{t.altijd}</Paragraph>
-      <ul>
-        {kinds.altijdOver.map((kind) => (
-          <li key={kind}>{kind}</li>
-        ))}
-      </ul>
-      <form action={setPushvoorkeurenAction}>
-        <VoorBurger burgerId={burgerId} />
-        <CheckboxList
-          name="melden"
-          legend={t.kies}
-          options={[
-            { value: 'voortgang', label: kinds.voortgang },
-            { value: 'termijnen', label: kinds.termijnen },
-          ]}
-          chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
-        />
-        <SubmitButton appearance="secondary" busy={bezig}>
-          {t.knop}
-        </SubmitButton>
-      </form>
-    </>
   )
 }
 

@@ -5,13 +5,12 @@ import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaa
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
-import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../../../mijn-menu.tsx'
 import { zaakPath } from '../paths.ts'
+import { ZaakHeading } from '../zaak-heading.tsx'
 import { BewijsTable } from './bewijs-table.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
@@ -32,22 +31,10 @@ export default async function BewijsPage({ params }: Props) {
   const { burgerId, zaak, wijzigingen } = await findPage((await params).zaakId)
   const taal = await currentTaal()
   const t = bewijs[taal]
-  const { kruimelpad, titel } = texts(taal)
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
-      <Breadcrumb
-        label={kruimelpad}
-        items={[
-          { href: '/mijn', text: titel },
-          { href: zaakPath(zaak.id), text: <span lang="nl">{zaak.omschrijving}</span> },
-        ]}
-        current={t.titel}
-      />
-      <Heading level={1}>{t.titel}</Heading>
-      <Paragraph soft>
-        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span>
-      </Paragraph>
+      <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
       {wijzigingen.some(({ traceId }) => traceId) && <Paragraph>{t.kenmerkUitleg}</Paragraph>}
       <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={publieksportaal().clock()} />

@@ -7,14 +7,14 @@ import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intre
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
 import { zaakPath } from '../paths.ts'
+import { ZaakHeading } from '../zaak-heading.tsx'
 import { requestIntrekkingAction } from './request-intrekking-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
@@ -36,26 +36,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IntrekkenPage({ params }: Props) {
   const { zaak, asked } = await findPage((await params).zaakId)
   const taal = await currentTaal()
-  const { intrekken: t, ...rest } = texts(taal)
+  const { intrekken: t, inzending } = texts(taal)
   const now = publieksportaal().clock()
   const datums = { fataleDatum: zaak.uiterlijkeEinddatum, bezwaardatum: null }
   return (
     <>
-      <Breadcrumb
-        label={rest.kruimelpad}
-        items={[
-          { href: '/mijn', text: rest.titel },
-          { href: zaakPath(zaak.id), text: <span lang="nl">{zaak.omschrijving}</span> },
-        ]}
-        current={t.titel}
-      />
-      <Heading level={1}>{t.titel}</Heading>
-      <Paragraph soft>
-        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span>
-      </Paragraph>
+      <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
       {asked && (
         <Paragraph>
-          {t.gevraagd(writtenMoment(asked.tijdstip, { now, taal }))} {rest.inzending.nummer}{' '}
+          {t.gevraagd(writtenMoment(asked.tijdstip, { now, taal }))} {inzending.nummer}{' '}
           <strong className="zb-number">{asked.nummer}</strong>.
         </Paragraph>
       )}

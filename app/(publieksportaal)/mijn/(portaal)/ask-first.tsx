@@ -1,0 +1,26 @@
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+
+/** Where a link in a mail leads: it asks first, because programs that check mails open every link in them. */
+export function AskFirst({
+  code,
+  action,
+  texts: t,
+}: {
+  code: string
+  action: (formData: FormData) => Promise<void>
+  texts: { titel: string; vraag: string; bezig: string; knop: string }
+}) {
+  return (
+    <form action={action}>
+      <Heading level={1} className="zb-page-title">
+        {t.titel}
+      </Heading>
+      <Paragraph>{t.vraag}</Paragraph>
+      <input type="hidden" name="code" value={code} />
+      <div className="zb-buttons">
+        <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
+      </div>
+    </form>
+  )
+}

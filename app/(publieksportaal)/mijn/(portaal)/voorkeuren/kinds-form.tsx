@@ -1,0 +1,54 @@
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { VoorBurger } from './voor-burger.tsx'
+
+/** What the citizen is told about by mail or by push: always of some things, of others as they choose. */
+export function KindsForm({
+  burgerId,
+  voorkeuren: { voortgang, termijnen },
+  action,
+  texts,
+  taal,
+}: {
+  burgerId: string
+  voorkeuren: { voortgang: boolean; termijnen: boolean }
+  action: (formData: FormData) => Promise<void>
+  texts: { altijd: string; kies: string; knop: string }
+  taal: Taal
+}) {
+  const { waarover: t, bezig } = voorkeurenTexts[taal]
+  return (
+    <>
+      <Paragraph>{texts.altijd}</Paragraph>
+      <ul>
+        {t.altijdOver.map((kind) => (
+          <li key={kind}>{kind}</li>
+        ))}
+      </ul>
+      <form action={action}>
+        <VoorBurger burgerId={burgerId} />
+        <CheckboxList
+          name="waarover"
+          legend={texts.kies}
+          options={[
+            { value: 'voortgang', label: t.voortgang },
+            { value: 'termijnen', label: t.termijnen },
+          ]}
+          chosen={[voortgang && 'voortgang', termijnen && 'termijnen'].filter((kind) => kind !== false)}
+        />
+        <SubmitButton appearance="secondary" busy={bezig}>
+          {texts.knop}
+        </SubmitButton>
+      </form>
+    </>
+  )
+}
+
+/** What the form was sent with. */
+export function readKinds(formData: FormData): { voortgang: boolean; termijnen: boolean } {
+  const chosen = formData.getAll('waarover')
+  return { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
+}

@@ -1,0 +1,29 @@
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { zaakPath } from './paths.ts'
+
+type Zaak = { id: string; omschrijving: string; identificatie: string }
+
+/** Begins a page that belongs to the page of a zaak. */
+export function ZaakHeading({ zaak, titel, taal }: { zaak: Zaak; titel: string; taal: Taal }) {
+  const { kruimelpad, titel: mijnZaken } = texts(taal)
+  const omschrijving = <span lang="nl">{zaak.omschrijving}</span>
+  return (
+    <>
+      <Breadcrumb
+        label={kruimelpad}
+        items={[
+          { href: '/mijn', text: mijnZaken },
+          { href: zaakPath(zaak.id), text: omschrijving },
+        ]}
+        current={titel}
+      />
+      <Heading level={1}>{titel}</Heading>
+      <Paragraph soft>
+        {omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+      </Paragraph>
+    </>
+  )
+}
