@@ -11,6 +11,7 @@ const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/d
 const LOADED = [
   'lib/zaaksysteem',
   'lib/publieksportaal',
+  'lib/content',
   'lib/proof',
   'lib/contract',
   'lib/platform',
@@ -40,6 +41,7 @@ const ARROWS: Record<string, Arrows> = {
       'lib/publieksportaal/mail',
       'lib/publieksportaal/push',
       'lib/contract',
+      'lib/content',
       'lib/proof',
       'lib/platform',
       'lib/demo',
@@ -58,11 +60,13 @@ const ARROWS: Record<string, Arrows> = {
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
+  // What a message holds, for who receives and who explains.
+  'lib/content': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   // How a sender is proven, for who signs, who verifies and who explains.
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/ontwikkelaars': {
-    elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-bezorgingen.ts'],
+    elements: ['lib/contract', 'lib/content', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-bezorgingen.ts'],
     npm: 'any',
   },
   // Makes real messages for its tests.

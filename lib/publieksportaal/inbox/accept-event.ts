@@ -1,10 +1,13 @@
 import type pg from 'pg'
+import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
-import type { Proof, ReceivedEvent } from './received-event.ts'
+
+/** How the sender was proven. `kid`: with which key or secret. `bodySha256`: over the raw bytes, base64url. */
+export type Proof = { credentialtype: string; kid: string; bodySha256: string }
 
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
 const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'

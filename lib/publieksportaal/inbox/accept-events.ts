@@ -1,10 +1,10 @@
 import type pg from 'pg'
+import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { pipelineOf } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type Accepted, acceptStatement, anyDiffers, lockOf } from './accept-event.ts'
+import { type Accepted, acceptStatement, anyDiffers, lockOf, type Proof } from './accept-event.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
-import type { Proof, ReceivedEvent } from './received-event.ts'
 
 /** First, and in a fixed order: of two batches with zaken of the same burgers, one then waits for the other. */
 const LOCK_BURGERS = `

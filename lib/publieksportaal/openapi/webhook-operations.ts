@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { extensionAttribute, knownAttributes } from '#lib/content/event-attributes.ts'
 import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/deliveries.ts'
 import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
@@ -6,7 +7,6 @@ import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { AFWIJZING_PROBLEMS } from '../receiver/afwijzing-response.ts'
-import { extensionAttribute, knownAttributes } from '../receiver/content/event-attributes.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 
 const TYPES = Object.values(EVENT_TYPES)

@@ -1,6 +1,6 @@
 import { Counter, Registry } from 'prom-client'
+import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { ReceivedEvent } from '../inbox/received-event.ts'
 import type { Afwijzing } from './afwijzing-response.ts'
 
 function createWebhookMetrics() {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { parseEvent } from '#lib/content/parse-event.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { deliveryRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { parseEvent } from './content/parse-event.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
 /** The most that Node.js takes of all headers together. */

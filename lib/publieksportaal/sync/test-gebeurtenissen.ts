@@ -1,7 +1,7 @@
+import { parseEvent } from '#lib/content/parse-event.ts'
 import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
-import { parseEvent } from '../receiver/content/parse-event.ts'
 import { SOURCE, statusGewijzigd, type TestBron } from '../test-bron.ts'
 
 type Gebeurtenis = ReturnType<typeof statusGewijzigd>

@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util'
-import type { Contentmodus } from '../../generated/enums.ts'
+import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 
 export const ATTRIBUTE_HEADER_PREFIX = 'ce-'
 

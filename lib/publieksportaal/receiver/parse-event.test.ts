@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { CloudEvent, HTTP } from 'cloudevents'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { registerTestBron } from '../../bron/test-registration.ts'
-import { storeZaak } from '../../sync/store-zaak.ts'
-import { startTestBron, statusGewijzigd, type TestBron } from '../../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { testZaak } from '../../test-zaak.ts'
-import { handleWebhook } from '../handle-webhook.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { handleWebhook } from './handle-webhook.ts'
 
 let bron: TestBron
 let ctx: TestPublieksportaal

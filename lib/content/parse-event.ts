@@ -4,10 +4,10 @@ import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { traceIdOf } from '#lib/platform/http/trace-context.ts'
-import type { ReceivedEvent, ZaakChange } from '../../inbox/received-event.ts'
 import { digestEvent } from './digest-event.ts'
 import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
 import { type Issue, readData } from './event-data.ts'
+import type { ReceivedEvent, ZaakChange } from './received-event.ts'
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,

@@ -1,8 +1,8 @@
+import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { decodeCeHeader } from '#lib/contract/ce-header.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
-import type { WebhookRequest } from '../webhook-request.ts'
 import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 
@@ -24,7 +24,11 @@ export function readContent({
   contentmodus,
   headers,
   body,
-}: Pick<WebhookRequest, 'contentmodus' | 'headers' | 'body'>): Content {
+}: {
+  contentmodus: Contentmodus
+  headers: Headers
+  body: Buffer
+}): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 
   const options = contentmodus === 'batch' ? { attributesAt: 2, maxElementBytes: MAX_EVENT_BYTES } : { attributesAt: 1 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import type { Headers } from '#lib/proof/messages/test-message.ts'
-import { registerTestBron } from '../../bron/test-registration.ts'
-import type { Contentmodus } from '../../generated/enums.ts'
-import { deliveryRequest, startTestBron, type TestBron } from '../../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { handleWebhook } from '../handle-webhook.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
+import type { Contentmodus } from '../generated/enums.ts'
+import { deliveryRequest, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { handleWebhook } from './handle-webhook.ts'
 
 /** A bron and a portal that can agree on any method and content mode. */
 export function portalInAnyMode() {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeCeHeader } from '#lib/contract/ce-header.ts'
-import { SOURCE } from '../../test-bron.ts'
 import { parseEvent } from './parse-event.ts'
 import { readContent } from './read-content.ts'
+
+const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
 type Attributes = Record<string, unknown>
 /** What CloudEvents allows in a string. */

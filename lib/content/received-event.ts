@@ -30,6 +30,3 @@ export type ZaakChange = {
   volledigeVersie: number | null
   tijdstip: Date
 }
-
-/** How the sender was proven. `kid`: with which key or secret. `bodySha256`: over the raw bytes, base64url. */
-export type Proof = { credentialtype: string; kid: string; bodySha256: string }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Headers } from '#lib/proof/messages/test-message.ts'
-import { newEvent, SOURCE } from '../../test-bron.ts'
+import { newEvent, SOURCE } from '../test-bron.ts'
 import { portalInAnyMode } from './test-content-modes.ts'
 
 const portal = portalInAnyMode()

@@ -1,6 +1,6 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
-import type { ReceivedEvent } from '../../inbox/received-event.ts'
 import { parseEvent } from './parse-event.ts'
+import type { ReceivedEvent } from './received-event.ts'
 
 /**
  * The events of one delivery, and the problems of all of them; in a batch a pointer starts with the index of the event.
