@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { malformedContents } from '#lib/content/test-contents.ts'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { readJwks } from '#lib/ontwikkelaars/berichtcontrole/bericht.ts'
 import { checkBericht } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import { createOnce } from '#lib/platform/once.ts'
@@ -11,6 +13,8 @@ import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import {
   deliveryRequest,
+  newEvent,
+  ORIGIN,
   SINK,
   SOURCE,
   startTestBron,
@@ -38,7 +42,11 @@ afterAll(async () => {
 const agreeOn = (credentialtype: Credentialtype) =>
   registerTestBron(portal, { credentialtype, accesstoken: bron.accesstoken, secret: bron.secret })
 
-const stored = async () => [await portal.db.ontvangenGebeurtenis.count(), await portal.db.ophaalopdracht.count()]
+const stored = async () => [
+  await portal.db.ontvangenGebeurtenis.count(),
+  await portal.db.ophaalopdracht.count(),
+  await portal.db.status.count(),
+]
 
 async function newMessage(credentialtype: Credentialtype) {
   const zaakId = randomUUID()
@@ -47,6 +55,8 @@ async function newMessage(credentialtype: Credentialtype) {
   const headers = await bron.prove({ credentialtype, body, eventId: event.id })
   return { sender: bron, headers, body, eventId: event.id }
 }
+
+const SENT_ALWAYS = { 'content-type': EVENT_CONTENT_TYPE, 'webhook-request-origin': ORIGIN }
 
 type Sent = { headers: Record<string, string>; body: string }
 
@@ -60,11 +70,12 @@ async function check(credentialtype: Credentialtype, sent: Sent): Promise<boolea
 function checkWith(geheim: string, credentialtype: Credentialtype, { headers, body }: Sent) {
   return checkBericht(
     {
-      headers: new Map(Object.entries(headers).filter(([, value]) => value !== '')),
+      headers: new Map(Object.entries({ ...SENT_ALWAYS, ...headers }).filter(([, value]) => value !== '')),
       body,
       method: 'POST',
       sink: SINK,
       source: SOURCE,
+      origin: ORIGIN,
       credentialtype,
       geheim,
       keys: readJwks(JSON.stringify({ keys })) ?? [],
@@ -105,5 +116,107 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
     const goed = await check('HTTPMESSAGESIGNATURES', { headers, body })
     const isGood = quality === 'good'
     expect({ portal: response.status, controle: goed }).toEqual({ portal: isGood ? 204 : 401, controle: isGood })
+  })
+})
+
+/** What both make of a message with a good proof. `fout`: the steps of the message check that fail. */
+async function judge(body: string | Buffer, headers: Record<string, string> = {}) {
+  const text = body.toString()
+  const token = { authorization: `Bearer ${await bron.sign(body)}` }
+  const before = await stored()
+  const response = await handleWebhook(portal, deliveryRequest(body, { ...token, ...headers }))
+  if (response.status !== 204) expect(await stored()).toEqual(before)
+  const { goed, stappen } = await checkWith('', 'JWT', { headers: { ...token, ...headers }, body: text })
+  const fout = stappen.flatMap(({ naam, uitkomst }) => (uitkomst === 'fout' ? naam : []))
+  return { response, goed, fout }
+}
+
+describe('the content of a message', () => {
+  beforeAll(async () => {
+    keys = bron.jwks
+    await registerTestBron(portal, { credentialtype: 'JWT', contentmodus: 'batch' })
+  })
+
+  test.each(Object.entries(malformedContents(newEvent)))(
+    '%s is no event to both, and leaves nothing',
+    async (_what, body) => {
+      const { response, goed, fout } = await judge(body())
+      expect([response.status, goed]).toEqual([400, false])
+      expect(fout).toContain('event')
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+      expect(await response.json()).toMatchObject({ code: 'invalid_event', errors: expect.anything() })
+    },
+  )
+
+  const BATCH = { 'content-type': 'application/cloudevents-batch+json' }
+  const event = () => JSON.stringify(newEvent())
+  const other = (changes: object) => () => JSON.stringify({ ...newEvent(), ...changes })
+  const small = (count: number) => () =>
+    JSON.stringify(
+      Array.from({ length: count }, (_, id) => ({ specversion: '1.0', id: `${id}`, source: SOURCE, type: 'a.b' })),
+    )
+
+  test.each<[string, () => string, Record<string, string>, number, string[]]>([
+    ['one event', event, {}, 204, []],
+    ['upper case and quotes', event, { 'content-type': 'Application/CloudEvents+JSON; Charset="UTF-8"' }, 204, []],
+    ['another parameter', event, { 'content-type': 'application/cloudevents+json; profile=x' }, 204, []],
+    [
+      'another charset',
+      event,
+      { 'content-type': 'application/cloudevents+json; charset=iso-8859-1' },
+      415,
+      ['contentmodus'],
+    ],
+    ['XML', event, { 'content-type': 'application/cloudevents+xml' }, 415, ['contentmodus']],
+    ['plain JSON', event, { 'content-type': 'application/json' }, 415, ['contentmodus']],
+    ['two types', event, { 'content-type': 'application/cloudevents+json, application/json' }, 415, ['contentmodus']],
+    ['no type', event, { 'content-type': '' }, 415, ['contentmodus']],
+    ['gzip', event, { 'content-encoding': 'gzip' }, 415, ['contentmodus']],
+    ['identity', event, { 'content-encoding': 'Identity' }, 204, []],
+    ['another origin', event, { 'webhook-request-origin': 'ander.test' }, 403, ['afzender']],
+    ['no origin', event, { 'webhook-request-origin': '' }, 403, ['afzender']],
+    ['another source', other({ source: 'urn:nld:ander' }), {}, 403, ['bron']],
+    ['another source, in a bad event', other({ source: 'urn:nld:ander', time: 'nu' }), {}, 403, ['bron', 'event']],
+    ['a batch', () => `[${event()},${event()}]`, BATCH, 204, []],
+    ['an empty batch', () => '[]', BATCH, 204, []],
+    ['a batch of a thousand', small(1_000), BATCH, 204, []],
+    ['a batch of one more', small(1_001), BATCH, 400, ['event']],
+    ['an event twice in a batch', () => JSON.stringify(Array(2).fill(newEvent())), BATCH, 400, ['event']],
+    ['a batch that is one event', event, BATCH, 400, ['event']],
+    ['another source in a batch', () => `[${event()},${other({ source: 'urn:nld:ander' })()}]`, BATCH, 403, ['bron']],
+  ])('%s is the same to both', async (_what, body, headers, status, wrong) => {
+    const { response, goed, fout } = await judge(body(), headers)
+    expect([response.status, goed, fout]).toEqual([status, status === 204, wrong])
+  })
+
+  test.each<[string, Record<string, string>, string | undefined, number]>([
+    ['an event', {}, undefined, 204],
+    ['no ce-id', { 'ce-id': '' }, undefined, 400],
+    ['specversion 0.3', { 'ce-specversion': '0.3' }, undefined, 400],
+    ['ce-datacontenttype', { 'ce-datacontenttype': 'application/json' }, undefined, 400],
+    ['a name with a hyphen', { 'ce-foo-bar': 'x' }, undefined, 400],
+    ['an extension twice', { 'ce-ext': 'a, b' }, undefined, 400],
+    ['a percent sign that is none', { 'ce-ext': '100%' }, undefined, 400],
+    ['a control character', { 'ce-ext': 'a%00b' }, undefined, 400],
+    ['a member of data twice', {}, '{"event":"x","event":"x"}', 400],
+    ['no body', {}, '', 400],
+  ])('in binary mode %s is the same to both', async (_what, changes, otherBody, status) => {
+    await registerTestBron(portal, {
+      credentialtype: 'ACCESSTOKEN',
+      contentmodus: 'binary',
+      accesstoken: bron.accesstoken,
+    })
+    const { data, datacontenttype, ...attributes } = newEvent()
+    const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, String(value)])
+    const headers = {
+      'content-type': datacontenttype,
+      authorization: `Bearer ${bron.accesstoken}`,
+      ...Object.fromEntries(ce),
+      ...changes,
+    }
+    const body = otherBody ?? JSON.stringify(data)
+    const response = await handleWebhook(portal, deliveryRequest(body, headers))
+    const { goed } = await checkWith(bron.accesstoken, 'ACCESSTOKEN', { headers, body })
+    expect([response.status, goed]).toEqual([status, status === 204])
   })
 })

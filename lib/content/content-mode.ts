@@ -1,6 +1,9 @@
 import { MIMEType } from 'node:util'
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 
+/** Names in lower case. */
+export type MessageHeaders = Pick<Headers, 'get' | 'keys'>
+
 export const ATTRIBUTE_HEADER_PREFIX = 'ce-'
 
 const CONTENTMODUS: Readonly<Record<string, Contentmodus>> = {
@@ -13,7 +16,7 @@ const CONTENTMODUS: Readonly<Record<string, Contentmodus>> = {
  * any other media type and `ce-` headers. `undefined` when it is no CloudEvent, is in a format or charset that the
  * portal does not read, or is compressed.
  */
-export function contentModeOf(headers: Headers): Contentmodus | undefined {
+export function contentModeOf(headers: MessageHeaders): Contentmodus | undefined {
   const encoding = headers.get('content-encoding') ?? 'identity'
   if (encoding.toLowerCase() !== 'identity') return undefined
   const type = parseMediaType(headers.get('content-type'))
@@ -23,8 +26,9 @@ export function contentModeOf(headers: Headers): Contentmodus | undefined {
 }
 
 /** The headers that are attributes in binary mode, with their lower-case names. */
-export function attributeHeaders(headers: Headers): [name: string, value: string][] {
-  return [...headers].filter(([name]) => name.startsWith(ATTRIBUTE_HEADER_PREFIX))
+export function attributeHeaders(headers: MessageHeaders): [name: string, value: string][] {
+  const names = [...headers.keys()].filter((name) => name.startsWith(ATTRIBUTE_HEADER_PREFIX))
+  return names.map((name) => [name, headers.get(name) ?? ''])
 }
 
 function parseMediaType(value: string | null): MIMEType | undefined {

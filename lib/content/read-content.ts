@@ -3,7 +3,7 @@ import { decodeCeHeader } from '#lib/contract/ce-header.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
-import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders } from './content-mode.ts'
+import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders, type MessageHeaders } from './content-mode.ts'
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 
 const MAX_BATCH_EVENTS = 1_000
@@ -19,16 +19,11 @@ type Content = {
   problems: ProblemDetail[]
 }
 
-/** Reads the events of a request in any content mode. */
-export function readContent({
-  contentmodus,
-  headers,
-  body,
-}: {
-  contentmodus: Contentmodus
-  headers: Headers
-  body: Buffer
-}): Content {
+/** What came, before anything of its body is read. */
+export type Message = { contentmodus: Contentmodus; headers: MessageHeaders; body: Buffer }
+
+/** Reads the events of a message in any content mode. */
+export function readContent({ contentmodus, headers, body }: Message): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 
   const options = contentmodus === 'batch' ? { attributesAt: 2, maxElementBytes: MAX_EVENT_BYTES } : { attributesAt: 1 }
@@ -47,7 +42,7 @@ function refused(code: string, detail: string): Content {
 }
 
 /** Reads an event in binary mode (CloudEvents HTTP binding section 3.1) into the member names of the JSON format. */
-function readBinaryEvent({ headers, body }: { headers: Headers; body: Buffer }): Content {
+function readBinaryEvent({ headers, body }: Omit<Message, 'contentmodus'>): Content {
   const problems: ProblemDetail[] = []
   const datacontenttype = headers.get('content-type') ?? ''
   const event: Record<string, unknown> = { datacontenttype }

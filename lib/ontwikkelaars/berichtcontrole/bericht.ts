@@ -16,8 +16,10 @@ export type Bericht = {
   method: string
   /** as registered; empty when not given */
   sink: string
-  /** `iss` of the tokens */
+  /** `iss` of the tokens, and the source of the events */
   source: string
+  /** WebHook-Request-Origin */
+  origin: string
   /** null: by what the headers look like */
   credentialtype: Credentialtype | null
   /** ACCESSTOKEN and STANDARDWEBHOOKS; empty when not given */

@@ -8,7 +8,7 @@ import { usableKeys } from '#lib/proof/verify/public-key.ts'
 import type { Step, Trust, UnprovenRequest } from '#lib/proof/verify/step.ts'
 import { VERIFIERS } from '#lib/proof/verify/verifiers.ts'
 import { type Bericht, NOT_KEPT, parseJson } from './bericht.ts'
-import { eventIdOf } from './check-event.ts'
+import { eventIdOf, headersOf } from './check-event.ts'
 import { allSteps, type Getekend, type Onderdeel, type Reden, STAPPEN, type Stap, type StapNaam } from './stap.ts'
 
 type Checked = { stappen: Stap[]; getekend: Getekend[] }
@@ -75,7 +75,7 @@ function requestOf(bericht: Bericht, body: Buffer): UnprovenRequest {
   const { method, sink } = bericht
   const url = URL.canParse(sink) ? new URL(sink) : undefined
   const all = new Map([...bericht.headers].map(([name, value]) => [name, withSomeSignature(name, value)]))
-  const headers = { get: (name: string) => all.get(name) ?? null, keys: () => all.keys() }
+  const headers = headersOf(all)
   const { tokens } = bearerTokens(headers, url?.searchParams ?? new URLSearchParams())
   return {
     method,

@@ -34,7 +34,7 @@ type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | { ok: f
  */
 export function readInvoer(
   invoer: Invoer,
-  { keys, source, now }: { keys: readonly NamedKey[]; source: string; now: Date },
+  { keys, source, origin, now }: { keys: readonly NamedKey[]; source: string; origin: string; now: Date },
 ): ReadInvoer {
   const fouten: InvoerFouten = {}
   const fields = Object.keys(MAX_LENGTHS) as (keyof Invoer)[]
@@ -60,6 +60,7 @@ export function readInvoer(
       method: (invoer.method.trim() || method) ?? 'POST',
       sink: invoer.sink.trim(),
       source,
+      origin,
       credentialtype: chosen.data ?? null,
       geheim: invoer.geheim.trim(),
       keys: pasted,

@@ -1,6 +1,6 @@
 /** What the message check looks at, in this order; which of them, the credentialtype decides. */
 export const STAPPEN = {
-  bericht: ['headers', 'credentialtype', 'contentmodus', 'event'],
+  bericht: ['headers', 'credentialtype', 'contentmodus', 'afzender', 'bron', 'event'],
   token: [
     'token',
     'token_header',

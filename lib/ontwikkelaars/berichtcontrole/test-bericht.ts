@@ -12,6 +12,7 @@ export function asBericht(bezorging: TestBezorging, changes: Partial<Bericht> = 
     method: 'POST',
     sink: SINK,
     source: SOURCE,
+    origin: bezorging.headers['webhook-request-origin'] ?? '',
     credentialtype: bezorging.credentialtype,
     geheim: bezorging.geheim,
     keys: readJwks(bezorging.jwks) ?? [],

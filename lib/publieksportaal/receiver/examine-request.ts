@@ -1,10 +1,7 @@
 import { contentModeOf } from '#lib/content/content-mode.ts'
-import { parseEvents } from '#lib/content/parse-events.ts'
-import { readContent } from '#lib/content/read-content.ts'
+import { type ContentRefusal, examineContent } from '#lib/content/examine-content.ts'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
-import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
-import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { type Spent, spend } from '#lib/platform/http/rate.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
@@ -22,9 +19,8 @@ const BURST_MS = 1_000
 
 type Refusal =
   | { ok: false; reason: 'body_too_large' | 'body_incomplete' | 'unsupported_media_type' | 'more_than_one_token' }
-  | { ok: false; reason: 'origin_not_allowed' | 'source_not_allowed' }
   | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
-  | { ok: false; reason: 'invalid_event'; errors: ProblemDetail[] }
+  | ({ ok: false } & ContentRefusal)
   | Exclude<Sender, { ok: true }>
 
 /** `sizeBytes`: the size of the body, as far as it was read. */
@@ -62,35 +58,17 @@ async function examineWebhookRequest(
   if (!sender.ok) return sender
 
   const { bron, credentialtype, kid } = sender
-  const { events, problems } = readContent(webhookRequest)
-  const claims = (events ?? []).map(claimedIdentity)
-  // A token that was made for one event must not prove another. The token of a batch names no event.
-  const [first] = webhookRequest.contentmodus === 'batch' ? [] : claims
-  if (sender.eventId !== null && first?.id !== undefined && first.id !== sender.eventId) {
-    return { ok: false, reason: 'invalid_token', code: 'other_event' }
+  const { origin, source } = bron
+  for (const step of examineContent(webhookRequest, { origin, source, eventId: sender.eventId })) {
+    if (!step.ok) return { ok: false, ...step.refusal }
+    if (step.name === 'event') {
+      return { ok: true, events: step.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }
+    }
+    // The sender may say this, so it counts, whether it is well formed or not.
+    const taken = step.name === 'bron' ? spendRate(ctx, bron) : ({ ok: true } as const)
+    if (!taken.ok) return taken
   }
-  if (webhookRequest.headers.get(WEBHOOK_HEADERS.requestOrigin) !== bron.origin) {
-    return { ok: false, reason: 'origin_not_allowed' }
-  }
-  if (claims.some(({ source }) => source !== undefined && source !== bron.source)) {
-    return { ok: false, reason: 'source_not_allowed' }
-  }
-  const taken = spendRate(ctx, bron)
-  if (!taken.ok) return taken
-
-  const parsed = parseEvents(events ?? [], { inBatch: webhookRequest.contentmodus === 'batch' })
-  const errors = [...problems, ...parsed.problems]
-  if (errors.length > 0) return { ok: false, reason: 'invalid_event', errors }
-  return { ok: true, events: parsed.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }
-}
-
-/** The id and source that an event claims, also when the rest of it is invalid. */
-function claimedIdentity(event: unknown): { id?: string; source?: string } {
-  const { id, source } = (event ?? {}) as Record<string, unknown>
-  return {
-    ...(typeof id === 'string' && id !== '' && { id }),
-    ...(typeof source === 'string' && source !== '' && { source }),
-  }
+  throw new Error('The content was examined without a step for its events')
 }
 
 /** Counts one delivery against the rate of its bron, in this process. */

@@ -11,7 +11,8 @@ import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 export async function checkInvoer(invoer: Invoer, taal: Taal): Promise<FormState<Controle>> {
   const ctx = zaaksysteem()
   const keys = readJwks(JSON.stringify(await publishedJwks(ctx))) ?? []
-  const read = readInvoer(invoer, { keys, source: ctx.env.ZAAKSYSTEEM_SOURCE, now: ctx.clock() })
+  const { ZAAKSYSTEEM_SOURCE: source, ZAAKSYSTEEM_ORIGIN: origin } = ctx.env
+  const read = readInvoer(invoer, { keys, source, origin, now: ctx.clock() })
   const entered = { ...invoer, geheim: '' }
   if (read.ok) return { errors: [], entered, answer: await checkBericht(read.bericht, read.onleesbaar) }
   const { velden, fouten } = controle[taal]

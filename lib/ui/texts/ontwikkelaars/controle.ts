@@ -4,6 +4,8 @@ type Stap =
   | 'headers'
   | 'credentialtype'
   | 'contentmodus'
+  | 'afzender'
+  | 'bron'
   | 'event'
   | 'token'
   | 'token_header'
@@ -140,6 +142,8 @@ export const controle: Record<Taal, ControleTeksten> = {
       headers: 'De headers zijn te lezen',
       credentialtype: 'Het credentialtype is bekend',
       contentmodus: 'Content-Type hoort bij een CloudEvent',
+      afzender: 'WebHook-Request-Origin noemt dit zaaksysteem',
+      bron: 'Het event is van de bron van dit zaaksysteem (source)',
       event: 'Het event heeft de goede vorm',
       token: 'Authorization is een Bearer-token met drie delen',
       token_header: 'De kop van het token noemt algoritme en type',
@@ -237,6 +241,8 @@ export const controle: Record<Taal, ControleTeksten> = {
       headers: 'The headers can be read',
       credentialtype: 'The credentialtype is known',
       contentmodus: 'Content-Type is that of a CloudEvent',
+      afzender: 'WebHook-Request-Origin names this zaaksysteem',
+      bron: 'The event is of the source of this zaaksysteem (source)',
       event: 'The event has the right form',
       token: 'Authorization is a Bearer token of three parts',
       token_header: 'The header of the token names algorithm and type',
