@@ -5,7 +5,7 @@ import { SIGNATURE_LABEL, targetUri } from '#lib/proof/sign/http-message-signatu
 import { SECRET_PREFIX } from '#lib/proof/sign/standard-webhooks.ts'
 import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
 import { usableKeys } from '#lib/proof/verify/public-key.ts'
-import type { Step, Trust, UnprovenRequest } from '#lib/proof/verify/step.ts'
+import { everyStep, type Step, type Trust, type UnprovenRequest } from '#lib/proof/verify/step.ts'
 import { VERIFIERS } from '#lib/proof/verify/verifiers.ts'
 import { type Bericht, NOT_KEPT, parseJson } from './bericht.ts'
 import { eventIdOf, headersOf } from './check-event.ts'
@@ -57,7 +57,8 @@ async function checkBody(
   )
   const reached: Stap[] = []
   const getekend: Getekend[] = []
-  for await (const step of VERIFIERS[credentialtype](requestOf(bericht, body), trustOf(bericht, credentialtype))) {
+  const steps = VERIFIERS[credentialtype](requestOf(bericht, body), trustOf(bericht, credentialtype))
+  for (const step of await everyStep(steps)) {
     reached.push(toStap(step, bericht))
     const onderdeel = onderdelen.find((each) => (STAPPEN[each] as readonly string[]).includes(step.name))
     if (step.signed !== undefined && onderdeel) {

@@ -3,7 +3,7 @@ import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { passed, refused, type Verifier } from './step.ts'
 
 /** An opaque token (RFC 6750), compared by its hash. During a rotation two are valid. */
-export const verifyAccessToken: Verifier = async function* ({ token }, { geheimen }) {
+export const verifyAccessToken: Verifier = function* ({ token }, { geheimen }) {
   if (!token) return void (yield refused('accesstoken', 'token_missing'))
   const presented = hash('sha256', token, 'buffer')
   const geheim = geheimen.find(({ waarde }) => equalBytes(waarde, presented))

@@ -11,7 +11,17 @@ import {
 import { contentDigestHolds, parseCanonicalDictionary } from './digests.ts'
 import { verifyJwt } from './jwt.ts'
 import { byKid } from './public-key.ts'
-import { decided, keyStep, passed, period, refused, type Step, type UnprovenRequest, type Verifier } from './step.ts'
+import {
+  decided,
+  keyStep,
+  passed,
+  period,
+  refused,
+  type Step,
+  type UnprovenRequest,
+  type Verifier,
+  waited,
+} from './step.ts'
 
 const CLOCK_TOLERANCE_SECONDS = 5
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
@@ -26,7 +36,7 @@ const signatureParameters = z.object({
 })
 
 /** RFC 9421 in the profile of `../sign/http-message-signature.ts`, with RFC 9530 for the body. */
-export const verifyHttpMessageSignature: Verifier = async function* (request, trust) {
+export const verifyHttpMessageSignature: Verifier = function* (request, trust) {
   const bearer = yield* verifyJwt(request, trust)
   const found = findSignature(request.headers)
   const expected = `tag="${SIGNATURE_TAG}"`
@@ -50,7 +60,7 @@ export const verifyHttpMessageSignature: Verifier = async function* (request, tr
   yield timeStep(parameters.data, trust.now)
 
   const { keyid } = parameters.data
-  const key = await trust.findKey('Ed25519', byKid(keyid))
+  const key = yield* waited(trust.findKey('Ed25519', byKid(keyid)))
   yield keyStep('signature_sleutel', keyid, key)
   if (!key.ok || base === undefined) return undefined
   const holds = verify(null, Buffer.from(base), key.value.key, found.signature)

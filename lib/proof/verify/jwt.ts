@@ -20,6 +20,7 @@ import {
   type Step,
   type Trust,
   type UnprovenRequest,
+  waited,
 } from './step.ts'
 
 const CLOCK_TOLERANCE_SECONDS = 5
@@ -39,10 +40,10 @@ const webhookTokenClaims = z.object({
  * RFC 8725: algorithm, type, issuer and audience are fixed, keys come only from the JWK set of the source (`jwk`, `jku`
  * and `x5c` in the header are ignored), and all claims are required.
  */
-export async function* verifyJwt(
+export function* verifyJwt(
   { token, bodySha256, sink, eventId }: Pick<UnprovenRequest, 'token' | 'bodySha256' | 'sink' | 'eventId'>,
   { source, now, findKey }: Pick<Trust, 'source' | 'now' | 'findKey'>,
-): AsyncGenerator<Step, { eventId: string; kid: string } | undefined, void> {
+): Generator<Step | Promise<unknown>, { eventId: string; kid: string } | undefined, unknown> {
   const read = readToken(token)
   if ('code' in read) return void (yield refused('token', read.code))
   const { header, payload, signed } = read
@@ -68,10 +69,10 @@ export async function* verifyJwt(
   const { kid } = header
   if (typeof kid !== 'string' || kid === '')
     return void (yield refused('token_sleutel', 'kid_missing', { found: 'kid –' }))
-  const key = await findKey(WEBHOOK_TOKEN_ALGORITHM, byKid(kid))
+  const key = yield* waited(findKey(WEBHOOK_TOKEN_ALGORITHM, byKid(kid)))
   yield keyStep('token_sleutel', kid, key)
   if (!key.ok || !token) return undefined
-  yield decided('token_handtekening', !(await signatureHolds(token, key.value)) && 'signature_differs')
+  yield decided('token_handtekening', !(yield* waited(signatureHolds(token, key.value))) && 'signature_differs')
   return claims.data && { eventId: claims.data.sub, kid }
 }
 

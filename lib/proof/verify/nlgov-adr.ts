@@ -8,7 +8,17 @@ import { jwsSigningInput } from '../sign/signing.ts'
 import { digestsHold } from './digests.ts'
 import { verifyJwt } from './jwt.ts'
 import { byKid } from './public-key.ts'
-import { decided, keyStep, passed, period, refused, type Step, type UnprovenRequest, type Verifier } from './step.ts'
+import {
+  decided,
+  keyStep,
+  passed,
+  period,
+  refused,
+  type Step,
+  type UnprovenRequest,
+  type Verifier,
+  waited,
+} from './step.ts'
 
 /** How far the time of signing may lie from the clock, before or after it. */
 const TOLERANCE_SECONDS = 300
@@ -39,7 +49,7 @@ const nlgovAdrProtectedHeader = z.union([
 ])
 
 /** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
-export const verifyNlgovAdr: Verifier = async function* (request, trust) {
+export const verifyNlgovAdr: Verifier = function* (request, trust) {
   const bearer = yield* verifyJwt(request, trust)
   const [encodedHeader = '', payload, encodedSignature = '', ...more] =
     request.headers.get(NLGOV_ADR_HEADER)?.split('.') ?? []
@@ -60,7 +70,7 @@ export const verifyNlgovAdr: Verifier = async function* (request, trust) {
   })
 
   const { kid } = header
-  const found = await trust.findKey(NLGOV_ADR_ALGORITHM, byKid(kid))
+  const found = yield* waited(trust.findKey(NLGOV_ADR_ALGORITHM, byKid(kid)))
   yield keyStep('adr_sleutel', kid, found)
   if (!found.ok) return undefined
   const key = { key: found.value.key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: SALT_BYTES }

@@ -5,7 +5,7 @@ import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 import { secondsOf } from '../sign/signing.ts'
 import { STANDARD_WEBHOOKS_TOLERANCE_SECONDS, standardWebhooksContent } from '../sign/standard-webhooks.ts'
 import { verifyJwt } from './jwt.ts'
-import { compared, decided, keyStep, passed, period, refused, type Verifier } from './step.ts'
+import { compared, decided, keyStep, passed, period, refused, type Verifier, waited } from './step.ts'
 
 const SECONDS = /^[1-9]\d{0,10}$/
 const SIGNATURE = /^([a-z0-9]+),(\S+)$/
@@ -16,7 +16,7 @@ const MAX_SIGNATURES = 10
  * Standard Webhooks 1.0.0: one valid signature is enough, so that secrets and keys can be rotated. Signatures of
  * unknown versions are ignored.
  */
-export const verifyStandardWebhooks: Verifier = async function* (request, trust) {
+export const verifyStandardWebhooks: Verifier = function* (request, trust) {
   const bearer = yield* verifyJwt(request, trust)
   const { headers, body } = request
   const [id, timestamp, given] = Object.values(STANDARD_WEBHOOKS_HEADERS).map((name) => headers.get(name))
@@ -46,8 +46,10 @@ export const verifyStandardWebhooks: Verifier = async function* (request, trust)
     return { eventId: id, kid: geheimId }
   }
   if (signatures.v1a.length === 0) return void (yield refused(name, 'no_signature_fits'))
-  const fitting = await trust.findKey('Ed25519', (keys) =>
-    keys.find(({ key }) => signatures.v1a.some((signature) => verify(null, content, key, signature))),
+  const fitting = yield* waited(
+    trust.findKey('Ed25519', (keys) =>
+      keys.find(({ key }) => signatures.v1a.some((signature) => verify(null, content, key, signature))),
+    ),
   )
   if (!fitting.ok && fitting.reason === 'unknown_key') return void (yield refused(name, 'no_signature_fits'))
   yield fitting.ok ? passed(name, { found: 'v1a' }) : keyStep(name, 'v1a', fitting)

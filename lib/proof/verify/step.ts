@@ -64,18 +64,47 @@ export type Proven = { eventId: string | null; kid: string }
  * The steps of one method, in the order in which a receiver takes them: what costs nothing first, keys last. Who goes on
  * after a step that failed gets all that can still be said. What it returns is a proof only when every step was ok.
  */
-type Steps = AsyncGenerator<Step, Proven | undefined, void>
+type Steps = Generator<Step | Promise<unknown>, Proven | undefined, unknown>
 
 export type Verifier = (request: UnprovenRequest, trust: Trust) => Steps
 
+/**
+ * Within a verifier, what its caller waits for: `yield* waited(promise)`. Most steps wait for nothing, and in an asynchronous
+ * generator each would cost as much as an HMAC.
+ */
+export function* waited<T>(promise: Promise<T>): Generator<Promise<T>, T, unknown> {
+  return (yield promise) as T
+}
+
+/** Goes through the steps until `take` has enough of them. */
+async function goThrough(steps: Steps, take: (step: Step) => boolean): Promise<Proven | undefined> {
+  let next = steps.next()
+  while (!next.done) {
+    const { value } = next
+    if (value instanceof Promise) next = steps.next(await value)
+    else if (take(value)) next = steps.next()
+    else break
+  }
+  return next.done ? next.value : undefined
+}
+
 /** Stops at the first step that fails. */
 export async function prove(steps: Steps): Promise<({ ok: true } & Proven) | ({ ok: false } & Refusal)> {
-  for (;;) {
-    const { done, value } = await steps.next()
-    if (done && !value) throw new Error('A verifier ended without a proof and without a step that failed')
-    if (done) return { ok: true, ...(value as Proven) }
-    if (!(value as Step).ok) return { ok: false, ...(value as Extract<Step, { ok: false }>).refusal }
-  }
+  let refusal: Refusal | undefined
+  const proven = await goThrough(steps, (step) => {
+    if (!step.ok) refusal = step.refusal
+    return step.ok
+  })
+  if (refusal) return { ok: false, ...refusal }
+  if (!proven) throw new Error('A verifier ended without a proof and without a step that failed')
+  return { ok: true, ...proven }
+}
+
+/** All steps that can be taken, also after one that failed. */
+export async function everyStep(steps: Steps): Promise<Step[]> {
+  const taken: Step[] = []
+  await goThrough(steps, (step) => taken.push(step) > 0)
+  return taken
 }
 
 export function passed(name: StepName, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
