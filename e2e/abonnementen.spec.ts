@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openNewZaak, setNextStatus } from './people.ts'
-import { type Delivery, startSink } from './sink.ts'
+import { type Bezorging, startSink } from './sink.ts'
 
 /** Registers an abonnement on one zaak that gives up after two attempts. */
 async function register(balie: Page, { naam, sink, zaakId }: { naam: string; sink: string; zaakId: string }) {
@@ -19,7 +19,7 @@ async function register(balie: Page, { naam, sink, zaakId }: { naam: string; sin
 
 const geheimOn = async (balie: Page) => (await balie.locator('dd code').textContent()) as string
 
-function verifies(geheim: string, { headers, body }: Delivery): boolean {
+function verifies(geheim: string, { headers, body }: Bezorging): boolean {
   try {
     new Webhook(geheim).verify(body, headers as Record<string, string>)
     return true
@@ -55,7 +55,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
       await balie.goto('/balie/abonnementen')
       await expect(balie.getByRole('listitem').filter({ hasText: naam })).toBeVisible({ timeout: 500 })
     }).toPass()
-    expect(sink.deliveries).toHaveLength(2)
+    expect(sink.bezorgingen).toHaveLength(2)
     await balie.getByRole('button', { name: `Gezien melding van ${naam}` }).click()
     await expect(balie.getByRole('listitem').filter({ hasText: naam })).toHaveCount(0)
 
@@ -78,7 +78,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     const again = balie.getByRole('listitem').filter({ hasText: 'Poging 3' })
     await expect(again.getByText('204 bezorgd')).toBeVisible()
     await expect(again.getByText('handmatig')).toBeVisible()
-    const [failed, , delivered] = sink.deliveries
+    const [failed, , delivered] = sink.bezorgingen
     expect(delivered?.body).toBe(failed?.body)
     expect(delivered?.headers['webhook-id']).toBe(failed?.headers['webhook-id'])
   })
@@ -92,14 +92,14 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
       await balie.goto(abonnement)
       await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toBeVisible({ timeout: 500 })
     }).toPass()
-    expect(sink.deliveries).toHaveLength(3)
+    expect(sink.bezorgingen).toHaveLength(3)
 
     await balie.getByRole('button', { name: 'Hervat' }).click()
     await expect(balie.getByText('1 bericht is overgeslagen.')).toBeVisible()
     await expectAccessible(balie)
     await balie.getByRole('button', { name: /^Herstel wat is overgeslagen sinds/ }).click()
     await expect(balie.getByText(/^Het herstel is (begonnen|klaar)/)).toBeVisible()
-    await expect.poll(() => sink.deliveries.length, { timeout: 60_000 }).toBe(4)
+    await expect.poll(() => sink.bezorgingen.length, { timeout: 60_000 }).toBe(4)
     await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toHaveCount(0)
   })
 
@@ -112,8 +112,8 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expectAccessible(balie)
     expect(secondGeheim).not.toBe(firstGeheim)
     await setNextStatus(balie, zaakId)
-    await expect.poll(() => sink.deliveries.length).toBe(5)
-    const [before, after] = [sink.deliveries[0], sink.deliveries[4]] as [Delivery, Delivery]
+    await expect.poll(() => sink.bezorgingen.length).toBe(5)
+    const [before, after] = [sink.bezorgingen[0], sink.bezorgingen[4]] as [Bezorging, Bezorging]
     expect([verifies(firstGeheim, before), verifies(secondGeheim, before)]).toEqual([true, false])
     expect([verifies(firstGeheim, after), verifies(secondGeheim, after)]).toEqual([true, true])
   })

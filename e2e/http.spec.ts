@@ -65,7 +65,7 @@ test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short
   expect((await post(200 * 1024)).status()).toBe(401)
 })
 
-test('a delivery with two tokens is refused, though Node.js would show the first one only', async () => {
+test('a bezorging with two tokens is refused, though Node.js would show the first one only', async () => {
   // By node:http, because a browser would join the two.
   const request = httpRequest(`${ORIGIN_UTRECHT}/api/publieksportaal/webhooks`, { method: 'POST' })
   request.setHeader('Authorization', ['Bearer a', 'Bearer b'])

@@ -109,7 +109,7 @@ test('what cannot be checked is told at the field', async ({ browser }) => {
   await expectAccessible(page)
 })
 
-test('a beheerder checks a real delivery, of which all but the signature is kept', async ({ browser, request }) => {
+test('a beheerder checks a real bezorging, of which all but the signature is kept', async ({ browser, request }) => {
   const balie = await openBalie(browser)
   const { identificatie } = await registerZaak(request, await readToken(balie))
   await expect(async () => {
@@ -125,7 +125,7 @@ test('a beheerder checks a real delivery, of which all but the signature is kept
   await expect(signature).toContainText('niet gecontroleerd')
 })
 
-test('nobody else sees a real delivery', async ({ page }) => {
+test('nobody else sees a real bezorging', async ({ page }) => {
   await page.goto('/ontwikkelaars/controle?bezorging=1&poging=1')
   await expect(page).toHaveURL(/\/balie\/inloggen/)
 })

@@ -1,6 +1,6 @@
 /**
  * The two web processes of the browser tests, on the same databases, each with its own house style. The first has TLS
- * and receives the deliveries; the second is plaintext, like the demo.
+ * and receives the bezorgingen; the second is plaintext, like the demo.
  */
 export const ORIGIN = 'https://localhost:3911'
 export const ORIGIN_UTRECHT = 'http://localhost:3912'

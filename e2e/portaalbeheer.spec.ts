@@ -4,7 +4,7 @@ import { expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
 import { FORMER_BRON } from './origins.ts'
 import { openBalie, openMijn, openPortaalbeheer } from './people.ts'
 
-/** Sends a delivery that claims `origin` and that the receiver refuses. */
+/** Sends a bezorging that claims `origin` and that the receiver refuses. */
 async function sendRefused(request: APIRequestContext, { origin, secret }: { origin: string; secret: string }) {
   const response = await request.post('/api/publieksportaal/webhooks', {
     headers: {

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Delivery = { headers: IncomingHttpHeaders; body: string; httpStatus: number }
+export type Bezorging = { headers: IncomingHttpHeaders; body: string; httpStatus: number }
 
-/** A sink of another system: gives its toestemming in the handshake and answers every delivery with `answer`. */
+/** A sink of another system: gives its toestemming in the handshake and answers every bezorging with `answer`. */
 export async function startSink() {
-  const deliveries: Delivery[] = []
+  const bezorgingen: Bezorging[] = []
   const answer = { httpStatus: 204, body: '' }
   const server = createServer(async (request, response) => {
     if (request.method === 'OPTIONS') {
@@ -17,7 +17,7 @@ export async function startSink() {
     const { httpStatus } = answer
     let body = ''
     for await (const chunk of request.setEncoding('utf8')) body += chunk
-    deliveries.push({ headers: request.headers, body, httpStatus })
+    bezorgingen.push({ headers: request.headers, body, httpStatus })
     response.writeHead(httpStatus, { 'Content-Type': 'text/plain' }).end(answer.body)
   })
   server.listen(0, '127.0.0.1')
@@ -25,7 +25,7 @@ export async function startSink() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/berichten`,
     answer,
-    deliveries,
+    bezorgingen,
     async [Symbol.asyncDispose]() {
       server.close()
       server.closeAllConnections()

@@ -27,11 +27,11 @@ await runCommand({
 Registers this portal's webhook at a zaaksysteem and loads all zaken. Again: with other wishes.
   --zaaksysteem       base of the API, such as https://zaaksysteem.example/api/zaaksysteem/v1
   --token             the bearer token that the zaaksysteem gave to this portal
-  --credentialtype    how deliveries are proven: ${credentialtype.options.join(', ')} (as it was, at first JWT)
+  --credentialtype    how bezorgingen are proven: ${credentialtype.options.join(', ')} (as it was, at first JWT)
   --contentmodus      ${contentmodus.options.join(', ')} (as it was, at first structured)
-  --max-per-minuut    deliveries that each process of the portal takes per minute
+  --max-per-minuut    bezorgingen that each process of the portal takes per minute
   --vernieuw-geheim   ask for a new secret; the one before it stays valid for a day
-  --trek-in           from now on answer deliveries with 410 Gone`,
+  --trek-in           from now on answer bezorgingen with 410 Gone`,
   options: {
     zaaksysteem: text,
     token: text,
@@ -80,5 +80,5 @@ function explain(failure: Exclude<SubscribedPortal, { ok: true }>): string {
 async function retire(ctx: PublieksportaalContext): Promise<Ending> {
   const { known } = await retireBron(ctx, { actor: OPDRACHTREGEL })
   if (!known) return { ok: false, message: 'This portal is not registered at its source.' }
-  return { ok: true, message: 'Deliveries are answered with 410 from now on. Register again to take them.' }
+  return { ok: true, message: 'Bezorgingen are answered with 410 from now on. Register again to take them.' }
 }

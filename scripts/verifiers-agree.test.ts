@@ -12,7 +12,7 @@ import { KID_ED25519 } from '#lib/proof/test-sender.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import {
-  deliveryRequest,
+  bezorgingRequest,
   newEvent,
   ORIGIN,
   SINK,
@@ -93,7 +93,7 @@ describe.each(CREDENTIALTYPES)('%s', (credentialtype) => {
     const headers = await change(message)
     const before = await stored()
 
-    const response = await handleWebhook(portal, deliveryRequest(message.body, headers))
+    const response = await handleWebhook(portal, bezorgingRequest(message.body, headers))
     const goed = await check(credentialtype, { headers, body: message.body })
     const isProven = expected === 'proven'
     expect({ portal: response.status, controle: goed }).toEqual({ portal: isProven ? 204 : 401, controle: isProven })
@@ -112,7 +112,7 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
     keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change(SECONDS) } : jwk))
     const { headers, body } = await newMessage('HTTPMESSAGESIGNATURES')
     // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
-    const response = await handleWebhook({ ...portal, once: createOnce() }, deliveryRequest(body, headers))
+    const response = await handleWebhook({ ...portal, once: createOnce() }, bezorgingRequest(body, headers))
     const goed = await check('HTTPMESSAGESIGNATURES', { headers, body })
     const isGood = quality === 'good'
     expect({ portal: response.status, controle: goed }).toEqual({ portal: isGood ? 204 : 401, controle: isGood })
@@ -124,7 +124,7 @@ async function judge(body: string | Buffer, headers: Record<string, string> = {}
   const text = body.toString()
   const token = { authorization: `Bearer ${await bron.sign(body)}` }
   const before = await stored()
-  const response = await handleWebhook(portal, deliveryRequest(body, { ...token, ...headers }))
+  const response = await handleWebhook(portal, bezorgingRequest(body, { ...token, ...headers }))
   if (response.status !== 204) expect(await stored()).toEqual(before)
   const { goed, stappen } = await checkWith('', 'JWT', { headers: { ...token, ...headers }, body: text })
   const fout = stappen.flatMap(({ naam, uitkomst }) => (uitkomst === 'fout' ? naam : []))
@@ -215,7 +215,7 @@ describe('the content of a message', () => {
       ...changes,
     }
     const body = otherBody ?? JSON.stringify(data)
-    const response = await handleWebhook(portal, deliveryRequest(body, headers))
+    const response = await handleWebhook(portal, bezorgingRequest(body, headers))
     const { goed } = await checkWith(bron.accesstoken, 'ACCESSTOKEN', { headers, body })
     expect([response.status, goed]).toEqual([status, status === 204])
   })

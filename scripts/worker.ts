@@ -25,7 +25,7 @@ async function main() {
   const running = run(ctx, signal)
   onShutdown(
     async () => {
-      ctx.log.info({ process: 'worker' }, 'Stopping: no new deliveries, finishing those in flight')
+      ctx.log.info({ process: 'worker' }, 'Stopping: no new bezorgingen, finishing those in flight')
       stop.abort()
       await running
       await metrics.close()

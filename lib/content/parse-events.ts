@@ -3,7 +3,7 @@ import { parseEvent } from './parse-event.ts'
 import type { ReceivedEvent } from './received-event.ts'
 
 /**
- * The events of one delivery, and the problems of all of them; in a batch a pointer starts with the index of the event.
+ * The events of one bezorging, and the problems of all of them; in a batch a pointer starts with the index of the event.
  * An event that occurs twice in a batch is a problem too.
  */
 export function parseEvents(

@@ -3,7 +3,7 @@ import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
 import { EVENT_TYPES } from './event-types.ts'
 
 /**
- * How deliveries of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
+ * How bezorgingen of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
  * so that a request stripped of its signature does not pass as one of a weaker type.
  */
 export const credentialtype = z.enum(['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
@@ -84,7 +84,7 @@ const ASCII_ONLY = 'sink must be in ASCII, without spaces.'
 const sinkText = z.string().max(2000).regex(ASCII, ASCII_ONLY)
 
 /**
- * Over HTTP. There is no `protocolsettings`: a client cannot set headers of deliveries, and cannot choose a secret. An
+ * Over HTTP. There is no `protocolsettings`: a client cannot set headers of bezorgingen, and cannot choose a secret. An
  * `id` is ignored: the zaaksysteem assigns one.
  */
 const httpRequest = z
@@ -136,7 +136,7 @@ const plainCredential = z.strictObject({
   secret: line(200).min(1).describe('The password.'),
 })
 
-/** Over NATS: each event is published to JetStream, whose acknowledgement is its delivery. */
+/** Over NATS: each event is published to JetStream, whose acknowledgement is its bezorging. */
 const natsRequest = z
   .strictObject({
     id: z.unknown().optional(),

@@ -36,7 +36,7 @@ export const MAX_SEQUENCE = 2 ** 31 - 1
 /**
  * Stromen of events at `/v1/gebeurtenissen`, for who has no endpoint to deliver to. Both take `vanaf`, `types`,
  * `zaaktypen` and `filters` as a page does; without `vanaf` a stroom starts with what comes from now on. Events come in
- * order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the bytes that a delivery has. Who
+ * order of `sequence`, so in order of each zaak, and each is one CloudEvent in JSON with the bytes that a bezorging has. Who
  * resumes with the highest sequence that it has handled misses nothing and gets nothing twice, whatever ended the
  * stroom and whichever process it comes back to.
  *

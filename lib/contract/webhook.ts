@@ -20,7 +20,7 @@ export const proefberichtRequest = z.strictObject({
   type: z.enum(Object.values(EVENT_TYPES), `type must be one of ${Object.values(EVENT_TYPES).join(', ')}.`),
 })
 
-/** What the sink said to a test, which was sent once and is no delivery. */
+/** What the sink said to a test, which was sent once and is no bezorging. */
 export const proefberichtResultaat = z.object({
   eventId: z.uuid().describe('`id` of the event that was sent.'),
   httpStatus: z.int().nullable().describe('Null when no answer came, and over NATS.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** `GET /api/zaaksysteem/demo/bezorgingen`: the newest deliveries, newest first. Only with DEMO=1. Times are RFC 3339. */
+/** `GET /api/zaaksysteem/demo/bezorgingen`: the newest bezorgingen, newest first. Only with DEMO=1. Times are RFC 3339. */
 export const demoBezorgingen = z.object({
   bezorgingen: z.array(
     z.object({

@@ -54,7 +54,7 @@ export async function createTestSender({ source, sink, clock }: { source: string
     return new SignJWT(payload).setProtectedHeader(protectedHeader as JWTHeaderParameters).sign(key)
   }
 
-  /** All headers of a delivery that is proven by one method, with lower-case names. */
+  /** All headers of a bezorging that is proven by one method, with lower-case names. */
   async function prove(options: {
     credentialtype: Credentialtype
     body: string

@@ -10,7 +10,7 @@ import { markAccepted } from './sync/bron-stand.ts'
 import { closeGaten } from './sync/close-gaten.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './sync/test-gebeurtenissen.ts'
-import { deliveryRequest, newEvent, ORIGIN, SINK, startTestBron, type TestBron } from './test-bron.ts'
+import { bezorgingRequest, newEvent, ORIGIN, SINK, startTestBron, type TestBron } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
 import { testZaak } from './test-zaak.ts'
 import { mailMeldingen } from './upkeep/mail-meldingen.ts'
@@ -52,7 +52,7 @@ afterAll(() => smtp.close())
 const post = async () => handleWebhook(ctx, await bron.deliver(newEvent()))
 const postUnproven = async () => {
   const authorization = `Bearer ${randomBytes(32).toString('base64url')}`
-  return handleWebhook(ctx, deliveryRequest(JSON.stringify(newEvent()), { Authorization: authorization }))
+  return handleWebhook(ctx, bezorgingRequest(JSON.stringify(newEvent()), { Authorization: authorization }))
 }
 const failing = async () => {
   await settleAfwijzingen(ctx)
@@ -71,7 +71,7 @@ describe.each([
     expect((await post()).status).toBe(204)
   })
 
-  test('an unproven delivery is not asked to come back for a secret that should have come, and toestemming is given', async () => {
+  test('an unproven bezorging is not asked to come back for a secret that should have come, and toestemming is given', async () => {
     await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
     await expectGeheim(ctx)
     expect((await postUnproven()).status).toBe(503)

@@ -56,13 +56,13 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/jwks.json`,
       PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api,
     },
-    /** a delivery with a valid token, unless `token` is given */
+    /** a bezorging with a valid token, unless `token` is given */
     async deliver(
       event: object | string | Buffer,
       { headers = {}, token }: { headers?: Record<string, string>; token?: string } = {},
     ): Promise<Request> {
       const body = typeof event === 'string' || Buffer.isBuffer(event) ? event : JSON.stringify(event)
-      return deliveryRequest(body, { Authorization: `Bearer ${token ?? (await sender.sign(body))}`, ...headers })
+      return bezorgingRequest(body, { Authorization: `Bearer ${token ?? (await sender.sign(body))}`, ...headers })
     },
     serveZaak(zaak: ZaakResource) {
       answers.set(`GET /v1/zaken/${zaak.uuid}`, () => ({ status: 200, body: zaak }))
@@ -77,8 +77,8 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
 
 export type TestBron = Awaited<ReturnType<typeof startTestBron>>
 
-/** The request of a delivery; a header set to '' is left out. */
-export function deliveryRequest(body: string | Buffer, headers: Record<string, string> = {}): Request {
+/** The request of a bezorging; a header set to '' is left out. */
+export function bezorgingRequest(body: string | Buffer, headers: Record<string, string> = {}): Request {
   const all = new Headers({ 'Content-Type': EVENT_CONTENT_TYPE, 'WebHook-Request-Origin': ORIGIN })
   for (const [name, value] of Object.entries(headers)) {
     if (value === '') all.delete(name)

@@ -117,7 +117,7 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_ORIGIN: z
       .string()
       .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
-      .describe('DNS name that it gives in handshakes and deliveries (`WebHook-Request-Origin`)'),
+      .describe('DNS name that it gives in handshakes and bezorgingen (`WebHook-Request-Origin`)'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens
       .default([])
       .describe(

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
-import { deliveryRequest, SINK, startTestBron, statusGewijzigd, type TestBron } from '#lib/publieksportaal/test-bron.ts'
+import {
+  bezorgingRequest,
+  SINK,
+  startTestBron,
+  statusGewijzigd,
+  type TestBron,
+} from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { startTestApiServer } from './test-api-server.ts'
 import { describedBy } from './test-described-by.ts'
@@ -85,7 +91,7 @@ test('what the receiver answers is what the document says', async () => {
   expect(await deliverLater({ ...event, time: '2026-11-25T10:00:01Z' })).toBe(409)
   expect(await deliverLater({ ...event, data: {} })).toBe(400)
   expect(await deliver({ ...event, source: 'urn:nld:ander' })).toBe(403)
-  expect(await send(deliveryRequest(JSON.stringify(event)))).toBe(401)
-  expect(await send(deliveryRequest('hallo', { 'Content-Type': 'text/plain' }))).toBe(415)
-  expect(await send(deliveryRequest(' '.repeat(256 * 1024 + 1)))).toBe(413)
+  expect(await send(bezorgingRequest(JSON.stringify(event)))).toBe(401)
+  expect(await send(bezorgingRequest('hallo', { 'Content-Type': 'text/plain' }))).toBe(415)
+  expect(await send(bezorgingRequest(' '.repeat(256 * 1024 + 1)))).toBe(413)
 })

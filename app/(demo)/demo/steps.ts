@@ -12,7 +12,7 @@ export type Step = {
 /** When this browser noticed an event, in milliseconds since 1970. */
 export type InBrowser = { messageAt?: number | undefined; pageChangedAt?: number | undefined }
 
-/** What is known of a delivery, in the order in which it happened. What did not happen or was not seen is absent. */
+/** What is known of a bezorging, in the order in which it happened. What did not happen or was not seen is absent. */
 export function stepsOf(bezorging: DemoBezorging, ontvangst: DemoOntvangst | undefined, browser: InBrowser): Step[] {
   const start = Date.parse(bezorging.vastgelegdOp)
   const steps: Step[] = [

@@ -75,7 +75,7 @@ export function Wire({
   )
 }
 
-/** What the portal and this browser know is only about deliveries to the portal itself, not to other subscribers. */
+/** What the portal and this browser know is only about bezorgingen to the portal itself, not to other subscribers. */
 function isPortaal({ sink }: DemoBezorging): boolean {
   return new URL(sink).pathname === '/api/publieksportaal/webhooks'
 }

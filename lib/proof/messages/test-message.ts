@@ -5,9 +5,9 @@ export const NOW = new Date('2026-11-25T10:00:00Z')
 export const SECONDS = NOW.getTime() / 1000
 
 export type Headers = Record<string, string>
-/** A proven delivery. */
+/** A proven bezorging. */
 export type Message = { sender: TestSender; headers: Headers; body: string; eventId: string }
-/** Changes the headers of a proven delivery; a header set to '' is left out. */
+/** Changes the headers of a proven bezorging; a header set to '' is left out. */
 export type Change = (message: Message) => Headers | Promise<Headers>
 
 /** Messages of one method, by what is special of each, and what a verifier must say of them. */
@@ -41,8 +41,8 @@ export function without(headerNames: string[]): Record<string, Change> {
     (names: string[]): Change =>
     ({ headers }) => ({ ...headers, ...Object.fromEntries(names.map((name) => [name, ''])) })
   return {
-    'a delivery without any signature': leaveOut(headerNames),
-    ...Object.fromEntries(headerNames.map((name) => [`a delivery without ${name}`, leaveOut([name])])),
+    'a bezorging without any signature': leaveOut(headerNames),
+    ...Object.fromEntries(headerNames.map((name) => [`a bezorging without ${name}`, leaveOut([name])])),
   }
 }
 

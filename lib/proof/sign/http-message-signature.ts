@@ -60,7 +60,7 @@ export async function signWithHttpMessageSignature(sender: Sender, signable: Sig
   ])
   const components = coveredComponents(Object.keys(headers)).map((name) => {
     const value = values.get(name)
-    if (value === undefined) throw new Error(`A delivery has no ${name} to sign`)
+    if (value === undefined) throw new Error(`A bezorging has no ${name} to sign`)
     return { name, value }
   })
   const created = secondsOf(sender.now)

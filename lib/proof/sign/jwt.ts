@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto'
 import { encodeJson, type Sender, type Signable, secondsOf, signJws } from './signing.ts'
 
-/** `typ` of the token that accompanies a delivery (RFC 8725 section 3.11: explicit typing). */
+/** `typ` of the token that accompanies a bezorging (RFC 8725 section 3.11: explicit typing). */
 export const WEBHOOK_TOKEN_TYPE = 'webhook+jwt'
 export const WEBHOOK_TOKEN_ALGORITHM = 'ES256'
 /** Longest time from `iat` to `exp`. */

@@ -19,7 +19,7 @@ export type SigningKey = { kid: string; alg: Algorithm; key: CryptoKey }
 /** Who signs: `source` is that of its events, `now` the moment of signing. */
 export type Sender = { source: string; now: Date; signingKey(alg: Algorithm): Promise<SigningKey> }
 
-/** Makes the headers that authenticate a delivery; called again for each attempt. */
+/** Makes the headers that authenticate a bezorging; called again for each attempt. */
 export type Signer = (sender: Sender, signable: Signable) => Promise<Record<string, string>>
 
 const SHA256_BYTES = 32
@@ -37,7 +37,7 @@ export async function importSigningKey(alg: Algorithm, der: Uint8Array<ArrayBuff
 }
 
 /**
- * Signs on the thread pool, so that the event loop is free for other deliveries. With a CryptoKey, because node:crypto's
+ * Signs on the thread pool, so that the event loop is free for other bezorgingen. With a CryptoKey, because node:crypto's
  * `sign` prepares the key again for each signature, which takes as long as the rest.
  *
  * @returns the raw signature; for ES256 this is `r || s` of 64 bytes (RFC 7518 section 3.4), not DER

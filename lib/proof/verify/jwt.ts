@@ -50,7 +50,7 @@ export function* verifyJwt(
   yield passed('token', { signed })
   yield headerStep(header)
 
-  // Before its key is looked up: a token that is not for this delivery costs nothing, and is not asked to come back.
+  // Before its key is looked up: a token that is not for this bezorging costs nothing, and is not asked to come back.
   const claims = webhookTokenClaims.safeParse(payload)
   yield claims.success
     ? passed('token_claims')

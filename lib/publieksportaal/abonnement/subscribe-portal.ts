@@ -48,7 +48,7 @@ type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
  * zaken. In this order, so that a change during the load arrives as an event; earlier changes are in the zaken.
  *
  * Registering again changes the method: the portal accepts the new one before it asks for it, and the old one until the
- * deliveries under way have arrived. A method that is not given stays as it was; the first time it is JWT with one
+ * bezorgingen under way have arrived. A method that is not given stays as it was; the first time it is JWT with one
  * event per request.
  */
 export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {

@@ -4,7 +4,7 @@ const MAX_LENGTH = 200
 /** RFC 3986: the characters of a URI reference. Any other text is dropped, because portaalbeheer shows the source. */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 
-/** The source that a delivery claims: its `ce-source`, or else its origin. Null when that is not a URI reference. */
+/** The source that a bezorging claims: its `ce-source`, or else its origin. Null when that is not a URI reference. */
 export function claimedSource(headers: Headers): string | null {
   const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
   return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null

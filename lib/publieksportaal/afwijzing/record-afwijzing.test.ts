@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createOnce } from '#lib/platform/once.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
-import { deliveryRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { countAfwijzingen } from './count-afwijzingen.ts'
@@ -43,13 +43,13 @@ const event = () =>
   statusGewijzigd({ zaakId: crypto.randomUUID(), oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 1 })
 
 async function refuse(body: string, headers: Record<string, string> = {}): Promise<number> {
-  const { status } = await handleWebhook(ctx, deliveryRequest(body, headers))
+  const { status } = await handleWebhook(ctx, bezorgingRequest(body, headers))
   await settleAfwijzingen(ctx)
   return status
 }
 const newest = async () => (await findAfwijzingen(ctx)).regels[0]
 
-test('a refused delivery is kept with when, who it says it is, why and how large, and nothing that was in it', async () => {
+test('a refused bezorging is kept with when, who it says it is, why and how large, and nothing that was in it', async () => {
   const secret = randomBytes(16).toString('hex')
   const body = JSON.stringify({ ...event(), data: { geheim: secret } })
   const headers = { Authorization: `Bearer ${secret}`, 'User-Agent': secret, Cookie: secret }
@@ -99,9 +99,9 @@ test.each([
 test('of a flood the first of each minute are kept, of every reason and source, and all are counted', async () => {
   pass(MINUTE_MS)
   const flood = KEPT_PER_MINUTE + 40
-  const send = (origin: string) => handleWebhook(ctx, deliveryRequest('{}', { 'WebHook-Request-Origin': origin }))
+  const send = (origin: string) => handleWebhook(ctx, bezorgingRequest('{}', { 'WebHook-Request-Origin': origin }))
   await Promise.all(Array.from({ length: flood }, () => send('vreemd.test')))
-  await Promise.all([send(ORIGIN), handleWebhook(ctx, deliveryRequest('{}', { 'Content-Type': 'text/plain' }))])
+  await Promise.all([send(ORIGIN), handleWebhook(ctx, bezorgingRequest('{}', { 'Content-Type': 'text/plain' }))])
   await settleAfwijzingen(ctx)
   expect(await ctx.db.afwijzing.count({ where: { geclaimdeBron: 'vreemd.test' } })).toBe(KEPT_PER_MINUTE)
   expect(await ctx.db.afwijzing.count({ where: { geclaimdeBron: ORIGIN } })).toBe(2)
@@ -125,14 +125,14 @@ test('counts are of the last 24 hours', async () => {
 
 test('two processes that count at the same moment lose nothing', async () => {
   const other = { ...ctx, once: createOnce() }
-  const deliveries = Array.from({ length: 50 }, (_, index) => {
+  const bezorgingen = Array.from({ length: 50 }, (_, index) => {
     const types = ['text/plain', 'application/cloudevents+json']
     // the two contexts count the two reasons in opposite order
     return [ctx, other].map((context, process) =>
-      handleWebhook(context, deliveryRequest('{}', { 'Content-Type': types[(index + process) % 2] as string })),
+      handleWebhook(context, bezorgingRequest('{}', { 'Content-Type': types[(index + process) % 2] as string })),
     )
   })
-  await Promise.all(deliveries.flat())
+  await Promise.all(bezorgingen.flat())
   await Promise.all([settleAfwijzingen(ctx), settleAfwijzingen(other)])
   expect((await countAfwijzingen(ctx)).map(({ aantal }) => aantal)).toEqual([50, 50])
 })

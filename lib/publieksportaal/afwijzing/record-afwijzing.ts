@@ -17,7 +17,7 @@ const recorderOf = ({ once }: PublieksportaalContext) =>
   once('afwijzingen', (): Recorder => ({ tellingen: new Map(), afwijzingen: [], writing: undefined }))
 
 /**
- * Notes an afwijzing: when, the claimed source, the reason and the size of the delivery; never its content.
+ * Notes an afwijzing: when, the claimed source, the reason and the size of the bezorging; never its content.
  *
  * A flood costs the portal little: afwijzingen are collected in memory and written after the answer, one statement at a
  * time. Those of a statement that fails are lost, and so are those that a killed process had not written yet.
@@ -88,7 +88,7 @@ async function write(ctx: PublieksportaalContext, recorder: Recorder): Promise<v
     recorder.afwijzingen = []
     await storeAfwijzingen(ctx, batch).catch((err) => {
       if (!isAmongFirst(ctx, 'not noted')) return
-      ctx.log.error({ err, count: batch.tellingen.length }, 'Refused deliveries could not be noted')
+      ctx.log.error({ err, count: batch.tellingen.length }, 'Refused bezorgingen could not be noted')
     })
   }
   recorder.writing = undefined

@@ -1,4 +1,4 @@
-/** Why a delivery was refused: the stable code of the answer. */
+/** Why a bezorging was refused: the stable code of the answer. */
 export type Reden =
   | 'body_too_large'
   | 'body_incomplete'
@@ -15,7 +15,7 @@ export type Reden =
   | 'keys_unavailable'
   | 'unavailable'
 
-/** Refused after the sender was proven. With any other reason the source is only what the delivery claims. */
+/** Refused after the sender was proven. With any other reason the source is only what the bezorging claims. */
 const PROVEN: ReadonlySet<Reden> = new Set<Reden>([
   'origin_not_allowed',
   'source_not_allowed',
@@ -28,5 +28,5 @@ export function isProven(reden: Reden): boolean {
   return PROVEN.has(reden)
 }
 
-/** Refused because the delivery did not prove its sender. */
+/** Refused because the bezorging did not prove its sender. */
 export const UNPROVEN_REDENEN = ['invalid_token', 'invalid_signature'] as const satisfies Reden[]

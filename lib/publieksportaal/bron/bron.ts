@@ -13,7 +13,7 @@ export type Bron = {
   origin: string
   jwksUrl: string
   status: BronStatus
-  /** deliveries per minute that one process takes; null is unlimited */
+  /** bezorgingen per minute that one process takes; null is unlimited */
   maxPerMinuut: number | null
   /** until then the bron may already use a secret that the portal has not stored yet */
   wachtOpGeheimTot: Date | null

@@ -8,7 +8,7 @@ export const GEHEIM_ARRIVES_WITHIN_MS = 30_000
 
 /**
  * Call this before asking the bron for a new secret: the bron may use it before the portal has stored it. Until
- * then a delivery that cannot be proven gets 503 and comes back, instead of 401.
+ * then a bezorging that cannot be proven gets 503 and comes back, instead of 401.
  */
 export async function expectGeheim(ctx: PublieksportaalContext): Promise<void> {
   await ctx.db.bron.update({

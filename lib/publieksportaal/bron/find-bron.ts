@@ -6,7 +6,7 @@ import type { Bron, Geheim } from './bron.ts'
 
 /** A change by another process takes effect here after at most this long. */
 const MAX_AGE_MS = 5_000
-/** Before this process refuses a delivery it reads the record again, at most this often. */
+/** Before this process refuses a bezorging it reads the record again, at most this often. */
 export const REFRESH_INTERVAL_MS = 100
 
 type Cache = { last?: { bron: Promise<Bron | null>; readAt: number } | undefined }

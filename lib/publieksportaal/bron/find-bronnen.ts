@@ -8,11 +8,11 @@ export type BronRegel = {
   status: BronStatus
   /** the ways in which it may deliver now; two during a change */
   bezorgwijzen: Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>[]
-  /** its last accepted delivery; events that the portal fetched itself do not count */
+  /** its last accepted bezorging; events that the portal fetched itself do not count */
   laatstAangenomenOp: Date | null
-  /** the last afwijzing; also of a delivery that only claims this source */
+  /** the last afwijzing; also of a bezorging that only claims this source */
   laatstGeweigerdOp: Date | null
-  /** since when deliveries that claim this source fail verification; null when they do not */
+  /** since when bezorgingen that claim this source cannot be proven; null when they can */
   faaltSinds: Date | null
 }
 

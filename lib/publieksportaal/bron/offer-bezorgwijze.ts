@@ -10,7 +10,7 @@ export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
 
 /**
  * Accepts a new way of delivering beside the current one. Call it before asking the bron to change: as soon as the
- * bron agrees, deliveries may arrive in either way.
+ * bron agrees, bezorgingen may arrive in either way.
  *
  * @returns `known`: this way was accepted already
  */

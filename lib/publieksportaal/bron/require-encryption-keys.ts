@@ -7,7 +7,7 @@ import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the bron, and still used, cannot be decrypted, or an
- * address of a citizen, or a device, or a link that is to be mailed, or the number of a vestiging: all deliveries would
+ * address of a citizen, or a device, or a link that is to be mailed, or the number of a vestiging: all bezorgingen would
  * fail, or all mails or pushes, or Voorkeuren, or a sign-in. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {

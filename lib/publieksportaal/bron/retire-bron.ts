@@ -3,7 +3,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
 /**
- * Retires a bron, the configured one by default: its deliveries get 410 until it is readmitted or the portal
+ * Retires a bron, the configured one by default: its bezorgingen get 410 until it is readmitted or the portal
  * registers at it again.
  */
 export async function retireBron(

@@ -4,7 +4,7 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
-/** By then a delivery under way has arrived, or the bron makes its next attempt in the new way. */
+/** By then a bezorging under way has arrived, or the bron makes its next attempt in the new way. */
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
 /** The bron uses the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */

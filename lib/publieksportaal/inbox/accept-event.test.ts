@@ -77,7 +77,7 @@ test('a change that says all but does not follow on what the portal has is fetch
   expect(await opdracht(uuid)).not.toBeNull()
 })
 
-test('fifty identical deliveries at once are one row and one effect', async () => {
+test('fifty identical bezorgingen at once are one row and one effect', async () => {
   const { uuid } = await storedZaak()
   const before = await find(uuid)
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })

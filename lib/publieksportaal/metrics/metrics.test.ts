@@ -12,7 +12,7 @@ import { openTestPage } from '../live/test-page.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startPortal } from '../start-portal.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { metricsSource } from './read-metrics.ts'
@@ -57,8 +57,8 @@ test('webhooks are counted by outcome and by reason', async () => {
   await send(unknown())
   await send([event(), event(), unknown(), repeated], batch)
   await send({ ...repeated, time: '2026-11-25T11:00:00Z' })
-  await handleWebhook(ctx, deliveryRequest('{}'))
-  await handleWebhook(ctx, deliveryRequest('{}', { 'Content-Type': 'text/plain' }))
+  await handleWebhook(ctx, bezorgingRequest('{}'))
+  await handleWebhook(ctx, bezorgingRequest('{}', { 'Content-Type': 'text/plain' }))
 
   expect(await scrape()).toMatchObject({
     [`zaakbode_webhooks_received_total{source="${SOURCE}",outcome="accepted"}`]: 3,

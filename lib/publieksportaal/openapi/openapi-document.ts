@@ -1,5 +1,5 @@
 import { createDocument } from 'zod-openapi'
-import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
+import { CREDENTIALS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { openObjects } from '#lib/platform/openapi/open-objects.ts'
 import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { extensionAttribute, knownAttributes } from '#lib/content/event-attributes.ts'
-import { deliveryContent, deliveryHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/deliveries.ts'
+import { bezorgingContent, bezorgingHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
@@ -74,8 +74,8 @@ export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
     summary: 'Takes events of the source that the portal registered at',
     description: POST_DESCRIPTION,
     security: PROOFS,
-    headers: deliveryHeaders(EVENT_TYPES.statuswijziging),
-    content: deliveryContent({
+    headers: bezorgingHeaders(EVENT_TYPES.statuswijziging),
+    content: bezorgingContent({
       events: RECEIVED_EVENTS,
       data: RECEIVED_DATA,
       type: EVENT_TYPES.statuswijziging,

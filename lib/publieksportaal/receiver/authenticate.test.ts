@@ -12,7 +12,7 @@ import { storeGeheim } from '../bron/store-geheim.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
 import { readPublieksportaalEnv } from '../env.ts'
-import { deliveryRequest, newEvent, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -41,11 +41,11 @@ async function post(credentialtype: Credentialtype, to: PublieksportaalContext =
   const body = JSON.stringify(event)
   return handleWebhook(
     to,
-    deliveryRequest(body, await bron.prove({ credentialtype, body, eventId: event.id, now: clock() })),
+    bezorgingRequest(body, await bron.prove({ credentialtype, body, eventId: event.id, now: clock() })),
   )
 }
 const postToken = (token: string) =>
-  handleWebhook(ctx, deliveryRequest(JSON.stringify(newEvent()), { Authorization: `Bearer ${token}` }))
+  handleWebhook(ctx, bezorgingRequest(JSON.stringify(newEvent()), { Authorization: `Bearer ${token}` }))
 const newToken = () => randomBytes(32).toString('base64url')
 const handshake = async (at: PublieksportaalContext = ctx) => {
   const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test', 'WebHook-Request-Rate': '120' }
@@ -151,7 +151,7 @@ test('while a secret is on its way nothing is refused for it, but asked to come 
   expect((await postToken(newToken())).status).toBe(401)
 })
 
-test('toestemming to a handshake waits for the secret that deliveries will need', async () => {
+test('toestemming to a handshake waits for the secret that bezorgingen will need', async () => {
   await offerBezorgwijze(ctx, { credentialtype: 'ACCESSTOKEN', contentmodus: 'structured' })
   let waits = 0
   async function wait(ms: number) {
@@ -202,7 +202,7 @@ test.each([
 ])('a token %s is an invalid request', async (name, sink, query) => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   const authorization = name.includes('header') ? `Bearer ${bron.accesstoken}` : ''
-  const request = deliveryRequest(JSON.stringify(newEvent()), { Authorization: authorization })
+  const request = bezorgingRequest(JSON.stringify(newEvent()), { Authorization: authorization })
   const response = await handleWebhook(ctx, new Request(`${sink}${query(bron.accesstoken)}`, request))
   expect(response.status).toBe(400)
   expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_request"')
@@ -210,7 +210,7 @@ test.each([
 
 test('a token in the query is as good, and no shared cache may keep the answer', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
-  const request = deliveryRequest(JSON.stringify(newEvent()))
+  const request = bezorgingRequest(JSON.stringify(newEvent()))
   const response = await handleWebhook(ctx, new Request(`${SINK}?access_token=${bron.accesstoken}`, request))
   expect([response.status, response.headers.get('cache-control')]).toEqual([204, 'private, no-store'])
 })

@@ -18,7 +18,7 @@ export type Sender =
 
 /**
  * Proves the sender by the record of the bron. Another process may have agreed on something new a moment ago, so a
- * delivery that the cached record refuses is checked against a fresh one.
+ * bezorging that the cached record refuses is checked against a fresh one.
  */
 export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
   const bron = await findBron(ctx)
@@ -60,7 +60,7 @@ async function authenticateBy(
 }
 
 /**
- * The methods that may prove a delivery in this content mode; none when the mode was not agreed on. Structured mode is
+ * The methods that may prove a bezorging in this content mode; none when the mode was not agreed on. Structured mode is
  * always accepted, because a bron that sends batches sends the events of a refused batch one by one.
  */
 function credentialtypesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Credentialtype[] {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { encodeCeHeader } from '#lib/contract/ce-header.ts'
 import type { Headers } from '#lib/proof/messages/test-message.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { deliveryRequest, newEvent, SOURCE, statusGewijzigd } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, SOURCE, statusGewijzigd } from '../test-bron.ts'
 import { testZaak } from '../test-zaak.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { portalInAnyMode } from './test-content-modes.ts'
@@ -123,7 +123,7 @@ test('an attribute in a header that the signature does not cover is refused', as
   const before = await stored()
   const changes: Headers[] = [{ 'ce-extra': 'x' }, { 'ce-time': '2026-11-25T11:00:00Z' }, { 'ce-sequence': '' }]
   for (const change of changes) {
-    expect((await handleWebhook(portal.ctx, deliveryRequest(body, { ...proven, ...change }))).status).toBe(401)
+    expect((await handleWebhook(portal.ctx, bezorgingRequest(body, { ...proven, ...change }))).status).toBe(401)
   }
   expect(await stored()).toEqual(before)
 })

@@ -71,7 +71,7 @@ async function examineWebhookRequest(
   throw new Error('The content was examined without a step for its events')
 }
 
-/** Counts one delivery against the rate of its bron, in this process. */
+/** Counts one bezorging against the rate of its bron, in this process. */
 function spendRate(
   ctx: PublieksportaalContext,
   { source, maxPerMinuut }: Bron,

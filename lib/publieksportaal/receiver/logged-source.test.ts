@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
-import { deliveryRequest } from '../test-bron.ts'
+import { bezorgingRequest } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
 
-test('of who a refused delivery claims to be only the configured source is logged, never the text of a stranger, and none is a label', async () => {
+test('of who a refused bezorging claims to be only the configured source is logged, never the text of a stranger, and none is a label', async () => {
   const lines: string[] = []
   const ctx = await createTestPublieksportaal({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
@@ -18,7 +18,7 @@ test('of who a refused delivery claims to be only the configured source is logge
     { 'ce-source': 'urn:stranger', 'User-Agent': 'stranger', traceparent: 'stranger' },
     { 'WebHook-Request-Origin': '' },
   ]
-  for (const headers of claims) await handleWebhook(ctx, deliveryRequest('{}', headers))
+  for (const headers of claims) await handleWebhook(ctx, bezorgingRequest('{}', headers))
   await ctx.close()
   const refused = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Event refused')
   expect(refused.map(({ source }) => source)).toEqual([bron, bron, undefined, undefined, undefined])

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { NOW } from '#lib/proof/messages/test-message.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { deliveryRequest, newEvent, ORIGIN, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, ORIGIN, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -42,7 +42,8 @@ describe.each(Object.entries(PROTECTED) as [Credentialtype, string[]][])('%s', (
     const [v1] = sent['webhook-signature']?.split(' ') ?? []
     if (v1) sent['webhook-signature'] = v1
   })
-  const post = ({ body = '', ...headers }: Record<string, string>) => handleWebhook(ctx, deliveryRequest(body, headers))
+  const post = ({ body = '', ...headers }: Record<string, string>) =>
+    handleWebhook(ctx, bezorgingRequest(body, headers))
 
   test('any change of one character is refused, and the unchanged request is not', async () => {
     const before = await stored()
@@ -119,7 +120,7 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
           fc.dictionary(fc.constantFrom(...names), headerValue),
           contentType,
           async (body, headers, type) => {
-            const request = deliveryRequest(Buffer.from(body), { 'content-type': type, ...headers })
+            const request = bezorgingRequest(Buffer.from(body), { 'content-type': type, ...headers })
             const { status } = await handleWebhook(ctx, request)
             expect(status).toBeGreaterThanOrEqual(400)
             expect(status).toBeLessThan(500)
@@ -153,7 +154,7 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
     await fc.assert(
       fc.asyncProperty(content, attributes, async (body, headers) => {
         const all = { 'content-type': type, Authorization, 'ce-id': 'x', ...(contentmodus === 'binary' && headers) }
-        const { status } = await handleWebhook(ctx, deliveryRequest(body, all))
+        const { status } = await handleWebhook(ctx, bezorgingRequest(body, all))
         expect(status).toBeLessThan(500)
       }),
       { numRuns: 200 },
@@ -181,7 +182,7 @@ test('fifty identical posts at once are one row and one order, whatever the meth
     const event = { ...newEvent(), id: randomUUID(), source: SOURCE }
     const body = JSON.stringify(event)
     const headers = await bron.prove({ credentialtype, body, eventId: event.id })
-    const posts = Array.from({ length: 50 }, () => handleWebhook(ctx, deliveryRequest(body, headers)))
+    const posts = Array.from({ length: 50 }, () => handleWebhook(ctx, bezorgingRequest(body, headers)))
     expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(50).fill(204))
     expect(await ctx.db.ontvangenGebeurtenis.count({ where: { id: event.id } })).toBe(1)
     expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: event.subject } })).toMatchObject({ aanvraag: 1 })

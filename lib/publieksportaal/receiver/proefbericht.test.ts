@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { deliveryRequest, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -43,7 +43,7 @@ test('a proefbericht gets the answer of a real event, as often as it comes, and 
 test('one that is not proven, and one that is not a valid event, are refused as any other', async () => {
   const body = JSON.stringify(proefbericht())
   const headers = { 'Content-Type': 'application/cloudevents+json', 'WebHook-Request-Origin': 'zaaksysteem.test' }
-  expect((await handleWebhook(ctx, deliveryRequest(body, headers))).status).toBe(401)
+  expect((await handleWebhook(ctx, bezorgingRequest(body, headers))).status).toBe(401)
   expect((await send(proefbericht({ data: { event: 'anders' } }))).status).toBe(400)
   expect((await send(proefbericht({ proefbericht: 'misschien' }))).status).toBe(400)
   expect(await stored()).toEqual([0, 0])

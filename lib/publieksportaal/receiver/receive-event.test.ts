@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { deliveryRequest, SINK, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, SINK, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -28,13 +28,13 @@ const stored = async () => ({
   statussen: await ctx.db.status.count(),
 })
 
-describe('a delivery with several faults is refused for the first in the order of checks', () => {
+describe('a bezorging with several faults is refused for the first in the order of checks', () => {
   const large = `[${' '.repeat(256 * KIB)}`
   test.each([
     [405, 'method', () => new Request(SINK, { method: 'PUT', body: large })],
-    [413, 'size', () => deliveryRequest(large, { 'Content-Type': 'text/plain' })],
-    [415, 'media type', () => deliveryRequest('[', { 'Content-Type': 'text/plain', 'WebHook-Request-Origin': 'x' })],
-    [401, 'proof', () => deliveryRequest('[', { 'WebHook-Request-Origin': 'x' })],
+    [413, 'size', () => bezorgingRequest(large, { 'Content-Type': 'text/plain' })],
+    [415, 'media type', () => bezorgingRequest('[', { 'Content-Type': 'text/plain', 'WebHook-Request-Origin': 'x' })],
+    [401, 'proof', () => bezorgingRequest('[', { 'WebHook-Request-Origin': 'x' })],
     [403, 'no origin', () => bron.deliver('[', { headers: { 'WebHook-Request-Origin': '' } })],
     [
       403,
@@ -86,7 +86,7 @@ describe('media types', () => {
     ['', 415],
   ])('%s gives %i', async (contentType, status) => {
     const bytes = Buffer.from(JSON.stringify(newEvent()))
-    const request = deliveryRequest(bytes, {
+    const request = bezorgingRequest(bytes, {
       'Content-Type': contentType,
       Authorization: `Bearer ${await bron.sign(bytes)}`,
     })

@@ -10,7 +10,7 @@ import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
 import { examineRequest } from './examine-request.ts'
 import { observeAfwijzing, observeReceived } from './webhook-metrics.ts'
 
-/** The answer to a delivery. 204: stored, now or earlier, or a proefbericht. */
+/** The answer to a bezorging. 204: stored, now or earlier, or a proefbericht. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const examined = await examineRequest(ctx, request)
   if (!examined.ok) return reject(ctx, request, examined)
@@ -47,7 +47,7 @@ async function accept(
 
 /**
  * Counts and records an afwijzing, and logs those that are stored one by one: anybody can cause any number of them. The
- * logged `source` is the configured one, if the delivery claims that: text of an unknown sender does not go into a log.
+ * logged `source` is the configured one, if the bezorging claims that: text of an unknown sender does not go into a log.
  */
 function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
   const { reason, sizeBytes } = afwijzing

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { KID, KID_ED25519, KID_RSA } from '#lib/proof/test-sender.ts'
 import { byKid } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { deliveryRequest, newEvent, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { findRemoteKey } from './remote-keys.ts'
@@ -36,7 +36,7 @@ async function post(key: CryptoKey = bron.privateKeys.ed25519) {
   const options = { credentialtype: 'STANDARDWEBHOOKS', body, eventId: event.id, now: clock() } as const
   const content = Buffer.from(`${event.id}.${now / 1000}.${body}`)
   const signature = `v1a,${sign(null, content, KeyObject.from(key)).toString('base64')}`
-  return handleWebhook(ctx, deliveryRequest(body, { ...(await bron.prove(options)), 'webhook-signature': signature }))
+  return handleWebhook(ctx, bezorgingRequest(body, { ...(await bron.prove(options)), 'webhook-signature': signature }))
 }
 const changeEd25519 = (change: JWK | object) => {
   keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change } : jwk))
@@ -77,7 +77,7 @@ test.each([
   const content = Buffer.from(`${encoded}.digest: ${headers.digest}`)
   const signature = sign('sha256', content, { key: privateKey, padding, saltLength: 32 }).toString('base64url')
   const signed = { ...headers, 'nlgov-adr-payload-sig': `${encoded}..${signature}` }
-  expect((await handleWebhook(ctx, deliveryRequest(body, signed))).status).toBe(status)
+  expect((await handleWebhook(ctx, bezorgingRequest(body, signed))).status).toBe(status)
 })
 
 test('the next key is fetched when it is first used, at most once per 30 seconds', async () => {
@@ -99,7 +99,7 @@ test('the next key is fetched when it is first used, at most once per 30 seconds
 const postGarbage = async () => {
   const body = JSON.stringify(newEvent())
   const token = await bron.sign(body, { header: { kid: randomUUID() } })
-  return handleWebhook(ctx, deliveryRequest(body, { Authorization: `Bearer ${token}` }))
+  return handleWebhook(ctx, bezorgingRequest(body, { Authorization: `Bearer ${token}` }))
 }
 
 test.each([
@@ -116,7 +116,7 @@ test.each([
     const event = newEvent()
     const body = JSON.stringify(event)
     const headers = await bron.prove({ credentialtype, body, eventId: event.id, now: clock() })
-    return handleWebhook(ctx, deliveryRequest(body, headers))
+    return handleWebhook(ctx, bezorgingRequest(body, headers))
   }
   const early = await deliver()
   expect([early.status, early.headers.get('retry-after')]).toEqual([503, '29'])
@@ -136,15 +136,15 @@ test('keys that are made up cost one fetch in 30 seconds, however many they are'
   expect((await postGarbage()).status).toBe(401)
 })
 
-test('a token that is not for this delivery is refused without looking for its key', async () => {
+test('a token that is not for this bezorging is refused without looking for its key', async () => {
   const before = calls()
   const body = JSON.stringify(newEvent())
   const token = await bron.sign('something else', { header: { kid: randomUUID() } })
-  const response = await handleWebhook(ctx, deliveryRequest(body, { Authorization: `Bearer ${token}` }))
+  const response = await handleWebhook(ctx, bezorgingRequest(body, { Authorization: `Bearer ${token}` }))
   expect([response.status, calls()]).toEqual([401, before])
 })
 
-test('a key set that was asked for before a delivery came does not refuse it', async () => {
+test('a key set that was asked for before a bezorging came does not refuse it', async () => {
   const search = () =>
     findRemoteKey(ctx, {
       bron: { jwksUrl: ctx.env.PUBLIEKSPORTAAL_BRON_JWKS_URL },
@@ -215,7 +215,7 @@ describe('a source whose keys', () => {
     }
   })
 
-  test('are known is not asked for them at each delivery, nor for each unknown kid', async () => {
+  test('are known is not asked for them at each bezorging, nor for each unknown kid', async () => {
     await registerTestBron(ctx)
     expect((await handleWebhook(ctx, await bron.deliver(newEvent()))).status).toBe(204)
     expect((await postGarbage()).status).toBe(401)

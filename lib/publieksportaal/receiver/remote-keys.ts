@@ -26,7 +26,7 @@ type PublishedKeys = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pau
 
 /**
  * Lets `pick` choose from the bron's published keys of one algorithm that are valid now. A key is unknown when a set
- * lacks it that was asked for after the delivery came. In an older set it may be lacking because it is new, so the portal
+ * lacks it that was asked for after the bezorging came. In an older set it may be lacking because it is new, so the portal
  * fetches the set again, or during COOLDOWN_MS asks the bron to come back: somebody who made up a key a moment ago must
  * not make it refuse a real one.
  */

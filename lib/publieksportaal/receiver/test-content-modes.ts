@@ -3,7 +3,7 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import type { Headers } from '#lib/proof/messages/test-message.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import type { Contentmodus } from '../generated/enums.ts'
-import { deliveryRequest, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -35,7 +35,7 @@ export function portalInAnyMode() {
     /** Posts a message with a valid proof. */
     async post(credentialtype: Credentialtype, message: { body: string; headers: Headers; eventId: string }) {
       const headers = await bron.prove({ credentialtype, ...message })
-      return handleWebhook(ctx, deliveryRequest(message.body, headers))
+      return handleWebhook(ctx, bezorgingRequest(message.body, headers))
     },
   }
 }

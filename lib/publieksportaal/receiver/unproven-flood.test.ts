@@ -4,7 +4,7 @@ import { KEPT_PER_MINUTE } from '../afwijzing/is-among-first.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { deliveryRequest, ORIGIN, SINK, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, ORIGIN, SINK, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
@@ -39,7 +39,7 @@ async function flood(request: () => Request, to: PublieksportaalContext = ctx): 
   return [...new Set(answers.map(({ status }) => status))]
 }
 
-/** A delivery whose sender goes away after the first bytes of the body. */
+/** A bezorging whose sender goes away after the first bytes of the body. */
 function abortedRequest(): Request {
   const chunks = [new TextEncoder().encode('{"id":')]
   const body = new ReadableStream({
@@ -49,7 +49,7 @@ function abortedRequest(): Request {
       else controller.error(new Error('aborted'))
     },
   })
-  const { headers } = deliveryRequest('')
+  const { headers } = bezorgingRequest('')
   return new Request(SINK, { method: 'POST', headers, body, ...{ duplex: 'half' } })
 }
 
@@ -63,10 +63,10 @@ test('a body that breaks off is the fault of its sender: counted, and no error o
 })
 
 test('what was refused is logged as often as it is kept', async () => {
-  expect(await flood(() => deliveryRequest('{}'))).toEqual([401])
+  expect(await flood(() => bezorgingRequest('{}'))).toEqual([401])
   expect(lines).toHaveLength(KEPT_PER_MINUTE)
   now = new Date(now.getTime() + MINUTE_MS)
-  await handleWebhook(ctx, deliveryRequest('{}'))
+  await handleWebhook(ctx, bezorgingRequest('{}'))
   expect(lines).toHaveLength(KEPT_PER_MINUTE + 1)
 })
 
@@ -74,12 +74,12 @@ test('without its database the portal says so a limited number of times, whateve
   const broken = await createTestPublieksportaal({ clock, log, env: bron.env })
   await broken.close()
   const handshake = { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': ORIGIN } }
-  expect(await flood(() => deliveryRequest('{}'), broken)).toEqual([503])
-  expect(await flood(() => deliveryRequest('{}', { 'Content-Type': 'text/plain' }), broken)).toEqual([415])
+  expect(await flood(() => bezorgingRequest('{}'), broken)).toEqual([503])
+  expect(await flood(() => bezorgingRequest('{}', { 'Content-Type': 'text/plain' }), broken)).toEqual([415])
   expect(await flood(() => new Request(SINK, handshake), broken)).toEqual([503])
   const errors = lines.filter(({ level }) => level === 'error')
   expect(new Set(errors.map(({ message }) => message))).toEqual(
-    new Set(['A request to the webhook could not be handled', 'Refused deliveries could not be noted']),
+    new Set(['A request to the webhook could not be handled', 'Refused bezorgingen could not be noted']),
   )
   expect(errors.length).toBeLessThanOrEqual(2 * KEPT_PER_MINUTE)
 })

@@ -16,7 +16,7 @@ function createWebhookMetrics() {
     }),
     rejected: new Counter({
       name: 'zaakbode_webhooks_rejected_total',
-      help: 'Deliveries that this process refused, by the code of the answer',
+      help: 'Bezorgingen that this process refused, by the code of the answer',
       registers,
       labelNames: ['reason'] as const,
     }),
@@ -33,7 +33,7 @@ export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env' | 'once
   webhookMetrics(ctx).rejected.inc({ reason })
 }
 
-/** Counts the events of one delivery in the metrics; `accepted` of them were new. */
+/** Counts the events of one bezorging in the metrics; `accepted` of them were new. */
 export function observeReceived(
   ctx: Pick<PublieksportaalContext, 'env' | 'once'>,
   { events, accepted }: { events: ReceivedEvent[]; accepted: number },

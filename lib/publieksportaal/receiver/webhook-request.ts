@@ -5,7 +5,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
-/** A delivery whose sender is not proven yet. `targetUri` is what the sender signed, even when a proxy rewrote it. */
+/** A bezorging whose sender is not proven yet. `targetUri` is what the sender signed, even when a proxy rewrote it. */
 export type WebhookRequest = UnprovenRequest & {
   receivedAt: Date
   headers: Headers

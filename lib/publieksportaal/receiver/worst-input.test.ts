@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { parseEvent } from '#lib/content/parse-event.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { deliveryRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
@@ -40,7 +40,7 @@ describe.each(Object.keys(HEADERS) as (keyof typeof HEADERS)[])('a portal with %
       const event = newEvent()
       const body = JSON.stringify(event)
       const headers = await bron.prove({ credentialtype, body, eventId: event.id })
-      return handleWebhook(portal, deliveryRequest(body, { ...headers, [name]: value }))
+      return handleWebhook(portal, bezorgingRequest(body, { ...headers, [name]: value }))
     }
     await expectLinear(read, { ordinary: `${prefixOf(name)}${'x'.repeat(HEADER_LENGTH)}`, texts })
   })

@@ -52,7 +52,7 @@ export async function mailMeldingen(
   })
 }
 
-/** The e-mail about a bron that fails verification. It holds nothing of the refused deliveries. */
+/** The e-mail about a bron that fails verification. It holds nothing of the refused bezorgingen. */
 function meldingMail({ source, faaltSinds, portaalUrl }: { source: string; faaltSinds: Date; portaalUrl: string }): {
   subject: string
   text: string

@@ -8,7 +8,7 @@ import { retireBron } from '../bron/retire-bron.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { createPublieksportaalContext } from '../context.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
-import { deliveryRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { superviseBronnen } from './supervise-bronnen.ts'
@@ -57,7 +57,7 @@ const body = () => {
   return JSON.stringify(statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'besluit', sequence: 1 }))
 }
 
-/** One second passes before each delivery, so that no two have the same time. */
+/** One second passes before each bezorging, so that no two have the same time. */
 async function accept(times = 1) {
   for (let time = 0; time < times; time++) {
     pass(1_000)
@@ -67,7 +67,7 @@ async function accept(times = 1) {
 async function fail(times: number, headers: Record<string, string> = {}) {
   for (let time = 0; time < times; time++) {
     pass(1_000)
-    expect((await handleWebhook(ctx, deliveryRequest(body(), headers))).status).toBe(401)
+    expect((await handleWebhook(ctx, bezorgingRequest(body(), headers))).status).toBe(401)
   }
   await settleAfwijzingen(ctx)
 }

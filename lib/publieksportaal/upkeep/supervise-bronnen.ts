@@ -2,7 +2,7 @@ import { latestEndSql } from '#lib/platform/is-over.ts'
 import { UNPROVEN_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** An event that the portal fetched itself does not show that deliveries can be verified. */
+/** An event that the portal fetched itself does not show that bezorgingen can be verified. */
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
 /** A moment in the future was written before the clock was set back, and says nothing about what came after what. */

@@ -1,4 +1,4 @@
-import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
+import { CREDENTIALS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { schemaRenderer } from '#lib/platform/openapi/open-objects.ts'
 import type { ZaaksysteemContext } from '../context.ts'

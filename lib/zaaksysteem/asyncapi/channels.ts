@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CREDENTIALS } from '#lib/contract/beschrijving/deliveries.ts'
+import { CREDENTIALS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import {
   STROOM_CLOSE_CODES,
   STROOM_CLOSE_MEANINGS,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attributeHeaders, deliveryHeaders, traceparent } from '#lib/contract/beschrijving/deliveries.ts'
+import { attributeHeaders, bezorgingHeaders, traceparent } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { DELIVERED_SCHEMAS, EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
@@ -81,14 +81,14 @@ export const SERVER_SENT: Messages = { ...STREAMED, ...POSITIE }
 
 const [firstType = EVENT_TYPES.statuswijziging] = TYPES
 export const DELIVERED: Messages = {
-  ...structured(deliveryHeaders),
-  ...binary(deliveryHeaders),
+  ...structured(bezorgingHeaders),
+  ...binary(bezorgingHeaders),
   Batch: {
     name: 'batch',
     title: 'Batch',
     summary: 'Several events at once.',
     contentType: EVENT_BATCH_CONTENT_TYPE,
-    headers: deliveryHeaders(firstType),
+    headers: bezorgingHeaders(firstType),
     payload: z.array(z.union(Object.values(DELIVERED_SCHEMAS))),
     example: [exampleEvent(firstType)],
   },

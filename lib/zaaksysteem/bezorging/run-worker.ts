@@ -75,7 +75,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 
   while (!signal.aborted) {
     const rung = bell.next()
-    await look().catch((err) => ctx.log.error({ err }, 'Looking for deliveries failed; trying again'))
+    await look().catch((err) => ctx.log.error({ err }, 'Looking for bezorgingen failed; trying again'))
     await systemWait(POLL_MS, rung)
     if (!rung.aborted) eventsMayWait = true
   }

@@ -74,7 +74,7 @@ async function processBatch(
     )
     const left = rows.length - ids.length
     if (left > 0)
-      ctx.log.warn({ abonnementId, count: left }, 'Deliveries that are purged or not readable stay as they are')
+      ctx.log.warn({ abonnementId, count: left }, 'Bezorgingen that are purged or not readable stay as they are')
     if (rows.length < BATCH) ctx.log.info({ abonnementId }, 'A herstelactie is ready')
     return ids.length
   })

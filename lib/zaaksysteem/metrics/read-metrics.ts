@@ -10,22 +10,22 @@ type AbonnementState = QueueState['abonnementen'][number]
 const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState) => number }[] = [
   {
     name: 'zaakbode_queue_depth',
-    help: 'Deliveries that wait, for their turn or for their next attempt',
+    help: 'Bezorgingen that wait, for their turn or for their next attempt',
     value: ({ depth }) => depth,
   },
   {
     name: 'zaakbode_oldest_due_age_seconds',
-    help: 'How long the delivery that is due longest is due',
+    help: 'How long the bezorging that is due longest is due',
     value: ({ oldestDueAgeSeconds }) => oldestDueAgeSeconds,
   },
   {
     name: 'zaakbode_circuit_open',
-    help: '1 from when the circuit opens until a delivery succeeds again',
+    help: '1 from when the circuit opens until a bezorging succeeds again',
     value: ({ circuitOpen }) => Number(circuitOpen),
   },
   {
     name: 'zaakbode_dead_letters',
-    help: 'Deliveries whose last attempt failed',
+    help: 'Bezorgingen whose last attempt failed',
     value: ({ deadLetters }) => deadLetters,
   },
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { CREDENTIALS, deliveryContent, deliveryHeaders, PROOFS } from '#lib/contract/beschrijving/deliveries.ts'
+import { bezorgingContent, bezorgingHeaders, CREDENTIALS, PROOFS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { DELIVERED_SCHEMAS, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
@@ -94,10 +94,10 @@ function bezorgingOf(type: EventType) {
     description:
       'POSTed to the sink. Which of the media types comes is the contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.',
     security: PROOFS.map(allOf),
-    requestParams: { header: deliveryHeaders(type) },
+    requestParams: { header: bezorgingHeaders(type) },
     requestBody: {
       required: true,
-      content: deliveryContent({ events: [DELIVERED_SCHEMAS[type]], data: [DATA_SCHEMAS[type]], type }),
+      content: bezorgingContent({ events: [DELIVERED_SCHEMAS[type]], data: [DATA_SCHEMAS[type]], type }),
     },
     responses: RESPONSES,
   }

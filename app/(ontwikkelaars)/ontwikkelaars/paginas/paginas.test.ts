@@ -79,7 +79,7 @@ test.each(TALEN)('the page in %s says how much can be asked of a page of events'
     expect(said).toMatch(new RegExp(`\\b${most}\\b`))
 })
 
-test.each(TALEN)('the page in %s says when a delivery is tried again', (taal) => {
+test.each(TALEN)('the page in %s says when a bezorging is tried again', (taal) => {
   const units: Record<string, number> = { s: 1, min: 60, h: 3600, uur: 3600 }
   const [, retries] = tables(taal, 'bezorgen')
   const [, ...waits] = retries?.rows.map((cells) => (cells[1]?.text ?? '').split(' ')) ?? []

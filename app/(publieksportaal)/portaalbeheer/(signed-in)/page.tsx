@@ -50,7 +50,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
 
 const { melding } = portaalbeheer
 
-/** One for each bron whose deliveries cannot be verified. */
+/** One for each bron whose bezorgingen cannot be verified. */
 function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   return bronnen.map(
     (bron) =>
@@ -66,7 +66,7 @@ function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   )
 }
 
-/** How refused deliveries name this bron: by its source in binary mode, which has it in a header, else by its origin. */
+/** How refused bezorgingen name this bron: by its source in binary mode, which has it in a header, else by its origin. */
 function claimOf({ source, origin, bezorgwijzen }: BronRegel): string {
   return bezorgwijzen.some(({ contentmodus }) => contentmodus === 'binary') ? source : origin
 }

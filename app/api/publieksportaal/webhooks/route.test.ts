@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { KEPT_PER_MINUTE } from '#lib/publieksportaal/afwijzing/is-among-first.ts'
-import { deliveryRequest } from '#lib/publieksportaal/test-bron.ts'
+import { bezorgingRequest } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
@@ -13,7 +13,7 @@ test('plaintext is refused every time, and logged the first times of a minute', 
   const live = { ...ctx, env: { ...ctx.env, DEMO: false } }
   // The context of the process, which the route uses.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: live })
-  const answers = await Promise.all(Array.from({ length: KEPT_PER_MINUTE + 10 }, () => POST(deliveryRequest('{}'))))
+  const answers = await Promise.all(Array.from({ length: KEPT_PER_MINUTE + 10 }, () => POST(bezorgingRequest('{}'))))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([403]))
   expect(lines).toHaveLength(KEPT_PER_MINUTE)
   await ctx.close()

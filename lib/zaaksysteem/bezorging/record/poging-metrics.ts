@@ -11,7 +11,7 @@ function createPogingMetrics() {
     registry,
     pogingen: new Counter({
       name: 'zaakbode_deliveries_total',
-      help: 'Delivery attempts of this process by outcome: delivered, or the kind of error',
+      help: 'Pogingen of this process by outcome: delivered, or the kind of error',
       registers: [registry],
       labelNames: ['abonnement', 'outcome'] as const,
     }),
@@ -24,7 +24,7 @@ function createPogingMetrics() {
     retries: new Counter({
       ...options,
       name: 'zaakbode_retries_total',
-      help: 'Delivery attempts of this process that were not a first one',
+      help: 'Pogingen of this process that were not a first one',
     }),
   }
 }

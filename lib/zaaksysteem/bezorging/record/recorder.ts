@@ -61,8 +61,8 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
 
 const LINES: Readonly<Record<BezorgingStatus, readonly ['info' | 'warn' | 'error', string]>> = {
   bezorgd: ['info', 'An event was delivered'],
-  wachtend: ['warn', 'A delivery failed and will be tried again'],
-  mislukt: ['error', 'A delivery failed for the last time'],
+  wachtend: ['warn', 'A bezorging failed and will be tried again'],
+  mislukt: ['error', 'A bezorging failed for the last time'],
   overgeslagen: ['warn', 'A sink is gone; its abonnement is disabled'],
 }
 

@@ -7,7 +7,7 @@ import { WEBHOOK_HEADERS } from '../webhook.ts'
 import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
-/** How a delivery is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
+/** How a bezorging is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
 export const CREDENTIALS = {
   JWT: {
     type: 'http',
@@ -44,7 +44,7 @@ export const CREDENTIALS = {
   },
 } as const satisfies Record<Credentialtype, object>
 
-/** What proves a delivery: one of these, all of it. The signatures come on top of the bearer token. */
+/** What proves a bezorging: one of these, all of it. The signatures come on top of the bearer token. */
 export const PROOFS: readonly (readonly Credentialtype[])[] = [
   ['JWT'],
   ['ACCESSTOKEN'],
@@ -91,8 +91,8 @@ export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
   return Object.fromEntries(entries)
 }
 
-/** The headers of a delivery over HTTP. */
-export function deliveryHeaders(type: EventType) {
+/** The headers of a bezorging over HTTP. */
+export function bezorgingHeaders(type: EventType) {
   return z.object({
     [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
     traceparent,
@@ -104,8 +104,8 @@ export function deliveryHeaders(type: EventType) {
 const ofTypes = ([first = z.never(), ...others]: z.ZodType[]) =>
   others.length === 0 ? first : z.union([first, ...others])
 
-/** The bodies of deliveries of some events, by media type: structured, batch and binary. */
-export function deliveryContent({
+/** The bodies of bezorgingen of some events, by media type: structured, batch and binary. */
+export function bezorgingContent({
   events,
   data: datas,
   type,
