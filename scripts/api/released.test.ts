@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { DESCRIBED, type Described, PRESENT_DOCUMENTS, releasedDocument } from './released.ts'
+import {
+  checkedFingerprints,
+  DESCRIBED,
+  type Described,
+  PRESENT_DOCUMENTS,
+  presentFingerprints,
+  releasedDocument,
+} from './released.ts'
 import { changes } from './test-changes.ts'
 
 const majorOf = (version: string) => version.split('.')[0]
@@ -74,4 +81,8 @@ test('an attribute that the receiver needs from now on is breaking', () => {
   const change: Parameters<typeof changed>[0] = ({ components }) =>
     components.schemas.ZaakHeropendOntvangst.required.push('time')
   expect(changed(change, 'publieksportaal').breaking).not.toEqual([])
+})
+
+test('the documents are those that the linters passed, with the same rules', () => {
+  expect(checkedFingerprints(), 'run `npm run api:check`').toEqual(presentFingerprints())
 })

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
-import { withSchemaEngine } from './with-schema-engine.ts'
+import { diffSchema, withSchemaEngine } from './with-schema-engine.ts'
 
 // Prisma's own engine must agree that `applyMigrations` and `prisma migrate` can continue after each other.
 
@@ -128,4 +128,26 @@ test('what Prisma did not finish is refused until somebody has put it right', as
   writeMigration('1_eerste', 'create table zaak (id int)')
   expect(await migrate()).toEqual(['1_eerste'])
   expect(await diagnoseByPrisma(connectionString, schemaDir)).toEqual(IN_SYNC)
+})
+
+describe.each(['zaaksysteem', 'publieksportaal'] as const)('%s', (system) => {
+  let database: Awaited<ReturnType<typeof cloneTestDatabase>>
+
+  beforeAll(async () => {
+    database = await cloneTestDatabase(system)
+  })
+
+  afterAll(() => database.drop())
+
+  test('the migrations hold all that the schema says', async () => {
+    expect(await diffSchema({ connectionString: database.url, schemaDir: `prisma/${system}` })).toBe('')
+  })
+
+  test('what the schema says more becomes SQL', async () => {
+    const schemaDir = mkdtempSync(join(tmpdir(), 'zaakbode-schema-'))
+    const schema = readFileSync(`prisma/${system}/schema.prisma`, 'utf8')
+    writeFileSync(join(schemaDir, 'schema.prisma'), `${schema}\nmodel Nieuw {\n  id Int @id\n}\n`)
+    expect(await diffSchema({ connectionString: database.url, schemaDir })).toContain('CREATE TABLE "Nieuw"')
+    rmSync(schemaDir, { recursive: true })
+  })
 })

@@ -5,7 +5,7 @@ import { startTestPushService, type TestPushService } from '#lib/platform/push/t
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
-import { addApparaat } from './add-apparaat.ts'
+import { addApparaat, nameOfBrowser } from './add-apparaat.ts'
 import { findApparaten } from './find-apparaten.ts'
 import { decryptSubscription, type PushSubscription, pushSubscription } from './push-subscription.ts'
 import { removeApparaat } from './remove-apparaat.ts'
@@ -210,4 +210,29 @@ test('choosing what is pushed is recorded with who chose it for whom; what chang
   for (const _ of [1, 2]) await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: strangerId, voorkeuren })
   const recorded = await ctx.db.auditregel.findMany()
   expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: strangerId, namens: burgerId }])
+})
+
+test.each([
+  [
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+    'Chrome (Android)',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    'Safari (iOS)',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox (Windows)'],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox (Linux)'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
+    'Microsoft Edge (Windows)',
+  ],
+])('%s is %s', (userAgent, naam) => {
+  expect(nameOfBrowser(userAgent)).toBe(naam)
+})
+
+test('a browser that does not say has no name, and a long text gives no long one', () => {
+  for (const userAgent of [null, '', 'x']) expect(nameOfBrowser(userAgent)).toBeNull()
+  const long = nameOfBrowser(`Mozilla/5.0 (${'a;'.repeat(50_000)}) ${'b'.repeat(1_000)}/1`)
+  expect((long ?? '').length).toBeLessThanOrEqual(60)
 })

@@ -6,7 +6,7 @@ import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-va
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { ZaakFacts } from './zaken/[zaakId]/zaak-facts.tsx'
-import { ZaakCard } from './zaken-list.tsx'
+import { AfgerondeZaken, groupZaken, ZaakCard } from './zaken-list.tsx'
 
 const ZAAK: ZaakVanBurger = {
   ...ZAAK_VAN_BURGER,
@@ -84,4 +84,70 @@ test('a besluit has the day on which it was made known and the last day to objec
   expect(render(besluit, new Date('2027-01-13T12:00:00Z')).facts).toContain('Bezwaar maken kan tot en met')
   expect(render(besluit, new Date('2027-01-14T12:00:00Z')).facts).toContain('Bezwaar maken kon tot en met')
   expect(render(CLOSED).facts).not.toMatch(/besluit|Bezwaar/)
+})
+
+const endedIn = (id: string, einddatum: string) => ({
+  ...ZAAK_VAN_BURGER,
+  id,
+  startdatum: '2025-01-10',
+  einddatum,
+  statuscode: 'verleend',
+})
+
+test('a year of which some zaken are left out does not say how many it has', () => {
+  const zaken = [endedIn('a', '2026-05-01'), endedIn('b', '2026-04-01'), endedIn('c', '2025-12-01')]
+  const years = (more: boolean) => {
+    const now = new Date('2026-12-01T12:00:00Z')
+    const html = renderToStaticMarkup(createElement(AfgerondeZaken, { zaken, more, isTable: false, taal: 'nl', now }))
+    return [...html.matchAll(/<summary>([^<]{1,50})</g)].map(([, year]) => year)
+  }
+  expect(years(true)).toEqual(['2026 (2)', '2025'])
+  expect(years(false)).toEqual(['2026 (2)', '2025 (1)'])
+})
+
+const tekst = (nl: string) => ({ nl, en: nl })
+const STATUSTYPE = { volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }
+
+const ZAAKTYPE = {
+  ...ZAAK_VAN_BURGER.zaaktype,
+  statustypen: [
+    { code: 'ontvangen', ...STATUSTYPE },
+    { code: 'betalen', ...STATUSTYPE, handeling: tekst('Betaal.') },
+  ],
+  resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...TEKSTEN, handeling: tekst('Maak bezwaar.') }],
+}
+
+const zaak = (id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger => ({
+  ...ZAAK_VAN_BURGER,
+  id,
+  zaaktype: ZAAKTYPE,
+  ...changes,
+})
+
+const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
+const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+const ended = { statuscode: 'verleend', einddatum: '2026-12-01', besluit }
+
+test('what waits for the citizen comes first, by its last day, then what is new, and each zaak once', () => {
+  const groups = groupZaken({
+    open: [
+      zaak('rest'),
+      zaak('new', { versie: 2 }),
+      zaak('pay', { statuscode: 'betalen' }),
+      zaak('pay while the term stands still', {
+        statuscode: 'betalen',
+        opschorting: { soort: 'opschorting', op: '2026-11-20', tot: '2026-12-01' },
+      }),
+      zaak('later', { ...asked('2026-12-20'), versie: 2 }),
+      zaak('sooner', asked('2026-12-09')),
+    ],
+    afgerond: [zaak('ended', ended), zaak('just ended', { ...ended, versie: 2 })],
+  })
+  const ids = Object.fromEntries(Object.entries(groups).map(([name, zaken]) => [name, zaken.map(({ id }) => id)]))
+  expect(ids).toEqual({
+    vraagtIets: ['sooner', 'later', 'pay', 'pay while the term stands still'],
+    nieuw: ['new', 'just ended'],
+    open: ['rest'],
+    afgerond: ['ended'],
+  })
 })
