@@ -17,9 +17,13 @@ const config: NextConfig = {
   experimental: {
     // Minified classes lose their names, and an error in the log its type: many libraries name an error after its class.
     serverMinification: false,
+    // The longest is a bulk of some hundred zaken.
+    serverActions: { bodySizeLimit: '256kb' },
     // Writing it takes two fifths of a build's processor time, and most builds are the first of a checkout.
     turbopackFileSystemCacheForBuild: false,
   },
+  // No page uses an optimised image, and the address of the optimiser would call addresses of our own for anybody.
+  images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     {

@@ -3,6 +3,7 @@ import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createWebServer, renewCertificate, type Upgrade } from '#lib/platform/web-server/create-web-server.ts'
+import { pageAdmission } from '#lib/platform/web-server/page-admission.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -40,7 +41,8 @@ const { default: next } = await import('next')
 
 const transport = readTransport(process.env, ownUrls())
 const { port, host, name } = transport.listen
-const admit = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
+const admitApi = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
+const admitToPage = pageAdmission()
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
 // Next.js listens for upgrades on the server that it is given, and would end those that are not its own.
@@ -49,7 +51,7 @@ const server = createWebServer(
   transport,
   (request, response) => (route(request) ?? handle)(request, response),
   [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
-  admit,
+  (request) => admitToPage(request) ?? admitApi?.(request),
 )
 const app = next({
   dev,

@@ -23,9 +23,9 @@ export function clientAddress(
  * What requests are counted by: an IPv4 address, or the /64 of an IPv6 address. All that say no address count as one. Only to
  * slow somebody down: a proxy may pass on what a client wrote, so it proves nothing and is kept nowhere.
  */
-export function clientParty({ headers }: Pick<Request, 'headers'>): string {
-  const text = headers.get(CLIENT_ADDRESS_HEADER) ?? ''
+export function clientParty(address: string | string[] | null | undefined): string {
+  const text = String(address)
   if (!ipaddr.isValid(text)) return ''
-  const address = ipaddr.process(text)
-  return address instanceof ipaddr.IPv6 ? address.parts.slice(0, IPV6_PARTY_GROUPS).join(':') : address.toString()
+  const parsed = ipaddr.process(text)
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, IPV6_PARTY_GROUPS).join(':') : parsed.toString()
 }

@@ -64,7 +64,7 @@ export function internalErrorResponse(): Response {
 const RETRY_AFTER_SECONDS = 2
 
 /** The 503 of a process that has more to do than it can do soon, or cannot reach its database. */
-export function overloadedResponse(): Response {
+export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Response {
   return problemResponse(
     {
       status: 503,
@@ -72,7 +72,7 @@ export function overloadedResponse(): Response {
       title: 'Overloaded',
       detail: 'This cannot be handled now. Send it again later.',
     },
-    { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+    { 'Retry-After': String(retryAfterSeconds) },
   )
 }
 

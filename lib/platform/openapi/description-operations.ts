@@ -35,6 +35,7 @@ export function descriptionOf<Ctx>({ system, kind, title, at = '', below, make }
     on: `GET ${at}/${kind}.${format}` as const,
     ...(below && { below }),
     id: `${kind}${format === 'json' ? 'Json' : 'Yaml'}`,
+    isFromMemory: true as const,
     tag: 'Beschrijving',
     summary: `${title} as ${format.toUpperCase()}`,
     answers: { 200: { description: `${title}.`, headers: cors, type, schema } },

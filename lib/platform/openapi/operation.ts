@@ -11,6 +11,8 @@ type Codes = Record<number, readonly string[]>
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
+  /** answered from what the process holds, so that it waits for no place */
+  isFromMemory?: true
   /** the path that its own is below, when that is not the server of the document, and why */
   below?: { path: string; description: string }
   id: string

@@ -6,9 +6,9 @@ import { createLane } from './lane.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** A lane of two places and a queue of four, and what became of the requests that entered it. */
-function arrange() {
-  const lane = createLane({ places: 2, queue: 4 })
+/** A lane of two places, and what became of the requests that entered it. */
+function arrange(options: { each?: number } = {}) {
+  const lane = createLane({ places: 2, ...options })
   const events: string[] = []
   const finish = new Map<string, () => void>()
   const responses = new Map<string, EventEmitter>()
@@ -24,7 +24,7 @@ function arrange() {
           events.push(`${name} handled`)
           return new Promise<void>((resolve) => finish.set(name, resolve))
         },
-        refuse: () => events.push(`${name} refused`),
+        refuse: (seconds) => events.push(`${name} refused for ${seconds} s`),
       })
     },
     async finish(name: string) {
@@ -44,26 +44,50 @@ test('a place that comes free goes to who waits longest', async () => {
   expect(lane.events.slice(2)).toEqual(['c handled', 'd handled'])
 })
 
-test('when the queue is full the next is refused at once', () => {
+test('of who waits the party of which least is handled is next', async () => {
   const lane = arrange()
-  for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) lane.enter(name)
-  expect(lane.events).toEqual(['a handled', 'b handled', 'g refused'])
+  for (const name of ['a', 'b', 'c', 'd']) lane.enter(name, 'busy')
+  lane.enter('x', 'quiet')
+  await lane.finish('a')
+  await lane.finish('b')
+  await lane.finish('x')
+  expect(lane.events.slice(2)).toEqual(['x handled', 'c handled', 'd handled'])
 })
 
-test('one party fills half of the queue, and another still gets its turn', async () => {
-  const lane = arrange()
-  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) lane.enter(name, 'busy')
-  expect(lane.events.slice(2)).toEqual(['e refused', 'f refused'])
+test('where one party may have a part of the places, the others stay free', async () => {
+  const lane = arrange({ each: 1 })
+  for (const name of ['a', 'b']) lane.enter(name, 'busy')
   lane.enter('x', 'quiet')
-  for (const name of ['a', 'b', 'c']) await lane.finish(name)
-  expect(lane.events.slice(4)).toEqual(['c handled', 'd handled', 'x handled'])
+  expect(lane.events).toEqual(['a handled', 'x handled'])
+  await lane.finish('x')
+  expect(lane.events.slice(2)).toEqual([])
+  await lane.finish('a')
+  expect(lane.events.slice(2)).toEqual(['b handled'])
+})
+
+test('one party is half of all that wait, and the next of it is refused at once', () => {
+  const lane = arrange()
+  for (let count = 0; count < 502; count++) lane.enter(String(count), 'busy')
+  lane.enter('e', 'busy')
+  lane.enter('x', 'quiet')
+  expect(lane.events).toEqual(['0 handled', '1 handled', 'e refused for 2 s'])
+})
+
+test('who is refused is told when there should be a place', async () => {
+  const lane = arrange()
+  for (const name of ['a', 'b']) lane.enter(name)
+  await vi.advanceTimersByTimeAsync(8_000)
+  for (const name of ['a', 'b']) await lane.finish(name)
+  for (const name of ['c', 'd', 'e', 'f']) lane.enter(name)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(lane.events.slice(4)).toEqual(['e refused for 6 s', 'f refused for 3 s'])
 })
 
 test('who waits too long is refused, and leaves its place in the queue to another', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c']) lane.enter(name)
   await vi.advanceTimersByTimeAsync(2_000)
-  expect(lane.events.slice(2)).toEqual(['c refused'])
+  expect(lane.events.slice(2)).toEqual(['c refused for 2 s'])
   await lane.finish('a')
   expect(lane.events.slice(3)).toEqual([])
 })

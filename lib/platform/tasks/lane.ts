@@ -2,49 +2,81 @@ import type { ServerResponse } from 'node:http'
 
 /** How long an accepted request may wait for its place. */
 const MAX_WAIT_MS = 2_000
+/** All that wait hold a connection, of which a process has some thousands. */
+const MAX_WAITING = 1_000
+const LONGEST_RETRY_SECONDS = 60
 
 /** One kind of requests, of which a bounded number is handled at a time. */
 export type Lane = {
   /**
-   * Handles a request once it has a place, or calls `refuse`: at once when too many wait, or after two seconds of waiting.
+   * Handles a request once it has a place, or calls `refuse` after two seconds of waiting, with after how many seconds there
+   * should be one. Of who waits, the party of which least is being handled is next, so that no crowd keeps others out.
    *
-   * @param request.party whose request it is; one party fills at most half of the queue, so that others get a turn
+   * @param request.party whose request it is; one party may be half of all that wait
    * @param request.handle resolves when the place is free again
    */
-  enter(request: { party: string; response: ServerResponse; handle: () => unknown; refuse: () => void }): void
+  enter(request: {
+    party: string
+    response: ServerResponse
+    handle: () => unknown
+    refuse: (retryAfterSeconds: number) => void
+  }): void
 }
 
 type Waiting = { party: string; start: () => void }
 
 /**
  * @param options.places how many requests are handled at once
- * @param options.queue how many more may wait
+ * @param options.each how many of them may be of one party
  */
-export function createLane({ places, queue }: { places: number; queue: number }): Lane {
-  const share = queue / 2
+export function createLane({ places, each = places }: { places: number; each?: number }): Lane {
   const waiting = new Set<Waiting>()
-  let running = 0
+  const running = new Map<string, number>()
+  let busy = 0
+  let typicalMs = 0
 
-  async function run(handle: () => unknown) {
-    running += 1
+  const runningOf = (party: string) => running.get(party) ?? 0
+  const isFree = (party: string) => busy < places && runningOf(party) < each
+
+  async function run(party: string, handle: () => unknown) {
+    const startMs = performance.now()
+    busy += 1
+    running.set(party, runningOf(party) + 1)
     try {
       await handle()
     } finally {
-      running -= 1
-      const [next] = waiting
-      next?.start()
+      busy -= 1
+      if (runningOf(party) > 1) running.set(party, runningOf(party) - 1)
+      else running.delete(party)
+      typicalMs += (performance.now() - startMs - typicalMs) / places
+      next()?.start()
     }
   }
 
+  function next(): Waiting | undefined {
+    let first: Waiting | undefined
+    for (const one of waiting) {
+      if (isFree(one.party) && (!first || runningOf(one.party) < runningOf(first.party))) first = one
+    }
+    return first
+  }
+
   function isFullFor(party: string): boolean {
-    const own = [...waiting].filter((other) => other.party === party)
-    return waiting.size >= queue || own.length >= share
+    if (waiting.size >= MAX_WAITING) return true
+    return (
+      waiting.size >= MAX_WAITING / 2 && [...waiting].filter((one) => one.party === party).length >= MAX_WAITING / 2
+    )
+  }
+
+  function retryAfterSeconds(): number {
+    const seconds = Math.ceil(((waiting.size + 1) * typicalMs) / places / 1000)
+    return Math.min(Math.max(seconds, MAX_WAIT_MS / 1000), LONGEST_RETRY_SECONDS)
   }
 
   return {
     enter({ party, response, handle, refuse }) {
-      if (running < places) return void run(handle)
-      if (isFullFor(party)) return refuse()
+      if (isFree(party)) return void run(party, handle)
+      if (isFullFor(party)) return refuse(retryAfterSeconds())
 
       const leave = () => {
         clearTimeout(timer)
@@ -55,12 +87,12 @@ export function createLane({ places, queue }: { places: number; queue: number })
         party,
         start() {
           leave()
-          void run(handle)
+          void run(party, handle)
         },
       }
       const timer = setTimeout(() => {
         leave()
-        refuse()
+        refuse(retryAfterSeconds())
       }, MAX_WAIT_MS)
       // Its client gave up.
       response.once('close', leave)

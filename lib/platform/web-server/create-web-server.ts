@@ -27,7 +27,8 @@ const HSTS_DEMO = 'max-age=0'
 
 const MAX_BODY_WAIT_MS = 5_000
 
-export type Admission = Response | { lane: Lane; party: string } | undefined
+/** @property limitMs after which a request that holds a place is cut off */
+export type Admission = Response | { lane: Lane; party: string; limitMs?: number } | undefined
 
 /** WebSockets of one kind. */
 export type Upgrade = {
@@ -89,13 +90,15 @@ export function createWebServer(
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
     const admission = await admit(request)
-    if (!admission) return void handle(request, response)
     if (admission instanceof Response) return void refuse(response, admission)
+    const handleInTime = () =>
+      withinLimits({ request, response, limitMs: admission?.limitMs }, () => handle(request, response))
+    if (!admission) return void handleInTime()
     admission.lane.enter({
       party: admission.party,
       response,
-      handle: () => withinBodyLimit(request, () => handle(request, response)),
-      refuse: () => refuse(response, overloadedResponse()),
+      handle: handleInTime,
+      refuse: (seconds) => refuse(response, overloadedResponse(seconds)),
     })
   })
 }
@@ -108,13 +111,19 @@ function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
   return response.once('finish', () => socket.destroySoon())
 }
 
-/** Cuts a request off that holds a place while its body does not come. */
-async function withinBodyLimit(request: IncomingMessage, handle: () => unknown) {
-  const timer = setTimeout(() => request.complete || request.destroy(), MAX_BODY_WAIT_MS)
+/** Cuts a request off of which the body does not come, or the answer. */
+async function withinLimits(
+  { request, response, limitMs }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined },
+  handle: () => unknown,
+) {
+  const body = setTimeout(() => request.complete || request.destroy(), MAX_BODY_WAIT_MS)
+  const late = Promise.withResolvers<void>()
+  const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
-    await handle()
+    await Promise.race([handle(), late.promise.then(() => response.destroy())])
   } finally {
-    clearTimeout(timer)
+    clearTimeout(body)
+    clearTimeout(answer)
   }
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { clientParty } from '#lib/platform/http/client-address.ts'
+import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { API_HEADERS, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type Rate, type Spent, secondsToWait, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
@@ -44,7 +44,7 @@ export async function handleAgenda(
   if (refusal) return refusal
 
   const { fetches, misses } = spentOn(ctx)
-  const miss = { key: clientParty(request), rate: MISSES, now: ctx.clock() }
+  const miss = { key: clientParty(request.headers.get(CLIENT_ADDRESS_HEADER)), rate: MISSES, now: ctx.clock() }
   const waitSeconds = secondsToWait(misses, miss)
   if (waitSeconds > 0) return tooManyRequests(waitSeconds)
 

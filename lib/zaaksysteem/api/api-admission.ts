@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
@@ -14,7 +15,7 @@ const ALL = '/api/zaaksysteem/'
 /**
  * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
  * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
- * milliseconds on it, and a flood of them all of the processor. What needs no token has small lanes of its own.
+ * milliseconds on it, and a flood of them all of the processor. What needs no token has a small lane of its own.
  */
 export function apiAdmission(
   ctx: AuthenticationContext,
@@ -22,10 +23,9 @@ export function apiAdmission(
 ): (request: IncomingMessage) => Promise<Admission> {
   const find = operationFinder(operations, API)
   // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
-  const acts = createLane({ places: 32, queue: 96 })
-  const clients = createLane({ places: 6, queue: 96 })
-  const strangers = createLane({ places: 2, queue: 8 })
-  const receivers = createLane({ places: 2, queue: 8 })
+  const acts = createLane({ places: 32 })
+  const clients = createLane({ places: 6 })
+  const strangers = createLane({ places: 2 })
 
   async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
     const { authorization, accept } = headers
@@ -35,10 +35,10 @@ export function apiAdmission(
     if (!path.startsWith(ALL)) return undefined
     const found = find({ method, url: target.href })
     const operation = found.ok ? found.operation : found.near
-    if (operation?.lane === 'receivers') return { lane: receivers, party: '' }
+    if (operation?.isFromMemory || method === 'OPTIONS') return undefined
     if (!path.startsWith(`${API}/`)) return undefined
     // The sink that calls with its toestemming has a key instead of a token.
-    if (method === 'OPTIONS' || (operation && !operation.scope)) return { lane: strangers, party: '' }
+    if (operation && !operation.scope) return { lane: strangers, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller.ok) return caller.response
     // Streams have limits of their own.

@@ -36,7 +36,7 @@ export type ApiOperation = Operation<ApiScope> & {
   /** takes effect once for each Idempotency-Key; its problems are also `SLEUTEL_PROBLEMS` */
   once?: boolean
   /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
-  lane?: 'acts' | 'receivers'
+  lane?: 'acts'
   handle: Handle<Call>
 }
 

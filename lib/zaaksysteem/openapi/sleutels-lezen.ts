@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
-import { publishedJwks } from '../signing/published-jwks.ts'
+import { publishedJwksFromMemory } from '../signing/published-jwks.ts'
 
 const sleutel = z
   .looseObject({
@@ -22,7 +22,7 @@ export const sleutelsLezen = operation({
   // The rule for names in paths takes no dot in the first part, but for openapi.
   below: { path: '/api', description: 'Keys have no version: those of all deliveries are at one address.' },
   id: 'sleutelsLezen',
-  lane: 'receivers',
+  isFromMemory: true,
   tag: 'Beschrijving',
   summary: 'The keys that deliveries are signed with',
   description: 'A JWK set (RFC 7517). Keys rotate without notice: read it again when you do not know a `kid`.',
@@ -48,6 +48,6 @@ export const sleutelsLezen = operation({
   },
   async handle(ctx) {
     // Not to be stored on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
-    return jsonResponse(await publishedJwks(ctx))
+    return jsonResponse(await publishedJwksFromMemory(ctx))
   },
 })

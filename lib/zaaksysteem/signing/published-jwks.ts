@@ -30,3 +30,20 @@ export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContex
   }))
   return { keys }
 }
+
+/** How long a key that was withdrawn may still be published: receivers come in crowds, with one key set for all of them. */
+const PUBLISHED_MS = 1_000
+
+/** The same, at most a second old. */
+export function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): ReturnType<typeof publishedJwks> {
+  const memory = ctx.once('published-jwks', (): { readAtMs: number; jwks?: ReturnType<typeof publishedJwks> } => ({
+    readAtMs: 0,
+  }))
+  const nowMs = performance.now()
+  if (!memory.jwks || nowMs - memory.readAtMs >= PUBLISHED_MS) {
+    const jwks = publishedJwks(ctx)
+    Object.assign(memory, { readAtMs: nowMs, jwks })
+    jwks.catch(() => delete memory.jwks)
+  }
+  return memory.jwks as ReturnType<typeof publishedJwks>
+}
