@@ -2,6 +2,7 @@ import { Server } from 'node:http'
 import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { watchClock } from '#lib/platform/postgres/database-clock.ts'
 import { createWebServer, renewCertificate, type Upgrade } from '#lib/platform/web-server/create-web-server.ts'
 import { pageAdmission } from '#lib/platform/web-server/page-admission.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
@@ -63,6 +64,8 @@ await app.prepare()
 // The process listens for changes of API clients from now on, so that a token that was withdrawn elsewhere is refused
 // here at once.
 if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
+const stop = new AbortController()
+if (hasSystem('zaaksysteem')) void watchClock(zaaksysteem(), stop)
 const handle = app.getRequestHandler()
 server.listen({ port, host, backlog: BACKLOG }, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')
@@ -77,6 +80,7 @@ if (transport.certificate) process.on('SIGHUP', readCertificateAgain)
 const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal !== 'SIGHUP')
 onShutdown(
   async () => {
+    stop.abort()
     if (hasSystem('zaaksysteem')) await closeStromen(zaaksysteem())
     // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
     if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()

@@ -1,5 +1,6 @@
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { watchClock } from '#lib/platform/postgres/database-clock.ts'
 import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { TOTAL_TIMEOUT_MS } from '#lib/zaaksysteem/egress/request-sink.ts'
@@ -40,7 +41,8 @@ async function main() {
 async function run(ctx: ZaaksysteemContext, signal: AbortSignal) {
   await requireZaaksysteemDatabase(ctx, signal)
   ctx.log.info({ process: 'worker' }, 'Delivering')
-  await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal })])
+  const clock = await watchClock(ctx, { signal })
+  await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal }), clock.ended])
 }
 
 main().catch(failToStart)

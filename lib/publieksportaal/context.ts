@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
+import { type Clock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { createOnce, type Once, perProcess } from '#lib/platform/once.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
+import { createDatabaseClock } from '#lib/platform/postgres/database-clock.ts'
 import { type PublieksportaalEnv, publieksportaalEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 import { createNatsBus, type LiveBus } from './live/bus/nats-bus.ts'
@@ -16,6 +17,7 @@ export type PublieksportaalContext = {
   pool: pg.Pool
   /** what is told of a change after its commit, instead of a NOTIFY in its statement; only when it is configured */
   liveBus: LiveBus | undefined
+  /** the time of the database, unless a test says otherwise */
   clock: Clock
   wait: Wait
   log: Logger
@@ -29,8 +31,9 @@ export function createPublieksportaalContext(
   env: PublieksportaalEnv,
   options: { clock?: Clock; wait?: Wait; log?: Logger } = {},
 ): PublieksportaalContext {
-  const { clock = systemClock, wait = systemWait, log = createLogger('publieksportaal') } = options
+  const { wait = systemWait, log = createLogger('publieksportaal') } = options
   const pool = createPool(env.PUBLIEKSPORTAAL_DATABASE_URL, log)
+  const clock = options.clock ?? createDatabaseClock(pool)
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   const url = env.PUBLIEKSPORTAAL_LIVE_BUS
   const liveBus = url === undefined ? undefined : createNatsBus({ url, env, log })

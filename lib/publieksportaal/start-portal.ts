@@ -1,5 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { keepBeating } from '#lib/platform/http/event-stream.ts'
+import { watchClock } from '#lib/platform/postgres/database-clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
@@ -119,6 +120,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   })
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
+  const clock = await watchClock(ctx, stop)
   const running = runTasks(ctx, { tasks: tasks({ places, inzendingen }), signal: stop.signal })
   const stopBeating = keepBeating(live.heartbeat)
   return {
@@ -131,7 +133,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
       live.close()
       await liveBus?.close()
       stop.abort()
-      await running
+      await Promise.all([running, clock.ended])
       await settleAfwijzingen(ctx)
     },
   }

@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { type Clock, systemClock, systemWait, type Wait } from '#lib/platform/clock.ts'
+import { type Clock, systemWait, type Wait } from '#lib/platform/clock.ts'
 import { createLogger, type Logger } from '#lib/platform/logger.ts'
 import { createOnce, type Once, perProcess } from '#lib/platform/once.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
+import { createDatabaseClock } from '#lib/platform/postgres/database-clock.ts'
 import { closeNatsConnections } from './egress/nats/nats-connections.ts'
 import { sinkPolicy } from './egress/sink-guard.ts'
 import { type ZaaksysteemEnv, zaaksysteemEnv } from './env.ts'
@@ -17,6 +18,7 @@ export type ZaaksysteemContext = {
    * the pool that `db` uses too, for statements that Prisma would make slower (acts on a zaak, outbox and bezorging)
    */
   pool: pg.Pool
+  /** the time of the database, unless a test says otherwise */
   clock: Clock
   wait: Wait
   log: Logger
@@ -30,8 +32,9 @@ export function createZaaksysteemContext(
   env: ZaaksysteemEnv,
   options: { clock?: Clock; wait?: Wait; log?: Logger } = {},
 ): ZaaksysteemContext {
-  const { clock = systemClock, wait = systemWait, log = createLogger('zaaksysteem') } = options
+  const { wait = systemWait, log = createLogger('zaaksysteem') } = options
   const pool = createPool(env.ZAAKSYSTEEM_DATABASE_URL, log)
+  const clock = options.clock ?? createDatabaseClock(pool)
   const once = createOnce()
   const db = new PrismaClient({ adapter: new PrismaPg(pool) })
   async function close() {

@@ -1,15 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
+import { jsonResponse, methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
 
 const PATH = '/api/metrics'
+const READY_PATH = '/api/health/ready'
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 /**
- * Serves `/api/metrics` of a process without a web server. No request ends the process: whatever the handler throws is
+ * Serves `/api/metrics` and `/api/health/ready` of a process without a web server. No request ends the process: whatever the handler throws is
  * answered with 503.
  *
  * @param options.port 0 picks a free one
@@ -18,11 +19,14 @@ export async function serveMetrics({
   port,
   host,
   log,
+  isReady,
   answer,
 }: {
   port: number
   host: string
   log: Logger
+  /** whether it takes work now */
+  isReady: () => Promise<boolean>
   answer: (request: Request) => Promise<Response>
 }): Promise<{ port: number; host: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
@@ -32,10 +36,12 @@ export async function serveMetrics({
 
   async function respond({ url, method, headers: { authorization } }: IncomingMessage) {
     // Compared as it was sent: parsing it as a URL throws on `//`.
-    if (url?.split('?', 1)[0] !== PATH) return read(notFoundResponse())
+    const path = url?.split('?', 1)[0]
+    if (path !== PATH && path !== READY_PATH) return read(notFoundResponse())
     // A Request cannot be made with TRACE.
     if (method !== 'GET' && method !== 'HEAD') return read(refuseMethod())
     try {
+      if (path === READY_PATH) return await read(readiness(await isReady()))
       const headers = new Headers(authorization ? { authorization } : {})
       return await read(await answer(new Request(`http://metrics.invalid${PATH}`, { method, headers })))
     } catch (err) {
@@ -56,6 +62,10 @@ export async function serveMetrics({
       await once(server, 'close')
     },
   }
+}
+
+function readiness(isReady: boolean) {
+  return jsonResponse({ status: isReady ? 'pass' : 'fail' }, { status: isReady ? 200 : 503 })
 }
 
 async function read(response: Response) {

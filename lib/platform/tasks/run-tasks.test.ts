@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { systemWait, type Wait } from '../clock.ts'
+import { type Clock, systemClock, systemWait, type Wait } from '../clock.ts'
 import { createLogger } from '../logger.ts'
 import { createBell } from './bell.ts'
 import { runTasks, type Task } from './run-tasks.ts'
@@ -28,9 +28,9 @@ const wait: Wait = async (ms, until) => {
     until?.addEventListener('abort', pass, { once: true })
   })
 }
-const start = (...tasks: Task<{ log: ReturnType<typeof createLogger> }>[]) =>
+const start = (...tasks: Task<{ clock: Clock; log: ReturnType<typeof createLogger> }>[]) =>
   runTasks(
-    { log: createLogger('test', { write: (line) => lines.push(line) }, 'warn') },
+    { clock: systemClock, log: createLogger('test', { write: (line) => lines.push(line) }, 'warn') },
     { tasks, signal: stop.signal, wait },
   )
 const waits = () => waiting.map(({ ms }) => ms)

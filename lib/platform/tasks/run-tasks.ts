@@ -1,5 +1,6 @@
-import { systemWait, type Wait } from '../clock.ts'
+import { type Clock, systemWait, type Wait } from '../clock.ts'
 import type { Logger } from '../logger.ts'
+import { isClockOff } from '../postgres/database-clock.ts'
 import { type Bell, createBell } from './bell.ts'
 
 /** Work that is repeated until the process stops. */
@@ -17,16 +18,16 @@ export type Task<Context> = {
 /**
  * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own loop, so
  * that one that fails or takes long does not delay the others. Any number of processes may run the same tasks on one
- * database.
+ * database. None runs while the clock of this process is off.
  */
-export async function runTasks<Context extends { log: Logger }>(
+export async function runTasks<Context extends { clock: Clock; log: Logger }>(
   context: Context,
   { tasks, signal, wait = systemWait }: { tasks: readonly Task<Context>[]; signal: AbortSignal; wait?: Wait },
 ): Promise<void> {
   await Promise.all(tasks.map((task) => goRound(context, task, { signal, wait })))
 }
 
-async function goRound<Context extends { log: Logger }>(
+async function goRound<Context extends { clock: Clock; log: Logger }>(
   context: Context,
   { name, run, everyMs, restMs, bell = createBell() }: Task<Context>,
   { signal, wait }: { signal: AbortSignal; wait: Wait },
@@ -35,9 +36,11 @@ async function goRound<Context extends { log: Logger }>(
   while (!signal.aborted) {
     const rung = bell.next()
     const startMs = performance.now()
-    const answer = await run(context, { signal }).catch((err) => {
-      context.log.error({ err, reason: name }, 'A task failed; trying again')
-    })
+    const answer = isClockOff(context.clock)
+      ? undefined
+      : await run(context, { signal }).catch((err) => {
+          context.log.error({ err, reason: name }, 'A task failed; trying again')
+        })
     if (restMs) await wait(restMs(performance.now() - startMs), signal)
     if (!hasMore(answer)) await wait(everyMs, rung)
   }

@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort } from '../generated/client.ts'
@@ -17,7 +18,7 @@ const CLAIM = claimSql(WACHTRIJ, {
 
 /** Leases what is due for the configured zaaksysteem, as much as fits in one request. */
 export async function claimBewijzen(ctx: PublieksportaalContext): Promise<UitgaandBewijs[]> {
-  const values = [ctx.clock().toISOString(), ctx.env.PUBLIEKSPORTAAL_BRON]
+  const values = [sqlNow(ctx.clock), ctx.env.PUBLIEKSPORTAAL_BRON]
   const [claimed = []] = await runPipeline(ctx.pool, [{ name: 'claim-bewijzen', text: CLAIM, values }])
   return claimed as UitgaandBewijs[]
 }

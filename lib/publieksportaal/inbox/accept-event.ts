@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -107,7 +108,7 @@ export function acceptStatement(
     proof.bodySha256,
     proof.credentialtype,
     proof.kid,
-    ctx.clock().toISOString(),
+    sqlNow(ctx.clock),
     change?.zaakId,
     change?.soort,
     change?.oudeStatus,

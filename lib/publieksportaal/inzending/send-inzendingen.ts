@@ -1,4 +1,5 @@
 import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
@@ -50,7 +51,7 @@ export async function sendInzendingen(
   ctx: PublieksportaalContext,
   { random = Math.random }: { random?: () => number } = {},
 ): Promise<{ more: boolean }> {
-  const claim = { name: 'claim-inzendingen', text: CLAIM, values: [ctx.clock().toISOString()] }
+  const claim = { name: 'claim-inzendingen', text: CLAIM, values: [sqlNow(ctx.clock)] }
   const [claimed] = (await runPipeline(ctx.pool, [claim])) as [Waiting[]]
   let failure: Told | undefined
   for (const waiting of claimed) {

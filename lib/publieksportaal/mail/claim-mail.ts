@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -109,7 +110,7 @@ const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
 export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMail | null | undefined> {
   return inTransaction(ctx.pool, async (client) => {
     await client.query(LOOK_UP_IN_INDEXES)
-    const [row] = (await client.query<Row>(CLAIM, [ctx.clock()])).rows
+    const [row] = (await client.query<Row>(CLAIM, [sqlNow(ctx.clock)])).rows
     return row && close(client, ctx, row)
   })
 }

@@ -1,5 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
+import { countClock } from '#lib/platform/postgres/database-clock.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { bounceMetrics } from '../mail/bounce/bounce-metrics.ts'
@@ -51,7 +52,12 @@ async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
       registers,
     }).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
-  return [webhookMetrics(ctx).registry, bounceMetrics(ctx).registry, registry]
+  return [
+    webhookMetrics(ctx).registry,
+    bounceMetrics(ctx).registry,
+    registry,
+    ...countClock('zaakbode_portal_clock_ahead_seconds', ctx.clock),
+  ]
 }
 
 /** The portal's part of `/api/metrics`. */

@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -23,7 +24,7 @@ const CLAIM = claimSql(WACHTRIJEN.push, {
 
 /** Leases the push that is due first. */
 export async function claimPush(ctx: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<ClaimedPush | undefined> {
-  const statement = { name: 'claim-push', text: CLAIM, values: [ctx.clock().toISOString()] }
+  const statement = { name: 'claim-push', text: CLAIM, values: [sqlNow(ctx.clock)] }
   const [claimed = []] = await runPipeline(ctx.pool, [statement])
   return claimed[0] as ClaimedPush | undefined
 }
@@ -46,7 +47,7 @@ export async function endPush(
   ctx: Settling,
   { push, tot, isSent }: { push: ClaimedPush; tot: number; isSent: boolean },
 ): Promise<void> {
-  const now = ctx.clock().toISOString()
+  const now = sqlNow(ctx.clock)
   const [id, pogingen] = [push.id, String(push.pogingen)]
   // The device first, as whoever removes it does, and its pushes with it.
   const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }

@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -52,7 +53,7 @@ const ADVANCE = `
 /** Moves over the events received without a gap. `undefined` when the bron is retired or was never loaded. */
 export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStand | undefined> {
   for (;;) {
-    const values = [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock().toISOString()]
+    const values = [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)]
     const statement = { name: 'advance-bron', text: ADVANCE, values }
     const [[stand]] = (await runPipeline(ctx.pool, [statement])) as [(BronStand & { steps: number })[]]
     if (stand?.steps !== MAX_STEPS) return stand
@@ -69,6 +70,6 @@ export async function markAccepted(
      set bij_tot_sequence = greatest(bij_tot_sequence, $2),
          navraag_op = case when $3 then $4::timestamptz + make_interval(secs => ${QUIET_SECONDS}) else coalesce(navraag_op, $4) end
      where source = $1`,
-    [ctx.env.PUBLIEKSPORTAAL_BRON, totSequence, caughtUp, ctx.clock()],
+    [ctx.env.PUBLIEKSPORTAAL_BRON, totSequence, caughtUp, sqlNow(ctx.clock)],
   )
 }

@@ -2,6 +2,7 @@ import { parseEvent } from '#lib/content/parse-event.ts'
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver, latestEndSql } from '#lib/platform/is-over.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
@@ -144,7 +145,7 @@ async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
     `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})
      where source = $1
        and (gatenlease_tot is null or gatenlease_tot <= $2 or gatenlease_tot > ${latestEndSql('$2', LEASE_SECONDS)})`,
-    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+    [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)],
   )
   return rowCount === 1
 }
@@ -152,7 +153,7 @@ async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
 async function extendGatenlease(ctx: PublieksportaalContext): Promise<void> {
   await ctx.pool.query(
     `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS}) where source = $1`,
-    [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()],
+    [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)],
   )
 }
 

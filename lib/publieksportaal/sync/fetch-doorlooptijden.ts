@@ -1,5 +1,6 @@
 import { type DoorlooptijdResource, doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
 import { latestEndSql } from '#lib/platform/is-over.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { callZaaksysteem, configuredApi } from './call-zaaksysteem.ts'
@@ -25,7 +26,7 @@ const STORE = `
 
 /** Fetches, once an hour, how long zaken usually take. While that fails, what is known stays. */
 export async function fetchDoorlooptijden(ctx: PublieksportaalContext): Promise<void> {
-  const { rowCount } = await ctx.pool.query(CLAIM, [ctx.env.PUBLIEKSPORTAAL_BRON, ctx.clock()])
+  const { rowCount } = await ctx.pool.query(CLAIM, [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)])
   if (rowCount === 0) return
   const answer = await callZaaksysteem(configuredApi(ctx), { path: '/doorlooptijden', schema: doorlooptijdenAnswer })
   if (!answer.ok) {

@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
@@ -30,7 +31,7 @@ export async function processOphaalopdrachten(
 const CLAIM = claimSql(WACHTRIJ, { returning: 'aanvraag' })
 
 async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaalopdracht[]> {
-  const claim = { name: 'claim-ophaalopdrachten', text: CLAIM, values: [ctx.clock().toISOString()] }
+  const claim = { name: 'claim-ophaalopdrachten', text: CLAIM, values: [sqlNow(ctx.clock)] }
   const [claimed] = (await runPipeline(ctx.pool, [claim])) as [Ophaalopdracht[]]
   return claimed
 }

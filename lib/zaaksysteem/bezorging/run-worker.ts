@@ -1,4 +1,5 @@
 import { systemWait } from '#lib/platform/clock.ts'
+import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
 import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
@@ -57,6 +58,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   }
 
   async function look() {
+    if (isClockOff(ctx.clock)) return
     const claimed = await claimNext(inFlight.free())
     if (claimed[0]) seeSigningKids(ctx, claimed[0].sleutels)
     for (const parcel of makeParcels(claimed)) inFlight.add(parcel, deliverAndRecord(parcel))

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import { countClock } from '#lib/platform/postgres/database-clock.ts'
 import { countBezorgingen } from '../bezorging/claim/count-bezorgingen.ts'
 import { pogingMetrics } from '../bezorging/record/poging-metrics.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -34,7 +35,12 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
 export async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
   const stromen = await startedStromen(ctx)
   const own = stromen ? [countStromen(stromen)] : []
-  return [pogingMetrics(ctx).registry, toGauges(await findQueueState(ctx)), ...own]
+  return [
+    pogingMetrics(ctx).registry,
+    toGauges(await findQueueState(ctx)),
+    ...own,
+    ...countClock('zaakbode_clock_ahead_seconds', ctx.clock),
+  ]
 }
 
 function countStromen({ count }: Stromen): Registry {

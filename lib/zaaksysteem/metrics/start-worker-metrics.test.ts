@@ -5,6 +5,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { createDatabaseClock } from '#lib/platform/postgres/database-clock.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { startWorkerMetrics } from './start-worker-metrics.ts'
 
@@ -32,6 +33,21 @@ test('a worker serves its metrics to who has the token, until it is closed', asy
   expect((await fetch(new URL('/', url), { headers })).status).toBe(404)
   await metrics.close()
   await expect(fetch(url, { headers })).rejects.toThrow()
+})
+
+test('a worker says that it is ready, unless its clock is off, and how far that is ahead', async () => {
+  let offsetMs = 0
+  const clock = createDatabaseClock(ctx.pool, () => new Date(Date.now() + offsetMs))
+  await clock.measure()
+  const metrics = await startWorkerMetrics({ ...onPort(0), clock })
+  const url = (path: string) => `http://127.0.0.1:${metrics.port}/api/${path}`
+  expect((await fetch(url('health/ready'))).status).toBe(200)
+  offsetMs = -31_000
+  const response = await fetch(url('health/ready'))
+  expect(response.status).toBe(503)
+  expect(await response.json()).toEqual({ status: 'fail' })
+  expect(await (await fetch(url('metrics'), { headers })).text()).toMatch(/^zaakbode_clock_ahead_seconds -3[01]/m)
+  await metrics.close()
 })
 
 test('while the database does not answer, a scrape fails and the worker goes on', async () => {

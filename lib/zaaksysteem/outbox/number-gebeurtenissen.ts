@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { LOOK_UP_IN_INDEXES, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
@@ -91,7 +92,7 @@ const NUMBER_GEBEURTENISSEN = `
 export type Numbering = { numbered: number }
 
 export function numberingStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
-  const values = [`${NUMBERING_BATCH}`, clock().toISOString(), clientsOfEnvironment(env)]
+  const values = [`${NUMBERING_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
   return [
     { name: 'lock_numbering', text: LOCK_NUMBERING },
     { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values },

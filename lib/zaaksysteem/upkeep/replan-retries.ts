@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -33,7 +34,7 @@ export async function replanRetries({
   clock,
   log,
 }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>): Promise<number> {
-  const statement = { name: 'replan_retries', text: REPLAN, values: [clock().toISOString()] }
+  const statement = { name: 'replan_retries', text: REPLAN, values: [sqlNow(clock)] }
   const [[{ count }]] = (await runPipeline(pool, [statement])) as [[{ count: number }]]
   if (count > 0) log.warn({ count }, 'The clock was set back; retries were planned again')
   return count

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { beganIn, useUitlogtoken } from '#lib/platform/sign-in/provider-session.ts'
 import type { ProviderLogout, ProviderSession, SessieToken } from '#lib/platform/sign-in/sign-in-config.ts'
 import { burgerActor } from '../../audit/burger-actor.ts'
@@ -77,7 +78,7 @@ export async function findBurgerOfSessie(
       select burger_id as "burgerId", gemachtigde_id as "gemachtigdeId", namens as soort, bedrijf_id as "bedrijfId",
         verloopt_op as "verlooptOp"
       from sessie where id = $1 and ${ACTIEF}`,
-    values: [sessieId, clock()],
+    values: [sessieId, sqlNow(clock)],
   })
   if (!rows[0]) return undefined
   const { soort, ...burger } = rows[0]
@@ -98,7 +99,7 @@ export async function findActieveSessies(
   const { rows } = await pool.query<{ id: string }>({
     name: 'find-actieve-sessies',
     text: `select id from sessie where id = any($1::uuid[]) and ${ACTIEF}`,
-    values: [sessieIds, clock()],
+    values: [sessieIds, sqlNow(clock)],
   })
   return new Set(rows.map(({ id }) => id))
 }

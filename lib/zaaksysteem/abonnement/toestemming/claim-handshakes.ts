@@ -1,5 +1,6 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { latestEndSql } from '#lib/platform/is-over.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
@@ -14,9 +15,9 @@ export const CLIENT_SHARE = 48
 export type ClaimedHandshake = { id: string; abonnementId: string }
 
 /** Whether a handshake is leased; a lease that ends later than it can was given before the clock was set back. */
-const LEASED = `coalesce(lease_tot > $1 and lease_tot <= ${latestEndSql('$1', LEASE_MS / SECOND_MS)}, false)`
+const LEASED = `coalesce(lease_tot > $1::timestamptz and lease_tot <= ${latestEndSql('$1', LEASE_MS / SECOND_MS)}, false)`
 
-/** The clients take turns, each with its oldest first. Parameters: now, how many at most, the end of the lease. */
+/** The clients take turns, each with its oldest first. Parameters: now, how many at most. */
 const CLAIM = `
   with open as (
     select id, gevraagd_op, ${LEASED} as leased,
@@ -32,7 +33,7 @@ const CLAIM = `
     where klaar_op is null and not ${LEASED}
     for update of handshake skip locked
   )
-  update handshake set lease_tot = $3
+  update handshake set lease_tot = $1::timestamptz + make_interval(secs => ${LEASE_MS / SECOND_MS})
   from free where handshake.id = free.id
   returning handshake.id, abonnement_id as "abonnementId"`
 
@@ -41,7 +42,6 @@ export async function claimHandshakes(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   limit: number,
 ): Promise<ClaimedHandshake[]> {
-  const now = clock()
-  const { rows } = await pool.query<ClaimedHandshake>(CLAIM, [now, limit, new Date(now.getTime() + LEASE_MS)])
+  const { rows } = await pool.query<ClaimedHandshake>(CLAIM, [sqlNow(clock), limit])
   return rows
 }

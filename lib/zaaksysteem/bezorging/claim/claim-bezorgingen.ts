@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
+import type { Clock } from '#lib/platform/clock.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -12,6 +14,8 @@ import { ALLOWED_PLACES, CIRCUIT_LETS_THROUGH, LEASE, LEASED, NOW, RATE_INTERVAL
 export type ClaimedBezorging = {
   id: string
   leaseId: string
+  /** by the database's clock, as all that it is compared with */
+  geclaimdOp: Date
   /** attempts before this one; `rondeVanaf` of them belong to earlier rounds of the schedule */
   pogingen: number
   rondeVanaf: number
@@ -146,7 +150,7 @@ const CLAIM_BEZORGINGEN = `
     from (select abonnement_id, count(*) from leased group by abonnement_id) spending
     where abonnement.id = any (array[spending.abonnement_id]) and (toegestane_rate is not null or circuit_open_tot is not null)
   )
-  select leased.id, leased.lease_id as "leaseId", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
+  select leased.id, leased.lease_id as "leaseId", leased.lease_tot - ${LEASE} as "geclaimdOp", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
          leased.herhaling, leased.handmatig, leased.id = any (array(select id from free where hervat)) as hervat,
          leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId", leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
          abonnement.nats_stream as "natsStream", abonnement.credentialtype, abonnement.contentmodus,
@@ -169,10 +173,14 @@ const CLAIM_BEZORGINGEN = `
 
 type ClaimOptions = { random?: () => number }
 
-export function claimStatement(now: Date, places: FreePlaces, { random = Math.random }: ClaimOptions = {}): Statement {
+export function claimStatement(
+  clock: Clock,
+  places: FreePlaces,
+  { random = Math.random }: ClaimOptions = {},
+): Statement {
   const { limit, inFlight = new Map(), slow } = places
   const values = [
-    now.toISOString(),
+    sqlNow(clock),
     `${limit}`,
     JSON.stringify(Object.fromEntries(inFlight)),
     randomUUID(),
@@ -195,6 +203,6 @@ export async function claimBezorgingen(
   places: FreePlaces,
   options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
-  const [claimed] = (await runPipeline(pool, [claimStatement(clock(), places, options)])) as [ClaimedBezorging[]]
+  const [claimed] = (await runPipeline(pool, [claimStatement(clock, places, options)])) as [ClaimedBezorging[]]
   return claimed
 }

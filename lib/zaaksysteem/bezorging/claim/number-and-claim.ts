@@ -8,7 +8,7 @@ export async function numberAndClaim(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
   places: FreePlaces,
 ): Promise<Numbering & { claimed: ClaimedBezorging[] }> {
-  const results = await runPipeline(ctx.pool, [...numberingStatements(ctx), claimStatement(ctx.clock(), places)])
+  const results = await runPipeline(ctx.pool, [...numberingStatements(ctx), claimStatement(ctx.clock, places)])
   const [, [numbering], claimed] = results as [unknown, [Numbering], ClaimedBezorging[]]
   return { ...numbering, claimed }
 }

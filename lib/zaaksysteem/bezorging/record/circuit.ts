@@ -10,13 +10,13 @@ const OPEN = `interval '${LEASE_SECONDS} seconds'`
 export const CIRCUIT_OPEN_MS = LEASE_SECONDS * 1000
 
 /**
- * When the circuit opened, or its probe was claimed. An attempt that began since then is the probe. Attempts that were
- * under way when the circuit opened do not change it. A process of an older version sets only `circuit_open_tot`.
+ * When the circuit opened, or its probe was claimed. What was claimed since then is the probe. Attempts that were under way
+ * when the circuit opened do not change it. A process of an older version sets only `circuit_open_tot`.
  */
 const OPENED = `coalesce(abonnement.circuit_geopend_op, abonnement.circuit_open_tot - ${OPEN})`
 export const PROBE_SUCCEEDED = `
-  coalesce(abonnement.circuit_open_tot is not null and total."reactieBegonnenOp" >= ${OPENED}, false)`
-const PROBE_FAILED = `total."foutBegonnenOp" >= ${OPENED}`
+  coalesce(abonnement.circuit_open_tot is not null and total."reactieGeclaimdOp" >= ${OPENED}, false)`
+const PROBE_FAILED = `total."foutGeclaimdOp" >= ${OPENED}`
 
 /**
  * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. A sink that asks to

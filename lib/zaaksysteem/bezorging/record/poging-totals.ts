@@ -15,9 +15,9 @@ type PogingTotals = {
   herhaald: number
   /** of the successes, in the classes of DUUR_GRENZEN_MS */
   duren: number[]
-  /** when the latest attempt began that showed that the sink is up, and the latest that it is not */
-  reactieBegonnenOp: Date | null
-  foutBegonnenOp: Date | null
+  /** when the latest bezorging was claimed that showed that the sink is up, and the latest that it is not */
+  reactieGeclaimdOp: Date | null
+  foutGeclaimdOp: Date | null
   /** when the first failure since the last success began */
   falendSinds: Date | null
   foutsoort: string | null
@@ -46,8 +46,8 @@ function emptyTotals(abonnementId: string): PogingTotals {
     geweigerd: 0,
     herhaald: 0,
     duren: Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0),
-    reactieBegonnenOp: null,
-    foutBegonnenOp: null,
+    reactieGeclaimdOp: null,
+    foutGeclaimdOp: null,
     falendSinds: null,
     foutsoort: null,
     pauzeTot: null,
@@ -69,8 +69,8 @@ function count(total: PogingTotals, poging: Poging, now: Date) {
   }
   const isRefusal = isMessageRefusal(poging)
   if (isRefusal) total.geweigerd++
-  if (foutsoort === null || isRefusal) total.reactieBegonnenOp = latest(total.reactieBegonnenOp, begonnenOp)
-  else total.foutBegonnenOp = latest(total.foutBegonnenOp, begonnenOp)
+  if (foutsoort === null || isRefusal) total.reactieGeclaimdOp = latest(total.reactieGeclaimdOp, bezorging.geclaimdOp)
+  else total.foutGeclaimdOp = latest(total.foutGeclaimdOp, bezorging.geclaimdOp)
   const pauzeTot = pauseOf(poging, now)
   if (pauzeTot) total.pauzeTot = latest(total.pauzeTot, pauzeTot)
 }

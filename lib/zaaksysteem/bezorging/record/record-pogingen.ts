@@ -1,3 +1,4 @@
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -42,7 +43,7 @@ const RECORD_ATTEMPTS = `
   ), total as (
     select *, $3::timestamptz as now from json_to_recordset($2) as total (
       "abonnementId" uuid, geslaagd int, mislukt int, geweigerd int, herhaald int, duren int[],
-      "reactieBegonnenOp" timestamptz, "foutBegonnenOp" timestamptz, "falendSinds" timestamptz, foutsoort text,
+      "reactieGeclaimdOp" timestamptz, "foutGeclaimdOp" timestamptz, "falendSinds" timestamptz, foutsoort text,
       "pauzeTot" timestamptz
     )
   ), recorded as (
@@ -148,7 +149,7 @@ export async function recordPogingen(
 ): Promise<RecordedPoging[]> {
   const now = ctx.clock()
   const ended = pogingen.map((poging) => ({ poging, outcome: outcomeOf(poging, { now, random: random() }) }))
-  const at = now.toISOString()
+  const at = sqlNow(ctx.clock)
   const bucket = new Date(Math.floor(now.getTime() / BUCKET_MS) * BUCKET_MS).toISOString()
   const rows = ended.map((each) => toRow(each, now))
   const endedIds = ended.filter(({ outcome }) => outcome.status !== 'wachtend').map(({ poging }) => poging.bezorging.id)

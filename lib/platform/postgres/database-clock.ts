@@ -1,0 +1,120 @@
+import type pg from 'pg'
+import { Gauge, Registry } from 'prom-client'
+import { type Clock, systemClock, systemWait } from '../clock.ts'
+import { MINUTE_MS, SECOND_MS } from '../durations.ts'
+import type { Logger } from '../logger.ts'
+
+/**
+ * How far the clock of a process may be off before it takes no work. Nothing is judged by that clock, so that what it says
+ * harms nothing by itself. But one of the two is wrong then, and when it is the database's, receivers refuse what is signed
+ * by it: they allow 5 seconds around the two minutes for which a token holds. A clock that NTP keeps is off by milliseconds.
+ */
+const CLOCK_BOUND_MS = 30 * SECOND_MS
+
+/** Of several questions the one that was answered fastest tells best when that was. */
+const QUESTIONS = 3
+
+/** The time of the database, by which all processes judge leases, due times and all else that they share. */
+export type DatabaseClock = Clock & {
+  /** asks the database what time it has */
+  measure(): Promise<void>
+  /** how far the clock of this process is ahead of the database's; negative when behind, undefined before it was measured */
+  aheadMs(): number | undefined
+}
+
+/**
+ * Between two measurements time goes on by a clock that only runs forwards, so that setting the clock of the host changes
+ * nothing. Until the first one it is the time of the process.
+ *
+ * @param own the clock of this process
+ */
+export function createDatabaseClock(pool: pg.Pool, own: Clock = systemClock): DatabaseClock {
+  let anchor: { databaseMs: number; runningMs: number } | undefined
+
+  function now() {
+    return anchor ? new Date(anchor.databaseMs + performance.now() - anchor.runningMs) : own()
+  }
+
+  async function measure() {
+    let fastestMs = Number.POSITIVE_INFINITY
+    for (let i = 0; i < QUESTIONS; i++) {
+      const askedMs = performance.now()
+      const { rows } = await pool.query<{ ms: number }>(
+        'select extract(epoch from clock_timestamp())::float8 * 1000 as ms',
+      )
+      const tookMs = performance.now() - askedMs
+      const [{ ms: databaseMs } = { ms: 0 }] = rows
+      if (tookMs < fastestMs) anchor = { databaseMs, runningMs: askedMs + tookMs / 2 }
+      fastestMs = Math.min(fastestMs, tookMs)
+    }
+  }
+
+  return Object.assign(now, { measure, aheadMs: () => anchor && own().getTime() - now().getTime() })
+}
+
+const isDatabaseClock = (clock: Clock): clock is DatabaseClock => 'measure' in clock
+
+/**
+ * Now, as a parameter of a statement: PostgreSQL reads `now` as when its own transaction began, so that no clock of a
+ * process has a part in what the statement judges. A test that freezes the clock gives its own time.
+ */
+export function sqlNow(clock: Clock): string {
+  return isDatabaseClock(clock) ? 'now' : clock().toISOString()
+}
+
+const aheadMsOf = (clock: Clock) => (isDatabaseClock(clock) ? clock.aheadMs() : undefined)
+
+/** Whether this process must take no work, because its clock and the database's differ too much for both to be right. */
+export function isClockOff(clock: Clock): boolean {
+  return Math.abs(aheadMsOf(clock) ?? 0) > CLOCK_BOUND_MS
+}
+
+/**
+ * Measures at once and each minute, and each second while the clock is off or the database did not answer, until `signal`
+ * aborts.
+ *
+ * @returns after the first time
+ */
+export async function watchClock(
+  { clock, log }: { clock: Clock; log: Logger },
+  { signal }: { signal: AbortSignal },
+): Promise<{ ended: Promise<void> }> {
+  if (!isDatabaseClock(clock)) return { ended: Promise.resolve() }
+  const databaseClock = clock
+  let wasOff = false
+
+  async function look() {
+    const isMeasured = await databaseClock.measure().then(
+      () => true,
+      (err) => {
+        log.warn({ err }, 'The clock of the database could not be read; trying again')
+        return false
+      },
+    )
+    const isOff = isClockOff(clock)
+    if (isOff && !wasOff)
+      log.error({ durationMs: databaseClock.aheadMs() }, 'The clock of this process is off; it takes no work')
+    if (wasOff && !isOff) log.info({}, 'The clock of this process is right again; it takes work')
+    wasOff = isOff
+    return isMeasured && !isOff ? MINUTE_MS : SECOND_MS
+  }
+
+  async function goOn(waitMs: number) {
+    for (let ms = waitMs; !signal.aborted; ms = await look()) await systemWait(ms, signal)
+  }
+
+  return { ended: goOn(await look()) }
+}
+
+/** A scrape reads how far it is off now, also when the clock was stepped since the last measurement. */
+export function countClock(name: `zaakbode_${string}`, clock: Clock): Registry[] {
+  const aheadMs = aheadMsOf(clock)
+  if (aheadMs === undefined) return []
+  const registry = new Registry()
+  new Gauge({
+    name,
+    help: 'How far the clock of this process is ahead of its database; beyond 30, either way, it takes no work',
+    registers: [registry],
+  }).set(aheadMs / SECOND_MS)
+  return [registry]
+}
