@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { NextRequest } from 'next/server'
 import NextAuth, { AuthError } from 'next-auth'
 import { cache } from 'react'
@@ -104,6 +104,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 
   /** For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity provider. */
   async function signIn(form: FormData): Promise<never> {
+    if (!(form instanceof FormData)) notFound()
     const config = configure()
     const { site } = config
     const redirectTo = ownPath(form.get('naar'), site)

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
 const STORABLE = /^[^\0\uFFFD]*$/
 
+/** A hidden field that somebody else named. */
+export const storable = z.string().regex(STORABLE)
+
 export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
   z.string().max(maxLength, teLang).regex(STORABLE, teken)
 

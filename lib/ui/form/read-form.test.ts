@@ -88,6 +88,10 @@ test.each(['__proto__.x', 'constructor.prototype.x', '__proto__', 'x.__proto__.x
   },
 )
 
+test.each([null, undefined, 'x', {}, { entries: [] }])('%j is no form, and finds nothing', (sent) => {
+  expect(() => readForm(schema, sent as unknown as FormData)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})
+
 test('a form of hidden fields is read, or finds nothing', () => {
   const hidden = z.object({ id: z.uuid() })
   expect(readHidden(hidden, formDataOf({ id: ID }))).toEqual({ id: ID })

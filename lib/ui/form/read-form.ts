@@ -21,6 +21,8 @@ export function readForm<Fields>(
   formData: FormData,
   { passwords = [] }: { passwords?: readonly string[] } = {},
 ): Read<Fields> {
+  // The arguments of an action are what anybody sends.
+  if (!(formData instanceof FormData)) notFound()
   const typed = textsOf(formData)
   const entered = Object.fromEntries(Object.entries(typed).filter(([name]) => !passwords.includes(name)))
   const refuse = (...errors: FieldError[]): FormState => ({ errors, entered })

@@ -1,6 +1,8 @@
 'use server'
 
 import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { TAAL_COOKIE } from './current-taal.ts'
 import { TALEN } from './taal.ts'
 
@@ -8,8 +10,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** Server action of the language button; the page is rendered again in the new language, also without JavaScript. */
 export async function setTaal(form: FormData): Promise<void> {
-  const taal = TALEN.find((known) => known === form.get('taal'))
-  if (!taal) return
+  const { taal } = readHidden(z.object({ taal: z.enum(TALEN) }), form)
   const jar = await cookies()
   jar.set(TAAL_COOKIE, taal, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_SECONDS })
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { notFound } from 'next/navigation'
 import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
@@ -14,6 +15,7 @@ export async function checkAction(_: unknown, form: FormData): Promise<FormState
 
 /** Not as other forms are read: a space or a line end more or less is another message. */
 function readInvoer(form: FormData): Invoer {
+  if (!(form instanceof FormData)) notFound()
   const typed = Object.keys(EMPTY).map((name) => [name, form.get(name)])
   return { ...EMPTY, ...Object.fromEntries(typed.filter(([, value]) => typeof value === 'string')) }
 }

@@ -1,10 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { unsubscribe } from '#lib/publieksportaal/mail/emailadres/unsubscribe.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 
 export async function unsubscribeAction(form: FormData): Promise<void> {
-  await unsubscribe(publieksportaal(), { afmeldcode: String(form.get('code')) })
+  await unsubscribe(publieksportaal(), { afmeldcode: readHidden(z.object({ code: z.string() }), form).code })
   redirect('/mijn/afmelden')
 }

@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { list } from '#lib/ui/form/fields.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -49,6 +52,6 @@ export function KindsForm({
 
 /** What the form was sent with. */
 export function readKinds(formData: FormData): { voortgang: boolean; termijnen: boolean } {
-  const chosen = formData.getAll('waarover')
+  const { waarover: chosen } = readHidden(z.object({ waarover: list(z.array(z.string())) }), formData)
   return { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
 }

@@ -1,7 +1,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import type { SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { afterwards } from './paths.ts'
 
 /**
@@ -10,7 +12,8 @@ import { afterwards } from './paths.ts'
  */
 export async function requireBurgerOf(formData: FormData): Promise<SignedInBurger> {
   const burger = await requireBurger()
-  if (formData.get('burgerId') === burger.burgerId) return burger
+  const { burgerId } = readHidden(z.object({ burgerId: z.string().optional() }), formData)
+  if (burgerId === burger.burgerId) return burger
   refresh()
   redirect(afterwards('andereBurger'))
 }

@@ -1,7 +1,9 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
@@ -17,12 +19,14 @@ import { readChosenZaken, zaakValue } from './read-verdeel-form.ts'
 import { refused, type VerdeelState } from './verdeel-state.ts'
 import { verdeelZakenAction } from './verdeel-zaken-action.ts'
 
+const fields = z.object({ alle: z.string().optional(), knop: z.string().optional() })
+
 /** What is done with the zaken that are chosen in a list: verdelen at once, or one act for all of them, step by step. */
 export async function chosenZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
-  const alle = formData.get('alle')
-  if (typeof alle === 'string') await chooseWholeList(formData, new URLSearchParams(alle), behandelaar)
-  return formData.get('knop') === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(undefined, formData)
+  const { alle, knop } = readHidden(fields, formData)
+  if (alle !== undefined) await chooseWholeList(formData, new URLSearchParams(alle), behandelaar)
+  return knop === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(undefined, formData)
 }
 
 /** From here on it is a choice like any other: of the zaken that are in the list now. */
@@ -37,7 +41,6 @@ async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer
 async function chooseForBulk(formData: FormData): Promise<FormState<VerdeelState>> {
   const { id: behandelaarId } = await requireBulk()
   const form = readChosenZaken(formData)
-  if (!form) notFound()
   if (!form.ok) return refused(form.text)
   const zaakIds = form.zaken.map(({ id }) => id)
   const chosen = await chooseZaken(zaaksysteem(), { behandelaarId, zaakIds })

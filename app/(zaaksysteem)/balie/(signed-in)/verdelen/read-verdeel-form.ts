@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { list, storable } from '#lib/ui/form/fields.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { type Assignment, MAX_ZAKEN, type Toewijzing } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 
@@ -9,11 +12,9 @@ export const zaakValue = ({ id, behandelaarId, team }: { id: string } & Toewijzi
 /** To another team than the zaak has. */
 export const teamValue = (team: string) => `team:${team}`
 
-/** PostgreSQL takes no NUL in a text. */
-const teamName = z
-  .string()
-  .max(100)
-  .regex(/^[^\0]*$/)
+const teamName = storable.max(100)
+
+const { fout } = behandeling
 
 const zaak = z
   .string()
@@ -24,41 +25,45 @@ const zaak = z
   })
   .pipe(z.object({ id: z.uuid(), gezien: z.object({ behandelaarId: z.uuid().nullable(), team: teamName }) }))
 
+const chosenForm = z.object({
+  zaak: list(z.array(zaak).min(1, fout.geenZaken).max(MAX_ZAKEN, fout.teVeel(MAX_ZAKEN))),
+})
+
+/** `knop` of a button that says it all, or `naar` of a choice. */
+const verdeelForm = (behandelaarId: string) =>
+  chosenForm.extend({ knop: z.string().optional(), naar: z.string().optional() }).transform((sent, { addIssue }) => {
+    const wanted = sent.knop ?? sent.naar
+    const naar = wanted ? readNaar(wanted, behandelaarId) : undefined
+    if (naar) return { zaak: sent.zaak, naar }
+    addIssue({ code: 'custom', path: ['naar'], ...(!wanted && { message: fout.geenDoel }) })
+    return z.NEVER
+  })
+
 type Read<T> = ({ ok: true; zaken: Assignment['zaken'] } & T) | { ok: false; text: string }
 
-/** Reads which zaken were chosen. `undefined` when no page of ours sends that. */
-export function readChosenZaken(formData: FormData): Read<object> | undefined {
-  const { fout } = behandeling
-  const chosen = formData.getAll('zaak')
-  if (chosen.length === 0) return { ok: false, text: fout.geenZaken }
-  if (chosen.length > MAX_ZAKEN) return { ok: false, text: fout.teVeel(MAX_ZAKEN) }
-  const zaken = z.array(zaak).safeParse(chosen)
-  return zaken.success ? { ok: true, zaken: zaken.data } : undefined
+/** Which zaken were chosen. */
+export function readChosenZaken(formData: FormData): Read<object> {
+  const form = readForm(chosenForm, formData)
+  return form.ok ? { ok: true, zaken: form.fields.zaak } : refusedBy(form.refusal)
 }
 
-/**
- * Reads which zaken go to whom: `knop` of a button that says it all, or `naar` of a choice. `undefined` when no page of
- * ours sends that.
- */
-export function readVerdeelForm(
-  formData: FormData,
-  behandelaarId: string,
-): Read<{ naar: Assignment['naar'] }> | undefined {
-  const chosen = readChosenZaken(formData)
-  if (!chosen?.ok) return chosen
-  const wanted = formData.get('knop') ?? formData.get('naar')
-  if (!wanted) return { ok: false, text: behandeling.fout.geenDoel }
-  const naar = readNaar(wanted, behandelaarId)
-  return naar && { ...chosen, naar }
+/** Which zaken go to whom. */
+export function readVerdeelForm(formData: FormData, behandelaarId: string): Read<{ naar: Assignment['naar'] }> {
+  const form = readForm(verdeelForm(behandelaarId), formData)
+  return form.ok ? { ok: true, zaken: form.fields.zaak, naar: form.fields.naar } : refusedBy(form.refusal)
 }
 
-function readNaar(wanted: FormDataEntryValue, behandelaarId: string): Assignment['naar'] | undefined {
+/** There is no field to say it beside: the zaken are chosen in a list. */
+function refusedBy({ errors: [first] }: FormState): { ok: false; text: string } {
+  return { ok: false, text: first?.text ?? '' }
+}
+
+function readNaar(wanted: string, behandelaarId: string): Assignment['naar'] | undefined {
   if (wanted === 'mij') return { behandelaar: { id: behandelaarId } }
   if (wanted === 'team') return { behandelaar: null }
   const collega = z.uuid().safeParse(wanted)
   if (collega.success) return { behandelaar: { id: collega.data } }
   const prefix = teamValue('')
-  if (typeof wanted !== 'string' || !wanted.startsWith(prefix)) return undefined
   const team = teamName.safeParse(wanted.slice(prefix.length))
-  return team.success ? { behandelaar: null, team: team.data } : undefined
+  return wanted.startsWith(prefix) && team.success ? { behandelaar: null, team: team.data } : undefined
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
@@ -18,7 +18,6 @@ export async function verdeelZakenAction(_: unknown, formData: FormData): Promis
   const behandelaar = await requireBehandelaar()
   const { id, traceparent } = await deskActor(behandelaar)
   const form = readVerdeelForm(formData, id)
-  if (!form) notFound()
   if (!form.ok) return refused(form.text)
 
   const { zaken, naar } = form

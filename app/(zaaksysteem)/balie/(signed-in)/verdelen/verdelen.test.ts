@@ -44,8 +44,8 @@ test.each<[string, string]>([
   [`${VRIJ.id}//\0`, 'mij'],
   [zaakValue(VRIJ), 'iedereen'],
   [zaakValue(VRIJ), teamValue('\0')],
-])('what no page of ours sends gives nothing: %j to %j', (zaak, naar) => {
-  expect(read([...both, ['zaak', zaak], ['naar', naar]])).toBeUndefined()
+])('what no page of ours sends finds nothing: %j to %j', (zaak, naar) => {
+  expect(() => read([...both, ['zaak', zaak], ['naar', naar]])).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
 const uitkomst = (n: number, more: object) => ({

@@ -1,8 +1,9 @@
 'use server'
 
+import { z } from 'zod'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
-import { readForm } from '#lib/ui/form/read-form.ts'
+import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-handshake.ts'
@@ -23,7 +24,8 @@ const { fout } = abonnementen
 export async function registerAbonnementAction(_: unknown, formData: FormData): Promise<FormState<SavedAbonnement>> {
   const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
-  const form = formData.get('protocol') === 'NATS' ? readNats(formData) : readHttp(formData)
+  const { protocol } = readHidden(z.object({ protocol: z.string().optional() }), formData)
+  const form = protocol === 'NATS' ? readNats(formData) : readHttp(formData)
   if (!form.ok) return form.refusal
 
   const { request, texts } = form

@@ -1,7 +1,9 @@
 'use server'
 
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readAbonnementId } from '../read-abonnement-id.ts'
@@ -13,7 +15,8 @@ type GeheimState = FormState<{ geheim: string; overlapHours: number } | 'not_nee
 
 export async function rotateGeheimAction(_: unknown, formData: FormData): Promise<GeheimState> {
   const { id, actor } = await readAbonnementId(formData)
-  const overlapHours = formData.get('overlap') === '0' ? 0 : OVERLAP_HOURS
+  const { overlap } = readHidden(z.object({ overlap: z.string().optional() }), formData)
+  const overlapHours = overlap === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })
   if (rotated.ok) return { errors: [], answer: { geheim: rotated.geheim, overlapHours } }
   if (rotated.reason === 'not_found') notFound()

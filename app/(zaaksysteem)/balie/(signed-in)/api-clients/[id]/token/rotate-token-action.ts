@@ -1,7 +1,9 @@
 'use server'
 
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readHidden } from '#lib/ui/form/read-form.ts'
 import { rotateToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readClientId } from '../read-client-id.ts'
@@ -14,7 +16,8 @@ type TokenState = FormState<{ token: string; overlapHours: number } | 'too_many_
 
 export async function rotateTokenAction(_: unknown, formData: FormData): Promise<TokenState> {
   const { id, actor } = await readClientId(formData)
-  const overlapHours = OVERLAP_HOURS[String(formData.get('overlap'))] ?? USUAL_OVERLAP_HOURS
+  const { overlap = '' } = readHidden(z.object({ overlap: z.string().optional() }), formData)
+  const overlapHours = OVERLAP_HOURS[overlap] ?? USUAL_OVERLAP_HOURS
   const rotated = await rotateToken(zaaksysteem(), { id, overlapHours, actor })
   if (rotated.ok) return { errors: [], answer: { token: rotated.token, overlapHours } }
   if (rotated.reason === 'not_found') notFound()
