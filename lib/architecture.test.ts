@@ -86,7 +86,7 @@ const ARROWS: Record<string, Arrows> = {
   'instrumentation.ts': { elements: 'any', npm: 'any' },
   'instrumentation-client.ts': { elements: [], npm: ['zod'] },
   'proxy.ts': { elements: 'any', npm: 'any' },
-  'next.config.ts': { elements: 'any', npm: 'any' },
+  'next.config.mjs': { elements: [], npm: ['next'] },
   'vitest.config.ts': { elements: [], npm: 'any' },
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
@@ -295,7 +295,7 @@ const EXPORTED_BY_NAME = new RegExp(
   [
     String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,
     String.raw`^app/[\w-]+\.tsx?$`,
-    String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.ts$`,
+    String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.(?:ts|mjs)$`,
     // imported by a name in a variable, so that only its own compiler reads it
     '^scripts/api/client/',
     '/snippets/',
@@ -334,6 +334,29 @@ test('what a file exports, another one imports', () => {
         .map(([, name]) => `${file} ${name}`),
     )
   expect(unwanted, 'make it local, or delete it').toEqual([])
+})
+
+test('what runs in production loads no package that only building and testing need', () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const sources = sourceFiles()
+  // Pages are not among them: the build makes what they load a part of them.
+  const loaded = new Set(
+    sources.filter((file) =>
+      /^(?:scripts\/(?:web|worker|migrate|abonneer|herbouw|wissel-sleutels)|app\/api\/.*\/route)\.ts$/.test(file),
+    ),
+  )
+  const found: string[] = []
+  for (const file of loaded) {
+    const code = readFileSync(join(ROOT, file), 'utf8').replaceAll(/^import type [^;]*? from .*$/gm, '')
+    for (const [, specifier = ''] of code.matchAll(IMPORT)) {
+      const target = resolveImport(file, specifier)
+      if ('packageName' in target)
+        found.push(...(target.packageName in devDependencies ? [`${file} ${specifier}`] : []))
+      else if (sources.includes(target.path)) loaded.add(target.path)
+    }
+  }
+  expect(loaded.size).toBeGreaterThan(100)
+  expect(found).toEqual([])
 })
 
 test('no files import each other in a circle, not even for a type', () => {

@@ -9,7 +9,7 @@ const SOURCES = [
   'public',
   'instrumentation.ts',
   'instrumentation-client.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'proxy.ts',
   'package-lock.json',
 ]

@@ -20,7 +20,7 @@ export const PAGINAS = [
 
 export type Pagina = (typeof PAGINAS)[number]
 
-/** The build parses each page: see `turbopack` in `next.config.ts`. */
+/** The build parses each page: see `turbopack` in `next.config.mjs`. */
 export async function loadPagina(taal: Taal, pagina: Pagina): Promise<MarkedToken[]> {
   const { default: tokens } = await import(`./${taal}/${pagina}.md`)
   return tokens
