@@ -23,9 +23,9 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs lint and types beside the production build, and then the unit and integration tests beside a short chaos test and
-// the browser tests, which wait for one another's processes and would leave a core idle. Every step runs, also after a
-// failure. The last line counts all of them, and those that failed are named again above it.
+// Runs the unit and integration tests beside all else: lint and types, and the production build with a short chaos test and the
+// browser tests after it, which wait for one another's processes and would leave a core idle. Every step runs, also after
+// a failure. The last line counts all of them, and those that failed are named again above it.
 
 const RESULTS = 'test-results'
 const node = process.execPath
@@ -40,8 +40,8 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<bo
 }
 
 /** Says what it has to say when it is done, so that it does not stand between what another says. */
-async function runQuietly(args: string[]): Promise<boolean> {
-  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+async function runQuietly(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk))
   const [code] = await once(child, 'close')
@@ -84,14 +84,6 @@ function readReport<T>(file: string): T | undefined {
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS)
 
-const build = run(['node_modules/next/dist/bin/next', 'build'], {
-  NODE_ENV: 'production',
-  NEXT_TELEMETRY_DISABLED: '1',
-})
-count('lint', await run(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']))
-count('types', await run(['node_modules/typescript/bin/tsc', '--noEmit']))
-count('build', await build)
-
 async function unitTests() {
   const file = `${RESULTS}/unit.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -121,12 +113,19 @@ async function browserTests() {
   countReport('browser tests', ok, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected })
 }
 
-async function chaosAndBrowserTests() {
+async function lintAndTypes() {
+  count('lint', await runQuietly(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']))
+  count('types', await runQuietly(['node_modules/typescript/bin/tsc', '--noEmit']))
+}
+
+async function buildAndUse() {
+  const build = ['node_modules/next/dist/bin/next', 'build']
+  count('build', await runQuietly(build, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
   count('chaos', await runQuietly(['chaos/kills.ts', '--short']))
   await browserTests()
 }
 
-await Promise.all([unitTests(), chaosAndBrowserTests()])
+await Promise.all([unitTests(), lintAndTypes(), buildAndUse()])
 
 for (const failure of failures) console.log(`FAILED: ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
