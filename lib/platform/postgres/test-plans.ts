@@ -106,7 +106,7 @@ export function testPlans<T extends Context>(options: {
       ran.length = 0
       await use(ctx)
       expect(ran, `no statement of ${name}`).not.toEqual([])
-      for (const { text, plan } of ran) {
+      for (const { 'Query Text': text, Plan: plan } of ran.map(parsePlan)) {
         const read = { rows: rowsRead(plan), pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] }
         const reason = `${name} reads ${JSON.stringify(read)} with the plan\n${outline(plan)}\nof ${text}`
         expect(Math.max(read.rows, read.pages), reason).toBeLessThanOrEqual(limits[name] ?? limit)
@@ -146,17 +146,19 @@ type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
   number
 >
 
-/** The statements that ran on the connections of the pool; grows. */
+/** What PostgreSQL told of the statements that ran on the connections of the pool; grows. */
 function collectPlans(pool: pg.Pool) {
-  const ran: { text: string; plan: Plan }[] = []
+  const ran: string[] = []
   pool.on('connect', (client) => {
     client.on('notice', ({ message = '' }) => {
-      if (!message.startsWith('duration: ')) return
-      const { 'Query Text': text, Plan: plan } = JSON.parse(message.slice(message.indexOf('{')))
-      ran.push({ text, plan })
+      if (message.startsWith('duration: ')) ran.push(message)
     })
   })
   return ran
+}
+
+function parsePlan(message: string): { 'Query Text': string; Plan: Plan } {
+  return JSON.parse(message.slice(message.indexOf('{')))
 }
 
 /** What the scans of a plan looked at: what they found, and what they had to leave out. */
