@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openNewZaak, setNextStatus } from './people.ts'
 import { type Bezorging, startSink } from './sink.ts'
+import { test } from './test.ts'
 
 /** Registers an abonnement on one zaak that gives up after two attempts. */
 async function register(balie: Page, { naam, sink, zaakId }: { naam: string; sink: string; zaakId: string }) {

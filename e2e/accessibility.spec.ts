@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
 import { openBalie, openMijn } from './people.ts'
+import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
 const PUBLIC_PAGES = [

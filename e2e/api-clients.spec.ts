@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie } from './people.ts'
+import { test } from './test.ts'
 
 const LIST = { level: 1, name: 'API-clients', exact: true } as const
 const ZAKEN = '/api/zaaksysteem/v1/zaken?limiet=1'

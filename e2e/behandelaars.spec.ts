@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { openBalie } from './people.ts'
+import { test } from './test.ts'
 
 const LIST = { level: 1, name: 'Behandelaars', exact: true } as const
 
@@ -13,7 +14,11 @@ async function openListWithoutJavaScript(browser: Browser): Promise<Page> {
 test('a beheerder ends the sessies of a behandelaar, without JavaScript, and that one is out at the next click', async ({
   browser,
 }) => {
-  const [work, home] = [await openBalie(browser, 'W. Postma'), await openBalie(browser, 'W. Postma')]
+  const anew = true
+  const [work, home] = [
+    await openBalie(browser, 'W. Postma', { anew }),
+    await openBalie(browser, 'W. Postma', { anew }),
+  ]
   const desk = await openListWithoutJavaScript(browser)
   await desk.getByRole('searchbox', { name: 'Naam of team' }).fill('postma')
   await desk.getByRole('button', { name: 'Zoeken' }).click()

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { openBalie } from './people.ts'
+import { test } from './test.ts'
 
 test('without JavaScript the whole list can be chosen, and the keys under ? are those that the page has', async ({
   browser,

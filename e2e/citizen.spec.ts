@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { expectFits } from './expect-accessible.ts'
 import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
 
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { openBalie, openNewZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
 
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'H. Bakker')

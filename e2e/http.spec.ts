@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ORIGIN_UTRECHT } from './origins.ts'
+import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
 test('pages carry a policy with a fresh nonce, and no inline script or style gets by', async ({ page }) => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { openMijn } from './people.ts'
+import { test } from './test.ts'
 
 const ADDRESS = '**/api/publieksportaal/sessie'
 
@@ -19,7 +20,7 @@ async function leaveAlone(page: Page, stand: { resterend: number; verlengbaar: b
 }
 
 async function openWatched(browser: Parameters<typeof openMijn>[0]): Promise<Page> {
-  const page = await openMijn(browser, 'T. Smit')
+  const page = await openMijn(browser, 'T. Smit', { anew: true })
   await page.clock.install()
   await page.reload()
   await expect(page.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
@@ -116,7 +117,7 @@ test('what was typed stands in the form again, once the same person is back', as
 test('without JavaScript, who sends a form too late hears that it was not saved, and comes back to it', async ({
   browser,
 }) => {
-  const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false })
+  const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false, anew: true })
   await page.goto('/mijn/voorkeuren')
   await expect(page.getByText(/^Doet u 15 minuten niets\?/)).toBeVisible()
   await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('te-laat@voorbeeld.example')

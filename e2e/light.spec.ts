@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, type Response, test } from '@playwright/test'
+import { expect, type Page, type Response } from '@playwright/test'
 import { openMijn } from './people.ts'
+import { test } from './test.ts'
 
 /** What the pages may load of JavaScript, gzip, above what every page of Next.js loads. */
 const MOST_BYTES = 20_000

@@ -1,7 +1,8 @@
-import { expect, type Page, type Request, test } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 import { expectNoViolations } from './expect-accessible.ts'
 import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
 
 // Serial, because both use the zaak of the demo.
 test.describe
@@ -51,7 +52,7 @@ test.describe
         await expect(change.getByText(/Gezien door de aanvrager op/)).toBeVisible({ timeout: 500 })
       }).toPass()
 
-      const otherDevice = await openMijn(browser, 'J. de Vries')
+      const otherDevice = await openMijn(browser, 'J. de Vries', { anew: true })
       await otherDevice.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
       await expect(otherDevice.getByText('De brandweer heeft advies gegeven.')).toBeVisible()
       await mijn.reload()
@@ -130,7 +131,7 @@ test('signing out takes what was on other tabs off the screen, and the cookie is
   browser,
   request,
 }) => {
-  const mijn = await openMijn(browser, 'R. Hendriks')
+  const mijn = await openMijn(browser, 'R. Hendriks', { anew: true })
   const cookies = await mijn.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const otherTab = await mijn.context().newPage()

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectFits } from './expect-accessible.ts'
 import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
 
 const PHONE = { width: 320, height: 640 }
 

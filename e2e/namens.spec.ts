@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openZaak as openById, openMijn, registerZaak } from './people.ts'
+import { test } from './test.ts'
 
 const GEVEL = 'Nieuwe gevel bakkerij, Korenmarkt 3'
 const WAGEN = 'Verkoopwagen bij het station'
@@ -48,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 
   test(`one vestiging is chosen and left, and it always says for whom: ${way}`, async ({ browser }) => {
-    const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled })
+    const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled, anew: true })
     await expect(mijn.getByRole('link', { name: WAGEN })).toHaveCount(0)
     await chooseVestiging(mijn)
     await expect(mijn.getByRole('link', { name: WAGEN })).toBeVisible()
@@ -67,7 +68,7 @@ test('who may act for one vestiging only has no other to choose', async ({ brows
 })
 
 test('tabs that are still open show for whom somebody went on, and nothing of before', async ({ browser }) => {
-  const live = await openMijn(browser, 'J. Smit')
+  const live = await openMijn(browser, 'J. Smit', { anew: true })
   await expect(live.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await expect(live.getByRole('link', { name: GEVEL })).toBeVisible()
   const voorkeuren = await openTab(live, '/mijn')
@@ -89,7 +90,7 @@ test('tabs that are still open show for whom somebody went on, and nothing of be
 })
 
 test('without JavaScript a tab that is still open changes nothing for whom somebody went on', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled: false })
+  const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled: false, anew: true })
   const voorkeuren = await openTab(mijn, '/mijn/voorkeuren')
   const field = voorkeuren.getByRole('textbox', { name: 'E-mailadres', exact: true })
   await chooseVestiging(mijn)
@@ -102,7 +103,7 @@ test('without JavaScript a tab that is still open changes nothing for whom someb
 })
 
 test('a daughter sees the zaken of her father and answers, and the rest is his alone', async ({ browser }) => {
-  const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/)
+  const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })
   await expect(namens(mijn)).toHaveText(`U bent ingelogd namens ${DEMO_VADER.naam}`)
   await expect(mijn.getByRole('link', { name: 'Voorkeuren' })).toHaveCount(0)
   await expect(mijn.getByRole('link', { name: 'Mijn gegevens' })).toHaveCount(0)
@@ -136,7 +137,7 @@ test('a daughter sees the zaken of her father and answers, and the rest is his a
 test('what a daughter looked at the desk reads as seen by a gemachtigde, and not by her father', async ({
   browser,
 }) => {
-  const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/)
+  const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })
   const { zaakId, omschrijving } = await registerZaak(mijn.request, DEMO_VADER)
   await openById(mijn, zaakId)
   await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie } from './people.ts'
+import { test } from './test.ts'
 
 // One after the other: the coordinator's zaken may be those of the behandelaar.
 test.describe.configure({ mode: 'default' })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
 import { ORIGIN } from './origins.ts'
 import { openBalie } from './people.ts'
+import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
 const PAGES = [

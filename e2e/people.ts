@@ -1,10 +1,16 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, type Cookie, expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
 import { ORIGIN, READY_PORT } from './origins.ts'
 
-type Visit = { origin?: string; javaScriptEnabled?: boolean }
+/** `anew`: with a sessie that no other test has, to end it or to change for whom it is. */
+type Visit = { origin?: string; javaScriptEnabled?: boolean; anew?: boolean }
+
+/** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
+const KEEP_COOKIES_MS = 300_000
+/** Of who signed in before, by where and as whom. */
+const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 
 /** A browser with cookies of its own, signed in at the desk. */
 export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
@@ -25,13 +31,18 @@ async function signIn(
   browser: Browser,
   to: Visit & { path: string; naam: string | RegExp; heading: string },
 ): Promise<Page> {
-  const { origin = ORIGIN, javaScriptEnabled = true } = to
-  const page = await (await browser.newContext({ baseURL: origin, javaScriptEnabled })).newPage()
+  const { origin = ORIGIN, javaScriptEnabled = true, anew = false } = to
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled })
+  const key = `${origin}${to.path} ${to.naam}`
+  const former = kept.get(key)
+  if (former && !anew && Date.now() - former.at < KEEP_COOKIES_MS) await context.addCookies(former.cookies)
+  const page = await context.newPage()
   await page.goto(to.path)
   // the first: who also acts for another is on the list again
-  await page.getByRole('button', { name: to.naam }).first().click()
+  if (page.url().includes('/inloggen')) await page.getByRole('button', { name: to.naam }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
   await page.waitForLoadState()
+  if (!anew) kept.set(key, { cookies: await context.cookies(), at: Date.now() })
   return page
 }
 

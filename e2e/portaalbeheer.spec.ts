@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
 import { FORMER_BRON } from './origins.ts'
 import { openBalie, openMijn, openPortaalbeheer } from './people.ts'
+import { test } from './test.ts'
 
 /** Sends a bezorging that claims `origin` and that the receiver refuses. */
 async function sendRefused(request: APIRequestContext, { origin, secret }: { origin: string; secret: string }) {
@@ -22,7 +23,7 @@ test('a beheerder sees what was refused and why, and nothing of what was in it',
   const secret = randomUUID()
   await sendRefused(request, { origin, secret })
   await sendRefused(request, { origin: `ander-${origin}`, secret })
-  const page = await openPortaalbeheer(browser)
+  const page = await openPortaalbeheer(browser, { anew: true })
 
   await page.getByLabel('Bron', { exact: true }).fill(`ander-${origin}`)
   await page.getByRole('button', { name: 'Zoeken' }).click()

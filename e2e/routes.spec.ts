@@ -1,6 +1,7 @@
-import { type APIResponse, expect, test } from '@playwright/test'
+import { type APIResponse, expect } from '@playwright/test'
 import { ORIGIN_NEXT_ONLY, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 import { openMijn } from './people.ts'
+import { test } from './test.ts'
 
 const ZAKEN = '/api/zaaksysteem/v1/zaken'
 const WEBHOOK = '/api/publieksportaal/webhooks'

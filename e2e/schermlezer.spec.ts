@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { openMijn } from './people.ts'
+import { test } from './test.ts'
 
 // What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of the test.
 

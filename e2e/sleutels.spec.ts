@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { openBalie, openNewZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
 
 type PublishedKey = { kid: string; alg: string; nbf: number }
 

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ORIGIN, READY_PORT } from './origins.ts'
 import { openBalie, openMijn } from './people.ts'
+import { test } from './test.ts'
 
 async function getHealth(ca?: string): Promise<IncomingMessage> {
   const [response] = await once(request(`${ORIGIN}/api/health/live`, { ca, agent: false }).end(), 'response')
@@ -20,7 +21,11 @@ test('the certificate is good for who trusts its authority, and for nobody else'
 })
 
 test('both sign-ins give cookies for this host and over TLS only', async ({ browser }) => {
-  for (const page of [await openBalie(browser), await openMijn(browser, 'J. de Vries')]) {
+  const anew = true
+  for (const page of [
+    await openBalie(browser, undefined, { anew }),
+    await openMijn(browser, 'J. de Vries', { anew }),
+  ]) {
     const cookies = await page.context().cookies()
     expect(cookies.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^__Host-zaakbode-\w+\.session$/))
     for (const cookie of cookies) {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { openMijn } from './people.ts'
+import { test } from './test.ts'
 
 const MOST_ZAKEN = 3
 

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openMijn } from './people.ts'
+import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'D. Meijer') as (typeof DEMO_BURGERS)[number]
 
