@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
-import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/request-path.ts'
+import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/own-path.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 

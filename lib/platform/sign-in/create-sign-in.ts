@@ -6,9 +6,8 @@ import { cache } from 'react'
 import { authConfig } from './auth-config.ts'
 import { handleProviderLogout } from './handle-provider-logout.ts'
 import { FAILED, providerOf } from './oidc-provider.ts'
-import { ownPath } from './own-path.ts'
+import { ownPath, REQUEST_PATH_HEADER } from './own-path.ts'
 import { readSessionToken } from './read-session-token.ts'
-import { REQUEST_PATH_HEADER } from './request-path.ts'
 import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
 /** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */

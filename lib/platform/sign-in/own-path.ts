@@ -1,3 +1,6 @@
+/** Header in which `proxy.ts` tells pages their own path and query; it overwrites what a client sent. */
+export const REQUEST_PATH_HEADER = 'x-request-path'
+
 /**
  * `value` as a path at or below `root`, or `root` itself when `value` leads anywhere else. A sign-in redirects to
  * nothing else, so that it is no open redirect. An absolute address is accepted when its origin is that of `url`.

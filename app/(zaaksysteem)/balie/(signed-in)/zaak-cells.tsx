@@ -10,7 +10,7 @@ import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
 import { zaakPath } from './paths.ts'
 import { Termijn } from './termijn.tsx'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
-import { VERDEEL_FORM } from './verdelen/verdeel-form-id.ts'
+import { VERDEEL_FORM } from './verdelen/verdeel-state.ts'
 import type { Kolom } from './werkvoorraad-columns.ts'
 
 type CellProps = { regel: WerkvoorraadRegel }

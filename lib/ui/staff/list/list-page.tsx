@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Heading, Paragraph } from '../../text/heading.tsx'
-import type { Bladeren } from '../../texts/bladeren.ts'
+import type { Bladeren } from '../../texts/staff.ts'
 import { Pagination } from './pagination.tsx'
 import { type Column, Table } from './table.tsx'
 

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../form/button.tsx'
-import type { Bladeren } from '../../texts/bladeren.ts'
+import type { Bladeren } from '../../texts/staff.ts'
 
 /** Links to the pages before and after this one; `vorige` and `volgende` are cursors, null where there is no such page. */
 export function Pagination({

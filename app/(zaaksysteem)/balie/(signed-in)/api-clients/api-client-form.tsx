@@ -60,7 +60,7 @@ export function ApiClientForm({
         form={form}
         hidden={isNew ? {} : { clientId }}
         errorTitle={apiClients.fout.titel}
-        className="balie-abonnement-form"
+        className="staff-form balie-abonnement-form"
       >
         <Card title={formulier.wie}>
           {isNew && (

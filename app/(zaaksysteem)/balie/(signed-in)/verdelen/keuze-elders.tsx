@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { type Keuze, readKeuze, storeKeuze, zaakOf } from './keuze-opslag.ts'
-import { VERDEEL_FORM } from './verdeel-form-id.ts'
 import type { VerdeelState } from './verdeel-state.ts'
+import { VERDEEL_FORM } from './verdeel-state.ts'
 
 const boxes = () => [
   ...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="zaak"][form="${VERDEEL_FORM}"]`),

@@ -7,7 +7,7 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 export function NaarSelect({ options, buttonLabel }: { options: readonly Option[]; buttonLabel: string }) {
   if (options.length === 0) return null
   return (
-    <div className="balie-verdelen__naar">
+    <div className="staff-line">
       {/* required: the browser then asks for a choice before an answer unticks the zaken */}
       <Select name="naar" label={behandeling.geefAan} options={withAll(behandeling.kies, options)} required />
       <Button appearance="secondary">{buttonLabel}</Button>

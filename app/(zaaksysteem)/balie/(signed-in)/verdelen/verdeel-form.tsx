@@ -11,9 +11,8 @@ import { BULK } from '../paths.ts'
 import { chosenZakenAction } from './chosen-zaken-action.ts'
 import { KeuzeElders } from './keuze-elders.tsx'
 import { NaarSelect } from './naar-select.tsx'
-import { VERDEEL_FORM } from './verdeel-form-id.ts'
 import { VerdeelMessage } from './verdeel-message.tsx'
-import { NOTHING_DONE } from './verdeel-state.ts'
+import { NOTHING_DONE, VERDEEL_FORM } from './verdeel-state.ts'
 
 type Props = {
   lijst: 'open' | 'mijn'
@@ -42,7 +41,7 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
             <input type="checkbox" name="alle" value={alle.value} /> {bulk.keuze.alle(alle.aantal)}
           </label>
         )}
-        <div className="balie-verdelen__form">
+        <div className="staff-line">
           <NaarSelect options={options} buttonLabel={behandeling.verdelen.verdeel} />
           <Button appearance="secondary" name="knop" value={lijst === 'mijn' ? 'team' : 'mij'} formNoValidate>
             {lijst === 'mijn' ? behandeling.geefTerug : behandeling.neemOver}

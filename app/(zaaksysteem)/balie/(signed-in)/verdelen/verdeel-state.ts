@@ -2,6 +2,9 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import type { Uitkomst } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 
+/** The checkboxes of the rows belong to the form with this id. */
+export const VERDEEL_FORM = 'verdelen'
+
 /** The answer to giving zaken to somebody. */
 export type VerdeelState = {
   /** what was done */

@@ -45,7 +45,7 @@ export function WeergavenPanel({
         errorTitle={weergaven.fout.titel}
         aria-labelledby="weergave-titel"
       >
-        <div className="balie-weergaven__velden">
+        <div className="staff-line">
           <TextField {...form.field('naam')} label={weergaven.naam} />
           {team && (
             <Select

@@ -5,10 +5,10 @@ import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-ha
 import { requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../paths.ts'
-import { readAbonnementId } from './read-abonnement-id.ts'
+import { readManaged } from '../../read-managed.ts'
 
 export async function askToestemmingAction(formData: FormData): Promise<void> {
-  const { id, actor } = await readAbonnementId(formData)
+  const { id, actor } = await readManaged(formData, 'abonnementId')
   const ctx = zaaksysteem()
   const requested = await requestHandshake(ctx, { id, actor })
   if (!requested.ok) notFound()

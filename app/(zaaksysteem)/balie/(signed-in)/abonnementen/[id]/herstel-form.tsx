@@ -33,7 +33,7 @@ export function HerstelForm({
           <Button>{offer.button}</Button>
         </Form>
       )}
-      <Form form={form} hidden={{ abonnementId }} className="balie-line">
+      <Form form={form} hidden={{ abonnementId }} className="staff-line">
         <TextField {...form.field('vanaf')} type="datetime-local" label={herstel.vanaf} max={max} />
         <SubmitButton appearance="secondary" busy={herstel.bezig}>
           {herstel.knop}

@@ -23,7 +23,7 @@ export function ProefberichtForm({ abonnementId, types }: { abonnementId: string
   return (
     <Card title={proef.titel}>
       <Paragraph>{proef.uitleg}</Paragraph>
-      <Form form={form} hidden={{ abonnementId }} className="balie-line">
+      <Form form={form} hidden={{ abonnementId }} className="staff-line">
         <Select {...form.field('type')} label={proef.soort} options={types} />
         <SubmitButton appearance="secondary" busy={proef.bezig}>
           {proef.knop}

@@ -9,7 +9,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
 import { abonnementPath } from '../../paths.ts'
-import { readAbonnementId } from './read-abonnement-id.ts'
+import { readManaged } from '../../read-managed.ts'
 
 const { herstel } = abonnementen
 
@@ -19,7 +19,7 @@ const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus 
 
 /** `instant` is to the millisecond, from the button of the offer; `vanaf` is to the minute, as somebody filled it in. */
 export async function requestHerstelAction(_: unknown, formData: FormData): Promise<FormState> {
-  const { id, actor } = await readAbonnementId(formData)
+  const { id, actor } = await readManaged(formData, 'abonnementId')
   const form = readForm(herstelForm, formData)
   if (!form.ok) return form.refusal
 

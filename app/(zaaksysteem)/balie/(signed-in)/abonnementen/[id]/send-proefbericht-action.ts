@@ -9,7 +9,7 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
-import { readAbonnementId } from './read-abonnement-id.ts'
+import { readManaged } from '../../read-managed.ts'
 
 const { proef } = abonnementen
 
@@ -19,7 +19,7 @@ export async function sendProefberichtAction(
   _: unknown,
   formData: FormData,
 ): Promise<FormState<ProefberichtResultaat>> {
-  const { id, actor } = await readAbonnementId(formData)
+  const { id, actor } = await readManaged(formData, 'abonnementId')
   const form = readForm(proefberichtForm, formData)
   if (!form.ok) return form.refusal
 

@@ -24,7 +24,7 @@ type Props = {
 /** Who handles the zaak, and how that changes. */
 export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack, options }: Props) {
   const form = useForm(verdeelZakenAction)
-  const shared = { form, hidden: { zaak }, noValidate: false, className: 'balie-verdelen__form' }
+  const shared = { form, hidden: { zaak }, noValidate: false, className: 'staff-line' }
   return (
     <section aria-labelledby="behandeling" className="balie-verdelen">
       <Heading level={2} id="behandeling">
@@ -32,7 +32,7 @@ export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack,
       </Heading>
       <Paragraph>{behandeling.bij(behandelaarNaam, team)}</Paragraph>
       <VerdeelMessage state={form.answer ?? NOTHING_DONE} />
-      <div className="balie-verdelen__forms">
+      <div className="staff-line">
         {(mayTake || mayGiveBack) && (
           <Form {...shared}>
             {mayTake && (

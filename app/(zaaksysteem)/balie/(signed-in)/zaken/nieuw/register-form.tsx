@@ -30,7 +30,7 @@ export function RegisterForm({
   const form = useForm(registerZaakAction, { initial })
   const { field } = form
   return (
-    <Form form={form} errorTitle={registreren.fout.titel} className="balie-register-form staff-narrow">
+    <Form form={form} errorTitle={registreren.fout.titel} className="staff-form balie-register-form staff-narrow">
       <input type="hidden" name="kenmerk" value={field('kenmerk').defaultValue} />
       <Card>
         <Select {...field('zaaktype')} label={registreren.zaaktype} options={zaaktypen} />

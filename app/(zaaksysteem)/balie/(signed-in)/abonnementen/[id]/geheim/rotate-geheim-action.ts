@@ -6,7 +6,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { readAbonnementId } from '../read-abonnement-id.ts'
+import { readManaged } from '../../../read-managed.ts'
 
 const OVERLAP_HOURS = 24
 
@@ -14,7 +14,7 @@ const OVERLAP_HOURS = 24
 type GeheimState = FormState<{ geheim: string; overlapHours: number } | 'not_needed'>
 
 export async function rotateGeheimAction(_: unknown, formData: FormData): Promise<GeheimState> {
-  const { id, actor } = await readAbonnementId(formData)
+  const { id, actor } = await readManaged(formData, 'abonnementId')
   const { overlap } = readHidden(z.object({ overlap: z.string().optional() }), formData)
   const overlapHours = overlap === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })

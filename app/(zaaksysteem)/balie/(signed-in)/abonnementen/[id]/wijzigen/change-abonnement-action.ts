@@ -7,11 +7,11 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { changeAbonnement } from '#lib/zaaksysteem/abonnement/change-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../../paths.ts'
+import { readManaged } from '../../../read-managed.ts'
 import { changeForm } from '../../abonnement-fields.ts'
-import { readAbonnementId } from '../read-abonnement-id.ts'
 
 export async function changeAbonnementAction(_: unknown, formData: FormData): Promise<FormState> {
-  const { id, actor } = await readAbonnementId(formData)
+  const { id, actor } = await readManaged(formData, 'abonnementId')
   const form = readForm(changeForm, formData, { passwords: ['secret'] })
   if (!form.ok) return form.refusal
 

@@ -6,7 +6,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { rotateToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { readClientId } from '../read-client-id.ts'
+import { readManaged } from '../../../read-managed.ts'
 
 const OVERLAP_HOURS: Record<string, number> = { '168': 168, '24': 24, '0': 0 }
 const USUAL_OVERLAP_HOURS = 168
@@ -15,7 +15,7 @@ const USUAL_OVERLAP_HOURS = 168
 type TokenState = FormState<{ token: string; overlapHours: number } | 'too_many_tokens'>
 
 export async function rotateTokenAction(_: unknown, formData: FormData): Promise<TokenState> {
-  const { id, actor } = await readClientId(formData)
+  const { id, actor } = await readManaged(formData, 'clientId')
   const { overlap = '' } = readHidden(z.object({ overlap: z.string().optional() }), formData)
   const overlapHours = OVERLAP_HOURS[overlap] ?? USUAL_OVERLAP_HOURS
   const rotated = await rotateToken(zaaksysteem(), { id, overlapHours, actor })

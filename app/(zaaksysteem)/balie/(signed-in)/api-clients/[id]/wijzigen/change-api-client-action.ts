@@ -6,11 +6,11 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { changeApiClient } from '#lib/zaaksysteem/api-client/change-api-client.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { apiClientPath } from '../../../paths.ts'
+import { readManaged } from '../../../read-managed.ts'
 import { changeForm } from '../../api-client-fields.ts'
-import { readClientId } from '../read-client-id.ts'
 
 export async function changeApiClientAction(_: unknown, formData: FormData): Promise<FormState> {
-  const { id, actor } = await readClientId(formData)
+  const { id, actor } = await readManaged(formData, 'clientId')
   const ctx = zaaksysteem()
   const form = readForm(changeForm(ctx.clock()), formData)
   if (!form.ok) return form.refusal

@@ -6,10 +6,10 @@ import { readHidden } from '#lib/ui/form/read-form.ts'
 import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { apiClientPath } from '../../../../paths.ts'
-import { readClientId } from '../../read-client-id.ts'
+import { readManaged } from '../../../../read-managed.ts'
 
 export async function withdrawTokenAction(formData: FormData): Promise<void> {
-  const { id, actor } = await readClientId(formData)
+  const { id, actor } = await readManaged(formData, 'clientId')
   const { tokenId } = readHidden(z.object({ tokenId: z.uuid() }), formData)
   // One that is gone already is as gone.
   await withdrawToken(zaaksysteem(), { id, tokenId, actor })

@@ -1,2 +1,0 @@
-/** The checkboxes of the rows belong to the form with this id. */
-export const VERDEEL_FORM = 'verdelen'
