@@ -1,6 +1,7 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { recordBewijzen } from './bewijs/record-bewijzen.ts'
+import { catchUp } from './bezorging/catch-up.ts'
 import { numberAndClaim } from './bezorging/claim/number-and-claim.ts'
 import { recordPogingen } from './bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './bezorging/test-abonnement.ts'
@@ -157,6 +158,13 @@ async function reportSeen(ctx: TestZaaksysteem) {
   await recordBewijzen(ctx, { bewijzen, zaaktypen: undefined, actor })
 }
 
+async function comeBack(ctx: TestZaaksysteem) {
+  await deliver(ctx, { httpStatus: 503, foutsoort: 'http_5xx' })
+  await ctx.db.abonnement.updateMany({ data: { circuitOpenTot: null, circuitGeslotenOp: new Date(NOW.getTime() + 1) } })
+  await catchUp(ctx)
+  await ctx.db.abonnement.updateMany({ data: { circuitGeslotenOp: null } })
+}
+
 /** As if the clock had been ahead when something last failed. */
 async function replan(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { laatsteFoutOp: new Date(NOW.getTime() + DAY_MS) } })
@@ -194,6 +202,7 @@ testPlans<TestZaaksysteem>({
     'the signaleringen in the menu and on their page': lookAtSignaleringen,
     'terms that are near': (ctx) => signaleerTermijnen(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
+    'a sink that is back': comeBack,
     'planning retries again': replan,
     'a herstelactie': recover,
     'a stopped abonnement': (ctx) => skipPending(ctx),

@@ -1,11 +1,14 @@
 import { systemWait } from '#lib/platform/clock.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
+import { runTasks } from '#lib/platform/tasks/run-tasks.ts'
 import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
+import { catchUp } from './catch-up.ts'
 import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
 import { createInFlight } from './in-flight.ts'
@@ -45,6 +48,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     onReconnect: ringForEvents,
   })
   const handshaking = runHandshakes(ctx, { bell: handshakeBell, signal })
+  const catchingUp = runTasks(ctx, { tasks: [{ name: 'catchUp', run: catchUp, everyMs: SECOND_MS }], signal })
   signal.addEventListener('abort', bell.ring)
 
   async function deliverAndRecord(parcel: Parcel) {
@@ -82,6 +86,6 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (!rung.aborted) eventsMayWait = true
   }
 
-  await Promise.all([inFlight.settled(), handshaking])
+  await Promise.all([inFlight.settled(), handshaking, catchingUp])
   await listener.close()
 }
