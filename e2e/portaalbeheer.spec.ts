@@ -47,7 +47,7 @@ test('a beheerder sees what was refused and why, and nothing of what was in it',
   await expect(page.getByRole('heading', { level: 1, name: /^Inloggen/ })).toBeVisible()
 })
 
-test('a source is retired and taken back, without JavaScript', async ({ browser }) => {
+test('a bron is retired and taken back, without JavaScript', async ({ browser }) => {
   const page = await openPortaalbeheer(browser, { javaScriptEnabled: false })
   const bron = page.getByRole('listitem').filter({ hasText: FORMER_BRON })
   await bron.getByRole('link', { name: 'Trek in' }).click()

@@ -27,6 +27,8 @@ const RETIRED_NAMES: Record<string, string> = {
   // the last part of an address of the API stays
   "(?<![/'])verificatie(?!`)": 'handshake',
   '\\bdeliver(?:y|ies)': 'bezorging',
+  '\\bstreams? of events': 'stroom',
+  '\\b(?:that|retires? (?:a|the)|ask the|set of the|with a) source\\b': 'bron',
 }
 
 /** Where a retired word belongs to somebody else: to who reads English or measures, to e-mail, to a text that was released. */
@@ -39,6 +41,7 @@ const OWNED: Record<string, RegExp> = {
       '^lib/publieksportaal/openapi/',
     ].join('|'),
   ),
+  '\\bstreams? of events': /^README\.md$|\/en\/|^lib\/zaaksysteem\/(?:asyncapi|stroom)\//,
 }
 
 /** What is read beside code: pages, documents, schemas and styles. What is in an archive was said then. */

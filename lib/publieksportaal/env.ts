@@ -66,8 +66,8 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_BRON_ORIGIN: z
       .string()
       .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
-      .describe('DNS name that this source gives in `WebHook-Request-Origin`'),
-    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }).describe('public keys of that source'),
+      .describe('DNS name that this bron gives in `WebHook-Request-Origin`'),
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }).describe('public keys of that bron'),
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z
       .url({ protocol: /^https?$/ })
       .regex(/\/v1$/, 'must end in /v1')

@@ -6,7 +6,7 @@ import { type Problems, problemResponse } from '../http/problem-json.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Sends a stream of events as it comes, until it ends or the client goes, and any other answer whole, with its length.
+ * Sends server-sent events as they come, until they end or the client goes, and any other answer whole, with its length.
  *
  * @throws when the stream breaks off
  */

@@ -37,7 +37,7 @@ const webhookTokenClaims = z.object({
 }) satisfies z.ZodType<WebhookTokenClaims>
 
 /**
- * RFC 8725: algorithm, type, issuer and audience are fixed, keys come only from the JWK set of the source (`jwk`, `jku`
+ * RFC 8725: algorithm, type, issuer and audience are fixed, keys come only from the JWK set of the sender (`jwk`, `jku`
  * and `x5c` in the header are ignored), and all claims are required.
  */
 export function* verifyJwt(

@@ -186,7 +186,7 @@ test('a clock that is set back does not lengthen the pause after a failure', asy
   expect((await post()).status).toBe(204)
 })
 
-describe('a source whose keys', () => {
+describe('a bron whose keys', () => {
   test.each([
     ['are answered with an error', { status: 500 }],
     ['are not JSON', { status: 200, body: '<html>' }],

@@ -84,7 +84,7 @@ function fetchUnlessPaused(
     })
     .catch((err: unknown) => {
       published.pausedUntil = now + PAUSE_AFTER_FAILURE_MS
-      ctx.log.error({ err }, 'The JWK set of the source could not be fetched')
+      ctx.log.error({ err }, 'The JWK set of the bron could not be fetched')
       return undefined
     })
     .finally(() => {

@@ -17,7 +17,7 @@ const PAGE_SIZE = 500
 /** Bounds one round, because receiving events goes first in this process. */
 const MAX_PAGES = 4
 
-const COUNTED_LESS = 'The source has counted less far than what it sent before'
+const COUNTED_LESS = 'The bron has counted less far than what it sent before'
 
 /**
  * The portal subscribes to all events, so each sequence of its bron must arrive. A missing event is fetched and goes

@@ -62,6 +62,6 @@ export async function superviseBronnen({
   const values = [clock(), UNPROVEN_REDENEN]
   const resolved = await pool.query<{ source: string }>(RESOLVE, values)
   const raised = await pool.query<{ source: string }>(RAISE, values)
-  for (const { source } of resolved.rows) log.info({ source }, 'A source can be verified again')
-  for (const { source } of raised.rows) log.error({ source }, 'A source suddenly fails verification')
+  for (const { source } of resolved.rows) log.info({ source }, 'A bron can be verified again')
+  for (const { source } of raised.rows) log.error({ source }, 'A bron suddenly fails verification')
 }

@@ -3,7 +3,7 @@ import { type ChangeContext, changedTransaction } from './changed-transaction.ts
 import { pauseOfClosedClients } from './pause-of-closed-clients.ts'
 
 /**
- * Ends a client for good: its tokens and streams at once, and what was to be delivered to its abonnementen, which stay for
+ * Ends a client for good: its tokens and stromen at once, and what was to be delivered to its abonnementen, which stay for
  * the beheerder to see, paused.
  */
 export async function revokeApiClient(

@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/recorded-transaction.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
 
-/** Ends one token of a client at once, with the streams that it opened. */
+/** Ends one token of a client at once, with the stromen that it opened. */
 export async function withdrawToken(
   ctx: ChangeContext,
   { id, tokenId, actor }: { id: string; tokenId: string; actor: Actor },

@@ -41,7 +41,7 @@ export function apiAdmission(
     if (operation && !operation.scope) return { lane: strangers, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller.ok) return caller.response
-    // Streams have limits of their own.
+    // Stromen have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
     return { lane: operation?.lane === 'acts' ? acts : clients, party: caller.client }
   }

@@ -5,7 +5,7 @@ export function acceptsStroom(accept: string | null | undefined): boolean {
   return (accept ?? '').split(',').some((range) => range.split(';', 1)[0]?.trim().toLowerCase() === 'text/event-stream')
 }
 
-/** Whether a request is for a stream of events, or waits for the next one: neither is to hold a place of others. */
+/** Whether a request is for a stroom, or waits for the next one: neither is to hold a place of others. */
 export function staysOpen({
   method,
   url,

@@ -9,7 +9,7 @@ export type Auditnaam =
   | 'werkvoorraad_exporteren'
   | 'audit_exporteren'
   | 'bewijs_exporteren'
-  /** a stream of events over the API */
+  /** a stroom of events over the API */
   | 'stroom_openen'
   | 'zaak_registreren'
   | 'zaak_verwijderen'

@@ -47,7 +47,7 @@ function countStromen({ count }: Stromen): Registry {
   const registry = new Registry()
   const gauge = new Gauge({
     name: 'zaakbode_streams',
-    help: 'Open streams of events of this process, and requests that wait for one',
+    help: 'Open stromen of this process, and requests that wait for one',
     labelNames: ['kind'],
     registers: [registry],
   })

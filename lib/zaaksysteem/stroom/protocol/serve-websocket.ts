@@ -57,7 +57,7 @@ export async function serveWebSocket(
       position = value.tot
     }
   } catch (err) {
-    log.error({ err }, 'A stream of events broke off')
+    log.error({ err }, 'A stroom broke off')
     stroom.end('internal_error')
   }
 }

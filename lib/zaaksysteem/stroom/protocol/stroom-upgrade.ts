@@ -43,7 +43,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
     try {
       return await openStroom(ctx, asked, 'websocket')
     } catch (err) {
-      ctx.log.error({ err }, 'A stream could not be opened')
+      ctx.log.error({ err }, 'A stroom could not be opened')
       return { ok: false, response: isUnavailable(err) ? overloadedResponse() : internalErrorResponse() }
     }
   }
