@@ -8,6 +8,7 @@ import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
+import { createBrake } from './brake.ts'
 import { catchUp } from './catch-up.ts'
 import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
 import { numberAndClaim } from './claim/number-and-claim.ts'
@@ -30,6 +31,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   // A bezorging that ended leaves a free place, and may have made the next one of its zaak due.
   const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
   const recorder = createRecorder(ctx)
+  const brake = createBrake()
   let eventsMayWait = true
 
   function ringForEvents() {
@@ -65,7 +67,10 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (isClockOff(ctx.clock)) return
     const claimed = await claimNext(inFlight.free())
     if (claimed[0]) seeSigningKids(ctx, claimed[0].sleutels)
-    for (const parcel of makeParcels(claimed)) inFlight.add(parcel, deliverAndRecord(parcel))
+    const allowed = claimed.filter(brake.allows)
+    const count = claimed.length - allowed.length
+    if (count > 0) ctx.log.error({ count }, 'Claimed more often in a minute than can be; not sent')
+    for (const parcel of makeParcels(allowed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
   async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
