@@ -10,7 +10,7 @@ import {
   registerZaken,
 } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { groupPreviews } from './group-previews.ts'
+import { groupPreviews } from './voorbeeld.tsx'
 
 const TODAY = '2026-11-25'
 let now = new Date(`${TODAY}T09:00:00Z`)

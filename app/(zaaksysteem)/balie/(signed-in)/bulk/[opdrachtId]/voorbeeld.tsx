@@ -2,17 +2,19 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { fillDates, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
+import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import type { BulkopdrachtDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
-import { previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
+import { type PreviewedRegel, previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bulkHandelingPath } from '../../paths.ts'
 import { Phone } from '../../zaken/[zaakId]/phone.tsx'
-import { type Groep, groupPreviews } from './group-previews.ts'
+import { type ShownZaak, toShownZaak } from '../../zaken/[zaakId]/shown-zaak.ts'
 import { Redenen, Regels } from './regels.tsx'
 import { startBulkAction } from './start-bulk-action.ts'
 
@@ -76,4 +78,49 @@ function Group({ groep: { zaak, progress, regels }, now }: { groep: Groep; now: 
       </div>
     </Card>
   )
+}
+
+type Possible = Extract<PreviewedRegel, { ok: true }>
+
+/** `zin`: what stands on top of the citizen's page, with the dates of this zaak. */
+type ShownRegel = Possible & { zin: string; uiterlijkeEinddatum: string | null }
+
+type Groep = {
+  /** of the first one: its zaak, where that stands, and only the step that is new */
+  zaak: ShownZaak
+  progress: Voortgang
+  regels: ShownRegel[]
+}
+
+/**
+ * Zaken whose citizens read the same but for the dates, together.
+ *
+ * @param today in the Netherlands, `yyyy-mm-dd`: who waits too long reads that too
+ */
+export function groupPreviews(regels: readonly Possible[], today: string): Groep[] {
+  const groepen = new Map<string, Groep>()
+  for (const regel of regels) {
+    const zaak = toShownZaak(regel.straks)
+    const progress = voortgang(zaak)
+    const { antwoord, statustekst, teDoen, stilstand, afgerond } = progress
+    const datums = {
+      fataleDatum: zaak.uiterlijkeEinddatum,
+      bezwaardatum: zaak.besluit?.uiterlijkeReactiedatum ?? null,
+    }
+    const shown: ShownRegel = {
+      ...regel,
+      zin: fillDates(antwoord.nl, datums, 'nl'),
+      uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
+    }
+    const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, today)
+    // while a term stands still, that is what they read, and not the text of the status
+    const key = JSON.stringify([antwoord, stilstand ?? statustekst, teDoen, isLate])
+    const groep = groepen.get(key)
+    if (groep) groep.regels.push(shown)
+    else {
+      const stappen = progress.stappen.filter(({ versie }) => versie === regel.straks.versie)
+      groepen.set(key, { zaak, progress: { ...progress, stappen }, regels: [shown] })
+    }
+  }
+  return [...groepen.values()]
 }
