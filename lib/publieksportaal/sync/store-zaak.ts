@@ -48,20 +48,29 @@ async function replaceZaak(
   replacement: { zaak: ZaakResource; row: ZaakRow; burgerId: string; alreadySeen: boolean },
 ): Promise<Storage> {
   const { zaak, row, burgerId, alreadySeen } = replacement
-  await client.query(LOCK_ZAAK, [zaak.uuid])
-  const { rowCount } = await client.query('select 1 from burger where id = $1 for no key update', [burgerId])
+  const [, burgers, [known]] = (await pipelineOf(client, [
+    { name: 'lock-zaak', text: LOCK_ZAAK, values: [zaak.uuid] },
+    { name: 'lock-burger', text: 'select id from burger where id = $1::uuid for no key update', values: [burgerId] },
+    { name: 'find-known-locked', text: `${FIND_KNOWN} for no key update of zaak`, values: [`{${zaak.uuid}}`] },
+  ])) as [unknown, unknown[], [KnownZaak?]]
   // the zaak is fetched again, and finds a new one
-  if (rowCount === 0) throw new Error('The burger was purged at this moment')
-  const [known] = (await client.query<KnownZaak>(`${FIND_KNOWN} for no key update of zaak`, [[zaak.uuid]])).rows
+  if (burgers.length === 0) throw new Error('The burger was purged at this moment')
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
   const isSeen = alreadySeen && !known && !(await wasMissed(client, { bron: ctx.env.PUBLIEKSPORTAAL_BRON, zaak }))
   const { zaaktype } = zaak
-  await client.query(UPSERT_ZAAKTYPE, [zaaktype.identificatie, zaaktype.versie, JSON.stringify(zaaktype)])
-  if (known && isDeepStrictEqual(known.row, row)) return 'unchanged'
-
+  const keepZaaktype = {
+    name: 'keep-zaaktype',
+    text: UPSERT_ZAAKTYPE,
+    values: [zaaktype.identificatie, String(zaaktype.versie), JSON.stringify(zaaktype)],
+  }
+  if (known && isDeepStrictEqual(known.row, row)) {
+    await pipelineOf(client, [keepZaaktype])
+    return 'unchanged'
+  }
   await pipelineOf(client, [
+    keepZaaktype,
     { name: 'forget-statussen', text: 'delete from status where zaak_id = $1', values: [zaak.uuid] },
     writeStatement(ctx, { zaak, row, burgerId, known, isSeen }),
   ])
