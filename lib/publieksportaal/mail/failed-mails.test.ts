@@ -1,0 +1,267 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { testZaak } from '../test-zaak.ts'
+import { isAdresGeweigerd } from './emailadres/find-emailadres.ts'
+import { setMailvoorkeuren } from './emailadres/set-mailvoorkeuren.ts'
+import { addBurgerWithAdres } from './test-mail.ts'
+import { ADRES, BSN, DAY, HOUR, MINUTE, mailingPortal } from './test-mailing.ts'
+
+const at = mailingPortal()
+const { pass, send, waiting, bewijzen, messageIds, change, knownZaak, giveAdres } = at
+
+test.each<[string, () => void]>([
+  ['asks to come back', () => (at.onRcpt = () => '450 4.2.0 Later')],
+  ['does not want our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
+  ['hangs up', () => (at.onRcpt = () => 'death')],
+])('while the mail server %s, the mail waits longer each time and takes in what happens', async (_, refuse) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  refuse()
+  for (const minutes of [1, 2, 4]) {
+    await send()
+    expect(await waiting()).toMatchObject([
+      { totVersie: null, volgendePoging: new Date(at.now.getTime() + minutes * MINUTE) },
+    ])
+    pass(minutes * MINUTE)
+  }
+  await change(uuid, 'in_behandeling', 'besluit_genomen', 3)
+  at.onRcpt = () => undefined
+  await send()
+  expect(at.smtp.received).toHaveLength(1)
+  expect(at.smtp.received[0]?.body).toContain('BESLUIT_GENOMEN')
+  expect(await bewijzen()).toHaveLength(2)
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+})
+
+test('a mailbox that does not exist marks the address, and all that was to be mailed to it is reported', async () => {
+  const [een, twee] = [await knownZaak(), await knownZaak()]
+  const ids = [
+    await change(een.uuid, 'ontvangen', 'in_behandeling', 2),
+    await change(twee.uuid, 'ontvangen', 'in_behandeling', 2),
+  ]
+  pass(3 * MINUTE)
+  at.onRcpt = () => '550 5.1.1 No such user'
+  const refusedOp = at.now
+  await send()
+  expect(await waiting()).toEqual([])
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: refusedOp, geweigerdCode: '550 5.1.1' })
+  at.onRcpt = () => undefined
+  pass(DAY)
+  ids.push(await change(een.uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
+  expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'mail_geweigerd']).toSorted())
+  expect([await waiting(), at.smtp.received]).toEqual([[], []])
+  expect(at.lines.join()).not.toContain(ADRES)
+  const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
+  expect(await isAdresGeweigerd(at.ctx, { burgerId })).toBe(true)
+  await addBurgerWithAdres(at.ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  expect(await isAdresGeweigerd(at.ctx, { burgerId })).toBe(false)
+})
+
+test('of an address that takes no mail only that is reported which would have been mailed', async () => {
+  const [quiet, loud] = [await knownZaak(), await knownZaak()]
+  const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
+  await setMailvoorkeuren(at.ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
+  await change(quiet.uuid, 'ontvangen', 'in_behandeling', 2)
+  const decided = await change(loud.uuid, 'ontvangen', 'besluit_genomen', 2)
+  pass(3 * MINUTE)
+  at.onRcpt = () => '550 5.1.1 No such user'
+  await send()
+  expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
+})
+
+test('an address that is put off for three days counts as refused', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  at.onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
+  pass(3 * DAY - MINUTE)
+  await send()
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  pass(HOUR)
+  await send()
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdCode: '450 4.2.0' })
+  expect(await waiting()).toEqual([])
+})
+
+test.each<[string, () => Promise<void>]>([
+  ['the portal itself', async () => {}],
+  [
+    'the mail server, although it put the mail off before it',
+    async () => {
+      await send()
+      pass(MINUTE)
+      at.onRcpt = () => '421 4.3.2 Closing'
+      await send()
+      at.onRcpt = () => '451 4.7.1 Greylisted'
+    },
+  ],
+])('an address that is put off after an outage of days of %s is not refused', async (_, begin) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  at.onRcpt = () => '451 4.7.1 Greylisted'
+  pass(3 * MINUTE)
+  await begin()
+  pass(4 * DAY)
+  await send()
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  at.onRcpt = () => undefined
+  pass(HOUR)
+  await send()
+  expect(at.smtp.received).toHaveLength(1)
+})
+
+test('what failed for the address before does not count against a new one', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  at.onRcpt = () => '450 4.2.0 Later'
+  pass(3 * MINUTE)
+  await send()
+  pass(4 * DAY)
+  await addBurgerWithAdres(at.ctx, { bsn: BSN, adres: 'nieuw@mail.test' })
+  await send()
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  expect(await waiting()).toHaveLength(1)
+})
+
+test('a mail that may have arrived is sent again as it was, with its Message-ID, and the log says so', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  at.onMail = () => 'death'
+  await send()
+  const [mail] = await waiting()
+  expect(mail).toMatchObject({ totVersie: 2, volgendePoging: new Date(at.now.getTime() + 30 * MINUTE) })
+  at.onMail = () => undefined
+  at.lines = []
+  pass(30 * MINUTE)
+  await change(uuid, 'in_behandeling', 'besluit_genomen', 3)
+  await send()
+  const [first, second] = messageIds()
+  expect(at.smtp.received).toHaveLength(2)
+  expect(second).toBe(first)
+  expect(at.smtp.received[1]?.body).toBe(at.smtp.received[0]?.body)
+  expect(at.lines.map((line) => JSON.parse(line))).toMatchObject([{ objectId: mail?.id, zaakId: uuid }])
+  pass(3 * MINUTE)
+  await send()
+  expect(at.smtp.received[2]?.body).toContain('BESLUIT_GENOMEN')
+})
+
+test('a link that may have arrived is sent again with its Message-ID, and the log says so', async () => {
+  at.onMail = () => 'death'
+  await giveAdres('nieuw@mail.test')
+  at.lines = []
+  at.onMail = () => undefined
+  pass(30 * MINUTE)
+  await send()
+  const [first, second] = messageIds()
+  expect(at.smtp.received).toHaveLength(2)
+  expect(second).toBe(first)
+  expect(at.lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: expect.stringContaining('may have arrived') }])
+})
+
+test('one of which that never becomes known is given up after three days, and the address is not to blame', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  at.onMail = () => 'death'
+  pass(3 * MINUTE)
+  await send()
+  pass(3 * DAY)
+  await send()
+  expect([await waiting(), await bewijzen()]).toEqual([[], []])
+  expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+})
+
+test.each([
+  ['takes none of ours', '550 5.7.1 Policy'],
+  ['is away', '421 4.3.2 Closing'],
+])(
+  'a mail that the mail server does not take for three days because it %s is reported, and the address is not to blame',
+  async (_, reply) => {
+    const { uuid } = await knownZaak()
+    const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    at.onRcpt = () => reply
+    pass(3 * MINUTE)
+    await send()
+    pass(3 * DAY - MINUTE)
+    await send()
+    expect([await waiting(), await bewijzen()]).toMatchObject([[{ zaakId: uuid }], []])
+    pass(HOUR)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], [[eventId, 'mail_geweigerd']]])
+    expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
+  },
+)
+
+test('a slow address holds up no other', async () => {
+  await addBurgerWithAdres(at.ctx, { bsn: '999990019', adres: 'ander@mail.test' })
+  for (const bsn of [BSN, '999990019']) {
+    const zaak = testZaak({ bsn })
+    await storeZaak(at.ctx, zaak)
+  }
+  pass(3 * MINUTE)
+  const silent = Promise.withResolvers<void>()
+  at.onRcpt = (address) => {
+    if (address !== ADRES) return undefined
+    silent.resolve()
+    return 'silence'
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  const sending = send()
+  await silent.promise
+  await expect.poll(() => at.smtp.received).toMatchObject([{ to: ['ander@mail.test'] }])
+  vi.advanceTimersByTime(MINUTE)
+  await sending
+  expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
+})
+
+describe('a mail that cannot be made', () => {
+  let zaakId: string
+  let zaaktypeId: string
+  const ids: string[] = []
+  beforeEach(async () => {
+    const { uuid, zaaktype } = await knownZaak()
+    zaakId = uuid
+    zaaktypeId = zaaktype.identificatie
+    ids.splice(0, ids.length, await change(uuid, 'ontvangen', 'in_behandeling', 2))
+    await at.ctx.pool.query(
+      `insert into zaaktype (identificatie, versie, gegevens) values ('beschadigd', 1, '{ "statustypen": null }')
+       on conflict do nothing`,
+    )
+    await at.ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId: 'beschadigd' } })
+    pass(3 * MINUTE)
+  })
+
+  test('waits, and holds up no other', async () => {
+    const { uuid } = await knownZaak()
+    await change(uuid, 'ontvangen', 'in_behandeling', 2)
+    pass(3 * MINUTE)
+    await send()
+    expect(at.smtp.received).toHaveLength(1)
+    expect(await waiting()).toMatchObject([{ zaakId, pogingen: 1 }])
+    expect(at.lines).toHaveLength(1)
+  })
+
+  test('takes in what happens meanwhile, and does not count as one that may have arrived', async () => {
+    await send()
+    expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(at.now.getTime() + MINUTE) }])
+    at.lines = []
+    await at.ctx.db.zaak.update({ where: { id: zaakId }, data: { zaaktypeId } })
+    ids.push(await change(zaakId, 'in_behandeling', 'besluit_genomen', 3))
+    pass(MINUTE)
+    await send()
+    expect(await bewijzen()).toEqual(ids.map((id) => [id, 'gemaild']))
+    expect(at.lines).toEqual([])
+  })
+
+  test('is given up after three days and reported', async () => {
+    await send()
+    pass(3 * DAY)
+    await send()
+    expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
+  })
+})
