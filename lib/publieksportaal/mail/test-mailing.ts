@@ -11,7 +11,7 @@ import { setEmailadres } from './emailadres/set-emailadres.ts'
 import { sendMails } from './send-mails.ts'
 import { addBurgerWithAdres, mailEnv, tokenIn } from './test-mail.ts'
 
-export const START = new Date('2026-11-25T10:00:00Z')
+const START = new Date('2026-11-25T10:00:00Z')
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
