@@ -1,6 +1,6 @@
 // Plain JavaScript, because an older Node.js may start it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -17,12 +17,32 @@ export function installPackages(folder) {
   const isInstalled =
     existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(cwd, 'package-lock.json')).mtimeMs
   if (isInstalled) return packages
+  runNpm('ci', cwd)
+  return packages
+}
+
+/**
+ * Makes the shell find the installed Node.js. npm 10 removes what it has linked, because the packages for other platforms, which it
+ * passes over, name their link the same.
+ */
+export function linkNode() {
+  const packages = join(ROOT, 'node_modules')
+  const isInstalled = readdirSync(packages).some((name) => /^node-(?:darwin|linux|win)-/.test(name))
+  if (isInstalled && !existsSync(join(packages, '.bin/node'))) runNpm('rebuild', ROOT)
+}
+
+/**
+ * @param {string} command
+ * @param {string} cwd
+ */
+function runNpm(command, cwd) {
   const { npm_node_execpath: node, npm_execpath: npm } = process.env
   if (!node || !npm) throw new Error('Packages are missing: start this with npm run.')
   // Starts npm's script with npm's own Node.js: on Windows spawn cannot start `npm`, and npm ci removes the installed
   // Node.js while it runs.
-  const ci = [npm, 'ci', '--loglevel=error']
-  const { status } = spawnSync(node, ci, { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(node, [npm, command, '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (status !== 0) process.exit(status ?? 1)
-  return packages
 }

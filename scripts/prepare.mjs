@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { installPackages } from './install-packages.mjs'
+import { installPackages, linkNode } from './install-packages.mjs'
 
 const root = join(import.meta.dirname, '..')
 const NODE_MAJOR = 24
@@ -22,6 +22,7 @@ function runWithInstalledNode(script) {
 }
 
 installPackages('.')
+linkNode()
 const { stdout } = spawnSync('node --version', { shell: true, encoding: 'utf8' })
 if (!(Number.parseInt(stdout.slice(1), 10) >= NODE_MAJOR)) {
   console.error(
