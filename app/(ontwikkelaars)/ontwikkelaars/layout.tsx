@@ -25,7 +25,7 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
   const other = taal === 'nl' ? 'en' : 'nl'
   const { label, skip, paginas } = ontwikkelaarsMenu[taal]
   return (
-    <div className="zb-burger">
+    <div className="zb-shell">
       <SkipLink text={skip} />
       <GemeenteHeader gemeente={GEMEENTE_NAAM} href={START}>
         <form action={setTaal}>

@@ -37,7 +37,7 @@ export function BurgerShell({
 }) {
   const t = texts(taal)
   return (
-    <div className="zb-burger">
+    <div className="zb-shell">
       <SkipLink text={t.skip} />
       <GemeenteHeader gemeente={gemeente} href="/mijn">
         {person && (

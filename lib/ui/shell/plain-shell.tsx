@@ -4,7 +4,7 @@ import { GemeenteHeader } from './gemeente-header.tsx'
 /** A page that belongs to neither system: the start, `not-found`, `error`. */
 export function PlainShell({ gemeente, children }: { gemeente: string; children: ReactNode }) {
   return (
-    <div className="zb-burger">
+    <div className="zb-shell">
       <GemeenteHeader gemeente={gemeente} href="/" />
       <main id="inhoud" className="zb-burger__main">
         <div className="zb-burger__inner">{children}</div>

@@ -16,7 +16,7 @@ export default async function DemoPostPage() {
   const mails = await readDemoMails()
   const now = new Date()
   return (
-    <main className="demo demo-post" id="inhoud">
+    <main className="demo demo-ontvangen" id="inhoud">
       <Heading level={1}>Post van de demo</Heading>
       <Paragraph>
         Deze mails heeft het publieksportaal echt verstuurd, naar een mailserver die alleen hier draait. Ze gaan nergens

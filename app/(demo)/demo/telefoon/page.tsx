@@ -15,7 +15,7 @@ export default async function DemoTelefoonPage() {
   if (!platformEnv().DEMO) notFound()
   const { pushes = [] } = (await readDemoPhone()) ?? {}
   return (
-    <main className="demo demo-post" id="inhoud">
+    <main className="demo demo-ontvangen" id="inhoud">
       <Heading level={1}>Telefoon van de demo</Heading>
       <Paragraph>
         Deze meldingen heeft het publieksportaal echt verstuurd (Web Push), naar een pushdienst die alleen hier draait.

@@ -13,7 +13,7 @@ export function DownloadLinks({
   texts: Record<(typeof VORMEN)[number], string>
 }) {
   return (
-    <ul className="balie-audit__downloads">
+    <ul className="balie-downloads">
       {VORMEN.map((vorm) => (
         <li key={vorm}>
           {/* No Link of Next.js: it would fetch the file as if it were a page. */}

@@ -10,7 +10,7 @@ export function ShownOnce({ value, texts }: { value: string; texts: ShownOnceTex
   return (
     <Alert type="warning" title={titel}>
       <Paragraph>{uitleg}</Paragraph>
-      <dl className="balie-geheim">
+      <dl className="balie-shown-once">
         <dt>{label}</dt>
         <dd>
           <code>{value}</code>

@@ -19,7 +19,7 @@ export default async function DemoMailPage({ params }: Props) {
   const mail = (await readDemoMails()).find(({ id }) => id === mailId)
   if (!mail) notFound()
   return (
-    <main className="demo demo-post" id="inhoud">
+    <main className="demo demo-ontvangen" id="inhoud">
       <Heading level={1}>{mail.onderwerp}</Heading>
       <Paragraph>
         Aan {mail.aan.join(', ')} · <Link href="/demo/post">Alle post</Link>

@@ -58,7 +58,7 @@ export function AbonnementForm({
         form={form}
         hidden={isNew ? { protocol } : { abonnementId }}
         errorTitle={abonnementen.fout.titel}
-        className="staff-form balie-abonnement-form"
+        className="staff-form balie-settings-form"
       >
         <Card title={formulier.ontvanger}>
           <TextField {...field('naam')} label={formulier.naam} hint={formulier.naamHint} autoComplete="off" />

@@ -60,7 +60,7 @@ export function ApiClientForm({
         form={form}
         hidden={isNew ? {} : { clientId }}
         errorTitle={apiClients.fout.titel}
-        className="staff-form balie-abonnement-form"
+        className="staff-form balie-settings-form"
       >
         <Card title={formulier.wie}>
           {isNew && (

@@ -146,7 +146,7 @@ function Termijnstand({ zaak }: { zaak: ZaakDetail }) {
   const text = standOf(zaak)
   if (!text) return null
   return (
-    <div className="balie-termijnstand">
+    <div className="balie-zaak-alert">
       <Alert type="info">{text}</Alert>
     </div>
   )
@@ -171,7 +171,7 @@ function standOf({ resource: { opschorting, besluit }, hervatOp, history, eindda
 /** Leads a beheerder from a zaak to who looked at it and who did what. */
 function AuditOfZaak({ identificatie }: { identificatie: string }) {
   return (
-    <section className="balie-audit__of-zaak">
+    <section className="balie-of-zaak">
       <Heading level={2}>{audittrail.vanZaak.titel}</Heading>
       <Paragraph>
         <Link href={hrefWith(AUDIT, { zaak: identificatie })} prefetch={false}>
@@ -207,7 +207,7 @@ async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; beha
 function BewijsOfZaak({ zaakId }: { zaakId: string }) {
   const { bewaar } = bewijzen
   return (
-    <section className="balie-audit__of-zaak">
+    <section className="balie-of-zaak">
       <Heading level={2}>{bewaar.titel}</Heading>
       <Paragraph soft>{bewaar.uitleg}</Paragraph>
       <DownloadLinks path={`${zaakPath(zaakId)}/bewijs`} texts={bewaar} />

@@ -26,7 +26,7 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
   const { intrekking } = texts
   const resultaat = zaak.zaaktype.resultaattypen.find(({ code }) => code === INGETROKKEN)
   return (
-    <div className="balie-termijnstand">
+    <div className="balie-zaak-alert">
       <Alert type="warning" title={intrekking.titel(shortMoment(asked.tijdstip))}>
         <Paragraph>
           {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.{' '}
