@@ -4,7 +4,7 @@ import { problemResponse } from './problem-json.ts'
 /** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
 export const PROTOCOL_HEADER = 'x-forwarded-proto'
 
-/** Only so many segments of a path are logged: they name the API, and a later one may be a secret key. */
+/** How many segments of a path are logged: these name the API, and a later one may be a secret key. */
 const API_PATH_SEGMENTS = 4
 
 /**

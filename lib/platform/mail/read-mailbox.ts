@@ -68,7 +68,7 @@ export async function readMailbox(
   }
 }
 
-/** Never in plaintext to another machine: what is offered in plaintext could be taken out on the way. */
+/** Nothing goes to another machine in plaintext: an offer of TLS could be taken out on the way. */
 export function connectionTo(url: string): ImapFlowOptions {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'imaps:'

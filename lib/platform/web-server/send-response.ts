@@ -48,7 +48,7 @@ const UNREADABLE_PROBLEMS = {
   headers_too_large: { status: 431, title: 'Headers too large', detail: 'Send 16 KiB of headers at most.' },
 } as const satisfies Problems
 
-/** By the codes of Node.js. */
+/** The refusals by the codes of Node.js. */
 const CODES: Record<string, keyof typeof UNREADABLE_PROBLEMS> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',

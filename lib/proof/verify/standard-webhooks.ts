@@ -9,7 +9,7 @@ import { compared, decided, keyStep, passed, period, refused, type Verifier, wai
 
 const SECONDS = /^[1-9]\d{0,10}$/
 const SIGNATURE = /^([a-z0-9]+),(\S+)$/
-/** Enough for a rotation of every key. Bounded, because each one is tried with each key. */
+/** How many signatures a header may have: enough for a rotation of every key, and bounded, because each is tried with each key. */
 const MAX_SIGNATURES = 10
 
 /**

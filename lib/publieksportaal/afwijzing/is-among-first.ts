@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Of each kind, so many of a minute are stored and logged one by one; the rest are only counted. */
+/** How many of each kind are stored and logged one by one in a minute; the rest are only counted. */
 export const KEPT_PER_MINUTE = 60
 
 /**

@@ -22,7 +22,7 @@ export type ZaakInAgenda = {
   uiterlijkeReactiedatum: string | null
 }
 
-/** After the last day to object it stays this long: somebody may look it up. */
+/** How long a last day to object is still shown after it has passed: somebody may look it up. */
 const BEZWAAR_STAYS_DAYS = 30
 
 /** From when on a passed last day to object is still shown. */

@@ -8,7 +8,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { tokenHashOf } from './token.ts'
 
-/** Of one address: three devices that look every five minutes, and somebody who presses "refresh" beside that. */
+/** How often one address may be read: by three devices that look every five minutes, and somebody who presses "refresh" beside that. */
 const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }
 
 /**

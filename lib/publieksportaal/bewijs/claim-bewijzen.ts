@@ -23,7 +23,7 @@ export async function claimBewijzen(ctx: PublieksportaalContext): Promise<Uitgaa
   return claimed as UitgaandBewijs[]
 }
 
-/** Without those that are locked, as `retryStatement` has it. */
+/** Rows that are locked are left out, as `retryStatement` does. */
 const END = `
   update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
   where id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))`

@@ -3,7 +3,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Bron } from './bron.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** Longer than the call that returns a secret can take. */
+/** How long to wait for a secret: longer than the call that returns it can take. */
 export const GEHEIM_ARRIVES_WITHIN_MS = 30_000
 
 /**

@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { newestBsnKey } from './bsn-keys.ts'
 
-/** By the index, and only those of older keys: after a rotation none. */
+/** Reads the index, and only burgers with a hash of an older key: none after a rotation. */
 const COUNT = `
   select count(*)::int from bsn_sleutel join burger on burger.sleutel_id = bsn_sleutel.id where bsn_sleutel.id <> $1`
 

@@ -27,7 +27,7 @@ const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
-/** With what is still to be pushed to them. Their endpoints and keys would let whoever has the file push to them. */
+/** The devices, with what is still to be pushed to them, but without endpoints and keys: whoever has the file could push with those. */
 const readApparaten: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.apparaat.findMany({
     ...pageOf(page),
@@ -155,7 +155,7 @@ const readVerzondenMails: ReadOnderdeel = async ({ db }, page) => {
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
-/** Of the zaaktype only what it is: its texts are the same for everybody. */
+/** A zaak has of its zaaktype only what it is: the texts are the same for everybody. */
 export const readZaken: ReadOnderdeel = async (ctx, page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })

@@ -11,7 +11,7 @@ import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from './emailadres/set-emailadres.ts'
 
 /**
- * For so long a mail waits for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
+ * A mail waits for so long for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
  * is, because nothing would follow with the last day to object.
  */
 const FETCH_LIMIT_MS = HOUR_MS

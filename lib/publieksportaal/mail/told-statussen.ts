@@ -37,7 +37,7 @@ function isToBeTold(
   return keuze === null || mayBeEnd(zaaktype, status) || voorkeuren[keuze]
 }
 
-/** Also a step that our copy of the zaaktype does not have. */
+/** A step that our copy of the zaaktype lacks may be the end too. */
 function mayBeEnd(zaaktype: ZaakVanBurger['zaaktype'], { soort, statuscode }: StatusVanZaak): boolean {
   const { position, isClosed } = findStatus(zaaktype, statuscode)
   const isEnd = isClosed || position === null || zaaktype.statustypen[position]?.isEindstatus === true

@@ -18,7 +18,7 @@ export type Wachtrij = {
   /** are claimed at once */
   most: number
   /**
-   * For so long nobody else claims them; longer than their calls can take together. What a process that died has claimed waits for it
+   * How long nobody else claims them; longer than their calls can take together. What a process that died has claimed waits for it
    * to end.
    */
   leaseSeconds: number
@@ -95,5 +95,5 @@ export const WACHTRIJEN = {
   },
 } satisfies Record<string, Wachtrij>
 
-/** When nothing was to be had of the other side for so long, it is told no more. */
+/** How long the other side may be out of reach before we give up telling it. */
 export const GIVE_UP_MS = { evidence: 90 * DAY_MS, mail: 3 * DAY_MS, push: DAY_MS }

@@ -31,7 +31,7 @@ const find = ({ table, id }: EncryptedTable) => `
   select ${id} as id, versleuteld from ${table}
   where sleutel_id = $1 and ($2::uuid is null or ${id} > $2) order by ${id} limit ${BATCH}`
 
-/** Only what is still as it was read: a citizen may have given another address meanwhile. */
+/** A row is written only while it is as it was read: a citizen may have given another address meanwhile. */
 const replace = ({ table, id }: EncryptedTable) => `
   update ${table} set versleuteld = anew.versleuteld, sleutel_id = $1
   from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as anew(id, was, versleuteld)

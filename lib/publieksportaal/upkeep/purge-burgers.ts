@@ -6,7 +6,7 @@ const BATCH = 500
 /** With a round every ten minutes: a million burgers in four hours, after an upgrade, when all are due at once. */
 const BATCHES_A_ROUND = 100
 
-/** Only takes the locks, so that the next statement sees a zaak or a sign-in that came just before. */
+/** This statement only takes the locks, so that the next one sees a zaak or a sign-in that came just before. */
 const LOCK_DUE = `
   select id from burger where nakijken_op < $1 order by nakijken_op limit ${BATCH} for update skip locked`
 

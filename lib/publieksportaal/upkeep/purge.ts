@@ -10,7 +10,7 @@ type Purge = {
   keepMs: number | 'bewaartermijn'
 }
 
-/** For how long each table keeps its rows. Burgers, who may still have zaken then, have a purge of their own. */
+/** How long each table keeps its rows. Burgers, who may still have zaken then, have a purge of their own. */
 const PURGES = {
   auditregel: {
     statement: `

@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { loadZaken } from './load-zaken.ts'
 import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
-/** Of open zaken as of closed ones no more are shown at once; a search finds the others. */
+/** How many open zaken, and how many closed ones, a page shows at most; a search finds the others. */
 export const MOST_SHOWN = 50
 
 /** Whether a zaak asks something of its citizen, as `moetHandelen` of lib/voortgang says. */

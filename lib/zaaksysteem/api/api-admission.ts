@@ -30,7 +30,7 @@ export function apiAdmission(
   async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
     const { authorization, accept } = headers
     const target = new URL(url, 'http://localhost')
-    // As Next.js routes it.
+    // Next.js routes it so too.
     const path = decodeURIComponent(target.pathname)
     if (!path.startsWith(ALL)) return undefined
     const found = find({ method, url: target.href })

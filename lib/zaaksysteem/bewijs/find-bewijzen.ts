@@ -8,7 +8,7 @@ const GEZIEN: Bewijssoort[] = ['gezien', 'gezien_door_gemachtigde']
 
 export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => GEZIEN.includes(soort)
 
-/** Of each soort the first, whichever client reported it, in order of time. */
+/** The first bewijs of each soort, whichever client reported it, in order of time. */
 export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>[]): BewijsVanWijziging[] {
   const sorted = bewijzen.toSorted((a, b) => a.tijdstip.getTime() - b.tijdstip.getTime())
   return sorted

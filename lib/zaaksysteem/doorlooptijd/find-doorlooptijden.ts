@@ -2,7 +2,7 @@ import type { DoorlooptijdResource } from '#lib/contract/doorlooptijden.ts'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** As it was measured last; without weeks when there are too few zaken. Dates are `yyyy-mm-dd`. */
+/** A doorlooptijd as it was measured last; without weeks when there are too few zaken. Dates are `yyyy-mm-dd`. */
 export type Doorlooptijd = {
   zaaktype: string
   peildatum: string
@@ -18,7 +18,7 @@ const FIND = `
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
 
-/** Of one zaaktype, for the desk; `undefined` when it was never measured. */
+/** The doorlooptijd of one zaaktype, for the desk; `undefined` when it was never measured. */
 export async function findDoorlooptijd({ pool }: Ctx, zaaktype: string): Promise<Doorlooptijd | undefined> {
   return (await pool.query<Doorlooptijd>(FIND, [zaaktype])).rows[0]
 }

@@ -4,7 +4,7 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** With fewer zaken nine out of ten says little, and may say it of one that somebody knows. */
+/** How many zaken are needed: with fewer, nine out of ten says little, and may say it of one that somebody knows. */
 export const LEAST_ZAKEN = 30
 
 /**
@@ -82,7 +82,7 @@ async function findMeasured({ pool }: ZaaksysteemContext, peildatum: string): Pr
 
 type Einde = { versie: number; resultaat: string }
 
-/** Of each zaaktype the ends that are a besluit, of all its versions. */
+/** The resultaten of each zaaktype that are a besluit, of all its versions. */
 async function findBesluiten(ctx: ZaaksysteemContext): Promise<Map<string, Einde[]>> {
   const einden = new Map<string, Einde[]>()
   for (const { identificatie, versie, resultaattypen } of await findZaaktypeversies(ctx)) {

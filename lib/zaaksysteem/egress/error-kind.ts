@@ -46,7 +46,7 @@ export function isOwnFault(error: unknown): boolean {
 /** Any other error counts as `reset`: it broke a connection that was already made. */
 export function errorKindOf(error: unknown): ErrorKind {
   if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
-  // By its class: a DNS server may refuse the connection just as a sink may.
+  // The class tells: a DNS server may refuse the connection just as a sink may.
   if (error instanceof NameError) return 'dns'
   const code = errorCodeOf(error) ?? ''
   return KINDS_BY_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? 'reset'

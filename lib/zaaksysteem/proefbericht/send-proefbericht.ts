@@ -12,7 +12,7 @@ import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
 
 /** Somebody waits for the answer. */
 const TIMEOUT_MS = 10 * SECOND_MS
-/** For each abonnement: a test is for a person who looks at the answer. */
+/** How many tests an abonnement may be sent in a minute: each is for a person who looks at the answer. */
 export const MAX_PER_MINUTE = 5
 
 type SentProefbericht =

@@ -2,7 +2,7 @@
 export const RECHTEN = ['lezen', 'behandelen', 'coordineren', 'heropenen', 'beheren'] as const
 export type Recht = (typeof RECHTEN)[number]
 
-/** At the identity provider. Each gives its rights for every team, and followed by `:` and a team for that one. */
+/** The roles at the identity provider. Each gives its rights for every team, and followed by `:` and a team for that one. */
 export const ROLLEN = ['lezer', 'behandelaar', 'coordinator', 'heropenen', 'beheerder'] as const
 type Rol = (typeof ROLLEN)[number]
 

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** After so many days of only failures an abonnement is uitgeschakeld. */
+/** How many days of only failures disable an abonnement. */
 export const DISABLE_AFTER_DAYS = 5
 
 const MARK_REACHED = `falend_sinds + mark * interval '${DISABLE_AFTER_DAYS * 24} hours' / 100 <= $1`

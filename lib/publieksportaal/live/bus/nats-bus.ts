@@ -10,7 +10,7 @@ import { natsServer } from './nats-url.ts'
 const CONNECT_TIMEOUT_MS = 5 * SECOND_MS
 /** A connection on which two of these stay without an answer is given up. */
 const PING_EVERY_MS = 10 * SECOND_MS
-/** And up to twice as long, so that not all processes come back to a server at once. */
+/** A process waits this long to twice as long, so that not all come back to a server at once. */
 const RECONNECT_AFTER_MS = SECOND_MS / 2
 
 /** What a committed change asks for: that pages of these burgers look again, and that zaken are fetched. */

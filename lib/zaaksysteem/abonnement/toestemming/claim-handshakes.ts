@@ -4,7 +4,7 @@ import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
-/** Longer than a handshake can last. */
+/** How long a process has a handshake for itself: longer than one can last. */
 export const LEASE_MS = 2 * TOTAL_TIMEOUT_MS
 /**
  * How many handshakes of one client may be under way at once, over all workers; a few more when workers claim at once.

@@ -12,7 +12,7 @@ import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts
 /** What one file holds at most, and how many of them are in memory at once. */
 const EXPORT_LIMITS = { max: 100_000, batch: 1000 }
 
-/** Without the BSN. Dates are `yyyy-mm-dd`. */
+/** The columns of the file, without the BSN. Dates are `yyyy-mm-dd`. */
 export type ExportRegel = {
   identificatie: string
   omschrijving: string

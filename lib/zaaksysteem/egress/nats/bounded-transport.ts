@@ -5,7 +5,7 @@ import { MAX_READ_BYTES } from '../request-sink.ts'
 
 /** More than the INFO of a large cluster, and what a server sends by itself in a minute. */
 const FIRST_BYTES = MAX_READ_BYTES
-/** For each time that it is sent messages, and by their size: the acknowledgement of one is some hundred bytes. */
+/** What a server may send each time that it is sent messages, beside what it may by their size: the acknowledgement of one is some hundred bytes. */
 const BYTES_PER_SENDING = 16 * 1024
 const BYTES_PER_BYTE = 4
 /** `PING` and `PONG`, which a server can make us send as often as it likes. */

@@ -6,7 +6,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
-/** Of one call: more would lock too many zaken at once. */
+/** How many zaken one call may take: more would lock too many at once. */
 export const MAX_ZAKEN = 500
 
 /** Who handles a zaak: nobody yet when `behandelaarId` is null. */

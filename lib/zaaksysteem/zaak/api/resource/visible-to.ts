@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ZaakResource, zaakResource, zaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
 import type { ApiClient } from '../../../api/api-client.ts'
 
-/** Without the scope `zaken.bsn.lezen` a zaak has no `initiator`. */
+/** A client without the scope `zaken.bsn.lezen` gets a zaak without its `initiator`. */
 export const visibleZaak = z.union([
   zaakResource.meta({ id: 'Zaak' }),
   zaakResourceZonderBsn.meta({ id: 'ZaakZonderBsn' }),
