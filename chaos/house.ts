@@ -16,6 +16,12 @@ import { type Api, HERHAALSCHEMA } from './publish.ts'
 const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }
 export const WORKER_METRICS_PORT = 3943
 
+/**
+ * How far `stepClocks` sets the clock of each process off: as far as it can be and still take work, in different directions.
+ * The web process of the zaaksysteem has no tasks, and serves whatever its clock says.
+ */
+const CLOCK_STEPS_MS = { zaaksysteem: -3_600_000, publieksportaal: 25_000, worker: -25_000 }
+
 /** Names about which the DNS server of the house never answers. */
 export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${index}.example`)
 
@@ -37,23 +43,24 @@ export async function startHouse() {
     ZAAKSYSTEEM_DNS_SERVERS: dns.address,
     ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
   }
-  let isStepped = false
-  const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), {
-    clock: () => new Date(Date.now() - (isStepped ? HOUR_MS : 0)),
-  })
+  const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
   const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
-  const preloaded = { ...variables, NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}` }
+  const withClock = (name: keyof typeof CLOCK_STEPS_MS) => ({
+    ...variables,
+    NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}`,
+    CHAOS_CLOCK_STEP_MS: String(CLOCK_STEPS_MS[name]),
+  })
   const startWeb = (system: keyof typeof PORTS) =>
     startScript({
       script: 'web.ts',
-      variables: { ...preloaded, SYSTEMS: system, PORT: String(PORTS[system]) },
+      variables: { ...withClock(system), SYSTEMS: system, PORT: String(PORTS[system]) },
       logFile,
     })
   const processes: Record<'zaaksysteem' | 'publieksportaal' | 'worker', Running> = {
     zaaksysteem: startWeb('zaaksysteem'),
     publieksportaal: startWeb('publieksportaal'),
-    worker: startScript({ script: 'worker.ts', variables: preloaded, logFile }),
+    worker: startScript({ script: 'worker.ts', variables: withClock('worker'), logFile }),
   }
   await waitUntilReady(local.origin, processes.zaaksysteem)
   await waitUntilReady(variables.PUBLIEKSPORTAAL_URL, processes.publieksportaal)
@@ -69,9 +76,8 @@ export async function startHouse() {
     portal,
     processes,
     logFile,
-    /** Sets the clocks of all processes back by an hour, or right again. */
+    /** Sets the clock of each process off by its own, or right again. */
     stepClocks() {
-      isStepped = !isStepped
       for (const { process: child } of Object.values(processes)) child.kill('SIGUSR2')
     },
     async close({ keepLogs }: { keepLogs: boolean }) {
@@ -84,8 +90,6 @@ export async function startHouse() {
     },
   }
 }
-
-const HOUR_MS = 3_600_000
 
 /** What the kernel (Linux) says of a process: resident memory in MB, and how many descriptors it has open. */
 export function usageOf({ process: child }: Running): { memoryMb: number; descriptors: number } {

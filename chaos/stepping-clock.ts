@@ -1,10 +1,11 @@
-// Preloaded into a process with NODE_OPTIONS=--import. SIGUSR2 sets its clock back by an hour, the next SIGUSR2 right.
+// Preloaded into a process with NODE_OPTIONS=--import. SIGUSR2 sets its clock off by CHAOS_CLOCK_STEP_MS, the next SIGUSR2
+// right.
 
-const HOUR_MS = 3_600_000
+const stepMs = Number(process.env.CHAOS_CLOCK_STEP_MS)
 const RealDate = Date
 let offsetMs = 0
 process.on('SIGUSR2', () => {
-  offsetMs = offsetMs === 0 ? -HOUR_MS : 0
+  offsetMs = offsetMs === 0 ? stepMs : 0
 })
 
 globalThis.Date = new Proxy(RealDate, {

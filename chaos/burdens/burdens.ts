@@ -142,7 +142,7 @@ async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Prom
 }
 
 const clockSteps: Burden = {
-  name: 'clocks that step back an hour and forward again',
+  name: 'clocks that step, each process by its own, and back',
   async start(house) {
     let isOver = false
     let steps = 0
