@@ -50,6 +50,8 @@ const aantalZaken = options.short ? 60 : Number(options.zaken)
 const BETWEEN_KILLS_MS: [number, number] = [500, 1_500]
 const AT_ONCE = 8
 const BULK_ZAKEN = 500
+const READY_WITHIN_MS = 60_000
+const POLL_MS = 200
 const PORTS = [3931, 3932]
 const MANNERS: Manners[] = [
   { name: 'good', failing: 0, slowMs: 0 },
@@ -186,9 +188,6 @@ await postgres.stop()
 if (isGood) rmSync(dataDir, { recursive: true, force: true })
 else console.log(`The logs are in ${logFile}`)
 process.exit(isGood ? 0 : 1)
-
-const READY_WITHIN_MS = 60_000
-const POLL_MS = 200
 
 type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }
 
