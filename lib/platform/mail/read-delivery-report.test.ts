@@ -122,7 +122,7 @@ describe('of a stranger', () => {
   })
 
   test('one that takes more memory or time than any report does leaves the process as it was', async () => {
-    const memory = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1 }
+    const memory = { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 }
     expect(await readReportApart(Buffer.from(long), { memory })).toEqual({ outcome: 'unreadable' })
     expect(await readReportApart(Buffer.from(long), { timeoutMs: 1 })).toEqual({ outcome: 'unreadable' })
   })
