@@ -41,6 +41,7 @@ export default defineConfig({
     // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    teardownTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 20 } },
   },
 })
