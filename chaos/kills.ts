@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
@@ -41,6 +42,8 @@ const { values: options } = parseArgs({
     bus: { type: 'string', default: 'notify' },
     /** that of `--short` is always the same, so that a test run fails by what was changed */
     seed: { type: 'string' },
+    /** gives each process a clock of its own */
+    clocks: { type: 'boolean', default: false },
     /** few zaken, for every test run */
     short: { type: 'boolean', default: false },
   },
@@ -53,6 +56,15 @@ const BULK_ZAKEN = 500
 const READY_WITHIN_MS = 60_000
 const POLL_MS = 200
 const PORTS = [3931, 3932]
+/** Of the first, the second process and so on: right, as far off as it may be, and so far that it takes no work. */
+const CLOCKS_MS = [0, 29_000, -40_000, -29_000]
+const withClock = (index: number): Record<string, string> =>
+  options.clocks
+    ? {
+        NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}`,
+        CHAOS_CLOCK_MS: String(CLOCKS_MS[index % CLOCKS_MS.length]),
+      }
+    : {}
 const MANNERS: Manners[] = [
   { name: 'good', failing: 0, slowMs: 0 },
   { name: 'moody', failing: 0.3, slowMs: 0 },
@@ -86,10 +98,18 @@ const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 const logFile = join(dataDir, 'processes.log')
 const origins = PORTS.map((port) => `http://localhost:${port}`)
 const webs = PORTS.map((port, index) =>
-  scriptVictim(`web ${index + 1}`, { script: 'web.ts', variables: { ...variables, PORT: String(port) }, logFile }),
+  scriptVictim(`web ${index + 1}`, {
+    script: 'web.ts',
+    variables: { ...variables, ...withClock(index), PORT: String(port) },
+    logFile,
+  }),
 )
 const workers = Array.from({ length: Number(options.workers) }, (_, index) =>
-  scriptVictim(`worker ${index + 1}`, { script: 'worker.ts', variables, logFile }),
+  scriptVictim(`worker ${index + 1}`, {
+    script: 'worker.ts',
+    variables: { ...variables, ...withClock(index) },
+    logFile,
+  }),
 )
 const postgres = postgresVictim(cluster, clusterDir)
 const nats = natsServer ? [natsVictim(natsServer)] : []

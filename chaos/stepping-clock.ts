@@ -1,11 +1,12 @@
 // Preloaded into a process with NODE_OPTIONS=--import. SIGUSR2 sets its clock off by CHAOS_CLOCK_STEP_MS, the next SIGUSR2
-// right.
+// right. CHAOS_CLOCK_MS: how far it is off from the start.
 
 const stepMs = Number(process.env.CHAOS_CLOCK_STEP_MS)
 const RealDate = Date
-let offsetMs = 0
+const fromStartMs = Number(process.env.CHAOS_CLOCK_MS ?? 0)
+let offsetMs = fromStartMs
 process.on('SIGUSR2', () => {
-  offsetMs = offsetMs === 0 ? stepMs : 0
+  offsetMs = offsetMs === fromStartMs ? stepMs : fromStartMs
 })
 
 globalThis.Date = new Proxy(RealDate, {
