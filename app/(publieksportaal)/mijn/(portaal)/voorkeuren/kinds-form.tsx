@@ -8,14 +8,19 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { VoorBurger } from './voor-burger.tsx'
 
+/** Stands in a page once for each, so the names of its fields, which are ids too, differ. */
+type Name = 'mailen' | 'melden'
+
 /** What the citizen is told about by mail or by push: always of some things, of others as they choose. */
 export function KindsForm({
+  name,
   burgerId,
   voorkeuren: { voortgang, termijnen },
   action,
   texts,
   taal,
 }: {
+  name: Name
   burgerId: string
   voorkeuren: { voortgang: boolean; termijnen: boolean }
   action: (formData: FormData) => Promise<void>
@@ -34,7 +39,7 @@ export function KindsForm({
       <form action={action}>
         <VoorBurger burgerId={burgerId} />
         <CheckboxList
-          name="waarover"
+          name={name}
           legend={texts.kies}
           options={[
             { value: 'voortgang', label: t.voortgang },
@@ -51,7 +56,7 @@ export function KindsForm({
 }
 
 /** What the form was sent with. */
-export function readKinds(formData: FormData): { voortgang: boolean; termijnen: boolean } {
-  const { waarover: chosen } = readHidden(z.object({ waarover: list(z.array(z.string())) }), formData)
+export function readKinds(formData: FormData, name: Name): { voortgang: boolean; termijnen: boolean } {
+  const { [name]: chosen = [] } = readHidden(z.object({ [name]: list(z.array(z.string())) }), formData)
   return { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }
 }

@@ -82,7 +82,14 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
       </Card>
       {known && (
         <Card title={t.waarover.titel} id="waarover">
-          <KindsForm {...known} burgerId={burgerId} action={setMailvoorkeurenAction} texts={t.waarover} taal={taal} />
+          <KindsForm
+            {...known}
+            name="mailen"
+            burgerId={burgerId}
+            action={setMailvoorkeurenAction}
+            texts={t.waarover}
+            taal={taal}
+          />
         </Card>
       )}
       <section aria-labelledby="privacy">

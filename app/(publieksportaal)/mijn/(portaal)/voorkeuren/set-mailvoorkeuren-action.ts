@@ -10,7 +10,7 @@ import { requireBurgerOf } from './require-burger-of.ts'
 
 export async function setMailvoorkeurenAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
-  await setMailvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren: readKinds(formData) })
+  await setMailvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren: readKinds(formData, 'mailen') })
   refresh()
   redirect(afterwards('opgeslagen'))
 }

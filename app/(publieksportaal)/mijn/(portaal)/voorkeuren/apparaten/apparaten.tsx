@@ -48,6 +48,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
         <>
           <Heading level={3}>{t.waarover.titel}</Heading>
           <KindsForm
+            name="melden"
             burgerId={burgerId}
             voorkeuren={voorkeuren}
             action={setPushvoorkeurenAction}

@@ -10,7 +10,7 @@ import { requireBurgerOf } from '../require-burger-of.ts'
 
 export async function setPushvoorkeurenAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
-  await setPushvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren: readKinds(formData) })
+  await setPushvoorkeuren(publieksportaal(), { burgerId, gemachtigdeId, voorkeuren: readKinds(formData, 'melden') })
   refresh()
   redirect(afterwards('opgeslagen'))
 }
