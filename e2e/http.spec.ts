@@ -33,6 +33,18 @@ test('crawlers may read the demo and the pages for suppliers, and nothing of a c
   ])
 })
 
+test('where vulnerabilities are reported is said for half a year', async ({ request }) => {
+  const text = await (await request.get('/.well-known/security.txt')).text()
+  const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? []
+  expect(text).toMatch(/^Contact: mailto:\S+$/m)
+  expect((Date.parse(expires) - Date.now()) / 86_400_000).toBeCloseTo(180, 0)
+})
+
+test('no address calls others for whoever asks: no image is optimised', async ({ request }) => {
+  const response = await request.get('/_next/image?url=%2Fapi%2Fhealth%2Flive&w=640&q=75')
+  expect(response.status()).toBe(404)
+})
+
 test('health says that the process runs and that both databases answer', async ({ request }) => {
   expect(await (await request.get('/api/health/live')).json()).toEqual({ status: 'pass' })
   const ready = await request.get('/api/health/ready')

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { contentmodus, credentialtype } from '#lib/contract/abonnement-resource.ts'
-import { safeUrl } from '#lib/platform/system-rules.ts'
 import { type SubscribedPortal, subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
@@ -10,8 +9,6 @@ import { explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type Ending, runCommand } from './process/run-command.ts'
 
 const wishes = z.object({
-  zaaksysteem: safeUrl,
-  token: z.string().min(1),
   credentialtype: credentialtype.optional(),
   contentmodus: contentmodus.optional(),
   'max-per-minuut': z.coerce.number().int().min(1).optional(),
@@ -21,20 +18,17 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 
 await runCommand({
-  usage: `Usage: npm run portaal:abonneer -- --zaaksysteem <api base> --token <token> [options]
+  usage: `Usage: npm run portaal:abonneer -- [options]
        npm run portaal:abonneer -- --trek-in
 
-Registers this portal's webhook at a zaaksysteem and loads all zaken. Again: with other wishes.
-  --zaaksysteem       base of the API, such as https://zaaksysteem.example/api/zaaksysteem/v1
-  --token             the bearer token that the zaaksysteem gave to this portal
+Registers this portal's webhook at its zaaksysteem, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API with PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN, and loads
+all zaken. Again: with other wishes.
   --credentialtype    how bezorgingen are proven: ${credentialtype.options.join(', ')} (as it was, at first JWT)
   --contentmodus      ${contentmodus.options.join(', ')} (as it was, at first structured)
   --max-per-minuut    bezorgingen that each process of the portal takes per minute
   --vernieuw-geheim   ask for a new secret; the one before it stays valid for a day
   --trek-in           from now on answer bezorgingen with 410 Gone`,
   options: {
-    zaaksysteem: text,
-    token: text,
     credentialtype: text,
     contentmodus: text,
     'max-per-minuut': text,

@@ -48,9 +48,9 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-async function herbouw(args: string[] = []) {
+async function herbouw(args: string[] = [], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['scripts/herbouw.ts', ...args], {
-    env: { ...process.env, ...portaal.variables },
+    env: { ...process.env, ...portaal.variables, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [stdout, stderr, [code]] = await Promise.all([
@@ -101,18 +101,10 @@ test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem 
 })
 
 test('portaal:herbouw says what is wrong, and its exit code does too', async () => {
-  const { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api } = portaal.env
-  const refused = await herbouw(['--zaaksysteem', api, '--token', 'x'])
+  const refused = await herbouw([], { PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: 'x'.repeat(32) })
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')
-  const plaintext = ['--zaaksysteem', 'http://zaaksysteem.example/v1', '--token', 'x']
-  for (const args of [
-    ['--zaaksysteem', api],
-    ['--token', 'x'],
-    ['--zaaksysteem', 'x', '--token', 'x'],
-    plaintext,
-    ['x'],
-  ]) {
+  for (const args of [['--token', 'x'], ['x']]) {
     expect(await herbouw(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
   }
 })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { safeUrl } from '#lib/platform/system-rules.ts'
 import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import { countOldHashes } from '#lib/publieksportaal/burger/count-old-hashes.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
@@ -10,27 +9,16 @@ import { runCommand } from './process/run-command.ts'
 
 await runCommand({
   usage: `Usage: npm run portaal:herbouw
-       npm run portaal:herbouw -- --zaaksysteem <api base> --token <token>
 
 Reads all zaken from the zaaksysteem again while the portal stays up, and then removes those that it does not have.
-Broken off, just run it again.
-  --zaaksysteem   base of the API, such as https://zaaksysteem.example/api/zaaksysteem/v1
-  --token         the bearer token that the zaaksysteem gave to this portal
-Without them: PUBLIEKSPORTAAL_ZAAKSYSTEEM_API and PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN.`,
-  options: { zaaksysteem: { type: 'string' }, token: { type: 'string' } },
-  schema: z.union([
-    z
-      .object({ zaaksysteem: safeUrl, token: z.string().min(1) })
-      .transform(({ zaaksysteem, token }) => ({ base: zaaksysteem.replace(/\/$/, ''), token })),
-    // One of the two alone is a mistake: a token must not be sent to another zaaksysteem than its own.
-    z.strictObject({}).transform(() => 'configured' as const),
-  ]),
+Broken off, just run it again. The zaaksysteem is PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, with PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN.`,
+  options: {},
+  schema: z.strictObject({}),
   open: () => createPublieksportaalContext(readPublieksportaalEnv(process.env)),
-  async run(ctx, given) {
-    const api = given === 'configured' ? configuredApi(ctx) : given
+  async run(ctx) {
     // Before its first change: what an interrupted rebuild has read stays.
     await recordedTransaction(ctx, (_, record) => record({ actor: OPDRACHTREGEL, handeling: 'zaken_herbouwen' }))
-    const rebuilt = await rebuildZaken(ctx, { api, onPage: report })
+    const rebuilt = await rebuildZaken(ctx, { api: configuredApi(ctx), onPage: report })
     if (!rebuilt.ok) {
       const reason = rebuilt.reason === 'aborted' ? 'Broken off.' : explainFailure(rebuilt)
       return { ok: false, message: `${reason} What was read is kept and nothing was removed; run this again.` }

@@ -121,7 +121,7 @@ const subscribe = (wishes: {
   credentialtype?: Credentialtype
   contentmodus?: Contentmodus
   vernieuwGeheim?: boolean
-}) => subscribePortal(portal, { zaaksysteem: `${base}/api/zaaksysteem/v1`, token: zaaksysteem.apiToken, ...wishes })
+}) => subscribePortal(portal, wishes)
 
 /** Waits until the portal has as many events as the zaaksysteem. */
 async function allArrived() {

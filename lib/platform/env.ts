@@ -67,6 +67,10 @@ export const platformEnvSchema = z
       .describe('`debug`, `info`, `warn`, `error` or `silent`'),
     GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
     GEMEENTE_TELEFOON: z.string().min(1).default('14 012').describe('its telephone number, as shown to people'),
+    SECURITY_CONTACT: z
+      .url({ protocol: /^(https|mailto)$/ })
+      .optional()
+      .describe('where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it'),
     MAILBOX_DEMO_ONLY: z
       .string()
       .min(1)

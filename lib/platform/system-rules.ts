@@ -3,7 +3,7 @@ import { demoOnly } from './env.ts'
 import { isLoopbackHost } from './http/network.ts'
 
 /** An address that a token may be sent to. */
-export const safeUrl = z
+const safeUrl = z
   .url({ protocol: /^https?$/ })
   .refine((url) => isHttps(url) || leadsHere(url), 'must be https, or http to this machine')
 

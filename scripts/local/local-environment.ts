@@ -1,5 +1,5 @@
 import { createECDH, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
@@ -50,6 +50,8 @@ export async function startLocalEnvironment(options: {
   settings?: string[]
 }): Promise<LocalEnvironment> {
   mkdirSync(options.dataDir, { recursive: true })
+  // Nobody else sees what is in it; for root PostgreSQL runs as another user, who must get through.
+  chmodSync(options.dataDir, 0o711)
   const secrets = readSecrets(options.dataDir)
   const certificate = options.https
     ? await localCertificate({ dir: join(options.dataDir, 'tls'), now: new Date() })
@@ -69,6 +71,7 @@ export async function startLocalEnvironment(options: {
       `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
     ].join(','),
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
+    SECURITY_CONTACT: 'mailto:beveiliging@voorbeeld.example',
     ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,

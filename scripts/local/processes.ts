@@ -24,7 +24,7 @@ export function startNextOnly({ port, ...options }: Options & { port: number }):
 }
 
 function start(args: string[], { variables, logFile }: Options): Running {
-  const output = logFile ? openSync(logFile, 'a') : 'inherit'
+  const output = logFile ? openSync(logFile, 'a', 0o600) : 'inherit'
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...variables } as NodeJS.ProcessEnv,
     stdio: ['ignore', output, output, 'ipc'],

@@ -5,10 +5,9 @@ import type { LocalEnvironment } from './local-environment.ts'
 
 /** Does what `npm run portaal:abonneer` does, for the two systems on this machine; throws when it does not succeed. */
 export async function registerPortal(local: LocalEnvironment): Promise<void> {
-  const { variables, apiBase, apiToken } = local
-  const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+  const portal = createPublieksportaalContext(readPublieksportaalEnv(local.variables))
   try {
-    const subscription = await subscribePortal(portal, { zaaksysteem: apiBase, token: apiToken })
+    const subscription = await subscribePortal(portal, {})
     if (!subscription.ok) throw new Error(`The portal could not be registered: ${subscription.reason}.`)
     await deleteFormerAbonnementen(local, webhookUrl(portal.env))
   } finally {

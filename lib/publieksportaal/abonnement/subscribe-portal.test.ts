@@ -89,10 +89,8 @@ test.each(['http://127.0.0.1:1/elders', '/elders', '/v1/../geheim', ''])(
 test('a zaaksysteem that refuses, or is not there, is a value', async () => {
   portal.bron.answers.set('POST /v1/abonnementen', () => ({ status: 401 }))
   expect(await subscribe()).toEqual({ ok: false, reason: 'refused', httpStatus: 401 })
-  expect(await subscribePortal(portal.ctx, { zaaksysteem: 'http://127.0.0.1:1/v1', token: TOKEN })).toEqual({
-    ok: false,
-    reason: 'unreachable',
-  })
+  const away = { ...portal.ctx, env: { ...portal.ctx.env, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://127.0.0.1:1/v1' } }
+  expect(await subscribePortal(away, {})).toEqual({ ok: false, reason: 'unreachable' })
 })
 
 test('pages that go round in circles end', async () => {

@@ -18,7 +18,13 @@ import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import type { Credentialtype } from '../generated/enums.ts'
 import { markAccepted } from '../sync/bron-stand.ts'
-import { type Answer, callZaaksysteem, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import {
+  type Answer,
+  callZaaksysteem,
+  configuredApi,
+  type Failure,
+  type ZaaksysteemApi,
+} from '../sync/call-zaaksysteem.ts'
 import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
 import { loadZaken } from '../sync/load-zaken.ts'
 
@@ -36,15 +42,13 @@ export type SubscribedPortal =
   | { ok: false; reason: 'geweigerd'; foutcode: string | null }
 
 type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
-  zaaksysteem: string
-  token: string
   maxPerMinuut?: number
   /** ask for a new secret, even when the portal has one */
   vernieuwGeheim?: boolean
 }
 
 /**
- * Registers the portal's webhook at a zaaksysteem, waits until the handshake has made it active, and then loads all
+ * Registers the portal's webhook at its zaaksysteem, waits until the handshake has made it active, and then loads all
  * zaken. In this order, so that a change during the load arrives as an event; earlier changes are in the zaken.
  *
  * Registering again changes the method: the portal accepts the new one before it asks for it, and the old one until the
@@ -52,7 +56,7 @@ type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
  * event per request.
  */
 export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {
-  const api: ZaaksysteemApi = { base: options.zaaksysteem.replace(/\/$/, ''), token: options.token }
+  const api = configuredApi(ctx)
   const { credentialtype, contentmodus } = await chooseWijze(ctx, options)
   if (!fits({ credentialtype: credentialtype, contentmodus })) return { ok: false, reason: 'modus_not_proven' }
 

@@ -34,7 +34,8 @@ export function portalToSubscribe() {
   }
   beforeAll(async () => {
     bron = await startTestBron({ clock })
-    ctx = await createTestPublieksportaal({ clock, wait })
+    const env = { PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api, PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: TOKEN }
+    ctx = await createTestPublieksportaal({ clock, wait, env })
   })
   beforeEach(async () => {
     bron.requests.length = 0
@@ -54,8 +55,7 @@ export function portalToSubscribe() {
     get ctx() {
       return ctx
     },
-    subscribe: (wishes: Partial<Parameters<typeof subscribePortal>[1]> = {}) =>
-      subscribePortal(ctx, { zaaksysteem: `${bron.api}/`, token: TOKEN, ...wishes }),
+    subscribe: (wishes: Partial<Parameters<typeof subscribePortal>[1]> = {}) => subscribePortal(ctx, wishes),
     /** POST answers `wacht_op_toestemming`; each GET answers the next of `statuses`, and repeats the last one. */
     serveAbonnement(
       statuses: [string, ...string[]],
