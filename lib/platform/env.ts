@@ -70,7 +70,9 @@ export const platformEnvSchema = z
     SECURITY_CONTACT: z
       .url({ protocol: /^(https|mailto)$/ })
       .optional()
-      .describe('where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it'),
+      .describe(
+        'where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it',
+      ),
     MAILBOX_DEMO_ONLY: z
       .string()
       .min(1)
