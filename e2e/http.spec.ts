@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { globSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect } from '@playwright/test'
@@ -43,6 +44,10 @@ test('where vulnerabilities are reported is said for half a year', async ({ requ
 test('no address calls others for whoever asks: no image is optimised', async ({ request }) => {
   const response = await request.get('/_next/image?url=%2Fapi%2Fhealth%2Flive&w=640&q=75')
   expect(response.status()).toBe(404)
+})
+
+test('threads run the code as it is, for their bundle would not start', () => {
+  expect(globSync('.next/server/**/*worker thread*')).toEqual([])
 })
 
 test('health says that the process runs and that both databases answer', async ({ request }) => {

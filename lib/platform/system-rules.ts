@@ -1,11 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { demoOnly } from './env.ts'
 import { isLoopbackHost } from './http/network.ts'
-
-/** An address that a token may be sent to. */
-const safeUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => isHttps(url) || leadsHere(url), 'must be https, or http to this machine')
 
 /** What one system's variables say to the rules that hold for both systems. */
 type System = {

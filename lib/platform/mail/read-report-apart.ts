@@ -1,11 +1,11 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { SECOND_MS } from '../durations.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 
-/** Not `import.meta.url`: Next.js runs a copy of this file from another folder. */
-const WORKER = join(process.cwd(), 'lib/platform/mail/report-worker.ts')
+/** Not by `import.meta.url`, which is that of the bundle in a web process. */
+const WORKER = 'lib/platform/mail/report-worker.ts'
 const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
 /**
@@ -16,7 +16,8 @@ export async function readReportApart(
   source: Uint8Array,
   { memory = MEMORY, timeoutMs = 10 * SECOND_MS } = {},
 ): Promise<DeliveryReport> {
-  const worker = new Worker(WORKER, { workerData: source, resourceLimits: memory })
+  // Turbopack bundles the file of a `new Worker`, and that bundle does not start outside of Next.js.
+  const worker = Reflect.construct(Worker, [resolve(WORKER), { workerData: source, resourceLimits: memory }])
   try {
     const [report] = await once(worker, 'message', { signal: AbortSignal.timeout(timeoutMs) })
     return report
