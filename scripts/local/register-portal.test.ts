@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const register = (apiBase: string) =>
   registerPortal({
-    variables: portal.variables,
+    variables: { ...portal.variables, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: apiBase },
     origin: portal.env.PUBLIEKSPORTAAL_URL,
     apiBase,
     apiToken: 'token',
