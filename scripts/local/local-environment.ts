@@ -1,5 +1,5 @@
 import { createECDH, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
@@ -49,9 +49,8 @@ export async function startLocalEnvironment(options: {
   https?: boolean
   settings?: string[]
 }): Promise<LocalEnvironment> {
-  mkdirSync(options.dataDir, { recursive: true })
   // Nobody else sees what is in it; for root PostgreSQL runs as another user, who must get through.
-  chmodSync(options.dataDir, 0o711)
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o711 })
   const secrets = readSecrets(options.dataDir)
   const certificate = options.https
     ? await localCertificate({ dir: join(options.dataDir, 'tls'), now: new Date() })
