@@ -5,6 +5,7 @@ test('the date is that of the Netherlands, not that of UTC', () => {
   expect(dateInAmsterdam(new Date('2026-11-24T22:59:59Z'))).toBe('2026-11-24')
   expect(dateInAmsterdam(new Date('2026-11-24T23:00:00Z'))).toBe('2026-11-25')
   expect(dateInAmsterdam(new Date('2026-06-30T22:00:00Z'))).toBe('2026-07-01')
+  expect(dateInAmsterdam(new Date('0999-06-01T12:00:00Z'))).toBe('0999-06-01')
 })
 
 test('a moment is written as the clock in the Netherlands had it', () => {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ZaaksysteemEnv } from '../env.ts'
 
@@ -9,12 +9,13 @@ const KEY_BYTES = 32
  * needs no secret of its own; after a rotation the same person has another hash.
  */
 export function hashBetrokkene({ env, once }: Pick<ZaaksysteemContext, 'env' | 'once'>, bsn: string): Buffer {
-  // Deriving it takes five times as long as the hash, which every act and look needs.
+  // Every act and look needs the hash: deriving its key takes five times as long, and so does preparing one from bytes.
   const key = once('betrokkene-key', () => deriveKey(env))
   return createHmac('sha256', key).update(bsn).digest()
 }
 
-function deriveKey({ ZAAKSYSTEEM_ENCRYPTION_KEYS: [first] }: ZaaksysteemEnv): Uint8Array {
+function deriveKey({ ZAAKSYSTEEM_ENCRYPTION_KEYS: [first] }: ZaaksysteemEnv): KeyObject {
   if (!first) throw new Error('There is no key to derive from')
-  return new Uint8Array(hkdfSync('sha256', first.key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES))
+  const derived = hkdfSync('sha256', first.key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES)
+  return createSecretKey(new Uint8Array(derived))
 }
