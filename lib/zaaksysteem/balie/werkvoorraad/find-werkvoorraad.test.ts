@@ -63,6 +63,15 @@ test.each([
   ['kerkPLEIN', [FEEST]],
   ['zaak-2026-0000000001', [KAP]],
   ['  de vries ', [KAP, FEEST]],
+  // each word in another text of the zaak, in any order
+  ['vries kerkplein', [FEEST]],
+  ['Zaak-2026 eik  Vries', [KAP]],
+  ['eik kerkplein', []],
+  ['j. kerkplein', [FEEST]],
+  ['zz kerkplein', []],
+  // a short word only where a word begins: not in 2026
+  ['eik 10', [KAP]],
+  ['eik 26', []],
   ['100%', [KAP]],
   ['op_het', [FEEST]],
   ['het_k', []],

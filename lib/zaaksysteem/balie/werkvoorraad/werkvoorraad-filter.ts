@@ -1,5 +1,5 @@
 import { weekOf } from '#lib/platform/calendar.ts'
-import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 
@@ -7,7 +7,7 @@ export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
 
 export type WerkvoorraadFilter = {
-  /** part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
+  /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
   zoek?: string | undefined
   team?: string | undefined
   zaaktype?: string | undefined
@@ -22,8 +22,8 @@ export type WerkvoorraadFilter = {
 }
 
 /** PostgreSQL refuses NUL in text, and `\`, `%` and `_` have a meaning in LIKE. */
-function containsPattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+function containsPattern(text: string, before = ''): string {
+  return `%${before}${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 /** An index knows texts by three characters in a row; looking for fewer, it would be read from end to end. */
@@ -85,12 +85,24 @@ function hasNummer(zoek: string): Sql {
   return sql`zaak.nummer = ${zoek}::bigint`
 }
 
-/** The condition that a text is found in a zaak; none when the filter has no text. */
+/** As their index has them. No word has the space between them. */
+const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || zaak.omschrijving)`
+
+/**
+ * The condition that each word is found in a text of the zaak; none when the filter has no text. A short one, as of a house
+ * number, is found where a word begins, for each zaaknummer has most digits; short ones alone are one text.
+ */
 function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
   const zoek = zoekOf(filter)
   if (!zoek || isNummer(zoek)) return undefined
-  const pattern = containsPattern(zoek)
-  return sql`(zaak.identificatie ilike ${pattern} or zaak.aanvrager_naam ilike ${pattern} or zaak.omschrijving ilike ${pattern})`
+  const words = zoek.split(/\s+/)
+  const patterns = words.every(isShort)
+    ? [containsPattern(zoek)]
+    : words.map((word) => containsPattern(word, isShort(word) ? ' ' : ''))
+  return join(
+    patterns.map((pattern) => sql`${TEXTS} ilike ${pattern}`),
+    ' and ',
+  )
 }
 
 const zoekOf = ({ zoek }: WerkvoorraadFilter) => zoek?.replaceAll('\0', '').trim()

@@ -644,12 +644,6 @@ CREATE INDEX "zaak_opgeschort_idx" ON "zaak"("einddatum_gepland", "id") WHERE (e
 CREATE INDEX "zaak_aanvulling_binnen_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND laatste_soort = 'aanvulling_ontvangen');
 
 -- CreateIndex
-CREATE INDEX "zaak_zoek_open_idx" ON "zaak" USING GIN ("identificatie" gin_trgm_ops, "aanvrager_naam" gin_trgm_ops, "omschrijving" gin_trgm_ops) WHERE ((einddatum IS NULL) IS TRUE);
-
--- CreateIndex
-CREATE INDEX "zaak_zoek_afgehandeld_idx" ON "zaak" USING GIN ("identificatie" gin_trgm_ops, "aanvrager_naam" gin_trgm_ops, "omschrijving" gin_trgm_ops) WHERE ((einddatum IS NOT NULL) IS TRUE);
-
--- CreateIndex
 CREATE INDEX "zaak_aanvulling_open_idx" ON "zaak"("opgeschort_tot") WHERE (opschorting = 'aanvulling');
 
 -- CreateIndex
@@ -913,6 +907,13 @@ ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_opdracht_id_fkey" FOREIGN KEY 
 ALTER TABLE "bezorging" SET (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 ALTER TABLE "abonnement" SET (fillfactor = 50);
 ALTER TABLE "bezorgstatistiek" SET (fillfactor = 50);
+
+-- Texts of a zaak as one, so that the index itself finds what has all words that are searched for: it begins at the rarest of
+-- their three-character pieces. With an index of each text the planner would choose which word to look up.
+CREATE INDEX "zaak_zoek_open_idx" ON "zaak"
+  USING GIN (("identificatie" || ' ' || "aanvrager_naam" || ' ' || "omschrijving") gin_trgm_ops) WHERE ((einddatum IS NULL) IS TRUE);
+CREATE INDEX "zaak_zoek_afgehandeld_idx" ON "zaak"
+  USING GIN (("identificatie" || ' ' || "aanvrager_naam" || ' ' || "omschrijving") gin_trgm_ops) WHERE ((einddatum IS NOT NULL) IS TRUE);
 
 -- A person or a company, and of a company maybe one of its vestigingen.
 ALTER TABLE "zaak" ADD CONSTRAINT "zaak_een_aanvrager" CHECK (num_nonnulls("aanvrager_bsn", "aanvrager_kvk") = 1);
