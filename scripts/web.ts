@@ -65,7 +65,7 @@ await app.prepare()
 // here at once.
 if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
 const stop = new AbortController()
-if (hasSystem('zaaksysteem')) void watchClock(zaaksysteem(), stop)
+if (hasSystem('zaaksysteem')) void watchClock(zaaksysteem(), { proces: 'web', signal: stop.signal })
 const handle = app.getRequestHandler()
 server.listen({ port, host, backlog: BACKLOG }, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')

@@ -41,7 +41,7 @@ async function main() {
 async function run(ctx: ZaaksysteemContext, signal: AbortSignal) {
   await requireZaaksysteemDatabase(ctx, signal)
   ctx.log.info({ process: 'worker' }, 'Delivering')
-  const clock = await watchClock(ctx, { signal })
+  const clock = await watchClock(ctx, { proces: 'worker', signal })
   await Promise.all([runWorker(ctx, { signal }), runUpkeep(ctx, { signal }), clock.ended])
 }
 

@@ -120,7 +120,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   })
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
-  const clock = await watchClock(ctx, stop)
+  const clock = await watchClock(ctx, { proces: 'web', signal: stop.signal })
   const running = runTasks(ctx, { tasks: tasks({ places, inzendingen }), signal: stop.signal })
   const stopBeating = keepBeating(live.heartbeat)
   return {

@@ -1,5 +1,7 @@
+import { hostname } from 'node:os'
 import type pg from 'pg'
 import { Gauge, Registry } from 'prom-client'
+import { v7 as uuidv7 } from 'uuid'
 import { type Clock, systemClock, systemWait } from '../clock.ts'
 import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import type { Logger } from '../logger.ts'
@@ -69,22 +71,62 @@ export function isClockOff(clock: Clock): boolean {
   return Math.abs(aheadMsOf(clock) ?? 0) > CLOCK_BOUND_MS
 }
 
+/** A process whose clock is off. */
+export type AfwijkendeKlok = {
+  id: string
+  proces: 'worker' | 'web'
+  machine: string
+  /** how far it is ahead of the database; negative when behind */
+  voorSeconden: number
+  /** by the clock of the database */
+  sinds: Date
+}
+
+/** A process says each second that its clock is off. One that does not any more has stopped, or cannot reach the database. */
+const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
+
+/** The table is the same in each system. */
+const TELL = `
+  with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY})
+  insert into afwijkende_klok (id, proces, machine, voor_seconden, sinds, gemeten_op)
+  values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
+  on conflict (id) do update set voor_seconden = excluded.voor_seconden, gemeten_op = excluded.gemeten_op`
+const TELL_IT_IS_RIGHT = 'delete from afwijkende_klok where id = $1'
+
+const FIND = `
+  select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok where ${TOLD_LATELY}
+  order by sinds, id limit 50`
+
+/** The processes of a system whose clocks are off now, for who looks after it; the one that began first comes first. */
+export async function findAfwijkendeKlokken({ pool }: { pool: pg.Pool }): Promise<AfwijkendeKlok[]> {
+  return (await pool.query<AfwijkendeKlok>(FIND)).rows
+}
+
 /**
  * Measures at once and each minute, and each second while the clock is off or the database did not answer, until `signal`
- * aborts.
+ * aborts. While it is off, the database has it for who looks after the system.
  *
  * @returns after the first time
  */
 export async function watchClock(
-  { clock, log }: { clock: Clock; log: Logger },
-  { signal }: { signal: AbortSignal },
+  { clock, pool, log }: { clock: Clock; pool: pg.Pool; log: Logger },
+  { proces, signal }: { proces: AfwijkendeKlok['proces']; signal: AbortSignal },
 ): Promise<{ ended: Promise<void> }> {
   if (!isDatabaseClock(clock)) return { ended: Promise.resolve() }
   const databaseClock = clock
+  const id = uuidv7()
   let wasOff = false
 
+  async function measureAndTell() {
+    await databaseClock.measure()
+    if (isClockOff(clock)) {
+      const voorSeconden = (databaseClock.aheadMs() ?? 0) / SECOND_MS
+      await pool.query(TELL, [id, proces, hostname(), voorSeconden])
+    } else if (wasOff) await pool.query(TELL_IT_IS_RIGHT, [id])
+  }
+
   async function look() {
-    const isMeasured = await databaseClock.measure().then(
+    const isMeasured = await measureAndTell().then(
       () => true,
       (err) => {
         log.warn({ err }, 'The clock of the database could not be read; trying again')

@@ -17,6 +17,10 @@ export const portaalbeheer = {
     bekijk: 'Bekijk wat er niet klopt',
   },
 
+  klokken: {
+    web: 'Dit proces haalt geen zaken op en verstuurt geen e-mails, meldingen en bewijzen zolang zijn klok niet gelijk loopt. Andere processen nemen het over. Is er geen ander? Dan wacht alles. Er gaat niets verloren. De pagina’s werken gewoon door, en berichten komen nog aan.',
+  },
+
   inzendingen: {
     titel: (aantal: number) =>
       aantal === 1

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
 import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzingen.ts'
 import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { type BronRegel, findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findWaiting, type Waiting } from '#lib/publieksportaal/inzending/find-waiting.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
+import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { readSearchParams, type SearchParams, toPeriod } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -25,11 +27,12 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
   const ctx = publieksportaal()
   const params = await searchParams
   const fields = readSearchParams(afwijzingFields, params)
-  const [bronnen, aantallen, afwijzingen, waiting] = await Promise.all([
+  const [bronnen, aantallen, afwijzingen, waiting, klokken] = await Promise.all([
     findBronnen(ctx),
     countAfwijzingen(ctx),
     findAfwijzingen(ctx, { ...fields, ...toPeriod(fields) }),
     findWaiting(ctx),
+    findAfwijkendeKlokken(ctx),
   ])
   const done = new Map(Object.entries(portaalbeheer.gedaan)).get(String(params.gedaan))
   return (
@@ -39,6 +42,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
       </div>
       <Meldingen bronnen={bronnen} />
+      <AfwijkendeKlokken klokken={klokken} gevolgen={portaalbeheer.klokken} />
       <WachtendeInzendingen {...waiting} />
       <StatusMessage text={done} />
       <Bronnen bronnen={bronnen} />

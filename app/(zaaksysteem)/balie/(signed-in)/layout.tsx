@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
@@ -11,6 +12,7 @@ import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
+import { klokken as klokkenTexts } from '#lib/ui/texts/staff.ts'
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
@@ -53,10 +55,11 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
-  const [counts, signaleringen, meldingen] = await Promise.all([
+  const [counts, signaleringen, meldingen, klokken] = await Promise.all([
     countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
     mayManage ? findMeldingen(ctx) : [],
+    mayManage ? findAfwijkendeKlokken(ctx) : [],
   ])
   return (
     <StaffShell
@@ -72,7 +75,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
             ...(mayManage
               ? [
                   { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen.length) },
-                  { href: BEZORGINGEN, label: bezorgingen.titel },
+                  { href: BEZORGINGEN, label: bezorgingen.titel, ongezien: afwijkendeKlokken(klokken.length) },
                   { href: API_CLIENTS, label: apiClients.titel },
                   { href: SLEUTELS, label: sleutels.titel },
                   { href: ZAAKTYPEN, label: zaaktypen.titel },
@@ -100,4 +103,8 @@ function ongezienMeldingen(n: number) {
 function ongezienSignaleringen(n: number) {
   const count = n < MOST_SIGNALERINGEN ? n : signaleringTexts.meerDan(MOST_SIGNALERINGEN - 1)
   return n > 0 && { count, label: signaleringTexts.inMenu(n) }
+}
+
+function afwijkendeKlokken(n: number) {
+  return n > 0 && { count: n, label: klokkenTexts.inMenu(n) }
 }

@@ -4,6 +4,11 @@ const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl
 export const bezorgingen = {
   titel: 'Bezorgingen',
   uitleg: 'Elk bericht aan een ander systeem, met wat die antwoordde.',
+  klokken: {
+    worker:
+      'Een worker verstuurt niets en doet geen onderhoud zolang zijn klok niet gelijk loopt. Andere workers nemen het over. Is er geen andere? Dan wachten alle berichten. Er gaat niets verloren.',
+    web: 'De pagina’s en de API werken gewoon door: die gaan uit van de klok van de database.',
+  },
   leeg: 'Geen bezorgingen gevonden',
   leegUitleg: 'Er is nog niets verstuurd. Zodra een zaak verandert, staat het bericht hier.',
   leegGefilterd: 'Geen bericht past bij uw keuze. Kies minder of een andere periode.',

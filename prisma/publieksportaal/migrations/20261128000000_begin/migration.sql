@@ -398,6 +398,18 @@ CREATE TABLE "uitlogtoken" (
 );
 
 -- CreateTable
+CREATE TABLE "afwijkende_klok" (
+    "id" UUID NOT NULL,
+    "proces" TEXT NOT NULL,
+    "machine" TEXT NOT NULL,
+    "voor_seconden" DOUBLE PRECISION NOT NULL,
+    "sinds" TIMESTAMPTZ(3) NOT NULL,
+    "gemeten_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "afwijkende_klok_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "auditregel" (
     "id" UUID NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,

@@ -85,6 +85,18 @@ CREATE TABLE "uitlogtoken" (
 );
 
 -- CreateTable
+CREATE TABLE "afwijkende_klok" (
+    "id" UUID NOT NULL,
+    "proces" TEXT NOT NULL,
+    "machine" TEXT NOT NULL,
+    "voor_seconden" DOUBLE PRECISION NOT NULL,
+    "sinds" TIMESTAMPTZ(3) NOT NULL,
+    "gemeten_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "afwijkende_klok_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "zaak" (
     "id" UUID NOT NULL,
     "nummer" SERIAL NOT NULL,

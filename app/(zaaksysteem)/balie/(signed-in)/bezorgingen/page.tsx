@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { ListFilter, optionsOf } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -28,9 +30,10 @@ export default async function BezorgingenPage({ searchParams }: Props) {
   const ctx = zaaksysteem()
   const fields = readSearchParams(bezorgingFields, await searchParams)
   const filtered = isFiltered(fields)
-  const [{ regels, volgende, vorige }, abonnementen] = await Promise.all([
+  const [{ regels, volgende, vorige }, abonnementen, klokken] = await Promise.all([
     findBezorgingen(ctx, toBezorgingFilter(fields)),
     findAbonnementOverzicht(ctx),
+    findAfwijkendeKlokken(ctx),
   ])
   return (
     <ListPage
@@ -53,6 +56,7 @@ export default async function BezorgingenPage({ searchParams }: Props) {
         pages: { texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => bezorgingenHref({ ...fields, cursor }) },
       }}
     >
+      <AfwijkendeKlokken klokken={klokken} gevolgen={bezorgingen.klokken} />
       <ListFilter
         action={BEZORGINGEN}
         texts={zoeken}
