@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SECOND_MS } from '../durations.ts'
-import { type Spent, secondsToWait, spend } from './rate.ts'
+import { type Spent, spend } from './rate.ts'
 
 const RATE = { perMinute: 6, burstMs: 30 * SECOND_MS }
 const START = new Date('2026-11-25T09:00:00Z')
@@ -22,11 +22,9 @@ test('after a pause a burst goes at once, then one in each interval, and it says
   expect(spendAll(spent, { now: after(90), times: 4 }).map(({ ok }) => ok)).toEqual([true, true, true, false])
 })
 
-test('each key has its own, and looking counts nothing', () => {
+test('each key has its own, and a refusal counts nothing', () => {
   const spent: Spent = new Map()
-  spendAll(spent, { times: 3 })
-  const wait = (key: string) => secondsToWait(spent, { key, rate: RATE, now: START })
-  expect([wait('a'), wait('a'), wait('b')]).toEqual([10, 10, 0])
+  expect(spendAll(spent, { times: 6 }).at(-1)).toEqual({ ok: false, retryAfterSeconds: 10 })
   expect(spendAll(spent, { key: 'b' })).toEqual([{ ok: true }])
 })
 

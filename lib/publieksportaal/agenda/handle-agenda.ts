@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { API_HEADERS, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { type Rate, type Spent, secondsToWait, spend } from '#lib/platform/http/rate.ts'
+import { type Rate, type Spent, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
@@ -12,8 +12,9 @@ import { tokenHashOf } from './token.ts'
 const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }
 
 /**
- * Of one client, what is nobody's. What is somebody's does not count: a company that runs calendars asks for all of its
- * customers from few addresses, and goes on for a while to ask for those that were stopped.
+ * Of one client, what is nobody's; who asks for more is told to slow down. What is somebody's is always answered: a company
+ * that runs calendars asks for all of its customers from few addresses, and goes on for a while to ask for those that were
+ * stopped. Nobody can guess 32 random bytes, so that a miss costs a lookup and gives nothing.
  */
 const MISSES: Rate = { perMinute: 60, burstMs: MINUTE_MS }
 
@@ -44,15 +45,12 @@ export async function handleAgenda(
   if (refusal) return refusal
 
   const { fetches, misses } = spentOn(ctx)
-  const miss = { key: clientParty(request.headers.get(CLIENT_ADDRESS_HEADER)), rate: MISSES, now: ctx.clock() }
-  const waitSeconds = secondsToWait(misses, miss)
-  if (waitSeconds > 0) return tooManyRequests(waitSeconds)
-
   const tokenHash = tokenHashOf(bestand)
   const agenda = tokenHash && (await findAgendaOfToken(ctx, tokenHash))
   if (!agenda) {
-    spend(misses, miss)
-    return notFoundResponse()
+    const key = clientParty(request.headers.get(CLIENT_ADDRESS_HEADER))
+    const missed = spend(misses, { key, rate: MISSES, now: ctx.clock() })
+    return missed.ok ? notFoundResponse() : tooManyRequests(missed.retryAfterSeconds)
   }
   const spent = spend(fetches, { key: agenda.burgerId, rate: FETCHES, now: ctx.clock() })
   if (!spent.ok) return tooManyRequests(spent.retryAfterSeconds)
