@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import {
@@ -99,30 +100,83 @@ test('when the zaaksysteem goes away it comes back to where it was: nothing is m
   sink.close()
 })
 
-test('an answer that breaks off in its middle, or says to wait, is asked for again', async () => {
-  const { body: event } = await stored(2)
-  const answers = [
-    (response: ServerResponse) => {
-      response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy())
-    },
-    (response: ServerResponse) => response.writeHead(503, { 'Retry-After': '0' }).end(),
-    (response: ServerResponse) =>
-      response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' }).end(`[${event}]`),
-  ]
+/** What is taken for a zaaksysteem; it answers each question with the next of `answers`, and then not. */
+async function startStranger(answers: ((response: ServerResponse) => void)[]) {
   const asked: (string | null)[] = []
-  const weak = createServer(({ url = '' }, response) => {
+  const server = createServer(({ url = '' }, response) => {
     asked.push(new URL(url, 'http://localhost').searchParams.get('vanaf'))
     answers.shift()?.(response)
   })
-  await once(weak.listen(0, '127.0.0.1'), 'listening')
-  const { port } = weak.address() as AddressInfo
-  const { err, out } = luister(['--json', '--vanaf', '1', '--api', `http://127.0.0.1:${port}`])
-  await expect.poll(() => asked).toEqual(['1', '1', '1', '2'])
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+const page =
+  (events: string, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) =>
+    response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2', ...headers }).end(events)
+
+test('an answer that breaks off in its middle, or says to wait, is asked for again', async () => {
+  const { body: event } = await stored(2)
+  const stranger = await startStranger([
+    (response) => response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy()),
+    (response) => response.writeHead(503, { 'Retry-After': '0' }).end(),
+    page(`[${event}]`),
+  ])
+  const { err, out } = luister(['--json', '--vanaf', '1', '--api', stranger.url])
+  await expect.poll(() => stranger.asked).toEqual(['1', '1', '1', '2'])
   expect(out()).toBe(`{"gebeurtenis":${event},"antwoord":null}\n`)
   expect(err()).toContain('Het zaaksysteem is nu niet beschikbaar (503).')
-  weak.close()
-  weak.closeAllConnections()
+  stranger.close()
 })
+
+test('an event of which no headers can be made is told, and the next one comes', async () => {
+  const { body } = await stored(2)
+  const event = JSON.parse(body as string)
+  const stranger = await startStranger([page(JSON.stringify([{ ...event, eigen: { toString: 1 } }, event]))])
+  const sink = await startSink()
+  const binary = ['--credentialtype', 'ACCESSTOKEN', '--contentmodus', 'binary']
+  const { out } = luister(['--vanaf', '1', '--api', stranger.url, '--naar', sink.url, ...binary])
+  await expect.poll(() => sink.received.length).toBe(1)
+  expect(out()).toContain('dit bericht is niet te versturen')
+  sink.close()
+  stranger.close()
+})
+
+test('what is not text steers no terminal with --json either, and stays the same JSON', async () => {
+  const steering = 'rood \u009b31m, omgekeerd \u202e, \u2028, \u{e0041}'
+  const event = { ...JSON.parse((await stored(2)).body as string), eigen: steering }
+  const stranger = await startStranger([page(JSON.stringify([event]))])
+  const { out } = luister(['--json', '--vanaf', '1', '--api', stranger.url])
+  await expect.poll(out).toContain('\n')
+  expect(out()).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}](?!$)/u)
+  expect(JSON.parse(out()).gebeurtenis).toEqual(event)
+  stranger.close()
+})
+
+test('an answer without an end is broken off', async () => {
+  const stranger = await startStranger([
+    (response) => {
+      response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' })
+      Readable.from(endless()).pipe(response)
+    },
+  ])
+  const { err, ended } = luister(['--vanaf', '1', '--api', stranger.url])
+  expect(await ended).toBe(1)
+  expect(err()).toContain('Het antwoord is langer dan een zaaksysteem er een geeft.')
+  stranger.close()
+})
+
+function* endless() {
+  for (;;) yield ' '.repeat(65_536)
+}
 
 test('what the receiver refuses is told, is not sent again, and does not steer the terminal', async () => {
   const sink = await startSink(() => 401)

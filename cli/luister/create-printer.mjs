@@ -29,7 +29,7 @@ export function createPrinter({ out, err, env, json }) {
      * @param {import('./forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
      */
     print(gebeurtenis, antwoord) {
-      if (json) return out.write(`${JSON.stringify({ gebeurtenis, antwoord: antwoord ?? null })}\n`)
+      if (json) return out.write(`${printableJson({ gebeurtenis, antwoord: antwoord ?? null })}\n`)
       const { sequence, type, subject, time } = gebeurtenis
       const line = [
         onOut('dim', new Date(time).toLocaleString('sv-SE')),
@@ -46,12 +46,21 @@ export function createPrinter({ out, err, env, json }) {
 /** @param {import('./forward.mjs').Antwoord} antwoord */
 function outcome(antwoord) {
   const { duurMs } = antwoord
-  if ('fout' in antwoord) return `${antwoord.fout} (${duurMs} ms)`
+  if ('fout' in antwoord) return `${printable(antwoord.fout)} (${duurMs} ms)`
   const why = isArrived(antwoord) ? '' : `  ${printable(antwoord.tekst).slice(0, MAX_TEXT)}`
   return `${antwoord.status} in ${duurMs} ms${why}`.trimEnd()
 }
 
-/** What others sent must not steer the terminal. @param {string} text */
+/** What others sent must not steer the terminal. */
+const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** @param {string} text */
 function printable(text) {
-  return String(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+  return text.replace(STEERING, ' ')
+}
+
+/** The same JSON, in which what steers is escaped. @param {object} value */
+function printableJson(value) {
+  const toEscape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value).replace(STEERING, (sign) => sign.split('').map(toEscape).join(''))
 }

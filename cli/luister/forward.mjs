@@ -19,7 +19,35 @@ const TIMEOUT_MS = 15_000
  * @param {{ gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis, sleutels: import('../signing/load-sleutels.mjs').Sleutels }} options
  * @returns {Promise<Antwoord>}
  */
-export async function forward({ naar, contentmodus, credentialtype, origin }, { gebeurtenis, sleutels }) {
+export async function forward(opties, { gebeurtenis, sleutels }) {
+  // Whoever was taken for a zaaksysteem may send attributes of which no text can be made.
+  const request = await prepare(opties, { gebeurtenis, sleutels }).catch(() => undefined)
+  if (!request) return { duurMs: 0, fout: 'dit bericht is niet te versturen' }
+  const startMs = performance.now()
+  const elapsed = () => Math.round(performance.now() - startMs)
+  try {
+    const response = await fetch(opties.naar, {
+      method: 'POST',
+      ...request,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    const duurMs = elapsed()
+    return { duurMs, status: response.status, tekst: await readBegin(response) }
+  } catch (err) {
+    const isTimeout = err instanceof Error && err.name === 'TimeoutError'
+    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : `geen verbinding: ${whyBroken(err)}` }
+  }
+}
+
+/**
+ * The signed request.
+ *
+ * @param {Parameters<typeof forward>[0]} opties
+ * @param {Parameters<typeof forward>[1]} options
+ * @returns {Promise<{ body: string, headers: Record<string, string> }>}
+ */
+async function prepare({ naar, contentmodus, credentialtype, origin }, { gebeurtenis, sleutels }) {
   const { body, headers: form } = renderRequest(contentmodus, gebeurtenis)
   const { id: eventId, source, traceparent } = gebeurtenis
   const headers = {
@@ -35,22 +63,7 @@ export async function forward({ naar, contentmodus, credentialtype, origin }, { 
     { source, now: new Date(), signingKey },
     { body, eventId, sink: naar, method: 'POST', headers, geheimen },
   )
-  const startMs = performance.now()
-  const elapsed = () => Math.round(performance.now() - startMs)
-  try {
-    const response = await fetch(naar, {
-      method: 'POST',
-      headers: { ...headers, ...proof },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    const duurMs = elapsed()
-    return { duurMs, status: response.status, tekst: await readBegin(response) }
-  } catch (err) {
-    const isTimeout = err instanceof Error && err.name === 'TimeoutError'
-    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : `geen verbinding: ${whyBroken(err)}` }
-  }
+  return { body, headers: { ...headers, ...proof } }
 }
 
 /** Whatever becomes of its body: the receiver has answered. @param {Response} response */
