@@ -1,9 +1,10 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWebServer } from './create-web-server.ts'
-import { pageAdmission } from './page-admission.ts'
+import { MAX_ACT_BYTES, pageAdmission } from './page-admission.ts'
 
 const SECOND = 1_000
 let server: Server
@@ -64,6 +65,19 @@ test('pages that are read, the webhook and live streams stand in no line', async
   )
   await expect.poll(() => handled).toHaveLength(35)
   for (const socket of [...crowd, ...others]) socket.destroy()
+})
+
+test('a form that is too long is refused before it is read, as long as Next.js would', async () => {
+  expect(readFileSync('next.config.mjs', 'utf8')).toContain(`bodySizeLimit: '${MAX_ACT_BYTES / 1024}kb'`)
+  const { port } = server.address() as AddressInfo
+  const post = (path: string, bytes: number) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: 'a'.repeat(bytes) }).catch(() => undefined)
+  const answer = await post('/mijn', MAX_ACT_BYTES + 1)
+  expect([answer?.status, handled.length]).toEqual([413, 0])
+  const others = [post('/mijn', MAX_ACT_BYTES), post('/api/publieksportaal/webhooks', MAX_ACT_BYTES + 1)]
+  await expect.poll(() => handled).toHaveLength(2)
+  server.closeAllConnections()
+  await Promise.all(others)
 })
 
 test('a body that does not come is not waited for, at any address', async () => {
