@@ -103,6 +103,16 @@ test.each([
   expect(problems({ ...LIVE, ZAAKSYSTEEM_API_TOKENS })).toEqual(['ZAAKSYSTEEM_API_TOKENS'])
 })
 
+test('forms are at hosts, not at addresses', () => {
+  const hosts = (text: string) => ({ ...LIVE, ZAAKSYSTEEM_FORMULIERHOSTS: text })
+  expect(problems(hosts('https://formulieren.gemeente.nl'))).toEqual(['ZAAKSYSTEEM_FORMULIERHOSTS'])
+  expect(readZaaksysteemEnv(hosts('www.gemeente.nl, formulieren.gemeente.nl')).ZAAKSYSTEEM_FORMULIERHOSTS).toEqual([
+    'www.gemeente.nl',
+    'formulieren.gemeente.nl',
+  ])
+  expect(readZaaksysteemEnv(LIVE).ZAAKSYSTEEM_FORMULIERHOSTS).toEqual([])
+})
+
 test('the internet is no internal network', () => {
   expect(problems({ ...LIVE, ZAAKSYSTEEM_INTERNE_NETWERKEN: '10.0.0.0/8,0.0.0.0/0' })).toEqual([
     'ZAAKSYSTEEM_INTERNE_NETWERKEN',

@@ -152,6 +152,11 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_DNS_SERVERS: dnsServers.describe(
       'DNS servers for the names of sinks: addresses, with a port or not; without them those of the machine',
     ),
+    ZAAKSYSTEEM_FORMULIERHOSTS: list
+      .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+$/.test(host)), 'must be DNS names, separated by commas')
+      .describe(
+        'DNS names of the forms that an aanvulling may lead to, such as formulieren.gemeente.nl; without them it leads to none',
+      ),
     ZAAKSYSTEEM_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()

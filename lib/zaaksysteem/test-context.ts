@@ -31,6 +31,7 @@ export async function createTestZaaksysteem(
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}:${options.scopes ?? PORTAL_SCOPES}`,
     ZAAKSYSTEEM_AUTH_SECRET: testSecret(),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
+    ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl,gemeente.example',
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     DEMO: '1',
     ...options.env,

@@ -71,6 +71,7 @@ export async function startLocalEnvironment(options: {
     ].join(','),
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
     SECURITY_CONTACT: 'mailto:beveiliging@voorbeeld.example',
+    ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl',
     ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,

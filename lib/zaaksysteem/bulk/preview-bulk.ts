@@ -15,7 +15,7 @@ export type PreviewedRegel = BulkregelDetail &
 
 /** What a prepared opdracht would do now, zaak by zaak. */
 export async function previewBulk(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   { behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,
 ): Promise<PreviewedRegel[]> {
   if (!handeling || !invoer) return []

@@ -66,6 +66,8 @@ export const handelingen = {
     naamHint: 'Kort, bijvoorbeeld: plattegrond met maten.',
     uitlegOnderdeel: 'Uitleg',
     formulier: 'Link naar een formulier van de gemeente',
+    formulierHint: (hosts: readonly string[]) =>
+      `Het adres begint met ${hosts.map((host) => `https://${host}/`).join(' of ')}.`,
     knop: 'Aanvulling vragen',
   },
   'aanvulling-ontvangen': {
@@ -113,6 +115,8 @@ export const handelingen = {
     geenOnderdeel: 'Vul in wat u mist.',
     onderdeelTeLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     geenLink: 'Vul een adres in dat begint met https://.',
+    linkElders: (hosts: readonly string[]) =>
+      `Dit is geen formulier van de gemeente. Die staan op ${hosts.join(' of ')}.`,
   },
 
   /** Of each rule that an act can break. */
@@ -142,6 +146,7 @@ export const handelingen = {
     resumes_before_begin: 'De termijn stond op deze dag nog niet stil. Vul een latere dag in.',
     after_last_day: 'Deze dag ligt na de laatste dag. De termijn loopt daarna vanzelf weer.',
     last_day_not_ahead: 'Geef de aanvrager ten minste tot morgen.',
+    formulier_elsewhere: 'Een formulier staat niet op een adres van de gemeente. Kies een ander formulier.',
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',

@@ -75,6 +75,15 @@ test('all broken rules are told at once', async () => {
   })
 })
 
+test('a form at another host than those of the municipality is refused, and nothing is asked', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const aanvullingen = [{ naam: 'Foto', formulier: 'https://elders.example/foto' }]
+  const response = await send(ctx, [id, 'aanvullingsverzoeken'], { versie: 1, uiterlijk: '2026-03-16', aanvullingen })
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ code: 'formulier_elsewhere' })
+  expect(await ctx.db.aanvulling.count({ where: { zaakId: id } })).toBe(0)
+})
+
 test.each([
   ['opschortingen', { reden: 'overmacht', op: '0000-01-01', tot: '2026-02-30' }, ['/op', '/tot']],
   ['verlengingen', { dagen: 2 ** 31 }, ['/dagen']],

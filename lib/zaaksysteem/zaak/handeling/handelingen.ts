@@ -50,9 +50,9 @@ type Checked = { toelichting?: string | undefined; reden?: string }
 
 /** Judges an act by its name. */
 export function judgeNamed<Naam extends Handelingsnaam>(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   naam: Naam,
-  subject: Subject<Checked>,
+  subject: Omit<Subject<Checked>, 'formulierhosts'>,
 ): Promise<Judged<Refusal<Naam>>> {
   const act = HANDELINGEN[naam] as unknown as Act<Checked>
   return judgeHandeling(ctx, act, subject) as Promise<Judged<Refusal<Naam>>>

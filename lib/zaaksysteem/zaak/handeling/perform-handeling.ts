@@ -71,10 +71,11 @@ export type Judged<Reason extends string> =
 
 /** Whether an act on a zaak may be done with this input, and what would become different. */
 export async function judgeHandeling<Input, A extends Act<Input>>(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { needs, rules, next }: A & Act<Input>,
-  subject: Subject<Input>,
+  judged: Omit<Subject<Input>, 'formulierhosts'>,
 ): Promise<Judged<ReasonOf<A>>> {
+  const subject = { ...judged, formulierhosts: ctx.env.ZAAKSYSTEEM_FORMULIERHOSTS }
   const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
   if (broken.length === 0) return { ok: true, next: await next(subject, ctx) }
   return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }

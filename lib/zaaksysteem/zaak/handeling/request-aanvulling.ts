@@ -7,6 +7,12 @@ import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
 
 type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 
+/** The citizen trusts what it leads to, so it leads to the municipality. */
+export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
+  const { protocol, host } = new URL(url)
+  return protocol === 'https:' && formulierhosts.includes(host)
+}
+
 /** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
@@ -19,6 +25,15 @@ export const REQUEST_AANVULLING = {
       title: 'Last day too early',
       detail: 'uiterlijk must lie after today.',
       broken: ({ input, today }) => input.uiterlijk <= today,
+    },
+    {
+      reason: 'formulier_elsewhere',
+      title: 'Form elsewhere',
+      detail: 'formulier must be a page at a host that the municipality has for its forms.',
+      broken: ({ input, formulierhosts }) =>
+        input.aanvullingen.some(
+          ({ formulier }) => formulier !== undefined && !isFormulierOfGemeente(formulier, formulierhosts),
+        ),
     },
   ],
   next: ({ input, today }) => ({

@@ -11,7 +11,12 @@ export type Standing = {
 }
 
 /** What all rules of an act are checked against. */
-export type Subject<Input> = Standing & { zaak: ZaakAtVersie; input: Input }
+export type Subject<Input> = Standing & {
+  zaak: ZaakAtVersie
+  input: Input
+  /** where forms of the municipality are */
+  formulierhosts: readonly string[]
+}
 
 export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
 

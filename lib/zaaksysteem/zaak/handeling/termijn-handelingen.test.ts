@@ -146,6 +146,30 @@ describe('aanvulling', () => {
     expect(await zaak()).toMatchObject({ opschorting: null, aanvullingen: [] })
   })
 
+  test.each([
+    'https://elders.example/plattegrond',
+    'https://gemeente.example.elders.example/',
+    'https://gemeente.example:8443/plattegrond',
+    'https://onder.gemeente.example/',
+    'https://gemeente.example@elders.example/',
+    'http://gemeente.example/plattegrond',
+  ])('the form %s is none of the municipality, so that nothing is asked', async (formulier) => {
+    const asked = requestAanvulling(ctx, {
+      ...act,
+      versie: 1,
+      uiterlijk: '2026-03-16',
+      aanvullingen: [{ naam: 'Foto', formulier }],
+    })
+    expect(await asked).toMatchObject({ ok: false, broken: ['formulier_elsewhere'] })
+    expect(await zaak()).toMatchObject({ versie: 1, opschorting: null })
+  })
+
+  test('a form that was stored before the municipality had another host stays readable', async () => {
+    await ask(1)
+    await ctx.db.aanvulling.updateMany({ where: { naam: 'Plattegrond' }, data: { formulier: 'https://oud.example/' } })
+    expect((await zaak()).aanvullingen[0]).toMatchObject({ formulier: 'https://oud.example/' })
+  })
+
   test('asked again, only what is asked now counts', async () => {
     await ask(1)
     await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-02' })

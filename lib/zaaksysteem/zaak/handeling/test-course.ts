@@ -47,7 +47,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
   hervatten: (days) => days.map((op) => ({ op })),
   verlengen: () => [{ dagen: 1, toelichting }],
-  aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk })),
+  aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
   'intrekking-afwijzen': () => [{ toelichting }],

@@ -59,6 +59,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   resumes_before_begin: 'op',
   after_last_day: 'op',
   last_day_not_ahead: 'uiterlijk',
+  formulier_elsewhere: 'formulier0',
   too_long: 'dagen',
 }
 

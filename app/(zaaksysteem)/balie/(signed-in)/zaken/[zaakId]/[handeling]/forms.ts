@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
 import { datum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
@@ -24,18 +26,18 @@ export const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
 
+/** Where forms of the municipality are. */
+export const formulierhosts = () => zaaksysteemEnv().ZAAKSYSTEEM_FORMULIERHOSTS
+
+const https = z.url({ protocol: /^https$/ }).max(500)
+
 const link = z
   .string()
   .default('')
-  .refine(
-    (url) =>
-      url === '' ||
-      z
-        .url({ protocol: /^https$/ })
-        .max(500)
-        .safeParse(url).success,
-    fout.geenLink,
-  )
+  .refine((url) => url === '' || https.safeParse(url).success, { error: fout.geenLink, abort: true })
+  .refine((url) => url === '' || isFormulierOfGemeente(url, formulierhosts()), {
+    error: () => fout.linkElders(formulierhosts()),
+  })
 
 const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index)
 

@@ -8,7 +8,7 @@ import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termi
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Veld } from '../../../velden.tsx'
 import { toelichtingForm } from '../zaak-fields.ts'
-import { AANTAL_ONDERDELEN, aanvullenForm, opForm, opschortenForm, verlengenForm } from './forms.ts'
+import { AANTAL_ONDERDELEN, aanvullenForm, formulierhosts, opForm, opschortenForm, verlengenForm } from './forms.ts'
 
 const TWEE_WEKEN = 'P14D'
 
@@ -61,6 +61,14 @@ const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   const isOver = uiterlijkeEinddatum < today
   const hint = isOver ? opschorten.opVoorbij(shortDate(uiterlijkeEinddatum)) : opschorten.opHint
   return { soort: 'datum', name: 'op', label: opschorten.op, hint, value: isOver ? '' : today }
+}
+
+/** Where no form can be given there is no field for it. */
+function formulierVeld(index: number): Veld[] {
+  const hosts = formulierhosts()
+  if (hosts.length === 0) return []
+  const { formulier: label, formulierHint } = aanvullen
+  return [{ soort: 'regel', name: `formulier${index}`, label, hint: formulierHint(hosts), optional: true }]
 }
 
 /** Acts without a page of their own: two stand on the page of the zaak, and one is of the law. */
@@ -124,7 +132,7 @@ export const HANDELINGSPAGINAS = {
           velden: [
             { soort: 'regel', name: `naam${index}`, label: aanvullen.naam, hint: aanvullen.naamHint, optional },
             { soort: 'regel', name: `uitleg${index}`, label: aanvullen.uitlegOnderdeel, optional: true },
-            { soort: 'regel', name: `formulier${index}`, label: aanvullen.formulier, optional: true },
+            ...formulierVeld(index),
           ],
         }
       }),
