@@ -14,7 +14,7 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { atRate, type Percentiles, percentiles } from '../scripts/load/at-rate.ts'
-import { signInBurger } from '../scripts/load/sign-in-burger.ts'
+import { signIn } from '../scripts/load/sign-in.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
@@ -83,7 +83,8 @@ async function register(index: number) {
 await Promise.all(Array.from({ length: REGISTERED_AT_ONCE }, registerZaken))
 await registerPortal(local)
 const arrivals = new LiveArrivals()
-for (const { id } of DEMO_BURGERS) await arrivals.open(origin, await signInBurger(origin, id))
+for (const { id } of DEMO_BURGERS)
+  await arrivals.open(origin, await signIn(origin, { system: 'publieksportaal', persoon: id }))
 
 async function change(zaakId: string, toelichting: string | undefined) {
   const result = await changeStatus(zaaksysteem, {

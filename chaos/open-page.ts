@@ -1,6 +1,6 @@
 import { EventSource } from 'eventsource'
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
-import { signInBurger } from '../scripts/load/sign-in-burger.ts'
+import { signIn } from '../scripts/load/sign-in.ts'
 
 const REOPEN_AFTER_MS = 500
 
@@ -8,7 +8,7 @@ export type OpenPage = Awaited<ReturnType<typeof openPage>>
 
 /** A citizen's page at one web process: it comes back by itself, and says then up to where it has all changes. */
 export async function openPage(origin: string, persoon: string) {
-  const cookie = await signInBurger(origin, persoon)
+  const cookie = await signIn(origin, { system: 'publieksportaal', persoon })
   /** the newest versie of each zaak that it was told of */
   const versies = new Map<string, number>()
   let isOpen = true

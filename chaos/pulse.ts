@@ -5,7 +5,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { createRandom } from '../prisma/seed/random.ts'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
-import { signInBurger } from '../scripts/load/sign-in-burger.ts'
+import { signIn } from '../scripts/load/sign-in.ts'
 import type { House } from './house.ts'
 import { startMisbehavingSink } from './misbehaving-sink.ts'
 import { HERHAALSCHEMA, subscribe } from './publish.ts'
@@ -35,7 +35,7 @@ export async function startPulse(house: House) {
     config: { herhaalschema: HERHAALSCHEMA },
   })
   const [reader, ...others] = DEMO_BURGERS as [(typeof DEMO_BURGERS)[number], ...typeof DEMO_BURGERS]
-  const cookie = await signInBurger(house.portalOrigin, reader.id)
+  const cookie = await signIn(house.portalOrigin, { system: 'publieksportaal', persoon: reader.id })
   const published: string[] = []
   const failedPages: string[] = []
   const { id: zaakId } = await register(reader, uuidv7())

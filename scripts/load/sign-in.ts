@@ -1,5 +1,10 @@
-/** Signs a demo person in at the portal, as a browser would, and returns the cookies. */
-export async function signInBurger(origin: string, persoon: string): Promise<string> {
+type System = 'zaaksysteem' | 'publieksportaal'
+
+/** Signs a person of the demo in at a system, as a browser would, and returns the cookies. */
+export async function signIn(
+  origin: string,
+  { system, persoon }: { system: System; persoon: string },
+): Promise<string> {
   const jar = new Map<string, string>()
   const keep = (response: Response) => {
     for (const line of response.headers.getSetCookie()) {
@@ -8,7 +13,7 @@ export async function signInBurger(origin: string, persoon: string): Promise<str
     }
   }
   const cookie = () => [...jar.values()].join('; ')
-  const base = `${origin}/api/publieksportaal/auth`
+  const base = `${origin}/api/${system}/auth`
 
   const csrf = await fetch(`${base}/csrf`)
   keep(csrf)

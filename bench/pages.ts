@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BEHANDELAAR, DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { signIn } from '../scripts/load/sign-in.ts'
+import { buildWhenStale } from '../scripts/local/build.ts'
+import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
+import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { registerPortal } from '../scripts/local/register-portal.ts'
+import { cpuMs } from './intake/cpu.ts'
+
+// Measures what the pages of the desk that are opened most cost: how large they are, how much of that is what React sends
+// besides the HTML, and the processor time of the web process, beside the start page, which asks nothing of a database.
+
+const PORT = 3926
+const START = '/'
+const PAGES = {
+  start: START,
+  werkvoorraad: '/balie',
+  zaak: `/balie/zaken/${DEMO_ZAAK_ID}`,
+  signaleringen: '/balie/signaleringen',
+  audittrail: '/balie/audit',
+  bezorgingen: '/balie/bezorgingen',
+}
+/** More than a page of each list. */
+const ZAKEN = 40
+const WARM_UP = 60
+const REQUESTS = 50
+const ROUNDS = 2
+
+const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
+const logFile = join(dataDir, 'processes.log')
+if (!(await buildWhenStale())) process.exit(1)
+
+const local = await startLocalEnvironment({ dataDir, port: PORT })
+const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
+const web = startScript({ script: 'web.ts', variables, logFile })
+const worker = startScript({ script: 'worker.ts', variables, logFile })
+await waitUntilReady(local.origin, web)
+await registerPortal(local)
+const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const { id: behandelaar } = await zaaksysteem.db.behandelaar.findFirstOrThrow({ where: { subject: DEMO_BEHANDELAAR } })
+for (let index = 0; index < ZAKEN; index += 1) {
+  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
+  await registerSoundZaak(zaaksysteem, {
+    zaaktype: 'APV-STAND',
+    omschrijving: `Standplaats ${index}`,
+    aanvrager: { naam, bsn },
+    behandelaar: { id: behandelaar },
+    traceparent: traceparentOf(null),
+  })
+}
+while ((await zaaksysteem.db.bezorging.count({ where: { status: 'bezorgd' } })) < ZAKEN) await sleep(50)
+await zaaksysteem.close()
+await worker.stop()
+const cookie = await signIn(local.origin, { system: 'zaaksysteem', persoon: DEMO_BEHANDELAAR })
+
+async function get(path: string): Promise<string> {
+  const response = await fetch(local.origin + path, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })
+  if (response.status !== 200) throw new Error(`${path} answers ${response.status}`)
+  return response.text()
+}
+
+async function cpuOf(path: string, count: number): Promise<number> {
+  const before = cpuMs(web.process.pid as number)
+  for (let index = 0; index < count; index += 1) await get(path)
+  return (cpuMs(web.process.pid as number) - before) / count
+}
+
+for (const path of Object.values(PAGES)) await cpuOf(path, WARM_UP)
+const cpu = new Map<string, number>()
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const path of Object.values(PAGES)) {
+    cpu.set(path, Math.min(cpu.get(path) ?? Number.POSITIVE_INFINITY, await cpuOf(path, REQUESTS)))
+  }
+}
+console.log(`${''.padEnd(16)}      kB   payload      gzip    CPU ms   of the start page`)
+for (const [name, path] of Object.entries(PAGES)) {
+  const html = await get(path)
+  const payload = html
+    .split('<script')
+    .filter((part) => part.includes('self.__next_f.push'))
+    .join('')
+  const kB = [html, payload].map((text) => (Buffer.byteLength(text) / 1000).toFixed(1).padStart(10))
+  const gzip = (gzipSync(html).length / 1000).toFixed(1).padStart(10)
+  const ms = cpu.get(path) ?? Number.NaN
+  const ratio = ms / (cpu.get(START) ?? Number.NaN)
+  console.log(name.padEnd(14) + kB.join('') + gzip + ms.toFixed(1).padStart(10) + ratio.toFixed(2).padStart(20))
+}
+
+await web.stop()
+await local.stop()
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)
