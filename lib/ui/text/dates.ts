@@ -4,52 +4,65 @@ import type { Taal } from './taal.ts'
 const LOCALES: Record<Taal, string> = { nl: 'nl-NL', en: 'en-GB' }
 const TODAY: Record<Taal, string> = { nl: 'vandaag', en: 'today' }
 
-/** A calendar date has no time zone: it is formatted as the UTC day that it names. */
-function formatDate(date: string, taal: Taal, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[taal], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+/**
+ * Of calendar dates, which have no time zone: each is formatted as the UTC day that it names. A formatter costs more than all dates
+ * of a page, so each is made once.
+ */
+function dateFormats(options: Intl.DateTimeFormatOptions): Record<Taal, (date: string) => string> {
+  const formatOf = (taal: Taal) => {
+    const format = new Intl.DateTimeFormat(LOCALES[taal], { ...options, timeZone: 'UTC' })
+    return (date: string) => format.format(new Date(`${date}T00:00:00Z`))
+  }
+  return { nl: formatOf('nl'), en: formatOf('en') }
 }
 
-function clockTime(instant: Date, { seconds = false } = {}): string {
-  return new Intl.DateTimeFormat('nl-NL', {
+const WEEKDAY = dateFormats({ weekday: 'long' })
+const PLAIN_DATE = dateFormats({ day: 'numeric', month: 'long', year: 'numeric' })
+const SHORT_DATE = dateFormats({ day: 'numeric', month: 'short', year: 'numeric' })
+
+const clockFormat = (options?: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('nl-NL', {
     hour: '2-digit',
     minute: '2-digit',
-    ...(seconds && { second: '2-digit' }),
+    ...options,
     hourCycle: 'h23',
     timeZone: 'Europe/Amsterdam',
-  }).format(instant)
-}
+  })
+
+const CLOCK = clockFormat()
+const CLOCK_WITH_SECONDS = clockFormat({ second: '2-digit' })
 
 /** For citizens: "vrijdag 22 januari 2027". @param date `yyyy-mm-dd` */
 export function writtenDate(date: string, taal: Taal): string {
   // in two parts: whether English has a comma between them depends on the version of Node
-  return `${formatDate(date, taal, { weekday: 'long' })} ${plainDate(date, taal)}`
+  return `${WEEKDAY[taal](date)} ${plainDate(date, taal)}`
 }
 
 /** For citizens, in a list of facts: "22 januari 2027". @param date `yyyy-mm-dd` */
 export function plainDate(date: string, taal: Taal): string {
-  return formatDate(date, taal, { day: 'numeric', month: 'long', year: 'numeric' })
+  return PLAIN_DATE[taal](date)
 }
 
 /** For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had it. */
 export function writtenMoment(instant: Date, { now, taal }: { now: Date; taal: Taal }): string {
   const date = dateInAmsterdam(instant)
   const day = date === dateInAmsterdam(now) ? TODAY[taal] : writtenDate(date, taal)
-  return `${day}, ${clockTime(instant)}`
+  return `${day}, ${CLOCK.format(instant)}`
 }
 
 /** For staff: "22 jan 2027". @param date `yyyy-mm-dd` */
 export function shortDate(date: string): string {
-  return formatDate(date, 'nl', { day: 'numeric', month: 'short', year: 'numeric' })
+  return SHORT_DATE.nl(date)
 }
 
 /** For staff: "1 dec 2026 11:40". */
 export function shortMoment(instant: Date): string {
-  return `${shortDate(dateInAmsterdam(instant))} ${clockTime(instant)}`
+  return `${shortDate(dateInAmsterdam(instant))} ${CLOCK.format(instant)}`
 }
 
 /** For staff who compare moments: "25 nov 2026 15:06:49". */
 export function exactMoment(instant: Date): string {
-  return `${shortDate(dateInAmsterdam(instant))} ${clockTime(instant, { seconds: true })}`
+  return `${shortDate(dateInAmsterdam(instant))} ${CLOCK_WITH_SECONDS.format(instant)}`
 }
 
 /** For staff: "nog 51 dagen", "vandaag", "2 dagen te laat". */
