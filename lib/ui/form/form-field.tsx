@@ -4,6 +4,15 @@ import { classNames } from '../text/class-names.ts'
 /** What a field offers, and what it is called. */
 export type Option = { value: string; label: string }
 
+export function optionsOf(labels: Record<string, string>): Option[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
+}
+
+/** The options of a filter, after the one that filters nothing. */
+export function withAll(label: string, options: readonly Option[]): Option[] {
+  return [{ value: '', label }, ...options]
+}
+
 export type FieldProps = {
   name: string
   label: string

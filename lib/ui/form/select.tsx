@@ -1,10 +1,7 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 import { controlProps, type FieldProps, FormField, type Option } from './form-field.tsx'
-
-/** The options of a filter, after the one that filters nothing. */
-export function withAll(label: string, options: readonly Option[]): Option[] {
-  return [{ value: '', label }, ...options]
-}
 
 export function Select({
   name,

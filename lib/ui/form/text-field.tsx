@@ -1,3 +1,5 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 import { controlProps, type FieldProps, FormField } from './form-field.tsx'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 export type Tone = 'neutral' | 'active' | 'success' | 'warning' | 'error'

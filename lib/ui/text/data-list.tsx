@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
 export function DataList({ items }: { items: readonly { term: string; value: ReactNode }[] }) {

@@ -1,6 +1,7 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { ListFilter, optionsOf } from '#lib/ui/staff/list/list-filter.tsx'
+import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'

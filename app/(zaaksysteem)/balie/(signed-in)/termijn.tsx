@@ -2,6 +2,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { daysLeft, shortDate } from '#lib/ui/text/dates.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { TermijnCell } from './zaak-row.tsx'
 
 /** With this many days left, or fewer, they stand in a badge. */
 const NEAR_DAYS = 7
@@ -24,17 +25,10 @@ export function Termijn({
   days: number
   staatStil: boolean
 }) {
-  return (
-    <>
-      {staatStil ? <Badge>{werkvoorraad.staatStil}</Badge> : <DaysLeft kind={kind} days={days} />}
-      <span className="staff-caption">{shortDate(date)}</span>
-    </>
-  )
-}
-
-function DaysLeft({ kind, days }: { kind: keyof typeof TONES; days: number }) {
+  if (staatStil) return <TermijnCell tone="neutral" text={werkvoorraad.staatStil} date={shortDate(date)} />
   const { late, near } = TONES[kind]
-  return days <= NEAR_DAYS ? <Badge tone={days < 0 ? late : near}>{daysLeft(days)}</Badge> : daysLeft(days)
+  const tone = days < 0 ? late : near
+  return <TermijnCell tone={days <= NEAR_DAYS && tone} text={daysLeft(days)} date={shortDate(date)} />
 }
 
 /** The days until the fatale datum, beside the title of an open zaak. */

@@ -1,4 +1,5 @@
-import { ListFilter, optionsOf } from '#lib/ui/staff/list/list-filter.tsx'
+import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'

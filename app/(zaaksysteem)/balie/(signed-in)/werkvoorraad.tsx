@@ -22,8 +22,9 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { KolommenForm } from './kolommen-form.tsx'
-import { NIEUWE_ZAAK } from './paths.ts'
+import { NIEUWE_ZAAK, zaakPath } from './paths.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
+import { zaakValue } from './verdelen/read-verdeel-form.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import { Weergaven } from './weergaven/weergaven.tsx'
 import { type Kolom, kolommenOf } from './werkvoorraad-columns.ts'
@@ -42,7 +43,8 @@ import {
   wholeList,
 } from './werkvoorraad-filter.ts'
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
-import { CELLS, Kies, ZaakCell } from './zaak-cells.tsx'
+import { CELLS } from './zaak-cells.tsx'
+import { Kies, ZaakCell } from './zaak-row.tsx'
 
 const { kolom, zoeken } = balie
 
@@ -157,7 +159,8 @@ function columnsOf(
     name: kolom.kies,
     isNameHidden: true,
     hasHeading: true,
-    cell: (regel) => mag(signedIn, 'behandelen', regel) && <Kies regel={regel} />,
+    cell: (regel) =>
+      mag(signedIn, 'behandelen', regel) && <Kies value={zaakValue(regel)} identificatie={regel.identificatie} />,
   }
   return [
     ...(canChoose ? [choose] : []),
@@ -165,13 +168,21 @@ function columnsOf(
       name: kolom.zaak,
       ...sorted('zaak'),
       hasHeading: false,
-      cell: (regel) => <ZaakCell regel={regel} terug={terug} />,
+      cell: (regel) => (
+        <ZaakCell
+          href={zaakPath(regel.id, { terug })}
+          omschrijving={regel.omschrijving}
+          identificatie={regel.identificatie}
+          aanvrager={balie.metKvk(regel)}
+          isVertrouwelijk={regel.vertrouwelijk}
+        />
+      ),
     },
     ...kolommen.map((name) => ({
       name: kolom[name],
       ...sorted(name),
       hasHeading: true,
-      cell: (regel: WerkvoorraadRegel) => CELLS[name]({ regel }),
+      cell: CELLS[name],
     })),
   ]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Option } from '../../form/form-field.tsx'
-import { Select, withAll } from '../../form/select.tsx'
+import { type Option, withAll } from '../../form/form-field.tsx'
+import { Select } from '../../form/select.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { FilterForm } from './filter-form.tsx'
 
@@ -12,10 +12,6 @@ type FilterField =
 
 /** More of them do not stand on one line. */
 const MOST_ON_A_LINE = 4
-
-export function optionsOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
-}
 
 /**
  * The filter of a list, of its fields as data.

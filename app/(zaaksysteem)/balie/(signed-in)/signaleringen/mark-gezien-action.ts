@@ -2,19 +2,22 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { list } from '#lib/ui/form/fields.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 
-const shown = z.object({ signalering: list(z.array(z.uuid()).max(MOST_SIGNALERINGEN)) })
+const ids = z
+  .string()
+  .transform((value) => value.split(' '))
+  .pipe(z.array(z.uuid()).max(MOST_SIGNALERINGEN))
+const shown = z.object({ signalering: ids.optional(), getoond: ids })
 
-/** One row, or all that the page showed: what came since then has not been seen. */
+/** The one whose button was pressed, or all that the page showed: what came since then has not been seen. */
 export async function markGezienAction(formData: FormData): Promise<void> {
   const { id: behandelaarId } = await requireBehandelaar()
-  const { signalering: ids } = readHidden(shown, formData)
-  await markSignaleringenGezien(zaaksysteem(), { behandelaarId, of: { ids } })
+  const { signalering, getoond } = readHidden(shown, formData)
+  await markSignaleringenGezien(zaaksysteem(), { behandelaarId, of: { ids: signalering ?? getoond } })
   refresh()
 }

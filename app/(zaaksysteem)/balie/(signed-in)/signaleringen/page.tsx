@@ -14,7 +14,7 @@ import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signaler
 import { findMailvoorkeur, type Mailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
 import { markGezienAction } from './mark-gezien-action.ts'
 import { setMailvoorkeurAction } from './set-mailvoorkeur-action.ts'
-import { signaleringColumns } from './signalering-columns.tsx'
+import { GEZIEN_FORM, signaleringColumns } from './signalering-columns.tsx'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -33,10 +33,8 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
       explanation={texts.uitleg}
       action={
         regels.length > 0 && (
-          <form action={markGezienAction}>
-            {regels.map((regel) => (
-              <input key={regel.id} type="hidden" name="signalering" value={regel.id} />
-            ))}
+          <form id={GEZIEN_FORM} action={markGezienAction}>
+            <input type="hidden" name="getoond" value={regels.map((regel) => regel.id).join(' ')} />
             <Button appearance="secondary">{texts.allesGezien}</Button>
           </form>
         )

@@ -2,14 +2,16 @@ import { daysBetween } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
 import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'
 import type { SignaleringRegel } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { zaakPath } from '../paths.ts'
 import { FataleTermijn } from '../termijn.tsx'
-import { markGezienAction } from './mark-gezien-action.ts'
+import { ZaakCell } from '../zaak-row.tsx'
 
 const { kolom } = texts
+
+/** The form of the page: its button marks all as seen, that of a row its own. */
+export const GEZIEN_FORM = 'gezien'
 
 /** @param today `yyyy-mm-dd` */
 export function signaleringColumns(today: string): Column<SignaleringRegel>[] {
@@ -17,12 +19,7 @@ export function signaleringColumns(today: string): Column<SignaleringRegel>[] {
     {
       name: kolom.zaak,
       cell: ({ zaakId, omschrijving, identificatie }) => (
-        <>
-          <Link href={zaakPath(zaakId)} prefetch={false} className="staff-row-link" data-zaak>
-            {omschrijving}
-          </Link>
-          <span className="staff-caption zb-number">{identificatie}</span>
-        </>
+        <ZaakCell href={zaakPath(zaakId)} omschrijving={omschrijving} identificatie={identificatie} />
       ),
     },
     {
@@ -39,13 +36,10 @@ export function signaleringColumns(today: string): Column<SignaleringRegel>[] {
       name: kolom.gezien,
       isNameHidden: true,
       cell: ({ id, identificatie }) => (
-        <form action={markGezienAction}>
-          <input type="hidden" name="signalering" value={id} />
-          <Button appearance="secondary">
-            {texts.gezien}
-            <span className="zb-hidden">{texts.gezienVan(identificatie)}</span>
-          </Button>
-        </form>
+        <Button appearance="secondary" form={GEZIEN_FORM} name="signalering" value={id}>
+          {texts.gezien}
+          <span className="zb-hidden">{texts.gezienVan(identificatie)}</span>
+        </Button>
       ),
     },
   ]

@@ -1,6 +1,6 @@
 import { Button } from '#lib/ui/form/button.tsx'
-import type { Option } from '#lib/ui/form/form-field.tsx'
-import { Select, withAll } from '#lib/ui/form/select.tsx'
+import { type Option, withAll } from '#lib/ui/form/form-field.tsx'
+import { Select } from '#lib/ui/form/select.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 
 /** A coordinator's choice of whom to give zaken to. */

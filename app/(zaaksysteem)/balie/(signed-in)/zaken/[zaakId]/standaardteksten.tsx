@@ -1,7 +1,8 @@
 'use client'
 
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { Select, withAll } from '#lib/ui/form/select.tsx'
+import { withAll } from '#lib/ui/form/form-field.tsx'
+import { Select } from '#lib/ui/form/select.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 
 const { wijzigen } = balie
