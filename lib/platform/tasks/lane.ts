@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** How long an accepted request may wait for its place. */
+/** How long an accepted request of a machine may wait for its place. */
 const MAX_WAIT_MS = 2_000
 /** All that wait hold a connection, of which a process has some thousands. */
 const MAX_WAITING = 1_000
@@ -9,7 +9,7 @@ const LONGEST_RETRY_SECONDS = 60
 /** One kind of requests, of which a bounded number is handled at a time. */
 export type Lane = {
   /**
-   * Handles a request once it has a place, or calls `refuse` after two seconds of waiting, with after how many seconds there
+   * Handles a request once it has a place, or calls `refuse` when it waited too long, with after how many seconds there
    * should be one. Of who waits, the party of which least is being handled is next, so that no crowd keeps others out.
    *
    * @param request.party whose request it is; one party may be half of all that wait
@@ -28,8 +28,20 @@ type Waiting = { party: string; start: () => void }
 /**
  * @param options.places how many requests are handled at once
  * @param options.each how many of them may be of one party
+ * @param options.waitMs how long a request may wait for its place
+ * @param options.holdMs how long it may keep it; then it goes on without
  */
-export function createLane({ places, each = places }: { places: number; each?: number }): Lane {
+export function createLane({
+  places,
+  each = places,
+  waitMs = MAX_WAIT_MS,
+  holdMs,
+}: {
+  places: number
+  each?: number
+  waitMs?: number
+  holdMs?: number
+}): Lane {
   const waiting = new Set<Waiting>()
   const running = new Map<string, number>()
   let busy = 0
@@ -43,7 +55,7 @@ export function createLane({ places, each = places }: { places: number; each?: n
     busy += 1
     running.set(party, runningOf(party) + 1)
     try {
-      await handle()
+      await (holdMs === undefined ? handle() : untilHeld(handle, holdMs))
     } finally {
       busy -= 1
       if (runningOf(party) > 1) running.set(party, runningOf(party) - 1)
@@ -93,10 +105,16 @@ export function createLane({ places, each = places }: { places: number; each?: n
       const timer = setTimeout(() => {
         leave()
         refuse(retryAfterSeconds())
-      }, MAX_WAIT_MS)
+      }, waitMs)
       // Its client gave up.
       response.once('close', leave)
       waiting.add(entry)
     },
   }
+}
+
+async function untilHeld(handle: () => unknown, holdMs: number): Promise<void> {
+  const held = Promise.withResolvers<void>()
+  const timer = setTimeout(held.resolve, holdMs)
+  await Promise.race([handle(), held.promise]).finally(() => clearTimeout(timer))
 }

@@ -57,7 +57,7 @@ test('whoever sends many leaves half of the places to others', async () => {
   for (const socket of [...crowd, other]) socket.destroy()
 })
 
-test('pages that are read, the webhook and live streams stand in no line', async () => {
+test('pages that are read, the webhook and live streams do not stand in line behind acts', async () => {
   const crowd = Array.from({ length: 40 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)
   const others = ['GET /mijn', 'POST /api/publieksportaal/webhooks', 'GET /api/publieksportaal/live'].map((head) =>
@@ -78,6 +78,41 @@ test('a form that is too long is refused before it is read, as long as Next.js w
   await expect.poll(() => handled).toHaveLength(2)
   server.closeAllConnections()
   await Promise.all(others)
+})
+
+test('of a crowd that reads pages or signs in a few are handled at a time, and others come between', async () => {
+  const paths = [
+    'GET /mijn/inloggen',
+    'GET /api/publieksportaal/auth/csrf',
+    'GET /api/publieksportaal/agenda/x.ics',
+    'POST /api/publieksportaal/afmelden/x',
+    'GET /api/zaaksysteem/v1/openapi.json?x',
+  ]
+  const crowd = paths.flatMap((head) => Array.from({ length: 20 }, () => send(head)))
+  await expect.poll(() => handled).toHaveLength(8)
+  const others = paths.map((head) => send(head, { localAddress: '127.0.0.2' }))
+  await expect.poll(() => handled).toHaveLength(13)
+  // What Next.js does not answer, from the crowd's address too.
+  const machines = [
+    'GET /api/health/ready',
+    'GET /api/zaaksysteem/jwks.json',
+    'OPTIONS /api/publieksportaal/webhooks',
+  ].map((head) => send(head))
+  await expect.poll(() => handled).toHaveLength(16)
+  for (const socket of [...crowd, ...others, ...machines]) socket.destroy()
+})
+
+test('a page that is read slowly keeps its place for a second, and is read to its end', async () => {
+  const slow = Array.from({ length: 8 }, () => send('GET /mijn'))
+  await expect.poll(() => handled).toHaveLength(8)
+  const next = send('GET /mijn')
+  await vi.advanceTimersByTimeAsync(0.9 * SECOND)
+  expect(handled).toHaveLength(8)
+  await vi.advanceTimersByTimeAsync(0.1 * SECOND)
+  await expect.poll(() => handled).toHaveLength(9)
+  await vi.advanceTimersByTimeAsync(60 * SECOND)
+  expect([...slow, next].some((socket) => socket.closed)).toBe(false)
+  for (const socket of [...slow, next]) socket.destroy()
 })
 
 test('a body that does not come is not waited for, at any address', async () => {

@@ -6,24 +6,40 @@ import { createLane } from '../tasks/lane.ts'
 import { isApi } from './api-request.ts'
 import type { Admission } from './create-web-server.ts'
 
-/** The longest that a person waits for an act: for a sign-in of another server that hardly answers. */
-const ACT_LIMIT_MS = 20 * SECOND_MS
-
+/** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
+const PATIENCE_MS = 20 * SECOND_MS
 /** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
+/**
+ * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars and the button of a mail
+ * ask the database, and descriptions are half a megabyte.
+ */
+const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden']
+const DESCRIPTION = /^(?:openapi|asyncapi)\.(?:json|yaml)$/
 
 /**
- * What people post to pages. React waits without an end for arguments of an act that refer to one another, so an act ends by
- * itself; whoever sends many of them leaves half of the places to others.
+ * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a time, so that what
+ * others ask comes between. Whoever reads slowly keeps no place by it.
+ *
+ * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
+ * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
  */
 export function pageAdmission(): (request: IncomingMessage) => Admission {
-  const lane = createLane({ places: 64, each: 32 })
-  return ({ method, url, headers }) => {
-    if (method !== 'POST' || isApi(url as string)) return undefined
+  const pages = createLane({ places: 32, each: 8, waitMs: PATIENCE_MS, holdMs: SECOND_MS })
+  const acts = createLane({ places: 64, each: 32 })
+  return ({ method, url = '', headers }) => {
+    const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
+    if (isApi(url)) return isLikeAPage(url) ? { lane: pages, party } : undefined
+    if (method !== 'POST') return { lane: pages, party }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
-    return { lane, party: clientParty(headers[CLIENT_ADDRESS_HEADER]), limitMs: ACT_LIMIT_MS }
+    return { lane: acts, party, limitMs: PATIENCE_MS }
   }
+}
+
+function isLikeAPage(url: string): boolean {
+  const segments = new URL(url, 'http://localhost').pathname.split('/')
+  return LIKE_PAGES.includes(segments[3] ?? '') || DESCRIPTION.test(segments.at(-1) ?? '')
 }
 
 function tooLarge(): Response {
