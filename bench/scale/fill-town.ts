@@ -28,6 +28,12 @@ const ZAAKSYSTEEM: readonly Copy[] = [
     },
   },
   {
+    table: 'lijststatus',
+    rows: 'join model_lijststatus model_row on model_row.zaak_id = model.id',
+    each: 'zaak',
+    overrides: { zaak_id: town.zaakId, einddatum_gepland: town.streefdatum },
+  },
+  {
     table: 'status',
     rows: 'join model_status model_row on model_row.zaak_id = model.id and model_row.versie = j',
     each: 'event',

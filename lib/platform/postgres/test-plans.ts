@@ -134,7 +134,8 @@ async function reportPlans(connectionString: string) {
       end loop;
       foreach part in array '{session_preload_libraries = auto_explain, auto_explain.log_min_duration = 0,
         auto_explain.log_analyze = on, auto_explain.log_buffers = on, auto_explain.log_timing = off,
-        auto_explain.log_format = json, auto_explain.log_level = notice}'::text[] loop
+        auto_explain.log_format = json, auto_explain.log_level = notice,
+        auto_explain.log_nested_statements = on}'::text[] loop
         execute format('alter database %I set ', current_database()) || part;
       end loop;
     end $$`)

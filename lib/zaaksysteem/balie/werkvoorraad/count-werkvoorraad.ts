@@ -13,7 +13,7 @@ export function countWerkvoorraad(
   { id, ...lezer }: Gerechtigde & { id: string },
 ): Promise<WerkvoorraadCount> {
   const { filter, afscherming } = leesbaarSql(lezer)
-  const open = { conditions: [sql`zaak.einddatum is null`, ...filter], afscherming }
+  const open = { from: sql`zaak`, conditions: [sql`zaak.einddatum is null`, ...filter], afscherming }
   const vanMij = { ...open, conditions: [...open.conditions, sql`zaak.behandelaar_id = ${id}::uuid`] }
   return inTransaction(pool, async (client) => ({
     open: (await countZaken(client, open)).count,

@@ -1,6 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { raw, sql } from '#lib/platform/postgres/sql.ts'
+import { raw } from '#lib/platform/postgres/sql.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -87,16 +87,10 @@ function readBatch(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { query, lezer, last, limit }: Pick<Exporting, 'query' | 'lezer'> & { last: Row | undefined; limit: number },
 ): Promise<Row[]> {
-  const { expression, type } = SORT_KEYS[query.sorteer]
-  const isUp = query.richting === 'op'
   const selection = toSelection(query, lezer, dateInAmsterdam(clock()))
-  const position =
-    last &&
-    sql`(${raw(expression)}, zaak.id) ${raw(isUp ? '>' : '<')} (${last.sleutel}::${raw(type)}, ${last.id}::uuid)`
-  const direction = isUp ? 'asc' : 'desc'
   return inTransaction(pool, async (client) => {
-    const orderBy = raw(`${expression} ${direction}, zaak.id ${direction}`)
-    const list = { ...selection, position, select: raw(select(expression)), orderBy, limit }
+    const columns = raw(select(SORT_KEYS[query.sorteer].expression))
+    const list = { ...selection, select: columns, richting: query.richting, after: last, limit }
     return (await readZaken<Row>(client, list)).rows
   })
 }

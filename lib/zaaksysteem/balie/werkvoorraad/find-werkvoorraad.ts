@@ -1,7 +1,7 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { raw, sql } from '#lib/platform/postgres/sql.ts'
+import { raw } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
@@ -107,25 +107,20 @@ export async function findWerkvoorraad(
   lezer: Gerechtigde,
 ): Promise<Werkvoorraad> {
   const cursor = decodeCursor(query.cursor, keySchema(query))
-  const { expression, type } = SORT_KEYS[query.sorteer]
-  const backwards = cursor?.side === 'before'
-  const ascending = (query.richting === 'op') !== backwards
-  const direction = ascending ? 'asc' : 'desc'
-
+  const isUp = (query.richting === 'op') !== (cursor?.side === 'before')
   const today = dateInAmsterdam(clock())
   const selection = toSelection(query, lezer, today)
-  const [, , sleutel, id] = cursor?.key ?? []
-  const position =
-    cursor && sql`(${raw(expression)}, zaak.id) ${raw(ascending ? '>' : '<')} (${sleutel}::${raw(type)}, ${id}::uuid)`
+  const { sorteer: _, ...filter } = query
+  const [, , sleutel = '', id = ''] = cursor?.key ?? []
   const { rows, counted } = await inTransaction(pool, async (client) => {
     const { rows, isRare } = await readZaken<Row>(client, {
       ...selection,
-      position,
-      select: raw(selectRegels(expression)),
-      orderBy: raw(`${expression} ${direction}, zaak.id ${direction}`),
+      after: cursor && { sleutel, id },
+      select: raw(selectRegels(SORT_KEYS[query.sorteer].expression)),
+      richting: isUp ? 'op' : 'af',
       limit: PAGE_SIZE + 1,
     })
-    return { rows, counted: await countZaken(client, { ...selection, isRare }) }
+    return { rows, counted: await countZaken(client, { ...toSelection(filter, lezer, today), isRare }) }
   })
 
   const page = toPage(rows, { size: PAGE_SIZE, cursor, keyOf: (row) => keyOf(query, row) })

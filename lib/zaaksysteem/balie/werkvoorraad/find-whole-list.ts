@@ -1,11 +1,11 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { raw, sql } from '#lib/platform/postgres/sql.ts'
+import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
-import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
+import type { Richting, Sortering } from './werkvoorraad-sort.ts'
 
 type Query = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
 type Chosen = { id: string; behandelaarId: string | null; team: string }
@@ -16,10 +16,8 @@ export async function findWholeList(
   { query, lezer, limit }: { query: Query; lezer: Gerechtigde; limit: number },
 ): Promise<Chosen[]> {
   const selection = toSelection(query, lezer, dateInAmsterdam(clock()))
-  const direction = query.richting === 'op' ? 'asc' : 'desc'
-  const orderBy = raw(`${SORT_KEYS[query.sorteer].expression} ${direction}, zaak.id ${direction}`)
   const select = sql`select zaak.id, zaak.behandelaar_id as "behandelaarId", zaak.team`
-  const list = { ...selection, select, orderBy, limit }
+  const list = { ...selection, select, richting: query.richting, limit }
   return inTransaction(pool, async (client) => (await readZaken<Chosen>(client, list)).rows)
 }
 

@@ -1,11 +1,14 @@
 import type pg from 'pg'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
-import { empty, join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { empty, join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import type { Richting } from './werkvoorraad-sort.ts'
 
 /** How far into a list something is looked for before its own index is. */
 const LOOKED_THROUGH = 1000
 
 type Selection = {
+  /** zaken, named `zaak` */
+  from: Sql
   /** on `zaak`; the first one says whether it is open */
   conditions: readonly Sql[]
   /** what is asked of each zaak that is met; see `leesbaarSql` */
@@ -15,7 +18,14 @@ type Selection = {
   /** the condition that a date, which has an index for lists, has passed */
   passed?: { condition: Sql; date: Sql } | undefined
 }
-type List = Selection & { select: Sql; position?: Sql | undefined; orderBy: Sql; limit: number }
+/** `key`: what it is ordered by; `after`: what the zaak has that the first one follows on */
+type List = Selection & {
+  select: Sql
+  key: { expression: string; id: string; type: string }
+  richting: Richting
+  after?: { sleutel: string; id: string } | undefined
+  limit: number
+}
 
 /**
  * For the first rows of a list the planner would expect to meet them early, and read all zaken when they come late; so
@@ -40,31 +50,35 @@ const inTexts = ([state, ...rest]: readonly Sql[]) => [sql`(${state}) is true`, 
  */
 export async function readZaken<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
-  { conditions, afscherming, text, passed, select, position, orderBy, limit }: List,
+  { from, conditions, afscherming, text, passed, select, key, richting, after, limit }: List,
 ): Promise<{ rows: Row[]; isRare: boolean }> {
+  const { expression, type, id } = key
+  const [direction, follows] = richting === 'op' ? ['asc', '>'] : ['desc', '<']
+  const orderBy = raw(`${expression} ${direction}, ${id} ${direction}`)
   const end = sql`order by ${orderBy} limit ${limit}::int`
-  const further = [...conditions, ...(position ? [position] : [])]
+  const place = raw(`(${expression}, ${id}) ${follows}`)
+  const further = [...conditions, ...(after ? [sql`${place} (${after.sleutel}::${raw(type)}, ${after.id}::uuid)`] : [])]
   const sought = [...(text ? [text] : []), ...(passed ? [passed.condition] : [])]
-  const read = async (from: Sql, found: readonly Sql[]) =>
-    (await client.query<Row>(sql`${select} from ${from} ${where(found)} ${end}`)).rows
+  const read = async (source: Sql, found: readonly Sql[]) =>
+    (await client.query<Row>(sql`${select} from ${source} ${where(found)} ${end}`)).rows
   await client.query(lookUp({ conditions, afscherming }))
-  if (sought.length === 0) return { rows: await read(sql`zaak`, [...further, ...afscherming]), isRare: false }
+  if (sought.length === 0) return { rows: await read(from, [...further, ...afscherming]), isRare: false }
 
-  const first = sql`(select * from zaak ${where(further)} order by ${orderBy} limit ${LOOKED_THROUGH}::int) as zaak`
+  const first = sql`(select * from ${from} ${where(further)} order by ${orderBy} limit ${LOOKED_THROUGH}::int) as zaak`
   const met = await read(first, [...afscherming, ...sought])
   if (met.length === limit) return { rows: met, isRare: false }
   await client.query(text ? LOOK_UP_TEXT : SORT)
   const rows = text
-    ? await read(sql`zaak`, [...inTexts(further), ...afscherming, ...sought])
-    : await read(inOrderOf(passed as Passed, further), afscherming)
+    ? await read(from, [...inTexts(further), ...afscherming, ...sought])
+    : await read(inOrderOf(from, passed as Passed, further), afscherming)
   return { rows, isRare: true }
 }
 
 type Passed = NonNullable<Selection['passed']>
 
 /** OFFSET, so that the index of the date gives the zaken, whatever order they are wanted in. */
-const inOrderOf = ({ condition, date }: Passed, conditions: readonly Sql[]) =>
-  sql`(select * from zaak ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
+const inOrderOf = (from: Sql, { condition, date }: Passed, conditions: readonly Sql[]) =>
+  sql`(select * from ${from} ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
 
 /** Whoever has so many zaken does not count them, and counting them would read all of them. */
 export const MAX_COUNTED = 1000
@@ -78,7 +92,7 @@ export const MAX_COUNTED = 1000
  */
 export async function countZaken(
   client: pg.PoolClient,
-  { conditions, afscherming, text, passed, isRare = false }: Selection & { isRare?: boolean },
+  { from, conditions, afscherming, text, passed, isRare = false }: Selection & { isRare?: boolean },
 ): Promise<{ count: number; isMore: boolean }> {
   await client.query(lookUp({ conditions, afscherming }))
   if (isRare && text) await client.query(LOOK_UP_TEXT)
@@ -90,7 +104,7 @@ export async function countZaken(
   const order = passed && !text ? sql`order by ${passed.date}` : empty
   const { rows } = await client.query<{ count: number; read: number }>(
     sql`select count(*) filter (${where(counted)})::int as count, count(*)::int as read
-        from (select * from zaak ${where(found)} ${order} limit ${limit}::int) as zaak`,
+        from (select * from ${from} ${where(found)} ${order} limit ${limit}::int) as zaak`,
   )
   const { count = 0, read = 0 } = rows[0] ?? {}
   return { count, isMore: read === limit }

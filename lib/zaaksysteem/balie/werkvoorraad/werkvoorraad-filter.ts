@@ -2,6 +2,7 @@ import { weekOf } from '#lib/platform/calendar.ts'
 import { join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
+import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
@@ -33,10 +34,28 @@ export function isShort(zoek: string): boolean {
   return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
 }
 
-/** The zaken of a list, as far as its reader may read them. @param today in the Netherlands, `yyyy-mm-dd` */
-export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, today: string) {
+/** With what each act changes and lists find and order zaken by: a row of its own, so that an act writes no index of `zaak`. */
+const ZAKEN_BY_STATUS = sql`(
+  select zaak.*, lijststatus.zaak_id as lijst_zaak_id, lijststatus.afgehandeld as lijst_afgehandeld,
+    lijststatus.statustype as lijststatustype, lijststatus.statusnaam as lijststatusnaam,
+    lijststatus.einddatum_gepland as lijststreefdatum, lijststatus.aanvulling_binnen
+  from zaak join lijststatus on lijststatus.zaak_id = zaak.id
+) as zaak`
+
+type Query = WerkvoorraadFilter & { sorteer?: Sortering }
+
+/**
+ * The zaken of a list, as far as its reader may read them; without an order what counts them is simpler.
+ *
+ * @param today in the Netherlands, `yyyy-mm-dd`
+ */
+export function toSelection(filter: Query, lezer: Gerechtigde, today: string) {
   const { filter: ofTeam, afscherming } = leesbaarSql(lezer)
+  const { sorteer = 'streefdatum' } = filter
+  const isOfStatus = filter.statustype || filter.opgeschort === 'aanvulling_binnen'
   return {
+    from: isOfStatus || sorteer === 'status' ? ZAKEN_BY_STATUS : sql`zaak`,
+    key: isOfStatus && sorteer === 'streefdatum' ? STREEFDATUM_BY_STATUS : SORT_KEYS[sorteer],
     conditions: [...filterConditions(filter, today), ...ofTeam],
     afscherming,
     text: textCondition(filter),
@@ -45,15 +64,17 @@ export function toSelection(filter: WerkvoorraadFilter, lezer: Gerechtigde, toda
 }
 
 /** The conditions on `zaak` for a filter, but for a text that is searched for and a date that has passed. The first one says whether it is open. */
-function filterConditions(filter: WerkvoorraadFilter, today: string): Sql[] {
+function filterConditions(filter: Query, today: string): Sql[] {
   const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
-  const state = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`
+  const ofZaak = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`
+  const ofLijst = filter.afgehandeld ? sql`zaak.lijst_afgehandeld` : sql`not zaak.lijst_afgehandeld`
+  const state = filter.sorteer === 'status' ? sql`${ofZaak} and ${ofLijst}` : ofZaak
   const zoek = zoekOf(filter)
   // said so, no index of open zaken fits, and that of numbers is left
   const conditions = zoek && isNummer(zoek) ? [sql`(${state}) is true`, hasNummer(zoek)] : [state]
   if (team) conditions.push(sql`zaak.team = ${team}`)
   if (zaaktype) conditions.push(sql`zaak.zaaktype = ${zaaktype}`)
-  if (statustype) conditions.push(sql`zaak.statustype = ${statustype}`)
+  if (statustype) conditions.push(sql`zaak.lijststatustype = ${statustype}`)
   if (behandelaarId) conditions.push(sql`zaak.behandelaar_id = ${behandelaarId}::uuid`)
   if (behandelaarId === null) conditions.push(sql`zaak.behandelaar_id is null`)
   if (termijn) conditions.push(sql`zaak.opschorting is null`)
@@ -64,7 +85,7 @@ function filterConditions(filter: WerkvoorraadFilter, today: string): Sql[] {
   // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
   if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting is not null`)
   if (opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting = 'aanvulling'`)
-  if (opgeschort === 'aanvulling_binnen') conditions.push(sql`zaak.laatste_soort = 'aanvulling_ontvangen'`)
+  if (opgeschort === 'aanvulling_binnen') conditions.push(sql`zaak.aanvulling_binnen`)
   return conditions
 }
 

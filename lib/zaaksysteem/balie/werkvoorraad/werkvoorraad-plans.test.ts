@@ -13,6 +13,8 @@ const FEW_ZAKEN = 20
 const BEHANDELAARS = 40
 /** A count looks at 1,000 zaken at most. Reading all open ones, or all closed ones, would be 10,000. */
 const LIMIT = 3500
+/** The status of each that is counted stands in a row of its own. */
+const LIMIT_OF_STATUS = 4500
 
 const COLLEGAS = `
   insert into behandelaar (id, subject, naam, team, rollen)
@@ -168,6 +170,9 @@ describe('a list with a filter, one of closed zaken, and the counters', () => {
       'of somebody, by zaaktype': async (ctx) => find({ behandelaarId: await someone(ctx), sorteer: 'zaaktype' })(ctx),
     },
     limit: LIMIT,
+    limits: Object.fromEntries(
+      ['with a status', ...readers.map(([name]) => `${name}, with a status`)].map((name) => [name, LIMIT_OF_STATUS]),
+    ),
     isAnalysed: true,
   })
 })

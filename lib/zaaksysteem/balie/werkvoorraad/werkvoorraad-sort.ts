@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-const date = { type: 'date', key: z.iso.date().regex(/^[1-9]/) } as const
-const text = { type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as const
+const date = { id: 'zaak.id', type: 'date', key: z.iso.date().regex(/^[1-9]/) } as const
+const text = { id: 'zaak.id', type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as const
 
 /**
  * The sort orders of the werkvoorraad. Only these expressions reach the SQL text. `type` is what the `sleutel` of a
- * cursor is cast to, `key` validates it. Text is compared by bytes, so that pages do not depend on the collation of a
- * database. Each has an index for open zaken and one for closed ones.
+ * cursor is cast to, `key` validates it, and zaken that share it are in the order of `id`. Text is compared by bytes, so
+ * that pages do not depend on the collation of a database. Each has an index for open zaken and one for closed ones.
  */
 export const SORT_KEYS = {
   streefdatum: { expression: 'zaak.einddatum_gepland', ...date },
@@ -15,8 +15,11 @@ export const SORT_KEYS = {
   zaaktype: { expression: 'zaak.zaaktypenaam COLLATE "C"', ...text },
   // Zaken without a behandelaar come first: they wait to be picked up.
   behandelaar: { expression: 'zaak.behandelaarnaam COLLATE "C"', ...text },
-  status: { expression: 'zaak.statusnaam COLLATE "C"', ...text },
+  status: { expression: 'zaak.lijststatusnaam COLLATE "C"', ...text, id: 'zaak.lijst_zaak_id' },
 } as const
+
+/** The order of streefdatum among zaken with one status, or with an aanvulling that came. */
+export const STREEFDATUM_BY_STATUS = { expression: 'zaak.lijststreefdatum', ...date, id: 'zaak.lijst_zaak_id' } as const
 
 export type Sortering = keyof typeof SORT_KEYS
 export type Richting = 'op' | 'af'
