@@ -81,9 +81,11 @@ const signals = STOP_SIGNALS.filter((signal) => !transport.certificate || signal
 onShutdown(
   async () => {
     stop.abort()
-    if (hasSystem('zaaksysteem')) await closeStromen(zaaksysteem())
-    // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
-    if (hasSystem('publieksportaal')) await (await startPortal(publieksportaal())).close()
+    await Promise.all([
+      hasSystem('zaaksysteem') && closeStromen(zaaksysteem()),
+      // Stops the portal's tasks and ends the live streams; the browsers reconnect to another process.
+      hasSystem('publieksportaal') && startPortal(publieksportaal()).then((portal) => portal.close()),
+    ])
     await new Promise((resolve) => {
       server.close(resolve)
       setTimeout(resolve, GRACE_MS)

@@ -127,12 +127,13 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     live,
     async close() {
       forget()
+      // first: a mail server may take its time to say whether it took what it was given
+      stop.abort()
       stopBeating()
       clearInterval(looking)
       await listener.close()
       live.close()
       await liveBus?.close()
-      stop.abort()
       await Promise.all([running, clock.ended])
       await settleAfwijzingen(ctx)
     },

@@ -5,7 +5,7 @@ import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
 const MAIL = { from: 'systeem@gemeente.test', subject: 'Eén bericht', text: 'Dag ☃' }
 /** Long: only a server that is silent is waited for to its end. */
 const LIMIT_MS = 30_000
-const LIMITS = { limitMs: LIMIT_MS, answerMs: LIMIT_MS }
+const LIMITS = { limitMs: LIMIT_MS, answerMs: LIMIT_MS, beforeLastByte: async () => {} }
 let smtp: TestSmtp
 let mailer: Mailer
 let verdict: Verdict
@@ -120,12 +120,42 @@ test('a server that looks at a mail for minutes before it accepts it is waited f
     },
   })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
-  const delivery = deliver('een@gemeente.test', { url: slow.url, limits: { limitMs: 60_000, answerMs: 600_000 } })
+  const delivery = deliver('een@gemeente.test', {
+    url: slow.url,
+    limits: { ...LIMITS, limitMs: 60_000, answerMs: 600_000 },
+  })
   await arrived.promise
   vi.advanceTimersByTime(540_000)
   looked.resolve(undefined)
   expect(await delivery).toEqual({ outcome: 'accepted' })
   vi.useRealTimers()
+  await slow.close()
+})
+
+test('a server that has a mail up to its last byte does not have it', async () => {
+  const before = smtp.received.length
+  const beforeLastByte = () => Promise.reject(new Error('Not now'))
+  const limits = { ...LIMITS, beforeLastByte }
+  expect(await deliver('een@gemeente.test', { limits })).toEqual({ outcome: 'away', code: 'ESTREAM' })
+  expect(smtp.received).toHaveLength(before)
+})
+
+test('a stop ends what has not come to its last byte, and waits for the answer to what has', async () => {
+  const stop = new AbortController()
+  const limits = { ...LIMITS, signal: stop.signal }
+  verdict = undefined
+  const waiting = Promise.withResolvers<void>()
+  const held = { ...limits, beforeLastByte: () => waiting.promise }
+  const [given, kept] = [Promise.withResolvers<void>(), deliver('een@gemeente.test', { limits: held })]
+  const slow = await startTestSmtp({ onMail: () => given.promise.then(() => undefined) })
+  const taken = deliver('een@gemeente.test', { url: slow.url, limits })
+  await expect.poll(() => slow.received.length).toBe(1)
+  stop.abort()
+  expect(await kept).toEqual({ outcome: 'delayed', code: 'EABORT' })
+  waiting.resolve()
+  given.resolve()
+  expect(await taken).toEqual({ outcome: 'accepted' })
+  expect(smtp.received).toEqual([])
   await slow.close()
 })
 

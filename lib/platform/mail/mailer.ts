@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { MINUTE_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
@@ -6,6 +6,8 @@ import { type Delivery, failedDelivery } from './delivery.ts'
 
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
+/** For a mail of the system itself, also to a server that trickles its answers. */
+const SEND_LIMIT_MS = MINUTE_MS
 
 /** A mail that the system itself sends. */
 export type Mail = {
@@ -21,14 +23,22 @@ export type Mail = {
   headers?: Record<string, string>
 }
 
+type DeliverOptions = {
+  /** for the way there, also of a server that trickles its answers */
+  limitMs: number
+  /** for the server to say after the last byte whether it accepts the mail (RFC 5321, 4.5.3.2.6: ten minutes) */
+  answerMs: number
+  /** awaited when the server has all but the last byte, with which it takes the mail; a rejection keeps that byte back */
+  beforeLastByte: () => Promise<void>
+  /** ends what has not come to the last byte when it aborts */
+  signal?: AbortSignal | undefined
+}
+
 export type Mailer = {
   /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
-  /**
-   * Tells what became of it: within `limitMs` for the way there, also of a server that trickles its answers, and `answerMs` for
-   * the server to say after the last byte whether it accepts it (RFC 5321, 4.5.3.2.6: ten minutes).
-   */
-  deliver(mail: Mail & { messageId: string }, options: { limitMs: number; answerMs: number }): Promise<Delivery>
+  /** Tells what became of it. */
+  deliver(mail: Mail & { messageId: string }, options: DeliverOptions): Promise<Delivery>
   close(): void
 }
 
@@ -50,27 +60,32 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         socketTimeout: 15 * MINUTE_MS,
       })
     : createTransport(fixed)
-  /** By Message-ID: what to do once the server has the last byte of a mail. The dot follows, and then only its answer tells. */
-  const onHandedOver = new Map<unknown, () => void>()
+  /** By Message-ID: what is to be done before the last byte of a mail. */
+  const lastByte = new Map<unknown, () => Promise<void>>()
   transport.use('stream', ({ data, message }, done) => {
-    // the last stage: one before it ends as soon as this one has read ahead
-    message.processFunc((source) =>
-      source.pipe(new PassThrough()).once('end', () => onHandedOver.get(data.messageId)?.()),
-    )
+    // the last stage, and one that does not read ahead: what is before it has ended when the server is not yet connected
+    message.processFunc((source) => Readable.from(holdLastByte(source, () => lastByte.get(data.messageId)?.())))
     done()
   })
   return {
     async send(mail) {
-      await transport.sendMail(toMessage(mail))
+      await transport.sendMail({ ...toMessage(mail), signal: AbortSignal.timeout(SEND_LIMIT_MS) })
     },
-    async deliver(mail, { limitMs, answerMs }) {
+    async deliver(mail, { limitMs, answerMs, beforeLastByte, signal }) {
       const giveUp = new AbortController()
-      let limit = setTimeout(() => giveUp.abort(), limitMs)
+      const stop = () => giveUp.abort()
+      let limit = setTimeout(stop, limitMs)
       let isHandedOver = false
-      onHandedOver.set(mail.messageId, () => {
-        isHandedOver = true
+      let isOver = false
+      signal?.addEventListener('abort', stop)
+      if (signal?.aborted) stop()
+      lastByte.set(mail.messageId, async () => {
         clearTimeout(limit)
-        limit = setTimeout(() => giveUp.abort(), answerMs)
+        await beforeLastByte()
+        if (isOver) return
+        signal?.removeEventListener('abort', stop)
+        isHandedOver = true
+        limit = setTimeout(stop, answerMs)
       })
       try {
         await transport.sendMail({ ...toMessage(mail), signal: giveUp.signal })
@@ -78,12 +93,20 @@ export function createMailer(url: string, { connections }: { connections?: numbe
       } catch (error) {
         return failedDelivery(error, { isHandedOver })
       } finally {
+        isOver = true
         clearTimeout(limit)
-        onHandedOver.delete(mail.messageId)
+        signal?.removeEventListener('abort', stop)
+        lastByte.delete(mail.messageId)
       }
     },
     close: () => transport.close(),
   }
+}
+
+/** The dot that ends a mail (RFC 5321, 4.1.1.4) follows when this has ended. */
+async function* holdLastByte(source: Readable, before: () => Promise<void> | undefined): AsyncGenerator<Buffer> {
+  yield* source
+  await before()
 }
 
 function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions {

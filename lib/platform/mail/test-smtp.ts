@@ -24,7 +24,7 @@ export async function startTestSmtp({
   dieAfterMail = false,
 }: {
   refuse?: (address: string) => boolean
-  onRcpt?: (address: string) => Verdict
+  onRcpt?: (address: string) => Verdict | Promise<Verdict>
   onMail?: (mail: ReceivedMail) => Verdict | Promise<Verdict>
   dieAfterMail?: boolean
 } = {}) {
@@ -40,8 +40,8 @@ export async function startTestSmtp({
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     hideENHANCEDSTATUSCODES: true,
-    onRcptTo({ address }, _session, callback) {
-      say(onRcpt(address), callback)
+    async onRcptTo({ address }, _session, callback) {
+      say(await onRcpt(address), callback)
     },
     async onData(stream, session, callback) {
       const raw = await text(stream).catch(() => undefined)

@@ -28,6 +28,7 @@ type Row = Claimed & {
   aangemaaktOp: Date
   misluktSinds: Date | null
   uitgesteldSinds: Date | null
+  overgedragenOp: Date | null
 }
 
 type Adres = Mailvoorkeuren & {
@@ -72,7 +73,7 @@ export type ClaimedMail = ZaakMail | BevestigingMail
 const CLAIM = claimSql(WACHTRIJEN.mail, {
   returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
     versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
-    uitgesteld_sinds as "uitgesteldSinds"`,
+    uitgesteld_sinds as "uitgesteldSinds", overgedragen_op as "overgedragenOp"`,
 })
 
 const FIND_ADRES = `
@@ -97,7 +98,6 @@ const FIND_ZAAK = `
 
 const DROP = 'delete from uitgaande_mail where id = $1'
 const WAIT = 'update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $2 where id = $1'
-/** A bevestiging has no versies, and gets one all the same: that it has one says that a mail server may have it. */
 const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
 
 /**
@@ -126,7 +126,6 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   if (!found?.versleuteld || !found.sleutelId) return drop()
   const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
   const { bevestigdOp, geweigerdOp, bevestigingVerlooptOp } = found
-  const isRepeat = totVersie !== null
   const addressed = {
     id,
     burgerId,
@@ -135,13 +134,12 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
     pogingen,
-    isRepeat,
+    isRepeat: row.overgedragenOp !== null,
     misluktSinds,
     uitgesteldSinds,
   }
   if (soort === 'bevestiging') {
     if (bevestigdOp || geweigerdOp) return drop()
-    await client.query(CLOSE, [id, 0])
     const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
     return { ...addressed, soort, token }
   }
@@ -152,8 +150,9 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   const mayBeConfirmed =
     bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
   if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
-  if (!isRepeat && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
-  if (!isRepeat) await client.query(CLOSE, [id, zaak.versie])
+  const isClosed = totVersie !== null
+  if (!isClosed && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
+  if (!isClosed) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
   return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isUndeliverable }
 }

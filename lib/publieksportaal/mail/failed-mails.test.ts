@@ -1,9 +1,14 @@
+import { once } from 'node:events'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Wait } from '#lib/platform/clock.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { PLACES } from '../outbox/attempts.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { testZaak } from '../test-zaak.ts'
 import { isAdresGeweigerd } from './emailadres/find-emailadres.ts'
 import { setMailvoorkeuren } from './emailadres/set-mailvoorkeuren.ts'
+import { mailMetrics } from './mail-metrics.ts'
+import { sendMails } from './send-mails.ts'
 import { addBurgerWithAdres } from './test-mail.ts'
 import { ADRES, BSN, DAY, HOUR, MINUTE, mailingPortal } from './test-mailing.ts'
 
@@ -146,6 +151,7 @@ test('a mail that may have arrived is sent again as it was, with its Message-ID,
   expect(second).toBe(first)
   expect(at.smtp.received[1]?.body).toBe(at.smtp.received[0]?.body)
   expect(at.lines.map((line) => JSON.parse(line))).toMatchObject([{ objectId: mail?.id, zaakId: uuid }])
+  expect((await mailMetrics(at.ctx).sentAgain.get()).values).toMatchObject([{ value: 1 }])
   pass(3 * MINUTE)
   await send()
   expect(at.smtp.received[2]?.body).toContain('BESLUIT_GENOMEN')
@@ -162,6 +168,62 @@ test('a link that may have arrived is sent again with its Message-ID, and the lo
   expect(at.smtp.received).toHaveLength(2)
   expect(second).toBe(first)
   expect(at.lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: expect.stringContaining('may have arrived') }])
+})
+
+/** Mails of several zaken that are due. */
+async function dueMails(count: number) {
+  const ids: string[] = []
+  for (let i = 0; i < count; i += 1) ids.push(await change((await knownZaak()).uuid, 'ontvangen', 'in_behandeling', 2))
+  pass(3 * MINUTE)
+  return ids
+}
+
+test('a stop waits for the answer to the one mail that the server has, and leaves the others to the next process', async () => {
+  const ids = await dueMails(PLACES + 1)
+  const stop = new AbortController()
+  const answer = Promise.withResolvers<undefined>()
+  let asked = 0
+  at.onRcpt = () => {
+    asked += 1
+    return undefined
+  }
+  at.onMail = () => answer.promise
+  // the answer takes as long as it likes
+  const wait: Wait = async (_, until) => void (until && (await once(until, 'abort')))
+  const sending = sendMails({ ...at.ctx, wait }, { signal: stop.signal })
+  await expect.poll(() => [asked, at.smtp.received.length]).toEqual([PLACES, 1])
+  stop.abort()
+  await expect.poll(async () => (await waiting()).map(({ pogingen }) => pogingen).toSorted()).toEqual([0, 0, 0, 0, 1])
+  answer.resolve(undefined)
+  await sending
+  expect([(await bewijzen()).length, at.smtp.received.length]).toEqual([1, 1])
+  await send()
+  expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'gemaild']).toSorted())
+  expect(new Set(messageIds()).size).toBe(at.smtp.received.length)
+  expect(at.lines).toEqual([])
+})
+
+test('what the mail server said is recorded when the database can again', async () => {
+  await dueMails(1)
+  let failures = 3
+  const query = (text: string, values: unknown[]) =>
+    text.includes('delete from uitgaande_mail') && failures-- > 0
+      ? Promise.reject(new Error('The database is away'))
+      : at.ctx.pool.query(text, values)
+  const pool = Object.create(at.ctx.pool, { query: { value: query } })
+  await sendMails({ ...at.ctx, pool, wait: async () => {} })
+  expect([await waiting(), (await bewijzen()).length, at.smtp.received.length, at.lines]).toEqual([[], 1, 1, []])
+})
+
+test('a mail that another process has by now is not sent by a process that was held up', async () => {
+  await dueMails(1)
+  at.onRcpt = async () => {
+    await at.ctx.db.uitgaandeMail.updateMany({ data: { pogingen: { increment: 1 } } })
+    return undefined
+  }
+  await send()
+  expect(at.smtp.received).toEqual([])
+  expect(await waiting()).toMatchObject([{ pogingen: 2, overgedragenOp: null }])
 })
 
 test('one of which that never becomes known is given up after three days, and the address is not to blame', async () => {

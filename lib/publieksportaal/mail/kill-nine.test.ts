@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
@@ -12,23 +14,27 @@ import { testZaak } from '../test-zaak.ts'
 import { sendMails } from './send-mails.ts'
 import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
 
-const ZAKEN = 40
+const ZAKEN = 60
 const BSN = '999990342'
 /** After so many mails a process is killed: when one was given and not yet accepted, or when it is about to be given. */
 const KILLS = [
   { after: 7, at: 'mail' },
   { after: 8, at: 'rcpt' },
   { after: 6, at: 'mail' },
+  { after: 5, at: 'mail' },
 ] as const
+/** The mail server answers after so long, and a process dies within that time, when the server had what it could get. */
+const ANSWER_MS = 200
+const DIE_MS = 100
 
-let onRcpt: () => void
-let onMail: () => void
+let onRcpt: () => Verdict | Promise<Verdict>
+let onMail: () => Verdict | Promise<Verdict>
 let smtp: TestSmtp
 let ctx: TestPublieksportaal
 const lines: string[] = []
 beforeAll(async () => {
-  onRcpt = onMail = () => {}
-  smtp = await startTestSmtp({ onRcpt: () => void onRcpt(), onMail: () => void onMail() })
+  onRcpt = onMail = () => undefined
+  smtp = await startTestSmtp({ onRcpt: () => onRcpt(), onMail: () => onMail() })
   const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
   ctx = await createTestPublieksportaal({ env: mailEnv(smtp), log })
 })
@@ -69,14 +75,18 @@ test.runIf(inject('isWhole'))(
       await makeDue()
       const child = startMailing()
       let left = after
-      const count = () => {
-        if (--left === 0) child.kill('SIGKILL')
+      const count = async () => {
+        if (--left === 0) void delay(DIE_MS).then(() => child.kill('SIGKILL'))
+        return undefined
       }
-      onMail = at === 'mail' ? count : () => {}
-      onRcpt = at === 'rcpt' ? count : () => {}
+      onRcpt = at === 'rcpt' ? count : () => undefined
+      onMail = async () => {
+        if (at === 'mail') void count()
+        return delay(ANSWER_MS).then(() => undefined)
+      }
       await once(child, 'exit')
     }
-    onRcpt = onMail = () => {}
+    onRcpt = onMail = () => undefined
     eventIds.push(...(await changeAll('in_behandeling', 'besluit_genomen', 3)))
     const isEmpty = async () => {
       await makeDue()
@@ -97,7 +107,77 @@ test.runIf(inject('isWhole'))(
     const twice = [...times.entries()].filter(([, count]) => count > 1).map(([id]) => id)
     const marked = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes('may have arrived'))
     expect(twice.length).toBeGreaterThan(0)
+    expect(smtp.received.length - times.size, 'A kill doubles one mail at most').toBeLessThanOrEqual(KILLS.length)
     expect(marked.map(({ objectId }) => objectId)).toEqual(expect.arrayContaining(twice))
   },
   180_000,
 )
+
+describe.runIf(inject('isWhole'))('a process dies', () => {
+  /** Locks the mail, so that the process waits in the statement that it comes to. */
+  async function hold() {
+    const client = await ctx.pool.connect()
+    await client.query('begin')
+    await client.query('select from uitgaande_mail for update')
+    const { rows } = await client.query('select pg_backend_pid() as pid')
+    const waiting = 'select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
+    const pid = rows.map((row) => row.pid)
+    return {
+      comesTo: () => expect.poll(async () => (await ctx.pool.query(waiting, pid)).rowCount).toBe(1),
+      async release() {
+        // PostgreSQL would still do what a process asked of it that is gone
+        await ctx.pool.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`, pid)
+        await client.query('rollback')
+        client.release()
+      },
+    }
+  }
+
+  test.each([
+    ['before the mail server has anything of a mail', 'rcpt', { isNoted: false, times: 1 }],
+    ['when it has all but the last byte', 'last byte', { isNoted: false, times: 1 }],
+    ['when it has the mail and did not answer', 'answer', { isNoted: true, times: 2 }],
+    ['when it has answered and that is not recorded', 'record', { isNoted: true, times: 2 }],
+    ['when that is recorded', 'recorded', { isNoted: undefined, times: 1 }],
+  ] as const)('%s', async (_, moment, { isNoted, times }) => {
+    await ctx.db.burger.deleteMany()
+    await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
+    await storeZaak(ctx, testZaak({ bsn: BSN }))
+    const [mail] = await ctx.db.uitgaandeMail.findMany()
+    lines.length = smtp.received.length = 0
+    await makeDue()
+    const child = startMailing()
+    const reached = Promise.withResolvers<void>()
+    let locked: Awaited<ReturnType<typeof hold>> | undefined
+    onRcpt = async () => {
+      if (moment === 'last byte') locked = await hold()
+      if (moment === 'rcpt' || moment === 'last byte') reached.resolve()
+      return moment === 'rcpt' ? 'silence' : undefined
+    }
+    onMail = async () => {
+      if (moment === 'record') locked = await hold()
+      reached.resolve()
+      return moment === 'answer' ? 'silence' : undefined
+    }
+    await reached.promise
+    await locked?.comesTo()
+    if (moment === 'recorded') await expect.poll(() => ctx.db.uitgaandeMail.count()).toBe(0)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await locked?.release()
+
+    const [left] = await ctx.db.uitgaandeMail.findMany()
+    expect(left && left.overgedragenOp !== null).toBe(isNoted)
+    const waitsMs = left && left.volgendePoging.getTime() - Date.now()
+    if (isNoted === false) expect(waitsMs).toBeLessThanOrEqual(3 * MINUTE_MS)
+    if (isNoted) expect(waitsMs).toBeGreaterThan(20 * MINUTE_MS)
+    onRcpt = onMail = () => undefined
+    await makeDue()
+    await sendMails(ctx)
+    expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+    expect(smtp.received.map(({ raw }) => /^Message-ID: <([\da-f-]+)@/m.exec(raw)?.[1])).toEqual(
+      Array(times).fill(mail?.id),
+    )
+    expect(lines.filter((line) => line.includes('may have arrived'))).toHaveLength(times - 1)
+  })
+})

@@ -1,30 +1,46 @@
-import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { Delivery } from '#lib/platform/mail/delivery.ts'
 import { createMailer, type Mailer } from '#lib/platform/mail/mailer.ts'
+import { createPlaces } from '#lib/platform/tasks/places.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 import { PLACES, sendDue } from '../outbox/attempts.ts'
 import { type ClaimedMail, claimMail } from './claim-mail.ts'
 import { composeMail, toMessage } from './compose-mail.ts'
 import { renewBevestiging } from './emailadres/renew-bevestiging.ts'
-import { endMail, isTooOld, refuseAdres, retryMail } from './settle-mail.ts'
+import { mailMetrics } from './mail-metrics.ts'
+import { endMail, giveBackMail, isTooOld, noteHandover, refuseAdres, retryMail } from './settle-mail.ts'
 import type { Told } from './told-statussen.ts'
 
-/** For the way there, and for the answer after the last byte (RFC 5321, 4.5.3.2.6): together shorter than the lease of a mail. */
+/**
+ * For the way there, which with what it waits for others is shorter than the lease of a mail, and for the answer after the last
+ * byte (RFC 5321, 4.5.3.2.6), which is shorter than the wait before it is sent again.
+ */
 const LIMITS = { limitMs: MINUTE_MS, answerMs: 10 * MINUTE_MS }
+/**
+ * For so long the answer to one mail keeps the last byte of the next one back. With a server that takes longer, several have no
+ * answer at a time, or all that waits would wait for each.
+ */
+const ONE_AT_A_TIME_MS = 3 * SECOND_MS
+/** What the mail server said is recorded within so many attempts, a second apart: while the database starts anew, for instance. */
+const RECORDINGS = 30
 
 type Sending = {
   mailer: Mailer
   from: string
   random: () => number
+  signal: AbortSignal | undefined
+  /** runs one after the other */
+  inTurn: ReturnType<typeof createPlaces>
   /** the mail server is away: what is due waits for the next round, with no attempt of its own */
   isAway: boolean
 }
 
 /**
  * Mails what is due. A row leaves the outbox only when the mail server has said what became of it, so a process may die at any
- * moment: what it had sent may be sent again, with the same Message-ID, and the log says so. No transaction is open during
- * a call.
+ * moment: a mail of which the server had the last byte and that has no answer yet is sent again later, with the same Message-ID,
+ * and log and metric say so. Once `signal` aborts that answer is waited for, and the server gets no other last byte.
+ * No transaction is open during a call.
  */
 export async function sendMails(
   ctx: PublieksportaalContext,
@@ -33,7 +49,7 @@ export async function sendMails(
   const server = mailServer(ctx.env)
   if (!server) return
   const mailer = createMailer(server.url, { connections: PLACES })
-  const sending = { mailer, from: server.from, random, isAway: false }
+  const sending = { mailer, from: server.from, random, signal, inTurn: createPlaces(1), isAway: false }
   const sendNext = async () => {
     const mail = sending.isAway ? undefined : await claimMail(ctx)
     if (mail) await sendMail(ctx, sending, mail)
@@ -44,31 +60,77 @@ export async function sendMails(
 
 /** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
-  const { mailer, from, random } = sending
-  let isGiven = false
+  const { mailer, from, random, signal } = sending
+  const handover = handOver(ctx, sending, mail)
   try {
     const composed = await composeMail(ctx, mail)
     if (!composed) return
     const { content, ...told } = composed
     if (mail.soort === 'zaak' && mail.isUndeliverable) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
     if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
-    if (mail.isRepeat) {
-      const fields = { objectSoort: 'mail', objectId: mail.id, ...(mail.soort === 'zaak' && { zaakId: mail.zaakId }) }
-      ctx.log.warn(fields, 'A mail that may have arrived is sent again')
-    }
     const message = toMessage(ctx, { mail, content, from })
     if (mail.soort === 'bevestiging') await renewBevestiging(ctx, { burgerId: mail.burgerId, ...mail.adres })
-    isGiven = true
-    const delivery = await mailer.deliver(message, LIMITS)
-    await settle(ctx, sending, { mail, delivery, ...told })
+    const { beforeLastByte } = handover
+    const delivery = await mailer.deliver(message, { ...LIMITS, beforeLastByte, signal })
+    const isHandedOver = await handover.close()
+    if (!isHandedOver && signal?.aborted) return await giveBackMail(ctx, mail)
+    await record(ctx, () => settle(ctx, sending, { mail, delivery, ...told }))
   } catch (err) {
+    const isHandedOver = await handover.close().catch(() => false)
     const fields = { err, objectSoort: 'mail', objectId: mail.id }
-    if (!isGiven && isTooOld(ctx, mail.misluktSinds)) {
+    if (!isHandedOver && isTooOld(ctx, mail.misluktSinds)) {
       ctx.log.error(fields, 'A mail could not be made for days; given up and reported')
       return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
     }
     ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
-    await retryMail(ctx, { mail, isUnknown: isGiven || mail.isRepeat, random: random() })
+    await retryMail(ctx, { mail, isUnknown: isHandedOver || mail.isRepeat, random: random() })
+  } finally {
+    handover.end()
+  }
+}
+
+/** The step to the last byte of a mail, which one mail takes at a time: until its answer is recorded it may arrive twice. */
+function handOver(ctx: PublieksportaalContext, { inTurn, random }: Sending, mail: ClaimedMail) {
+  const settled = new AbortController()
+  let noting: Promise<boolean> | undefined
+  let isClosed = false
+
+  async function note() {
+    await noteHandover(ctx, { mail, random: random() })
+    if (!mail.isRepeat) return true
+    const fields = { objectSoort: 'mail', objectId: mail.id, ...(mail.soort === 'zaak' && { zaakId: mail.zaakId }) }
+    ctx.log.warn(fields, 'A mail that may have arrived is sent again')
+    mailMetrics(ctx).sentAgain.inc()
+    return true
+  }
+
+  return {
+    beforeLastByte: () =>
+      new Promise<void>((resolve, reject) => {
+        void inTurn(async () => {
+          if (isClosed) return reject(new Error('The delivery ended before the last byte'))
+          noting = note()
+          await noting.then(() => resolve(), reject)
+          await ctx.wait(ONE_AT_A_TIME_MS, settled.signal)
+        })
+      }),
+    /** Whether the step was taken. It is not any more. */
+    async close(): Promise<boolean> {
+      isClosed = true
+      return (await noting) ?? false
+    },
+    end: () => settled.abort(),
+  }
+}
+
+async function record(ctx: PublieksportaalContext, run: () => Promise<void>): Promise<void> {
+  for (let left = RECORDINGS; ; left -= 1) {
+    try {
+      return await run()
+    } catch (err) {
+      if (left === 1) throw err
+      await ctx.wait(SECOND_MS)
+    }
   }
 }
 

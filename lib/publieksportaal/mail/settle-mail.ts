@@ -10,6 +10,32 @@ import type { ClaimedMail } from './claim-mail.ts'
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
 const OWN_MAIL = 'id = $1 and pogingen = $2'
+
+/** Longer than is waited for the answer: so much later is it sent again when nobody is left to hear it. */
+const HAND_OVER = `update uitgaande_mail set overgedragen_op = $3, volgende_poging = $4 where ${OWN_MAIL}`
+
+/**
+ * Notes that the mail server gets the last byte now: only of what has this note may it be that it arrived.
+ *
+ * @throws when another process has it by now, so that it is not sent twice
+ */
+export async function noteHandover(
+  { pool, clock }: Settling,
+  { mail, random }: { mail: ClaimedMail; random: number },
+): Promise<void> {
+  const now = clock()
+  const next = nextAttempt(REPEAT_MAIL, { ...mail, now, random })
+  const { rowCount } = await pool.query(HAND_OVER, [mail.id, mail.pogingen, now, next])
+  if (rowCount === 0) throw new Error('The mail is gone, or another process has it')
+}
+
+const GIVE_BACK = `update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $3 where ${OWN_MAIL}`
+
+/** Leaves a mail that the mail server did not get to the next process, at once. */
+export async function giveBackMail({ pool, clock }: Settling, { id, pogingen }: ClaimedMail): Promise<void> {
+  await pool.query(GIVE_BACK, [id, pogingen, clock()])
+}
+
 /**
  * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked
  * before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until
@@ -72,7 +98,8 @@ const TRY_AGAIN = `
   update uitgaande_mail
   set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3,
     mislukt_sinds = coalesce(mislukt_sinds, $4::timestamptz),
-    uitgesteld_sinds = case when $5::boolean then coalesce(uitgesteld_sinds, $4::timestamptz) end
+    uitgesteld_sinds = case when $5::boolean then coalesce(uitgesteld_sinds, $4::timestamptz) end,
+    overgedragen_op = case when $2::boolean then overgedragen_op end
   where id = $1`
 
 /**

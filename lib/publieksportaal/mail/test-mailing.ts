@@ -27,8 +27,8 @@ export function mailingPortal() {
     now: START,
     /** what was logged */
     lines: [] as string[],
-    onRcpt: (_address: string): Verdict => undefined,
-    onMail: (): Verdict => undefined,
+    onRcpt: (_address: string): Verdict | Promise<Verdict> => undefined,
+    onMail: (): Verdict | Promise<Verdict> => undefined,
     get ctx() {
       return ctx
     },

@@ -3,7 +3,7 @@ import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 import { countClock } from '#lib/platform/postgres/database-clock.ts'
 import { countOldHashes } from '../burger/count-old-hashes.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { bounceMetrics } from '../mail/bounce/bounce-metrics.ts'
+import { mailMetrics } from '../mail/mail-metrics.ts'
 import { WACHTRIJEN, type Wachtrij } from '../outbox/wachtrijen.ts'
 import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
@@ -54,7 +54,7 @@ async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   }
   return [
     webhookMetrics(ctx).registry,
-    bounceMetrics(ctx).registry,
+    mailMetrics(ctx).registry,
     registry,
     ...countClock('zaakbode_portal_clock_ahead_seconds', ctx.clock),
   ]

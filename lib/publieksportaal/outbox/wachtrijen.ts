@@ -29,7 +29,10 @@ export type Wachtrij = {
 
 const ID = { column: 'id', type: 'uuid' } as const
 const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 }
-/** Of a mail that the mail server may have: each time may be one more of the same in the mailbox. */
+/**
+ * Of a mail that the mail server may have: each time may be one more of the same in the mailbox. The first wait, shortened by the
+ * jitter, is longer than the answer of the server may take.
+ */
 export const REPEAT_MAIL: RetryPlan = { firstSeconds: 30 * 60, longestSeconds: 12 * 60 * 60, jitter: 0.2 }
 const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
 
@@ -68,7 +71,10 @@ export const WACHTRIJEN = {
     retry: SOON,
     longestWaitSeconds: longestWaitSeconds(SOON),
   },
-  /** Mails, those that wait for the citizen to confirm the address left out. The lease is longer than both limits of `sendMails`. */
+  /**
+   * Mails, those that wait for the citizen to confirm the address left out. The lease is longer than the way to the last byte;
+   * with that byte `sendMails` replaces it by the wait for the next attempt.
+   */
   mail: {
     table: 'uitgaande_mail',
     key: ID,
@@ -78,7 +84,7 @@ export const WACHTRIJEN = {
     )`,
     since: 'aangemaakt_op',
     most: 1,
-    leaseSeconds: 12 * 60,
+    leaseSeconds: 3 * 60,
     retry: { firstSeconds: 60, longestSeconds: 60 * 60, jitter: 0.2 },
     longestWaitSeconds: longestWaitSeconds(REPEAT_MAIL),
   },

@@ -17,9 +17,9 @@ import { purge } from '../../upkeep/purge.ts'
 import { findEmailadres } from '../emailadres/find-emailadres.ts'
 import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
 import { setEmailadres } from '../emailadres/set-emailadres.ts'
+import { mailMetrics } from '../mail-metrics.ts'
 import { sendMails } from '../send-mails.ts'
 import { addAdres, addBurgerWithAdres, mailEnv } from '../test-mail.ts'
-import { bounceMetrics } from './bounce-metrics.ts'
 import { readBounces } from './read-bounces.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
@@ -68,7 +68,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     onWait = () => {}
     onMail = () => undefined
     smtp.received.length = 0
-    bounceMetrics(ctx).registry.resetMetrics()
+    mailMetrics(ctx).registry.resetMetrics()
     await imap.empty()
     await ctx.db.burger.deleteMany()
     await ctx.db.bewijs.deleteMany()
@@ -104,7 +104,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     (await ctx.db.bewijs.findMany({ where: { soort: 'mail_geweigerd' } })).map((row) => row.gebeurtenisId)
   /** How many were read with each outcome. */
   async function outcomes() {
-    const { values } = await bounceMetrics(ctx).read.get()
+    const { values } = await mailMetrics(ctx).read.get()
     return Object.fromEntries(values.map(({ labels, value }) => [labels.outcome, value]))
   }
 
@@ -310,7 +310,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     }
     await readBounces({ ...ctx, env }, { signal: stop.signal })
     expect(waits.map((ms) => ms / MINUTE)).toEqual([1, 2, 4, 8, 16, 32, 60, 60])
-    expect((await bounceMetrics(ctx).failed.get()).values).toMatchObject([{ value: 8 }])
+    expect((await mailMetrics(ctx).failed.get()).values).toMatchObject([{ value: 8 }])
     expect(lines).toHaveLength(8)
     expect(lines.join()).not.toContain('geheim')
   })

@@ -7,7 +7,7 @@ import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { bounceMailbox } from '../../env.ts'
 import { readReturnPath } from '../emailadres/return-path.ts'
-import { bounceMetrics } from './bounce-metrics.ts'
+import { mailMetrics } from '../mail-metrics.ts'
 import { isKnownMail, recordBounce } from './record-bounce.ts'
 
 /** A mail server gives up after five days, and seldom after ten. */
@@ -54,7 +54,7 @@ async function readOnce(
   try {
     const isMore = await readMailbox({ url, most: MOST, maxBytes: MAX_BYTES, forgetBefore, signal }, async (mail) => {
       const outcome = await settle(ctx, mail)
-      bounceMetrics(ctx).read.inc({ outcome })
+      mailMetrics(ctx).read.inc({ outcome })
       if (outcome !== 'unreadable') return 'done'
       ctx.log.warn({ objectSoort: 'bounce', objectId: mail.uid }, 'A mail that came back cannot be read; look at it')
       return 'look'
@@ -62,7 +62,7 @@ async function readOnce(
     return isMore ? 'some' : 'all'
   } catch (err) {
     if (signal?.aborted) return 'nothing'
-    bounceMetrics(ctx).failed.inc()
+    mailMetrics(ctx).failed.inc()
     ctx.log.error({ err, poging }, 'What came back by mail cannot be read; trying again')
     return 'nothing'
   }

@@ -102,6 +102,7 @@ CREATE TABLE "uitgaande_mail" (
     "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
     "mislukt_sinds" TIMESTAMPTZ(3),
     "uitgesteld_sinds" TIMESTAMPTZ(3),
+    "overgedragen_op" TIMESTAMPTZ(3),
 
     CONSTRAINT "uitgaande_mail_pkey" PRIMARY KEY ("id")
 );

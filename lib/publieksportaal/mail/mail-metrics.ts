@@ -1,11 +1,16 @@
 import { Counter, Registry } from 'prom-client'
-import type { PublieksportaalContext } from '../../context.ts'
+import type { PublieksportaalContext } from '../context.ts'
 
-function createBounceMetrics() {
+function createMailMetrics() {
   const registry = new Registry()
   const registers = [registry]
   return {
     registry,
+    sentAgain: new Counter({
+      name: 'zaakbode_mails_sent_again_total',
+      help: 'Mails that this process sent again although they may have arrived',
+      registers,
+    }),
     read: new Counter({
       name: 'zaakbode_bounces_total',
       help: 'Mails that came back and that this process read: refused, failed, pending, automatic, unknown or unreadable',
@@ -20,7 +25,7 @@ function createBounceMetrics() {
   }
 }
 
-/** The counters of a portal of what came back. */
-export function bounceMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
-  return once('bounce-metrics', createBounceMetrics)
+/** The counters of a portal of mails that went twice or came back. */
+export function mailMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
+  return once('mail-metrics', createMailMetrics)
 }
