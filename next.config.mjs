@@ -20,6 +20,8 @@ const config = {
     serverMinification: false,
     // The longest is a bulk of some hundred zaken.
     serverActions: { bodySizeLimit: '256kb' },
+    // Of each body that passes the proxy Next.js keeps so much, also of one that no action takes; more than the longest.
+    proxyClientMaxBodySize: '512kb',
     // Writing it takes two fifths of a build's processor time, and most builds are the first of a checkout.
     turbopackFileSystemCacheForBuild: false,
   },

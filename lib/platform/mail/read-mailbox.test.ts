@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connectionTo, readMailbox, type WaitingMail } from './read-mailbox.ts'
 import { DOVECOT_TITLE, hasDovecot, startDovecot } from './test-dovecot.ts'
@@ -161,4 +163,32 @@ test.each([
   ['imap://a%40b.nl:p%2Fw@[::1]:1143', { host: '::1', port: 1143, secure: false, doSTARTTLS: false }],
 ])('%s is reached as it says', (url, expected) => {
   expect(connectionTo(url)).toMatchObject({ ...expected, auth: { user: 'a@b.nl', pass: 'p/w' } })
+})
+
+test.each([
+  ['goes on without an end', '* SEARCH 1 2 3 4 5 6 7 8 9 10\r\n'],
+  ['sends a line without an end', '* OK '],
+  ['tells of mails without an end', '* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n'],
+])('a server that %s is left, before it has sent much', async (_, piece) => {
+  let sent = 0
+  const chunk = piece.repeat(1_000)
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.write('* PREAUTH [CAPABILITY IMAP4rev1 UIDPLUS] ready\r\n')
+    socket.on('data', (data) => {
+      const [tag, command] = data.toString().split(' ')
+      if (!/^UID/.test(command as string)) return socket.write(`${tag} OK done\r\n`)
+      const flood = () => {
+        while (!socket.destroyed && socket.write(chunk)) sent += chunk.length
+      }
+      socket.on('drain', flood)
+      flood()
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `imap://x:x@127.0.0.1:${(server.address() as AddressInfo).port}`
+  const options = { url, most: 10, maxBytes: 10_000, forgetBefore: LONG_AGO, signal: undefined }
+  await expect(readMailbox(options, async () => 'done')).rejects.toThrow()
+  expect(sent).toBeLessThan(500_000_000)
+  server.close()
 })

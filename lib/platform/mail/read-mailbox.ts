@@ -1,8 +1,10 @@
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
-import { SECOND_MS } from '../durations.ts'
+import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
 
 const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECOND_MS, socketTimeout: 30 * SECOND_MS }
+/** How long one time lasts at most, with a server that answers slowly but never stops. */
+const ROUND_MS = 10 * MINUTE_MS
 const INBOX = 'INBOX'
 /** What a mail gets when it is begun: each time the next one that it lacks. Any server keeps these. */
 const BEGUN = ['\\Seen', '\\Answered']
@@ -15,7 +17,8 @@ export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
  * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes once `handle` is done
- * with it, or gets that flag, for a person to look at. When `handle` throws, the rest waits for the next time.
+ * with it, or gets that flag, for a person to look at. When `handle` throws, the rest waits for the next time, as when the
+ * server takes too long for all of them together, or sends more than all of them can be.
  *
  * @param options.url `imaps:`, or `imap:` with STARTTLS, which only one on this machine may lack
  * @param options.most mails at one time
@@ -31,6 +34,10 @@ export async function readMailbox(
   // A call that is under way is rejected with it too.
   client.on('error', () => {})
   const close = () => client.close()
+  const endMs = performance.now() + ROUND_MS
+  const watching = setInterval(() => {
+    if (performance.now() > endMs || client.stats().received > 2 * most * maxBytes) close()
+  }, SECOND_MS)
   signal?.addEventListener('abort', close)
   try {
     await client.connect()
@@ -63,6 +70,7 @@ export async function readMailbox(
     await client.logout()
     return uids.length > most
   } finally {
+    clearInterval(watching)
     signal?.removeEventListener('abort', close)
     client.close()
   }

@@ -1,3 +1,4 @@
+import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { readSessionToken } from './read-session-token.ts'
 import {
@@ -51,6 +52,12 @@ test('when looking somebody up fails, nobody is signed in and the sign-in page s
   expect(await memberIn(visitor)).toBeUndefined()
   expect(warnings).toEqual(['identify_failed'])
   expect(refusals).toEqual([])
+})
+
+test('a body that is longer than any sign-in is refused before it is read', async () => {
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const init = { method: 'POST', headers, body: 'a&'.repeat(10_000) }
+  expect((await club.handleAuth(new NextRequest(`${APP}${BASE_PATH}/signin/oidc`, init))).status).toBe(413)
 })
 
 test('who cancels at the provider comes back to the sign-in page', async () => {

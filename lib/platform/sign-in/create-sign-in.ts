@@ -3,6 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { NextRequest } from 'next/server'
 import NextAuth, { AuthError } from 'next-auth'
 import { cache } from 'react'
+import { problemResponse } from '../http/problem-json.ts'
+import { readBody } from '../http/read-body.ts'
 import { authConfig } from './auth-config.ts'
 import { handleProviderLogout } from './handle-provider-logout.ts'
 import { FAILED, providerOf } from './oidc-provider.ts'
@@ -14,6 +16,8 @@ import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
 /** The parameter in the address of the sign-in page with which somebody switches for whom to sign in. */
 const SWITCHING = 'wissel'
+/** next-auth reads a body whole before it looks at it; what a provider or a page of ours posts is some kilobytes. */
+const MAX_BODY_BYTES = 16 * 1024
 
 /** A visit to the sign-in page. */
 export type SignInVisit = {
@@ -41,13 +45,17 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /** GET and POST below the `basePath`: the endpoints of next-auth, and where the provider says who signed out there. */
-  function handleAuth(request: NextRequest): Promise<Response> {
+  async function handleAuth(request: NextRequest): Promise<Response> {
     const config = configure()
     if (request.nextUrl.pathname === `${config.site.basePath}${PROVIDER_LOGOUT_PATH}`) {
       return handleProviderLogout(config, request)
     }
-    const handle = request.method === 'POST' ? auth.handlers.POST : auth.handlers.GET
-    return handle(onOwnUrl(request, config.site.url))
+    const { url } = config.site
+    if (request.method !== 'POST') return auth.handlers.GET(onOwnUrl(request, url))
+    const body = await readBody(request, MAX_BODY_BYTES)
+    if (body) return auth.handlers.POST(onOwnUrl(request, url, body))
+    const detail = `Send at most ${MAX_BODY_BYTES} bytes.`
+    return problemResponse({ status: 413, code: 'body_too_large', title: 'Body too large', detail })
   }
 
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))
@@ -162,9 +170,10 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
  * POST loses its query: next-auth would add it to the request to the identity provider, so that a link could change
  * what is asked there (`prompt`, `acr_values`, `redirect_uri`).
  */
-function onOwnUrl(request: NextRequest, url: string): NextRequest {
-  const { pathname, search } = request.nextUrl
-  return new NextRequest(new URL(request.method === 'POST' ? pathname : pathname + search, url), request)
+function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null): NextRequest {
+  const { method, headers, nextUrl } = request
+  const path = method === 'POST' ? nextUrl.pathname : nextUrl.pathname + nextUrl.search
+  return new NextRequest(new URL(path, url), { method, headers, body: body?.length ? new Uint8Array(body) : null })
 }
 
 /** The sign-in page, which then says that the visitor is signed out. */
