@@ -38,7 +38,6 @@ const ZAAKSYSTEEM: readonly Copy[] = [
     rows: 'join model_status model_row on model_row.zaak_id = model.id and model_row.versie = j',
     each: 'event',
     overrides: {
-      id: town.gebeurtenisId,
       zaak_id: town.zaakId,
       gebeurtenis_id: town.gebeurtenisId,
       datum_status_gezet: town.eventMoment,

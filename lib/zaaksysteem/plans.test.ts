@@ -150,7 +150,8 @@ async function lookAtSignaleringen(ctx: TestZaaksysteem) {
 }
 
 async function reportSeen(ctx: TestZaaksysteem) {
-  const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ take: 5, orderBy: { volgorde: 'desc' } })
+  const kept = { body: { not: null } }
+  const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ where: kept, take: 5, orderBy: { volgorde: 'desc' } })
   const bewijzen = gebeurtenissen.flatMap(({ id: gebeurtenisId }) =>
     (['gezien', 'mail_geweigerd'] as const).map((soort) => ({ gebeurtenisId, soort, tijdstip: NOW })),
   )

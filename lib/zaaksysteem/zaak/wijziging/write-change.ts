@@ -129,9 +129,9 @@ export async function writeChange(
       insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
       select ${act.id}, ${act.at}, id, ${type}, ${event} from changed
     ), recorded as (
-      insert into status (id, gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${COLUMNS},
+      insert into status (gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${COLUMNS},
         statustoelichting, gezet_door_id, gezet_door_client, reden)
-      select ${act.id}, ${act.id}, ${act.at}, id, versie, ${act.soort}, ${COLUMNS}, ${toelichting || null},
+      select ${act.id}, ${act.at}, id, versie, ${act.soort}, ${COLUMNS}, ${toelichting || null},
         ${act.behandelaar}, ${act.client}, ${reden}
       from changed
     ), answered as (

@@ -186,7 +186,6 @@ CREATE TABLE "doorlooptijd" (
 
 -- CreateTable
 CREATE TABLE "status" (
-    "id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
     "soort" TEXT NOT NULL,
@@ -210,7 +209,7 @@ CREATE TABLE "status" (
     "gezet_door_client" TEXT,
     "gebeurtenis_id" UUID NOT NULL,
 
-    CONSTRAINT "status_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "status_pkey" PRIMARY KEY ("gebeurtenis_id")
 );
 
 -- CreateTable
@@ -683,9 +682,6 @@ CREATE INDEX "weergave_team_idx" ON "weergave"("team");
 CREATE UNIQUE INDEX "weergave_behandelaar_id_naam_key" ON "weergave"("behandelaar_id", "naam");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "status_gebeurtenis_id_key" ON "status"("gebeurtenis_id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "status_zaak_id_versie_key" ON "status"("zaak_id", "versie");
 
 -- CreateIndex
@@ -722,10 +718,7 @@ CREATE INDEX "signalering_aangemaakt_op_idx" ON "signalering"("aangemaakt_op");
 CREATE UNIQUE INDEX "signalering_zaak_id_behandelaar_id_soort_gegeven_key" ON "signalering"("zaak_id", "behandelaar_id", "soort", "gegeven");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "gebeurtenis_volgorde_key" ON "gebeurtenis"("volgorde");
-
--- CreateIndex
-CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence");
+CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence") WHERE (sequence IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "gebeurtenis_zaak_id_sequence_idx" ON "gebeurtenis"("zaak_id", "sequence");
