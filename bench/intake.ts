@@ -15,9 +15,10 @@ import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
-import { createMeter, type Measurement, printBest } from './intake/measure.ts'
+import { createMeter, type Measurement, printBest, printWritten } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
+import { isShort } from './short.ts'
 
 const INSERT = `
   insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
@@ -40,12 +41,9 @@ async function insertZaken(
 // with the least that any intake does: bare node:http and one commit. Then the time from sending a change until its
 // event is at the sink, at a steady rate. Every change is of a zaak of its own. This process is client and sink.
 
-const ROUNDS = 5
 const AT_ONCE = 50
-const COUNT = 1_500
-const WARM_UP = 500
-const RATES = [50, 200, 300]
-const SECONDS = 10
+const [ROUNDS, COUNT, WARM_UP, SECONDS] = isShort ? [1, 50, 20, 1] : [5, 1_500, 500, 10]
+const RATES = isShort ? [50] : [50, 200, 300]
 const PORT = 3924
 const FLOOR = 'node:http and one commit'
 
@@ -178,6 +176,7 @@ for (const perSecond of RATES) {
 
 sink.close()
 await Promise.all([toFloor.close(), toWeb.close(), floor.stop(), web.stop(), worker.stop()])
+await printWritten(ctx.pool, total)
 await ctx.close()
 await local.stop()
 rmSync(dataDir, { recursive: true, force: true })

@@ -20,20 +20,21 @@ import { registerPortal } from '../scripts/local/register-portal.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { createSender } from './receiver/sender.ts'
 import { testBsn } from './receiver/test-bsn.ts'
+import { isShort } from './short.ts'
 
 // Measures how many requests and events per second the portal's web process accepts with each method, and compares with
 // the same route handler behind Next.js' own server, and with one there that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a
 // process of its own, and during the run the portal fetches from it, as always after an event. It finds that its own
 // versie is newer, which costs more than finding no difference.
 
-const ROUNDS = 5
+const ROUNDS = isShort ? 1 : 5
 const AT_ONCE = 16
-const ZAKEN = 2_000
+const ZAKEN = isShort ? 100 : 2_000
 const ZAKEN_PER_BURGER = 4
 const REGISTERED_AT_ONCE = 8
-const WARM_UP = 32
-const SINGLES = { count: 400, perRequest: 1 }
-const BATCHES = { count: 6, perRequest: 100 }
+const WARM_UP = isShort ? 2 : 32
+const SINGLES = { count: isShort ? 16 : 400, perRequest: 1 }
+const BATCHES = { count: isShort ? 1 : 6, perRequest: 100 }
 const AIMS = { ofTrivial: 0.6, ofNext: 2, ofSingle: 10 }
 const PORTS = { zaaksysteem: 3922, publieksportaal: 3923 }
 const NEXT_ONLY_PORT = 3926

@@ -2,9 +2,10 @@ import { claimBezorgingen } from '#lib/zaaksysteem/bezorging/claim/claim-bezorgi
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { percentiles } from '../../scripts/load/at-rate.ts'
+import { isShort } from '../short.ts'
 
 const SMALL = 1_000
-const LARGE = 1_000_000
+const LARGE = isShort ? 4_000 : 1_000_000
 /** Of each zaak only the first is due; the later ones wait for it. */
 const PER_ZAAK = 4
 const CLAIMS = 16

@@ -4,10 +4,12 @@ import { cpuMs, postmasterPid } from './cpu.ts'
 /** Processor time in milliseconds for one request; `client` is this process, which is also the sink. */
 type Cpu = Partial<Record<'server' | 'PostgreSQL' | 'worker' | 'client', number>>
 
-export type Measurement = { name: string; perSecond: number; cpu: Cpu }
+/** `walKb`: what PostgreSQL wrote to its log for one request. */
+export type Measurement = { name: string; perSecond: number; cpu: Cpu; walKb: number }
 
 export async function createMeter(pool: pg.Pool) {
   const postgres = await postmasterPid(pool)
+  const walBytes = async () => Number((await pool.query(`select pg_current_wal_lsn() - '0/0' as bytes`)).rows[0].bytes)
   return {
     /** @param options.run resolves when all requests have had their effect */
     async measure(options: {
@@ -24,12 +26,14 @@ export async function createMeter(pool: pg.Pool) {
         ...(worker && { worker: cpuMs(worker) }),
         client: ownCpuMs(),
       })
+      const beforeBytes = await walBytes()
       const before: Cpu = used()
       const startMs = performance.now()
       await run()
       const perSecond = count / ((performance.now() - startMs) / 1000)
       const each = Object.entries(used()).map(([who, ms]) => [who, (ms - (before[who as keyof Cpu] ?? 0)) / count])
-      return { name, perSecond, cpu: Object.fromEntries(each) }
+      const walKb = ((await walBytes()) - beforeBytes) / 1000 / count
+      return { name, perSecond, cpu: Object.fromEntries(each), walKb }
     },
   }
 }
@@ -41,11 +45,32 @@ export function printBest(rounds: Measurement[], floor: string): void {
     rounds.filter((round) => round.name === name).reduce((a, b) => (b.perSecond > a.perSecond ? b : a)),
   )
   const floorPerSecond = best.find(({ name }) => name === floor)?.perSecond ?? Number.NaN
-  console.log(`${''.padEnd(28)}   per second   of the floor   CPU ms of each: server, PostgreSQL, worker, client`)
-  for (const { name, perSecond, cpu } of best) {
+  console.log(
+    `${''.padEnd(28)}   per second   of the floor   CPU ms of each: server, PostgreSQL, worker, client   WAL kB`,
+  )
+  for (const { name, perSecond, cpu, walKb } of best) {
     const cells = [perSecond.toFixed(0).padStart(13), (perSecond / floorPerSecond).toFixed(3).padStart(15)]
     const ms = [cpu.server, cpu.PostgreSQL, cpu.worker, cpu.client].map((one) => (one?.toFixed(2) ?? '-').padStart(9))
-    console.log(name.padEnd(28) + cells.join('') + ' '.repeat(12) + ms.join(''))
+    console.log(name.padEnd(28) + cells.join('') + ' '.repeat(12) + ms.join('') + walKb.toFixed(1).padStart(16))
+  }
+}
+
+const WRITTEN = `
+  select relname as name, n_tup_ins as inserted, n_tup_upd as updated, n_tup_hot_upd as hot
+  from pg_stat_user_tables where n_tup_ins + n_tup_upd > $1 order by relname`
+
+/**
+ * Prints what was written to each table since it was made, for one of `count` changes. Processes tell it to PostgreSQL within
+ * ten seconds, or when they end.
+ */
+export async function printWritten(pool: pg.Pool, count: number): Promise<void> {
+  const { rows } = await pool.query<Record<'name' | 'inserted' | 'updated' | 'hot', string>>(WRITTEN, [count / 10])
+  console.log('\nrow versions of a change       inserted   updated   of which HOT')
+  for (const { name, inserted, updated, hot } of rows) {
+    const cells = [inserted, updated, hot].map((rows, index) =>
+      (Number(rows) / count).toFixed(2).padStart(10 + index * 2),
+    )
+    console.log(name.padEnd(29) + cells.join(''))
   }
 }
 
