@@ -2,7 +2,11 @@ import { expect } from 'vitest'
 
 /** Far more than a linear reader differs with what it reads; a quadratic one exceeds it a hundred times over. */
 const MOST = 50
+/** Of a text that is four times as long: a linear reader takes four times as long for it, a quadratic one sixteen times. */
+const TIMES_LONGER = 4
+const MOST_GROWTH = 10
 const RUNS = 10
+const RUNS_OF_SHORT = 3
 /** Only a text that exceeds the limit is read so often: on a machine with much to do each of ten can meet a pause. */
 const RUNS_OF_SLOW = 40
 /** Below this a pause of the machine is longer than the reading itself. */
@@ -22,25 +26,50 @@ export function worstTexts(length: number): string[] {
 
 /**
  * Expects that `read` takes no more than 50 times as long for any of `texts` as for `ordinary`, which should be as long
- * as they are, or 50 ms. It counts the time of the processor, and of each the fastest of some runs, so that a busy machine
- * decides nothing.
+ * as they are, or 50 ms. For what costs much beside the reading, such as a statement.
  */
 export async function expectLinear(
   read: (text: string) => unknown,
   { ordinary, texts }: { ordinary: string; texts: readonly string[] },
 ): Promise<void> {
-  const time = async (text: string) => {
-    const start = process.cpuUsage()
-    await read(text)
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  }
-  let ordinaryMs = Number.POSITIVE_INFINITY
-  for (let run = 0; run < RUNS; run += 1) ordinaryMs = Math.min(ordinaryMs, await time(ordinary))
-  const unitMs = Math.max(ordinaryMs, LEAST_MS)
+  const unitMs = Math.max(await fastest(() => read(ordinary), { runs: RUNS }), LEAST_MS)
   for (const text of texts) {
-    let ms = Number.POSITIVE_INFINITY
-    for (let run = 0; run < RUNS_OF_SLOW && ms > MOST * unitMs; run += 1) ms = Math.min(ms, await time(text))
+    const ms = await fastest(() => read(text), { runs: RUNS_OF_SLOW, enoughMs: MOST * unitMs })
     expect(ms / unitMs, `${text.slice(0, 8)} … ${text.slice(-8)}`).toBeLessThan(MOST)
   }
+}
+
+/**
+ * Expects that what `read` takes for each text of `length` grows as the text does, from one of a quarter of it. What takes
+ * linear time takes no more than linear memory.
+ *
+ * @param input.textsOf the same texts of any length
+ */
+export async function expectLinearGrowth(
+  read: (text: string) => unknown,
+  { textsOf, length }: { textsOf: (length: number) => string[]; length: number },
+): Promise<void> {
+  const longer = textsOf(length)
+  for (const [index, short] of textsOf(length / TIMES_LONGER).entries()) {
+    const long = longer[index] as string
+    const unitMs = Math.max(await fastest(() => read(short), { runs: RUNS_OF_SHORT }), LEAST_MS)
+    const ms = await fastest(() => read(long), { runs: RUNS_OF_SLOW, enoughMs: MOST_GROWTH * unitMs })
+    expect(ms / unitMs, `${long.slice(0, 80)} … ${long.slice(-8)}`).toBeLessThan(MOST_GROWTH)
+  }
+}
+
+/**
+ * The processor time of the fastest of some runs, so that a busy machine decides nothing.
+ *
+ * @param options.enoughMs a run that took less is the last one
+ */
+async function fastest(run: () => unknown, { runs, enoughMs = 0 }: { runs: number; enoughMs?: number }) {
+  let fastestMs = Number.POSITIVE_INFINITY
+  for (let count = 0; count < runs && fastestMs > enoughMs; count += 1) {
+    const start = process.cpuUsage()
+    await run()
+    const { user, system } = process.cpuUsage(start)
+    fastestMs = Math.min(fastestMs, (user + system) / 1000)
+  }
+  return fastestMs
 }

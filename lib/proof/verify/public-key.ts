@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { rsaExponent } from '#lib/platform/crypto/rsa-exponent.ts'
 import type { Algorithm } from '../sign/signing.ts'
 
 const CLOCK_TOLERANCE_SECONDS = 5
@@ -12,6 +13,7 @@ const jwk = z.looseObject({
   kid: z.string().min(1),
   /** RFC 9864 calls it Ed25519, RFC 8037 EdDSA */
   alg: z.enum(['ES256', 'Ed25519', 'EdDSA', 'PS256']).transform((alg) => (alg === 'EdDSA' ? 'Ed25519' : alg)),
+  e: rsaExponent,
   use: z.literal('sig').optional(),
   key_ops: z
     .array(z.string())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { parseEvent } from '#lib/content/parse-event.ts'
-import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
+import { expectLinear, expectLinearGrowth, worstTexts } from '#lib/platform/test-worst-input.ts'
+import { readPublicKey } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { bezorgingRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -75,5 +76,20 @@ test.each(['type', 'id', 'subject', 'time', 'dataref', 'dataschema', 'dataconten
     const read = (text: string) => parseEvent({ ...newEvent(), type: 'a.b', [attribute]: text })
     const texts = worstTexts(TEXT_LENGTH).flatMap((text) => [text, `a/b;c=${text}`, `a/b;c="${text}`])
     await expectLinear(read, { ordinary: `text/${'x'.repeat(TEXT_LENGTH)}`, texts })
+  },
+)
+
+test.each(['kid', 'alg', 'n', 'e', 'x', 'use'])(
+  'every %s of a published key is read in linear time',
+  async (member) => {
+    const kinds = [
+      { kid: 'a', alg: 'PS256', kty: 'RSA', n: 'AQAB', e: 'AQAB' },
+      { kid: 'a', alg: 'ES256', kty: 'EC', crv: 'P-256', x: 'AQAB', y: 'AQAB' },
+    ]
+    const read = (text: string) => kinds.map((key) => readPublicKey({ ...key, [member]: text }))
+    await expectLinearGrowth(read, {
+      textsOf: (length) => [...worstTexts(length), 'B'.repeat(length)],
+      length: TEXT_LENGTH,
+    })
   },
 )
