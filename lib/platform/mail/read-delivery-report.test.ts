@@ -97,6 +97,9 @@ describe('of a stranger', () => {
     ['reports in a report', flood('--b\r\nContent-Type: message/delivery-status\r\n\r\nx\r\n', bare)],
     ['mails', flood('--b\r\nContent-Type: message/rfc822\r\n\r\nTo: a\r\n\r\nx\r\n', bare)],
     ['soft line breaks', flood('=\r\n', `${bare}--b\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`)],
+    ...['<', '<!--', '<a href="', '<style>', '</', '<td><br ', '&', '&#x', '\t '].map(
+      (piece) => [`HTML with ${piece}`, flood(piece, `${bare}--b\r\nContent-Type: text/html\r\n\r\n`)] as const,
+    ),
     ['flowed lines', flood('a \r\n', `${bare}--b\r\nContent-Type: text/plain; format=flowed\r\n\r\n`)],
   ] as const
   const long = postfix({ to }).replace('Your mail', `${'x'.repeat(78)}\r\n`.repeat(LENGTH / 80 - 30))
