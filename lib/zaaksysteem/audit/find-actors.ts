@@ -18,14 +18,10 @@ const OAUTH_CLIENTS = `
 type ActorChoice = { actor: string; naam: string }
 
 /** Whom the audittrail can be searched for: everybody who ever signed in at the desk by name, then API clients and commands. */
-export async function findActors({
-  db,
-  pool,
-  env,
-}: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env'>): Promise<ActorChoice[]> {
-  const [behandelaars, registered, { rows: known }] = await Promise.all([
-    db.behandelaar.findMany({ orderBy: { naam: 'asc' }, select: { id: true, naam: true } }),
-    db.apiClient.findMany({ orderBy: { naam: 'asc' }, select: { naam: true } }),
+export async function findActors({ pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>): Promise<ActorChoice[]> {
+  const [{ rows: behandelaars }, { rows: registered }, { rows: known }] = await Promise.all([
+    pool.query<ActorChoice>('select id as actor, naam from behandelaar order by naam'),
+    pool.query<{ naam: string }>('select naam from api_client order by naam'),
     pool.query<{ actor: string }>(OAUTH_CLIENTS, [OAUTH]),
   ])
   // While a token is replaced, its client stands in the environment twice.
@@ -34,8 +30,5 @@ export async function findActors({
     ...registered.map(({ naam }) => naam),
     ...known.map(({ actor }) => actor),
   ])
-  return [
-    ...behandelaars.map(({ id, naam }) => ({ actor: id, naam })),
-    ...[...clients, OPDRACHTREGEL.id].map((actor) => ({ actor, naam: actor })),
-  ]
+  return [...behandelaars, ...[...clients, OPDRACHTREGEL.id].map((actor) => ({ actor, naam: actor }))]
 }

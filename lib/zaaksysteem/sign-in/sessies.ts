@@ -33,16 +33,18 @@ export async function createSessie(
   return { sessieId }
 }
 
-/** The behandelaar of a sessie that has neither ended nor expired. */
+const FIND_BEHANDELAAR = `
+  select behandelaar.id, naam, team, rollen, sessie.id as "sessieId"
+  from sessie join behandelaar on behandelaar.id = behandelaar_id
+  where sessie.id = $1::uuid and beeindigd_op is null and verloopt_op > $2`
+
+/** The behandelaar of a sessie that has neither ended nor expired. Each page asks. */
 export async function findBehandelaarOfSessie(
   ctx: ZaaksysteemContext,
   sessieId: string,
 ): Promise<SignedInBehandelaar | undefined> {
-  const sessie = await ctx.db.sessie.findFirst({
-    where: { id: sessieId, ...actief(ctx) },
-    select: { behandelaar: { select: { id: true, naam: true, team: true, rollen: true } } },
-  })
-  return sessie ? { ...sessie.behandelaar, sessieId } : undefined
+  const { rows } = await ctx.pool.query<SignedInBehandelaar>(FIND_BEHANDELAAR, [sessieId, ctx.clock()])
+  return rows[0]
 }
 
 /** Ends a sessie, also for a copy of its cookie. No page of the desk stays open on it: each one and each action asks. */

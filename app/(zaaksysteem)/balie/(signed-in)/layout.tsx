@@ -13,7 +13,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { klokken as klokkenTexts } from '#lib/ui/texts/staff.ts'
-import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
+import { countMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -58,7 +58,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const [counts, signaleringen, meldingen, klokken] = await Promise.all([
     countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
-    mayManage ? findMeldingen(ctx) : [],
+    mayManage ? countMeldingen(ctx) : 0,
     mayManage ? findAfwijkendeKlokken(ctx) : [],
   ])
   return (
@@ -74,7 +74,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
             { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
             ...(mayManage
               ? [
-                  { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen.length) },
+                  { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },
                   { href: BEZORGINGEN, label: bezorgingen.titel, ongezien: afwijkendeKlokken(klokken.length) },
                   { href: API_CLIENTS, label: apiClients.titel },
                   { href: SLEUTELS, label: sleutels.titel },

@@ -3,6 +3,8 @@ import type { Abonnement, Melding } from '../../generated/client.ts'
 
 const MOST = 50
 
+const COUNT = `select count(*)::int as count from (select from melding where gezien_op is null limit ${MOST}) ongezien`
+
 export type MeldingRegel = Omit<Melding, 'gemaildOp'> & {
   abonnementNaam: string
 }
@@ -16,6 +18,12 @@ export async function findMeldingen({ db }: Pick<ZaaksysteemContext, 'db'>): Pro
     include: { abonnement: true },
   })
   return meldingen.map(toMeldingRegel)
+}
+
+/** How many of them there are, for the menu of each page. */
+export async function countMeldingen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(COUNT)
+  return rows[0]?.count ?? 0
 }
 
 export function toMeldingRegel(melding: Melding & { abonnement: Pick<Abonnement, 'naam'> }): MeldingRegel {

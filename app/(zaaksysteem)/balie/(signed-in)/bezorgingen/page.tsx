@@ -8,7 +8,7 @@ import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
-import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import { findAbonnementKeuzes } from '#lib/zaaksysteem/balie/bezorgingen/find-abonnement-keuzes.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
@@ -33,7 +33,7 @@ export default async function BezorgingenPage({ searchParams }: Props) {
   const filtered = isFiltered(fields)
   const [{ regels, volgende, vorige }, abonnementen, klokken] = await Promise.all([
     findBezorgingen(ctx, toBezorgingFilter(fields)),
-    findAbonnementOverzicht(ctx),
+    findAbonnementKeuzes(ctx),
     findAfwijkendeKlokken(ctx),
   ])
   return (
