@@ -1,19 +1,16 @@
 'use client'
 
 import { Button } from '#lib/ui/form/button.tsx'
-import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
+import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
 import { useSite } from '#lib/ui/shell/site-context.tsx'
-import { PageMessage } from '#lib/ui/text/page-message.tsx'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {
-  const { gemeente, phone, storing } = useSite()
+  const { storing, ...site } = useSite()
   return (
-    <PlainShell gemeente={gemeente}>
-      <PageMessage title={storing.titel} explanation={storing.uitleg} call={storing.bel} phone={phone}>
-        <Button type="button" onClick={retry}>
-          {storing.opnieuw}
-        </Button>
-      </PageMessage>
-    </PlainShell>
+    <PlainMessage {...site} texts={storing}>
+      <Button type="button" onClick={retry}>
+        {storing.opnieuw}
+      </Button>
+    </PlainMessage>
   )
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
+import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +13,8 @@ export default async function NotFound() {
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
   const t = texts(await currentTaal()).nietGevonden
   return (
-    <PlainShell gemeente={GEMEENTE_NAAM}>
-      <PageMessage title={t.titel} explanation={t.uitleg} call={t.bel} phone={GEMEENTE_TELEFOON}>
-        <ButtonLink href="/">{t.naarStart}</ButtonLink>
-      </PageMessage>
-    </PlainShell>
+    <PlainMessage gemeente={GEMEENTE_NAAM} phone={GEMEENTE_TELEFOON} texts={t}>
+      <ButtonLink href="/">{t.naarStart}</ButtonLink>
+    </PlainMessage>
   )
 }

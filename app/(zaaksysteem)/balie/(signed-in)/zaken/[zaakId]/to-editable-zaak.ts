@@ -1,3 +1,4 @@
+import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
@@ -14,7 +15,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
   const today = dateInAmsterdam(now)
   return {
-    ...toShownZaak(resource),
+    ...toShownZaak({ ...resource, zaaktype: inDutch(resource.zaaktype) }),
     id: zaak.id,
     versie: zaak.versie,
     statusOmschrijving: zaak.statusnaam,
@@ -36,6 +37,11 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
   }
+}
+
+/** The preview is in Dutch. */
+function inDutch(zaaktype: ZaaktypeResource): ZaaktypeResource {
+  return JSON.parse(JSON.stringify(zaaktype, (name, value) => (name === 'en' ? '' : value)))
 }
 
 function valuesOf({ identificatie, resource }: ZaakDetail, now: Date) {

@@ -1,0 +1,29 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { PageMessage } from '../text/page-message.tsx'
+import { PlainShell } from './plain-shell.tsx'
+
+/**
+ * A page of neither system that says one thing. Made in the browser, because each page brings the one for what is not found along;
+ * given all that it says, because Next.js also shows it without our layout.
+ */
+export function PlainMessage({
+  gemeente,
+  phone,
+  texts: { titel, uitleg, bel },
+  children,
+}: {
+  gemeente: string
+  phone: string
+  texts: { titel: string; uitleg: string; bel: { before: string; after: string } }
+  children: ReactNode
+}) {
+  return (
+    <PlainShell gemeente={gemeente}>
+      <PageMessage title={titel} explanation={uitleg} call={bel} phone={phone}>
+        {children}
+      </PageMessage>
+    </PlainShell>
+  )
+}
