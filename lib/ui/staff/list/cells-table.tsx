@@ -27,11 +27,11 @@ export function CellsTable({
   rows: readonly { key: string | number; cells: readonly ReactNode[] }[]
 }) {
   return (
-    <table role="table" className="utrecht-table staff-table" aria-label={label}>
-      <thead role="rowgroup" className="utrecht-table__header">
-        <tr role="row" className="utrecht-table__row">
+    <table role="table" className="utrecht-table utrecht-table--html-table staff-table" aria-label={label}>
+      <thead role="rowgroup">
+        <tr role="row">
           {headings.map(({ name, href, order, isNameHidden }) => (
-            <th key={name} role="columnheader" scope="col" className="utrecht-table__header-cell" aria-sort={order}>
+            <th key={name} role="columnheader" scope="col" aria-sort={order}>
               {href ? (
                 <Link href={href} prefetch={false} className="staff-table__sort">
                   {name}
@@ -44,12 +44,12 @@ export function CellsTable({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="utrecht-table__body">
+      <tbody role="rowgroup">
         {rows.map(({ key, cells }) => (
-          <tr key={key} role="row" className="utrecht-table__row">
+          <tr key={key} role="row">
             {headings.map(
               ({ name, isNameHidden = false, hasHeading = !isNameHidden && name !== headings[0]?.name }, index) => (
-                <td key={name} role="cell" className="utrecht-table__cell" data-heading={hasHeading ? name : undefined}>
+                <td key={name} role="cell" data-heading={hasHeading ? name : undefined}>
                   {cells[index]}
                 </td>
               ),
