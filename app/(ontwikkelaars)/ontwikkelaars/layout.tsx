@@ -38,9 +38,7 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
         <ul className="zb-burger__inner">
           {Object.entries(PATHS).map(([pagina, href]) => (
             <li key={href}>
-              <Link href={href} prefetch={false}>
-                {paginas[pagina as keyof typeof PATHS]}
-              </Link>
+              <Link href={href}>{paginas[pagina as keyof typeof PATHS]}</Link>
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function ButtonLink({
   className,
   ...rest
 }: ComponentProps<typeof NextLink> & { appearance?: Appearance }) {
-  return <NextLink {...rest} className={buttonClass(appearance, className)} />
+  return <NextLink {...rest} prefetch={false} className={buttonClass(appearance, className)} />
 }
 
 /** A button that looks like a link: it changes something, but is not the point of the page. */

@@ -4,8 +4,11 @@ import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
+/** Of a page that is made for each request there is nothing to fetch before, and asking that costs as much as the page. */
 export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
-  return <NextLink {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
+  return (
+    <NextLink {...rest} prefetch={false} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
+  )
 }
 
 /** The number as people write it; the link dials its digits. */

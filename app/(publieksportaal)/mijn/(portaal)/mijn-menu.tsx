@@ -32,7 +32,7 @@ export async function MijnMenu({
       <ul>
         {pages.map(([page, href]) => (
           <li key={page}>
-            <Link href={href} prefetch={false} aria-current={page === current ? 'page' : undefined}>
+            <Link href={href} aria-current={page === current ? 'page' : undefined}>
               {t[page as keyof typeof PAGES]}
               {page === 'berichten' && ongelezen > 0 && (
                 <>

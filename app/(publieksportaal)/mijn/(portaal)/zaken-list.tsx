@@ -151,7 +151,7 @@ export function AfgerondeZaken({
 /** Its omschrijving is in the words of whoever applied, or of the desk: Dutch. */
 function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
   return (
-    <Link href={`/mijn/zaken/${id}`} prefetch={false} lang="nl">
+    <Link href={`/mijn/zaken/${id}`} lang="nl">
       {omschrijving}
     </Link>
   )

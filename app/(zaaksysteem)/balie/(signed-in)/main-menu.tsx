@@ -19,7 +19,7 @@ export function MainMenu({ items }: { items: MenuItem[] }) {
       <ul className="balie-menu">
         {items.map(({ href, label, count, ongezien }) => (
           <li key={href}>
-            <Link href={href} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
+            <Link href={href} prefetch={false} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
               {label} {count !== undefined && <span className="balie-menu__count">{count}</span>}
               {ongezien && (
                 <span className="balie-menu__ongezien">

@@ -32,7 +32,7 @@ export function ZaakCell({
 }) {
   return (
     <>
-      <Link href={href} prefetch={false} className="staff-row-link" data-zaak>
+      <Link href={href} className="staff-row-link" data-zaak>
         {omschrijving}
       </Link>
       <span className="staff-caption">

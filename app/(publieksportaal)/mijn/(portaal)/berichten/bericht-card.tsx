@@ -25,7 +25,7 @@ export function BerichtCard({
     <article className="zb-card zb-link-card zb-bericht">
       <div className="zb-bericht__kop">
         <Heading level={2}>
-          <Link href={`/mijn/zaken/${zaak.id}`} prefetch={false}>
+          <Link href={`/mijn/zaken/${zaak.id}`}>
             {bericht.titel}
             <span className="zb-hidden">
               : <span lang="nl">{zaak.omschrijving}</span>

@@ -19,7 +19,7 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
       name: kolom.abonnement,
       cell: (regel) => (
         <div className="balie-abonnement">
-          <Link href={abonnementPath(regel.id)} prefetch={false} className="staff-row-link">
+          <Link href={abonnementPath(regel.id)} className="staff-row-link">
             {abonnementName(regel)}
           </Link>
           <span className="staff-caption staff-breakable">{abonnementAddress(regel)}</span>

@@ -26,7 +26,7 @@ const COLUMNS: Column<ApiClientRegel>[] = [
     name: kolom.client,
     cell: ({ id, naam, contact }) => (
       <>
-        <Link href={apiClientPath(id)} prefetch={false} className="staff-row-link">
+        <Link href={apiClientPath(id)} className="staff-row-link">
           {naam}
         </Link>
         <span className="staff-caption staff-breakable">{contact}</span>

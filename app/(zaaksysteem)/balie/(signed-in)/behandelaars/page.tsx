@@ -89,7 +89,7 @@ function columnsFor(ownId: string): Column<BehandelaarRegel>[] {
         sessies > 0 ? (
           <span>
             {sessies}{' '}
-            <Link href={sessiesPath(id)} prefetch={false}>
+            <Link href={sessiesPath(id)}>
               {texts.beeindig}
               <span className="zb-hidden"> {texts.van(naam)}</span>
             </Link>

@@ -19,7 +19,7 @@ export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel
       name: kolom.bericht,
       cell: (regel) => (
         <>
-          <Link href={bezorgingPath(regel.id)} prefetch={false} className="staff-row-link">
+          <Link href={bezorgingPath(regel.id)} className="staff-row-link">
             {bezorgingen.detail.titel(regel.sequence)}
             {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
           </Link>
@@ -31,7 +31,7 @@ export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel
       name: kolom.zaak,
       hasHeading: false,
       cell: ({ zaakId, identificatie }) => (
-        <Link href={`/balie/zaken/${zaakId}`} prefetch={false} className="zb-number">
+        <Link href={`/balie/zaken/${zaakId}`} className="zb-number">
           {identificatie}
         </Link>
       ),

@@ -26,11 +26,7 @@ export default async function BulkopdrachtenPage() {
         columns: [
           {
             name: kolom.wanneer,
-            cell: (opdracht) => (
-              <Link href={bulkPath(opdracht.id)} prefetch={false}>
-                {shortMoment(opdracht.gestartOp)}
-              </Link>
-            ),
+            cell: (opdracht) => <Link href={bulkPath(opdracht.id)}>{shortMoment(opdracht.gestartOp)}</Link>,
           },
           { name: kolom.wat, cell: ({ handeling }) => texts.namen[handeling] },
           {

@@ -51,11 +51,7 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
               {bulk.keuze.knop}
             </Button>
           )}
-          {mayBulk && (
-            <Link href={BULK} prefetch={false}>
-              {bulk.keuze.eerder}
-            </Link>
-          )}
+          {mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
         </div>
       </Form>
     </section>

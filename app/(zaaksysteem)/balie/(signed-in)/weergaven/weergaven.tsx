@@ -31,9 +31,7 @@ export function Weergaven({
       <ul>
         {weergaven.map((weergave) => (
           <li key={weergave.id}>
-            <Link href={hrefOf(weergave)} prefetch={false}>
-              {weergave.naam}
-            </Link>
+            <Link href={hrefOf(weergave)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (
               <form action={deleteWeergaveAction}>

@@ -20,9 +20,7 @@ const COLUMNS: Column<Zaaktype>[] = [
     name: kolom.zaaktype,
     cell: ({ identificatie, omschrijving }) => (
       <>
-        <Link href={zaaktypePath(identificatie)} prefetch={false}>
-          {omschrijving.nl}
-        </Link>
+        <Link href={zaaktypePath(identificatie)}>{omschrijving.nl}</Link>
         <span className="staff-caption">{identificatie}</span>
       </>
     ),

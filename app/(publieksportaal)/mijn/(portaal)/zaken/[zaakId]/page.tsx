@@ -136,9 +136,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             </Paragraph>
           )}
           <Paragraph>
-            <Link href={`${zaakPath(zaak.id)}/bewijs`} prefetch={false}>
-              {bewijs[taal].link}
-            </Link>
+            <Link href={`${zaakPath(zaak.id)}/bewijs`}>{bewijs[taal].link}</Link>
           </Paragraph>
           <div className="zb-small zb-soft">
             {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}

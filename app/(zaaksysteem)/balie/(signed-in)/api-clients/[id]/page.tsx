@@ -134,7 +134,7 @@ function Tokens({ client: { id: clientId, tokens } }: { client: ApiClientDetail 
               name: kolom.actie,
               isNameHidden: true,
               cell: ({ id, begin }) => (
-                <Link href={tokenPath(clientId, id)} prefetch={false}>
+                <Link href={tokenPath(clientId, id)}>
                   {detail.trekTokenIn}
                   <span className="zb-hidden">{detail.tokenVan(begin)}</span>
                 </Link>
@@ -163,7 +163,7 @@ function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types } }: { 
             {
               name: kolom.abonnement,
               cell: (abonnement) => (
-                <Link href={abonnementPath(abonnement.id)} prefetch={false} className="staff-row-link">
+                <Link href={abonnementPath(abonnement.id)} className="staff-row-link">
                   {abonnementName(abonnement)}
                 </Link>
               ),

@@ -49,9 +49,7 @@ export function Poging({
         </CodeBlock>
         {checkHref && (
           <Paragraph>
-            <Link href={checkHref} prefetch={false}>
-              {detail.controleer(nummer)}
-            </Link>
+            <Link href={checkHref}>{detail.controleer(nummer)}</Link>
           </Paragraph>
         )}
         {httpStatus === null && responseBody === null ? (

@@ -54,9 +54,7 @@ async function ChooseHandeling({ opdracht }: { opdracht: BulkopdrachtDetail }) {
         <ul>
           {handelingen.map((handeling) => (
             <li key={handeling}>
-              <Link href={bulkHandelingPath(opdracht.id, handeling)} prefetch={false}>
-                {texts.namen[handeling]}
-              </Link>
+              <Link href={bulkHandelingPath(opdracht.id, handeling)}>{texts.namen[handeling]}</Link>
               <span className="staff-caption">{texts.uitlegPer[handeling]}</span>
             </li>
           ))}

@@ -22,7 +22,7 @@ export function Regels<R extends BulkregelDetail>({
             {omschrijving === null ? (
               `${identificatie ?? bulk.loop.verwijderd}`
             ) : (
-              <Link href={zaakPath(zaakId)} prefetch={false}>
+              <Link href={zaakPath(zaakId)}>
                 {identificatie} {omschrijving}
               </Link>
             )}

@@ -174,9 +174,7 @@ function AuditOfZaak({ identificatie }: { identificatie: string }) {
     <section className="balie-of-zaak">
       <Heading level={2}>{audittrail.vanZaak.titel}</Heading>
       <Paragraph>
-        <Link href={hrefWith(AUDIT, { zaak: identificatie })} prefetch={false}>
-          {audittrail.vanZaak.link}
-        </Link>
+        <Link href={hrefWith(AUDIT, { zaak: identificatie })}>{audittrail.vanZaak.link}</Link>
       </Paragraph>
     </section>
   )

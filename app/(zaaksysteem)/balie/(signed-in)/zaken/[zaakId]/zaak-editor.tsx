@@ -49,11 +49,7 @@ export function ZaakEditor({
             <ul>
               {zaak.handelingen.map((pad) => (
                 <li key={pad}>
-                  <Link
-                    href={handelingPath(zaak.id, pad, { terug })}
-                    prefetch={false}
-                    aria-keyshortcuts={handelingen[pad].toets}
-                  >
+                  <Link href={handelingPath(zaak.id, pad, { terug })} aria-keyshortcuts={handelingen[pad].toets}>
                     {handelingen[pad].titel}
                   </Link>
                 </li>

@@ -77,9 +77,7 @@ function BezorgingOfChange({ regel, isBeheerder }: { regel: HistoryRow; isBeheer
       <BezorgingOfStatusBadge bezorging={bezorging} />
       {isBeheerder && typeof bezorging === 'object' && bezorging.id && (
         <span className="staff-caption">
-          <Link href={bezorgingPath(bezorging.id)} prefetch={false}>
-            {balie.bezorging.bekijk}
-          </Link>
+          <Link href={bezorgingPath(bezorging.id)}>{balie.bezorging.bekijk}</Link>
         </span>
       )}
       {bewijzen.map(({ soort, op }) => (
