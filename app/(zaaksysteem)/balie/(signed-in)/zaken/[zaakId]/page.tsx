@@ -116,7 +116,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         isBeheerder={isBeheerder(behandelaar)}
       />
       {mag(behandelaar, 'behandelen', { ...zaak, vertrouwelijk: true }) && (
-        <Paragraph>
+        <Paragraph className="staff-block">
           <Link href={vertrouwelijkPath(zaak.id)}>
             {zaak.vertrouwelijk ? vertrouwelijk.opheffen.titel : vertrouwelijk.maken.titel}
           </Link>
