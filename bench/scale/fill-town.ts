@@ -24,6 +24,8 @@ const ZAAKSYSTEEM: readonly Copy[] = [
       einddatum_gepland: town.streefdatum,
       uiterlijke_einddatum: `${town.streefdatum} + 28`,
       einddatum: `case when not ${town.isOpen} then ${town.startdatum} + 60 end`,
+      opschorting: `case when ${town.isSuspended} then 'opschorting'::opschorting end`,
+      opgeschort_op: `case when ${town.isSuspended} then ${town.startdatum} end`,
       gewijzigd_op: town.zaakMoment,
     },
   },

@@ -22,6 +22,7 @@ import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-pag
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { isShort } from '../short.ts'
 import { COMMON_NAME, RARE_NAME } from './town.ts'
 
 export type Place = { zaakId: string; nummer: number; versie: number; behandelaarId: string; burgerId: string }
@@ -38,13 +39,16 @@ export type Town = {
 type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
 
 const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
-const BULK = 500
+const BULK = isShort ? 20 : 500
 
 function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
   const prepare: Measurement['prepare'] =
     async ({ zaaksysteem }) =>
-    () =>
-      findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
+    async () => {
+      const { regels } = await findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
+      // a list that nothing is in costs what no list costs
+      if (regels.length === 0 && !query.zoek) throw new Error(`There is nothing in the list ${name}`)
+    }
   return { name: `lijst: ${name}`, prepare }
 }
 

@@ -39,6 +39,9 @@ export const startdatum = `${zaakMoment}::date`
 /** Of the open ones one in three is late, and one in ten past its fatale datum too; the closed ones had eight weeks. */
 export const streefdatum = `case when ${isOpen} then current_date + (k * 7919 % 120 - 40)::int else ${startdatum} + 56 end`
 
+/** Some whose term stands still, between those that a bulkopdracht takes and those that acts take. */
+export const isSuspended = '(k >= n / 100 * 95 and k < n / 100 * 97 and k % 10 = 3)'
+
 /** What zaken have that nobody looks for often, in one that is open and one that is closed. */
 export const RARE_NAME = 'Quirijnsz'
 export const COMMON_NAME = 'Jansen'
