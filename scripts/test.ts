@@ -23,8 +23,8 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs the unit and integration tests beside all else: lint and types, and the production build with a short chaos test and the
-// browser tests after it, which wait for one another's processes and would leave a core idle. Every step runs, also after
+// Runs the unit and integration tests beside all else: lint and types, and the production build with a short chaos test, the
+// benches at a small size and the browser tests after it, which wait for one another's processes and would leave a core idle. Every step runs, also after
 // a failure. The last line counts all of them, and those that failed are named again above it.
 
 // Half of the time in which a process starts was to compile what the one before it had compiled.
@@ -125,6 +125,7 @@ async function buildAndUse() {
   const build = ['node_modules/next/dist/bin/next', 'build']
   count('build', await runQuietly(build, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
   count('chaos', await runQuietly(['chaos/kills.ts', '--short']))
+  count('bench', await runQuietly(['bench/bench.ts', '--short']))
   await browserTests()
 }
 
