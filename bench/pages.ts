@@ -15,6 +15,7 @@ import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { cpuMs } from './intake/cpu.ts'
+import { isShort } from './short.ts'
 
 // Measures what the pages of the desk that are opened most cost: how large they are, how much of that is what React sends
 // besides the HTML, and the processor time of the web process, beside the start page, which asks nothing of a database.
@@ -31,9 +32,9 @@ const PAGES = {
 }
 /** More than a page of each list. */
 const ZAKEN = 40
-const WARM_UP = 60
-const REQUESTS = 50
-const ROUNDS = 2
+const WARM_UP = isShort ? 1 : 60
+const REQUESTS = isShort ? 1 : 50
+const ROUNDS = isShort ? 1 : 2
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const logFile = join(dataDir, 'processes.log')
