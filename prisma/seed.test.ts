@@ -24,10 +24,12 @@ beforeAll(async () => {
 }, SEED_TIMEOUT_MS)
 afterAll(() => ctx.close())
 
-const TABLES = ['behandelaar', 'zaak', 'status', 'gebeurtenis']
+const TABLES = { behandelaar: 'id', zaak: 'id', status: 'zaak_id, versie', gebeurtenis: 'id' }
 
 async function dump({ pool }: TestZaaksysteem) {
-  const tables = await Promise.all(TABLES.map((table) => pool.query(`select * from ${table} order by id`)))
+  const tables = await Promise.all(
+    Object.entries(TABLES).map(([table, key]) => pool.query(`select * from ${table} order by ${key}`)),
+  )
   return tables.map(({ rows }) => rows)
 }
 

@@ -56,7 +56,7 @@ export function toSelection(filter: Query, lezer: Gerechtigde, today: string) {
   return {
     from: isOfStatus || sorteer === 'status' ? ZAKEN_BY_STATUS : sql`zaak`,
     key: isOfStatus && sorteer === 'streefdatum' ? STREEFDATUM_BY_STATUS : SORT_KEYS[sorteer],
-    conditions: [...filterConditions(filter, today), ...ofTeam],
+    conditions: filterConditions(filter, today, ofTeam),
     afscherming,
     text: textCondition(filter),
     passed: passedCondition(filter, today),
@@ -64,14 +64,13 @@ export function toSelection(filter: Query, lezer: Gerechtigde, today: string) {
 }
 
 /** The conditions on `zaak` for a filter, but for a text that is searched for and a date that has passed. The first one says whether it is open. */
-function filterConditions(filter: Query, today: string): Sql[] {
-  const { team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
+function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]): Sql[] {
+  const { sorteer, team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const ofZaak = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`
   const ofLijst = filter.afgehandeld ? sql`zaak.lijst_afgehandeld` : sql`not zaak.lijst_afgehandeld`
-  const state = filter.sorteer === 'status' ? sql`${ofZaak} and ${ofLijst}` : ofZaak
   const zoek = zoekOf(filter)
-  // said so, no index of open zaken fits, and that of numbers is left
-  const conditions = zoek && isNummer(zoek) ? [sql`(${state}) is true`, hasNummer(zoek)] : [state]
+  const conditions = [...ofTeam]
+  if (zoek && isNummer(zoek)) conditions.push(hasNummer(zoek))
   if (team) conditions.push(sql`zaak.team = ${team}`)
   if (zaaktype) conditions.push(sql`zaak.zaaktype = ${zaaktype}`)
   if (statustype) conditions.push(sql`zaak.lijststatustype = ${statustype}`)
@@ -86,7 +85,12 @@ function filterConditions(filter: Query, today: string): Sql[] {
   if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting is not null`)
   if (opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting = 'aanvulling'`)
   if (opgeschort === 'aanvulling_binnen') conditions.push(sql`zaak.aanvulling_binnen`)
-  return conditions
+  // All open zaken come from the row that the order comes from: an index of them, which looked short while few were open, was
+  // read for each.
+  const isAll = conditions.length === 0 && !zoek
+  const state = sorteer !== 'status' ? ofZaak : isAll ? ofLijst : sql`${ofZaak} and ${ofLijst}`
+  // said so, no index of open zaken fits, and that of numbers is left
+  return [zoek && isNummer(zoek) ? sql`(${state}) is true` : state, ...conditions]
 }
 
 const DATE_OF = { na_streefdatum: sql`zaak.einddatum_gepland`, na_fataledatum: sql`zaak.uiterlijke_einddatum` }
