@@ -24,7 +24,7 @@ test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
           - listitem:
             - link "Mijn zaken"
           - listitem:
-            - link "Berichten"
+            - link /^Berichten/
           - listitem:
             - link "Mijn gegevens"
       - heading "Mijn zaken" [level=1]

@@ -129,11 +129,11 @@ test('twenty sinks that do not answer take all that they may, and one that answe
   await ctx.db.abonnement.deleteMany()
   const silent = await Promise.all(Array.from({ length: 20 }, () => startTestSink({ answer: () => {} })))
   for (const { url } of silent) await subscribe(ctx, url)
-  // Together less than what slow sinks may have: on a busy machine they are slow before they have all of it.
-  await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 24 } })
-  for (let i = 0; i < 32; i++) await registerTestZaak(ctx)
+  // Few, because those that are sent first time out after 15 seconds, and open the circuit of a sink that has not got its last.
+  await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 4 } })
+  for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
   startWorker()
-  await Promise.all(silent.map((each) => each.arrived(24)))
+  await Promise.all(silent.map((each) => each.arrived(4)))
   await subscribe(ctx, sink.url)
   for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
   await sink.arrived(8)
