@@ -4,7 +4,6 @@ import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { watchClock } from '#lib/platform/postgres/database-clock.ts'
 import { createWebServer, renewCertificate, type Upgrade } from '#lib/platform/web-server/create-web-server.ts'
-import { pageAdmission } from '#lib/platform/web-server/page-admission.ts'
 import { readTransport } from '#lib/platform/web-server/read-transport.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -18,6 +17,7 @@ import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.t
 import { closeStromen, stromenOf } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
 import { loadRoutes } from './process/load-routes.ts'
+import { pageAdmission } from './process/page-admission.ts'
 import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
 
 /**

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createWebServer } from './create-web-server.ts'
+import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { MAX_ACT_BYTES, pageAdmission } from './page-admission.ts'
 
 const SECOND = 1_000

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { SECOND_MS } from '../durations.ts'
-import { CLIENT_ADDRESS_HEADER, clientParty } from '../http/client-address.ts'
-import { problemResponse } from '../http/problem-json.ts'
-import { createLane } from '../tasks/lane.ts'
-import { isApi } from './api-request.ts'
-import type { Admission } from './create-web-server.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { createLane } from '#lib/platform/tasks/lane.ts'
+import { isApi } from '#lib/platform/web-server/api-request.ts'
+import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 
 /** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
 const PATIENCE_MS = 20 * SECOND_MS
