@@ -126,17 +126,15 @@ test('a sink that does not answer does not stop the others', async () => {
 })
 
 test('twenty sinks that do not answer take all that they may, and one that answers at once still gets its own', async () => {
-  await ctx.db.abonnement.deleteMany()
   const silent = await Promise.all(Array.from({ length: 20 }, () => startTestSink({ answer: () => {} })))
   for (const { url } of silent) await subscribe(ctx, url)
-  // Few, because those that are sent first time out after 15 seconds, and open the circuit of a sink that has not got its last.
+  // Together less than half of the places: slow sinks get no more, and on a busy machine they are slow before they have it.
   await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 4 } })
   for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
   startWorker()
   await Promise.all(silent.map((each) => each.arrived(4)))
-  await subscribe(ctx, sink.url)
   for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
-  await sink.arrived(8)
+  await sink.arrived(16)
   expect(await ctx.db.bezorgpoging.count({ where: { foutsoort: 'timeout' } })).toBe(0)
   await Promise.all(silent.map((each) => each.close()))
 })
