@@ -16,7 +16,7 @@ async function register(balie: Page): Promise<string> {
   await balie.getByLabel('Naam van de aanvrager').fill(aanvrager.naam)
   await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn.replace(/.$/, '0'))
   await balie.getByRole('button', { name: 'Zaak registreren' }).click()
-  await expect(balie.getByRole('alert').first()).toContainText('Dit is geen BSN')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Dit is geen BSN')
   await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn)
   await balie.getByRole('button', { name: 'Zaak registreren' }).click()
   await expect(balie.getByRole('heading', { level: 1, name: OMSCHRIJVING })).toBeVisible()
@@ -56,7 +56,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     link: 'Aanvulling vragen',
     fill: async () => {
       await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
-      await expect(balie.getByRole('alert').first()).toContainText('Vul in wat u mist.')
+      await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Vul in wat u mist.')
       await balie.getByLabel('Wat mist u?').first().fill('Plattegrond met maten')
     },
     done: 'De aanvrager ziet direct wat u vraagt.',

@@ -63,7 +63,7 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await balie.getByLabel(/Toelichting voor de aanvrager/).focus()
   await balie.keyboard.type('Er was brand in het archief.')
   await enter(balie, 'button', 'Bekijk het voorbeeld')
-  await expect(balie.getByRole('alert').first()).toContainText('Vul een datum in.')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Vul een datum in.')
   await tot.fill(lastDay)
   await enter(balie, 'button', 'Bekijk het voorbeeld')
   await expect(balie.getByRole('heading', { level: 1, name: 'Voorbeeld voor 20 zaken' })).toBeVisible()

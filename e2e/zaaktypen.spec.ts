@@ -30,11 +30,13 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(beheerder.getByLabel('Streeftermijn, in dagen')).toHaveValue('42')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')
     await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
-    await expect(beheerder.getByRole('alert').first()).toContainText('Vul dit in.')
+    await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText('Vul dit in.')
     await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
     await beheerder.getByLabel('Naam (Engels)').first().fill('Funfair permit')
     await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
-    await expect(beheerder.getByRole('alert').first()).toContainText('Er is al een zaaktype met deze code.')
+    await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText(
+      'Er is al een zaaktype met deze code.',
+    )
     await beheerder.getByLabel('Code van het zaaktype').fill(code)
     if (javaScriptEnabled) await expectAccessible(beheerder)
     await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
