@@ -56,8 +56,8 @@ export async function pipelineOf(
   return answers.map(toRows)
 }
 
-/** Names of the statements that PostgreSQL has parsed on a connection. */
-const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Set<string>>())
+/** The columns of the statements that PostgreSQL has parsed on a connection, by their names. */
+const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Map<string, pg.FieldDef[]>>())
 
 /**
  * Sends one Sync, at the end, because Sync ends the implicit transaction. After an error PostgreSQL skips every message
@@ -65,32 +65,34 @@ const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Se
  */
 function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
   const answers: Answer[] = []
-  let answer: Answer = { fields: [], rows: [] }
+  let rows: Answer['rows'] = []
+  let known = new Map<string, pg.FieldDef[]>()
   return new Promise((resolve, reject) => {
     client.query({
       submit(connection: pg.Connection) {
-        const known = parsed.get(connection) ?? new Set()
+        known = parsed.get(connection) ?? known
         parsed.set(connection, known)
         connection.stream.cork()
         for (const { name, text, values = [] } of statements) {
-          if (!known.has(name)) connection.parse({ name, text, types: [] }, true)
-          known.add(name)
+          const isNew = !known.has(name)
+          if (isNew) connection.parse({ name, text, types: [] }, true)
           connection.bind({ statement: name, values }, true)
-          connection.describe({ type: 'P' }, true)
+          if (isNew) connection.describe({ type: 'P' }, true)
+          if (isNew) known.set(name, [])
           connection.execute(null, true)
         }
         connection.sync()
         connection.stream.uncork()
       },
       handleRowDescription({ fields }: Pick<Answer, 'fields'>) {
-        answer.fields = fields
+        known.set((statements[answers.length] as Statement).name, fields)
       },
       handleDataRow({ fields: row }: { fields: (string | null)[] }) {
-        answer.rows.push(row)
+        rows.push(row)
       },
       handleCommandComplete() {
-        answers.push(answer)
-        answer = { fields: [], rows: [] }
+        answers.push({ fields: known.get((statements[answers.length] as Statement).name) ?? [], rows })
+        rows = []
       },
       handleReadyForQuery: () => resolve(answers),
       handleError: reject,
