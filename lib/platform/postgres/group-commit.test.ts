@@ -68,3 +68,43 @@ test('a connection that is lost fails its group, whose fate is unknown, and no l
   await add(5)
   expect(await stored()).toEqual([1, 5])
 })
+
+const ADD_ALL = {
+  name: 'add_all',
+  text: `
+    insert into word (id, text) select id, text from json_to_recordset($1) as row (n int, id int, text text) order by n
+    on conflict do nothing
+    returning id, (id % 100) as n, pg_current_xact_id()::text as transaction`,
+}
+
+/** The place of each is its own number modulo 100, so a group has to begin at a multiple of it. */
+const addRow = (id: number, text = 'word', lock = `${id}`) =>
+  groupCommit(pool, { ...ADD_ALL, row: { id, text } }, lock.padStart(5, '0'))
+
+test('rows of one statement are run as one, and each gets its own', async () => {
+  const rows = await Promise.all([addRow(1000), addRow(100), addRow(101), addRow(102)])
+  expect(rows.map(([row]) => row?.id)).toEqual([1000, 100, 101, 102])
+  expect(new Set(rows.slice(1).map(([row]) => row?.transaction)).size).toBe(1)
+})
+
+test('a row that is refused takes none of its group along', async () => {
+  const outcomes = await Promise.allSettled([addRow(1000), addRow(100), addRow(200, 'too long'), addRow(300)])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(await stored()).toEqual([100, 300, 1000])
+})
+
+test('of two for the same row the second finds what the first has done', async () => {
+  const [, first, second] = await Promise.all([addRow(1000), addRow(100), addRow(100)])
+  expect([first?.length, second?.length]).toEqual([1, 0])
+})
+
+test('a statement of its own waits for no rows', async () => {
+  await other.query('begin')
+  await other.query("insert into word values (100, 'held')")
+  const waiting = addRow(100)
+  await untilOneWaits()
+  await add(1)
+  await other.query('rollback')
+  await waiting
+  expect(await stored()).toEqual([1, 100])
+})

@@ -16,54 +16,93 @@ const WAIT_SHORTLY: Statement = {
  */
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 
+/**
+ * One statement for many: its parameter is a JSON array of what each of them is about, with the place of each as `n`, and
+ * each row that it gives says with `n` whose it is. Of one `name` there is one `text`.
+ */
+export type RowStatement = { name: string; text: string; row: object }
+
 type Entry = {
-  statement: Statement
+  statement: Statement | RowStatement
   /** the row that it locks */
   lock: string
   resolve: (rows: pg.QueryResultRow[]) => void
   reject: (error: unknown) => void
 }
 
-/** The statements that wait for the transaction that is under way; no entry for a pool where none is. */
-const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Entry[]>())
+/** The statements that wait for the transaction that is under way, by their kind; none for a kind of which none is. */
+const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Map<string, Entry[]>>())
 
 /**
  * Commits a statement together with those that come while the transaction before is under way, so without a timer. A
  * commit costs more than what is committed: it waits for the disk, and with NOTIFY all commits of a server wait for each
- * other. Each still succeeds or fails by itself: when the group is rolled back, each is run alone.
+ * other. Those that are rows of one statement are even run as one, which costs less than half of what they cost one after
+ * another. Each still succeeds or fails by itself: when the group is rolled back, each is run alone.
  *
  * @param lock the row that it locks. Groups of several processes lock in this order, so that they cannot deadlock.
  * @returns its rows
  */
-export function groupCommit(pool: pg.Pool, statement: Statement, lock: string): Promise<pg.QueryResultRow[]> {
+export function groupCommit(
+  pool: pg.Pool,
+  statement: Statement | RowStatement,
+  lock: string,
+): Promise<pg.QueryResultRow[]> {
   return new Promise((resolve, reject) => {
     const entry = { statement, lock, resolve, reject }
-    const queue = queues.get(pool)
+    const ofPool = queues.get(pool) ?? new Map<string, Entry[]>()
+    queues.set(pool, ofPool)
+    // A transaction is rows of one statement, or several statements: two that lock in order, one after the other, do not.
+    const kind = 'row' in statement ? statement.name : ''
+    const queue = ofPool.get(kind)
     if (queue) queue.push(entry)
-    else void drain(pool, [entry])
+    else void drain(pool, [entry], { ofPool, kind })
   })
 }
 
-async function drain(pool: pg.Pool, queue: Entry[]): Promise<void> {
-  queues.set(pool, queue)
+async function drain(
+  pool: pg.Pool,
+  queue: Entry[],
+  { ofPool, kind }: { ofPool: Map<string, Entry[]>; kind: string },
+): Promise<void> {
+  ofPool.set(kind, queue)
   while (queue.length > 0) {
+    const waiting = queue.splice(0)
+    // Of two for one row, the second would not see in one statement what the first has done.
+    const group =
+      kind === '' ? waiting : [...new Map(waiting.toReversed().map((entry) => [entry.lock, entry])).values()]
+    if (group.length < waiting.length) queue.unshift(...waiting.filter((entry) => !group.includes(entry)))
     await commit(
       pool,
-      queue.splice(0).sort((a, b) => (a.lock < b.lock ? -1 : Number(a.lock > b.lock))),
+      group.sort((a, b) => (a.lock < b.lock ? -1 : Number(a.lock > b.lock))),
     )
   }
-  queues.delete(pool)
+  ofPool.delete(kind)
 }
 
 async function commit(pool: pg.Pool, group: Entry[]): Promise<void> {
   try {
-    const [, ...results] = await runPipeline(pool, [WAIT_SHORTLY, ...group.map(({ statement }) => statement)])
+    const results = await run(pool, group, [WAIT_SHORTLY])
     for (const [index, { resolve }] of group.entries()) resolve(results[index] ?? [])
   } catch (error) {
     const again = ROLLED_BACK.test(String((error as { code?: unknown }).code))
-    for (const { statement, resolve, reject } of group) {
-      if (again) runPipeline(pool, [statement]).then(([rows = []]) => resolve(rows), reject)
-      else reject(error)
+    for (const entry of group) {
+      if (again) run(pool, [entry]).then(([rows = []]) => entry.resolve(rows), entry.reject)
+      else entry.reject(error)
     }
   }
+}
+
+/** @returns the rows of each */
+async function run(pool: pg.Pool, group: Entry[], before: Statement[] = []): Promise<pg.QueryResultRow[][]> {
+  const [rowStatement] = group.flatMap(({ statement }) => ('row' in statement ? statement : []))
+  const statements = rowStatement ? [asOne(rowStatement, group)] : group.map(({ statement }) => statement as Statement)
+  const results = (await runPipeline(pool, [...before, ...statements])).slice(before.length)
+  if (!rowStatement) return results
+  const byPlace = Map.groupBy(results[0] ?? [], ({ n }) => n as number)
+  return group.map((_, n) => byPlace.get(n) ?? [])
+}
+
+function asOne({ name, text }: RowStatement, group: Entry[]): Statement {
+  const rows = group.map(({ statement }, n) => ({ n, ...(statement as RowStatement).row }))
+  return { name, text, values: [JSON.stringify(rows)] }
 }

@@ -1,10 +1,9 @@
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
-import { sql } from '#lib/platform/postgres/sql.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { isUnavailable } from '../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
-import type { Further } from '../zaak/wijziging/apply-change.ts'
+import { changeStatement } from '../zaak/wijziging/apply-change.ts'
 import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import { mayDoBulk } from './may-do-bulk.ts'
 
@@ -38,6 +37,16 @@ const FINISH = `
 const REFUSE = `
   update bulkregel set uitkomst = 'geweigerd', redenen = $3, klaar_op = $4
   where opdracht_id = $1 and zaak_id = $2 and uitkomst is null`
+
+const IS_OPEN = 'bulkregel.opdracht_id = act.opdracht_id and bulkregel.zaak_id = act.zaak_id and uitkomst is null'
+
+const APPLY_BULKREGEL = changeStatement('apply-bulkregel', {
+  columns: { opdracht_id: 'uuid' },
+  condition: `exists (select from bulkregel where ${IS_OPEN} for update)`,
+  also: {
+    settled: `update bulkregel set uitkomst = 'gedaan', klaar_op = act.vastgelegd_op from changed act where ${IS_OPEN}`,
+  },
+})
 
 /**
  * Does the bulkopdrachten that were started, the oldest first, until none is open or `signal` aborts. One worker at a time,
@@ -82,14 +91,7 @@ async function perform(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel
   const { id, handeling, invoer, traceparent, behandelaarId } = opdracht
   if (!mayDoBulk(opdracht)) return ['may_not_bulk']
   const input = { ...invoer, ...regel, gezetDoor: { behandelaarId }, traceparent }
-  const open = sql`opdracht_id = ${id}::uuid and zaak_id = ${regel.zaakId}::uuid and uitkomst is null`
-  const also: Further = {
-    name: 'apply-bulkregel',
-    also: ({ at }) => ({
-      settled: sql`update bulkregel set uitkomst = 'gedaan', klaar_op = ${at} from changed where ${open}`,
-    }),
-    condition: sql`exists (select from bulkregel where ${open} for update)`,
-  }
+  const also = { statement: APPLY_BULKREGEL, row: { opdracht_id: id } }
   const outcome = await performNamed(ctx, handeling, input, { recht: 'coordineren', also })
   if (outcome.ok) return []
   if (outcome.reason === 'refused') return outcome.broken

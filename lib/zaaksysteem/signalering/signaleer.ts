@@ -1,18 +1,15 @@
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
-import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 
 /**
- * A part of the statement of an act on one zaak (`writeChange`): tells its behandelaar, unless that is who acts. The
+ * A part of the statement of acts (`actStatement`): tells the behandelaar of each zaak, unless that is who acts. The
  * application form, which is nobody, tells nothing.
  */
-export function signaleer(act: Record<'id' | 'at' | 'behandelaar' | 'client', Sql>, soort: SignaleringSoort): Sql {
-  return sql`
-    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select ${act.id}, behandelaar_id, id, ${soort}::signalering_soort, versie::text, ${act.at} from changed
-    where behandelaar_id is distinct from ${act.behandelaar} and behandelaar_id is not null
-      and (${act.behandelaar} is not null or ${act.client} is not null)`
-}
+export const signaleer = (soort: SignaleringSoort) => `
+  insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+  select gebeurtenis_id, behandelaar_id, id, '${soort}', versie::text, vastgelegd_op from changed
+  where behandelaar_id is distinct from behandelaar and behandelaar_id is not null
+    and (behandelaar is not null or client is not null)`
 
 /**
  * One for a zaak until it is seen, however many of its bezorgingen end so. Zaken are locked, lest one be removed

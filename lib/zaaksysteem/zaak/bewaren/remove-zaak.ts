@@ -1,13 +1,14 @@
 import { v7 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { raw, sql, toStatement } from '#lib/platform/postgres/sql.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import type { Refused } from '../handeling/perform-handeling.ts'
+import { actColumns, actsSql, announced, audited } from '../wijziging/act-statement.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { audit } from '../wijziging/write-change.ts'
+import { auditRow } from '../wijziging/write-change.ts'
 
 type Removal = {
   zaakId: string
@@ -28,6 +29,21 @@ type Door =
 
 export type RemoveRefusal = 'still_open' | 'still_kept'
 type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
+
+const COLUMNS = { seen: 'int', grond: 'verwijdergrond' }
+
+const REMOVE_ZAAK = {
+  name: 'remove-zaak',
+  text: `
+    with ${actsSql(COLUMNS)}, removed as (
+      delete from zaak using act where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen
+      returning ${actColumns(COLUMNS)}, zaak.identificatie, zaak.zaaktype
+    ), announced as (${announced('removed')}), kept as (
+      insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
+      select zaak_id, identificatie, zaaktype, vastgelegd_op, grond, behandelaar, client from removed
+    ), audited as (${audited('removed')})
+    select n, pg_notify('gebeurtenis', '') from removed`,
+}
 
 /**
  * Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. Whatever is about the person
@@ -51,33 +67,26 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
   const composed = { id: gebeurtenisId, vastgelegdOp: now, zaakId, traceparent, ...change }
   const { type, event } = composeGebeurtenis(ctx, composed)
   const actor = actorOf(door)
-  const { aanvragerBsn } = found.zaak
-  const audited = {
-    source: raw('removed'),
-    handeling: 'zaak_verwijderen',
-    ...actor,
-    traceparent,
-    aanvragerBsn,
-  } as const
-  const act = { id: sql`${gebeurtenisId}::uuid`, at: sql`${now}::timestamptz` }
-  const remove = sql`
-    with removed as (
-      delete from zaak where id = ${zaakId}::uuid and versie = ${versie}::int returning id, identificatie, zaaktype
-    ), announced as (
-      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
-      select ${act.id}, ${act.at}, id, ${type}, ${event} from removed
-    ), kept as (
-      insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
-      select id, identificatie, zaaktype, ${act.at}, ${grond}::verwijdergrond, ${behandelaarId}::uuid,
-        ${door.client ?? door.taak}
-      from removed
-    ), audited as (
-      ${audit(ctx, act, audited)}
-    )
-    select id, pg_notify('gebeurtenis', '') from removed`
-  const { rowCount } = await ctx.pool.query(toStatement('remove-zaak', remove))
+  const row = {
+    zaak_id: zaakId,
+    seen: versie,
+    gebeurtenis_id: gebeurtenisId,
+    vastgelegd_op: now,
+    type,
+    event,
+    grond,
+    behandelaar: behandelaarId,
+    client: door.client ?? door.taak,
+    ...auditRow(ctx, {
+      handeling: 'zaak_verwijderen',
+      traceparent,
+      aanvragerBsn: found.zaak.aanvragerBsn,
+      ...actor,
+    }),
+  }
+  const [removed] = await groupCommit(ctx.pool, { ...REMOVE_ZAAK, row }, zaakId)
   // somebody else acted on it meanwhile
-  if (rowCount === 0) return removeZaak(ctx, removal)
+  if (!removed) return removeZaak(ctx, removal)
   ctx.log.info({ ...actor, handeling: 'zaak_verwijderen', zaakId, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, gebeurtenisId }
 }

@@ -1,8 +1,16 @@
-import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
+import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
+
+const STATEMENT = changeStatement('decline-intrekking', {
+  also: {
+    declined: `
+      update inzending set afgewezen_versie = changed.versie
+      from changed
+      where inzending.zaak_id = any (array[changed.id]) and inzending.soort = 'intrekking' and afgewezen_versie is null`,
+  },
+})
 
 /** The aanvrager asked to withdraw the aanvraag, and it goes on: that changes nothing of the zaak. The citizen reads why. */
 export const DECLINE_INTREKKING = {
@@ -20,14 +28,7 @@ export const DECLINE_INTREKKING = {
   ],
   rules: [REASON_REQUIRED],
   next: () => ({}),
-  also: () => ({
-    name: 'decline-intrekking',
-    also: () => ({
-      declined: sql`
-        update inzending set afgewezen_versie = changed.versie
-        from changed where zaak_id = changed.id and inzending.soort = 'intrekking' and afgewezen_versie is null`,
-    }),
-  }),
+  also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
 
 export function declineIntrekking(ctx: ZaaksysteemContext, declining: Handeling) {

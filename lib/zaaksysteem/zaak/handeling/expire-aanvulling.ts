@@ -1,10 +1,12 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
 import { hervatNaVerlopen } from '../../termijn/beslistermijn.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
+import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { resumed } from './resume-zaak.ts'
 import { NO_AANVULLING_OPEN } from './rules.ts'
+
+const STATEMENT = changeStatement('expire-aanvulling', { also: { signaleerd: signaleer('aanvulling_verlopen') } })
 
 /** The last day of an aanvulling passed without it: by law the term runs again from the day after (Awb 4:15). */
 export const EXPIRE_AANVULLING = {
@@ -22,7 +24,7 @@ export const EXPIRE_AANVULLING = {
   ],
   rules: [],
   next: ({ zaak }) => resumed(zaak, hervatNaVerlopen(zaak.opgeschortTot as string)),
-  also: () => ({ name: 'expire-aanvulling', also: (act) => ({ signaleerd: signaleer(act, 'aanvulling_verlopen') }) }),
+  also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
 
 export function expireAanvulling(ctx: ZaaksysteemContext, expiry: Handeling) {

@@ -6,9 +6,9 @@ import type { Recht } from '../../rechten/recht.ts'
 import {
   applyChange,
   type Changed,
-  type Further,
   type Handeling,
   type Handelingsoort,
+  type Wider,
 } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
@@ -39,7 +39,7 @@ export type Act<Input = never> = {
     ctx: Pick<ZaaksysteemContext, 'pool'>,
   ) => Partial<ZaakState> | Promise<Partial<ZaakState>>
   /** what it writes besides the zaak and its history */
-  also?: (input: Input) => Further
+  also?: (input: Input) => Wider
   /** how API clients perform it; absent: they do not */
   api?: {
     /** the last of `POST /v1/zaken/{uuid}/{segment}` */
@@ -90,7 +90,7 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   ctx: ZaaksysteemContext,
   act: A & Act<Input>,
   input: Input,
-  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Further } = {},
+  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Wider } = {},
 ): Promise<Outcome<ReasonOf<A>>> {
   const found = await findZaakAtVersie(ctx, { ...input, behandelaarId: input.gezetDoor.behandelaarId, recht })
   if (!found.ok) return found

@@ -1,12 +1,21 @@
 import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
-import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
+import { changeStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
 import { NO_AANVULLING_OPEN } from './rules.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
+
+const STATEMENT = changeStatement('receive-aanvulling', {
+  also: {
+    received: `
+      update aanvulling set ontvangen_op = coalesce(ontvangen_op, changed.vastgelegd_op)
+      from changed where aanvulling.zaak_id = any (array[changed.id])`,
+    signaleerd: signaleer('aanvulling_ontvangen'),
+  },
+})
 
 /** All that was asked has come: the term runs again (Awb 4:15). */
 export const RECEIVE_AANVULLING = {
@@ -25,15 +34,7 @@ export const RECEIVE_AANVULLING = {
     },
   ],
   next: ({ zaak, input }) => resumed(zaak, input.op),
-  also: () => ({
-    name: 'receive-aanvulling',
-    also: (act) => ({
-      received: sql`
-        update aanvulling set ontvangen_op = coalesce(ontvangen_op, ${act.at})
-        from changed where aanvulling.zaak_id = changed.id`,
-      signaleerd: signaleer(act, 'aanvulling_ontvangen'),
-    }),
-  }),
+  also: () => ({ statement: STATEMENT }),
   api: {
     segment: 'aanvullingen',
     scope: 'zaken.aanvullen',

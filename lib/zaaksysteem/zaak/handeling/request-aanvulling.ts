@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
-import { sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { changeStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
 
@@ -12,6 +12,17 @@ export function isFormulierOfGemeente(url: string, formulierhosts: readonly stri
   const { protocol, host } = new URL(url)
   return protocol === 'https:' && formulierhosts.includes(host)
 }
+
+const STATEMENT = changeStatement('request-aanvulling', {
+  columns: { aanvullingen: 'jsonb' },
+  also: {
+    requested: `
+      insert into aanvulling (id, zaak_id, versie, volgnummer, naam, toelichting, formulier)
+      select asked.id, changed.id, changed.versie, asked.volgnummer, asked.naam, asked.toelichting, asked.formulier
+      from changed cross join jsonb_to_recordset(changed.aanvullingen)
+        as asked (id uuid, volgnummer int, naam text, toelichting text, formulier text)`,
+  },
+})
 
 /** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
 export const REQUEST_AANVULLING = {
@@ -41,19 +52,12 @@ export const REQUEST_AANVULLING = {
     opgeschortOp: today,
     opgeschortTot: input.uiterlijk,
   }),
-  also: ({ aanvullingen }) => {
-    const asked = aanvullingen.map((aanvulling, index) => ({ id: v7(), volgnummer: index + 1, ...aanvulling }))
-    return {
-      name: 'request-aanvulling',
-      also: () => ({
-        requested: sql`
-          insert into aanvulling (id, zaak_id, versie, volgnummer, naam, toelichting, formulier)
-          select asked.id, changed.id, changed.versie, asked.volgnummer, asked.naam, asked.toelichting, asked.formulier
-          from changed cross join jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-            as asked (id uuid, volgnummer int, naam text, toelichting text, formulier text)`,
-      }),
-    }
-  },
+  also: ({ aanvullingen }) => ({
+    statement: STATEMENT,
+    row: {
+      aanvullingen: aanvullingen.map((aanvulling, index) => ({ id: v7(), volgnummer: index + 1, ...aanvulling })),
+    },
+  }),
   api: {
     segment: 'aanvullingsverzoeken',
     scope: 'zaken.aanvullen',

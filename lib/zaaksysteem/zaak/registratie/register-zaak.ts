@@ -1,15 +1,66 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { sql } from '#lib/platform/postgres/sql.ts'
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
-import { type ActStatement, actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
+import { actStatement, FIRST_OF_ITS_KEY } from '../wijziging/act-statement.ts'
+import { actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
 const NUMMER_DIGITS = 10
+
+/**
+ * Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because a
+ * conflict would use up a zaaknummer.
+ */
+const REGISTER_ZAAK = actStatement({
+  name: 'register-zaak',
+  columns: {
+    registratie_client: 'text',
+    kenmerk: 'text',
+    registratie_hash: 'text',
+    startdatum: 'date',
+    zaaktype: 'text',
+    zaaktypeversie: 'int',
+    zaaktypenaam: 'text',
+    statusnaam: 'text',
+    statustype: 'text',
+    omschrijving: 'text',
+    aanvrager_naam: 'text',
+    aanvrager_bsn: 'text',
+    aanvrager_kvk: 'text',
+    aanvrager_vestiging: 'text',
+    toegewezen_aan: 'uuid',
+    einddatum_gepland: 'date',
+    uiterlijke_einddatum: 'date',
+    team: 'text',
+    vertrouwelijk: 'boolean',
+  },
+  change: {
+    insert: `
+      insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
+        omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
+        uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
+        vertrouwelijk)
+      select zaak_id, nummer,
+        concat('ZAAK-', to_char(startdatum, 'YYYY'), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), startdatum,
+        zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk,
+        aanvrager_vestiging, toegewezen_aan, einddatum_gepland, uiterlijke_einddatum, statustype, statustype, team,
+        vastgelegd_op, registratie_client, kenmerk, registratie_hash, vertrouwelijk
+      from (
+        select act.*, nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer from act
+        where (
+          select true from zaak
+          where zaak.registratie_client = act.registratie_client and zaak.kenmerk = act.kenmerk limit 1
+        ) is null and ${FIRST_OF_ITS_KEY}
+      ) as numbered
+      on conflict (registratie_client, kenmerk) do nothing`,
+  },
+  further: { also: { signaleerd: signaleer('toegewezen') } },
+  answer: `jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
+})
 
 const FIND_REGISTERED = `
   select zaak.id, identificatie, 1 as versie, gebeurtenis_id as "gebeurtenisId", registratie_hash as hash
@@ -52,43 +103,44 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
   const hash = kenmerk ? contentHash(registration) : null
 
   const id = registration.id ?? v7({ msecs: now.getTime() })
-  // Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because a
-  // conflict would use up a zaaknummer.
-  const register: ActStatement['change'] = (act) => sql`
-    insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
-      omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
-      uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
-      vertrouwelijk)
-    select ${id}::uuid, nummer,
-      concat('ZAAK-', left(${startdatum}, 4), '-', lpad(nummer::text, ${NUMMER_DIGITS}::int, '0')), ${startdatum}::date,
-      ${zaaktype.identificatie}, ${zaaktype.versie}::int, ${zaaktype.omschrijving.nl}, ${first.omschrijving.nl},
-      ${registration.omschrijving}, ${aanvrager.naam}, ${aanvrager.bsn}, ${aanvrager.kvkNummer},
-      ${aanvrager.vestigingsnummer}, ${behandelaarId}::uuid, ${addToDate(startdatum, zaaktype.servicenorm)}::date,
-      ${addToDate(startdatum, zaaktype.doorlooptijd)}::date, ${first.code}, ${first.code}, ${team}, ${act.at},
-      ${client}::text, ${kenmerk}::text, ${hash}, ${vertrouwelijk}::boolean
-    from (select nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer) as numbered
-    where not exists (select from zaak where registratie_client = ${client}::text and kenmerk = ${kenmerk}::text)
-      and not exists (select from idempotentie where client = ${act.client} and sleutel = ${act.sleutel})
-    on conflict (registratie_client, kenmerk) do nothing`
-  const statement: ActStatement = {
-    name: 'register-zaak',
-    change: register,
-    also: (act) => ({ signaleerd: signaleer(act, 'toegewezen') }),
-    answer: sql`jsonb_build_object('uuid', id, 'identificatie', identificatie)`,
+  const row = {
+    registratie_client: client,
+    kenmerk,
+    registratie_hash: hash,
+    startdatum,
+    zaaktype: zaaktype.identificatie,
+    zaaktypeversie: zaaktype.versie,
+    zaaktypenaam: zaaktype.omschrijving.nl,
+    statusnaam: first.omschrijving.nl,
+    statustype: first.code,
+    omschrijving: registration.omschrijving,
+    aanvrager_naam: aanvrager.naam,
+    aanvrager_bsn: aanvrager.bsn,
+    aanvrager_kvk: aanvrager.kvkNummer,
+    aanvrager_vestiging: aanvrager.vestigingsnummer,
+    toegewezen_aan: behandelaarId,
+    einddatum_gepland: addToDate(startdatum, zaaktype.servicenorm),
+    uiterlijke_einddatum: addToDate(startdatum, zaaktype.doorlooptijd),
+    team,
+    vertrouwelijk,
   }
-  const { zaak, gebeurtenisId } = await writeChange(ctx, statement, {
-    zaakId: id,
-    versie: 1,
-    soort: 'registratie',
-    handeling: 'zaak_registreren',
-    aanvragerBsn: aanvrager.bsn ?? null,
-    oudeStatus: null,
-    nieuweStatus: first.code,
-    onlyStatus: false,
-    gezetDoor,
-    gebeurtenisId: registration.gebeurtenisId,
-    traceparent: registration.traceparent,
-  })
+  const { zaak, gebeurtenisId } = await writeChange(
+    ctx,
+    { statement: REGISTER_ZAAK, row },
+    {
+      zaakId: id,
+      versie: 1,
+      soort: 'registratie',
+      handeling: 'zaak_registreren',
+      aanvragerBsn: aanvrager.bsn ?? null,
+      oudeStatus: null,
+      nieuweStatus: first.code,
+      onlyStatus: false,
+      gezetDoor,
+      gebeurtenisId: registration.gebeurtenisId,
+      traceparent: registration.traceparent,
+    },
+  )
   if (zaak) {
     const handeling = { handeling: 'zaak_registreren', zaakId: id, eventId: gebeurtenisId }
     if (gezetDoor) ctx.log.info({ ...actorOf(gezetDoor), ...handeling }, 'Handeling')

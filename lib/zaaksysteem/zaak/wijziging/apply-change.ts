@@ -1,10 +1,10 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import { empty, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { type ActStatement, actorOf, type GezetDoor, writeChange } from './write-change.ts'
-import { STATE_COLUMNS, stateFromJson, stateOf, type ZaakState } from './zaak-state.ts'
+import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
+import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
 
 /** The kind of change that an act makes, as its row in the history of the zaak has it. */
 export type Handelingsoort = Exclude<StatusSoort, 'registratie'>
@@ -40,8 +40,31 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
-/** What an act writes besides the zaak and its history, and a further `condition` of the change. */
-export type Further = Pick<ActStatement, 'name' | 'also'> & { condition?: Sql }
+const COLUMNS = { seen: 'int', statusnaam: 'text', ...NEXT_STATE }
+
+/**
+ * The statement of acts that change a zaak.
+ *
+ * @param options.condition of the change, besides that the zaak is as it was read
+ */
+export function changeStatement(
+  name: string,
+  { condition, ...further }: Further & { condition?: string } = {},
+): ActStatement {
+  const update = `
+    update zaak
+    set ${SET_STATE}, statusnaam = act.statusnaam, laatste_soort = act.soort, versie = zaak.versie + 1,
+      gewijzigd_op = act.vastgelegd_op
+    from act
+    where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and ${FIRST_OF_ITS_KEY}
+      ${condition ? `and ${condition}` : ''}`
+  return actStatement({ name, change: { update }, columns: COLUMNS, further })
+}
+
+const APPLY_CHANGE = changeStatement('apply-change')
+
+/** An act that writes more than the zaak and its history; and what of that its row holds. */
+export type Wider = { statement: ActStatement; row?: ActRow }
 
 /**
  * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
@@ -50,21 +73,14 @@ export type Further = Pick<ActStatement, 'name' | 'also'> & { condition?: Sql }
 export async function applyChange(
   ctx: ZaaksysteemContext,
   { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
-  { name, also, condition }: Further = { name: 'apply-change' },
+  { statement, row }: Wider = { statement: APPLY_CHANGE },
 ): Promise<Changed | Conflict> {
   const { id, versie: seen, aanvragerBsn, teamGewijzigd } = zaak
   const versie = seen + 1
   const after = { ...stateOf(zaak), ...next }
-  const update: ActStatement['change'] = ({ soort, at, client, sleutel }) => sql`
-    update zaak
-    set (${raw(STATE_COLUMNS)}) = (${stateFromJson(after)}), statusnaam = ${statusnaamOf(zaaktype, after)},
-      laatste_soort = ${soort}, versie = versie + 1, gewijzigd_op = ${at}
-    where id = ${id}::uuid and versie = ${seen}::int
-      and not exists (select from idempotentie where client = ${client} and sleutel = ${sleutel})
-      ${condition ? sql`and ${condition}` : empty}`
   const written = await writeChange(
     ctx,
-    { name, change: update, also },
+    { statement, row: { ...row, seen, statusnaam: statusnaamOf(zaaktype, after), ...nextState(after) } },
     {
       ...change,
       handeling,

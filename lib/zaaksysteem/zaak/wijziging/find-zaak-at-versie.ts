@@ -1,5 +1,5 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { findZaaktypeOf, loadZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -48,20 +48,23 @@ type Wanted = {
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 /** No `exists` in what it selects: for that the planner may choose to read the whole table once, and keep to it. */
-const SELECT = `
-  select id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
+const SELECT_ZAAK = `
+  id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
    laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
    ), false) as "intrekkingGevraagd", coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
-   ), false) as "teamGewijzigd"
-  from zaak`
+   ), false) as "teamGewijzigd"`
 
+/** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
 const find = (recht: Recht) => `
-  ${SELECT} where id = $1::uuid and ($2::jsonb is null or $2::jsonb ? zaaktype) and ${magWieSql('$3::uuid', recht)}`
+  select n, ${SELECT_ZAAK}
+  from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid)
+  join zaak on id = any (array[wanted_id])
+  where (zaaktypen is null or zaaktypen ? zaaktype) and ${magWieSql('acting_id', recht)}`
 
-const FIND_FOR_BULK = `${SELECT} where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
+const FIND_FOR_BULK = `select ${SELECT_ZAAK} from zaak where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
 
@@ -75,14 +78,9 @@ export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'once'>,
   { zaakId, versie, zaaktypen, behandelaarId, recht }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const only = zaaktypen ? JSON.stringify(zaaktypen) : null
-  const query = {
-    name: `find-zaak-at-versie-${recht}`,
-    text: find(recht),
-    values: [zaakId, only, behandelaarId ?? null],
-  }
-  // in a pipeline, because that keeps the plan: by itself PostgreSQL makes this one anew for each act, at twice the price
-  const [[zaak] = []] = (await runPipeline(ctx.pool, [query])) as ZaakAtVersie[][]
+  const row = { wanted_id: zaakId, zaaktypen, acting_id: behandelaarId }
+  const query = { name: `find-zaak-at-versie-${recht}`, text: find(recht), row }
+  const [zaak] = (await groupCommit(ctx.pool, query, zaakId)) as ZaakAtVersie[]
   if (!zaak) return { ok: false, reason: 'not_found' }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }

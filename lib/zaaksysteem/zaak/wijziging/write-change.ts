@@ -2,12 +2,11 @@ import { v7 } from 'uuid'
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
-import { empty, join, raw, type Sql, sql, toStatement } from '#lib/platform/postgres/sql.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
-import { STATE_COLUMNS } from './zaak-state.ts'
+import type { ActRow, ActStatement } from './act-statement.ts'
 
 /** Registers a zaak when nobody else does. */
 const AANVRAAGFORMULIER = 'aanvraagformulier'
@@ -45,20 +44,6 @@ type Change = {
   traceparent: string
 }
 
-/** What the parts of an act's statement may name. */
-type Act = { id: Sql; at: Sql; soort: Sql; behandelaar: Sql; client: Sql; sleutel: Sql }
-
-/** The parts of an act's statement. Those of one `name` differ in their values alone. */
-export type ActStatement = {
-  name: string
-  /** updates or inserts the zaak */
-  change: (act: Act) => Sql
-  /** further parts, by name; they select from `changed` */
-  also?: ((act: Act) => Record<string, Sql>) | undefined
-  /** of an API client's request, where that holds more than the event and the versie; columns are those of `changed` */
-  answer?: Sql | undefined
-}
-
 /** As the log and the audittrail name who acts. */
 export function actorOf(gezetDoor: GezetDoor | undefined) {
   const { behandelaarId, request, client = request?.client, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
@@ -66,39 +51,41 @@ export function actorOf(gezetDoor: GezetDoor | undefined) {
   return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: taak }
 }
 
-type Audited = Pick<Change, 'handeling' | 'aanvragerBsn' | 'traceparent'> & { actorSoort: string; actor: string }
-
 /**
- * The part of an act's statement that leaves its row in the audittrail.
+ * Who acts as the columns of an act have it.
  *
- * @param source the part that holds the id of the zaak
+ * @param aanvragerBsn null: the aanvrager is no person
  */
-export function audit(
+export function auditRow(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
-  { id, at }: Pick<Act, 'id' | 'at'>,
-  { source, ...audited }: Audited & { source: Sql },
-): Sql {
-  const { handeling, actorSoort, actor, traceparent, aanvragerBsn } = audited
+  {
+    handeling,
+    traceparent,
+    aanvragerBsn,
+    ...by
+  }: Pick<Change, 'handeling' | 'traceparent' | 'aanvragerBsn'> & { actorSoort: string; actor: string },
+): ActRow {
   const { traceId, parentSpanId } = idsOfTraceparent(traceparent)
-  const betrokkene = aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`
-  return sql`
-    insert into auditregel (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
-      uitkomst)
-    select ${id}, ${at}, ${handeling}::text, ${actorSoort}::actor_soort, ${actor}::text, ${`\\x${traceId}`}::bytea,
-      ${`\\x${parentSpanId}`}::bytea, ${betrokkene}::bytea, id, 'gelukt'
-    from ${source}`
+  return {
+    handeling,
+    actor_soort: by.actorSoort,
+    actor: by.actor,
+    trace_id: `\\x${traceId}`,
+    parent_span_id: `\\x${parentSpanId}`,
+    betrokkene: aanvragerBsn && `\\x${hashBetrokkene(ctx, aanvragerBsn).toString('hex')}`,
+  }
 }
 
-const COLUMNS = raw(STATE_COLUMNS)
-
 /**
- * Writes an act on one zaak as one statement. What belongs to the change selects from `changed`, so a change of no row
- * writes nothing of it; and it gets its `volgorde` after the row of the zaak is locked, until the commit, so that events
- * of one zaak are written in the order of their commits. Gives no `zaak` when it changed none.
+ * Writes an act on one zaak, in one statement with the other acts of its kind and moment. It gets its `volgorde` after the
+ * row of the zaak is locked, until the commit, so that events of one zaak are written in the order of their commits. Gives
+ * no `zaak` when it changed none.
+ *
+ * @param row what only acts of this kind say of themselves
  */
 export async function writeChange(
   ctx: ZaaksysteemContext,
-  statement: ActStatement,
+  { statement, row }: { statement: ActStatement; row: ActRow },
   change: Change,
 ): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
   const { pool, clock, env } = ctx
@@ -111,38 +98,23 @@ export async function writeChange(
     { ...change, id: gebeurtenisId, vastgelegdOp: now, volledigeVersie },
   )
   const { behandelaarId, request, client = request?.client, taak } = gezetDoor ?? {}
-  const act: Act = {
-    id: sql`${gebeurtenisId}::uuid`,
-    at: sql`${now}::timestamptz`,
-    soort: sql`${soort}::text`,
-    behandelaar: sql`${behandelaarId}::uuid`,
-    client: sql`${client ?? taak}::text`,
-    sleutel: sql`${request?.sleutel}::text`,
+  const act: ActRow = {
+    ...row,
+    zaak_id: zaakId,
+    gebeurtenis_id: gebeurtenisId,
+    vastgelegd_op: now,
+    soort,
+    type,
+    event,
+    toelichting: toelichting || null,
+    reden,
+    behandelaar: behandelaarId,
+    client: client ?? taak,
+    sleutel: request?.sleutel,
+    request_hash: request?.requestHash,
+    http_status: request?.httpStatus,
+    ...auditRow(ctx, { ...change, ...actorOf(gezetDoor) }),
   }
-  const answer = sql`${JSON.stringify({ gebeurtenisId, versie })}::jsonb`
-  const further = Object.entries(statement.also?.(act) ?? {}).map(([name, part]) => sql`, ${raw(name)} as (${part})`)
-  const complete = sql`
-    with changed as (
-      ${statement.change(act)}
-      returning id, identificatie, versie, behandelaar_id, ${COLUMNS}
-    ), announced as (
-      insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
-      select ${act.id}, ${act.at}, id, ${type}, ${event} from changed
-    ), recorded as (
-      insert into status (gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${COLUMNS},
-        statustoelichting, gezet_door_id, gezet_door_client, reden)
-      select ${act.id}, ${act.at}, id, versie, ${act.soort}, ${COLUMNS}, ${toelichting || null},
-        ${act.behandelaar}, ${act.client}, ${reden}
-      from changed
-    ), answered as (
-      insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
-      select ${act.client}, ${act.sleutel}, ${request?.requestHash}, ${request?.httpStatus}::int,
-        ${statement.answer ? sql`${answer} || ${statement.answer}` : answer}, ${act.at}
-      from changed where ${act.sleutel} is not null
-    ), audited as (
-      ${audit(ctx, act, { ...change, ...actorOf(gezetDoor), source: raw('changed') })}
-    )${further.length > 0 ? join(further, '') : empty}
-    select identificatie, pg_notify('gebeurtenis', '') from changed`
-  const [zaak] = (await groupCommit(pool, toStatement(statement.name, complete), zaakId)) as { identificatie: string }[]
+  const [zaak] = (await groupCommit(pool, { ...statement, row: act }, zaakId)) as { identificatie: string }[]
   return { gebeurtenisId, zaak }
 }

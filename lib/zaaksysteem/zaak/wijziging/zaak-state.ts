@@ -1,4 +1,3 @@
-import { raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Opschorting } from '../../generated/client.ts'
 
 /** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
@@ -51,9 +50,18 @@ export const SELECT_STATE = columns
   .map(([name, { column, type }]) => `${column}${type === 'date' ? '::text' : ''} as "${name}"`)
   .join(', ')
 
-/** A row of STATE_COLUMNS. */
-export function stateFromJson(state: ZaakState): Sql {
-  const names = columns.map(([name]) => `"${name}"`).join(', ')
-  const typed = columns.map(([name, { type }]) => `"${name}" ${type}`).join(', ')
-  return sql`select ${raw(names)} from jsonb_to_record(${JSON.stringify(state)}::jsonb) as state (${raw(typed)})`
+/** What becomes of the state, beside the columns of a zaak that have it now. */
+const next = (column: string) => `next_${column}`
+
+/** The state that comes as columns of an act, by their SQL type. */
+export const NEXT_STATE: Readonly<Record<string, string>> = Object.fromEntries(
+  columns.map(([, { column, type }]) => [next(column), type]),
+)
+
+/** Sets the columns of a zaak to the state that comes. */
+export const SET_STATE = columns.map(([, { column }]) => `${column} = act.${next(column)}`).join(', ')
+
+/** As a row of an act has it. */
+export function nextState(state: ZaakState): Record<string, unknown> {
+  return Object.fromEntries(columns.map(([name, { column }]) => [next(column), state[name as keyof ZaakState]]))
 }

@@ -1,0 +1,112 @@
+import type { RowStatement } from '#lib/platform/postgres/group-commit.ts'
+import { STATE_COLUMNS } from './zaak-state.ts'
+
+/** SQL types by the name of a column. */
+type Columns = Readonly<Record<string, string>>
+
+/** What every act on a zaak says of itself. */
+const ACT = {
+  n: 'int',
+  zaak_id: 'uuid',
+  gebeurtenis_id: 'uuid',
+  vastgelegd_op: 'timestamptz',
+  soort: 'text',
+  type: 'text',
+  event: 'text',
+  toelichting: 'text',
+  reden: 'text',
+  behandelaar: 'uuid',
+  client: 'text',
+  sleutel: 'text',
+  request_hash: 'text',
+  http_status: 'int',
+  handeling: 'text',
+  actor_soort: 'actor_soort',
+  actor: 'text',
+  trace_id: 'bytea',
+  parent_span_id: 'bytea',
+  betrokkene: 'bytea',
+} satisfies Columns
+
+/** As JSON has it; `n` is its place in the group. */
+export type ActRow = Partial<Record<Exclude<keyof typeof ACT, 'n'>, unknown>> & Record<string, unknown>
+
+const OF_ZAAK = ['id', 'identificatie', 'versie', 'behandelaar_id', ...STATE_COLUMNS.split(', ')]
+
+/** Acts as rows, for a statement that is run with many of them. */
+export function actsSql(columns: Columns = {}): string {
+  const typed = Object.entries({ ...ACT, ...columns }).map(([column, type]) => `${column} ${type}`)
+  return `act as (select * from json_to_recordset($1) as act (${typed.join(', ')}))`
+}
+
+/** The columns of `act`, as RETURNING and SELECT name them. */
+export function actColumns(columns: Columns = {}): string {
+  return columnsOf('act', Object.keys({ ...ACT, ...columns }))
+}
+
+const columnsOf = (table: string, names: readonly string[]) => names.map((name) => `${table}.${name}`).join(', ')
+
+/** Writes the events of acts. `source` has the columns of `act`. */
+export const announced = (source: string) => `
+  insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
+  select gebeurtenis_id, vastgelegd_op, zaak_id, type, event from ${source} order by n`
+
+/** Leaves the rows of acts in the audittrail. `source` has the columns of `act`. */
+export const audited = (source: string) => `
+  insert into auditregel (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+    uitkomst)
+  select gebeurtenis_id, vastgelegd_op, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
+    'gelukt'
+  from ${source}`
+
+/** A condition on `act`: no request took effect with its Idempotency-Key. A look-up in the index, whatever the planner knows. */
+export const FIRST_OF_ITS_KEY = `(
+  select true from idempotentie where idempotentie.client = act.client and idempotentie.sleutel = act.sleutel limit 1
+) is null`
+
+/** What acts of one kind write besides. `also`: by name, parts that select from `changed`, which has the `columns` too. */
+export type Further = { columns?: Columns; also?: Readonly<Record<string, string>> }
+
+/** The statement of acts of one kind. What each is about is a row of `act`. */
+export type ActStatement = Omit<RowStatement, 'row'>
+
+/**
+ * Makes the statement of acts of one kind, each on another zaak. What belongs to a change selects from `changed`, so a
+ * change of no row writes nothing of it. It gives the `n` of the acts that changed their zaak.
+ *
+ * @param parts.change updates `zaak` from `act`, or inserts into it from `act`
+ * @param parts.columns what only `change` needs in `act`
+ * @param parts.answer of an API client's request, where that holds more than the event and the versie; from `changed`
+ */
+export function actStatement(parts: {
+  name: string
+  change: { update: string } | { insert: string }
+  columns: Columns
+  further: Further
+  answer?: string
+}): ActStatement {
+  const { name, change, columns, further, answer } = parts
+  const ofAct = actColumns(further.columns)
+  const changed =
+    'update' in change
+      ? `changed as (${change.update} returning ${ofAct}, ${columnsOf('zaak', OF_ZAAK)})`
+      : `inserted as (${change.insert} returning ${columnsOf('zaak', OF_ZAAK)}), changed as (
+           select ${ofAct}, ${columnsOf('inserted', OF_ZAAK)} from inserted join act on act.zaak_id = inserted.id
+         )`
+  const also = Object.entries(further.also ?? {}).map(([part, text]) => `, ${part} as (${text})`)
+  const text = `
+    with ${actsSql({ ...columns, ...further.columns })}, ${changed}, announced as (${announced('changed')}), recorded as (
+      insert into status (gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${STATE_COLUMNS},
+        statustoelichting, gezet_door_id, gezet_door_client, reden)
+      select gebeurtenis_id, vastgelegd_op, id, versie, soort, ${STATE_COLUMNS}, toelichting, behandelaar, client, reden
+      from changed
+    ), answered as (
+      insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)
+      select client, sleutel, request_hash, http_status,
+        jsonb_build_object('gebeurtenisId', gebeurtenis_id, 'versie', versie)${answer ? ` || ${answer}` : ''},
+        vastgelegd_op
+      from changed where sleutel is not null
+    ), audited as (${audited('changed')})${also.join('')}
+    select n, identificatie, pg_notify('gebeurtenis', '') from changed`
+  return { name, text }
+}
