@@ -37,6 +37,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
     elements: [
+      'lib/publieksportaal/agenda/agendapunt.ts',
       'lib/publieksportaal/agenda/compose-ics.ts',
       'lib/publieksportaal/mail',
       'lib/publieksportaal/push',
@@ -49,7 +50,15 @@ const ARROWS: Record<string, Arrows> = {
     npm: 'any',
   },
   // Writes in a calendar what the pages say, in the same words.
-  'lib/publieksportaal/agenda/compose-ics.ts': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
+  'lib/publieksportaal/agenda/compose-ics.ts': {
+    elements: ['lib/publieksportaal', 'lib/publieksportaal/agenda/agendapunt.ts', ...PAGES],
+    npm: 'any',
+  },
+  // Which days those are, by what the pages say of besluiten.
+  'lib/publieksportaal/agenda/agendapunt.ts': {
+    elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
+    npm: 'any',
+  },
   // Says in a mail what the page of the zaak says, in the same words.
   'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
   // Says that there is news, in the language of the citizen, when the mail would.

@@ -149,7 +149,12 @@ function gezetDoor({ soort, door }: PlannedStep, behandelaarIds: Map<string, str
 function perform(ctx: ZaaksysteemContext, step: PlannedStep, act: Handeling): Promise<{ ok: boolean }> {
   switch (step.soort) {
     case 'statuswijziging':
-      return changeStatus(ctx, { ...act, statustype: step.statustype, resultaat: step.resultaat })
+      return changeStatus(ctx, {
+        ...act,
+        statustype: step.statustype,
+        resultaat: step.resultaat,
+        eerdereBesluiten: step.eerdereBesluiten,
+      })
     case 'heropening':
       return reopenZaak(ctx, act)
     case 'correctie':

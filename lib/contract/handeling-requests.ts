@@ -24,22 +24,39 @@ const handeling = z.strictObject({
   statustoelichting: text(1000).optional().describe('Shown to the citizen.'),
 })
 
-/** `…/statussen`: sets the next status. */
-export const statusRequest = handeling.extend({
-  statustype: code.describe('Code of a later statustype of the zaaktype.'),
-  resultaat: code.optional().describe('Code of a resultaattype; required for the eindstatus.'),
+const besluitdatums = {
   besluitdatum: date.optional().describe('Dagtekening, when the resultaat is a besluit; today when absent.'),
   bekendmakingsdatum: date
     .optional()
     .describe(
-      'When the besluit is made known, after which the objection period begins (Awb 6:8); the besluitdatum when absent.',
+      'When the besluit is made known (ZGW verzenddatum), after which the objection period begins (Awb 6:8); the besluitdatum when absent.',
+    ),
+  terinzagedatum: date
+    .optional()
+    .describe(
+      'When it is laid ter inzage, if one appeals against it at the rechtbank: the term for that begins the day after (Awb 6:8 lid 4); the bekendmakingsdatum when absent.',
+    ),
+  ingangsdatum: date.optional().describe('The first day on which it holds; the bekendmakingsdatum when absent.'),
+  vervaldatum: date.optional().describe('The first day on which it holds no more; absent when it holds for good.'),
+}
+
+/** `…/statussen`: sets the next status. */
+export const statusRequest = handeling.extend({
+  statustype: code.describe('Code of a later statustype of the zaaktype.'),
+  resultaat: code.optional().describe('Code of a resultaattype; required for the eindstatus.'),
+  ...besluitdatums,
+  eerdereBesluiten: z
+    .enum(['vervangen', 'handhaven', 'overnemen'])
+    .optional()
+    .describe(
+      'Required when the zaak closes with a resultaat that is a besluit while it has besluiten that hold, as after heropenen. vervangen: the new besluit takes their place. handhaven: they hold beside it. overnemen: the zaak closes with one of them, and there is no new one.',
     ),
 })
 
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
 export const correctieRequest = handeling
 
-/** `…/heropeningen`: opens a closed zaak again. */
+/** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
 export const heropeningRequest = handeling
 
 /** `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15). */

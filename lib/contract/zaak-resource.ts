@@ -7,7 +7,7 @@ const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 const tweetalig = z
   .object({ nl: z.string(), en: z.string() })
   .describe(
-    'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}` and `{bezwaardatum}`; a sentence with one that the zaak does not have (no besluit, a term that stands still or has passed) is not shown.',
+    'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}`, `{bezwaardatum}` and `{beroepsdatum}`; a sentence with one that the zaak does not have (no besluit, another rechtsmiddel, a term that stands still or has passed) is not shown.',
   )
 export type Tweetalig = z.infer<typeof tweetalig>
 
@@ -107,13 +107,48 @@ const aanvullingResource = z
   })
   .describe('One thing that the citizen is asked to send.')
 
-const besluitResource = z
+/** What one can do against a besluit. */
+export const RECHTSMIDDELEN = ['bezwaar', 'beroep', 'geen'] as const
+
+const rechtsmiddel = z
+  .enum(RECHTSMIDDELEN)
+  .describe(
+    'What one can do against a besluit: bezwaar at the municipality (Awb 7:1), beroep at the rechtbank, after the uniforme openbare voorbereidingsprocedure (Awb 7:1 lid 1 under d), or nothing.',
+  )
+
+export const besluitResource = z
   .object({
+    id: z.uuid().nullable().default(null).describe('null from a zaaksysteem that does not say.'),
+    besluittype: z.string().nullable().default(null).describe("Code of one of the zaaktype's resultaattypen."),
     datum: z.iso.date().describe('Dagtekening.'),
-    bekendmakingsdatum: z.iso.date(),
-    uiterlijkeReactiedatum: z.iso.date().describe('The last day to object (Awb 6:7 and 6:8, Algemene termijnenwet 1).'),
+    bekendmakingsdatum: z.iso.date().describe('ZGW verzenddatum.'),
+    terinzagedatum: z.iso.date().nullable().default(null).describe('Beroep: when it was laid ter inzage.'),
+    ingangsdatum: z.iso.date().nullable().default(null).describe('The first day on which it holds.'),
+    vervaldatum: z.iso.date().nullable().default(null).describe('The first day on which it holds no more.'),
+    vervalreden: z
+      .enum(['tijdelijk', 'ingetrokken_overheid', 'ingetrokken_belanghebbende', 'vervangen'])
+      .nullable()
+      .default(null)
+      .describe('Why it holds no more from then on; null when it holds for good.'),
+    vervangenDoor: z.uuid().nullable().default(null).describe('Id of the besluit that took its place.'),
+    intrekking: z
+      .object({
+        datum: z.iso.date().describe('Dagtekening.'),
+        bekendmakingsdatum: z.iso.date(),
+        uiterlijkeReactiedatum: z.iso.date().nullable().describe('The last day to object to the intrekking.'),
+      })
+      .nullable()
+      .default(null)
+      .describe('The intrekking, which is a besluit too.'),
+    rechtsmiddel: rechtsmiddel.default('bezwaar'),
+    uiterlijkeReactiedatum: z.iso
+      .date()
+      .nullable()
+      .describe(
+        'The last day to object or to appeal (Awb 6:7 and 6:8, Algemene termijnenwet 1); null when one can do neither.',
+      ),
   })
-  .describe('The decision (ZGW Besluit).')
+  .describe('A decision (ZGW Besluit).')
 
 export const bsn = z
   .string()
@@ -160,7 +195,15 @@ export const zaakResource = z.object({
     .array(aanvullingResource)
     .default([])
     .describe('What is asked while `opschorting.soort` is aanvulling.'),
-  besluit: besluitResource.nullable().default(null),
+  besluit: z
+    .object({ datum: z.iso.date(), bekendmakingsdatum: z.iso.date(), uiterlijkeReactiedatum: z.iso.date() })
+    .nullable()
+    .default(null)
+    .describe('Of `besluiten` the newest that holds and that one can act against; they say more.'),
+  besluiten: z
+    .array(besluitResource)
+    .default([])
+    .describe('What was decided, oldest first, also what holds no more. Heropenen leaves them in force.'),
   behandelendTeam: z.string(),
   status: statuscode,
   initiator: z
@@ -188,4 +231,5 @@ export const zakenPage = z.object({
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+export type BesluitResource = ZaakResource['besluiten'][number]
 export type Initiator = ZaakResource['initiator']

@@ -1,5 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { StatusResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import {
+  type BesluitResource,
+  besluitResource,
+  type StatusResource,
+  type ZaakResource,
+} from '#lib/contract/zaak-resource.ts'
 
 const tekst = (nl: string) => ({ nl, en: nl })
 const teksten = (nl: string) => ({
@@ -31,7 +36,7 @@ export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
     'a besluit',
     {
       einddatum: '2026-12-01',
-      besluit: { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' },
+      besluiten: [testBesluit()],
     },
   ],
 ]
@@ -76,6 +81,7 @@ export function testZaak({
     opschorting: null,
     aanvullingen: [],
     besluit: null,
+    besluiten: [],
     behandelendTeam: 'Vergunningen',
     status: statuscodes.at(-1) as string,
     initiator: { bsn },
@@ -108,4 +114,16 @@ export function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[])
     statussen.push({ ...last, soort: 'statuswijziging', ...row, gebeurtenisId: uuid, versie: last.versie + 1 })
   }
   return { ...zaak, statussen, versie: statussen.length, status: statussen.at(-1)?.statuscode as string }
+}
+
+/** A besluit that one can object to until 13 January 2027. */
+export function testBesluit(changes: Partial<BesluitResource> = {}): BesluitResource {
+  return {
+    ...besluitResource.parse({
+      datum: '2026-12-01',
+      bekendmakingsdatum: '2026-12-02',
+      uiterlijkeReactiedatum: '2027-01-13',
+    }),
+    ...changes,
+  }
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { Antwoord } from './antwoord.tsx'
+import type { Reactie } from './besluiten.ts'
 import type { Melden } from './stilstand-uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
@@ -11,6 +12,8 @@ const LOOPT: Voortgang = {
   antwoord: tekst('Wij behandelen uw aanvraag.'),
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
+  geldt: [],
+  reacties: [],
   bezwaarpagina: null,
   stilstand: null,
   moetHandelen: false,
@@ -59,7 +62,13 @@ const GEWEIGERD: Voortgang = {
     en: 'Do you disagree? You can object until {bezwaardatum}.',
   },
 }
-const BESLUIT = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+const BEZWAAR: Reactie = {
+  soort: 'bezwaar',
+  tegen: 'besluit',
+  besluitId: null,
+  bekendmakingsdatum: '2026-12-02',
+  uiterlijk: '2027-01-13',
+}
 
 function render(
   voortgang: Voortgang,
@@ -67,22 +76,21 @@ function render(
     taal = 'nl',
     today = '2026-11-27',
     uiterlijkeEinddatum = '2027-01-22',
-    besluit = null,
+    reacties = [],
     melden,
   }: {
     taal?: Taal
     today?: string
     uiterlijkeEinddatum?: string
-    besluit?: typeof BESLUIT | null
+    reacties?: Reactie[]
     melden?: Melden
   } = {},
 ) {
   const now = new Date(`${today}T12:00:00Z`)
   const html = renderToStaticMarkup(
     <Antwoord
-      voortgang={voortgang}
+      voortgang={{ ...voortgang, reacties }}
       uiterlijkeEinddatum={uiterlijkeEinddatum}
-      besluit={besluit}
       melden={melden}
       taal={taal}
       now={now}
@@ -161,7 +169,7 @@ test('after the last day the citizen is asked to call, and is not told that the 
 })
 
 test('bezwaar is possible until the last day that the besluit says, and without a besluit nothing is said of it', () => {
-  const { html } = render(GEWEIGERD, { besluit: BESLUIT })
+  const { html } = render(GEWEIGERD, { reacties: [BEZWAAR] })
   expect(html).toContain('Maak dan uiterlijk <strong>woensdag 13 januari 2027</strong> bezwaar.')
   const without = render(GEWEIGERD)
   expect(without.text).toBe('Wij behandelen uw aanvraag.In het besluit staat waarom.')
@@ -175,10 +183,10 @@ const VERLEEND: Voortgang = {
 }
 
 test('a besluit whose texts do not say until when one can object says so too, and how', () => {
-  const { html, text } = render(VERLEEND, { besluit: BESLUIT, today: '2027-01-13' })
+  const { html, text } = render(VERLEEND, { reacties: [BEZWAAR], today: '2027-01-13' })
   expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
   expect(html).toContain('href="https://gemeente.example/bezwaar">Zo maakt u bezwaar</a>')
-  const told = render({ ...VERLEEND, teDoen: GEWEIGERD.teDoen }, { besluit: BESLUIT }).text
+  const told = render({ ...VERLEEND, teDoen: GEWEIGERD.teDoen }, { reacties: [BEZWAAR] }).text
   expect(told.match(/woensdag 13 januari 2027/g)).toHaveLength(1)
   expect(told).toContain('Zo maakt u bezwaar')
 })
@@ -186,18 +194,34 @@ test('a besluit whose texts do not say until when one can object says so too, an
 test.each([GEWEIGERD, VERLEEND])(
   'after the last day one could have objected, and nobody is sent to a form',
   (voortgang) => {
-    const { html, text } = render(voortgang, { besluit: BESLUIT, today: '2027-01-14' })
+    const { html, text } = render(voortgang, { reacties: [BEZWAAR], today: '2027-01-14' })
     expect(text).toContain('U kon bezwaar maken tot en met woensdag 13 januari 2027. Die termijn is voorbij.')
     expect(text).not.toContain('Maak dan')
     expect(html).not.toContain('<a ')
-    expect(render(voortgang, { besluit: BESLUIT, today: '2027-01-14', taal: 'en' }).text).toContain(
+    expect(render(voortgang, { reacties: [BEZWAAR], today: '2027-01-14', taal: 'en' }).text).toContain(
       'That period is over.',
     )
   },
 )
 
-test('of a zaak that goes on again no besluit is told', () => {
-  expect(render({ ...LOOPT, bezwaarpagina: VERLEEND.bezwaarpagina }, { besluit: BESLUIT }).text).not.toContain(
-    'bezwaar',
-  )
+test('of a zaak that goes on again the besluit holds, and what can be done against it is still told', () => {
+  const geldt = [tekst('Ons besluit van 1 december geldt.')]
+  const { text } = render({ ...LOOPT, geldt, bezwaarpagina: VERLEEND.bezwaarpagina }, { reacties: [BEZWAAR] })
+  expect(text).toContain('Ons besluit van 1 december geldt.')
+  expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
+})
+
+test('after an uitgebreide procedure one goes to the rechtbank, and nothing is said of bezwaar', () => {
+  const { html, text } = render(VERLEEND, { reacties: [{ ...BEZWAAR, soort: 'beroep' }] })
+  expect(text).toContain('Dan kunt u in beroep gaan bij de rechtbank tot en met woensdag 13 januari 2027.')
+  expect(html).not.toMatch(/bezwaar/i)
+  const refused = render({ ...GEWEIGERD }, { reacties: [{ ...BEZWAAR, soort: 'beroep' }] })
+  expect(refused.text).not.toMatch(/bezwaar/i)
+  const late = render(VERLEEND, { reacties: [{ ...BEZWAAR, soort: 'beroep' }], today: '2027-01-14' })
+  expect(late.text).toContain('U kon in beroep gaan tot en met')
+})
+
+test('against the intrekking of a besluit one can object', () => {
+  const { text } = render(LOOPT, { reacties: [{ ...BEZWAAR, tegen: 'intrekking' }] })
+  expect(text).toContain('niet eens met de intrekking? Dan kunt u bezwaar maken')
 })

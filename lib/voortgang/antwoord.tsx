@@ -1,9 +1,9 @@
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { reactieTeksten } from './besluiten.ts'
 import { promisedDatums } from './promised-datums.ts'
 import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
@@ -21,7 +21,6 @@ export function Antwoord({
   voortgang,
   klein = false,
   uiterlijkeEinddatum,
-  besluit,
   melden,
   taal,
   now,
@@ -31,17 +30,15 @@ export function Antwoord({
   klein?: boolean
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
-  besluit: ZaakResource['besluit']
   /** where the citizen can say what was sent */
   melden?: Melden | undefined
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, teDoen, bezwaarpagina, stilstand, moetHandelen, afgerond, onbekend } = voortgang
+  const { antwoord, statustekst, teDoen, geldt, stilstand, moetHandelen, afgerond, onbekend } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
-  const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, besluit, now })
-  const bezwaar = (afgerond || onbekend) && besluit ? besluit.uiterlijkeReactiedatum : null
+  const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, now })
   const nietsTeDoen = afgerond || onbekend || teDoen ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'teDoen' : stilstand ? 'staatStil' : 'loopt'
   return (
@@ -67,43 +64,43 @@ export function Antwoord({
         )}
         {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
         {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
-        {bezwaar && (
-          <BezwaarUitleg
-            uiterlijk={bezwaar}
-            pagina={bezwaarpagina}
-            isTold={[statustekst, teDoen].some((text) => text?.[taal].includes('{bezwaardatum}'))}
-            taal={taal}
-            today={today}
-          />
-        )}
+        {geldt.map((besluit) => (
+          <Uitleg key={besluit.nl} text={besluit[taal]} datums={{}} taal={taal} />
+        ))}
+        <Reacties voortgang={voortgang} taal={taal} today={today} />
       </div>
     </div>
   )
 }
 
 type Props = {
-  /** the last day to object, `yyyy-mm-dd` */
-  uiterlijk: string
-  /** page of the municipality that says how */
-  pagina: string | null
-  /** the texts of the zaaktype say the last day already */
-  isTold: boolean
+  voortgang: Voortgang
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
 }
 
-/** Until when one can object to the besluit and how, or that the term for it has passed. */
-function BezwaarUitleg({ uiterlijk, pagina, isTold, taal, today }: Props) {
-  const t = texts(taal).bezwaar
-  if (uiterlijk < today) return <Uitleg text={t.voorbij} datums={{ uiterlijk }} taal={taal} />
+/** What one can do against what was decided, until when and how, or that the term for it has passed. */
+function Reacties({ voortgang, taal, today }: Props) {
+  const t = texts(taal).rechtsmiddel
+  const all = reactieTeksten(voortgang)
+  const open = all.filter(({ uiterlijk }) => uiterlijk >= today)
+  // one that has passed is told when there is no other: somebody may look for it
+  const passed = open.length > 0 ? [] : all.slice(-1)
+  const { bezwaarpagina } = voortgang
   return (
     <>
-      {!isTold && <Uitleg text={t.kan} datums={{ uiterlijk }} taal={taal} />}
-      {pagina && (
+      {open.map(
+        ({ tegen, besluitId, uiterlijk, kan, isSaid }) =>
+          !isSaid && <Uitleg key={`${tegen} ${besluitId}`} text={kan[taal]} datums={{ uiterlijk }} taal={taal} />,
+      )}
+      {passed.map(({ soort, uiterlijk }) => (
+        <Uitleg key={soort} text={t[soort].voorbij} datums={{ uiterlijk }} taal={taal} />
+      ))}
+      {bezwaarpagina && open.some(({ soort }) => soort === 'bezwaar') && (
         <p className="zb-antwoord__uitleg">
-          <a className="utrecht-link utrecht-link--html-a" href={pagina}>
-            {t.hoe}
+          <a className="utrecht-link utrecht-link--html-a" href={bezwaarpagina}>
+            {t.bezwaar.hoe}
           </a>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { besluitResource } from '#lib/contract/zaak-resource.ts'
 import { type BerichtZaak, berichten } from './berichten.ts'
 import type { VoortgangStatus } from './past-stappen.ts'
 
@@ -49,7 +50,7 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     startdatum: '2026-10-30',
     opschorting: null,
     aanvullingen: [],
-    besluit: null,
+    besluiten: [],
     uiterlijkeEinddatum: '2027-01-22',
   }
   const statuscode = statussen.at(-1)?.statuscode as string
@@ -148,8 +149,9 @@ test('a mistake says so, and what it was corrected to', () => {
 })
 
 test('a decision says what can be done about it, and by when', () => {
-  const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
-  expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluit })[1]).toMatchObject({
+  const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+  const besluiten = [besluitResource.parse(dates)]
+  expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluiten })[1]).toMatchObject({
     teDoen: 'Maak uiterlijk woensdag 13 januari 2027 bezwaar.',
     moetHandelen: false,
   })

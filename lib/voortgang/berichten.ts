@@ -5,6 +5,7 @@ import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
+import { reactieTeksten } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import { isBericht } from './is-bericht.ts'
 import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
@@ -34,14 +35,13 @@ export type BerichtZaak = VoortgangZaak & {
   startdatum: string
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
-  besluit: ZaakResource['besluit']
 }
 
 type Stand = Voortgang & { datums: Datums; today: string; isNewest: boolean }
 
 /** What they mean is told in the words of the status that they set. */
 const EXPLAINED: readonly VoortgangStap['soort'][] = ['registratie', 'statuswijziging', 'correctie']
-const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null }
+const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null, beroepsdatum: null }
 
 /**
  * A bericht for every row of the history, oldest first, as true now: of what has been taken back since it says so, and only
@@ -59,9 +59,19 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const isNewest = status === newest
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
-    const uitleg = uitlegOf(zaak, { stap, status, datums, taal })
+    const decided = isNewest ? besluitZinnen(withDates, taal) : []
+    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...decided].filter(Boolean).join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
+}
+
+/** What holds while the zaak goes on, and what one can still do against what was decided, unless the texts of the status say so. */
+function besluitZinnen({ today, ...stand }: Voortgang & { today: string }, taal: Taal): string[] {
+  const reacties = reactieTeksten(stand).filter(({ uiterlijk, isSaid }) => uiterlijk >= today && !isSaid)
+  return [
+    ...stand.geldt.map((besluit) => besluit[taal]),
+    ...reacties.map(({ kan, uiterlijk }) => fillDates(kan[taal], { uiterlijk }, taal)),
+  ]
 }
 
 const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [], sturenTot: null }

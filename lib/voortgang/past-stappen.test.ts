@@ -45,7 +45,14 @@ function row(versie: number, act: Act): VoortgangStatus {
 }
 
 function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aanvullingen'>> = {}) {
-  const stand = voortgang({ zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [], ...now, ...zaakAfter(...acts) })
+  const stand = voortgang({
+    zaaktype: ZAAKTYPE,
+    opschorting: null,
+    aanvullingen: [],
+    besluiten: [],
+    ...now,
+    ...zaakAfter(...acts),
+  })
   const signs = { klaar: '✓', nu: '●', komt: '○' }
   const lines = stand.stappen.map(({ toestand, soort, omschrijving, versie }) => {
     const sign = soort === 'teruggenomen' ? '×' : signs[toestand]

@@ -26,6 +26,8 @@ export type VoortgangZaak = {
   opschorting: ZaakResource['opschorting']
   /** what is asked now */
   aanvullingen: ZaakResource['aanvullingen']
+  /** oldest first */
+  besluiten: ZaakResource['besluiten']
 }
 
 type Zaak = VoortgangZaak & {

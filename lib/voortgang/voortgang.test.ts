@@ -33,7 +33,7 @@ const ZAAKTYPE = {
   ],
 }
 
-const RUNNING = { zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [] }
+const RUNNING = { zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [], besluiten: [] }
 
 function statussen(...codes: string[]): VoortgangStatus[] {
   return codes.map((code, index) => ({

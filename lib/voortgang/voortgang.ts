@@ -1,6 +1,7 @@
 import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
+import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import { pastStappen, STOPS, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
 
@@ -8,6 +9,10 @@ export type Voortgang = {
   antwoord: Tweetalig
   statustekst: Tweetalig
   teDoen: Tweetalig | null
+  /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
+  geldt: Tweetalig[]
+  /** what one can do against what was decided */
+  reacties: Reactie[]
   /** page that says how to object */
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
@@ -36,11 +41,15 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
+  const intrekking = isClosed ? intrekkingOf(zaak.besluiten) : null
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   return {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
-    teDoen: teksten.handeling,
+    teDoen: intrekking ? null : teksten.handeling,
+    ...intrekking,
+    geldt: isClosed || onbekend ? [] : geldendeBesluiten(zaak.besluiten, zaaktype),
+    reacties: reactiesOf(zaak.besluiten),
     bezwaarpagina: zaaktype.bezwaar,
     stilstand: opschorting && {
       ...opschorting,

@@ -39,7 +39,12 @@ const TOELICHTINGEN: Record<string, readonly string[]> = {
   heropening: ['Wij hebben een fout gemaakt in het besluit. Wij kijken er opnieuw naar.'],
 }
 
-export type PlannedStatus = { soort: 'statuswijziging'; statustype: string; resultaat?: string | undefined }
+export type PlannedStatus = {
+  soort: 'statuswijziging'
+  statustype: string
+  resultaat?: string | undefined
+  eerdereBesluiten?: 'vervangen'
+}
 
 /** An act, without who and when; as its use case takes it. */
 export type PlannedHandeling = (
@@ -126,6 +131,11 @@ export function planReopening(
   const at = duringOfficeHours(random, daysAfter(closing.at, 5))
   const reopened = { at, soort: 'heropening' as const, door, toelichting: random.pick(TOELICHTINGEN.heropening ?? []) }
   if (!resultaat) return [reopened]
-  const closedAgain = { ...closing, at: duringOfficeHours(random, daysAfter(at, 5)), resultaat }
+  const closedAgain = {
+    ...closing,
+    at: duringOfficeHours(random, daysAfter(at, 5)),
+    resultaat,
+    eerdereBesluiten: 'vervangen',
+  } as const
   return [reopened, { ...closedAgain, toelichting: random.pick(TOELICHTINGEN[resultaat] ?? []) }]
 }

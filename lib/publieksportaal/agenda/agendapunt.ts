@@ -1,9 +1,15 @@
+import type { BesluitResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
 
-type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | 'bezwaar'
+type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | Reactie['soort']
 
 /** A day of a zaak that stands in the agenda. */
-type Agendapunt = { soort: Soort /** `yyyy-mm-dd` */; datum: string }
+type Agendapunt = {
+  soort: Soort /** `yyyy-mm-dd` */
+  datum: string /** of a besluit, when one has several */
+  van?: string
+}
 
 /** What the agenda needs of a zaak. Dates are `yyyy-mm-dd`. */
 export type ZaakInAgenda = {
@@ -19,15 +25,23 @@ export type ZaakInAgenda = {
   isAfgerond: boolean
   opschorting: 'opschorting' | 'aanvulling' | null
   opgeschortTot: string | null
-  uiterlijkeReactiedatum: string | null
+  /** oldest first */
+  besluiten: BesluitResource[]
 }
 
-/** How long a last day to object is still shown after it has passed: somebody may look it up. */
-const BEZWAAR_STAYS_DAYS = 30
+/** How long a last day to object or appeal is still shown after it has passed: somebody may look it up. */
+const REACTIE_STAYS_DAYS = 30
 
-/** From when on a passed last day to object is still shown. */
-export function firstBezwaardatum(today: string): string {
-  return addToDate(today, `-P${BEZWAAR_STAYS_DAYS}D`)
+/** From when on a passed last day to object or appeal is still shown. */
+export function firstReactiedatum(today: string): string {
+  return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
+}
+
+/** What one can do against what was decided, also while the zaak goes on. */
+function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
+  return reactiesOf(besluiten)
+    .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
+    .map(({ soort, uiterlijk, besluitId }) => ({ soort, datum: uiterlijk, ...(besluitId && { van: besluitId }) }))
 }
 
 /**
@@ -35,12 +49,12 @@ export function firstBezwaardatum(today: string): string {
  * that did not come true is none any more, while the date of the law stays one.
  */
 export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] {
-  const { opschorting, opgeschortTot, einddatumGepland, uiterlijkeEinddatum, uiterlijkeReactiedatum } = zaak
-  if (zaak.einddatum) {
-    const isShown = uiterlijkeReactiedatum && uiterlijkeReactiedatum >= firstBezwaardatum(today)
-    return isShown ? [{ soort: 'bezwaar', datum: uiterlijkeReactiedatum }] : []
-  }
-  if (zaak.isAfgerond) return []
+  return [...reactiepunten(zaak.besluiten, today), ...termijnpunten(zaak, today)]
+}
+
+function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
+  const { opschorting, opgeschortTot, einddatumGepland, uiterlijkeEinddatum } = zaak
+  if (zaak.einddatum || zaak.isAfgerond) return []
   if (opschorting) {
     return opschorting === 'aanvulling' && opgeschortTot ? [{ soort: 'aanvulling', datum: opgeschortTot }] : []
   }

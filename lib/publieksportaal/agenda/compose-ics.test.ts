@@ -16,7 +16,7 @@ const zaak: ZaakInAgenda = {
   isAfgerond: false,
   opschorting: null,
   opgeschortTot: null,
-  uiterlijkeReactiedatum: null,
+  besluiten: [],
 }
 
 const compose = (changes: Partial<ZaakInAgenda> = {}, gemeente = 'Gemeente Voorbeeld') =>

@@ -40,11 +40,11 @@ export function composeIcs({
   })
   for (const zaak of zaken) {
     const changed = new Date(Math.max(zaak.bijgewerktOp.getTime(), gewijzigdOp?.getTime() ?? 0))
-    for (const { soort, datum } of agendapuntenOf(zaak, today)) {
+    for (const { soort, datum, van } of agendapuntenOf(zaak, today)) {
       const punt = t.punten[soort]
       const url = link(zaak.id)
       calendar.createEvent({
-        id: uuidv5(soort, zaak.id),
+        id: uuidv5(van ? `${soort} ${van}` : soort, zaak.id),
         sequence: zaak.volgnummer + versie,
         stamp: changed,
         lastModified: changed,

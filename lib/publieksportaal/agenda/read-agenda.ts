@@ -2,7 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { zaakLink } from '../mail/links.ts'
-import { firstBezwaardatum, type ZaakInAgenda } from './agendapunt.ts'
+import { firstReactiedatum, type ZaakInAgenda } from './agendapunt.ts'
 import { composeIcs } from './compose-ics.ts'
 
 /** A citizen with more has no overview of a calendar either. */
@@ -20,7 +20,7 @@ const READ = `
   select zaak.id, zaak.identificatie, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
     einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
     einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
-    uiterlijke_reactiedatum::text as "uiterlijkeReactiedatum", type.closes as "isAfgerond"
+    besluiten, type.closes as "isAfgerond"
   from zaak
   cross join lateral (
     select gegevens @> jsonb_build_object(
@@ -28,7 +28,9 @@ const READ = `
     ) as closes
     from zaaktype where zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
   ) as type
-  where burger_id = $1 and (einddatum is null or uiterlijke_reactiedatum >= $4::date)
+  where burger_id = $1 and (einddatum is null or jsonb_path_exists(
+    besluiten, '$[*].** ? (@.uiterlijkeReactiedatum >= $first)', jsonb_build_object('first', $4::text)
+  ))
   order by einddatum_gepland, zaak.id limit ${MOST_ZAKEN}`
 
 type Agenda = {
@@ -54,7 +56,7 @@ export async function readAgenda(
 ): Promise<string> {
   const now = clock()
   const today = dateInAmsterdam(now)
-  const values = [agenda.burgerId, now, agenda.tokenHash, firstBezwaardatum(today)]
+  const values = [agenda.burgerId, now, agenda.tokenHash, firstReactiedatum(today)]
   const { rows } = await pool.query<ZaakInAgenda>({ name: 'read-agenda', text: READ, values })
   return composeIcs({
     agenda,

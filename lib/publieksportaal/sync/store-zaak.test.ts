@@ -22,7 +22,7 @@ const FORGET = `
     update status set reden = null, einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1
   )
   update zaak set opschorting = null, opgeschort_op = null, opgeschort_tot = null, aanvullingen = default,
-    besluitdatum = null, bekendmakingsdatum = null, uiterlijke_reactiedatum = null
+    besluiten = '[]'
   where id = $1`
 
 async function stateOf(id: string) {
@@ -89,7 +89,7 @@ test.each(HANDELINGEN)('%s is read as it was fetched, is no news twice, and goes
   expect(await storeZaak(ctx, zaak)).toBe('unchanged')
 
   expect(await storeZaak(ctx, before)).toBe('changed')
-  const none = { opschorting: null, aanvullingen: [], besluit: null }
+  const none = { opschorting: null, aanvullingen: [], besluiten: [] }
   expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(none)
 })
 

@@ -1,4 +1,4 @@
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { type BesluitResource, besluitResource, type ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
@@ -34,7 +34,7 @@ export const FIND_KNOWN = `
   where zaak.id = any($1::uuid[])`
 
 /** In the same shape as `row` of FIND_KNOWN. */
-export function toRow({ zaaktype, opschorting, besluit, ...zaak }: ZaakResource, bsnHash: string) {
+export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash: string) {
   return {
     bsnHash,
     zaaktype: zaaktype.identificatie,
@@ -50,9 +50,7 @@ export function toRow({ zaaktype, opschorting, besluit, ...zaak }: ZaakResource,
     opgeschort_op: opschorting?.op ?? null,
     opgeschort_tot: opschorting?.tot ?? null,
     aanvullingen: zaak.aanvullingen,
-    besluitdatum: besluit?.datum ?? null,
-    bekendmakingsdatum: besluit?.bekendmakingsdatum ?? null,
-    uiterlijke_reactiedatum: besluit?.uiterlijkeReactiedatum ?? null,
+    besluiten: besluitenOf(zaak),
     statuscode: zaak.status,
     versie: zaak.versie,
     statussen: byVersie(zaak).map(
@@ -71,13 +69,18 @@ export function toRow({ zaaktype, opschorting, besluit, ...zaak }: ZaakResource,
   }
 }
 
+/** A zaaksysteem from before there were several says of one only. */
+function besluitenOf({ besluiten, besluit }: Pick<ZaakResource, 'besluiten' | 'besluit'>): BesluitResource[] {
+  return besluiten.length === 0 && besluit ? [besluitResource.parse(besluit)] : besluiten
+}
+
 export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
   return statussen.toSorted((one, other) => one.versie - other.versie)
 }
 
 const WRITTEN =
   `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluitdatum bekendmakingsdatum uiterlijke_reactiedatum
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten
   statuscode versie bijgewerkt_op`.split(/\s+/)
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 

@@ -22,7 +22,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   einddatum: null,
   opschorting: null,
   aanvullingen: [],
-  besluit: null,
+  besluiten: [],
   statuscode: 'ontvangen',
   versie: 1,
   gezienVersie: 1,

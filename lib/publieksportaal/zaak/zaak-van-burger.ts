@@ -15,7 +15,8 @@ export type ZaakVanBurger = {
   opschorting: ZaakResource['opschorting']
   /** what the citizen is asked to send now */
   aanvullingen: ZaakResource['aanvullingen']
-  besluit: ZaakResource['besluit']
+  /** oldest first */
+  besluiten: ZaakResource['besluiten']
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -59,7 +60,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     einddatum: row.einddatum && isoDate(row.einddatum),
     opschorting: opschortingOf(row),
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
-    besluit: besluitOf(row),
+    besluiten: row.besluiten as ZaakResource['besluiten'],
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,
@@ -92,13 +93,4 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: Row): ZaakResource['opschorting'] {
   if (!opschorting || !opgeschortOp || !opgeschortTot) return null
   return { soort: opschorting, op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
-}
-
-function besluitOf({ besluitdatum, bekendmakingsdatum, uiterlijkeReactiedatum }: Row): ZaakResource['besluit'] {
-  if (!besluitdatum || !bekendmakingsdatum || !uiterlijkeReactiedatum) return null
-  return {
-    datum: isoDate(besluitdatum),
-    bekendmakingsdatum: isoDate(bekendmakingsdatum),
-    uiterlijkeReactiedatum: isoDate(uiterlijkeReactiedatum),
-  }
 }

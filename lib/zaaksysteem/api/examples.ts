@@ -26,6 +26,7 @@ export const ZAAK = {
   opschorting: null,
   aanvullingen: [],
   besluit: null,
+  besluiten: [],
   behandelendTeam: 'Omgeving',
   status: 'aanvraag_compleet',
   initiator: { bsn: '999990342' },

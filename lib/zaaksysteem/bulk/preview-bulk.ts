@@ -1,11 +1,11 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { laatsteBezwaardag } from '../termijn/bezwaartermijn.ts'
 import { findZaakResources } from '../zaak/api/resource/find-zaak-resource.ts'
+import { besluitOf, toBesluitResources } from '../zaak/api/resource/to-zaak-resource.ts'
 import { HANDELINGEN, judgeNamed } from '../zaak/handeling/handelingen.ts'
+import type { Next } from '../zaak/wijziging/apply-change.ts'
 import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
-import type { ZaakState } from '../zaak/wijziging/zaak-state.ts'
 import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import type { BulkopdrachtDetail, BulkregelDetail } from './find-bulkopdracht.ts'
 
@@ -38,28 +38,28 @@ export async function previewBulk(
     const judged = await judgeNamed(ctx, handeling as Bulkhandeling, { ...each, input: invoer as Invoer, today })
     if (!judged.ok) return { ...regel, ok: false, broken: judged.broken }
     const { initiator: _, ...shown } = resource
-    return { ...regel, ok: true, straks: becoming(shown, { ...each.zaak, ...judged.next }, { soort, invoer, now }) }
+    return { ...regel, ok: true, straks: becoming(shown, after(each.zaak, judged.next), { soort, invoer, now }) }
   }
   return Promise.all(regels.map(preview))
+}
+
+function after({ besluiten, ...zaak }: ZaakAtVersie, { besluiten: made = [], ...next }: Next): ZaakAtVersie {
+  const versie = zaak.versie + 1
+  return { ...zaak, ...next, besluiten: [...besluiten, ...made.map((besluit) => ({ ...besluit, versie }))] }
 }
 
 type Shown = Omit<ZaakResource, 'initiator'>
 type Change = { soort: ZaakResource['statussen'][number]['soort']; invoer: Invoer | null; now: Date }
 
 /** A zaak with one more row of history, in the state after it. */
-function becoming(zaak: Shown, after: ZaakAtVersie & ZaakState, { soort, invoer, now }: Change): Shown {
-  const { opschorting, opgeschortOp: op, opgeschortTot: tot, besluitdatum, bekendmakingsdatum } = after
+function becoming(zaak: Shown, after: ZaakAtVersie, { soort, invoer, now }: Change): Shown {
+  const { opschorting, opgeschortOp: op, opgeschortTot: tot } = after
   const versie = zaak.versie + 1
   const dates = {
     einddatumGepland: after.einddatumGepland,
     uiterlijkeEinddatumAfdoening: after.uiterlijkeEinddatum,
   }
-  const besluit = besluitdatum &&
-    bekendmakingsdatum && {
-      datum: besluitdatum,
-      bekendmakingsdatum,
-      uiterlijkeReactiedatum: laatsteBezwaardag(bekendmakingsdatum),
-    }
+  const besluiten = toBesluitResources(after.besluiten)
   const status = {
     gebeurtenisId: zaak.uuid,
     versie,
@@ -77,7 +77,8 @@ function becoming(zaak: Shown, after: ZaakAtVersie & ZaakState, { soort, invoer,
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschorting, op, tot } : null,
-    besluit: besluit || null,
+    besluit: besluitOf(besluiten),
+    besluiten,
     statussen: [...zaak.statussen, status],
   }
 }

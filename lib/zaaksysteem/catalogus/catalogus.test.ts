@@ -10,7 +10,7 @@ afterAll(() => ctx.close())
 const ZAAKTYPEN = await findZaaktypen(ctx)
 
 const MAX_WORDS = 20
-const PLACEHOLDERS = new Set(['{fataleDatum}', '{bezwaardatum}'])
+const PLACEHOLDERS = new Set(['{fataleDatum}', '{bezwaardatum}', '{beroepsdatum}'])
 
 const days = (duration: string) => daysBetween('2026-01-01', addToDate('2026-01-01', duration))
 

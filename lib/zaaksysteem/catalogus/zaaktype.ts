@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   opschortingsredenResource,
+  RECHTSMIDDELEN,
   resultaattypeResource,
   statustypeResource,
   zaaktypeResource,
@@ -25,8 +26,10 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
     .array(
       resultaattypeResource.extend({
         intern,
-        /** whether it is a besluit (Awb 1:3), to which one can object */
+        /** whether it is a besluit (Awb 1:3) */
         isBesluit: z.boolean(),
+        /** what one can do against that besluit */
+        rechtsmiddel: z.enum(RECHTSMIDDELEN).default('bezwaar'),
         /**
          * how long after its einddatum a zaak is destroyed (ZGW archiefactietermijn); null when it is kept for good (ZGW
          * archiefnominatie blijvend_bewaren), as it is while nobody gave a term

@@ -91,7 +91,13 @@ async function live({ age, isExtended, stops, last, end }: Plan): Promise<Course
   const suspend = () =>
     suspendZaak(then, { ...act(), reden: 'overmacht', op: today(), tot: addToDate(today(), 'P30D') })
   const close = (resultaat: string) =>
-    changeStatus(then, { ...act(), statustype: 'besluit_genomen', resultaat, bekendmakingsdatum: '2030-01-01' })
+    changeStatus(then, {
+      ...act(),
+      statustype: 'besluit_genomen',
+      resultaat,
+      bekendmakingsdatum: addToDate(today(), 'P30D'),
+      eerdereBesluiten: 'vervangen',
+    })
 
   if (isExtended) await done(extendZaak(then, { ...act(), dagen: 14 }))
   for (const { work, still: days, end: how } of stops) {

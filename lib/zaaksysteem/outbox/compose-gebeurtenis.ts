@@ -15,6 +15,8 @@ type Change = {
   nieuweStatus: string | null
   /** the zaak's versie with the change, when it has no more to it than the status */
   volledigeVersie?: number | undefined
+  /** told by the acts that are about a besluit */
+  besluitId?: string | undefined
   traceparent: string
 }
 

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { testBesluit } from '#lib/publieksportaal/test-zaak.ts'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
@@ -15,7 +16,7 @@ const ZAAK: ZaakVanBurger = {
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: true, informeren: true, ...TEKSTEN }],
   },
 }
-const BESLUIT = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+const DECIDED = { besluiten: [testBesluit()] }
 const CLOSED = { ...ZAAK, statuscode: 'verleend', einddatum: '2026-12-01' }
 
 const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
@@ -24,7 +25,7 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
     renderToStaticMarkup(
       createElement(ZaakFacts, {
         zaak,
-        stilstand: voortgang(zaak).stilstand,
+        stand: voortgang(zaak),
         phone: '14 030',
         taal: 'nl',
         today: dateInAmsterdam(now),
@@ -75,11 +76,11 @@ test('what must be sent is something to do, by its last day', () => {
 })
 
 test('a besluit has the day on which it was made known and the last day to object; another end has neither', () => {
-  expect(render({ ...CLOSED, besluit: BESLUIT }).facts).toContain(
+  expect(render({ ...CLOSED, ...DECIDED }).facts).toContain(
     'Afgerond op gebeurd: 1 december 2026 Bekendmaking van het besluit gebeurd: 2 december 2026 ' +
       'Bezwaar maken kan tot en met uiterlijk volgens de wet: 13 januari 2027',
   )
-  const besluit = { ...CLOSED, besluit: BESLUIT }
+  const besluit = { ...CLOSED, ...DECIDED }
   expect(render(besluit, new Date('2026-12-01T12:00:00Z')).facts).toContain('het besluit verwacht: 2 december 2026')
   expect(render(besluit, new Date('2027-01-13T12:00:00Z')).facts).toContain('Bezwaar maken kan tot en met')
   expect(render(besluit, new Date('2027-01-14T12:00:00Z')).facts).toContain('Bezwaar maken kon tot en met')
@@ -125,8 +126,7 @@ const zaak = (id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger =
 })
 
 const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
-const besluit = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
-const ended = { statuscode: 'verleend', einddatum: '2026-12-01', besluit }
+const ended = { statuscode: 'verleend', einddatum: '2026-12-01', ...DECIDED }
 
 test('what waits for the citizen comes first, by its last day, then what is new, and each zaak once', () => {
   const groups = groupZaken({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { testBesluit } from '#lib/publieksportaal/test-zaak.ts'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { vertelVerhaal } from './vertel-verhaal.ts'
@@ -40,7 +41,7 @@ const aanvulling = (tot: string): Partial<ZaakVanBurger> => ({
 const besluit = (uiterlijkeReactiedatum: string, statuscode = 'vergunning_geweigerd'): Partial<ZaakVanBurger> => ({
   statuscode,
   einddatum: '2026-11-01',
-  besluit: { datum: '2026-11-01', bekendmakingsdatum: '2026-11-01', uiterlijkeReactiedatum },
+  besluiten: [testBesluit({ uiterlijkeReactiedatum })],
 })
 
 test('a last day is one to the end of that day, and then it is over', () => {

@@ -6,6 +6,7 @@ import type { EmailadresVanBurger } from '#lib/publieksportaal/mail/emailadres/f
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { verhalen } from '#lib/ui/texts/mijn/verhalen.ts'
+import { reactiesOf } from '#lib/voortgang/besluiten.ts'
 import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
@@ -82,13 +83,15 @@ function tellAanvulling({ opschorting, aanvullingen, inzendingen }: ZaakMetInzen
     : say('aanvulling', t.aanvulling({ aantal, dagen }))
 }
 
-function tellEnded({ besluit, zaaktype, statuscode }: ZaakMetInzendingen, t: Texts, today: string): Feit {
-  if (!besluit) return say('ingetrokken', t.ingetrokken)
-  const { uiterlijkeReactiedatum } = besluit
-  if (uiterlijkeReactiedatum < today) return say('bezwaarVoorbij', t.bezwaarVoorbij)
-  const dagen = daysBetween(today, uiterlijkeReactiedatum)
+function tellEnded({ besluiten, zaaktype, statuscode }: ZaakMetInzendingen, t: Texts, today: string): Feit {
+  const reactie = reactiesOf(besluiten).at(-1)
+  if (besluiten.at(-1)?.intrekking) return say('besluitIngetrokken', t.besluitIngetrokken)
+  if (!reactie) return say('ingetrokken', t.ingetrokken)
+  const { soort, uiterlijk } = reactie
+  if (uiterlijk < today) return say(`${soort}Voorbij`, t[`${soort}Voorbij`])
+  const dagen = daysBetween(today, uiterlijk)
   const resultaat = zaaktype.resultaattypen.find((one) => one.statuscode === statuscode)?.code
   return resultaat === WEIGERING
-    ? say('bezwaarNaWeigering', t.bezwaarNaWeigering({ dagen }))
-    : say('bezwaar', t.bezwaar({ dagen }))
+    ? say(`${soort}NaWeigering`, t[`${soort}NaWeigering`]({ dagen }))
+    : say(soort, t[soort]({ dagen }))
 }

@@ -1,3 +1,5 @@
+const opgesomd = (besluiten: readonly string[]) => besluiten.map((besluit) => `‘${besluit}’`).join(' en ')
+
 /** Texts of the acts on a zaak, by the last segment of their page. */
 export const handelingen = {
   titel: 'Meer doen met deze zaak',
@@ -98,13 +100,29 @@ export const handelingen = {
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
   staatStil: (op: string, tot: string) => `De termijn staat stil sinds ${op}, verwacht tot en met ${tot}.`,
   wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
-  bekendgemaakt: (op: string, tot: string) =>
-    `Het besluit is bekendgemaakt op ${op}. Bezwaar maken kan tot en met ${tot}.`,
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',
-  bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De bezwaartermijn begint de dag erna.',
-  heropenenNaBesluit: (op: string, tot: string) =>
-    `Let op: het besluit is al bekendgemaakt op ${op}. Bezwaar maken kan tot en met ${tot}. Als u heropent, vervallen het besluit en deze termijn. Bel de aanvrager.`,
+  bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De termijn voor bezwaar begint de dag erna.',
+  terinzagedatum: 'Ter inzage gelegd op',
+  terinzagedatumHint: 'De termijn voor beroep begint de dag erna. Leeg: de dag van de bekendmaking.',
+  ingangsdatum: 'Geldt vanaf',
+  ingangsdatumHint: 'Leeg: vanaf de dag van de bekendmaking.',
+  vervaldatum: 'Geldt niet meer vanaf',
+  vervaldatumHint: 'Leeg: het besluit blijft gelden.',
+  eerdereBesluiten: {
+    vraag: (besluiten: readonly string[]) => `Wat gebeurt er met ${opgesomd(besluiten)}?`,
+    vervangen: {
+      title: 'Het nieuwe besluit komt ervoor in de plaats',
+      description: 'Het oude besluit geldt dan niet meer.',
+    },
+    handhaven: { title: 'Het blijft gelden, naast het nieuwe besluit', description: 'De aanvrager ziet dan beide.' },
+    overnemen: {
+      title: 'Het blijft gelden, er is geen nieuw besluit',
+      description: 'De zaak sluit met wat al is besloten. Kies hetzelfde resultaat.',
+    },
+  },
+  heropenenNaBesluit: (besluiten: readonly string[]) =>
+    `Let op: ${opgesomd(besluiten)} blijft gelden als u heropent, en de termijn voor bezwaar of beroep loopt door. Wilt u dat niet? Trek het besluit in, of neem een nieuw.`,
 
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 
@@ -129,6 +147,10 @@ export const handelingen = {
     besluit_in_future: 'De datum van het besluit ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     besluit_before_zaak: 'Het besluit kan niet vóór de aanvraag zijn genomen. Controleer de datum.',
     bekendmaking_before_besluit: 'Het besluit kan niet bekend zijn vóór het is genomen. Controleer de datums.',
+    terinzage_before_besluit: 'Het besluit kan niet ter inzage liggen vóór het is genomen. Controleer de datums.',
+    vervalt_before_ingang: 'Het besluit moet minstens een dag gelden. Vul een latere dag in.',
+    eerdere_besluiten_unsaid: 'Kies wat er gebeurt met wat al is besloten.',
+    no_besluit_to_adopt: 'Er geldt geen besluit met dit resultaat. Kies iets anders, of een ander resultaat.',
     nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',

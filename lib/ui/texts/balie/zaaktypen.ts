@@ -15,7 +15,7 @@ export const zaaktypen = {
   toegevoegd: 'Toegevoegd. Vanaf nu kunt u zaken van dit type registreren.',
   gewijzigd: 'Opgeslagen. Nieuwe zaken krijgen deze teksten en termijnen.',
   variabelen:
-    'In de teksten voor de aanvrager mag u {fataleDatum} en {bezwaardatum} gebruiken. In een standaardtekst {zaaknummer}, {datum}, {team} en {fataleDatum}.',
+    'In de teksten voor de aanvrager mag u {fataleDatum}, {bezwaardatum} en {beroepsdatum} gebruiken. In een standaardtekst {zaaknummer}, {datum}, {team} en {fataleDatum}.',
 
   doorlooptijdTitel: 'Hoe lang zaken duurden',
   aantal: 'Zaken met een besluit, in het laatste jaar',
@@ -61,7 +61,13 @@ export const zaaktypen = {
   nieuweStatus: 'Nieuwe status',
   na: 'Komt na',
   nieuwResultaat: 'Nieuw resultaat',
-  isBesluit: 'Dit is een besluit waartegen iemand bezwaar kan maken',
+  isBesluit: 'Dit is een besluit',
+  rechtsmiddel: 'Wat kan de aanvrager tegen het besluit doen?',
+  rechtsmiddelen: {
+    bezwaar: 'Bezwaar maken bij de gemeente',
+    beroep: 'Beroep bij de rechtbank (uitgebreide procedure)',
+    geen: 'Niets',
+  },
   nieuw: 'Nieuw zaaktype',
   nieuwUitleg:
     'Begin leeg, of neem een zaaktype over dat erop lijkt. De statussen en resultaten die u leeg laat, komen er niet in.',

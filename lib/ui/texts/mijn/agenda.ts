@@ -68,6 +68,11 @@ const nl = {
         titel: (zaaknummer: string) => `Laatste dag: bezwaar maken, zaak ${zaaknummer}`,
         uitleg: 'Bent u het niet eens met het besluit? Dan kunt u tot en met deze dag bezwaar maken.',
       },
+      beroep: {
+        titel: (zaaknummer: string) => `Laatste dag: in beroep gaan, zaak ${zaaknummer}`,
+        uitleg:
+          'Bent u het niet eens met het besluit? Dan kunt u tot en met deze dag in beroep gaan bij de rechtbank. In het besluit staat hoe.',
+      },
     },
     kanVeranderen: 'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
     bekijk: 'Log in en bekijk uw zaak:',
@@ -141,6 +146,11 @@ const en: typeof nl = {
       bezwaar: {
         titel: (zaaknummer) => `Last day: object, case ${zaaknummer}`,
         uitleg: 'Do you disagree with the decision? Then you can object up to and including this day.',
+      },
+      beroep: {
+        titel: (zaaknummer) => `Last day: appeal, case ${zaaknummer}`,
+        uitleg:
+          'Do you disagree with the decision? Then you can appeal to the court up to and including this day. The decision says how.',
       },
     },
     kanVeranderen: 'A date can change. In My cases you always see the latest status.',

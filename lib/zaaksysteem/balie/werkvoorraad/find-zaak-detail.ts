@@ -15,8 +15,9 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
-import { toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
+import { besluitRows, toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
+import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
 
 export type BezorgingOfStatus = {
   /** null until the event is numbered, which creates its bezorgingen */
@@ -52,6 +53,7 @@ export type HistoryRow = {
 const include = {
   behandelaar: { select: { naam: true } },
   aanvullingen: withStatussen.aanvullingen,
+  besluiten: withStatussen.besluiten,
   /** what the aanvrager said of it, or asked */
   inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },
   statussen: {
@@ -77,8 +79,7 @@ export type ZaakDetail = Omit<
   | 'hervatOp'
   | 'opgeschortOp'
   | 'opgeschortTot'
-  | 'besluitdatum'
-  | 'bekendmakingsdatum'
+  | 'besluiten'
   | 'laatsteSoort'
 > & {
   zaaktype: Zaaktype
@@ -92,8 +93,8 @@ export type ZaakDetail = Omit<
   hervatOp: string | null
   opgeschortOp: string | null
   opgeschortTot: string | null
-  besluitdatum: string | null
-  bekendmakingsdatum: string | null
+  /** all that was ever so of them, oldest first */
+  besluiten: BesluitAtVersie[]
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
@@ -132,8 +133,7 @@ export async function findZaakDetail(
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
-    besluitdatum: zaak.besluitdatum && isoDate(zaak.besluitdatum),
-    bekendmakingsdatum: zaak.bekendmakingsdatum && isoDate(zaak.bekendmakingsdatum),
+    besluiten: besluitRows(zaak.besluiten),
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),

@@ -1,28 +1,34 @@
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Besluit } from '../wijziging/besluiten.ts'
+import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, offeredStatustypen, type Subject } from './rules.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
-
-type Besluit = { besluitdatum: string; bekendmakingsdatum: string }
 
 const closes = ({ zaaktype, input }: Subject<StatusChange>) => zaaktype.statustypen.at(-1)?.code === input.statustype
 
 const resultaattypeOf = (subject: Subject<StatusChange>): Resultaattype | undefined =>
   closes(subject) ? subject.zaaktype.resultaattypen.find(({ code }) => code === subject.input.resultaat) : undefined
 
-function besluitOf(subject: Subject<StatusChange>): Besluit | undefined {
-  const { besluitdatum = subject.today, bekendmakingsdatum = besluitdatum } = subject.input
-  return resultaattypeOf(subject)?.isBesluit ? { besluitdatum, bekendmakingsdatum } : undefined
+/** The dates of the besluit that the zaak closes with, when that is a new one. */
+function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
+  const resultaattype = resultaattypeOf(subject)
+  if (!resultaattype?.isBesluit || subject.input.eerdereBesluiten === 'overnemen') return undefined
+  return datumsOf(resultaattype, subject.input, subject.today)
 }
 
-const breaksBesluit =
-  (broken: (besluit: Besluit, subject: Subject<StatusChange>) => boolean) => (subject: Subject<StatusChange>) => {
-    const besluit = besluitOf(subject)
-    return besluit !== undefined && broken(besluit, subject)
-  }
+/** The besluit that the zaak closes with, and what becomes of those that it had. */
+function besluitenOf(subject: Subject<StatusChange>, resultaattype: Resultaattype): Besluit[] {
+  const datums = besluitdatums(subject)
+  if (!datums) return []
+  const besluit = newBesluit(resultaattype, datums)
+  const { input, zaak } = subject
+  const replaced = input.eerdereBesluiten === 'vervangen' ? vanKracht(zaak.besluiten) : []
+  return [besluit, ...replaced.map((each) => replacedBy(each, besluit))]
+}
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
 export const CHANGE_STATUS = {
@@ -53,23 +59,25 @@ export const CHANGE_STATUS = {
       broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
     },
     {
-      reason: 'besluit_in_future',
-      title: 'Besluit in the future',
-      detail: 'besluitdatum must not lie after today.',
-      broken: breaksBesluit(({ besluitdatum }, { today }) => besluitdatum > today),
+      reason: 'eerdere_besluiten_unsaid',
+      title: 'An earlier besluit holds',
+      detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
+      broken: (subject) =>
+        subject.zaak.einddatum === null &&
+        Boolean(resultaattypeOf(subject)?.isBesluit) &&
+        !subject.input.eerdereBesluiten &&
+        vanKracht(subject.zaak.besluiten).length > 0,
     },
     {
-      reason: 'besluit_before_zaak',
-      title: 'Besluit too early',
-      detail: 'besluitdatum must not lie before the startdatum.',
-      broken: breaksBesluit(({ besluitdatum }, { zaak }) => besluitdatum < zaak.startdatum),
+      reason: 'no_besluit_to_adopt',
+      title: 'No such besluit',
+      detail: 'The zaak has no besluit with this resultaat that holds: it cannot close with that.',
+      broken: (subject) =>
+        Boolean(resultaattypeOf(subject)?.isBesluit) &&
+        subject.input.eerdereBesluiten === 'overnemen' &&
+        !vanKracht(subject.zaak.besluiten).some(({ besluittype }) => besluittype === subject.input.resultaat),
     },
-    {
-      reason: 'bekendmaking_before_besluit',
-      title: 'Made known too early',
-      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
-      broken: breaksBesluit(({ besluitdatum, bekendmakingsdatum }) => bekendmakingsdatum < besluitdatum),
-    },
+    ...datumRules(besluitdatums),
   ],
   next: (subject) => {
     const { statustype } = subject.input
@@ -83,7 +91,7 @@ export const CHANGE_STATUS = {
       opschorting: null,
       opgeschortOp: null,
       opgeschortTot: null,
-      ...besluitOf(subject),
+      besluiten: besluitenOf(subject, resultaattype),
     }
   },
   api: {

@@ -1,7 +1,9 @@
 import { correctieRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
+import { takenBack } from '../wijziging/besluiten.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { vanKracht } from './besluitdatums.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { REASON_REQUIRED } from './rules.ts'
 
@@ -21,11 +23,15 @@ export const CORRECT_STATUS = {
       reason: 'made_known_already',
       title: 'Made known already',
       detail: 'The besluit was made known; the zaak can only be reopened.',
-      broken: ({ zaak, today }) => zaak.bekendmakingsdatum !== null && zaak.bekendmakingsdatum <= today,
+      broken: ({ zaak: { besluiten, versie }, today }) =>
+        vanKracht(besluiten).some((besluit) => besluit.versie === versie && besluit.bekendmakingsdatum <= today),
     },
   ],
   rules: [REASON_REQUIRED],
-  next: ({ zaak: { id, versie } }, ctx) => findStateAtVersie(ctx, { id, versie: versie - 1 }),
+  next: async ({ zaak: { id, versie, besluiten } }, ctx) => ({
+    ...(await findStateAtVersie(ctx, { id, versie: versie - 1 })),
+    besluiten: takenBack(besluiten, versie),
+  }),
   api: {
     segment: 'correcties',
     scope: 'zaken.corrigeren',

@@ -8,10 +8,10 @@ import {
   type Changed,
   type Handeling,
   type Handelingsoort,
+  type Next,
   type Wider,
 } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import type { ZaakState } from '../wijziging/zaak-state.ts'
 import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
 
 /** `broken`: every reason at once. */
@@ -34,10 +34,7 @@ export type Act<Input = never> = {
   /** of the input */
   rules: readonly Rule<Subject<Input>>[]
   /** what becomes different of the zaak */
-  next: (
-    subject: Subject<Input>,
-    ctx: Pick<ZaaksysteemContext, 'pool'>,
-  ) => Partial<ZaakState> | Promise<Partial<ZaakState>>
+  next: (subject: Subject<Input>, ctx: Pick<ZaaksysteemContext, 'pool'>) => Next | Promise<Next>
   /** what it writes besides the zaak and its history */
   also?: (input: Input) => Wider
   /** how API clients perform it; absent: they do not */
@@ -65,9 +62,7 @@ export function isPossible({ needs }: Pick<Act, 'needs'>, standing: Standing): b
   return !needs.some(({ broken }) => broken(standing))
 }
 
-export type Judged<Reason extends string> =
-  | { ok: true; next: Partial<ZaakState> }
-  | Extract<Refused<Reason>, { broken: unknown }>
+export type Judged<Reason extends string> = { ok: true; next: Next } | Extract<Refused<Reason>, { broken: unknown }>
 
 /** Whether an act on a zaak may be done with this input, and what would become different. */
 export async function judgeHandeling<Input, A extends Act<Input>>(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { Opschorting } from '../../generated/client.ts'
+import type { BesluitAtVersie } from '../wijziging/besluiten.ts'
 import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
 import { type Act, isPossible } from './perform-handeling.ts'
 import { brokenRules, type Standing } from './rules.ts'
@@ -11,6 +12,22 @@ import { FIRST_DAY, INPUTS } from './test-course.ts'
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(FIRST_DAY, `P${n}D`))
 
 const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
+
+const BESLUIT: BesluitAtVersie = {
+  id: '0199a3f0-1b2c-7e4d-a5f6-000000000001',
+  versie: 2,
+  besluittype: 'verleend',
+  rechtsmiddel: 'bezwaar',
+  datum: FIRST_DAY,
+  bekendmakingsdatum: FIRST_DAY,
+  terinzagedatum: null,
+  ingangsdatum: FIRST_DAY,
+  vervaldatum: null,
+  vervalreden: null,
+  vervangenDoor: null,
+  intrekkingsdatum: null,
+  intrekkingBekendOp: null,
+}
 
 /** Any zaak that acts can have led to, and some more. */
 const standing = fc
@@ -30,31 +47,34 @@ const standing = fc
     intrekkingGevraagd: fc.boolean(),
   })
   .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
-  .map(({ today, closed, redenen, verlengingstermijn, opgeschortOp, dagenTot, ...made }): Standing => {
-    const opschorting = closed ? null : made.opschorting
-    return {
-      today,
-      zaaktype: {
-        statustypen,
-        resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
-        opschortingsredenen: redenen,
-        verlengingstermijn,
-      } as unknown as Zaaktype,
-      zaak: {
-        ...made,
-        startdatum: FIRST_DAY,
-        statustype: closed ? 'besloten' : 'ontvangen',
-        statuscode: closed ? 'verleend' : 'ontvangen',
-        resultaat: closed ? 'verleend' : null,
-        einddatum: closed ? today : null,
-        einddatumGepland: made.uiterlijkeEinddatum,
-        opschorting,
-        opgeschortOp: opschorting && opgeschortOp,
-        opgeschortTot: opschorting && addToDate(opgeschortOp, `P${dagenTot}D`),
-        besluitdatum: made.bekendmakingsdatum,
-      },
-    }
-  })
+  .map(
+    ({ today, closed, redenen, verlengingstermijn, opgeschortOp, dagenTot, bekendmakingsdatum, ...made }): Standing => {
+      const opschorting = closed ? null : made.opschorting
+      return {
+        today,
+        zaaktype: {
+          statustypen,
+          resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
+          opschortingsredenen: redenen,
+          verlengingstermijn,
+        } as unknown as Zaaktype,
+        zaak: {
+          ...made,
+          startdatum: FIRST_DAY,
+          statustype: closed ? 'besloten' : 'ontvangen',
+          statuscode: closed ? 'verleend' : 'ontvangen',
+          resultaat: closed ? 'verleend' : null,
+          einddatum: closed ? today : null,
+          einddatumGepland: made.uiterlijkeEinddatum,
+          opschorting,
+          opgeschortOp: opschorting && opgeschortOp,
+          opgeschortTot: opschorting && addToDate(opgeschortOp, `P${dagenTot}D`),
+          versie: 2,
+          besluiten: bekendmakingsdatum ? [{ ...BESLUIT, bekendmakingsdatum, ingangsdatum: bekendmakingsdatum }] : [],
+        },
+      }
+    },
+  )
 
 const DAYS = Array.from({ length: 100 }, (_, n) => addToDate(FIRST_DAY, `P${n}D`))
 

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
+import { correctStatus } from './correct-status.ts'
 import { reopenZaak } from './reopen-zaak.ts'
 
 let ctx: TestZaaksysteem
@@ -44,7 +47,8 @@ test('a reopened zaak has the status from before it was closed, no resultaat and
 test('it can be closed and reopened again', async () => {
   const { id, change } = await closedZaak(['heropenen'])
   await reopenZaak(ctx, { ...change, versie: 3 })
-  await changeStatus(ctx, { ...change, versie: 4, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+  const again = { statustype: 'besluit_genomen', resultaat: 'geweigerd' } as const
+  await changeStatus(ctx, { ...change, versie: 4, ...again, eerdereBesluiten: 'vervangen' })
   expect(await reopenZaak(ctx, { ...change, versie: 5 })).toMatchObject({ ok: true, versie: 6 })
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ statuscode: 'in_behandeling' })
 })
@@ -68,4 +72,59 @@ test('who reopens what another already reopened is told so', async () => {
   ])
   expect(attempts.filter(({ ok }) => ok)).toHaveLength(1)
   expect(attempts).toContainEqual(expect.objectContaining({ reason: 'conflict' }))
+})
+
+describe('what was decided', () => {
+  const besluitenOf = async (id: string) => (await findZaakResource(ctx, id))?.besluiten
+  const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd' } as const
+
+  test('stays in force when the zaak is reopened, with the last day to object', async () => {
+    const { id, change } = await closedZaak(['heropenen'])
+    const before = await besluitenOf(id)
+    expect(before).toMatchObject([{ besluittype: 'verleend', rechtsmiddel: 'bezwaar', vervalreden: null }])
+    await reopenZaak(ctx, { ...change, versie: 3 })
+    expect(await besluitenOf(id)).toEqual(before)
+    expect(await findZaakResource(ctx, id)).toMatchObject({
+      einddatum: null,
+      besluit: { uiterlijkeReactiedatum: before?.[0]?.uiterlijkeReactiedatum },
+    })
+  })
+
+  test('must be spoken of by whoever closes it again', async () => {
+    const { id, change } = await closedZaak(['heropenen'])
+    await reopenZaak(ctx, { ...change, versie: 3 })
+    expect(await changeStatus(ctx, { ...change, versie: 4, ...close })).toMatchObject({
+      broken: ['eerdere_besluiten_unsaid'],
+    })
+    const adopt = { ...change, versie: 4, ...close, eerdereBesluiten: 'overnemen' } as const
+    expect(await changeStatus(ctx, adopt)).toMatchObject({ broken: ['no_besluit_to_adopt'] })
+    expect(await besluitenOf(id)).toHaveLength(1)
+  })
+
+  test('gives way to the new besluit, holds beside it, or is what the zaak closes with', async () => {
+    const outcome = async (eerdereBesluiten: 'vervangen' | 'handhaven' | 'overnemen', resultaat: string) => {
+      const { id, change } = await closedZaak(['heropenen'])
+      await reopenZaak(ctx, { ...change, versie: 3 })
+      const closing = { ...change, versie: 4, ...close, resultaat, eerdereBesluiten }
+      expect(await changeStatus(ctx, closing)).toMatchObject({ ok: true })
+      return besluitenOf(id)
+    }
+    const [old, made] = (await outcome('vervangen', 'geweigerd')) ?? []
+    expect(old).toMatchObject({ besluittype: 'verleend', vervalreden: 'vervangen', vervangenDoor: made?.id })
+    expect(made).toMatchObject({ besluittype: 'geweigerd', vervalreden: null })
+    expect(await outcome('handhaven', 'geweigerd')).toMatchObject([{ vervalreden: null }, { vervalreden: null }])
+    expect(await outcome('overnemen', 'verleend')).toMatchObject([{ besluittype: 'verleend', vervalreden: null }])
+  })
+
+  test('is there again when the status that replaced it was a mistake', async () => {
+    const { id, change } = await closedZaak(['heropenen'])
+    const before = await besluitenOf(id)
+    await reopenZaak(ctx, { ...change, versie: 3 })
+    const tomorrow = addToDate(dateInAmsterdam(ctx.clock()), 'P1D')
+    const closing = { ...close, bekendmakingsdatum: tomorrow, eerdereBesluiten: 'vervangen' } as const
+    await changeStatus(ctx, { ...change, versie: 4, ...closing })
+    expect(await correctStatus(ctx, { ...change, versie: 5, toelichting: 'Vergissing.' })).toMatchObject({ ok: true })
+    expect(await besluitenOf(id)).toEqual(before)
+    expect(await ctx.db.besluit.count({ where: { zaakId: id } })).toBe(5)
+  })
 })

@@ -1,11 +1,12 @@
 import { heropeningRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 
 /**
- * Takes a closed zaak back to the state that it had before it was closed. ZGW zrc-008: that needs the scope
+ * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force: only an intrekking or another
+ * besluit ends one. ZGW zrc-008: that needs the scope
  * zaken.heropenen, which an API client has by its token.
  */
 export const REOPEN_ZAAK = {
@@ -21,7 +22,7 @@ export const REOPEN_ZAAK = {
     },
   ],
   rules: [],
-  next: ({ zaak: { id, versie } }, ctx) => findStateAtVersie(ctx, { id, versie: versie - 1 }),
+  next: ({ zaak: { id } }, ctx) => findOpenState(ctx, id),
   api: {
     segment: 'heropeningen',
     scope: 'zaken.heropenen',

@@ -4,7 +4,7 @@ import type { ZaakState } from '../wijziging/zaak-state.ts'
 
 /** Where a zaak stands: all that decides which acts are possible. */
 export type Standing = {
-  zaak: ZaakState & Pick<ZaakFacts, 'startdatum' | 'laatsteSoort' | 'intrekkingGevraagd'>
+  zaak: ZaakState & Pick<ZaakFacts, 'startdatum' | 'versie' | 'laatsteSoort' | 'intrekkingGevraagd' | 'besluiten'>
   zaaktype: Zaaktype
   /** in the Netherlands, `yyyy-mm-dd` */
   today: string

@@ -2,6 +2,7 @@ import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
+import { type Besluit, INSERT_BESLUITEN } from './besluiten.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
 import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
@@ -24,6 +25,9 @@ export type Handeling = {
   gebeurtenisId?: string
 }
 
+/** What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. */
+export type Next = Partial<ZaakState> & { besluiten?: readonly Besluit[] }
+
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the change was checked */
   zaak: ZaakAtVersie
@@ -33,7 +37,7 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as the log and the audittrail name it */
   auditnaam: string
   /** what becomes different */
-  next: Partial<ZaakState>
+  next: Next
   /** code of an opschortingsreden */
   reden?: string | undefined
 }
@@ -41,6 +45,9 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
 const COLUMNS = { seen: 'int', statusnaam: 'text', ...NEXT_STATE }
+
+/** That of acts of one kind, and of those among them that decide something: most do not, and do not pay for it. */
+type ChangeStatement = { plain: ActStatement; deciding: ActStatement }
 
 /**
  * The statement of acts that change a zaak.
@@ -50,7 +57,7 @@ const COLUMNS = { seen: 'int', statusnaam: 'text', ...NEXT_STATE }
 export function changeStatement(
   name: string,
   { condition, ...further }: Further & { condition?: string } = {},
-): ActStatement {
+): ChangeStatement {
   const update = `
     update zaak
     set ${SET_STATE}, statusnaam = act.statusnaam, laatste_soort = act.soort, versie = zaak.versie + 1,
@@ -58,13 +65,21 @@ export function changeStatement(
     from act
     where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and ${FIRST_OF_ITS_KEY}
       ${condition ? `and ${condition}` : ''}`
-  return actStatement({ name, change: { update }, columns: COLUMNS, further })
+  const { columns, also } = further
+  const deciding = {
+    columns: { ...columns, besluiten: 'jsonb' },
+    also: { ...also, decided: INSERT_BESLUITEN },
+  }
+  return {
+    plain: actStatement({ name, change: { update }, columns: COLUMNS, further }),
+    deciding: actStatement({ name: `${name}-deciding`, change: { update }, columns: COLUMNS, further: deciding }),
+  }
 }
 
 const APPLY_CHANGE = changeStatement('apply-change')
 
 /** An act that writes more than the zaak and its history; and what of that its row holds. */
-export type Wider = { statement: ActStatement; row?: ActRow }
+export type Wider = { statement: ChangeStatement; row?: ActRow }
 
 /**
  * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
@@ -75,12 +90,23 @@ export async function applyChange(
   { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
   { statement, row }: Wider = { statement: APPLY_CHANGE },
 ): Promise<Changed | Conflict> {
+  const { besluiten = [], ...state } = next
   const { id, versie: seen, aanvragerBsn, teamGewijzigd } = zaak
   const versie = seen + 1
-  const after = { ...stateOf(zaak), ...next }
+  const after = { ...stateOf(zaak), ...state }
+  const isDeciding = besluiten.length > 0
   const written = await writeChange(
     ctx,
-    { statement, row: { ...row, seen, statusnaam: statusnaamOf(zaaktype, after), ...nextState(after) } },
+    {
+      statement: isDeciding ? statement.deciding : statement.plain,
+      row: {
+        ...row,
+        ...(isDeciding && { besluiten }),
+        seen,
+        statusnaam: statusnaamOf(zaaktype, after),
+        ...nextState(after),
+      },
+    },
     {
       ...change,
       handeling,
@@ -89,6 +115,7 @@ export async function applyChange(
       versie,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
+      besluitId: besluiten[0]?.id,
       onlyStatus:
         change.soort === 'statuswijziging' &&
         !teamGewijzigd &&

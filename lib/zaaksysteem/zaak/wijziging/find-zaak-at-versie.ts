@@ -5,6 +5,7 @@ import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalo
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import type { Recht } from '../../rechten/recht.ts'
+import { type BesluitAtVersie, SELECT_BESLUITEN } from './besluiten.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
@@ -33,6 +34,8 @@ export type ZaakFacts = {
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** all that was ever so of them, oldest first: `besluitenAt` */
+  besluiten: BesluitAtVersie[]
   /** since the last event, so that whoever gets the next one must read the zaak */
   teamGewijzigd: boolean
 }
@@ -52,7 +55,7 @@ const SELECT_ZAAK = `
   id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
    laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
-   ), false) as "intrekkingGevraagd", coalesce((
+   ), false) as "intrekkingGevraagd", ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
    ), false) as "teamGewijzigd"`
@@ -67,6 +70,9 @@ const find = (recht: Recht) => `
 const FIND_FOR_BULK = `select ${SELECT_ZAAK} from zaak where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
+
+const FIND_OPEN_STATE = `
+  select ${SELECT_STATE} from status where zaak_id = $1 and einddatum is null order by versie desc limit 1`
 
 /**
  * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
@@ -102,6 +108,12 @@ export async function findStateAtVersie(
   { id, versie }: { id: string; versie: number },
 ): Promise<ZaakState> {
   const { rows } = await pool.query<ZaakState>({ name: 'find-state', text: FIND_STATE, values: [id, versie] })
+  return rows[0] as ZaakState
+}
+
+/** The state that a closed zaak had before it was closed. */
+export async function findOpenState({ pool }: Pick<ZaaksysteemContext, 'pool'>, id: string): Promise<ZaakState> {
+  const { rows } = await pool.query<ZaakState>({ name: 'find-open-state', text: FIND_OPEN_STATE, values: [id] })
   return rows[0] as ZaakState
 }
 

@@ -36,6 +36,8 @@ type Change = {
   toelichting?: string | undefined
   /** code of an opschortingsreden */
   reden?: string | undefined
+  /** of the besluit that it makes or changes */
+  besluitId?: string | undefined
   /** whether it changes no more of the zaak than its status and toelichting */
   onlyStatus: boolean
   gezetDoor: GezetDoor | undefined

@@ -14,8 +14,6 @@ export type ZaakState = {
   opgeschortTot: string | null
   hervatOp: string | null
   verlengd: boolean
-  besluitdatum: string | null
-  bekendmakingsdatum: string | null
 }
 
 const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
@@ -30,8 +28,6 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   opgeschortTot: { column: 'opgeschort_tot', type: 'date' },
   hervatOp: { column: 'hervat_op', type: 'date' },
   verlengd: { column: 'verlengd', type: 'boolean' },
-  besluitdatum: { column: 'besluitdatum', type: 'date' },
-  bekendmakingsdatum: { column: 'bekendmakingsdatum', type: 'date' },
 }
 
 const columns = Object.entries(COLUMNS)

@@ -9,6 +9,12 @@ END $$;
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
 
 -- CreateEnum
+CREATE TYPE "rechtsmiddel" AS ENUM ('bezwaar', 'beroep', 'geen');
+
+-- CreateEnum
+CREATE TYPE "vervalreden" AS ENUM ('tijdelijk', 'ingetrokken_overheid', 'ingetrokken_belanghebbende', 'vervangen', 'vergissing');
+
+-- CreateEnum
 CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
 
 -- CreateEnum
@@ -126,8 +132,6 @@ CREATE TABLE "zaak" (
     "opgeschort_tot" DATE,
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
-    "besluitdatum" DATE,
-    "bekendmakingsdatum" DATE,
     "laatste_soort" TEXT NOT NULL DEFAULT 'registratie',
     "versie" INTEGER NOT NULL DEFAULT 1,
     "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
@@ -200,8 +204,6 @@ CREATE TABLE "status" (
     "opgeschort_tot" DATE,
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
-    "besluitdatum" DATE,
-    "bekendmakingsdatum" DATE,
     "reden" TEXT,
     "datum_status_gezet" TIMESTAMPTZ(3) NOT NULL,
     "statustoelichting" VARCHAR(1000),
@@ -210,6 +212,26 @@ CREATE TABLE "status" (
     "gebeurtenis_id" UUID NOT NULL,
 
     CONSTRAINT "status_pkey" PRIMARY KEY ("gebeurtenis_id")
+);
+
+-- CreateTable
+CREATE TABLE "besluit" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "besluittype" TEXT NOT NULL,
+    "rechtsmiddel" "rechtsmiddel" NOT NULL,
+    "datum" DATE NOT NULL,
+    "bekendmakingsdatum" DATE NOT NULL,
+    "terinzagedatum" DATE,
+    "ingangsdatum" DATE NOT NULL,
+    "vervaldatum" DATE,
+    "vervalreden" "vervalreden",
+    "vervangen_door" UUID,
+    "intrekkingsdatum" DATE,
+    "intrekking_bekend_op" DATE,
+
+    CONSTRAINT "besluit_pkey" PRIMARY KEY ("zaak_id","versie","id")
 );
 
 -- CreateTable
@@ -839,6 +861,9 @@ ALTER TABLE "status" ADD CONSTRAINT "status_gezet_door_id_fkey" FOREIGN KEY ("ge
 
 -- AddForeignKey
 ALTER TABLE "status" ADD CONSTRAINT "status_gebeurtenis_id_fkey" FOREIGN KEY ("gebeurtenis_id") REFERENCES "gebeurtenis"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "besluit" ADD CONSTRAINT "besluit_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "aanvulling" ADD CONSTRAINT "aanvulling_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;

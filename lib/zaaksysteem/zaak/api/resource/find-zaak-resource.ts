@@ -3,6 +3,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { ApiClient } from '../../../api/api-client.ts'
 import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
+import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */
@@ -15,7 +16,7 @@ const FIND = `
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
-    ${date('besluitdatum')}, ${date('bekendmakingsdatum')},
+    ${SELECT_BESLUITEN} as besluiten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,
         'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet,

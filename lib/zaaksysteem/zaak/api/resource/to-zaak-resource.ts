@@ -1,5 +1,6 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import {
+  type BesluitResource,
   type Initiator,
   type ZaakResource,
   type ZaaktypeResource,
@@ -8,8 +9,9 @@ import {
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Aanvulling, Prisma, Status, Zaak } from '../../../generated/client.ts'
-import { laatsteBezwaardag } from '../../../termijn/bezwaartermijn.ts'
+import type { Aanvulling, Besluit, Prisma, Status, Zaak } from '../../../generated/client.ts'
+import { laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
+import { type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Pick<
@@ -32,10 +34,10 @@ export type ZaakRow = Pick<
   | 'opschorting'
   | 'opgeschortOp'
   | 'opgeschortTot'
-  | 'besluitdatum'
-  | 'bekendmakingsdatum'
 > & {
   statussen: StatusRow[]
+  /** all that was ever so of them, oldest first */
+  besluiten: BesluitRow[]
   /** of every aanvullingsverzoek */
   aanvullingen: Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier'>[]
 }
@@ -47,13 +49,17 @@ type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode
   uiterlijkeEinddatum: Date | string
 }
 
+type BesluitRow = BesluitAtVersie | Besluit
+
 /** The `include` that reads a ZaakRow. */
 export const withStatussen = {
   statussen: { orderBy: { versie: 'asc' } },
+  besluiten: { orderBy: [{ versie: 'asc' }, { id: 'asc' }] },
   aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
 } satisfies Prisma.ZaakInclude
 
 export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
+  const besluiten = toBesluitResources(besluitRows(zaak.besluiten))
   return {
     uuid: zaak.id,
     identificatie: zaak.identificatie,
@@ -65,7 +71,8 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     einddatum: zaak.einddatum && isoDate(zaak.einddatum),
     opschorting: opschortingOf(zaak),
     aanvullingen: openAanvullingen(zaak),
-    besluit: besluitOf(zaak),
+    besluit: besluitOf(besluiten),
+    besluiten,
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
@@ -115,12 +122,52 @@ function openAanvullingen({ opschorting, aanvullingen }: ZaakRow): ZaakResource[
     .map(({ id, naam, toelichting, formulier }) => ({ id, naam, toelichting, formulier }))
 }
 
-function besluitOf({ besluitdatum, bekendmakingsdatum }: ZaakRow): ZaakResource['besluit'] {
-  if (!besluitdatum || !bekendmakingsdatum) return null
-  const bekendgemaakt = isoDate(bekendmakingsdatum)
-  return {
-    datum: isoDate(besluitdatum),
-    bekendmakingsdatum: bekendgemaakt,
-    uiterlijkeReactiedatum: laatsteBezwaardag(bekendgemaakt),
-  }
+/** Dates are text in a row that PostgreSQL makes of JSON. */
+export function besluitRows(besluiten: ZaakRow['besluiten']): BesluitAtVersie[] {
+  return besluiten.map(
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, value instanceof Date ? isoDate(value) : value]),
+      ) as BesluitAtVersie,
+  )
+}
+
+/** What was decided, oldest first, with the last day to do something against it. */
+export function toBesluitResources(besluiten: readonly BesluitAtVersie[]): BesluitResource[] {
+  return besluitenAt(besluiten).map((besluit) => ({
+    id: besluit.id,
+    besluittype: besluit.besluittype,
+    datum: besluit.datum,
+    bekendmakingsdatum: besluit.bekendmakingsdatum,
+    terinzagedatum: besluit.terinzagedatum,
+    ingangsdatum: besluit.ingangsdatum,
+    vervaldatum: besluit.vervaldatum,
+    vervalreden: besluit.vervalreden,
+    vervangenDoor: besluit.vervangenDoor,
+    intrekking: intrekkingOf(besluit),
+    rechtsmiddel: besluit.rechtsmiddel,
+    uiterlijkeReactiedatum: laatsteReactiedag(besluit),
+  }))
+}
+
+/** One that the aanvrager asked for gives what was asked. */
+function intrekkingOf({
+  intrekkingsdatum: datum,
+  intrekkingBekendOp: bekendmakingsdatum,
+  vervalreden,
+}: BesluitAtVersie): BesluitResource['intrekking'] {
+  if (!datum || !bekendmakingsdatum) return null
+  const rechtsmiddel = vervalreden === 'ingetrokken_overheid' ? 'bezwaar' : 'geen'
+  const uiterlijkeReactiedatum = laatsteReactiedag({ rechtsmiddel, bekendmakingsdatum, terinzagedatum: null })
+  return { datum, bekendmakingsdatum, uiterlijkeReactiedatum }
+}
+
+/** The newest that holds and that one can act against, as who knows of one only reads it. */
+export function besluitOf(besluiten: readonly BesluitResource[]): ZaakResource['besluit'] {
+  const held = besluiten.filter(({ vervalreden }) => isVanKracht({ vervalreden }))
+  return held.reduce<ZaakResource['besluit']>(
+    (before, { datum, bekendmakingsdatum, uiterlijkeReactiedatum }) =>
+      uiterlijkeReactiedatum ? { datum, bekendmakingsdatum, uiterlijkeReactiedatum } : before,
+    null,
+  )
 }

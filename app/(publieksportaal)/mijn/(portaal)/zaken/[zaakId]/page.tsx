@@ -26,6 +26,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
+import { Besluiten } from './besluiten.tsx'
 import { Duur } from './duur.tsx'
 import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
@@ -104,6 +105,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         <section>
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
+          <Besluiten besluiten={zaak.besluiten} zaaktype={zaak.zaaktype} taal={taal} today={today} />
           <Inzendingen
             inzendingen={inzendingen}
             wacht={intrekking?.nummer}
@@ -114,13 +116,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <ZaakFacts
-            zaak={zaak}
-            stilstand={stand.stilstand}
-            phone={platformEnv().GEMEENTE_TELEFOON}
-            taal={taal}
-            today={today}
-          />
+          <ZaakFacts zaak={zaak} stand={stand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} today={today} />
           {doorlooptijd && (
             <Duur
               doorlooptijd={doorlooptijd}

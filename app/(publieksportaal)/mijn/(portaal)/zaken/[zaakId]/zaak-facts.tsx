@@ -8,25 +8,25 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Datum, type Datumsoort, soortOf } from '#lib/voortgang/datum.tsx'
 import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
-import type { Stilstand } from '#lib/voortgang/voortgang.ts'
+import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
 export function ZaakFacts({
   zaak,
-  stilstand,
+  stand,
   phone,
   taal,
   today,
 }: {
   zaak: ZaakVanBurger
-  stilstand: Stilstand | null
+  stand: Pick<Voortgang, 'stilstand' | 'reacties'>
   phone: string
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
 }) {
   const t = texts(taal).zaak
-  const dates = datesOf(zaak, { stilstand, taal, today })
+  const dates = datesOf(zaak, { ...stand, taal, today })
   return (
     <Card title={t.gegevens}>
       <DataList
@@ -53,26 +53,24 @@ type Fact = { term: string; date: string; soort: Datumsoort }
 
 /** While the term stands still, the dates by which it would have ended say nothing. */
 function datesOf(
-  { startdatum, einddatum, besluit, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
-  { stilstand, taal, today }: { stilstand: Stilstand | null; taal: Taal; today: string },
+  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
+  { stilstand, reacties, taal, today }: Pick<Voortgang, 'stilstand' | 'reacties'> & { taal: Taal; today: string },
 ): Fact[] {
-  const { zaak: t, bezwaar } = texts(taal)
+  const { zaak: t, rechtsmiddel } = texts(taal)
   const begun: Fact = { term: t.ingediend, date: startdatum, soort: 'gebeurd' }
-  if (einddatum) {
-    const ended: Fact[] = [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }]
-    if (!besluit) return ended
-    const { bekendmakingsdatum, uiterlijkeReactiedatum } = besluit
-    const isOver = uiterlijkeReactiedatum < today
+  const decided = reacties.flatMap(({ soort, tegen, bekendmakingsdatum, uiterlijk }): Fact[] => {
+    const { kan, kon } = rechtsmiddel[soort]
     return [
-      ...ended,
-      { term: t.bekendmaking, date: bekendmakingsdatum, soort: soortOf(bekendmakingsdatum, today) },
-      { term: isOver ? bezwaar.kon : t.bezwaar, date: uiterlijkeReactiedatum, soort: 'wettelijk' },
+      { term: t.bekendmaking[tegen], date: bekendmakingsdatum, soort: soortOf(bekendmakingsdatum, today) },
+      { term: uiterlijk < today ? kon : kan, date: uiterlijk, soort: 'wettelijk' },
     ]
-  }
+  })
+  if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }, ...decided]
   if (stilstand) {
     const { soort, vanaf, tot } = stilstand
     return [
       begun,
+      ...decided,
       { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) },
       soort === 'aanvulling'
         ? { term: t.aanvullenVoor, date: tot, soort: 'laatsteDag' }
@@ -83,6 +81,7 @@ function datesOf(
   const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland, soort: 'verwacht' }]
   return [
     begun,
+    ...decided,
     ...streef,
     {
       term: isTeLaat(uiterlijkeEinddatum, today) ? t.hadBeslist : t.beslist,

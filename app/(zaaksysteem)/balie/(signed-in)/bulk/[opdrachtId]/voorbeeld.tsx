@@ -6,6 +6,7 @@ import { fillDates, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
+import { reactiedatums } from '#lib/voortgang/besluiten.ts'
 import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
@@ -105,7 +106,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
     const { antwoord, statustekst, teDoen, stilstand, afgerond } = progress
     const datums = {
       fataleDatum: zaak.uiterlijkeEinddatum,
-      bezwaardatum: zaak.besluit?.uiterlijkeReactiedatum ?? null,
+      ...reactiedatums(progress.reacties),
     }
     const shown: ShownRegel = {
       ...regel,

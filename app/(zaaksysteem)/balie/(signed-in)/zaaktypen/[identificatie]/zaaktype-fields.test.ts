@@ -21,7 +21,7 @@ function untouched(of: Zaaktype): Record<string, string> {
   const entries = (veld: Veld): [string, string][] => {
     if (veld.soort === 'groep') return veld.velden.flatMap(entries)
     if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
-    return veld.soort === 'keuze' ? [] : [[veld.name, String(veld.value ?? '')]]
+    return [[veld.name, String(veld.value ?? '')]]
   }
   return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
 }

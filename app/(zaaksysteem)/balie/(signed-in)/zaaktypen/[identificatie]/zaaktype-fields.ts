@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuscode } from '#lib/contract/zaak-event.ts'
-import { type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { RECHTSMIDDELEN, type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
@@ -9,7 +9,7 @@ import { dagenOf } from '../duur.ts'
 import { NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
 /** As `fillDates` knows them. */
-const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum']
+const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum', 'beroepsdatum']
 const VARIABELE = /\{[^{}]{0,40}\}/g
 const NAAM = 80
 const ZIN = 300
@@ -76,6 +76,8 @@ const teksten = {
   intern: required(ZIN),
 }
 
+const rechtsmiddel = z.enum(RECHTSMIDDELEN)
+
 const standaardtekst = z
   .object({ naam: text(NAAM), tekst: text(LANG, TEKST_VARIABELEN) })
   .superRefine(({ naam, tekst }, { addIssue }) => {
@@ -87,7 +89,7 @@ const standaardtekst = z
 const code = z.string().refine((text) => statuscode.safeParse(text).success, fout.code)
 
 /** What a group that can be added holds when nobody filled it in. */
-const UNTOUCHED = ['na', 'informeren', 'isBesluit']
+const UNTOUCHED = ['na', 'informeren', 'isBesluit', 'rechtsmiddel']
 
 function isUntouched(group: unknown): boolean {
   if (typeof group !== 'object') return !group
@@ -140,7 +142,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       status: list(z.array(z.object({ ...teksten, informeren: tick })).length(current.statustypen.length)),
       resultaat: list(
         z
-          .array(z.object({ ...teksten, bewaartermijn: optionalDuur('Y', fout.jaren) }))
+          .array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: optionalDuur('Y', fout.jaren) }))
           .length(current.resultaattypen.length),
       ),
       reden: list(
@@ -158,7 +160,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         nieuweGroepen(current).statussen,
       ),
       nieuwResultaat: added(
-        z.object({ code, ...teksten, isBesluit: tick, bewaartermijn: optionalDuur('Y', fout.jaren) }),
+        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, bewaartermijn: optionalDuur('Y', fout.jaren) }),
         nieuweGroepen(current).resultaten,
       ),
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),

@@ -1,4 +1,4 @@
-import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
@@ -42,6 +42,7 @@ function nieuwResultaat(index: number): Veld {
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
       { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: true },
+      rechtsmiddelVeld(name, 'bezwaar'),
       {
         soort: 'aantal',
         name: `${name}.bewaartermijn`,
@@ -51,6 +52,11 @@ function nieuwResultaat(index: number): Veld {
       },
     ],
   }
+}
+
+function rechtsmiddelVeld(name: string, value: (typeof RECHTSMIDDELEN)[number]): Veld {
+  const options = RECHTSMIDDELEN.map((each) => ({ value: each, label: texts.rechtsmiddelen[each] }))
+  return { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value }
 }
 
 /** The same of statuses and resultaten. A zaaktype without an example gets all of them so. */
@@ -124,13 +130,14 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
     ...groepen(nieuweGroepen(zaaktype).statussen, (index) => nieuweStatus(index, zaaktype)),
     ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
       const name = `resultaat.${index}`
-      const { intern, bewaartermijn } = resultaattype
+      const { intern, rechtsmiddel, bewaartermijn } = resultaattype
       return {
         soort: 'groep',
         legend: texts.resultaat(resultaattype.omschrijving.nl),
         velden: [
           ...tekstVelden(name, resultaattype),
           { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
+          rechtsmiddelVeld(name, rechtsmiddel),
           {
             soort: 'aantal',
             name: `${name}.bewaartermijn`,

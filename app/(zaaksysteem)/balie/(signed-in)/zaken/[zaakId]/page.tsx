@@ -33,6 +33,7 @@ import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
 import { Behandeling } from './behandeling.tsx'
+import { Besluiten } from './besluiten.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie-form.tsx'
@@ -98,6 +99,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       </Paragraph>
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
       <Termijnstand zaak={zaak} />
+      <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor
         key={zaak.id}
@@ -152,12 +154,9 @@ function Termijnstand({ zaak }: { zaak: ZaakDetail }) {
   )
 }
 
-function standOf({ resource: { opschorting, besluit }, hervatOp, history, einddatum }: ZaakDetail): string | undefined {
+function standOf({ resource: { opschorting }, hervatOp, history, einddatum }: ZaakDetail): string | undefined {
   if (opschorting?.soort === 'aanvulling') return handelingen.wacht(shortDate(opschorting.tot))
   if (opschorting) return handelingen.staatStil(shortDate(opschorting.op), shortDate(opschorting.tot))
-  if (besluit) {
-    return handelingen.bekendgemaakt(shortDate(besluit.bekendmakingsdatum), shortDate(besluit.uiterlijkeReactiedatum))
-  }
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {

@@ -1,19 +1,27 @@
+import { besluitResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { VoortgangStatus } from '#lib/voortgang/past-stappen.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
-import { laatsteBezwaardag } from '#lib/zaaksysteem/termijn/bezwaartermijn.ts'
+import { laatsteReactiedag } from '#lib/zaaksysteem/termijn/reactietermijn.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { Phone } from './phone.tsx'
+
+/** Dates are `yyyy-mm-dd`. */
+type DraftBesluit = {
+  besluitdatum: string | undefined
+  bekendmakingsdatum: string | undefined
+  terinzagedatum: string | undefined
+  eerdereBesluiten: string | undefined
+}
 
 /** The change that is being filled in, on top of this versie of the zaak. */
 export type Draft = {
   versie: number
   statuscode: string
   toelichting: string | null
-  /** `yyyy-mm-dd` */
-  bekendmakingsdatum: string | undefined
+  besluit: DraftBesluit
   tijdstip: Date
 }
 
@@ -35,7 +43,7 @@ export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft
   )
 }
 
-function withDraft(zaak: EditableZaak, { statuscode, toelichting, bekendmakingsdatum, tijdstip }: Draft): EditableZaak {
+function withDraft(zaak: EditableZaak, { statuscode, toelichting, besluit, tijdstip }: Draft): EditableZaak {
   const { uiterlijkeEinddatum } = zaak
   const status: VoortgangStatus = {
     versie: zaak.versie + 1,
@@ -50,8 +58,18 @@ function withDraft(zaak: EditableZaak, { statuscode, toelichting, bekendmakingsd
   const resultaattype = zaak.zaaktype.resultaattypen.find((type) => type.statuscode === statuscode)
   if (!resultaattype) return open
   const today = dateInAmsterdam(tijdstip)
-  const bekend = bekendmakingsdatum ?? today
-  const isBesluit = zaak.resultaten.some(({ code, isBesluit }) => code === resultaattype.code && isBesluit)
-  const besluit = { datum: today, bekendmakingsdatum: bekend, uiterlijkeReactiedatum: laatsteBezwaardag(bekend) }
-  return { ...open, einddatum: today, opschorting: null, besluit: isBesluit ? besluit : null }
+  const closed = { ...open, einddatum: today, opschorting: null }
+  const resultaat = zaak.resultaten.find(({ code }) => code === resultaattype.code)
+  if (!resultaat?.isBesluit || besluit.eerdereBesluiten === 'overnemen') return closed
+  const { rechtsmiddel } = resultaat
+  const { bekendmakingsdatum = besluit.besluitdatum ?? today, terinzagedatum = bekendmakingsdatum } = besluit
+  const datums = { rechtsmiddel, bekendmakingsdatum, terinzagedatum }
+  const made = besluitResource.parse({
+    besluittype: resultaattype.code,
+    datum: besluit.besluitdatum ?? today,
+    ...datums,
+    uiterlijkeReactiedatum: laatsteReactiedag(datums),
+  })
+  const before = besluit.eerdereBesluiten === 'handhaven' ? zaak.besluiten : []
+  return { ...closed, besluiten: [...before, made] }
 }

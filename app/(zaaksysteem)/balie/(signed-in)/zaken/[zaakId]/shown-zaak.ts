@@ -5,7 +5,6 @@ import type { VoortgangZaak } from '#lib/voortgang/past-stappen.ts'
 export type ShownZaak = VoortgangZaak & {
   omschrijving: string
   team: string
-  besluit: ZaakResource['besluit']
   startdatum: string
   einddatumGepland: string
   uiterlijkeEinddatum: string
@@ -16,7 +15,7 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
   return {
     omschrijving: resource.omschrijving,
     team: resource.behandelendTeam,
-    besluit: resource.besluit,
+    besluiten: resource.besluiten,
     opschorting: resource.opschorting,
     aanvullingen: resource.aanvullingen,
     zaaktype: resource.zaaktype,

@@ -5,13 +5,16 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 
+const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
+
 /** Which status, and the resultaat and dates of the last one. */
 export function StatusVelden({
   choices,
   resultaten,
+  vanKracht,
   today,
   field,
-}: Pick<EditableZaak, 'choices' | 'resultaten' | 'today'> & Pick<UsedForm, 'field'>) {
+}: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'> & Pick<UsedForm, 'field'>) {
   const { wijzigen } = balie
   return (
     <>
@@ -47,6 +50,36 @@ export function StatusVelden({
             hint={handelingen.bekendmakingsdatumHint}
             defaultValue={field('bekendmakingsdatum').defaultValue ?? today}
           />
+          {resultaten.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep') && (
+            <TextField
+              type="date"
+              {...field('terinzagedatum')}
+              label={handelingen.terinzagedatum}
+              hint={handelingen.terinzagedatumHint}
+              optional={wijzigen.magLeeg}
+            />
+          )}
+          <TextField
+            type="date"
+            {...field('ingangsdatum')}
+            label={handelingen.ingangsdatum}
+            hint={handelingen.ingangsdatumHint}
+            optional={wijzigen.magLeeg}
+          />
+          <TextField
+            type="date"
+            {...field('vervaldatum')}
+            label={handelingen.vervaldatum}
+            hint={handelingen.vervaldatumHint}
+            optional={wijzigen.magLeeg}
+          />
+          {vanKracht.length > 0 && (
+            <RadioCards
+              {...field('eerdereBesluiten')}
+              legend={handelingen.eerdereBesluiten.vraag(vanKracht)}
+              cards={EERDERE_BESLUITEN.map((value) => ({ value, ...handelingen.eerdereBesluiten[value] }))}
+            />
+          )}
         </div>
       )}
     </>

@@ -3,8 +3,10 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
+import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluitdatums.ts'
 import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
+import { besluitNaam } from './besluit-naam.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { toShownZaak } from './shown-zaak.ts'
 
@@ -28,12 +30,14 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
       intern,
       vraagtResultaat,
     })),
-    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern, isBesluit }) => ({
+    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
       code,
       title: omschrijving.nl,
       intern,
       isBesluit,
+      rechtsmiddel,
     })),
+    vanKracht: vanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
   }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -74,17 +73,10 @@ function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen: boolea
       savedText={heropenen.gelukt}
       buttonLabel={heropenen.knop}
     >
-      {({ besluit, today }, form) => (
+      {({ vanKracht }, form) => (
         <>
           <Paragraph>{heropenen.uitleg}</Paragraph>
-          {besluit && besluit.bekendmakingsdatum <= today && (
-            <Alert type="warning">
-              {handelingen.heropenenNaBesluit(
-                shortDate(besluit.bekendmakingsdatum),
-                shortDate(besluit.uiterlijkeReactiedatum),
-              )}
-            </Alert>
-          )}
+          {vanKracht.length > 0 && <Alert type="warning">{handelingen.heropenenNaBesluit(vanKracht)}</Alert>}
           <TextArea
             {...form.field('toelichting')}
             label={heropenen.toelichting}
@@ -107,9 +99,17 @@ function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: Editabl
   const resultaattype = zaaktype.resultaattypen.find(({ code }) => code === fields.get('resultaat'))
   const statuscode = choice?.vraagtResultaat ? resultaattype?.statuscode : choice?.code
   const toelichting = String(fields.get('toelichting')).trim() || null
-  const bekendgemaakt = String(fields.get('bekendmakingsdatum'))
-  const bekendmakingsdatum = DATUM.test(bekendgemaakt) ? bekendgemaakt : undefined
-  return statuscode ? { versie, statuscode, toelichting, bekendmakingsdatum, tijdstip: new Date() } : undefined
+  const datum = (name: string) => {
+    const filled = String(fields.get(name))
+    return DATUM.test(filled) ? filled : undefined
+  }
+  const besluit = {
+    besluitdatum: datum('besluitdatum'),
+    bekendmakingsdatum: datum('bekendmakingsdatum'),
+    terinzagedatum: datum('terinzagedatum'),
+    eerdereBesluiten: fields.get('eerdereBesluiten')?.toString(),
+  }
+  return statuscode ? { versie, statuscode, toelichting, besluit, tijdstip: new Date() } : undefined
 }
 
 function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Draft | undefined) => void }) {
@@ -124,12 +124,18 @@ function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Dr
       buttonLabel={wijzigen.knop}
       onInput={(form, seen) => onDraft(readDraft(form, seen))}
     >
-      {({ statusOmschrijving, since, choices, resultaten, today, teksten }, form) => (
+      {({ statusOmschrijving, since, choices, resultaten, vanKracht, today, teksten }, form) => (
         <>
           <Paragraph soft>
             {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
           </Paragraph>
-          <StatusVelden choices={choices} resultaten={resultaten} today={today} field={form.field} />
+          <StatusVelden
+            choices={choices}
+            resultaten={resultaten}
+            vanKracht={vanKracht}
+            today={today}
+            field={form.field}
+          />
           <Standaardteksten teksten={teksten} />
           <TextArea
             {...form.field('toelichting')}

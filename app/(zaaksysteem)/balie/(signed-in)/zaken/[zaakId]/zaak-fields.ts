@@ -37,6 +37,10 @@ export const statusForm = toelichtingForm.extend({
     .optional(),
   besluitdatum: optionalDatum,
   bekendmakingsdatum: optionalDatum,
+  terinzagedatum: optionalDatum,
+  ingangsdatum: optionalDatum,
+  vervaldatum: optionalDatum,
+  eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
 })
 
 const { notitie } = behandeling

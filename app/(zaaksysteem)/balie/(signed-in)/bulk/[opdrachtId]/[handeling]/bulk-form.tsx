@@ -20,7 +20,7 @@ type Props = {
   filledIn: Entered
   /** of every act but a status */
   velden: Veld[]
-  status: Pick<EditableZaak, 'choices' | 'resultaten' | 'today'>
+  status: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'>
 }
 
 /** The fields of an act, as on the page of one zaak. */

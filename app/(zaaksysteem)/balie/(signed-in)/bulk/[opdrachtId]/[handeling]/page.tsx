@@ -67,12 +67,15 @@ export default async function BulkHandelingPage(props: Props) {
                 intern,
                 vraagtResultaat,
               })),
-              resultaten: offered.resultaattypen.map(({ code, omschrijving, intern, isBesluit }) => ({
+              resultaten: offered.resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
                 code,
                 title: omschrijving.nl,
                 intern,
                 isBesluit,
+                rechtsmiddel,
               })),
+              // what was decided before differs by zaak: one that has a besluit is refused
+              vanKracht: [],
               today,
             }}
           />

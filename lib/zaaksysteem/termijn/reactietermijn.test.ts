@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { isVrijeDag } from '#lib/platform/feestdagen.ts'
-import { laatsteBezwaardag } from './bezwaartermijn.ts'
+import { laatsteReactiedag } from './reactietermijn.ts'
+
+const laatsteBezwaardag = (bekendmakingsdatum: string) =>
+  laatsteReactiedag({ rechtsmiddel: 'bezwaar', bekendmakingsdatum, terinzagedatum: null }) as string
 
 test.each([
   ['an ordinary Monday', '2026-01-05', '2026-02-16'],

@@ -1,0 +1,57 @@
+import type { BesluitResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { Card } from '#lib/ui/text/card.tsx'
+import { DataList } from '#lib/ui/text/data-list.tsx'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { isVanKracht, reactiesOf } from '#lib/voortgang/besluiten.ts'
+
+type Props = {
+  besluiten: readonly BesluitResource[]
+  zaaktype: ZaaktypeResource
+  taal: Taal
+  /** `yyyy-mm-dd` */
+  today: string
+}
+
+/** What was decided, newest first: also what holds no more, and why. */
+export function Besluiten({ besluiten, zaaktype, taal, today }: Props) {
+  if (besluiten.length === 0) return null
+  const t = texts(taal).besluit
+  return (
+    <section>
+      <Heading level={2}>{t.titel}</Heading>
+      {besluiten.toReversed().map((besluit) => (
+        <Card key={besluit.id ?? besluit.datum} title={naamOf(besluit, zaaktype, taal)}>
+          <DataList items={factsOf(besluit, { taal, today })} />
+        </Card>
+      ))}
+    </section>
+  )
+}
+
+function naamOf({ besluittype }: BesluitResource, { resultaattypen }: ZaaktypeResource, taal: Taal): string {
+  return resultaattypen.find(({ code }) => code === besluittype)?.omschrijving[taal] ?? texts(taal).besluit.naam
+}
+
+function factsOf(besluit: BesluitResource, { taal, today }: Pick<Props, 'taal' | 'today'>) {
+  const { datum, bekendmakingsdatum, terinzagedatum, ingangsdatum, vervaldatum, vervalreden, intrekking } = besluit
+  const { besluit: t, rechtsmiddel } = texts(taal)
+  const [reactie] = reactiesOf([besluit])
+  const facts: [term: string, date: string | null | undefined][] = [
+    [t.datum, datum],
+    [t.bekend, bekendmakingsdatum],
+    [t.terInzage, terinzagedatum],
+    [t.vanaf, ingangsdatum === bekendmakingsdatum ? null : ingangsdatum],
+    [t.nietMeer, vervaldatum],
+    [t.intrekkingBekend, intrekking?.bekendmakingsdatum],
+    [reactie ? rechtsmiddel[reactie.soort][reactie.uiterlijk < today ? 'kon' : 'kan'] : '', reactie?.uiterlijk],
+  ]
+  return [
+    ...(vervalreden && !isVanKracht(besluit) ? [{ term: t.stand, value: t.vervalreden[vervalreden] }] : []),
+    ...facts.flatMap(([term, date]) =>
+      date ? [{ term, value: <time dateTime={date}>{plainDate(date, taal)}</time> }] : [],
+    ),
+  ]
+}

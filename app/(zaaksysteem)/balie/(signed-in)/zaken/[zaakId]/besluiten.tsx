@@ -1,0 +1,68 @@
+import type { BesluitResource } from '#lib/contract/zaak-resource.ts'
+import { Table } from '#lib/ui/staff/list/table.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { besluiten as texts } from '#lib/ui/texts/balie/besluiten.ts'
+import { isVanKracht, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { labelOfResultaat } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+
+/** What was decided of a zaak, newest first: whether it holds, and until when one can do something against it. */
+export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) {
+  const { besluiten } = zaak.resource
+  if (besluiten.length === 0) return null
+  return (
+    <section>
+      <Heading level={2}>{texts.titel}</Heading>
+      <Table
+        label={texts.titel}
+        rows={besluiten.toReversed()}
+        keyOf={({ id }) => id ?? ''}
+        columns={[
+          {
+            name: texts.besluit,
+            hasHeading: true,
+            cell: ({ besluittype }) => labelOfResultaat(zaak.zaaktype, besluittype),
+          },
+          { name: texts.datum, cell: ({ datum }) => shortDate(datum) },
+          {
+            name: texts.bekendgemaakt,
+            cell: ({ bekendmakingsdatum, terinzagedatum }) => (
+              <>
+                {shortDate(bekendmakingsdatum)}
+                {terinzagedatum && <span className="staff-caption">{texts.terInzage(shortDate(terinzagedatum))}</span>}
+              </>
+            ),
+          },
+          { name: texts.geldt, cell: (besluit) => <Geldt besluit={besluit} /> },
+          { name: texts.rechtsmiddel, cell: (besluit) => <Rechtsmiddel besluit={besluit} today={today} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Geldt({ besluit }: { besluit: BesluitResource }) {
+  const { ingangsdatum, vervaldatum, vervalreden, intrekking } = besluit
+  return (
+    <>
+      {ingangsdatum && texts.vanaf(shortDate(ingangsdatum))}
+      {vervaldatum && <span className="staff-caption">{texts.nietMeer(shortDate(vervaldatum))}</span>}
+      {vervalreden && !isVanKracht(besluit) && <span className="staff-caption">{texts.vervalreden[vervalreden]}</span>}
+      {intrekking && <span className="staff-caption">{texts.intrekking(shortDate(intrekking.datum))}</span>}
+    </>
+  )
+}
+
+function Rechtsmiddel({ besluit, today }: { besluit: BesluitResource; today: string }) {
+  const [reactie] = reactiesOf([besluit])
+  if (!reactie) return <span className="zb-soft">{texts.geen}</span>
+  const { soort, tegen, uiterlijk } = reactie
+  const t = texts[soort]
+  return (
+    <>
+      {(uiterlijk < today ? t.kon : t.kan)(shortDate(uiterlijk))}
+      {tegen === 'intrekking' && <span className="staff-caption">{texts.tegenIntrekking}</span>}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { v7 } from 'uuid'
+import type { Resultaattype } from '../../catalogus/zaaktype.ts'
+import { type Besluit, type BesluitAtVersie, besluitenAt, isVanKracht } from '../wijziging/besluiten.ts'
+import type { Rule, Subject } from './rules.ts'
+
+/** What is filled in of a besluit; what is absent follows from the rest. */
+type Filled = {
+  besluitdatum?: string | undefined
+  bekendmakingsdatum?: string | undefined
+  terinzagedatum?: string | undefined
+  ingangsdatum?: string | undefined
+  vervaldatum?: string | undefined
+}
+
+export type Besluitdatums = Pick<
+  Besluit,
+  'datum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
+>
+
+/** The dates of a new besluit. It takes effect when it is made known (Awb 3:40), unless it says another day. */
+export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today: string): Besluitdatums {
+  const { besluitdatum: datum = today, bekendmakingsdatum = datum, terinzagedatum = bekendmakingsdatum } = filled
+  const { ingangsdatum = bekendmakingsdatum, vervaldatum = null } = filled
+  const isTerInzage = rechtsmiddel === 'beroep'
+  return { datum, bekendmakingsdatum, terinzagedatum: isTerInzage ? terinzagedatum : null, ingangsdatum, vervaldatum }
+}
+
+export function newBesluit({ code, rechtsmiddel }: Resultaattype, datums: Besluitdatums): Besluit {
+  return {
+    id: v7(),
+    besluittype: code,
+    rechtsmiddel,
+    ...datums,
+    vervalreden: datums.vervaldatum ? 'tijdelijk' : null,
+    vervangenDoor: null,
+    intrekkingsdatum: null,
+    intrekkingBekendOp: null,
+  }
+}
+
+/** The besluiten of a zaak that nothing ended. */
+export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
+  return besluitenAt(besluiten).filter(isVanKracht)
+}
+
+/** A besluit when another one takes its place. */
+export function replacedBy({ versie: _, ...besluit }: BesluitAtVersie, { id, ingangsdatum }: Besluit): Besluit {
+  return { ...besluit, vervaldatum: ingangsdatum, vervalreden: 'vervangen', vervangenDoor: id }
+}
+
+/**
+ * Rules for the dates of a besluit.
+ *
+ * @param find those that it gets; `undefined` when there will be none
+ */
+export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatums | undefined) {
+  const breaks = (broken: (datums: Besluitdatums, subject: Subject<Input>) => boolean) => (subject: Subject<Input>) => {
+    const datums = find(subject)
+    return datums !== undefined && broken(datums, subject)
+  }
+  return [
+    {
+      reason: 'besluit_in_future',
+      title: 'Besluit in the future',
+      detail: 'besluitdatum must not lie after today.',
+      broken: breaks(({ datum }, { today }) => datum > today),
+    },
+    {
+      reason: 'besluit_before_zaak',
+      title: 'Besluit too early',
+      detail: 'besluitdatum must not lie before the startdatum.',
+      broken: breaks(({ datum }, { zaak }) => datum < zaak.startdatum),
+    },
+    {
+      reason: 'bekendmaking_before_besluit',
+      title: 'Made known too early',
+      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      broken: breaks(({ datum, bekendmakingsdatum }) => bekendmakingsdatum < datum),
+    },
+    {
+      reason: 'terinzage_before_besluit',
+      title: 'Ter inzage too early',
+      detail: 'terinzagedatum must not lie before the besluitdatum.',
+      broken: breaks(({ datum, terinzagedatum }) => terinzagedatum !== null && terinzagedatum < datum),
+    },
+    {
+      reason: 'vervalt_before_ingang',
+      title: 'Ends before it begins',
+      detail: 'vervaldatum must lie after the ingangsdatum.',
+      broken: breaks(({ ingangsdatum, vervaldatum }) => vervaldatum !== null && vervaldatum <= ingangsdatum),
+    },
+  ] as const satisfies Rule<Subject<Input>>[]
+}
