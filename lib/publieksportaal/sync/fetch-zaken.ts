@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ZaakResource, zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
-import { callZaaksysteem, type Failure, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { callZaaksysteem, type Failure, readByContract, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
 /** Shorter than for one zaak, because all of them wait when one makes the call take long. */
 const TOGETHER_TIMEOUT_MS = 2_000
@@ -42,9 +42,8 @@ export async function fetchZaak(api: ZaaksysteemApi, uuid: string): Promise<Fetc
 }
 
 function judge(answer: unknown, uuid: string): FetchedZaak {
-  const parsed = zaakResource.safeParse(answer)
-  if (!parsed.success || parsed.data.uuid !== uuid) return { ok: false, reason: 'invalid_answer' }
-  return { ok: true, zaak: parsed.data }
+  const zaak = readByContract(zaakResource, answer)
+  return zaak?.uuid === uuid ? { ok: true, zaak } : { ok: false, reason: 'invalid_answer' }
 }
 
 const PAGE_SIZE = 100
