@@ -184,8 +184,7 @@ const EVERY: [name: string, length: number, textsOf: (length: number) => string[
     [
       'an answer of a mail server',
       KB_256,
-      // Not of empty lines alone, which nodemailer reads again with each that comes; a sending ends after a minute.
-      again(['250-a\r\n', '250-SIZE ', '250-AUTH a a\r\n', '2', '250 ', '250-\r\n'], ['', '\r\n250 ok']),
+      again(['250-a\r\n', '250-SIZE ', '250-AUTH a a\r\n', '2', '250 ', '250-\r\n', '\r\n', ' \n'], ['', '\r\n250 ok']),
       fromMailServer,
     ],
     [

@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createMailer, isRefusal, type Mailer } from './mailer.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
@@ -161,4 +165,43 @@ test('a stop ends what has not come to its last byte, and waits for the answer t
 
 test('a server that cannot be reached is away', async () => {
   expect(await deliver('een@gemeente.test', { url: 'smtp://127.0.0.1:1' })).toMatchObject({ outcome: 'away' })
+})
+
+const certificate = generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' }).then(
+  ({ cert, private: key }) => ({ cert, key }),
+)
+
+test.each([
+  ['is asked to', 'smtp', false],
+  ['is connected', 'smtps', true],
+])('a mail goes to a server that speaks TLS once it %s', async (_, scheme, secure) => {
+  const overTls = await startTestSmtp({ tls: { ...(await certificate), secure } })
+  const url = overTls.url.replace('smtp', scheme)
+  // whose certificate nobody vouches for
+  expect(await deliver('een@gemeente.test', { url })).toMatchObject({ outcome: 'away' })
+  const outcome = await deliver('een@gemeente.test', { url: `${url}?tls.rejectUnauthorized=false` })
+  expect(outcome).toEqual({ outcome: 'accepted' })
+  expect(overTls.received).toMatchObject([{ to: ['een@gemeente.test'] }])
+  await overTls.close()
+})
+
+test.each([
+  ['without TLS', 'smtp'],
+  ['over TLS', 'smtps'],
+])('a server that says more than it was asked, %s, is left soon', async (_, scheme) => {
+  const server = scheme === 'smtps' ? createTlsServer(await certificate) : createServer()
+  let said = 0
+  const connected = scheme === 'smtps' ? 'secureConnection' : 'connection'
+  server.on(connected, (socket) => {
+    const timer = setInterval(() => {
+      if (!socket.writableNeedDrain) socket.write('\r\n'.repeat(4_000))
+      said += 8_000
+    }, 1)
+    socket.on('error', () => {}).on('close', () => clearInterval(timer))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}?tls.rejectUnauthorized=false`
+  expect(await deliver('een@gemeente.test', { url })).toMatchObject({ outcome: 'away' })
+  expect(said).toBeLessThan(1_000_000)
+  server.close()
 })

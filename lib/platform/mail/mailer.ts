@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { SMTPTransportGetSocket } from 'nodemailer/lib/smtp-transport'
 import { MINUTE_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
+import { connectBounded } from './bounded-connection.ts'
 import { type Delivery, failedDelivery } from './delivery.ts'
 
 /** A mail server that does not answer may not hold up a shutdown for long. */
@@ -48,7 +50,7 @@ export type Mailer = {
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {
   const requireTLS = !isLoopbackHost(new URL(url).hostname)
-  const fixed = { url, requireTLS, ...TIMEOUTS, disableFileAccess: true, disableUrlAccess: true }
+  const fixed = { url, requireTLS, ...TIMEOUTS, getSocket, disableFileAccess: true, disableUrlAccess: true }
   const transport = connections
     ? createTransport({
         ...fixed,
@@ -102,6 +104,9 @@ export function createMailer(url: string, { connections }: { connections?: numbe
     close: () => transport.close(),
   }
 }
+
+const getSocket: SMTPTransportGetSocket = (server, callback) =>
+  connectBounded({ ...server, limitMs: TIMEOUTS.connectionTimeout }, callback)
 
 /** The dot that ends a mail (RFC 5321, 4.1.1.4) follows when this has ended. */
 async function* holdLastByte(source: Readable, before: () => Promise<void> | undefined): AsyncGenerator<Buffer> {

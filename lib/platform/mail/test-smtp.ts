@@ -16,17 +16,20 @@ export type Verdict = string | 'silence' | 'death' | undefined
  * @param options.onRcpt what it says of a recipient, when that is not that it accepts it
  * @param options.onMail what it says of a mail that it has taken in, when that is not 250; the mail is received nevertheless
  * @param options.dieAfterMail it is gone once it has said that it accepted a mail
+ * @param options.tls with which certificate it speaks TLS: when it is asked to, or from the start
  */
 export async function startTestSmtp({
   refuse,
   onRcpt = (address) => (refuse?.(address) ? '550 no such mailbox' : undefined),
   onMail,
   dieAfterMail = false,
+  tls,
 }: {
   refuse?: (address: string) => boolean
   onRcpt?: (address: string) => Verdict | Promise<Verdict>
   onMail?: (mail: ReceivedMail) => Verdict | Promise<Verdict>
   dieAfterMail?: boolean
+  tls?: { key: string; cert: string; secure: boolean }
 } = {}) {
   const sockets = new Set<Socket>()
   const received: ReceivedMail[] = []
@@ -38,7 +41,8 @@ export async function startTestSmtp({
     else if (verdict !== 'silence') callback(verdict === undefined ? undefined : replyOf(verdict))
   }
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    ...tls,
+    disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
     hideENHANCEDSTATUSCODES: true,
     async onRcptTo({ address }, _session, callback) {
       say(await onRcpt(address), callback)

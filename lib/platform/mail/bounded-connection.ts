@@ -1,0 +1,68 @@
+import { connect, type Socket } from 'node:net'
+import { Duplex } from 'node:stream'
+
+/** More than a server says before it is told anything, and than the handshake of TLS with a long chain of certificates takes. */
+const FIRST_BYTES = 64 * 1024
+/** By RFC 8314 and RFC 6409. */
+const PORTS = { secure: 465, startsPlain: 587 }
+
+type Server = { host?: string | undefined; port?: string | number | undefined; secure?: boolean | undefined }
+
+/**
+ * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer goes through what
+ * it has not looked at yet with each line, so that a megabyte of empty ones would take a minute of the processor.
+ */
+export function connectBounded(
+  { host = 'localhost', port, secure, limitMs }: Server & { limitMs: number },
+  callback: (error: Error | null, options?: { connection: Socket }) => void,
+): void {
+  const socket = connect({ host, port: Number(port ?? (secure ? PORTS.secure : PORTS.startsPlain)) })
+  const timer = setTimeout(() => socket.destroy(new Error('The mail server did not answer')), limitMs)
+  const fail = (error: Error) => {
+    clearTimeout(timer)
+    callback(error)
+  }
+  socket.once('error', fail).once('connect', () => {
+    clearTimeout(timer)
+    socket.off('error', fail)
+    // nodemailer asks for a socket, and uses no more of it than a stream and `setTimeout`
+    callback(null, { connection: new BoundedConnection(socket) as unknown as Socket })
+  })
+}
+
+/** No socket of Node.js, because TLS would read past that. */
+class BoundedConnection extends Duplex {
+  readonly #socket: Socket
+
+  constructor(socket: Socket) {
+    super({ allowHalfOpen: false })
+    this.#socket = socket
+    socket.on('data', (chunk) => {
+      if (socket.bytesRead <= FIRST_BYTES + socket.bytesWritten) this.push(chunk)
+      else this.destroy(new Error('The mail server says more than it was asked'))
+    })
+    socket.on('end', () => this.push(null))
+    socket.on('error', (error) => this.destroy(error))
+    socket.on('timeout', () => this.emit('timeout'))
+  }
+
+  setTimeout(ms: number): void {
+    this.#socket.setTimeout(ms)
+  }
+
+  // What comes is pushed at once: there is never much.
+  override _read(): void {}
+
+  override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#socket.write(chunk, encoding, done)
+  }
+
+  override _final(done: () => void): void {
+    this.#socket.end(() => done())
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#socket.destroy()
+    done(error)
+  }
+}
