@@ -4,6 +4,7 @@ import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { traceIdOf } from '#lib/platform/http/trace-context.ts'
+import { MAX_REPORTED } from '#lib/platform/strict-json.ts'
 import { digestEvent } from './digest-event.ts'
 import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
 import { type Issue, readData } from './event-data.ts'
@@ -50,17 +51,23 @@ export function parseEvent(
 }
 
 function findExtensionProblems(attributes: Record<string, unknown>): ProblemDetail[] {
-  return Object.entries(attributes).flatMap(([name, value]) => {
-    if (Object.hasOwn(knownAttributes.shape, name)) return []
-    if (!ATTRIBUTE_NAME.test(name)) {
-      return toProblems('invalid_attribute_name', [{ path: [name], message: 'Must be 1 to 20 of a-z and 0-9.' }])
-    }
-    const issues = extensionAttribute.safeParse(value).error?.issues ?? []
-    return toProblems(
-      'invalid_attribute',
-      issues.map(({ message }) => ({ path: [name], message })),
-    )
-  })
+  const problems: ProblemDetail[] = []
+  for (const [name, value] of Object.entries(attributes)) {
+    if (problems.length >= MAX_REPORTED) break
+    if (!Object.hasOwn(knownAttributes.shape, name)) problems.push(...extensionProblems(name, value))
+  }
+  return problems
+}
+
+function extensionProblems(name: string, value: unknown): ProblemDetail[] {
+  if (!ATTRIBUTE_NAME.test(name)) {
+    return toProblems('invalid_attribute_name', [{ path: [name], message: 'Must be 1 to 20 of a-z and 0-9.' }])
+  }
+  const issues = extensionAttribute.safeParse(value).error?.issues ?? []
+  return toProblems(
+    'invalid_attribute',
+    issues.map(({ message }) => ({ path: [name], message })),
+  )
 }
 
 /** The change of a zaak, when the type of the event has one. */

@@ -1,10 +1,11 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { MAX_REPORTED } from '#lib/platform/strict-json.ts'
 import { parseEvent } from './parse-event.ts'
 import type { ReceivedEvent } from './received-event.ts'
 
 /**
- * The events of one bezorging, and the problems of all of them; in a batch a pointer starts with the index of the event.
- * An event that occurs twice in a batch is a problem too.
+ * The events of one bezorging, and what is wrong with them, up to the event with which that is enough to tell; in a batch a
+ * pointer starts with the index of the event. An event that occurs twice in a batch is a problem too.
  */
 export function parseEvents(
   values: unknown[],
@@ -13,14 +14,15 @@ export function parseEvents(
   const events: ReceivedEvent[] = []
   const problems: ProblemDetail[] = []
   const ids = new Set<string>()
-  values.forEach((value, index) => {
+  for (const [index, value] of values.entries()) {
+    if (problems.length >= MAX_REPORTED) break
     const place = inBatch ? `/${index}` : ''
     const parsed = parseEvent(value)
     if (!parsed.ok) {
       for (const problem of parsed.problems) {
         problems.push({ ...problem, pointer: `${place}${problem.pointer ?? ''}` })
       }
-      return
+      continue
     }
     const { event } = parsed
     // The id of a change is a UUID, of which the case means nothing.
@@ -31,6 +33,6 @@ export function parseEvents(
     }
     ids.add(id)
     events.push(event)
-  })
+  }
   return { events, problems }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 const MAX_DEPTH = 5
 /** Each costs time for every event, while the events that follow wait to be numbered. */
 const MAX_FILTERS = 20
+const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 
 /** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
 export const line = (maxLength: number) =>
@@ -77,7 +78,9 @@ function countFilters(filters: AbonnementFilter[]): number {
 export const storedFilters = z.array(filterAt(1))
 
 export const abonnementFilters = storedFilters
-  .refine((filters) => countFilters(filters) <= MAX_FILTERS, `Give at most ${MAX_FILTERS} filters.`)
+  // looked at before any of them is
+  .max(MAX_FILTERS, TOO_MANY)
+  .refine((filters) => countFilters(filters) <= MAX_FILTERS, TOO_MANY)
   .describe(
     'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively. At most 20 filters, nested ones included, nested at most 5 deep.',
   )

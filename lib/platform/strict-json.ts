@@ -1,7 +1,8 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
 const MAX_DEPTH = 32
-const MAX_REPORTED = 20
+/** Whoever sends more that is wrong is told enough by these, and cannot have megabytes made of an answer. */
+export const MAX_REPORTED = 20
 const DIGIT = /\d/
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseEvent } from '#lib/content/parse-event.ts'
+import { parseEvents } from '#lib/content/parse-events.ts'
 import { expectLinear, expectLinearGrowth, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readPublicKey } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
@@ -78,6 +79,19 @@ test.each(['type', 'id', 'subject', 'time', 'dataref', 'dataschema', 'dataconten
     await expectLinear(read, { ordinary: `text/${'x'.repeat(TEXT_LENGTH)}`, texts })
   },
 )
+
+/** As many as fit in an event. */
+const MEMBERS = TEXT_LENGTH / 10
+
+test.each<[string, unknown[]]>([
+  ['with names that none has', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`A${n}`, 1]))]],
+  ['with values that none has', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`a${n}`, {}]))]],
+  ['that are none, a thousand of them', Array(1_000).fill({})],
+])('of attributes %s no more are told than a sender reads', (_, events) => {
+  const { problems } = parseEvents(events, { inBatch: true })
+  expect(problems.length).toBeGreaterThan(5)
+  expect(problems.length).toBeLessThan(50)
+})
 
 test.each(['kid', 'alg', 'n', 'e', 'x', 'use'])(
   'every %s of a published key is read in linear time',

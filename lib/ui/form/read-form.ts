@@ -43,7 +43,8 @@ export function readHidden<Fields>(schema: z.ZodType<Fields>, formData: FormData
 }
 
 export function onePerField(errors: readonly FieldError[]): FieldError[] {
-  return errors.filter(({ name }, index) => errors.findIndex((error) => error.name === name) === index)
+  const named = new Set<string>()
+  return errors.filter(({ name }) => !named.has(name) && named.add(name))
 }
 
 function textsOf(formData: FormData): Entered {
