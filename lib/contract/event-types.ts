@@ -39,6 +39,7 @@ const WIJZIGINGEN = {
   registratie: { type: 'nl.overheid.zaken.zaak-geregistreerd', data: geregistreerdData },
   statuswijziging: { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', data: statusGewijzigdData },
   correctie: { type: 'nl.overheid.zaken.zaakstatus-gecorrigeerd', data: gecorrigeerdData },
+  herstel: { type: 'nl.overheid.zaken.zaak-hersteld', data: handelingData('zaak.hersteld') },
   heropening: { type: 'nl.overheid.zaken.zaak-heropend', data: heropendData },
   opschorting: { type: 'nl.overheid.zaken.zaak-opgeschort', data: handelingData('zaak.opgeschort') },
   hervatting: { type: 'nl.overheid.zaken.zaak-hervat', data: handelingData('zaak.hervat') },

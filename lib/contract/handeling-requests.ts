@@ -56,6 +56,9 @@ export const statusRequest = handeling.extend({
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
 export const correctieRequest = handeling
 
+/** `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is required. */
+export const herstelRequest = handeling
+
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
 export const heropeningRequest = handeling
 

@@ -115,6 +115,24 @@ test('of several suspensions only the last is waited for, and only the newest da
   expect(again.stilstand?.reden).toBeUndefined()
 })
 
+test('what was taken back promises nothing, and what held before it holds again', () => {
+  const acts: Act[] = [
+    { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05', toelichting: 'Het is druk.' },
+    { soort: 'herstel', uiterlijkeEinddatum: '2027-01-22', toelichting: 'Dat was een andere zaak.' },
+  ]
+  const { lines, stap } = show(acts)
+  expect(lines.slice(1, 3)).toEqual(['× Wij hebben meer tijd nodig (2)', '● Wij hebben een fout hersteld (3)'])
+  expect(stap(2)).toMatchObject({ soort: 'teruggenomen', toelichting: 'Het is druk.' })
+  expect(stap(2)?.termijn).toBeUndefined()
+  expect(stap(3)).toMatchObject({ termijn: { oud: '2027-02-05', nieuw: '2027-01-22', geldt: true } })
+
+  const still = show([{ soort: 'opschorting', reden: 'overmacht' }, { soort: 'hervatting' }, { soort: 'herstel' }], {
+    opschorting: OPGESCHORT,
+  })
+  expect(still.stap(2)).toMatchObject({ tot: '2026-12-24' })
+  expect(still.stap(4)?.termijn).toMatchObject({ geldt: false })
+})
+
 test('an aanvullingsverzoek lists what is asked, by when, and is something to do', () => {
   const { lines, stap, moetHandelen, stilstand } = show([{ soort: 'aanvullingsverzoek' }], {
     opschorting: AANVULLEN,

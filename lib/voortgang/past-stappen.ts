@@ -2,7 +2,7 @@ import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
-import { soortenWith } from './soorten.ts'
+import { soortenWith, takesBack } from './soorten.ts'
 
 type Soort = StatusResource['soort']
 
@@ -67,8 +67,11 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
     const previous = statussen[index - 1]
     const { soort } = status
     if (soort === 'registratie' || soort === 'statuswijziging') stappen.push(...statusStappen(zaak, status, previous))
-    else if (soort === 'correctie') correct(stappen, zaak, status)
-    else stappen.push({ ...reachedStap(status, wijzigingen[soort].stap), ...detailsOf(zaak, status, previous) })
+    else {
+      if (takesBack(status)) takeBack(stappen, status)
+      const omschrijving = soort === 'correctie' ? hersteldNaar(zaak, status) : wijzigingen[soort].stap
+      stappen.push({ ...reachedStap(status, omschrijving), ...detailsOf(zaak, status, previous) })
+    }
   }
   return stappen
 }
@@ -87,19 +90,19 @@ function statusStappen(
   ]
 }
 
-/** A correctie takes back the row before it. What that row had skipped is ahead again. */
-function correct(stappen: VoortgangStap[], { zaaktype }: Zaak, correctie: VoortgangStatus) {
-  const { position, teksten } = findStatus(zaaktype, correctie.statuscode)
-  const wrong = stappen.findIndex(({ versie }) => versie === correctie.versie - 1)
-  const lastReached = stappen.findLastIndex(({ versie }, index) => versie !== null && index < wrong)
+/** Takes back the row before. What that row had skipped is ahead again, and what it said of the term holds no more. */
+function takeBack(stappen: VoortgangStap[], { versie }: VoortgangStatus) {
+  const wrong = stappen.findIndex((stap) => stap.versie === versie - 1)
+  const lastReached = stappen.findLastIndex((stap, index) => stap.versie !== null && index < wrong)
   const taken = stappen[wrong]
-  if (taken) stappen.splice(lastReached + 1, wrong - lastReached, { ...taken, soort: 'teruggenomen' })
-  stappen.push(
-    reachedStap(
-      correctie,
-      inBothTalen((t, taal) => t.tijdlijn.hersteld(position === null ? undefined : teksten.omschrijving[taal])),
-    ),
-  )
+  if (!taken) return
+  const { termijn: _, tot: __, aanvullingen: ___, ...rest } = taken
+  stappen.splice(lastReached + 1, wrong - lastReached, { ...rest, soort: 'teruggenomen' })
+}
+
+function hersteldNaar({ zaaktype }: Zaak, { statuscode }: VoortgangStatus): Tweetalig {
+  const { position, teksten } = findStatus(zaaktype, statuscode)
+  return inBothTalen((t, taal) => t.tijdlijn.hersteld(position === null ? undefined : teksten.omschrijving[taal]))
 }
 
 function detailsOf(
@@ -108,7 +111,10 @@ function detailsOf(
   previous: VoortgangStatus | undefined,
 ): Partial<VoortgangStap> {
   const { soort, reden, uiterlijkeEinddatum: nieuw } = status
-  const isLast = (soorten: readonly Soort[]) => status === statussen.findLast((other) => soorten.includes(other.soort))
+  const counts = statussen.filter(
+    (_, index) => !statussen[index + 1] || !takesBack(statussen[index + 1] as VoortgangStatus),
+  )
+  const isLast = (soorten: readonly Soort[]) => status === counts.findLast((other) => soorten.includes(other.soort))
   if (STOPS.includes(soort)) {
     return {
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === reden)?.omschrijving,

@@ -10,13 +10,14 @@ type Betekenis = {
 }
 
 /**
- * What a kind of change means to the citizen. Always told are the receipt, what is asked, what begins anew, and a correctie,
- * because what it takes back may have been mailed before the choice was made.
+ * What a kind of change means to the citizen. Always told are the receipt, what is asked, what begins anew, and what takes
+ * something back, because that may have been mailed before the choice was made.
  */
 export const SOORTEN: Record<StatusSoort, Betekenis> = {
   registratie: { termijn: null, keuze: null, heeftReden: false },
   statuswijziging: { termijn: null, keuze: 'voortgang', heeftReden: false },
   correctie: { termijn: null, keuze: null, heeftReden: true },
+  herstel: { termijn: 'schuift', keuze: null, heeftReden: true },
   heropening: { termijn: null, keuze: null, heeftReden: true },
   opschorting: { termijn: 'stopt', keuze: 'termijnen', heeftReden: false },
   hervatting: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
@@ -29,4 +30,9 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
 
 export function soortenWith(has: (betekenis: Betekenis) => boolean): readonly StatusSoort[] {
   return STATUS_SOORTEN.filter((soort) => has(SOORTEN[soort]))
+}
+
+/** Whether a change takes back the one before it. */
+export function takesBack({ soort }: { soort: StatusSoort }): boolean {
+  return soort === 'correctie' || soort === 'herstel'
 }

@@ -1,6 +1,6 @@
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
-import { SOORTEN } from '#lib/voortgang/soorten.ts'
+import { SOORTEN, takesBack } from '#lib/voortgang/soorten.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
@@ -13,12 +13,11 @@ export function toldStatussen(
   { van, tot, voorkeuren }: { van: number; tot: number; voorkeuren: Mailvoorkeuren },
 ): Told {
   const statussen = zaak.statussen.filter(({ versie }) => versie > van && versie <= tot)
-  // a correctie takes back the row before it
   const takenBack = new Set(
-    statussen.filter(({ soort, versie }) => soort === 'correctie' && versie - 1 > van).map(({ versie }) => versie - 1),
+    statussen.filter((status) => takesBack(status) && status.versie - 1 > van).map(({ versie }) => versie - 1),
   )
-  const isReplaced = ({ versie, soort }: StatusVanZaak) =>
-    takenBack.has(versie) || (soort === 'correctie' && takenBack.has(versie - 1))
+  const isReplaced = (status: StatusVanZaak) =>
+    takenBack.has(status.versie) || (takesBack(status) && takenBack.has(status.versie - 1))
   return {
     told: statussen.filter((status) => !isReplaced(status) && isToBeTold(zaak, status, voorkeuren)),
     replaced: statussen.filter((status) => isReplaced(status) && isToBeTold(zaak, status, voorkeuren)),

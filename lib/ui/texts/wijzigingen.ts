@@ -47,6 +47,19 @@ export const wijzigingen = {
       en: 'The last status was a mistake and has been taken back. The zaak has the status before it again.',
     },
   },
+  herstel: {
+    balie: 'Handeling teruggedraaid',
+    verloop: 'Handeling teruggedraaid',
+    stap: { nl: 'Wij hebben een fout hersteld', en: 'We corrected a mistake' },
+    uitleg: {
+      nl: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
+      en: 'We told you something earlier that was not right. Our apologies.',
+    },
+    wanneer: {
+      nl: 'De laatste handeling aan de termijn was een vergissing en is teruggedraaid. Datums en opschorting zijn weer als ervoor.',
+      en: 'The last act on the term was a mistake and has been taken back. Dates and suspension are as before it again.',
+    },
+  },
   heropening: {
     balie: 'Zaak heropend',
     verloop: 'Heropend',

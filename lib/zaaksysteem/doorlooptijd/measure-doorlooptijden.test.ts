@@ -11,6 +11,7 @@ import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
+import { undoHandeling } from '../zaak/handeling/undo-handeling.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { findDoorlooptijd } from './find-doorlooptijden.ts'
 import { LEAST_ZAKEN, measureDoorlooptijden } from './measure-doorlooptijden.ts'
@@ -29,7 +30,7 @@ beforeEach(() => {
 })
 afterAll(() => ctx.close())
 
-const STOP_ENDS = ['hervat', 'ontvangen', 'verlopen'] as const
+const STOP_ENDS = ['hervat', 'ontvangen', 'verlopen', 'hersteld'] as const
 const ENDS = [
   'besluit',
   'besluit',
@@ -103,12 +104,17 @@ async function live({ age, isExtended, stops, last, end }: Plan): Promise<Course
   for (const { work, still: days, end: how } of stops) {
     pass(work)
     const uiterlijk = addToDate(today(), how === 'verlopen' ? `P${days}D` : 'P30D')
-    if (how === 'hervat') await done(suspend())
+    if (how === 'hervat' || how === 'hersteld') await done(suspend())
     else await done(requestAanvulling(then, { ...act(), uiterlijk, aanvullingen: [{ naam: 'Foto' }] }))
     passStill(days)
+    if (how === 'hersteld') {
+      passStill(1)
+      await done(resumeZaak(then, { ...act(), op: today() }))
+      await done(undoHandeling(then, act()))
+    }
     // the day on which it runs again counts already
     pass(1)
-    if (how === 'hervat') await done(resumeZaak(then, { ...act(), op: today() }))
+    if (how === 'hervat' || how === 'hersteld') await done(resumeZaak(then, { ...act(), op: today() }))
     else if (how === 'ontvangen') await done(receiveAanvulling(then, { ...act(), op: today() }))
     else await done(expireAanvulling(then, act()))
   }

@@ -9,8 +9,8 @@ export const LEAST_ZAKEN = 30
 
 /**
  * A term that stands still does so from the day after `opgeschort_op` until the day on which it ran again (Awb 4:15; see
- * `stilstaandeDagen`), or on which the zaak was closed. A correctie only takes back a status, so a row by which a term ran
- * again stays true.
+ * `stilstaandeDagen`), or on which the zaak was closed. A row by which a term ran again counts unless the next one takes it
+ * back.
  *
  * Parameters: zaaktype, peildatum, the day before the year that ends with it, and of each end that is a besluit the version and
  * the resultaat: an index finds the zaken of each.
@@ -29,7 +29,8 @@ const MEASURE = `
       from (
         select soort, lag(opgeschort_op) over (order by versie) as sinds,
           case
-            when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen') then hervat_op
+            when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen')
+              and lead(soort) over (order by versie) is distinct from 'herstel' then hervat_op
             when versie = zaak.versie then einddatum
           end as tot
         from status where zaak_id = zaak.id

@@ -17,6 +17,7 @@ export const handelingen = {
     'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
+    herstellen: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',
   },
   toelichting: 'Toelichting voor de aanvrager',
   waarom: 'Waarom? Dit leest de aanvrager.',
@@ -94,6 +95,14 @@ export const handelingen = {
     knop: 'Status herstellen',
   },
 
+  herstellen: {
+    titel: 'Laatste handeling terugdraaien',
+    toets: 'z',
+    uitleg: (handeling: string) =>
+      `‘${handeling}’ wordt teruggedraaid. De termijn en de datums zijn dan weer zoals ervoor. De aanvrager ziet beide en uw uitleg.`,
+    knop: 'Terugdraaien',
+  },
+
   verlopen: (sinds: string, uiterlijk: string) =>
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
   ontvangen: (op: string, uiterlijk: string) =>
@@ -152,6 +161,7 @@ export const handelingen = {
     eerdere_besluiten_unsaid: 'Kies wat er gebeurt met wat al is besloten.',
     no_besluit_to_adopt: 'Er geldt geen besluit met dit resultaat. Kies iets anders, of een ander resultaat.',
     nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
+    nothing_to_undo: 'De laatste handeling ging niet over de termijn. Er is niets om terug te draaien.',
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',
     suspended_already: 'De termijn staat al stil.',

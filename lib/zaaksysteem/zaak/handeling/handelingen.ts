@@ -20,11 +20,13 @@ import { REQUEST_AANVULLING } from './request-aanvulling.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'
+import { UNDO_HANDELING } from './undo-handeling.ts'
 
 /** The acts on a zaak, by the name that the desk has for them. */
 export const HANDELINGEN = {
   status: CHANGE_STATUS,
   corrigeren: CORRECT_STATUS,
+  herstellen: UNDO_HANDELING,
   heropenen: REOPEN_ZAAK,
   opschorten: SUSPEND_ZAAK,
   hervatten: RESUME_ZAAK,

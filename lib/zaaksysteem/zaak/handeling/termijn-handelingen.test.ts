@@ -9,6 +9,7 @@ import { receiveAanvulling } from './receive-aanvulling.ts'
 import { requestAanvulling } from './request-aanvulling.ts'
 import { resumeZaak } from './resume-zaak.ts'
 import { suspendZaak } from './suspend-zaak.ts'
+import { undoHandeling } from './undo-handeling.ts'
 
 const REGISTERED = new Date('2026-03-02T09:00:00Z')
 /** APV-STAND: six weeks to the streefdatum, eight to the fatale datum, eight more at most. */
@@ -259,5 +260,61 @@ describe('corrigeren', () => {
     expect(await correct(1, '')).toMatchObject({ broken: ['nothing_to_correct', 'reason_required'] })
     await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
     expect(await correct(2)).toMatchObject({ broken: ['made_known_already'] })
+  })
+})
+
+describe('herstellen', () => {
+  const undo = (versie: number, toelichting = 'Dit was van een andere zaak.') =>
+    undoHandeling(ctx, { ...act, versie, toelichting })
+
+  test('a verlenging that was a mistake gives its days back, and the zaak can be extended after all', async () => {
+    await extendZaak(ctx, { ...act, versie: 1, dagen: 7, toelichting: 'Meer tijd.' })
+    expect(await undo(2)).toMatchObject({ ok: true, versie: 3 })
+    expect(await dates()).toEqual([STREEF, FATAAL])
+    const { statussen } = await zaak()
+    expect(statussen.map(({ soort }) => soort)).toEqual(['registratie', 'verlenging', 'herstel'])
+    expect(await extendZaak(ctx, { ...act, versie: 3, dagen: 14, toelichting: 'Meer tijd.' })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('an opschorting that was a mistake never stood', async () => {
+    await suspend(1)
+    on('2026-03-10')
+    expect(await undo(2)).toMatchObject({ ok: true })
+    expect((await zaak()).opschorting).toBeNull()
+    expect(await dates()).toEqual([STREEF, FATAAL])
+  })
+
+  test('a hervatting that was a mistake lets the term stand still since the first day', async () => {
+    await suspend(1)
+    on('2026-03-10')
+    await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-10' })
+    expect(await undo(3)).toMatchObject({ ok: true })
+    expect((await zaak()).opschorting).toEqual({ soort: 'opschorting', op: '2026-03-02', tot: '2026-03-16' })
+    on('2026-03-16')
+    await resumeZaak(ctx, { ...act, versie: 4, op: '2026-03-16' })
+    expect(await dates()).toEqual(['2026-04-26', '2026-05-10'])
+  })
+
+  test('an aanvulling that had not come is asked again, but for the part that came earlier', async () => {
+    const aanvullingen = [{ naam: 'Foto' }, { naam: 'Plattegrond' }]
+    await requestAanvulling(ctx, { ...act, versie: 1, uiterlijk: '2026-03-16', aanvullingen })
+    const earlier = new Date('2026-03-03T09:00:00Z')
+    await ctx.db.aanvulling.updateMany({ where: { zaakId: id, naam: 'Foto' }, data: { ontvangenOp: earlier } })
+    on('2026-03-10')
+    await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-10' })
+    expect(await undo(3)).toMatchObject({ ok: true })
+    expect((await zaak()).aanvullingen).toMatchObject(aanvullingen)
+    const rows = await ctx.db.aanvulling.findMany({ where: { zaakId: id }, orderBy: { volgnummer: 'asc' } })
+    expect(rows.map(({ ontvangenOp }) => ontvangenOp)).toEqual([earlier, null])
+  })
+
+  test('only the last act, only with a reason, and no status', async () => {
+    expect(await undo(1)).toMatchObject({ broken: ['nothing_to_undo'] })
+    await suspend(1)
+    expect(await undo(2, ' ')).toMatchObject({ broken: ['reason_required'] })
+    await changeStatus(ctx, { ...act, versie: 2, statustype: 'in_behandeling' })
+    expect(await undo(3)).toMatchObject({ broken: ['nothing_to_undo'] })
   })
 })

@@ -25,6 +25,8 @@ export const COURSE: readonly Step[] = [
   { naam: 'corrigeren', input: { toelichting } },
   { naam: 'opschorten', input: { reden: 'overmacht', op: FIRST_DAY, tot: LATER } },
   { naam: 'hervatten', input: { op: FIRST_DAY } },
+  { naam: 'verlengen', input: { dagen: 7, toelichting } },
+  { naam: 'herstellen', input: { toelichting } },
   { naam: 'verlengen', input: { dagen: 14, toelichting } },
   AANVULLEN,
   { naam: 'aanvulling-ontvangen', input: { op: FIRST_DAY } },
@@ -52,5 +54,6 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'aanvulling-verlopen': () => [{}],
   'intrekking-afwijzen': () => [{ toelichting }],
   corrigeren: () => [{ toelichting }],
+  herstellen: () => [{ toelichting }],
   heropenen: () => [{}],
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
@@ -36,6 +37,7 @@ const {
   'aanvulling-ontvangen': ontvangen,
   'intrekking-afwijzen': afwijzen,
   corrigeren,
+  herstellen,
 } = handelingen
 
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
@@ -166,6 +168,11 @@ export const HANDELINGSPAGINAS = {
         ),
       ]
     },
+    velden: () => [waarom],
+  },
+  herstellen: {
+    form: toelichtingForm,
+    uitleg: ({ zaak }) => [herstellen.uitleg(wijzigingen[zaak.history[0]?.soort ?? 'herstel'].verloop ?? '')],
     velden: () => [waarom],
   },
 } as const satisfies Record<Handelingspad, Handelingspagina>

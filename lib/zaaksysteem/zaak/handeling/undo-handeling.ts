@@ -1,0 +1,58 @@
+import { herstelRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { changeStatement, type Handeling, type Handelingsoort } from '../wijziging/apply-change.ts'
+import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED } from './rules.ts'
+
+/** What people do by mistake. An aanvulling expires by the law, and a status is taken back by `CORRECT_STATUS`. */
+const UNDOABLE: readonly Handelingsoort[] = [
+  'opschorting',
+  'hervatting',
+  'verlenging',
+  'aanvullingsverzoek',
+  'aanvulling_ontvangen',
+]
+
+const STATEMENT = changeStatement('undo-handeling', {
+  also: {
+    // what came is asked again, but for what had come before all of it did
+    awaited: `
+      update aanvulling set ontvangen_op = null
+      from changed join status undone on undone.zaak_id = any (array[changed.id]) and undone.versie = changed.versie - 1
+      where aanvulling.zaak_id = any (array[changed.id]) and undone.soort = 'aanvulling_ontvangen'
+        and aanvulling.ontvangen_op = undone.datum_status_gezet`,
+  },
+})
+
+/** Herstellen: takes back an act on the term that was a mistake, when nothing came after it. The history keeps both. */
+export const UNDO_HANDELING = {
+  soort: 'herstel',
+  auditnaam: 'handeling_herstellen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    {
+      reason: 'nothing_to_undo',
+      title: 'Nothing to undo',
+      detail: 'The last act on the zaak was none on its term.',
+      broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort),
+    },
+  ],
+  rules: [REASON_REQUIRED],
+  next: ({ zaak: { id, versie } }, ctx) => findStateAtVersie(ctx, { id, versie: versie - 1 }),
+  also: () => ({ statement: STATEMENT }),
+  api: {
+    segment: 'herstellingen',
+    scope: 'zaken.corrigeren',
+    schema: herstelRequest,
+    id: 'handelingHerstellen',
+    name: 'Herstel',
+    summary: 'Takes back the last act on the term, which was a mistake',
+    example: { versie: 3, statustoelichting: 'Deze verlenging was van een andere aanvraag.' },
+  },
+} as const satisfies Act<Handeling>
+
+export function undoHandeling(ctx: ZaaksysteemContext, undoing: Handeling) {
+  return performHandeling(ctx, UNDO_HANDELING, undoing)
+}
