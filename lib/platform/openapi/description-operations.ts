@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { API_HEADERS } from '../http/problem-json.ts'
 import { perProcess } from '../once.ts'
+import { KeptResponse } from '../web-server/kept-response.ts'
 import type { Operation } from './operation.ts'
 
 const FORMATS = [
@@ -41,8 +42,8 @@ export function descriptionOf<Ctx>({ system, kind, title, at = '', below, make }
     answers: { 200: { description: `${title}.`, headers: cors, type, schema } },
     optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
     async handle(ctx: Ctx) {
-      const text = perProcess(`${system}.${kind}.${format}`, () => write(make(ctx)))
-      return new Response(text, { headers: { ...API_HEADERS, ...CORS, 'Content-Type': type } })
+      const text = perProcess(`${system}.${kind}.${format}`, () => Buffer.from(write(make(ctx))))
+      return new KeptResponse(text, { ...API_HEADERS, ...CORS, 'Content-Type': type })
     },
   }))
 }

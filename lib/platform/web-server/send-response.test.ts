@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { KeptResponse } from './kept-response.ts'
 import { sendResponse } from './send-response.ts'
 
 let server: Server
@@ -53,4 +54,17 @@ test('a client that left before its stream began leaves no stream behind', async
   const cancel = vi.fn()
   await sendResponse(response, streamOf(undefined, cancel))
   expect(cancel).toHaveBeenCalledOnce()
+})
+
+test('what the process keeps is sent as it lies there, to each who asks, and read as any response', async () => {
+  const kept = Buffer.from('é'.repeat(200_000))
+  const answer = () => new KeptResponse(kept, { 'Content-Type': 'application/json' })
+  const { socket, response } = await ask()
+  const end = vi.spyOn(response, 'end')
+  await sendResponse(response, answer())
+  expect(end.mock.calls[0]?.[0]).toBe(kept)
+  const [head] = await once(socket, 'data')
+  expect(String(head)).toContain('Content-Length: 400000')
+  expect(await answer().text()).toBe(kept.toString())
+  socket.destroy()
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type Problems, problemResponse } from '../http/problem-json.ts'
+import type { KeptResponse } from './kept-response.ts'
 
 const MAX_STALL_MS = 30_000
 
@@ -10,13 +11,13 @@ const MAX_STALL_MS = 30_000
  *
  * @throws when the stream breaks off
  */
-export async function sendResponse(message: ServerResponse, answer: Response): Promise<void> {
+export async function sendResponse(message: ServerResponse, answer: Response | KeptResponse): Promise<void> {
   message.statusCode = answer.status
   message.setHeaders(answer.headers)
   if (answer.headers.get('Content-Type')?.startsWith('text/event-stream') && answer.body) {
     await sendStream(message, answer.body)
   } else {
-    message.end(Buffer.from(await answer.arrayBuffer()))
+    message.end('kept' in answer ? answer.kept : Buffer.from(await answer.arrayBuffer()))
   }
 }
 
