@@ -42,7 +42,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await act(balie, {
     link: 'Termijn opschorten',
     fill: async () => {
-      await balie.getByLabel('Reden').selectOption({ label: 'Overmacht' })
+      await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
     },
     done: 'De termijn staat stil.',
   })

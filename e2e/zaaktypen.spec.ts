@@ -27,9 +27,9 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole('combobox', { name: 'Naar het voorbeeld van' })
       .selectOption({ label: 'Standplaatsvergunning' })
     await beheerder.getByRole('button', { name: 'Overnemen' }).click()
-    // Only the example has statussen: its dagen are those of an empty zaaktype.
+    // Only the example has statussen: its streeftermijn is that of an empty zaaktype.
     await expect(beheerder.getByText('Status: Aanvraag ontvangen')).toBeVisible()
-    await expect(beheerder.getByLabel('Streeftermijn, in dagen')).toHaveValue('42')
+    await expect(beheerder.getByLabel('Streeftermijn', { exact: true })).toHaveValue('6')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')
     await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
     await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText('Vul dit in.')

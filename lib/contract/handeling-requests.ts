@@ -62,20 +62,31 @@ export const herstelRequest = handeling
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
 export const heropeningRequest = handeling
 
-/** `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15). */
+/**
+ * `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15), which is the day on which the aanvrager was told
+ * (lid 1 b) or agreed to wait (lid 2 a), or the day before the first one of the delay or the force majeure (lid 2 b and c).
+ */
 export const opschortingRequest = handeling.extend({
   reden: code.describe('Code of an opschortingsreden of the zaaktype.'),
   op: date,
-  tot: date.describe('Until when that is expected.'),
+  tot: date.describe(
+    'The last day that the aanvrager agreed to, after which the term runs again by itself, when the reden has the grond instemming; of another one until when that is expected.',
+  ),
 })
 
-/** `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still. */
+/**
+ * `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still. Consent to wait ends on
+ * its last day, so a later `op` moves them no further.
+ */
 export const hervattingRequest = handeling.extend({ op: date })
 
 /** `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. */
 export const verlengingRequest = handeling.extend({ dagen: z.int32().min(1).max(366) })
 
-/** `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term (Awb 4:5 and 4:15). */
+/**
+ * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term (Awb 4:5 and 4:15). A term that has
+ * passed does not stand still: then it moves nothing.
+ */
 export const aanvullingsverzoekRequest = handeling.extend({
   uiterlijk: date.describe('The last day to send it.'),
   aanvullingen: z

@@ -35,8 +35,21 @@ export const statustypeResource = z.object({
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
+/** On what ground of Awb 4:15 a term stands still, other than for an aanvulling (lid 1 under a). */
+export const OPSCHORTINGSGRONDEN = ['informatie_buitenland', 'instemming', 'vertraging_aanvrager', 'overmacht'] as const
+
 export const opschortingsredenResource = z
-  .object({ code: z.string(), omschrijving: tweetalig })
+  .object({
+    code: z.string(),
+    grond: z
+      .enum(OPSCHORTINGSGRONDEN)
+      .nullable()
+      .default(null)
+      .describe(
+        'informatie_buitenland: Awb 4:15 lid 1 b. instemming: lid 2 a, which ends by itself after `opschorting.tot`. vertraging_aanvrager: lid 2 b. overmacht: lid 2 c. null from a zaaksysteem that does not say.',
+      ),
+    omschrijving: tweetalig,
+  })
   .describe('A reason for which the term of a zaak may stand still (Awb 4:15), as the citizen reads it.')
 
 export const zaaktypeResource = z.object({
@@ -87,7 +100,11 @@ const opschortingResource = z
   .object({
     soort: z.enum(['opschorting', 'aanvulling']),
     op: z.iso.date(),
-    tot: z.iso.date().describe('Opschorting: until when that is expected; aanvulling: the last day to send it.'),
+    tot: z.iso
+      .date()
+      .describe(
+        'Aanvulling: the last day to send it. Opschorting: the last day that the aanvrager agreed to, when its reden has the grond instemming; another one has no end of its own, and this is until when it is expected. After a last day the term runs again by itself.',
+      ),
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
@@ -188,7 +205,11 @@ export const zaakResource = z.object({
   versie: z.int32().positive().describe('+1 with every change.'),
   startdatum: z.iso.date(),
   einddatumGepland: z.iso.date(),
-  uiterlijkeEinddatumAfdoening: z.iso.date(),
+  uiterlijkeEinddatumAfdoening: z.iso
+    .date()
+    .describe(
+      'The last day of the legal term, as its article counts it. One of a law, of at most twelve weeks, three months or 90 days, is never a Saturday, Sunday or holiday (Algemene termijnenwet 1 and 4).',
+    ),
   einddatum: z.iso.date().nullable(),
   opschorting: opschortingResource.nullable().default(null),
   aanvullingen: z

@@ -29,6 +29,8 @@ const OPGESCHORT: Voortgang = {
     op: '2026-11-25',
     vanaf: '2026-11-26',
     tot: '2026-12-24',
+    staatStil: true,
+    eindigtVanzelf: false,
     reden: tekst('Overmacht'),
     aanvullingen: [],
   },
@@ -41,6 +43,8 @@ const AANVULLEN: Voortgang = {
     op: '2026-11-25',
     vanaf: '2026-11-26',
     tot: '2026-12-09',
+    staatStil: true,
+    eindigtVanzelf: true,
     reden: undefined,
     aanvullingen: [
       {
@@ -106,22 +110,35 @@ test('while the term runs its last day is promised, in bold, until it has passed
   expect(late).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
 })
 
-test.each([
-  ['a Saturday', '2027-01-23', '2027-01-25', '2027-01-26'],
-  ['a Sunday', '2027-01-24', '2027-01-25', '2027-01-26'],
-  ['the Friday after Ascension Day', '2027-05-07', '2027-05-10', '2027-05-11'],
-])('nobody is told that the decision is late before a term that ends on %s is over by law', (_, ...dates) => {
-  const [uiterlijkeEinddatum, lastWorkday, dayAfter] = dates
-  const inTime = render(LOOPT, { uiterlijkeEinddatum, today: lastWorkday }).text
-  expect(inTime).not.toMatch(/Wij moesten|U hoort/)
-  expect(render(LOOPT, { uiterlijkeEinddatum, today: dayAfter }).text).toContain('Wij moesten uiterlijk')
+test('the last day is that of the law: whoever decides after it is late, also in a weekend', () => {
+  const uiterlijkeEinddatum = '2027-01-23'
+  expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-23' }).text).not.toContain('Wij moesten')
+  expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-24' }).text).toContain('Wij moesten uiterlijk')
+})
+
+test('consent to wait has a last day, after which the term runs again, also before the zaaksysteem has said so', () => {
+  const { stilstand } = OPGESCHORT
+  const uitstel = { ...OPGESCHORT, stilstand: stilstand && { ...stilstand, eindigtVanzelf: true } }
+  expect(render(uitstel).text).toContain('U stemde in met uitstel tot en met donderdag 24 december 2026. Daarna loopt')
+  const after = render(uitstel, { today: '2026-12-25' }).text
+  expect(after).toContain('U stemde in met uitstel tot en met donderdag 24 december 2026. De beslistermijn loopt weer.')
+  expect(after).not.toContain('staat stil vanaf')
+})
+
+test('a term that had passed before something was asked does not stand still, and is late', () => {
+  const { stilstand } = AANVULLEN
+  const late = { ...AANVULLEN, stilstand: stilstand && { ...stilstand, staatStil: false } }
+  const { text } = render(late, { uiterlijkeEinddatum: '2026-11-20' })
+  expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026:')
+  expect(text).toContain('Wij moesten uiterlijk vrijdag 20 november 2026 beslissen.')
+  expect(text).not.toContain('staat stil vanaf')
 })
 
 test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {
   const { text, html } = render(OPGESCHORT, { today: '2026-11-27' })
   expect(text).toContain(
     'U hoeft nu niets te doen. De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
-      'Wij verwachten dat dit duurt tot donderdag 24 december 2026. Daarna loopt de termijn weer.',
+      'Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer.',
   )
   expect(text).not.toContain('22 januari')
   expect(html).not.toContain('zb-antwoord--te-doen')

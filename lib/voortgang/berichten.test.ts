@@ -19,7 +19,7 @@ const ZAAKTYPE = {
   omschrijving: tekst('Test'),
   intrekken: null,
   bezwaar: null,
-  opschortingsredenen: [{ code: 'overmacht', omschrijving: tekst('Overmacht') }],
+  opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({
     code,
     volgnummer: index + 1,
@@ -135,7 +135,9 @@ test('what must be sent is listed with its last day, and afterwards not any more
 test('a suspension says why and until when', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting })
-  expect(bericht?.uitleg).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot donderdag 24 december 2026.')
+  expect(bericht?.uitleg).toContain(
+    'Reden: Overmacht. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026.',
+  )
 })
 
 test('a mistake says so, and what it was corrected to', () => {
@@ -172,6 +174,6 @@ test('a reason of which our copy does not have the text is left out', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'nieuw' }]], { opschorting })
   expect(bericht?.uitleg).toBe(
-    'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee. Wij verwachten dat dit duurt tot donderdag 24 december 2026.',
+    'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026.',
   )
 })

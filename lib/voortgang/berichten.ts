@@ -1,10 +1,10 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
+import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { reactieTeksten } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import { isBericht } from './is-bericht.ts'
@@ -91,9 +91,16 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const uitleg = soort === 'teruggenomen' ? teruggenomen : wijzigingen[soort].uitleg[taal]
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(soort, status)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
+}
+
+/** A term that had passed when something was asked does not stand still, and does not run again. */
+function meaningOf(soort: VoortgangStatus['soort'], { uiterlijkeEinddatum, tijdstip }: VoortgangStatus): Tweetalig {
+  const wijziging: Wijzigingtekst = wijzigingen[soort]
+  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
+  return (isLate && wijziging.uitlegTeLaat) || wijziging.uitleg
 }
 
 function askedOf(

@@ -1,4 +1,5 @@
 import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
@@ -49,6 +50,8 @@ export type VoortgangStap = {
   reden?: Tweetalig
   /** while the term stands still by this step: until when that is expected, or the last day to send what is asked */
   tot?: string
+  /** after `tot` the term runs again by itself */
+  eindigtVanzelf?: boolean
   /** what is asked, while it is */
   aanvullingen?: ZaakResource['aanvullingen']
   /** of a step by which the fatale datum moves; `geldt` while nothing changed it since */
@@ -116,13 +119,16 @@ function detailsOf(
   )
   const isLast = (soorten: readonly Soort[]) => status === counts.findLast((other) => soorten.includes(other.soort))
   if (STOPS.includes(soort)) {
+    const { omschrijving, grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
     return {
-      reden: zaaktype.opschortingsredenen.find(({ code }) => code === reden)?.omschrijving,
+      reden: omschrijving,
+      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming',
       ...(opschorting && isLast(STOPS) && { tot: opschorting.tot, aanvullingen }),
     }
   }
   if (!MOVES.includes(soort) || !nieuw) return {}
-  const geldt = !opschorting && isOpen && isLast(MOVES)
+  const isAhead = nieuw >= dateInAmsterdam(status.tijdstip)
+  const geldt = !opschorting && isOpen && isAhead && isLast(MOVES)
   return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
 }
 

@@ -4,9 +4,10 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
 /** What a step did to the term, a sentence each: why it stands still and until when, and the old and the new date. */
-export function stapZinnen({ soort, reden, tot, termijn }: VoortgangStap, taal: Taal): string[] {
+export function stapZinnen({ soort, reden, tot, eindigtVanzelf, termijn }: VoortgangStap, taal: Taal): string[] {
   const t = texts(taal).tijdlijn
-  const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : t.verwachtTot
+  const lasts = eindigtVanzelf ? t.duurtTot : t.verwachtTot
+  const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : lasts
   return [
     reden ? t.reden(reden[taal]) : '',
     tot ? until(writtenDate(tot, taal)) : '',

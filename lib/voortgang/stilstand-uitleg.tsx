@@ -22,22 +22,25 @@ type Props = {
 export function StilstandUitleg({ nietsTeDoen, ...props }: Props & { nietsTeDoen: boolean }) {
   if (props.stilstand.soort === 'aanvulling') return <AanvullingUitleg {...props} />
   const { stilstand, taal, today } = props
+  const { vanaf, reden, eindigtVanzelf } = stilstand
   const t = texts(taal).antwoord
-  const why = [
-    nietsTeDoen && t.nietsTeDoen,
-    t.opschorting.uitleg,
-    stilstand.reden && t.opschorting.reden(stilstand.reden[taal]),
-  ]
-  const tot = stilstand.tot < today ? null : stilstand.tot
+  const isOver = stilstand.tot < today
+  const why = [nietsTeDoen && t.nietsTeDoen, t.opschorting.uitleg, reden && t.opschorting.reden(reden[taal])]
+  const einde = eindigtVanzelf ? t.opschorting.afgesproken : t.opschorting.einde
+  if (isOver && eindigtVanzelf)
+    return <Uitleg text={t.opschorting.voorbij} datums={{ tot: stilstand.tot }} taal={taal} />
   return (
     <>
-      <Uitleg text={why.filter(Boolean).join(' ')} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
-      <Uitleg text={t.opschorting.einde} datums={{ tot }} taal={taal} />
+      <Uitleg text={why.filter(Boolean).join(' ')} datums={{ vanaf }} taal={taal} />
+      <Uitleg text={einde} datums={{ tot: isOver ? null : stilstand.tot }} taal={taal} />
     </>
   )
 }
 
-/** When its last day has passed, the term runs again by law (Awb 4:15), also before the zaaksysteem has said so. */
+/**
+ * When its last day has passed, the term runs again by law (Awb 4:15), also before the zaaksysteem has said so. A term that had
+ * passed before it was asked does not stand still.
+ */
 function AanvullingUitleg({ stilstand, melden, taal, today }: Props) {
   const t = texts(taal).antwoord.aanvulling
   const isOver = stilstand.tot < today
@@ -49,7 +52,9 @@ function AanvullingUitleg({ stilstand, melden, taal, today }: Props) {
       {!isOver && (
         <>
           <Uitleg text={t.gevolg} datums={{}} taal={taal} />
-          <Uitleg text={`${t.uitleg} ${t.einde}`} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
+          {stilstand.staatStil && (
+            <Uitleg text={`${t.uitleg} ${t.einde}`} datums={{ vanaf: stilstand.vanaf }} taal={taal} />
+          )}
         </>
       )}
     </>

@@ -46,7 +46,7 @@ test('a step at which the term stands still says why and until when, and the las
   const { text } = render(nu({ soort: 'opschorting', reden: tekst('Overmacht'), tot: '2026-12-24' }), {
     opschorting: {},
   })
-  expect(text).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot donderdag 24 december 2026.')
+  expect(text).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026.')
   expect(text).not.toMatch(/januari/)
 })
 

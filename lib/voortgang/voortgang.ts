@@ -27,6 +27,10 @@ export type Voortgang = {
 export type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   /** the first day on which the term stands still, `yyyy-mm-dd` */
   vanaf: string
+  /** the term had not passed before it was suspended */
+  staatStil: boolean
+  /** after `tot` the term runs again, also before the zaaksysteem has said so */
+  eindigtVanzelf: boolean
   reden: Tweetalig | undefined
   aanvullingen: ZaakResource['aanvullingen']
 }
@@ -42,6 +46,8 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
   const intrekking = isClosed ? intrekkingOf(zaak.besluiten) : null
+  const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
+  const fataleDatum = zaak.statussen.at(-1)?.uiterlijkeEinddatum
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   return {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
@@ -55,6 +61,8 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
       ...opschorting,
       // Awb 4:15: from the day after
       vanaf: addToDate(opschorting.op, 'P1D'),
+      staatStil: !fataleDatum || opschorting.op <= fataleDatum,
+      eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
       aanvullingen: zaak.aanvullingen,
     },

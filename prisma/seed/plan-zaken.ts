@@ -200,5 +200,5 @@ function pickBehandelaar(random: Random, { team }: Zaaktype): string {
 
 function termInDays({ doorlooptijd }: Zaaktype): number {
   const epoch = '1970-01-01'
-  return daysBetween(epoch, addToDate(epoch, doorlooptijd))
+  return daysBetween(epoch, addToDate(epoch, doorlooptijd.duur))
 }

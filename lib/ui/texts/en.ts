@@ -26,13 +26,16 @@ export const en: Texts = {
       uitleg: 'The time limit is on hold from {vanaf}.',
       reden: (reden: string) => `The reason: ${reden}.`,
       einde:
-        'We expect this to last until {tot}. After that the time limit runs again. We will then tell you by when we will decide.',
+        'We expect this to last up to and including {tot}. After that the time limit runs again. We will then tell you by when we will decide.',
+      afgesproken:
+        'You agreed to wait up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
+      voorbij:
+        'You agreed to wait up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
     },
     aanvulling: {
       antwoord: 'We need more information from you.',
       stuur: 'Please send us by {tot}:',
-      voorbij:
-        'The last day to send this was {tot}. Have you not sent everything yet? Then please call us as soon as possible.',
+      voorbij: 'The last day to send this was {tot}. We are still missing documents. Please send them or call us.',
       naarFormulier: 'Go to the form',
       voor: 'for',
       uitleg: 'The time limit for deciding your application is on hold from {vanaf}.',
@@ -40,7 +43,7 @@ export const en: Texts = {
       gevolg: 'Do we not get everything in time? Then we may decide not to consider your application.',
     },
     teLaat: (date: string) =>
-      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible. Do you not want to wait any longer? Then write to us that we are late. If we do not decide within 2 weeks after that, you may be entitled to compensation.`,
+      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible. If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.`,
   },
   datumsoort: {
     gebeurd: 'happened:',
@@ -116,7 +119,8 @@ export const en: Texts = {
     teruggenomen: 'Taken back:',
     hersteld: (status: string | undefined) => (status ? `Corrected, back to ‘${status}’` : 'Corrected'),
     reden: (reden: string) => `Reason: ${reden}.`,
-    verwachtTot: (date: string) => `We expect this to last until ${date}.`,
+    verwachtTot: (date: string) => `We expect this to last up to and including ${date}.`,
+    duurtTot: (date: string) => `This lasts up to and including ${date}.`,
     stuurUiterlijk: (date: string) => `Please send us by ${date}:`,
     uHoort: (nieuw: string, oud: string | undefined) =>
       `You will hear from us by ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
@@ -183,7 +187,8 @@ export const en: Texts = {
     streef: 'We aim to decide',
     hadBeslist: 'We had to decide',
     staatStil: 'Time limit on hold from',
-    verwachtTot: 'Expected until',
+    verwachtTot: 'Expected up to and including',
+    uitstelTot: 'Postponed up to and including',
     aanvullenVoor: 'Send your information by',
     afgerondOp: 'Completed on',
     bekendmaking: { besluit: 'Date of the decision notice', intrekking: 'Date of the withdrawal notice' },

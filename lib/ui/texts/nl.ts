@@ -25,13 +25,16 @@ export const nl = {
       uitleg: 'De termijn staat stil vanaf {vanaf}.',
       reden: (reden: string) => `De reden: ${reden}.`,
       einde:
-        'Wij verwachten dat dit duurt tot {tot}. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+        'Wij verwachten dat dit duurt tot en met {tot}. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+      afgesproken:
+        'U stemde in met uitstel tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+      voorbij:
+        'U stemde in met uitstel tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
     },
     aanvulling: {
       antwoord: 'Wij hebben meer informatie van u nodig.',
       stuur: 'Stuur ons uiterlijk {tot}:',
-      voorbij:
-        'De laatste dag om dit te sturen was {tot}. Heeft u nog niet alles gestuurd? Bel ons dan zo snel mogelijk.',
+      voorbij: 'De laatste dag om dit te sturen was {tot}. Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       naarFormulier: 'Naar het formulier',
       voor: 'voor',
       uitleg: 'De beslistermijn van uw aanvraag staat stil vanaf {vanaf}.',
@@ -115,7 +118,8 @@ export const nl = {
     teruggenomen: 'Teruggedraaid:',
     hersteld: (status: string | undefined) => (status ? `Hersteld, terug naar ‘${status}’` : 'Hersteld'),
     reden: (reden: string) => `Reden: ${reden}.`,
-    verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot ${date}.`,
+    verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot en met ${date}.`,
+    duurtTot: (date: string) => `Dit duurt tot en met ${date}.`,
     stuurUiterlijk: (date: string) => `Stuur ons uiterlijk ${date}:`,
     uHoort: (nieuw: string, oud: string | undefined) =>
       `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Dat was ${oud}.` : ''}`,
@@ -182,7 +186,8 @@ export const nl = {
     streef: 'Wij willen beslissen',
     hadBeslist: 'Wij moesten beslissen',
     staatStil: 'Beslistermijn staat stil vanaf',
-    verwachtTot: 'Naar verwachting tot',
+    verwachtTot: 'Naar verwachting tot en met',
+    uitstelTot: 'Uitstel tot en met',
     aanvullenVoor: 'Stuur uw informatie uiterlijk',
     afgerondOp: 'Afgerond op',
     bekendmaking: { besluit: 'Bekendmaking van het besluit', intrekking: 'Bekendmaking van de intrekking' },

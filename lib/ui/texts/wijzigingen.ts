@@ -2,7 +2,7 @@ import type { Taal } from '../text/taal.ts'
 
 type InBeideTalen = Record<Taal, string>
 
-type Tekst = {
+export type Wijzigingtekst = {
   /** at the desk: in the audittrail, and of its bezorgingen */
   balie: string
   /** in the history of the zaak at the desk; null: the status says it */
@@ -11,6 +11,8 @@ type Tekst = {
   stap?: InBeideTalen
   /** what it means for the citizen, in Berichten and in mails; empty when the step says it */
   uitleg: InBeideTalen
+  /** instead of it, when the term had passed already */
+  uitlegTeLaat?: InBeideTalen
   /** for suppliers: when its event comes */
   wanneer: InBeideTalen
 }
@@ -108,6 +110,10 @@ export const wijzigingen = {
       nl: 'Zonder deze informatie kunnen wij niet beslissen. Tot wij die hebben, staat de beslistermijn stil.',
       en: 'We cannot decide without this information. Until we have it, the time limit is on hold.',
     },
+    uitlegTeLaat: {
+      nl: 'Zonder deze informatie kunnen wij niet beslissen.',
+      en: 'We cannot decide without this information.',
+    },
     wanneer: {
       nl: 'De aanvrager moet iets opsturen. De termijn staat stil.',
       en: 'The applicant must send something. The term stands still.',
@@ -118,6 +124,7 @@ export const wijzigingen = {
     verloop: 'Aanvulling ontvangen',
     stap: { nl: 'Uw informatie is binnen', en: 'We have received your information' },
     uitleg: { nl: 'Bedankt. De beslistermijn loopt weer.', en: 'Thank you. The time limit is running again.' },
+    uitlegTeLaat: { nl: 'Bedankt.', en: 'Thank you.' },
     wanneer: { nl: 'Alles is binnen. De termijn loopt weer.', en: 'All of it came. The term runs again.' },
   },
   aanvulling_verlopen: {
@@ -125,6 +132,10 @@ export const wijzigingen = {
     verloop: 'Aanvulling niet op tijd',
     stap: { nl: 'Wij kregen niet alles op tijd', en: 'We did not get everything in time' },
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
+    uitlegTeLaat: {
+      nl: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
+      en: 'We are still missing documents. Please send them or call us.',
+    },
     wanneer: {
       nl: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
       en: 'The last day to send something has passed. The term runs again.',
@@ -149,4 +160,4 @@ export const wijzigingen = {
       en: 'The zaak has been removed for good. This is its last message. Remove it at your side too.',
     },
   },
-} as const satisfies Record<string, Tekst>
+} as const satisfies Record<string, Wijzigingtekst>

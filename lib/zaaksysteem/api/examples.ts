@@ -35,7 +35,9 @@ export const ZAAK = {
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
     intrekken: null,
-    opschortingsredenen: [{ code: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } }],
+    opschortingsredenen: [
+      { code: 'overmacht', grond: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } },
+    ],
     bezwaar: 'https://www.voorbeeld.example/bezwaar',
     statustypen: [
       {

@@ -41,7 +41,7 @@ export async function findOffered(
     .map((type) => ({ ...type, vraagtResultaat: closesAny(zaken, type) }))
     .filter(({ vraagtResultaat }) => !vraagtResultaat || resultaattypen.length > 0)
   const redenen = inAll(zaken, ({ zaaktype }) => zaaktype.opschortingsredenen)
-  const most = zaken.map(({ zaak, zaaktype }) => maxVerlenging(zaak.startdatum, zaaktype.verlengingstermijn))
+  const most = zaken.map(({ zaak, zaaktype }) => maxVerlenging(zaak, zaaktype))
   const maxDagen = zaken.length > 0 ? Math.min(...most) : 0
   const hasInput = {
     status: statustypen.length > 0,

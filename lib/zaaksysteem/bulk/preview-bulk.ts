@@ -2,7 +2,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResources } from '../zaak/api/resource/find-zaak-resource.ts'
-import { besluitOf, toBesluitResources } from '../zaak/api/resource/to-zaak-resource.ts'
+import { besluitOf, opschortingsoortOf, toBesluitResources } from '../zaak/api/resource/to-zaak-resource.ts'
 import { HANDELINGEN, judgeNamed } from '../zaak/handeling/handelingen.ts'
 import type { Next } from '../zaak/wijziging/apply-change.ts'
 import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
@@ -76,7 +76,7 @@ function becoming(zaak: Shown, after: ZaakAtVersie, { soort, invoer, now }: Chan
     versie,
     status: after.statuscode,
     einddatum: after.einddatum,
-    opschorting: opschorting && op && tot ? { soort: opschorting, op, tot } : null,
+    opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     besluit: besluitOf(besluiten),
     besluiten,
     statussen: [...zaak.statussen, status],

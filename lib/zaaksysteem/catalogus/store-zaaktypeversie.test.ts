@@ -20,7 +20,7 @@ async function change(behandelaarId: string, before?: Zaaktype) {
     ...statustype,
     omschrijving: { ...statustype.omschrijving, nl: `${statustype.omschrijving.nl} (nieuw)` },
   }))
-  const next = { ...gegevens, statustypen, doorlooptijd: 'P14D', servicenorm: 'P7D' }
+  const next = { ...gegevens, statustypen, doorlooptijd: { ...gegevens.doorlooptijd, duur: 'P2W' }, servicenorm: 'P1W' }
   return storeZaaktypeversie(ctx, {
     identificatie,
     versie,

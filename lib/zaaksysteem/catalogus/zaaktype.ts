@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  OPSCHORTINGSGRONDEN,
   opschortingsredenResource,
   RECHTSMIDDELEN,
   resultaattypeResource,
@@ -14,8 +15,10 @@ const intern = z.string()
 export const WAARSCHUWINGSDAGEN = [7, 1]
 export const MOST_WAARSCHUWINGSDAGEN = 60
 
-/** ISO 8601, in calendar days */
-const duur = z.string().regex(/^P\d{1,4}D$/)
+/** ISO 8601: weeks, months or years as an article has them, or calendar days */
+const duur = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/)
+/** A term with the article that it is of; only those of a law go on to a working day (Algemene termijnenwet 1 and 4). */
+const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(['wet', 'verordening']) })
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
@@ -39,15 +42,15 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
     )
     .min(1),
   /** why a term may stand still other than for an aanvulling (Awb 4:15 lid 1 under b, and lid 2) */
-  opschortingsredenen: z.array(opschortingsredenResource.extend({ intern })),
+  opschortingsredenen: z.array(opschortingsredenResource.extend({ grond: z.enum(OPSCHORTINGSGRONDEN), intern })),
   /** the team that handles it, as citizens see it */
   team: z.string(),
   /** fatale termijn: the legal term */
-  doorlooptijd: duur,
+  doorlooptijd: wettermijn,
   /** streeftermijn: what the municipality promises, at most the doorlooptijd */
   servicenorm: duur,
   /** how far both dates can be moved once; null when the law allows none */
-  verlengingstermijn: duur.nullable(),
+  verlengingstermijn: wettermijn.nullable(),
   /** how many days before the fatale datum its behandelaar hears of it, the most first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
   /** whether aanvragers are told how long it usually takes; that of the newest version counts, also for zaken that run */

@@ -8,14 +8,18 @@ import { magWieSql } from '../rechten/mag-sql.ts'
  *
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
  * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive still
- * asks for something. A term that moved or stands still is not near. That something of an aanvulling was sent is not told
- * beside that all of it came.
+ * asks for something. A term that moved or stands still is not near, and one that runs again stands still no longer. That
+ * something of an aanvulling was sent is not told beside that all of it came.
  */
 export const HOLDS = `
   zaak.behandelaar_id is not distinct from signalering.behandelaar_id
   and ${magWieSql('signalering.behandelaar_id', 'lezen')}
   and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd'))
   and (signalering.soort <> 'aanvulling_gemeld' or zaak.laatste_soort <> 'aanvulling_ontvangen')
+  and (signalering.soort <> 'instemming_eindigt'
+    or zaak.opschorting = 'instemming' and signalering.gegeven = zaak.opgeschort_tot::text)
+  and (signalering.soort <> 'opschorting_duurt'
+    or zaak.opschorting = 'opschorting' and split_part(signalering.gegeven, '/', 1) = zaak.opgeschort_op::text)
   and (signalering.soort <> 'termijn'
     or zaak.opschorting is null and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
 

@@ -68,6 +68,9 @@ const MOST_IN_MAIL = 50
 const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   aanvulling_ontvangen: 'de aanvulling is ontvangen; de termijn loopt weer',
   aanvulling_verlopen: 'de aanvulling kwam niet op tijd; de termijn loopt weer',
+  instemming_eindigt: 'het afgesproken uitstel eindigt binnen twee werkdagen; daarna loopt de termijn weer',
+  instemming_geeindigd: 'het afgesproken uitstel is voorbij; de termijn loopt weer',
+  opschorting_duurt: 'de termijn staat nog stil; controleer of dat nog klopt',
   aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd',
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',

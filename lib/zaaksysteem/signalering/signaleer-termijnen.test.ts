@@ -125,7 +125,7 @@ test('the days are those of the version with which the zaak began; none means ne
     storeZaaktypeversie(ctx, {
       identificatie,
       versie: before,
-      gegevens: { ...gegevens, doorlooptijd: 'P56D', waarschuwingsdagen },
+      gegevens: { ...gegevens, waarschuwingsdagen },
       actor: { soort: 'behandelaar', id: zaak.behandelaarId },
     })
   await store(versie, [21, 3])

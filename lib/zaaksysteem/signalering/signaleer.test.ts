@@ -3,7 +3,7 @@ import { numberAndClaim } from '../bezorging/claim/number-and-claim.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { expireAanvullingen } from '../upkeep/expire-aanvullingen.ts'
+import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
@@ -115,8 +115,8 @@ test('an aanvulling that the behandelaar received himself is not told, and neith
 test('an aanvulling that did not come in time is told once, whichever worker sees it', async () => {
   const { behandelaarId } = await asked()
   now = new Date('2026-12-11T09:00:00Z')
-  await Promise.all([expireAanvullingen(ctx), expireAanvullingen(ctx)])
-  await expireAanvullingen(ctx)
+  await Promise.all([resumeExpired(ctx), resumeExpired(ctx)])
+  await resumeExpired(ctx)
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_verlopen'])
 })
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { hervatNaVerlopen, laatsteDagBuitenBehandeling, laterBy, stilstaandeDagen } from './beslistermijn.ts'
+import {
+  goesOnToWerkdag,
+  hervatNaVerlopen,
+  laatsteDagBuitenBehandeling,
+  laterBy,
+  stilstaandeDagen,
+  type Wettermijn,
+} from './beslistermijn.ts'
+
+const VERORDENING: Wettermijn = { duur: 'P8W', grondslag: 'APV 1:2 lid 1', regeling: 'verordening' }
 
 test.each([
   ['resumed on the same day', '2026-03-02', '2026-03-02', 0],
@@ -17,9 +26,25 @@ test.each([
 })
 
 test('both dates move by the days that it stood still', () => {
-  const termijn = { einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-02-20' }
-  expect(laterBy(13, termijn)).toEqual({ einddatumGepland: '2027-01-02', uiterlijkeEinddatum: '2027-03-05' })
-  expect(laterBy(0, termijn)).toEqual(termijn)
+  const dates = { einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-02-20', doorgeschovenDagen: 0 }
+  const termijn = { ...dates, verlengd: false }
+  const termijnen = { doorlooptijd: VERORDENING, servicenorm: 'P6W', verlengingstermijn: null }
+  const later = { einddatumGepland: '2027-01-02', uiterlijkeEinddatum: '2027-03-05', doorgeschovenDagen: 0 }
+  expect(laterBy(13, termijn, termijnen)).toEqual(later)
+  expect(laterBy(0, termijn, termijnen)).toEqual(dates)
+})
+
+test.each([
+  ['P12W', 'wet', true],
+  ['P13W', 'wet', false],
+  ['P3M', 'wet', true],
+  ['P4M', 'wet', false],
+  ['P90D', 'wet', true],
+  ['P91D', 'wet', false],
+  ['P1Y', 'wet', false],
+  ['P8W', 'verordening', false],
+] as const)('a term of %s of a %s goes on to a working day: %s', (duur, regeling, goesOn) => {
+  expect(goesOnToWerkdag({ duur, grondslag: '', regeling })).toBe(goesOn)
 })
 
 test('an aanvulling that does not come stops the clock up to and including its last day', () => {

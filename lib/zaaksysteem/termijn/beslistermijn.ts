@@ -1,37 +1,108 @@
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 
-/** `yyyy-mm-dd` */
-type Termijn = { einddatumGepland: string; uiterlijkeEinddatum: string }
+/** A term as an article has it. */
+export type Wettermijn = {
+  /** ISO 8601, in weeks, days, months or years */
+  duur: string
+  /** the article */
+  grondslag: string
+  /** whether a law or a verordening of the municipality has it */
+  regeling: 'wet' | 'verordening'
+}
+
+/** The terms of a zaaktype. */
+type Termijnen = { doorlooptijd: Wettermijn; servicenorm: string; verlengingstermijn: Wettermijn | null }
+
+/** Dates are `yyyy-mm-dd`. */
+type Termijn = {
+  einddatumGepland: string
+  uiterlijkeEinddatum: string
+  /** by how many days the Algemene termijnenwet moved the uiterlijkeEinddatum: what moves it later counts from before that */
+  doorgeschovenDagen: number
+  verlengd: boolean
+}
+
+type Stilstand = {
+  /** it stands still from the day after */
+  opgeschortOp: string
+  /** the day on which it runs again, which counts already */
+  hervatOp: string
+}
+
+/** Algemene termijnenwet 4 under a: what is longer keeps its last day. */
+const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 
 /** Awb 4:5 lid 4. */
 const BUITEN_BEHANDELING_BINNEN = 'P4W'
 
 /**
- * For how many days a term stood still. It does so from the day after the suspension began until the day on which it
- * runs again, which counts already (Awb 4:15 lid 1: "gerekend vanaf de dag na" and "tot de dag waarop").
+ * Whether a term that ends on a Saturday, a Sunday or a holiday goes on through the next day that is none (Algemene
+ * termijnenwet 1): one of a law, of at most twelve weeks, three months or 90 days. A verordening is no law in that sense.
  */
-export function stilstaandeDagen({ opgeschortOp, hervatOp }: { opgeschortOp: string; hervatOp: string }): number {
+export function goesOnToWerkdag({ duur, regeling }: Wettermijn): boolean {
+  const [, count, unit] = duur.match(/^P(\d+)([DWMY])$/) ?? []
+  return regeling === 'wet' && Number(count) <= MOST_MOVED[unit as keyof typeof MOST_MOVED]
+}
+
+/** The dates of a zaak that was received on its startdatum: its term runs from the day after. */
+export function beginTermijn(startdatum: string, termijnen: Termijnen): Omit<Termijn, 'verlengd'> {
+  const { doorlooptijd, servicenorm } = termijnen
+  const einde = addToDate(startdatum, doorlooptijd.duur)
+  return { einddatumGepland: addToDate(startdatum, servicenorm), ...endingOn(einde, termijnen, { verlengd: false }) }
+}
+
+/**
+ * The last day of a term that ends by its count on `einde`. Of one that was extended neither part may be longer than what
+ * the Algemene termijnenwet moves, nor of a verordening.
+ */
+function endingOn(einde: string, { doorlooptijd, verlengingstermijn }: Termijnen, { verlengd }: { verlengd: boolean }) {
+  const parts = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
+  const uiterlijkeEinddatum = parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
+  return { uiterlijkeEinddatum, doorgeschovenDagen: daysBetween(einde, uiterlijkeEinddatum) }
+}
+
+/**
+ * For how many days a term stood still. It does so from the day after the suspension began until the day on which it
+ * runs again, which counts already (Awb 4:15 lid 1: "met ingang van de dag na" and "tot de dag waarop").
+ */
+export function stilstaandeDagen({ opgeschortOp, hervatOp }: Stilstand): number {
   return Math.max(0, daysBetween(opgeschortOp, hervatOp) - 1)
 }
 
-/** The streefdatum and the fatale datum, `days` calendar days later. */
-export function laterBy(days: number, { einddatumGepland, uiterlijkeEinddatum }: Termijn): Termijn {
-  const duration = `P${days}D`
+/**
+ * The dates of a zaak after its term stood still. A term that had passed before does not stand still, so nothing moves it. Who
+ * suspended it while the Algemene termijnenwet let it go on gets back the days of that which were left.
+ */
+export function afterStilstand<T extends Termijn>(zaak: T, stilstand: Stilstand, termijnen: Termijnen) {
+  const { uiterlijkeEinddatum, doorgeschovenDagen } = zaak
+  const days = stilstand.opgeschortOp > uiterlijkeEinddatum ? 0 : stilstaandeDagen(stilstand)
+  const goesOn = stilstand.opgeschortOp >= addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+  return laterBy(days, goesOn && days > 0 ? { ...zaak, doorgeschovenDagen: 0 } : zaak, termijnen)
+}
+
+/** The dates of a zaak, so many calendar days later. */
+export function laterBy(days: number, zaak: Termijn, termijnen: Termijnen): Omit<Termijn, 'verlengd'> {
+  const einde = addToDate(zaak.uiterlijkeEinddatum, `P${days}D`)
   return {
-    einddatumGepland: addToDate(einddatumGepland, duration),
-    uiterlijkeEinddatum: addToDate(uiterlijkeEinddatum, duration),
+    einddatumGepland: addToDate(zaak.einddatumGepland, `P${days}D`),
+    ...endingOn(addToDate(einde, `-P${zaak.doorgeschovenDagen}D`), termijnen, zaak),
   }
 }
 
 /** By how many calendar days a zaak can be extended at most; 0 when its zaaktype allows none. */
-export function maxVerlenging(startdatum: string, verlengingstermijn: string | null): number {
-  return verlengingstermijn === null ? 0 : daysBetween(startdatum, addToDate(startdatum, verlengingstermijn))
+export function maxVerlenging(
+  { uiterlijkeEinddatum, doorgeschovenDagen }: Pick<Termijn, 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>,
+  { verlengingstermijn }: Pick<Termijnen, 'verlengingstermijn'>,
+): number {
+  if (verlengingstermijn === null) return 0
+  const einde = addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+  return daysBetween(einde, addToDate(einde, verlengingstermijn.duur))
 }
 
-/** The day on which the term runs again when an aanvulling has not come by its last day: the day after (Awb 4:15). */
-export function hervatNaVerlopen(uiterlijk: string): string {
-  return addToDate(uiterlijk, 'P1D')
+/** The day on which the term runs again by itself: the one after the last day (Awb 4:15 lid 1 a, and lid 2 a). */
+export function hervatNaVerlopen(laatsteDag: string): string {
+  return addToDate(laatsteDag, 'P1D')
 }
 
 /**

@@ -7,13 +7,14 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
+import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
-import { expireAanvullingen } from './expire-aanvullingen.ts'
 import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
+import { resumeExpired } from './resume-expired.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
 
@@ -25,9 +26,10 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
-  { name: 'expireAanvullingen', run: expireAanvullingen, everyMs: MINUTE_MS },
+  { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
+  { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },
   { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
   // so that a morning of verdelen is one mail, and what is seen at once is none

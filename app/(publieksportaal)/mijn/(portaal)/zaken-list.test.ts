@@ -48,23 +48,34 @@ test('a running zaak has its streefdatum and the last day by law', () => {
   expect(late.facts).toContain('Wij moesten beslissen uiterlijk volgens de wet: 5 januari')
 })
 
-test('a last day by law that ends on a Saturday is not over before the Monday is', () => {
+test('the last day by law is what the zaaksysteem says, also on a Saturday: an APV is no law that moves it', () => {
   const zaak = { ...ZAAK, uiterlijkeEinddatum: '2027-01-09' }
-  const monday = render(zaak, new Date('2027-01-11T12:00:00Z'))
-  expect(monday.card).toContain('Wij beslissen uiterlijk 9 januari')
-  expect(monday.facts).toContain('Wij beslissen uiterlijk volgens de wet: 9 januari')
-  expect(render(zaak, new Date('2027-01-12T12:00:00Z')).card).toContain('Wij moesten beslissen uiterlijk op 9 januari')
+  const saturday = render(zaak, new Date('2027-01-09T12:00:00Z'))
+  expect(saturday.card).toContain('Wij beslissen uiterlijk 9 januari')
+  expect(saturday.facts).toContain('Wij beslissen uiterlijk volgens de wet: 9 januari')
+  expect(render(zaak, new Date('2027-01-10T12:00:00Z')).card).toContain('Wij moesten beslissen uiterlijk op 9 januari')
 })
 
 test('while its term stands still those dates are gone, and it is never late', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const }
   const { facts, card } = render(zaak, new Date('2027-01-06T12:00:00Z'))
   expect(facts).toContain(
-    'Beslistermijn staat stil vanaf gebeurd: 1 december 2026 Naar verwachting tot verwacht: 1 februari 2027',
+    'Beslistermijn staat stil vanaf gebeurd: 1 december 2026 Naar verwachting tot en met verwacht: 1 februari 2027',
   )
   expect(facts).not.toMatch(/20 december|5 januari/)
   expect(card).toContain('De beslistermijn staat stil vanaf 1 december 2026')
   expect(card).not.toMatch(/5 januari|U moet iets doen/)
+})
+
+test('consent to wait has a last day, which is no expectation', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const
+  const dates = { tijdstip: new Date('2026-11-30T09:00:00Z'), einddatumGepland: null, uiterlijkeEinddatum: null }
+  const what = { soort: 'opschorting', statuscode: 'ontvangen', toelichting: null, reden: 'uitstel' } as const
+  const statussen = [{ versie: 1, ...what, ...dates }]
+  const opschortingsredenen = [{ code: 'uitstel', grond: 'instemming' as const, omschrijving: { nl: '', en: '' } }]
+  const zaaktype = { ...ZAAK.zaaktype, opschortingsredenen }
+  const { facts } = render({ ...ZAAK, opschorting, statussen, zaaktype }, new Date('2027-01-06T12:00:00Z'))
+  expect(facts).toContain('Uitstel tot en met laatste dag: 1 februari 2027')
 })
 
 test('what must be sent is something to do, by its last day', () => {

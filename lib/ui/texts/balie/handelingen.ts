@@ -1,5 +1,13 @@
 const opgesomd = (besluiten: readonly string[]) => besluiten.map((besluit) => `‘${besluit}’`).join(' en ')
 
+/** The grounds on which a term may stand still, by their article. */
+const opschortingsgronden = {
+  informatie_buitenland: 'Awb 4:15 lid 1 b',
+  instemming: 'Awb 4:15 lid 2 a',
+  vertraging_aanvrager: 'Awb 4:15 lid 2 b',
+  overmacht: 'Awb 4:15 lid 2 c',
+} as const
+
 /** Texts of the acts on a zaak, by the last segment of their page. */
 export const handelingen = {
   titel: 'Meer doen met deze zaak',
@@ -13,7 +21,7 @@ export const handelingen = {
     opschorten: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',
     hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
-    aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt. De termijn staat stil.',
+    aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',
     'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
@@ -27,22 +35,24 @@ export const handelingen = {
     titel: 'Termijn opschorten',
     toets: 'o',
     uitleg: [
-      'De termijn staat stil vanaf de dag na de eerste dag, totdat u de zaak hervat. Daarna schuiven de streefdatum en de fatale datum op.',
+      'Als de termijn weer loopt, schuiven de streefdatum en de fatale datum op met de dagen dat de termijn stilstond.',
       'Mist u stukken van de aanvrager? Vraag dan een aanvulling.',
     ],
     reden: 'Reden',
-    op: 'Eerste dag',
-    opHint: 'De dag waarop u dit aan de aanvrager laat weten.',
+    keuze: (reden: string, grond: keyof typeof opschortingsgronden) => `${reden} (${opschortingsgronden[grond]})`,
+    op: 'U laat dit weten op',
+    opHint:
+      'De termijn staat stil vanaf de dag erna. Stemt de aanvrager in? Vul dan de dag in waarop u dat hoorde. Bij overmacht of vertraging: de dag vóórdat die begon.',
     opVoorbij: (fataal: string) =>
       `De fatale datum (${fataal}) is voorbij. Liet u dit op of vóór die dag weten? Vul dan die dag in.`,
-    tot: 'Verwacht tot en met',
-    totHint: 'De termijn loopt pas weer als u de zaak hervat.',
+    tot: 'Tot en met',
+    totHint:
+      'Stemt de aanvrager in met uitstel? Dan loopt de termijn na deze dag vanzelf weer. Bij een andere reden is dit wat u verwacht: de termijn loopt pas weer als u de zaak hervat.',
     knop: 'Termijn opschorten',
   },
   hervatten: {
     titel: 'Termijn hervatten',
     toets: 'h',
-    sinds: (op: string, tot: string) => `De termijn staat stil sinds ${op}. Verwacht was tot en met ${tot}.`,
     straks: (streef: string, fataal: string) =>
       `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
     op: 'De termijn loopt weer vanaf',
@@ -51,8 +61,8 @@ export const handelingen = {
   verlengen: {
     titel: 'Termijn verlengen',
     toets: 'v',
-    uitleg: (fataal: string, max: number) =>
-      `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen.`,
+    uitleg: (fataal: string, max: number, grondslag: string) =>
+      `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen (${grondslag}).`,
     dagen: 'Aantal dagen',
     knop: 'Termijn verlengen',
   },
@@ -62,6 +72,9 @@ export const handelingen = {
     uitleg: [
       'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
       'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
+    ],
+    teLaat: (fataal: string) => [
+      `De fatale datum (${fataal}) is voorbij. U mag nog vragen wat u mist, maar de termijn staat daardoor niet stil (Awb 4:15).`,
     ],
     uiterlijk: 'Laatste dag om het te sturen',
     onderdeel: (nummer: number) => `Onderdeel ${nummer}`,
@@ -107,7 +120,14 @@ export const handelingen = {
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
   ontvangen: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
-  staatStil: (op: string, tot: string) => `De termijn staat stil sinds ${op}, verwacht tot en met ${tot}.`,
+  staatStil: (vanaf: string, tot: string) =>
+    `De termijn staat stil vanaf ${vanaf}, verwacht tot en met ${tot}. De termijn loopt pas weer als u de zaak hervat.`,
+  uitgesteld: (vanaf: string, tot: string) =>
+    `De termijn staat stil vanaf ${vanaf} tot en met ${tot}: de aanvrager stemt in met dit uitstel. Daarna loopt de termijn vanzelf weer.`,
+  stilstandVoorbij: (tot: string, fataal: string) =>
+    `De termijn stond stil tot en met ${tot}. De termijn loopt weer. De fatale datum is ${fataal}.`,
+  wachtTeLaat: (tot: string, fataal: string) =>
+    `Wacht op een aanvulling, uiterlijk ${tot}. De fatale datum (${fataal}) was al voorbij, dus de termijn staat niet stil.`,
   wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',

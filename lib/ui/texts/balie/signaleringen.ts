@@ -10,6 +10,9 @@ export const signaleringen = {
   wat: {
     aanvulling_ontvangen: 'Aanvulling ontvangen. De termijn loopt weer.',
     aanvulling_verlopen: 'Aanvulling niet op tijd. De termijn loopt weer.',
+    instemming_eindigt: 'Het afgesproken uitstel eindigt binnen twee werkdagen. Daarna loopt de termijn weer.',
+    instemming_geeindigd: 'Het afgesproken uitstel is voorbij. De termijn loopt weer.',
+    opschorting_duurt: 'De termijn staat nog stil. Controleer of dat nog klopt.',
     aanvulling_gemeld: 'De aanvrager meldt dat er een aanvulling is gestuurd.',
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',

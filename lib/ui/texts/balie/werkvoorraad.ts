@@ -23,6 +23,8 @@ export const werkvoorraad = {
     ja: 'Staat stil',
     aanvulling: 'Wacht op aanvulling',
     aanvulling_binnen: 'Aanvulling binnen',
+    instemming: 'Uitstel afgesproken',
+    zonder_einde: 'Stil zonder einddatum',
   },
   staatStil: 'staat stil',
   termijnStaatStil: 'termijn staat stil',

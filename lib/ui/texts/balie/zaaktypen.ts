@@ -1,3 +1,5 @@
+const DUREN = { W: ['week', 'weken'], M: ['maand', 'maanden'], D: ['dag', 'dagen'], Y: ['jaar', 'jaar'] } as const
+
 /** Texts of the desk's pages about zaaktypen. For a beheerder only, so Dutch only. */
 export const zaaktypen = {
   titel: 'Zaaktypen',
@@ -10,7 +12,8 @@ export const zaaktypen = {
     servicenorm: 'Streeftermijn',
     versie: 'Versie',
   },
-  dagen: (n: number) => `${n} dagen`,
+  duur: ({ aantal, eenheid }: { aantal: number; eenheid: keyof typeof DUREN }) =>
+    `${aantal} ${DUREN[eenheid][aantal === 1 ? 0 : 1]}`,
   versie: (versie: number) => `Versie ${versie}.`,
   toegevoegd: 'Toegevoegd. Vanaf nu kunt u zaken van dit type registreren.',
   gewijzigd: 'Opgeslagen. Nieuwe zaken krijgen deze teksten en termijnen.',
@@ -30,9 +33,24 @@ export const zaaktypen = {
   naam: 'Naam',
   intrekken: 'Wat intrekken betekent, ook voor de leges',
   team: 'Team',
-  doorlooptijd: 'Wettelijke termijn, in dagen',
-  servicenorm: 'Streeftermijn, in dagen',
-  verlengingstermijn: 'Verlengen met hoogstens, in dagen',
+  doorlooptijd: 'Wettelijke termijn',
+  servicenorm: 'Streeftermijn',
+  verlengingstermijn: 'Verlengen met hoogstens',
+  eenheidVan: (termijn: string) => `${termijn}: weken, maanden, dagen of jaren`,
+  eenheden: { W: 'weken', M: 'maanden', D: 'dagen', Y: 'jaren' },
+  artikel: (termijn: string) => `${termijn}: artikel`,
+  regelingVan: (termijn: string) => `${termijn}: van een wet of een verordening`,
+  regelingen: {
+    wet: 'Wet: een korte termijn eindigt niet op een zaterdag, zondag of feestdag',
+    verordening: 'Verordening: de termijn eindigt op elke dag',
+  },
+  grond: 'Grond in de wet',
+  gronden: {
+    informatie_buitenland: 'Informatie uit het buitenland (Awb 4:15 lid 1 b)',
+    instemming: 'De aanvrager stemt in: eindigt vanzelf op de afgesproken dag (Awb 4:15 lid 2 a)',
+    vertraging_aanvrager: 'Vertraging door de aanvrager: zonder vaste einddag (Awb 4:15 lid 2 b)',
+    overmacht: 'Overmacht: zonder vaste einddag (Awb 4:15 lid 2 c)',
+  },
   verlengingstermijnHint: 'Leeg: verlengen mag niet.',
   waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
   waarschuwingsdagenHint: 'Met komma’s ertussen, bijvoorbeeld: 7, 1. Leeg: niet signaleren.',
@@ -91,7 +109,7 @@ export const zaaktypen = {
     zaaktypecodeBezet: 'Er is al een zaaktype met deze code. Kies een andere.',
     teLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     teken: 'Hier staat een teken dat wij niet kunnen bewaren. Haal het weg.',
-    dagen: 'Vul een aantal dagen in, van 1 tot 999.',
+    aantal: 'Vul een aantal in, van 1 tot en met 999.',
     adres: 'Vul een heel adres in, bijvoorbeeld https://www.gemeente.nl/bezwaar.',
     jaren: 'Vul een aantal jaren in, van 1 tot 999. Of laat dit leeg.',
     waarschuwingsdagen: (meest: number) => `Vul aantallen dagen in van 1 tot en met ${meest}, met komma’s ertussen.`,

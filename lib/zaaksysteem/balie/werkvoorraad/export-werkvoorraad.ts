@@ -36,7 +36,7 @@ const select = (sleutel: string) => `
     zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
-    zaak.opschorting is not null as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
+    coalesce(zaak.opgeschort_op <= zaak.uiterlijke_einddatum, false) as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
 

@@ -39,7 +39,7 @@ const selectRegels = (sleutel: string) => `
          zaak.einddatum_gepland::text as "einddatumGepland",
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
-         zaak.opschorting,
+         case when zaak.opgeschort_op <= zaak.uiterlijke_einddatum then zaak.opschorting end as opschorting,
          zaak.behandelaar_id as "behandelaarId",
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
@@ -74,7 +74,7 @@ export type WerkvoorraadRegel = {
   einddatum: string | null
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
-  /** why the term stands still; null when it runs */
+  /** why the term stands still; null when it runs, or had passed before it was suspended */
   opschorting: Opschorting | null
   behandelaarId: string | null
   behandelaarNaam: string | null

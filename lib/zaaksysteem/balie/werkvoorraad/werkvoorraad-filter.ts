@@ -5,7 +5,7 @@ import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
-export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen'] as const
+export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
 
 export type WerkvoorraadFilter = {
   /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
@@ -17,7 +17,7 @@ export type WerkvoorraadFilter = {
   behandelaarId?: string | null | undefined
   /** of zaken whose term runs */
   termijn?: (typeof TERMIJNEN)[number] | undefined
-  /** the term stands still, by whatever or by an aanvulling; or an aanvulling was the last that came */
+  /** the term stands still, by whatever, for an aanvulling, by consent or without an end of its own; or an aanvulling was the last that came */
   opgeschort?: (typeof OPSCHORTINGEN)[number] | undefined
   afgehandeld: boolean
 }
@@ -76,21 +76,29 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
   if (statustype) conditions.push(sql`zaak.lijststatustype = ${statustype}`)
   if (behandelaarId) conditions.push(sql`zaak.behandelaar_id = ${behandelaarId}::uuid`)
   if (behandelaarId === null) conditions.push(sql`zaak.behandelaar_id is null`)
-  if (termijn) conditions.push(sql`zaak.opschorting is null`)
+  // what had passed before it was suspended does not stand still
+  if (termijn) conditions.push(sql`(zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum)`)
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
     conditions.push(sql`zaak.uiterlijke_einddatum between ${monday}::date and ${sunday}::date`)
   }
   // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
-  if (opgeschort === 'ja' || opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting is not null`)
-  if (opgeschort === 'aanvulling') conditions.push(sql`zaak.opschorting = 'aanvulling'`)
-  if (opgeschort === 'aanvulling_binnen') conditions.push(sql`zaak.aanvulling_binnen`)
+  if (opgeschort && opgeschort !== 'aanvulling_binnen') conditions.push(sql`zaak.opschorting is not null`)
+  if (opgeschort) conditions.push(...IS_OPGESCHORT[opgeschort])
   // All open zaken come from the row that the order comes from: an index of them, which looked short while few were open, was
   // read for each.
   const isAll = conditions.length === 0 && !zoek
   const state = sorteer !== 'status' ? ofZaak : isAll ? ofLijst : sql`${ofZaak} and ${ofLijst}`
   // said so, no index of open zaken fits, and that of numbers is left
   return [zoek && isNummer(zoek) ? sql`(${state}) is true` : state, ...conditions]
+}
+
+const IS_OPGESCHORT: Record<(typeof OPSCHORTINGEN)[number], Sql[]> = {
+  ja: [],
+  aanvulling: [sql`zaak.opschorting = 'aanvulling'`],
+  aanvulling_binnen: [sql`zaak.aanvulling_binnen`],
+  instemming: [sql`zaak.opschorting = 'instemming'`],
+  zonder_einde: [sql`zaak.opschorting = 'opschorting'`],
 }
 
 const DATE_OF = { na_streefdatum: sql`zaak.einddatum_gepland`, na_fataledatum: sql`zaak.uiterlijke_einddatum` }

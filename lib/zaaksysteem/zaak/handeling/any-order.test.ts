@@ -51,6 +51,8 @@ const ACTS: Record<string, Perform> = {
   schortOp: (act, today, days) =>
     suspendZaak(ctx, { ...act, reden: 'overmacht', op: back(today, days), tot: ahead(today, days) }),
   hervat: (act, today, days) => resumeZaak(ctx, { ...act, op: back(today, days) }),
+  stelUit: (act, today, days) =>
+    suspendZaak(ctx, { ...act, reden: 'aanvrager_stemt_in', op: back(today, days), tot: ahead(today, days) }),
   verleng: (act, _, days) => extendZaak(ctx, { ...act, dagen: days + 1 }),
   vraag: (act, today, days) =>
     requestAanvulling(ctx, { ...act, uiterlijk: ahead(today, days), aanvullingen: [{ naam: 'Foto' }] }),
@@ -69,6 +71,8 @@ const current = async (zaakId: string, versie: number) => {
   if (!found.ok) throw new Error(found.reason)
   return found.zaak
 }
+
+const stateBeforeEnd = (id: string, versie: number) => findStateAtVersie(ctx, { id, versie: versie - 1 })
 
 /** The days after `from` and before `to`, counted one by one. */
 function daysStill(from: string, to: string): number {
@@ -126,8 +130,15 @@ test('in any order of acts, dates only move by the days that a term stood still 
         }
         const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
         expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)
-        if (before.opschorting && !before.einddatum && after.hervatOp !== before.hervatOp) {
-          expect(moved).toBe(daysStill(before.opgeschortOp as string, after.hervatOp as string))
+        if (before.opschorting && !before.einddatum && !after.opschorting) {
+          const [op, last] = [before.opgeschortOp as string, before.opgeschortTot as string]
+          const still = daysStill(op, after.hervatOp as string)
+          expect(moved).toBe(op > before.uiterlijkeEinddatum ? 0 : still)
+          if (before.opschorting === 'instemming') expect(still).toBeLessThanOrEqual(daysBetween(op, last))
+        } else if (name === 'heropen' || name === 'corrigeer') {
+          expect(moved).toBe(
+            daysBetween(before.uiterlijkeEinddatum, (await stateBeforeEnd(id, before.versie)).uiterlijkeEinddatum),
+          )
         } else if (after.verlengd !== before.verlengd) {
           expect(moved).toBe(days + 1)
         } else {

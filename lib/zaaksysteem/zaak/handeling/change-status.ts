@@ -1,10 +1,11 @@
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
 import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, offeredStatustypen, type Subject } from './rules.ts'
+import { CLOSED, offeredStatustypen, resumed, type Subject } from './rules.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
 
@@ -28,6 +29,11 @@ function besluitenOf(subject: Subject<StatusChange>, resultaattype: Resultaattyp
   const { input, zaak } = subject
   const replaced = input.eerdereBesluiten === 'vervangen' ? vanKracht(zaak.besluiten) : []
   return [besluit, ...replaced.map((each) => replacedBy(each, besluit))]
+}
+
+/** A term that stands still did so up to and including the day that the zaak ends: what is decided meanwhile is in time. */
+function untilToday({ zaak, zaaktype, today }: Subject<StatusChange>) {
+  return zaak.opschorting === null ? {} : resumed(zaak, zaaktype, addToDate(today, 'P1D'))
 }
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
@@ -88,9 +94,7 @@ export const CHANGE_STATUS = {
       statuscode: resultaattype.statuscode,
       resultaat: resultaattype.code,
       einddatum: subject.today,
-      opschorting: null,
-      opgeschortOp: null,
-      opgeschortTot: null,
+      ...untilToday(subject),
       besluiten: besluitenOf(subject, resultaattype),
     }
   },

@@ -3,8 +3,7 @@ import { signaleer } from '../../signalering/signaleer.ts'
 import { hervatNaVerlopen } from '../../termijn/beslistermijn.ts'
 import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
-import { resumed } from './resume-zaak.ts'
-import { NO_AANVULLING_OPEN } from './rules.ts'
+import { NO_AANVULLING_OPEN, resumed } from './rules.ts'
 
 const STATEMENT = changeStatement('expire-aanvulling', { also: { signaleerd: signaleer('aanvulling_verlopen') } })
 
@@ -23,7 +22,7 @@ export const EXPIRE_AANVULLING = {
     },
   ],
   rules: [],
-  next: ({ zaak }) => resumed(zaak, hervatNaVerlopen(zaak.opgeschortTot as string)),
+  next: ({ zaak, zaaktype }) => resumed(zaak, zaaktype, hervatNaVerlopen(zaak.opgeschortTot as string)),
   also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
 

@@ -32,12 +32,15 @@ export const EXTEND_ZAAK = {
       reason: 'too_long',
       title: 'Too long',
       detail: 'dagen is more than the zaaktype allows.',
-      broken: ({ zaaktype: { verlengingstermijn }, zaak: { startdatum }, input }) =>
-        verlengingstermijn !== null && input.dagen > maxVerlenging(startdatum, verlengingstermijn),
+      broken: ({ zaaktype, zaak, input }) =>
+        zaaktype.verlengingstermijn !== null && input.dagen > maxVerlenging(zaak, zaaktype),
     },
     REASON_REQUIRED,
   ],
-  next: ({ zaak, input }) => ({ ...laterBy(input.dagen, zaak), verlengd: true }),
+  next: ({ zaak, zaaktype, input }) => {
+    const verlengd = { ...zaak, verlengd: true }
+    return { ...laterBy(input.dagen, verlengd, zaaktype), verlengd: true }
+  },
   api: {
     segment: 'verlengingen',
     scope: 'zaken.verlengen',

@@ -3,8 +3,8 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { RUNS_AGAIN, resumed } from './resume-zaak.ts'
-import { NO_AANVULLING_OPEN } from './rules.ts'
+import { RUNS_AGAIN } from './resume-zaak.ts'
+import { NO_AANVULLING_OPEN, resumed } from './rules.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
@@ -33,7 +33,7 @@ export const RECEIVE_AANVULLING = {
       broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
     },
   ],
-  next: ({ zaak, input }) => resumed(zaak, input.op),
+  next: ({ zaak, zaaktype, input }) => resumed(zaak, zaaktype, input.op),
   also: () => ({ statement: STATEMENT }),
   api: {
     segment: 'aanvullingen',

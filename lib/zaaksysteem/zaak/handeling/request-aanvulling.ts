@@ -3,7 +3,7 @@ import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, SUSPENDED_ALREADY, TERM_PASSED } from './rules.ts'
+import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
 
 type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 
@@ -24,12 +24,15 @@ const STATEMENT = changeStatement('request-aanvulling', {
   },
 })
 
-/** Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. */
+/**
+ * Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. It can be asked
+ * when the term has passed too, and moves nothing then: what has passed does not stand still.
+ */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
   auditnaam: 'aanvulling_vragen',
   recht: 'behandelen',
-  needs: [CLOSED, SUSPENDED_ALREADY, TERM_PASSED],
+  needs: [CLOSED, SUSPENDED_ALREADY],
   rules: [
     {
       reason: 'last_day_not_ahead',

@@ -1,9 +1,7 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { laterBy, stilstaandeDagen } from '../../termijn/beslistermijn.ts'
-import type { ZaakState } from '../wijziging/zaak-state.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import type { Rule, Subject } from './rules.ts'
+import { type Rule, resumed, type Subject } from './rules.ts'
 
 type Resumption = InputOf<typeof hervattingRequest>
 
@@ -23,7 +21,10 @@ export const RUNS_AGAIN = [
   },
 ] as const satisfies Rule<Subject<{ op: string }>>[]
 
-/** Hervatten: both dates move by the days that the term stood still, however many were expected. */
+/**
+ * Hervatten: both dates move by the days that the term stood still, however many were expected. Consent to wait ended on its
+ * last day, whoever resumes later (Awb 4:15 lid 2 a).
+ */
 export const RESUME_ZAAK = {
   soort: 'hervatting',
   auditnaam: 'zaak_hervatten',
@@ -43,7 +44,7 @@ export const RESUME_ZAAK = {
     },
   ],
   rules: RUNS_AGAIN,
-  next: ({ zaak, input }) => resumed(zaak, input.op),
+  next: ({ zaak, zaaktype, input }) => resumed(zaak, zaaktype, input.op),
   api: {
     segment: 'hervattingen',
     scope: 'zaken.opschorten',
@@ -57,10 +58,4 @@ export const RESUME_ZAAK = {
 
 export function resumeZaak(ctx: ZaaksysteemContext, resumption: Resumption) {
   return performHandeling(ctx, RESUME_ZAAK, resumption)
-}
-
-/** What becomes different of a zaak when its term runs again. */
-export function resumed(zaak: ZaakState, hervatOp: string): Partial<ZaakState> {
-  const days = stilstaandeDagen({ opgeschortOp: zaak.opgeschortOp as string, hervatOp })
-  return { ...laterBy(days, zaak), opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp }
 }

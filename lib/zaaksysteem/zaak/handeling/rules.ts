@@ -1,4 +1,5 @@
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import { afterStilstand, hervatNaVerlopen } from '../../termijn/beslistermijn.ts'
 import type { ZaakAtVersie, ZaakFacts } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
 
@@ -44,6 +45,34 @@ export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustyp
   return zaaktype.statustypen.slice(reached + 1)
 }
 
+/**
+ * What becomes different of a zaak when its term runs again. What has a last day ended on it by law, also when nobody has said
+ * so yet: a later day moves nothing further.
+ */
+export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partial<ZaakState> {
+  const last = zaak.opschorting === 'opschorting' ? null : zaak.opgeschortTot
+  const hervatOp = last !== null && op > last ? hervatNaVerlopen(last) : op
+  const stilstand = { opgeschortOp: zaak.opgeschortOp as string, hervatOp }
+  return {
+    ...afterStilstand(zaak, stilstand, zaaktype),
+    opschorting: null,
+    opgeschortOp: null,
+    opgeschortTot: null,
+    hervatOp,
+  }
+}
+
+/**
+ * The last day of the term as it is on a day by law; null while it stands still then. One that had passed before it was
+ * suspended does not, and one whose suspension had a last day runs again after it, though nobody has said so yet.
+ */
+export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string): string | null {
+  const { opschorting, opgeschortOp, opgeschortTot, uiterlijkeEinddatum } = zaak
+  if (opschorting === null || (opgeschortOp as string) > uiterlijkeEinddatum) return uiterlijkeEinddatum
+  if (opschorting === 'opschorting' || (opgeschortTot as string) >= today) return null
+  return resumed(zaak, zaaktype, today).uiterlijkeEinddatum as string
+}
+
 // Rules that several acts have.
 
 export const CLOSED = {
@@ -72,7 +101,10 @@ export const TERM_PASSED = {
   reason: 'term_passed',
   title: 'Term passed',
   detail: 'The uiterlijkeEinddatumAfdoening has passed.',
-  broken: ({ zaak, today }: Standing) => zaak.opschorting === null && today > zaak.uiterlijkeEinddatum,
+  broken: ({ zaak, zaaktype, today }: Standing) => {
+    const fataleDatum = fataleDatumOp(zaak, zaaktype, today)
+    return fataleDatum !== null && today > fataleDatum
+  },
 } as const
 
 /** The citizen is told the reason. */

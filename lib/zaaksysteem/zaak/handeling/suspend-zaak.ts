@@ -1,4 +1,5 @@
 import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
@@ -18,8 +19,9 @@ const TOO_LATE = {
 } as const
 
 /**
- * Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again. What the
- * aanvrager was told before the term passed can be recorded after that.
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again, or, when the
+ * aanvrager agreed to wait, until the last day of that. What the aanvrager was told before the term passed can be recorded
+ * after that.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
@@ -67,7 +69,11 @@ export const SUSPEND_ZAAK = {
       broken: ({ input }) => input.tot <= input.op,
     },
   ],
-  next: ({ input: { op, tot } }) => ({ opschorting: 'opschorting', opgeschortOp: op, opgeschortTot: tot }),
+  next: ({ zaaktype, input: { reden, op, tot } }) => ({
+    opschorting: grondOf(zaaktype, reden) === 'instemming' ? 'instemming' : 'opschorting',
+    opgeschortOp: op,
+    opgeschortTot: tot,
+  }),
   api: {
     segment: 'opschortingen',
     scope: 'zaken.opschorten',
@@ -78,6 +84,10 @@ export const SUSPEND_ZAAK = {
     example: { versie: 2, reden: 'overmacht', op: '2026-11-26', tot: '2026-12-10' },
   },
 } as const satisfies Act<Suspension>
+
+function grondOf({ opschortingsredenen }: Zaaktype, reden: string) {
+  return opschortingsredenen.find(({ code }) => code === reden)?.grond
+}
 
 export function suspendZaak(ctx: ZaaksysteemContext, suspension: Suspension) {
   return performHandeling(ctx, SUSPEND_ZAAK, suspension)

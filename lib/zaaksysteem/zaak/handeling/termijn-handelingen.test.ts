@@ -69,6 +69,20 @@ describe('opschorten and hervatten', () => {
     expect(statussen[2]).toMatchObject({ soort: 'hervatting', uiterlijkeEinddatumAfdoening: fataal })
   })
 
+  test('consent to wait ends on its last day, whoever resumes it later', async () => {
+    await suspend(1, { reden: 'aanvrager_stemt_in' })
+    on('2026-03-30')
+    await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-30' })
+    expect(await dates()).toEqual(['2026-04-27', '2026-05-11'])
+  })
+
+  test('a besluit while the term stands still is in time', async () => {
+    await suspend(1)
+    on('2026-05-20')
+    await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+    expect((await zaak()).uiterlijkeEinddatumAfdoening).toBe('2026-07-15')
+  })
+
   test('a second one only after the first has ended, and no day counts twice', async () => {
     await suspend(1)
     expect(await suspend(2)).toMatchObject({ broken: ['suspended_already'] })
@@ -191,9 +205,20 @@ describe('aanvulling', () => {
     })
   })
 
-  test('is refused for a day that is not ahead, for a term that passed, and for nothing asked', async () => {
+  test('when the term has passed it can still be asked, and moves nothing, whether it comes or not', async () => {
     on('2026-04-28')
-    expect(await ask(1, '2026-04-28')).toMatchObject({ broken: ['term_passed', 'last_day_not_ahead'] })
+    expect(await ask(1, '2026-05-12')).toMatchObject({ ok: true })
+    on('2026-05-08')
+    expect(await extendZaak(ctx, { ...act, versie: 2, dagen: 7, toelichting: 'Advies.' })).toMatchObject({
+      broken: ['term_passed'],
+    })
+    await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-05-08' })
+    expect(await dates()).toEqual([STREEF, FATAAL])
+  })
+
+  test('is refused for a day that is not ahead, and for nothing asked', async () => {
+    on('2026-04-28')
+    expect(await ask(1, '2026-04-28')).toMatchObject({ broken: ['last_day_not_ahead'] })
     expect(await receiveAanvulling(ctx, { ...act, versie: 1, op: '2026-04-28' })).toMatchObject({
       broken: ['no_aanvulling_open'],
     })

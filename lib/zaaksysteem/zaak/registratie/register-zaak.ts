@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
-import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
+import { beginTermijn } from '../../termijn/beslistermijn.ts'
 import { actStatement, FIRST_OF_ITS_KEY } from '../wijziging/act-statement.ts'
 import { actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
@@ -35,6 +36,7 @@ const REGISTER_ZAAK = actStatement({
     toegewezen_aan: 'uuid',
     einddatum_gepland: 'date',
     uiterlijke_einddatum: 'date',
+    doorgeschoven_dagen: 'int',
     team: 'text',
     vertrouwelijk: 'boolean',
   },
@@ -42,13 +44,13 @@ const REGISTER_ZAAK = actStatement({
     insert: `
       insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
         omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
-        uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk, registratie_hash,
-        vertrouwelijk)
+        uiterlijke_einddatum, doorgeschoven_dagen, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk,
+        registratie_hash, vertrouwelijk)
       select zaak_id, nummer,
         concat('ZAAK-', to_char(startdatum, 'YYYY'), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), startdatum,
         zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk,
-        aanvrager_vestiging, toegewezen_aan, einddatum_gepland, uiterlijke_einddatum, statustype, statustype, team,
-        vastgelegd_op, registratie_client, kenmerk, registratie_hash, vertrouwelijk
+        aanvrager_vestiging, toegewezen_aan, einddatum_gepland, uiterlijke_einddatum, doorgeschoven_dagen, statustype,
+        statustype, team, vastgelegd_op, registratie_client, kenmerk, registratie_hash, vertrouwelijk
       from (
         select act.*, nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer from act
         where (
@@ -90,7 +92,7 @@ export type Registering =
   | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
   | { ok: false; reason: 'kenmerk_reused' | 'key_reused' }
 
-/** Opens a zaak with its first status. Its terms run from the startdatum, in calendar days. */
+/** Opens a zaak with its first status. Its terms run from the day after the startdatum. */
 export async function registerZaak(ctx: ZaaksysteemContext, registration: Registration): Promise<Registering> {
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
@@ -99,6 +101,7 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
   if (!checked.ok) return checked
   const { zaaktype, team, behandelaarId } = checked
   const first = firstStatus(zaaktype)
+  const termijn = beginTermijn(startdatum, zaaktype)
   const client = kenmerk ? (gezetDoor?.request?.client ?? BALIE) : null
   const hash = kenmerk ? contentHash(registration) : null
 
@@ -119,8 +122,9 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
     aanvrager_kvk: aanvrager.kvkNummer,
     aanvrager_vestiging: aanvrager.vestigingsnummer,
     toegewezen_aan: behandelaarId,
-    einddatum_gepland: addToDate(startdatum, zaaktype.servicenorm),
-    uiterlijke_einddatum: addToDate(startdatum, zaaktype.doorlooptijd),
+    einddatum_gepland: termijn.einddatumGepland,
+    uiterlijke_einddatum: termijn.uiterlijkeEinddatum,
+    doorgeschoven_dagen: termijn.doorgeschovenDagen,
     team,
     vertrouwelijk,
   }

@@ -8,6 +8,8 @@ export type ZaakState = {
   einddatum: string | null
   einddatumGepland: string
   uiterlijkeEinddatum: string
+  /** by how many days the Algemene termijnenwet moved it */
+  doorgeschovenDagen: number
   /** why the term stands still, and since the day after which day; null when it runs */
   opschorting: Opschorting | null
   opgeschortOp: string | null
@@ -23,6 +25,7 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   einddatum: { column: 'einddatum', type: 'date' },
   einddatumGepland: { column: 'einddatum_gepland', type: 'date' },
   uiterlijkeEinddatum: { column: 'uiterlijke_einddatum', type: 'date' },
+  doorgeschovenDagen: { column: 'doorgeschoven_dagen', type: 'int' },
   opschorting: { column: 'opschorting', type: 'opschorting' },
   opgeschortOp: { column: 'opgeschort_op', type: 'date' },
   opgeschortTot: { column: 'opgeschort_tot', type: 'date' },

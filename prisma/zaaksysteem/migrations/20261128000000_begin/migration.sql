@@ -6,7 +6,7 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 
 -- CreateEnum
-CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
+CREATE TYPE "opschorting" AS ENUM ('opschorting', 'instemming', 'aanvulling');
 
 -- CreateEnum
 CREATE TYPE "rechtsmiddel" AS ENUM ('bezwaar', 'beroep', 'geen');
@@ -21,7 +21,7 @@ CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -127,6 +127,7 @@ CREATE TABLE "zaak" (
     "einddatum" DATE,
     "einddatum_gepland" DATE NOT NULL,
     "uiterlijke_einddatum" DATE NOT NULL,
+    "doorgeschoven_dagen" INTEGER NOT NULL DEFAULT 0,
     "opschorting" "opschorting",
     "opgeschort_op" DATE,
     "opgeschort_tot" DATE,
@@ -199,6 +200,7 @@ CREATE TABLE "status" (
     "einddatum" DATE,
     "einddatum_gepland" DATE NOT NULL,
     "uiterlijke_einddatum" DATE NOT NULL,
+    "doorgeschoven_dagen" INTEGER NOT NULL DEFAULT 0,
     "opschorting" "opschorting",
     "opgeschort_op" DATE,
     "opgeschort_tot" DATE,
@@ -677,7 +679,7 @@ CREATE INDEX "zaak_afgehandeld_van_zaaktype_idx" ON "zaak"("zaaktype", "identifi
 CREATE INDEX "zaak_opgeschort_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND opschorting IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "zaak_aanvulling_open_idx" ON "zaak"("opgeschort_tot") WHERE (opschorting = 'aanvulling');
+CREATE INDEX "zaak_stilstand_eindigt_idx" ON "zaak"("opgeschort_tot") WHERE (opschorting <> 'opschorting');
 
 -- CreateIndex
 CREATE INDEX "zaak_termijn_loopt_idx" ON "zaak"("uiterlijke_einddatum") WHERE (opschorting IS NULL AND behandelaar_id IS NOT NULL);

@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** @param duur ISO 8601, in days */
-export function dagenOf(duur: string): number {
-  return Temporal.Duration.from(duur).days
+export const EENHEDEN = ['W', 'M', 'D', 'Y'] as const
+type Duur = { aantal: number; eenheid: (typeof EENHEDEN)[number] }
+
+/** @param duur ISO 8601, in one unit */
+export function partsOf(duur: string): Duur {
+  return { aantal: Number(duur.slice(1, -1)), eenheid: duur.slice(-1) as Duur['eenheid'] }
 }
 
 /** @param duur ISO 8601, in years */

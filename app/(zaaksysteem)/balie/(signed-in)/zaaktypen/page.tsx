@@ -12,7 +12,7 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { NIEUW_ZAAKTYPE, zaaktypePath } from '../paths.ts'
-import { dagenOf } from './duur.ts'
+import { partsOf } from './duur.ts'
 
 const { kolom } = texts
 const COLUMNS: Column<Zaaktype>[] = [
@@ -26,8 +26,16 @@ const COLUMNS: Column<Zaaktype>[] = [
     ),
   },
   { name: kolom.team, cell: ({ team }) => team },
-  { name: kolom.doorlooptijd, cell: ({ doorlooptijd }) => texts.dagen(dagenOf(doorlooptijd)) },
-  { name: kolom.servicenorm, cell: ({ servicenorm }) => texts.dagen(dagenOf(servicenorm)) },
+  {
+    name: kolom.doorlooptijd,
+    cell: ({ doorlooptijd: { duur, grondslag } }) => (
+      <>
+        {texts.duur(partsOf(duur))}
+        <span className="staff-caption">{grondslag}</span>
+      </>
+    ),
+  },
+  { name: kolom.servicenorm, cell: ({ servicenorm }) => texts.duur(partsOf(servicenorm)) },
   { name: kolom.versie, cell: ({ versie }) => versie },
 ]
 const schema = z.object({ gedaan: optional(z.enum(['gewijzigd', 'toegevoegd'])) })

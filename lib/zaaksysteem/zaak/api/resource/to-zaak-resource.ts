@@ -9,7 +9,7 @@ import {
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Aanvulling, Besluit, Prisma, Status, Zaak } from '../../../generated/client.ts'
+import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
 import { laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
 
@@ -108,9 +108,14 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
+/** That the aanvrager agreed to it is told by its reden. */
+export function opschortingsoortOf(opschorting: Opschorting): 'opschorting' | 'aanvulling' {
+  return opschorting === 'aanvulling' ? 'aanvulling' : 'opschorting'
+}
+
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {
   if (!opschorting || !opgeschortOp || !opgeschortTot) return null
-  return { soort: opschorting, op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
+  return { soort: opschortingsoortOf(opschorting), op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
 }
 
 /** What is asked now: that of the last verzoek, while the zaak waits for it. */

@@ -66,27 +66,20 @@ function datesOf(
     ]
   })
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }, ...decided]
+  const decidesBy: Fact = {
+    term: isTeLaat(uiterlijkeEinddatum, today) ? t.hadBeslist : t.beslist,
+    date: uiterlijkeEinddatum,
+    soort: 'wettelijk',
+  }
   if (stilstand) {
-    const { soort, vanaf, tot } = stilstand
-    return [
-      begun,
-      ...decided,
-      { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) },
-      soort === 'aanvulling'
-        ? { term: t.aanvullenVoor, date: tot, soort: 'laatsteDag' }
-        : { term: t.verwachtTot, date: tot, soort: 'verwacht' },
-    ]
+    const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
+    const stil: Fact = { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) }
+    const ends: Fact = eindigtVanzelf
+      ? { term: soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot, date: tot, soort: 'laatsteDag' }
+      : { term: t.verwachtTot, date: tot, soort: 'verwacht' }
+    return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, decidesBy]
   }
   // what should have happened by now is no longer expected then
   const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland, soort: 'verwacht' }]
-  return [
-    begun,
-    ...decided,
-    ...streef,
-    {
-      term: isTeLaat(uiterlijkeEinddatum, today) ? t.hadBeslist : t.beslist,
-      date: uiterlijkeEinddatum,
-      soort: 'wettelijk',
-    },
-  ]
+  return [begun, ...decided, ...streef, decidesBy]
 }

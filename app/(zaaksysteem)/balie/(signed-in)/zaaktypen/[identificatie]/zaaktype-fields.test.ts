@@ -44,13 +44,15 @@ test('a form that nobody touched gives every zaaktype as it was', async () => {
 test('what was typed is in it, and codes stay as they are', () => {
   const { gegevens, errors } = read({
     'status.0.antwoord.nl': ' Wij hebben uw brief. ',
-    doorlooptijd: '70',
-    verlengingstermijn: '',
+    'doorlooptijd.aantal': '70',
+    'doorlooptijd.eenheid': 'D',
+    'verlengingstermijn.aantal': '',
     'tekst.3.naam': 'Nieuw',
     'tekst.3.tekst': 'Zaak {zaaknummer} is bij team {team}.',
   })
   expect(errors).toEqual([])
-  expect(gegevens).toMatchObject({ doorlooptijd: 'P70D', verlengingstermijn: null })
+  const doorlooptijd = { duur: 'P70D', grondslag: 'APV 1:2 lid 1', regeling: 'verordening' }
+  expect(gegevens).toMatchObject({ doorlooptijd, verlengingstermijn: null })
   expect(gegevens?.statustypen[0]).toMatchObject({
     code: 'aanvraag_ontvangen',
     antwoord: { nl: 'Wij hebben uw brief.', en: 'We have received your application.' },
@@ -102,15 +104,17 @@ test('every problem is told at once, at its field', () => {
   const { errors } = read({
     team: '',
     'omschrijving.nl': 'a'.repeat(81),
-    servicenorm: 'veel',
+    'servicenorm.aantal': 'veel',
+    'doorlooptijd.grondslag': '',
     'status.0.statustekst.nl': 'U hoort uiterlijk {fataledatum} van ons.',
     'status.1.handeling.nl': 'Bel ons.',
     'tekst.0.tekst': '',
     'tekst.1.tekst': 'Beste {naam}',
   })
   expect(errors.map(({ name }) => name).sort()).toEqual([
+    'doorlooptijd.grondslag',
     'omschrijving.nl',
-    'servicenorm',
+    'servicenorm.aantal',
     'status.0.statustekst.en',
     'status.0.statustekst.nl',
     'status.1.handeling.en',
@@ -121,7 +125,31 @@ test('every problem is told at once, at its field', () => {
 })
 
 test('what the municipality promises cannot take longer than the law gives', () => {
-  expect(read({ servicenorm: '57' }).errors).toMatchObject([{ name: 'servicenorm' }])
+  expect(read({ 'servicenorm.aantal': '9' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
+  expect(read({ 'servicenorm.aantal': '1', 'servicenorm.eenheid': 'M' }).errors).toEqual([])
+  const months = { 'doorlooptijd.aantal': '2', 'doorlooptijd.eenheid': 'M', 'servicenorm.eenheid': 'D' }
+  expect(read({ ...months, 'servicenorm.aantal': '59' }).errors).toEqual([])
+  expect(read({ ...months, 'servicenorm.aantal': '60' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
+})
+
+test('a term is what an article says: number, unit, article, and whether a law has it', () => {
+  const typed = {
+    'doorlooptijd.aantal': '6',
+    'doorlooptijd.eenheid': 'M',
+    'doorlooptijd.grondslag': 'Awb 3:18 lid 1',
+    'doorlooptijd.regeling': 'wet',
+    'verlengingstermijn.aantal': '6',
+    'verlengingstermijn.grondslag': 'Omgevingswet 16.66',
+    'verlengingstermijn.regeling': 'wet',
+    'reden.3.grond': 'vertraging_aanvrager',
+  }
+  const { gegevens, errors } = read(typed)
+  expect(errors).toEqual([])
+  expect(gegevens).toMatchObject({
+    doorlooptijd: { duur: 'P6M', grondslag: 'Awb 3:18 lid 1', regeling: 'wet' },
+    verlengingstermijn: { duur: 'P6W', grondslag: 'Omgevingswet 16.66', regeling: 'wet' },
+  })
+  expect(gegevens?.opschortingsredenen[3]).toMatchObject({ code: 'overmacht', grond: 'vertraging_aanvrager' })
 })
 
 test.each([

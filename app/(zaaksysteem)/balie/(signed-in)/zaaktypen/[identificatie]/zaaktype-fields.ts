@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { statuscode } from '#lib/contract/zaak-event.ts'
-import { RECHTSMIDDELEN, type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { MOST_WAARSCHUWINGSDAGEN, type Statustype, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { dagenOf } from '../duur.ts'
+import { EENHEDEN } from '../duur.ts'
 import { NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
 /** As `fillDates` knows them. */
@@ -14,6 +15,8 @@ const VARIABELE = /\{[^{}]{0,40}\}/g
 const NAAM = 80
 const ZIN = 300
 const LANG = 1000
+/** From here on months are as short as they can be. */
+const IN_SHORT_MONTHS = '2027-02-01'
 /** A zaak begins with the first and ends with the last. */
 const LEAST_STATUSSEN = 2
 
@@ -45,16 +48,25 @@ const optionalTweetalig = (max: number) =>
     })
     .transform((text): Tweetalig | null => (text.nl ? text : null))
 
-const duur = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/, { error: fout.dagen, abort: true })
-  .transform((dagen) => `P${dagen}D`)
+const duur = {
+  aantal: z.string().regex(/^[1-9]\d{0,2}$/, { error: fout.aantal, abort: true }),
+  eenheid: z.enum(EENHEDEN),
+}
 
-const optionalDuur = (unit: 'D' | 'Y', message: string) =>
-  z
-    .string()
-    .regex(/^(?:[1-9]\d{0,2})?$/, message)
-    .transform((count) => (count ? `P${count}${unit}` : null))
+const wettermijn = z
+  .object({ ...duur, grondslag: required(NAAM), regeling: z.enum(['wet', 'verordening']) })
+  .transform(({ aantal, eenheid, ...of }) => ({ duur: `P${aantal}${eenheid}`, ...of }))
+
+/** Without a number there is none. */
+const optionalWettermijn = z.preprocess(
+  (entered) => ((entered as { aantal?: string } | undefined)?.aantal ? entered : undefined),
+  wettermijn.optional(),
+) as z.ZodType<z.output<typeof wettermijn> | undefined>
+
+const jaren = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,2})?$/, fout.jaren)
+  .transform((count) => (count ? `P${count}Y` : null))
 
 const waarschuwingsdagen = text(NAAM).transform((text, { addIssue }) => {
   const days = text.split(',').flatMap((day) => day.trim() || [])
@@ -133,21 +145,23 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       omschrijving: tweetalig(NAAM),
       intrekken: optionalTweetalig(LANG),
       team: required(NAAM),
-      doorlooptijd: duur,
-      servicenorm: duur,
-      verlengingstermijn: optionalDuur('D', fout.dagen),
+      doorlooptijd: wettermijn,
+      servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),
+      verlengingstermijn: optionalWettermijn.transform((termijn) => termijn ?? null),
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,
       status: list(z.array(z.object({ ...teksten, informeren: tick })).length(current.statustypen.length)),
       resultaat: list(
         z
-          .array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: optionalDuur('Y', fout.jaren) }))
+          .array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: jaren }))
           .length(current.resultaattypen.length),
       ),
       reden: list(
         z
-          .array(z.object({ omschrijving: tweetalig(NAAM), intern: required(NAAM) }))
+          .array(
+            z.object({ omschrijving: tweetalig(NAAM), intern: required(NAAM), grond: z.enum(OPSCHORTINGSGRONDEN) }),
+          )
           .length(current.opschortingsredenen.length),
       ),
       nieuweStatus: added(
@@ -160,14 +174,14 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         nieuweGroepen(current).statussen,
       ),
       nieuwResultaat: added(
-        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, bewaartermijn: optionalDuur('Y', fout.jaren) }),
+        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, bewaartermijn: jaren }),
         nieuweGroepen(current).resultaten,
       ),
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),
     })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
-      if (dagenOf(servicenorm) > dagenOf(doorlooptijd)) {
-        addIssue({ code: 'custom', path: ['servicenorm'], message: fout.streefLanger })
+      if (addToDate(IN_SHORT_MONTHS, servicenorm) > addToDate(IN_SHORT_MONTHS, doorlooptijd.duur)) {
+        addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })
       }
     })
     .superRefine(({ nieuweStatus, nieuwResultaat }, { addIssue }) => {

@@ -1,8 +1,8 @@
-import { RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
-import { dagenOf, jarenOf } from '../duur.ts'
+import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
 /** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
 export const NIEUWE_TEKSTEN = 2
@@ -10,6 +10,10 @@ export const NIEUWE_TEKSTEN = 2
 type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null>
 
 const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, handeling: null }
+
+const DUREN = EENHEDEN.map((value) => ({ value, label: texts.eenheden[value] }))
+const REGELINGEN = (['wet', 'verordening'] as const).map((value) => ({ value, label: texts.regelingen[value] }))
+const GRONDEN = OPSCHORTINGSGRONDEN.map((value) => ({ value, label: texts.gronden[value] }))
 
 const groepen = (count: number, one: (index: number) => Veld) => Array.from({ length: count }, (_, index) => one(index))
 
@@ -80,16 +84,9 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
         ...tweetalig('omschrijving', texts.naam, omschrijving),
         ...tweetalig('intrekken', texts.intrekken, intrekken, { optional: true }),
         { soort: 'regel', name: 'team', label: texts.team, value: team },
-        { soort: 'aantal', name: 'doorlooptijd', label: texts.doorlooptijd, value: dagenOf(doorlooptijd) },
-        { soort: 'aantal', name: 'servicenorm', label: texts.servicenorm, value: dagenOf(servicenorm) },
-        {
-          soort: 'aantal',
-          name: 'verlengingstermijn',
-          label: texts.verlengingstermijn,
-          hint: texts.verlengingstermijnHint,
-          optional: true,
-          ...(verlengingstermijn && { value: dagenOf(verlengingstermijn) }),
-        },
+        ...wettermijnVelden('doorlooptijd', texts.doorlooptijd, doorlooptijd),
+        ...duurVelden('servicenorm', texts.servicenorm, { duur: servicenorm }),
+        ...wettermijnVelden('verlengingstermijn', texts.verlengingstermijn, verlengingstermijn),
         {
           soort: 'regel',
           name: 'waarschuwingsdagen',
@@ -151,12 +148,13 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
     }),
     ...groepen(nieuweGroepen(zaaktype).resultaten, nieuwResultaat),
     ...zaaktype.opschortingsredenen.map(
-      ({ omschrijving: reden, intern }, index): Veld => ({
+      ({ omschrijving: reden, intern, grond }, index): Veld => ({
         soort: 'groep',
         legend: texts.reden(intern),
         velden: [
           ...tweetalig(`reden.${index}.omschrijving`, texts.naam, reden),
           { soort: 'regel', name: `reden.${index}.intern`, label: texts.intern, value: intern },
+          { soort: 'keuze', name: `reden.${index}.grond`, label: texts.grond, options: GRONDEN, value: grond },
         ],
       }),
     ),
@@ -178,6 +176,27 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
         ],
       }
     }),
+  ]
+}
+
+type Wettermijn = ZaaktypeGegevens['doorlooptijd']
+
+/** @param wettermijn null: there is none, and an empty number leaves it so */
+function wettermijnVelden(name: string, label: string, wettermijn: Wettermijn | null): Veld[] {
+  const { grondslag = '', regeling = 'wet' } = wettermijn ?? {}
+  return [
+    ...duurVelden(name, label, wettermijn),
+    { soort: 'regel', name: `${name}.grondslag`, label: texts.artikel(label), optional: !wettermijn, value: grondslag },
+    { soort: 'keuze', name: `${name}.regeling`, label: texts.regelingVan(label), options: REGELINGEN, value: regeling },
+  ]
+}
+
+function duurVelden(name: string, label: string, termijn: Pick<Wettermijn, 'duur'> | null): Veld[] {
+  const { aantal, eenheid } = termijn ? partsOf(termijn.duur) : { aantal: undefined, eenheid: 'W' }
+  const hint = name === 'verlengingstermijn' ? { hint: texts.verlengingstermijnHint, optional: true } : {}
+  return [
+    { soort: 'aantal', name: `${name}.aantal`, label, ...hint, ...(aantal && { value: aantal }) },
+    { soort: 'keuze', name: `${name}.eenheid`, label: texts.eenheidVan(label), options: DUREN, value: eenheid },
   ]
 }
 

@@ -2,14 +2,14 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
-/** A zaaktype of which nothing is filled in, with the term of the law (Awb 4:13). */
+/** A zaaktype of which nothing is filled in, with the term of the law. */
 const EMPTY: ZaaktypeGegevens = {
   omschrijving: { nl: '', en: '' },
   intrekken: null,
   bezwaar: null,
   team: '',
-  doorlooptijd: 'P56D',
-  servicenorm: 'P42D',
+  doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'wet' },
+  servicenorm: 'P6W',
   verlengingstermijn: null,
   waarschuwingsdagen: WAARSCHUWINGSDAGEN,
   toontDoorlooptijd: true,

@@ -23,6 +23,7 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -32,6 +33,7 @@ import { FataleTermijn } from '../../termijn.tsx'
 import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
+import { stilstandOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
 import { loadZaak } from './load-zaak.ts'
@@ -72,6 +74,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
     inzendingen: zaak.inzendingen.length,
     overig: toewijzingen.length + notities.length + vertrouwelijkheden.length,
   }
+  const fataleDatum = fataleDatumOp(zaak, zaak.zaaktype, dateInAmsterdam(now))
   const editableZaak = toEditableZaak(zaak, now)
   const mayTreat = mag(behandelaar, 'behandelen', zaak)
   return (
@@ -86,8 +89,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {zaak.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.lang}</Badge>}
         {!zaak.einddatum && (
           <FataleTermijn
-            days={daysBetween(dateInAmsterdam(now), zaak.uiterlijkeEinddatum)}
-            staatStil={zaak.opschorting !== null}
+            days={daysBetween(dateInAmsterdam(now), fataleDatum ?? zaak.uiterlijkeEinddatum)}
+            staatStil={fataleDatum === null}
           />
         )}
       </div>
@@ -98,7 +101,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
       </Paragraph>
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
-      <Termijnstand zaak={zaak} />
+      <Termijnstand zaak={zaak} fataleDatum={fataleDatum} />
       <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor
@@ -144,8 +147,8 @@ function bewaring(archiefactiedatum: string | null): string {
 const RESUMPTIONS: readonly HistoryRow['soort'][] = ['hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen']
 
 /** What the law makes of the terms of a zaak now; nothing while a term simply runs. */
-function Termijnstand({ zaak }: { zaak: ZaakDetail }) {
-  const text = standOf(zaak)
+function Termijnstand({ zaak, fataleDatum }: { zaak: ZaakDetail; fataleDatum: string | null }) {
+  const text = standOf(zaak, fataleDatum)
   if (!text) return null
   return (
     <div className="balie-zaak-alert">
@@ -154,9 +157,15 @@ function Termijnstand({ zaak }: { zaak: ZaakDetail }) {
   )
 }
 
-function standOf({ resource: { opschorting }, hervatOp, history, einddatum }: ZaakDetail): string | undefined {
+function standOf(zaak: ZaakDetail, fataleDatum: string | null): string | undefined {
+  const { resource, hervatOp, history, einddatum } = zaak
+  const { opschorting } = resource
+  if (opschorting && fataleDatum !== null) {
+    const text = opschorting.op > zaak.uiterlijkeEinddatum ? handelingen.wachtTeLaat : handelingen.stilstandVoorbij
+    return text(shortDate(opschorting.tot), shortDate(fataleDatum))
+  }
   if (opschorting?.soort === 'aanvulling') return handelingen.wacht(shortDate(opschorting.tot))
-  if (opschorting) return handelingen.staatStil(shortDate(opschorting.op), shortDate(opschorting.tot))
+  if (opschorting) return stilstandOf(zaak)
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {

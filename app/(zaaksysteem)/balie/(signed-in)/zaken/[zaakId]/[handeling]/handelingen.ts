@@ -5,13 +5,14 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { laterBy, maxVerlenging, stilstaandeDagen } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import type { Veld } from '../../../velden.tsx'
 import { toelichtingForm } from '../zaak-fields.ts'
 import { AANTAL_ONDERDELEN, aanvullenForm, formulierhosts, opForm, opschortenForm, verlengenForm } from './forms.ts'
 
-const TWEE_WEKEN = 'P14D'
+const TWEE_WEKEN = 'P2W'
 
 type Context = { zaak: ZaakDetail; today: string }
 
@@ -47,12 +48,17 @@ function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: str
   return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
 }
 
-const maxOf = ({ startdatum, zaaktype }: ZaakDetail) => maxVerlenging(startdatum, zaaktype.verlengingstermijn)
+/** Since when and until when a term stands still, and whether it runs again by itself. */
+export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDetail): string {
+  const vanaf = shortDate(addToDate(opgeschortOp as string, 'P1D'))
+  const text = opschorting === 'instemming' ? handelingen.uitgesteld : handelingen.staatStil
+  return text(vanaf, shortDate(opgeschortTot as string))
+}
 
 export function veldenContext({ zaak, today }: Context): VeldenContext {
   return {
     redenen: zaak.zaaktype.opschortingsredenen,
-    maxVerlenging: maxOf(zaak),
+    maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
     uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
     today,
   }
@@ -87,7 +93,7 @@ export const HANDELINGSPAGINAS = {
         soort: 'keuze',
         name: 'reden',
         label: opschorten.reden,
-        options: redenen.map(({ code, intern }) => ({ value: code, label: intern })),
+        options: redenen.map(({ code, intern, grond }) => ({ value: code, label: opschorten.keuze(intern, grond) })),
       },
       firstDay(uiterlijkeEinddatum, today),
       {
@@ -103,18 +109,18 @@ export const HANDELINGSPAGINAS = {
   hervatten: {
     form: opForm,
     uitleg: ({ zaak, today }) => {
-      const days = stilstaandeDagen({ opgeschortOp: zaak.resource.opschorting?.op ?? today, hervatOp: today })
-      const { einddatumGepland, uiterlijkeEinddatum } = laterBy(days, zaak)
-      return [
-        hervatten.sinds(...since(zaak)),
-        hervatten.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum)),
-      ]
+      const { einddatumGepland, uiterlijkeEinddatum } = { ...zaak, ...resumed(zaak, zaak.zaaktype, today) }
+      return [stilstandOf(zaak), hervatten.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
     },
     velden: ({ today }) => [{ soort: 'datum', name: 'op', label: hervatten.op, value: today }, toelichting],
   },
   verlengen: {
     form: verlengenForm,
-    uitleg: ({ zaak }) => [verlengen.uitleg(shortDate(zaak.uiterlijkeEinddatum), maxOf(zaak))],
+    uitleg: ({ zaak }) => {
+      const { uiterlijkeEinddatum, zaaktype } = zaak
+      const { grondslag = '' } = zaaktype.verlengingstermijn ?? {}
+      return [verlengen.uitleg(shortDate(uiterlijkeEinddatum), maxVerlenging(zaak, zaaktype), grondslag)]
+    },
     velden: ({ maxVerlenging }) => [
       { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging },
       waarom,
@@ -122,7 +128,8 @@ export const HANDELINGSPAGINAS = {
   },
   aanvullen: {
     form: aanvullenForm,
-    uitleg: () => aanvullen.uitleg,
+    uitleg: ({ zaak, today }) =>
+      zaak.uiterlijkeEinddatum < today ? aanvullen.teLaat(shortDate(zaak.uiterlijkeEinddatum)) : aanvullen.uitleg,
     velden: ({ today }) => [
       { soort: 'datum', name: 'uiterlijk', label: aanvullen.uiterlijk, value: addToDate(today, TWEE_WEKEN) },
       ...Array.from({ length: AANTAL_ONDERDELEN }, (_, index): Veld => {

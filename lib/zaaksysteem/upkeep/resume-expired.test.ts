@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { expireAanvullingen } from './expire-aanvullingen.ts'
+import { resumeExpired } from './resume-expired.ts'
 
 const ASKED = new Date('2026-12-17T10:00:00Z')
 const LAST_MINUTE = new Date('2026-12-31T22:59:59Z')
@@ -31,9 +32,9 @@ test('the term runs again on the day after the last day, Dutch time, and both da
   const { id } = await ask()
   const before = await read(id)
   now = LAST_MINUTE
-  expect(await expireAanvullingen(ctx)).toBe(0)
+  expect(await resumeExpired(ctx)).toBe(0)
   now = MIDNIGHT
-  expect(await expireAanvullingen(ctx)).toBe(1)
+  expect(await resumeExpired(ctx)).toBe(1)
   const after = await read(id)
   expect(after).toMatchObject({ versie: 3, opschorting: null, opgeschortOp: null, opgeschortTot: null })
   expect(isoDate(after.hervatOp as Date)).toBe('2027-01-01')
@@ -43,17 +44,47 @@ test('the term runs again on the day after the last day, Dutch time, and both da
   expect(after.statussen[2]).toMatchObject({ soort: 'aanvulling_verlopen', gezetDoorClient: 'termijnbewaking' })
 })
 
+test('consent to wait ends by itself, by the same act as when somebody resumes it, and its behandelaar hears so', async () => {
+  now = new Date('2026-10-01T10:00:00Z')
+  const { id, change, behandelaarId } = await registerTestZaak(ctx)
+  const uitstel = { reden: 'aanvrager_stemt_in', op: '2026-10-01', tot: '2026-10-15' }
+  await suspendZaak(ctx, { ...change, versie: 1, ...uitstel })
+  now = new Date('2026-10-15T21:59:59Z')
+  expect(await resumeExpired(ctx)).toBe(0)
+  now = new Date('2026-11-20T10:00:00Z')
+  expect(await resumeExpired(ctx)).toBe(1)
+  const after = await read(id)
+  expect(after).toMatchObject({ versie: 3, opschorting: null, laatsteSoort: 'hervatting' })
+  expect(isoDate(after.hervatOp as Date)).toBe('2026-10-16')
+  expect(isoDate(after.uiterlijkeEinddatum)).toBe('2026-12-10')
+  expect(after.statussen[2]).toMatchObject({ soort: 'hervatting', gezetDoorClient: 'termijnbewaking' })
+  expect(await ctx.db.signalering.findMany({ where: { zaakId: id } })).toMatchObject([
+    { behandelaarId, soort: 'instemming_geeindigd', gegeven: '3' },
+  ])
+  expect(await ctx.db.auditregel.findMany({ where: { zaakId: id, actor: 'termijnbewaking' } })).toMatchObject([
+    { handeling: 'zaak_hervatten' },
+  ])
+})
+
+test('what has no end of its own goes on', async () => {
+  now = new Date('2026-10-01T10:00:00Z')
+  const { change } = await registerTestZaak(ctx)
+  await suspendZaak(ctx, { ...change, versie: 1, reden: 'overmacht', op: '2026-10-01', tot: '2026-10-15' })
+  now = new Date('2026-11-20T10:00:00Z')
+  expect(await resumeExpired(ctx)).toBe(0)
+})
+
 test('a worker that comes days later gives the same dates', async () => {
   const { id } = await ask()
   now = new Date('2027-01-09T08:00:00Z')
-  await expireAanvullingen(ctx)
+  await resumeExpired(ctx)
   expect(isoDate((await read(id)).hervatOp as Date)).toBe('2027-01-01')
 })
 
 test('two workers at the same moment do so once', async () => {
   const { id } = await ask()
   now = MIDNIGHT
-  const expired = await Promise.all([expireAanvullingen(ctx), expireAanvullingen(ctx)])
+  const expired = await Promise.all([resumeExpired(ctx), resumeExpired(ctx)])
   expect(expired.reduce((sum, count) => sum + count)).toBe(1)
   expect(await read(id)).toMatchObject({ versie: 3 })
 })

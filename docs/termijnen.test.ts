@@ -1,0 +1,411 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import type { Act } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
+import { brokenRules, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
+import { demoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
+
+type Stap = { naam: Handelingsnaam; op: string; input: object; tekst: string }
+
+/** `2026-10-01` as people write it. */
+function dag(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day}-${month}-${year}`
+}
+
+const vraag = (op: string, uiterlijk: string): Stap => ({
+  naam: 'aanvullen',
+  op,
+  input: { uiterlijk, aanvullingen: [] },
+  tekst: `aanvulling gevraagd op ${dag(op)}, uiterlijk ${dag(uiterlijk)}`,
+})
+const binnen = (op: string): Stap => ({
+  naam: 'aanvulling-ontvangen',
+  op,
+  input: { op },
+  tekst: `aanvulling binnen op ${dag(op)}`,
+})
+const verlopen = (op: string): Stap => ({
+  naam: 'aanvulling-verlopen',
+  op,
+  input: {},
+  tekst: `aanvulling niet gekomen, vastgesteld op ${dag(op)}`,
+})
+const opschorten =
+  (reden: string, zin: string) =>
+  (op: string, tot: string): Stap => ({
+    naam: 'opschorten',
+    op,
+    input: { reden, op, tot },
+    tekst: `${zin} ${dag(op)}, tot en met ${dag(tot)}`,
+  })
+const uitstel = opschorten('aanvrager_stemt_in', 'aanvrager stemt in met uitstel op')
+const buitenland = opschorten('buitenlands_bestuur', 'aanvrager hoort van vraag aan buitenland op')
+const vertraging = opschorten('vertraging_aanvrager', 'vertraging door aanvrager begint na')
+const overmacht = opschorten('overmacht', 'overmacht begint na')
+const hervat = (op: string): Stap => ({ naam: 'hervatten', op, input: { op }, tekst: `hervat op ${dag(op)}` })
+const verleng = (op: string, dagen: number): Stap => ({
+  naam: 'verlengen',
+  op,
+  input: { dagen, toelichting: 'Advies.' },
+  tekst: `verlengd met ${dagen} dagen op ${dag(op)}`,
+})
+const besluit = (op: string): Stap => ({
+  naam: 'status',
+  op,
+  input: { resultaat: 'geweigerd', besluitdatum: op },
+  tekst: `besluit op ${dag(op)}`,
+})
+
+/**
+ * By hand, with the article of each. A zaak of OMG-REG that was received on 15-9-2026, a Tuesday, has its fatale datum on
+ * 10-11-2026; those on other days say what the day is about.
+ */
+const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappen: Stap[], fataal: string][] = [
+  // The last day on a Saturday, a Sunday or a holiday.
+  ['Atw 1: zaterdag', 'OMG-REG', '2026-10-10', [], '2026-12-07'],
+  ['Atw 1, 3: Goede Vrijdag', 'OMG-REG', '2026-02-06', [], '2026-04-07'],
+  ['Atw 1, 3: Eerste Kerstdag, daarna weekend', 'OMG-REG', '2026-10-30', [], '2026-12-28'],
+  ['Atw 1, 3: Hemelvaartsdag en de vrijdag erna', 'OMG-REG', '2026-03-19', [], '2026-05-18'],
+  ['Atw 1: zondag', 'OMG-KAP', '2026-10-11', [], '2026-12-07'],
+  ['Atw 1, 3: nieuwjaarsdag op vrijdag', 'OMG-REG', '2026-11-06', [], '2027-01-04'],
+  ['Atw 3 lid 3: gelijkgestelde vrijdag na nieuwjaar', 'OMG-REG', '2025-11-07', [], '2026-01-05'],
+  ['Atw 1, 3: Koningsdag', 'OMG-REG', '2026-03-02', [], '2026-04-28'],
+  ['Atw 1, 3: 5 mei', 'OMG-REG', '2026-03-10', [], '2026-05-06'],
+  ['Atw 3 lid 3: gelijkgestelde vrijdag na Hemelvaart', 'OMG-REG', '2026-03-20', [], '2026-05-18'],
+  ['Atw 1, 3: Tweede Pinksterdag', 'OMG-REG', '2026-03-30', [], '2026-05-26'],
+  ['Atw 1, 3: Tweede Paasdag', 'OMG-REG', '2026-02-09', [], '2026-04-07'],
+  ['Atw 1, 3: Kerst op donderdag en vrijdag', 'OMG-REG', '2025-10-30', [], '2025-12-29'],
+  ['Atw 3 lid 3: gelijkgestelde vrijdag na Koningsdag', 'OMG-REG', '2028-03-03', [], '2028-05-01'],
+  ['Awb 4:13 lid 2, Atw 1: zaterdag', 'PARK-GPK', '2026-10-10', [], '2026-12-07'],
+  ['Ow 16.64 lid 1: een gewone maandag', 'OMG-UITWEG', '2026-10-12', [], '2026-12-07'],
+  ['Ow 16.64 lid 1: over 29 februari', 'OMG-REG', '2028-01-04', [], '2028-02-29'],
+  // A verordening is no law in the sense of the Algemene termijnenwet.
+  ['APV 1:2 lid 1: zaterdag, geen wet', 'APV-STAND', '2026-10-10', [], '2026-12-05'],
+  ['APV 1:2 lid 1: Eerste Kerstdag, geen wet', 'APV-EVEN', '2026-10-30', [], '2026-12-25'],
+  ['APV 1:2 lid 1: Goede Vrijdag, geen wet', 'APV-EXPL', '2026-02-06', [], '2026-04-03'],
+  ['Parkeerverordening: Eerste Kerstdag, geen wet', 'PARK-BEW', '2026-12-11', [], '2026-12-25'],
+  ['Beleidsregels: Tweede Kerstdag, geen wet', 'TVM-RVV', '2026-11-28', [], '2026-12-26'],
+  // Six months.
+  ['Awb 3:18 lid 1: zes maanden', 'OMG-UITG', '2026-09-01', [], '2027-03-01'],
+  ['Awb 3:18 lid 1: laatste dag van de maand, een zondag (Atw 4)', 'OMG-UITG', '2026-08-31', [], '2027-02-28'],
+  ['Awb 3:18 lid 1: zes maanden', 'OMG-UITG', '2026-03-01', [], '2026-09-01'],
+  ['Awb 3:18 lid 1: laatste dag van de maand', 'OMG-UITG', '2026-08-29', [], '2027-02-28'],
+  ['Awb 3:18 lid 1: laatste dag van februari in een schrikkeljaar', 'OMG-UITG', '2027-08-31', [], '2028-02-29'],
+  ['Awb 3:18 lid 1: laatste dag van juni', 'OMG-UITG', '2026-12-31', [], '2027-06-30'],
+  ['Awb 3:18 lid 1: vanaf de laatste dag van februari', 'OMG-UITG', '2027-02-28', [], '2027-08-28'],
+  ['Atw 4: Eerste Kerstdag, langer dan drie maanden', 'OMG-UITG', '2026-06-25', [], '2026-12-25'],
+  // Verlenging.
+  ['Ow 16.66, Atw 4: zaterdag blijft', 'OMG-UITG', '2026-11-01', [verleng('2026-12-01', 42)], '2027-06-12'],
+  ['Ow 16.66: na de laatste dag van februari', 'OMG-UITG', '2026-08-31', [verleng('2026-10-01', 42)], '2027-04-11'],
+  [
+    'Ow 16.64 lid 2: vanaf Goede Vrijdag, niet vanaf dinsdag',
+    'OMG-REG',
+    '2026-02-06',
+    [verleng('2026-03-02', 42)],
+    '2026-05-18',
+  ],
+  [
+    'Ow 16.64 lid 2: vanaf Eerste Kerstdag, niet vanaf maandag',
+    'OMG-REG',
+    '2026-10-30',
+    [verleng('2026-12-01', 42)],
+    '2027-02-05',
+  ],
+  ['Ow 16.64 lid 2: korter dan mag', 'OMG-REG', '2026-10-12', [verleng('2026-12-01', 14)], '2026-12-21'],
+  ['Ow 16.64 lid 2: op de laatste, verschoven dag', 'OMG-REG', '2026-10-10', [verleng('2026-12-07', 42)], '2027-01-18'],
+  ['APV 1:2 lid 2: zaterdag blijft', 'APV-STAND', '2026-10-10', [verleng('2026-12-01', 56)], '2027-01-30'],
+  // Awb 4:15 lid 1 under a: from the day after the day on which it was asked, until the day on which it came.
+  [
+    'Awb 4:15 lid 1 a: dezelfde dag',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnen('2026-10-01')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15 lid 1 a: de dag erna telt al weer',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnen('2026-10-02')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15 lid 1 a: 2 tot en met 14 oktober',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnen('2026-10-15')],
+    '2026-11-23',
+  ],
+  [
+    'Awb 4:15 lid 1 a: binnen op de laatste dag',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnen('2026-10-29')],
+    '2026-12-07',
+  ],
+  [
+    'Awb 4:15 lid 1 a: termijn ongebruikt verstreken',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), verlopen('2026-10-30')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a: later vastgesteld, zelfde dag',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), verlopen('2026-11-15')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a, Atw 4: zondag blijft',
+    'OMG-UITG',
+    '2026-11-02',
+    [vraag('2026-11-20', '2026-12-04'), verlopen('2026-12-05')],
+    '2027-05-16',
+  ],
+  [
+    'Awb 4:15 lid 1 a: vanaf zaterdag, niet vanaf maandag',
+    'OMG-REG',
+    '2026-10-10',
+    [vraag('2026-11-02', '2026-11-30'), binnen('2026-11-06')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a, Atw 1: wordt zaterdag',
+    'OMG-REG',
+    '2026-10-12',
+    [vraag('2026-11-02', '2026-11-30'), binnen('2026-11-08')],
+    '2026-12-14',
+  ],
+  [
+    'Awb 4:15 lid 1 a: over het einde van de zomertijd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-24', '2026-11-07'), binnen('2026-10-27')],
+    '2026-11-12',
+  ],
+  [
+    'Awb 4:15 lid 1 a en 2 a: twee keer',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      vraag('2026-10-01', '2026-10-29'),
+      binnen('2026-10-15'),
+      uitstel('2026-10-20', '2026-10-25'),
+      hervat('2026-10-26'),
+    ],
+    '2026-11-30',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gevraagd op de dag vóór de laatste, één dag over',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-09', '2026-11-24'), binnen('2026-11-20')],
+    '2026-11-20',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gevraagd op de laatste dag, geen dag over',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-10', '2026-11-24'), binnen('2026-11-20')],
+    '2026-11-19',
+  ],
+  [
+    'Awb 4:15: gevraagd na de fatale datum, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-11', '2026-11-25'), binnen('2026-11-20')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15: gevraagd na de fatale datum en niet gekomen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-11', '2026-11-25'), verlopen('2026-11-26')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15, Atw 1: gevraagd op zondag, maandag was nog over',
+    'OMG-REG',
+    '2026-10-10',
+    [vraag('2026-12-06', '2026-12-20'), binnen('2026-12-10')],
+    '2026-12-10',
+  ],
+  [
+    'Awb 4:15: gevraagd op zondag na zaterdag, geen wet',
+    'APV-STAND',
+    '2026-10-10',
+    [vraag('2026-12-06', '2026-12-20'), binnen('2026-12-10')],
+    '2026-12-05',
+  ],
+  // Lid 1 under b.
+  [
+    'Awb 4:15 lid 1 b, Atw 1: 2 tot en met 19 oktober',
+    'OMG-REG',
+    '2026-09-15',
+    [buitenland('2026-10-01', '2026-12-31'), hervat('2026-10-20')],
+    '2026-11-30',
+  ],
+  // Lid 2 under a: as long as the aanvrager agreed to, from the day after he did.
+  [
+    'Awb 4:15 lid 2 a: hervat op de dag na de afgesproken dag',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15'), hervat('2026-10-16')],
+    '2026-11-24',
+  ],
+  [
+    'Awb 4:15 lid 2 a: te laat hervat, wint niets',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15'), hervat('2026-11-20')],
+    '2026-11-24',
+  ],
+  [
+    'Awb 4:15 lid 2 a: eerder hervat',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15'), hervat('2026-10-10')],
+    '2026-11-18',
+  ],
+  [
+    'Awb 4:15 lid 2 a: afgesproken op de laatste dag',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-11-10', '2026-11-24'), hervat('2026-11-25')],
+    '2026-11-24',
+  ],
+  [
+    'Awb 4:15 lid 2 a: zaterdag, geen wet',
+    'APV-STAND',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-12'), hervat('2026-10-13')],
+    '2026-11-21',
+  ],
+  [
+    'Awb 4:15 lid 2 a en Ow 16.64 lid 2',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15'), hervat('2026-10-16'), verleng('2026-11-02', 42)],
+    '2027-01-05',
+  ],
+  // Lid 2 under b and c: every day of it, the first one too.
+  [
+    'Awb 4:15 lid 2 b: 1 tot en met 14 oktober',
+    'OMG-REG',
+    '2026-09-15',
+    [vertraging('2026-09-30', '2026-10-31'), hervat('2026-10-15')],
+    '2026-11-24',
+  ],
+  [
+    'Awb 4:15 lid 2 c: 5 oktober tot en met 1 november',
+    'OMG-REG',
+    '2026-09-15',
+    [overmacht('2026-10-04', '2026-11-01'), hervat('2026-11-02')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 2 c: langer dan verwacht',
+    'OMG-REG',
+    '2026-09-15',
+    [overmacht('2026-10-04', '2026-10-18'), hervat('2026-11-02')],
+    '2026-12-08',
+  ],
+  // A besluit while the term stands still.
+  [
+    'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), besluit('2026-10-20')],
+    '2026-11-30',
+  ],
+  [
+    'Awb 4:15: besluit tijdens een opschorting vanaf de laatste dag',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-10', '2026-11-24'), besluit('2026-11-17')],
+    '2026-11-17',
+  ],
+  [
+    'Awb 4:15 lid 2 a: besluit nadat het uitstel voorbij was',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15'), besluit('2026-10-20')],
+    '2026-11-24',
+  ],
+]
+
+const ZAAKTYPEN = new Map(
+  demoZaaktypen().map(({ identificatie, gegevens }) => [identificatie, { identificatie, versie: 1, ...gegevens }]),
+)
+
+const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
+
+function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
+  const { code } = zaaktype.statustypen[0] as Zaaktype['statustypen'][number]
+  const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
+  const facts = { startdatum, laatsteSoort: 'registratie', einddatum: null, resultaat: null, intrekkingGevraagd: false }
+  const rest = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
+  return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
+}
+
+/** The zaak after this act, or why it is refused. */
+async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam, op, input }: Stap) {
+  const act: Act = HANDELINGEN[naam]
+  const eindstatus = zaaktype.statustypen.at(-1)?.code
+  const whole = naam === 'status' ? { ...input, statustype: eindstatus } : input
+  const subject = { zaak, zaaktype, today: op, formulierhosts: [], input: whole as never }
+  const broken = brokenRules([...act.needs, ...act.rules], subject)
+  const next = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
+  return { broken, zaak: { ...zaak, ...next } as typeof zaak }
+}
+
+test.each(VOORBEELDEN)('%s (%s, %s)', async (_, identificatie, ontvangen, stappen, fataal) => {
+  const zaaktype = zaaktypeOf(identificatie)
+  let zaak = begin(zaaktype, ontvangen)
+  for (const stap of stappen) {
+    const after = await perform(zaak, zaaktype, stap)
+    expect(after.broken).toEqual([])
+    zaak = after.zaak
+  }
+  expect((zaak as ZaakState).uiterlijkeEinddatum).toBe(fataal)
+})
+
+test.each([
+  ['the day after a Monday to which a Saturday moved', 'OMG-REG', '2026-10-10', [], verleng('2026-12-08', 42)],
+  ['the Sunday after a Saturday of an APV', 'APV-STAND', '2026-10-10', [], verleng('2026-12-06', 56)],
+  [
+    'consent that ended, though nobody said so',
+    'OMG-REG',
+    '2026-09-15',
+    [uitstel('2026-10-01', '2026-10-15')],
+    verleng('2026-11-25', 42),
+  ],
+  [
+    'an aanvulling that was asked when the term had passed',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-11', '2026-11-25')],
+    verleng('2026-11-12', 42),
+  ],
+])('nobody extends a term that has passed: %s', async (_, identificatie, ontvangen, stappen, refused) => {
+  const zaaktype = zaaktypeOf(identificatie)
+  let zaak = begin(zaaktype, ontvangen)
+  for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
+  expect((await perform(zaak, zaaktype, refused)).broken).toEqual(['term_passed'])
+})
+
+test('docs/termijnen.md shows these, each with its article', () => {
+  const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
+    const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
+    return `| ${artikel} | ${zaaktype} | ${dag(ontvangen)} | ${wat} | ${dag(fataal)} |`
+  })
+  const document = readFileSync(join(import.meta.dirname, 'termijnen.md'), 'utf8')
+  expect(document.match(/^\| (?!Artikel|---).*$/gm)).toEqual(rows)
+})

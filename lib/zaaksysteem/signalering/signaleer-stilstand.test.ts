@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
+import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { findSignaleringen } from './find-signaleringen.ts'
+import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
+import { signaleerStilstand } from './signaleer-stilstand.ts'
+
+let ctx: TestZaaksysteem
+let now: Date
+let zaak: Awaited<ReturnType<typeof registerTestZaak>>
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  await ctx.db.zaak.deleteMany()
+  on('2026-10-01')
+  zaak = await registerTestZaak(ctx)
+})
+
+function on(date: string) {
+  now = new Date(`${date}T06:00:00Z`)
+}
+const suspend = (reden: string, tot: string) =>
+  suspendZaak(ctx, { ...zaak.change, versie: 1, reden, op: '2026-10-01', tot })
+const shown = async () => (await findSignaleringen(ctx, zaak.behandelaarId)).map(({ soort }) => soort)
+const causes = async () => (await ctx.db.signalering.findMany()).map(({ gegeven }) => gegeven)
+
+test.each([
+  ['a Thursday, on Monday', '2026-10-15', '2026-10-13'],
+  ['a Monday, over the weekend before', '2026-10-19', '2026-10-15'],
+  ['a Sunday, on the Thursday before', '2026-10-18', '2026-10-15'],
+  ['the Tuesday after Christmas, over it', '2026-12-29', '2026-12-24'],
+])('consent to wait that ends on %s is told of two working days before, once', async (_, tot, toldOn) => {
+  await suspend('aanvrager_stemt_in', tot)
+  const dayBefore = new Date(Date.parse(toldOn) - 86_400_000).toISOString().slice(0, 10)
+  on(dayBefore)
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  on(toldOn)
+  expect(await signaleerStilstand(ctx)).toBe(1)
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  expect(await shown()).toEqual(['instemming_eindigt'])
+  expect(await causes()).toEqual([tot])
+  await resumeZaak(ctx, { ...zaak.change, versie: 2, op: toldOn })
+  expect(await shown()).toEqual([])
+})
+
+test('a term without an end of its own is told of every two weeks, whatever was expected', async () => {
+  await suspend('overmacht', '2026-10-08')
+  on('2026-10-14')
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  on('2026-10-15')
+  expect(await signaleerStilstand(ctx)).toBe(1)
+  on('2026-10-28')
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  on('2026-10-29')
+  expect(await signaleerStilstand(ctx)).toBe(1)
+  expect(await causes()).toEqual(['2026-10-01/4'])
+  expect(await shown()).toEqual(['opschorting_duurt'])
+  await markSignaleringenGezien(ctx, { behandelaarId: zaak.behandelaarId, of: { zaakId: zaak.id } })
+  on('2026-11-12')
+  expect(await signaleerStilstand(ctx)).toBe(1)
+  expect(await shown()).toEqual(['opschorting_duurt'])
+  await resumeZaak(ctx, { ...zaak.change, versie: 2, op: '2026-11-12' })
+  expect(await shown()).toEqual([])
+})
+
+test('an aanvulling has signaleringen of its own', async () => {
+  const aanvullingen = [{ naam: 'Foto' }]
+  await requestAanvulling(ctx, { ...zaak.change, versie: 1, uiterlijk: '2026-10-15', aanvullingen })
+  for (const date of ['2026-10-14', '2026-10-15']) {
+    on(date)
+    expect(await signaleerStilstand(ctx)).toBe(0)
+  }
+})

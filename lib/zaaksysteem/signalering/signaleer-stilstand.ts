@@ -1,0 +1,58 @@
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/** How many days before the last day on which the aanvrager agreed to wait. */
+const WERKDAGEN_BEFORE = 2
+/** How often is told of a term that stands still without an end of its own. */
+const EVERY_WEEKS = 2
+
+/**
+ * The conditions on `opschorting` are written as their indexes have them. What is told of the same stilstand later takes
+ * the place of what was not seen before. Parameters: today, now, the last day that is near.
+ */
+const SIGNALEER = `
+  with stil as (
+    select id, behandelaar_id, 'instemming_eindigt'::signalering_soort as soort, opgeschort_tot::text as gegeven
+    from zaak
+    where opschorting <> 'opschorting' and opschorting = 'instemming' and behandelaar_id is not null
+      and opgeschort_tot between $1::date and $3::date
+    union all
+    select id, behandelaar_id, 'opschorting_duurt',
+      concat(opgeschort_op, '/', ($1::date - opgeschort_op) / ${EVERY_WEEKS * 7} * ${EVERY_WEEKS})
+    from zaak
+    where einddatum is null and opschorting is not null and opschorting = 'opschorting' and behandelaar_id is not null
+      and opgeschort_op <= $1::date - ${EVERY_WEEKS * 7}
+  ), nieuw as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select gen_random_uuid(), behandelaar_id, id, soort, gegeven, $2
+    from stil
+    where not exists (
+      select from signalering
+      where zaak_id = stil.id and behandelaar_id = stil.behandelaar_id and soort = stil.soort and gegeven = stil.gegeven
+    )
+    on conflict do nothing
+    returning behandelaar_id, zaak_id, soort
+  ), vervangen as (
+    delete from signalering using nieuw
+    where signalering.zaak_id = nieuw.zaak_id and signalering.behandelaar_id = nieuw.behandelaar_id
+      and signalering.soort = nieuw.soort and gezien_op is null
+  )
+  select count(*)::int as count from nieuw`
+
+/**
+ * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every two weeks of one
+ * that ends only when they say so (lid 1 b, lid 2 b and c).
+ *
+ * @returns how many signaleringen
+ */
+export async function signaleerStilstand({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
+  const now = clock()
+  const today = dateInAmsterdam(now)
+  const { rows } = await pool.query<{ count: number }>(SIGNALEER, [today, now, werkdagenLater(today, WERKDAGEN_BEFORE)])
+  return rows[0]?.count ?? 0
+}
+
+function werkdagenLater(date: string, count: number): string {
+  return count === 0 ? date : werkdagenLater(naarWerkdag(addToDate(date, 'P1D')), count - 1)
+}

@@ -1,0 +1,49 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { signaleer } from '../signalering/signaleer.ts'
+import { hervatNaVerlopen } from '../termijn/beslistermijn.ts'
+import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
+import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
+import { RESUME_ZAAK } from '../zaak/handeling/resume-zaak.ts'
+import { changeStatement, type Handeling } from '../zaak/wijziging/apply-change.ts'
+
+/** In the history, where an act of a person has a name. */
+export const TERMIJNBEWAKING = 'termijnbewaking'
+const BATCH = 100
+
+type Expired = { id: string; versie: number; opschorting: 'aanvulling' | 'instemming'; tot: string }
+
+const FIND = `
+  select id, versie, opschorting, opgeschort_tot::text as tot from zaak
+  where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH}`
+
+const STATEMENT = changeStatement('resume-expired', { also: { signaleerd: signaleer('instemming_geeindigd') } })
+
+/**
+ * Lets terms run again whose last day of standing still has passed: an aanvulling did not come, or the aanvrager agreed to wait
+ * until then. That another worker does so at the same moment, or somebody changes the zaak, is a conflict that ends by itself.
+ *
+ * @returns how many
+ */
+export async function resumeExpired(
+  ctx: ZaaksysteemContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number> {
+  let expired = 0
+  while (!signal?.aborted) {
+    const { rows } = await ctx.pool.query<Expired>(FIND, [dateInAmsterdam(ctx.clock())])
+    const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak)))
+    const done = outcomes.filter(({ ok }) => ok).length
+    expired += done
+    if (rows.length < BATCH || done === 0) break
+  }
+  return expired
+}
+
+function resume(ctx: ZaaksysteemContext, { id: zaakId, versie, opschorting, tot }: Expired) {
+  const act: Handeling = { zaakId, versie, gezetDoor: { taak: TERMIJNBEWAKING }, traceparent: traceparentOf(null) }
+  return opschorting === 'aanvulling'
+    ? expireAanvulling(ctx, act)
+    : performHandeling(ctx, RESUME_ZAAK, { ...act, op: hervatNaVerlopen(tot) }, { also: { statement: STATEMENT } })
+}
