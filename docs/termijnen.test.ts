@@ -351,7 +351,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
   const { code } = zaaktype.statustypen[0] as Zaaktype['statustypen'][number]
   const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
   const facts = { startdatum, laatsteSoort: 'registratie', einddatum: null, resultaat: null, intrekkingGevraagd: false }
-  const rest = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
+  const rest = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null, besluiten: [] }
   return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
 }
 

@@ -153,9 +153,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       toontDoorlooptijd: tick,
       status: list(z.array(z.object({ ...teksten, informeren: tick })).length(current.statustypen.length)),
       resultaat: list(
-        z
-          .array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: jaren }))
-          .length(current.resultaattypen.length),
+        z.array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: jaren })).length(current.resultaattypen.length),
       ),
       reden: list(
         z
