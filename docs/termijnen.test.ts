@@ -404,8 +404,14 @@ test.each([
 test('docs/termijnen.md shows these, each with its article', () => {
   const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
     const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
-    return `| ${artikel} | ${zaaktype} | ${dag(ontvangen)} | ${wat} | ${dag(fataal)} |`
+    return [artikel, zaaktype, dag(ontvangen), wat, dag(fataal)]
   })
   const document = readFileSync(join(import.meta.dirname, 'termijnen.md'), 'utf8')
-  expect(document.match(/^\| (?!Artikel|---).*$/gm)).toEqual(rows)
+  const shown = document.match(/^\| .*$/gm)?.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  expect(shown?.slice(2)).toEqual(rows)
 })

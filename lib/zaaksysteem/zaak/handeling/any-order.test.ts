@@ -146,7 +146,7 @@ test('in any order of acts, dates only move by the days that a term stood still 
         }
       }
     }),
-    { numRuns: RUNS, seed: 11 },
+    { numRuns: RUNS, seed: 12 },
   )
   expect([...performed].sort()).toEqual(Object.keys(ACTS).sort())
 })
