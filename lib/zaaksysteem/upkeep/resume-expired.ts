@@ -2,7 +2,6 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { signaleer } from '../signalering/signaleer.ts'
-import { hervatNaVerlopen } from '../termijn/beslistermijn.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
 import { RESUME_ZAAK } from '../zaak/handeling/resume-zaak.ts'
@@ -12,10 +11,10 @@ import { changeStatement, type Handeling } from '../zaak/wijziging/apply-change.
 export const TERMIJNBEWAKING = 'termijnbewaking'
 const BATCH = 100
 
-type Expired = { id: string; versie: number; opschorting: 'aanvulling' | 'instemming'; tot: string }
+type Expired = { id: string; versie: number; opschorting: 'aanvulling' | 'instemming' }
 
 const FIND = `
-  select id, versie, opschorting, opgeschort_tot::text as tot from zaak
+  select id, versie, opschorting from zaak
   where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH}`
 
 const STATEMENT = changeStatement('resume-expired', { also: { signaleerd: signaleer('instemming_geeindigd') } })
@@ -32,8 +31,9 @@ export async function resumeExpired(
 ): Promise<number> {
   let expired = 0
   while (!signal?.aborted) {
-    const { rows } = await ctx.pool.query<Expired>(FIND, [dateInAmsterdam(ctx.clock())])
-    const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak)))
+    const today = dateInAmsterdam(ctx.clock())
+    const { rows } = await ctx.pool.query<Expired>(FIND, [today])
+    const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak, today)))
     const done = outcomes.filter(({ ok }) => ok).length
     expired += done
     if (rows.length < BATCH || done === 0) break
@@ -41,9 +41,10 @@ export async function resumeExpired(
   return expired
 }
 
-function resume(ctx: ZaaksysteemContext, { id: zaakId, versie, opschorting, tot }: Expired) {
+/** Whatever day it is, consent ended on its last one. */
+function resume(ctx: ZaaksysteemContext, { id: zaakId, versie, opschorting }: Expired, op: string) {
   const act: Handeling = { zaakId, versie, gezetDoor: { taak: TERMIJNBEWAKING }, traceparent: traceparentOf(null) }
   return opschorting === 'aanvulling'
     ? expireAanvulling(ctx, act)
-    : performHandeling(ctx, RESUME_ZAAK, { ...act, op: hervatNaVerlopen(tot) }, { also: { statement: STATEMENT } })
+    : performHandeling(ctx, RESUME_ZAAK, { ...act, op }, { also: { statement: STATEMENT } })
 }
