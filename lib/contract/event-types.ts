@@ -30,6 +30,10 @@ const geregistreerdData = z.strictObject({
 const handelingData = <Event extends string>(event: Event) =>
   z.strictObject({ event: z.literal(event), zaakId: z.uuid(), timestamp: moment })
 
+/** `data` of the acts on a besluit of a zaak. */
+const besluitData = <Event extends string>(event: Event) =>
+  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), besluitId: z.uuid(), timestamp: moment })
+
 /**
  * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
  * CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers accept and ignore types that
@@ -60,6 +64,9 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
     data: handelingData('zaak.intrekking.afgewezen'),
   },
+  besluit_vastgelegd: { type: 'nl.overheid.zaken.besluit-vastgelegd', data: besluitData('besluit.vastgelegd') },
+  besluit_gecorrigeerd: { type: 'nl.overheid.zaken.besluit-gecorrigeerd', data: besluitData('besluit.gecorrigeerd') },
+  besluit_ingetrokken: { type: 'nl.overheid.zaken.besluit-ingetrokken', data: besluitData('besluit.ingetrokken') },
   /** the last of a zaak: it leaves no row in a history, and there is nothing left to fetch */
   verwijdering: { type: 'nl.overheid.zaken.zaak-verwijderd', data: handelingData('zaak.verwijderd') },
 } as const
@@ -87,6 +94,11 @@ export const DATA_SCHEMAS = Object.fromEntries(wijzigingen.map(([, { type, data 
 /** The kind of change that an event of this type tells. */
 export function wijzigingOfType(type: EventType): Wijziging {
   return wijzigingen.find(([, each]) => each.type === type)?.[0] as Wijziging
+}
+
+/** Whether the change is about a besluit, which its event then names. */
+export function tellsBesluit(wijziging: Wijziging): boolean {
+  return 'besluitId' in WIJZIGINGEN[wijziging].data.shape
 }
 
 /** Whether the change sets the status of the zaak, which its event then tells. */

@@ -59,6 +59,38 @@ export const correctieRequest = handeling
 /** `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is required. */
 export const herstelRequest = handeling
 
+/** `…/besluiten`: records a besluit; the zaak stays open, or closed. */
+export const besluitRequest = handeling.extend({
+  besluittype: code.describe(
+    "Code of one of the zaaktype's resultaattypen that is a besluit; of a closed zaak its resultaat.",
+  ),
+  ...besluitdatums,
+  vervangt: z.uuid().optional().describe('The besluit that it takes the place of; required when the zaak is closed.'),
+})
+
+const besluit = z.uuid().describe('Id of a besluit of the zaak that holds.')
+
+/** `…/besluitcorrecties`: a date was written down wrong; `statustoelichting`, the reason, is required. */
+export const besluitcorrectieRequest = handeling.extend({
+  besluit,
+  besluitdatum: date.optional().describe('Dagtekening; each date stays as it is when absent.'),
+  bekendmakingsdatum: date.optional(),
+  terinzagedatum: date.optional(),
+  ingangsdatum: date.optional(),
+  vervaldatum: date.optional(),
+})
+
+/** `…/besluitintrekkingen`: a besluit holds no more; `statustoelichting`, the reason, is required. */
+export const besluitintrekkingRequest = handeling.extend({
+  besluit,
+  vanaf: date.describe('The first day on which it holds no more.'),
+  vervalreden: z
+    .enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'])
+    .describe('Whether the municipality wants it, to which one can object, or the aanvrager asked for it.'),
+  besluitdatum: date.optional().describe('Dagtekening of the intrekking; today when absent.'),
+  bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
+})
+
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
 export const heropeningRequest = handeling
 

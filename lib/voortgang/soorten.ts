@@ -26,6 +26,9 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   aanvulling_ontvangen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   aanvulling_verlopen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   intrekking_afgewezen: { termijn: null, keuze: null, heeftReden: false },
+  besluit_vastgelegd: { termijn: null, keuze: null, heeftReden: false },
+  besluit_gecorrigeerd: { termijn: null, keuze: null, heeftReden: true },
+  besluit_ingetrokken: { termijn: null, keuze: null, heeftReden: true },
 }
 
 export function soortenWith(has: (betekenis: Betekenis) => boolean): readonly StatusSoort[] {

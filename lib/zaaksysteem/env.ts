@@ -23,6 +23,8 @@ export const API_SCOPES = [
   'zaken.statussen.toevoegen',
   'zaken.corrigeren',
   'zaken.heropenen',
+  /** recording one, correcting it, withdrawing it */
+  'zaken.besluiten',
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',

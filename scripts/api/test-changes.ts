@@ -20,7 +20,7 @@ export function changes(before: Document, after: Document) {
   return {
     breaking: diffs
       .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
-      .filter(({ action, path }) => action !== 'add' || !isOfAnswers(path, sent))
+      .filter(({ action, path }) => action !== 'add' || !(isOfAnswers(path, sent) || isOtherType(path)))
       .map(({ action, path }) => `${action} ${path.join('/')}`),
     isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
@@ -28,6 +28,9 @@ export function changes(before: Document, after: Document) {
 
 /** Requests are closed: one with a member that is no longer known is refused. */
 const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
+
+/** A type that gets a schema of its own is none of the others any more, and is taken as before. */
+const isOtherType = (path: readonly unknown[]) => path.join('/').includes('AndereOntvangst/properties/type/not/enum/')
 
 function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {

@@ -4,6 +4,7 @@ import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
+const BESLUIT_ID = '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f'
 export const MOMENT = '2026-11-26T09:30:00.000Z'
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
@@ -60,11 +61,14 @@ export const DELIVERED_SCHEMAS = ofEachType('Bezorging', {
     .describe('Only in a test, of which the zaak exists nowhere: answer as you would, and change nothing.'),
 })
 
-/** The statuses that an example tells, where its type tells any. */
-const STATUSSEN: Partial<Record<EventType, Record<string, string>>> = {
+/** What an example tells besides, where its type tells a status or a besluit. */
+const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
   [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
   [EVENT_TYPES.correctie]: { oudeStatus: 'aanvraag_compleet', nieuweStatus: 'aanvraag_ontvangen' },
+  [EVENT_TYPES.besluit_vastgelegd]: { besluitId: BESLUIT_ID },
+  [EVENT_TYPES.besluit_gecorrigeerd]: { besluitId: BESLUIT_ID },
+  [EVENT_TYPES.besluit_ingetrokken]: { besluitId: BESLUIT_ID },
   [EVENT_TYPES.heropening]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
 }
 
@@ -81,7 +85,7 @@ export function exampleEvent(type: EventType) {
     dataref: `/api/zaaksysteem/v1/zaken/${ZAAK_ID}`,
     ...(type === EVENT_TYPES.statuswijziging && { [VOLLEDIGE_VERSIE]: 2 }),
     traceparent: TRACEPARENT,
-    data: { event: DATA_SCHEMAS[type].shape.event.value, zaakId: ZAAK_ID, ...STATUSSEN[type], timestamp: MOMENT },
+    data: { event: DATA_SCHEMAS[type].shape.event.value, zaakId: ZAAK_ID, ...TOLD[type], timestamp: MOMENT },
     sequence: '42',
     sequencetype: 'Integer',
   }

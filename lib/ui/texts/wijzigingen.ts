@@ -151,6 +151,45 @@ export const wijzigingen = {
       en: 'The applicant asked to withdraw the application, and it goes on. The zaak says why.',
     },
   },
+  besluit_vastgelegd: {
+    balie: 'Besluit vastgelegd',
+    verloop: 'Besluit vastgelegd',
+    stap: { nl: 'Wij hebben een besluit genomen', en: 'We have made a decision' },
+    uitleg: {
+      nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ wat dit besluit is.',
+      en: 'Your case says under ‘What we decided’ what this decision is.',
+    },
+    wanneer: {
+      nl: 'Een besluit is vastgelegd zonder dat de status veranderde. Het kan in de plaats komen van een ander besluit.',
+      en: 'A decision was recorded while the status stayed as it was. It may take the place of another one.',
+    },
+  },
+  besluit_gecorrigeerd: {
+    balie: 'Besluit gecorrigeerd',
+    verloop: 'Datum van besluit gecorrigeerd',
+    stap: { nl: 'Een datum van ons besluit is hersteld', en: 'A date of our decision was corrected' },
+    uitleg: {
+      nl: 'Een datum van ons besluit klopte niet. Onze excuses. Bij uw zaak ziet u nu de goede datums.',
+      en: 'A date of our decision was not right. Our apologies. Your case now has the right dates.',
+    },
+    wanneer: {
+      nl: 'Een datum van een besluit was verkeerd opgeschreven. De laatste dag voor bezwaar of beroep kan anders zijn.',
+      en: 'A date of a decision was written down wrong. The last day to object or appeal may be another one.',
+    },
+  },
+  besluit_ingetrokken: {
+    balie: 'Besluit ingetrokken',
+    verloop: 'Besluit ingetrokken',
+    stap: { nl: 'Wij hebben een besluit ingetrokken', en: 'We have withdrawn a decision' },
+    uitleg: {
+      nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ vanaf wanneer dat besluit niet meer geldt.',
+      en: 'Your case says under ‘What we decided’ from when that decision no longer holds.',
+    },
+    wanneer: {
+      nl: 'Een besluit geldt vanaf een dag niet meer. De status van de zaak blijft zoals zij was.',
+      en: 'A decision holds no more from a day on. The status of the zaak stays as it was.',
+    },
+  },
   verwijdering: {
     balie: 'Zaak verwijderd',
     verloop: null,

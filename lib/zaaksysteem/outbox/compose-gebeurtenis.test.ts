@@ -11,7 +11,7 @@ import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
 import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
-import { COURSE, FIRST_DAY, GEVRAAGD } from '../zaak/handeling/test-course.ts'
+import { COURSE, FIRST_DAY, GEVRAAGD, inputOf } from '../zaak/handeling/test-course.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 
 let ctx: TestZaaksysteem
@@ -33,10 +33,8 @@ async function zaakWithEveryEvent() {
   for (const [index, { naam, input, on = FIRST_DAY, before }] of COURSE.entries()) {
     now = at(on)
     await before?.(ctx, zaak.id)
-    const toelichting = { toelichting: TOELICHTING }
-    expect(
-      await performNamed(ctx, naam, { ...zaak.change, ...input, ...toelichting, versie: index + 1 }),
-    ).toMatchObject({
+    const filled = { ...(await inputOf(ctx, input, zaak.id)), toelichting: TOELICHTING }
+    expect(await performNamed(ctx, naam, { ...zaak.change, ...filled, versie: index + 1 })).toMatchObject({
       ok: true,
     })
   }

@@ -1,5 +1,5 @@
 import { CloudEvent } from 'cloudevents'
-import { DATA_SCHEMAS, EVENT_TYPES, tellsStatus, type Wijziging } from '#lib/contract/event-types.ts'
+import { DATA_SCHEMAS, EVENT_TYPES, tellsBesluit, tellsStatus, type Wijziging } from '#lib/contract/event-types.ts'
 import { VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -26,7 +26,7 @@ type Change = {
  */
 export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,
-  { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, volledigeVersie, traceparent }: Change,
+  { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, besluitId, volledigeVersie, traceparent }: Change,
 ) {
   const type = EVENT_TYPES[soort]
   const event = DATA_SCHEMAS[type].shape.event.value
@@ -42,7 +42,13 @@ export function composeGebeurtenis(
     dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
     ...(volledigeVersie && { [VOLLEDIGE_VERSIE]: volledigeVersie }),
     traceparent,
-    data: { event, zaakId, ...(tellsStatus(soort) && statuses), timestamp: time },
+    data: {
+      event,
+      zaakId,
+      ...(tellsStatus(soort) && statuses),
+      ...(tellsBesluit(soort) && { besluitId }),
+      timestamp: time,
+    },
   })
   return { id, zaakId, type, vastgelegdOp, event: JSON.stringify(cloudEvent) }
 }

@@ -108,6 +108,7 @@ export function composeProefbericht(
     soort,
     oudeStatus: soort === 'registratie' ? null : 'ontvangen',
     nieuweStatus: soort === 'registratie' ? 'ontvangen' : 'in_behandeling',
+    besluitId: randomUUID(),
     traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
   })
   return { eventId, event: JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true }) }

@@ -31,6 +31,7 @@ export const apiClients = {
     'zaken.statussen.toevoegen': 'statussen zetten',
     'zaken.corrigeren': 'laatste status corrigeren',
     'zaken.heropenen': 'zaken heropenen',
+    'zaken.besluiten': 'besluiten vastleggen, corrigeren en intrekken',
     'zaken.opschorten': 'zaken opschorten en hervatten',
     'zaken.verlengen': 'termijnen verlengen',
     'zaken.verwijderen': 'zaken verwijderen',

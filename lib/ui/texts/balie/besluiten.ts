@@ -13,6 +13,7 @@ export const besluiten = {
     ingetrokken_overheid: 'Ingetrokken',
     ingetrokken_belanghebbende: 'Ingetrokken op verzoek',
     vervangen: 'Vervangen door een ander besluit',
+    vergissing: 'Teruggenomen',
   },
   intrekking: (datum: string) => `Intrekking van ${datum}`,
   rechtsmiddel: 'Bezwaar of beroep',
@@ -26,4 +27,17 @@ export const besluiten = {
   },
   tegenIntrekking: 'Tegen de intrekking',
   geen: 'Niet mogelijk',
+  leeg: 'leeg',
+  velden: {
+    datum: 'Datum',
+    bekendmakingsdatum: 'Bekendgemaakt op',
+    terinzagedatum: 'Ter inzage gelegd op',
+    ingangsdatum: 'Geldt vanaf',
+    vervaldatum: 'Geldt niet meer vanaf',
+  },
+  verloop: {
+    besluit: (naam: string, datum: string) => `${naam}, besluit van ${datum}.`,
+    verviel: (reden: string, vanaf: string) => `${reden}, vanaf ${vanaf}.`,
+    gecorrigeerd: (veld: string, van: string, naar: string) => `${veld}: ${van} → ${naar}`,
+  },
 } as const

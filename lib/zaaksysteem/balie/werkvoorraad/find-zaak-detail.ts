@@ -29,6 +29,17 @@ export type BezorgingOfStatus = {
   msTotBezorgd: number | null
 }
 
+export type BesluitWijziging = {
+  omschrijving: string
+  datum: string
+  /** dates that were written down otherwise before; of a new besluit none */
+  gecorrigeerd: { veld: (typeof CORRIGEERBAAR)[number]; van: string | null; naar: string | null }[]
+  /** why and from when it holds no more, when that is what became different */
+  verviel: { reden: NonNullable<BesluitAtVersie['vervalreden']>; vanaf: string | null } | null
+}
+
+const CORRIGEERBAAR = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
+
 export type HistoryRow = {
   versie: number
   soort: StatusSoort
@@ -39,6 +50,8 @@ export type HistoryRow = {
   reden: string | null
   /** when it moved the fatale datum, `yyyy-mm-dd` */
   fataleDatum: { van: string; naar: string } | null
+  /** which besluiten it made or changed, and what of them */
+  besluiten: BesluitWijziging[]
   toelichting: string | null
   doorNaam: string
   op: Date
@@ -121,6 +134,7 @@ export async function findZaakDetail(
   const gemeldSinds = await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(ctx, row, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
+  const besluiten = besluitRows(zaak.besluiten)
   return {
     ...zaak,
     zaaktype,
@@ -133,11 +147,11 @@ export async function findZaakDetail(
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
-    besluiten: besluitRows(zaak.besluiten),
+    besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
+    history: toHistory(statussen, { zaaktype, besluiten, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
     resource,
   }
 }
@@ -148,9 +162,14 @@ export async function findZaakDetail(
  */
 function toHistory(
   statussen: Row['statussen'],
-  options: { zaaktype: Zaaktype; koppelingOp: Date | null; gemeldSinds: Date | null },
+  options: {
+    zaaktype: Zaaktype
+    besluiten: BesluitAtVersie[]
+    koppelingOp: Date | null
+    gemeldSinds: Date | null
+  },
 ): HistoryRow[] {
-  const { zaaktype, koppelingOp, gemeldSinds } = options
+  const { zaaktype, besluiten, koppelingOp, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
   const rows = statussen.map((status, index) => {
     const previous = statussen[index - 1]
@@ -165,6 +184,7 @@ function toHistory(
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
+      besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
       toelichting: status.statustoelichting,
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
@@ -174,6 +194,23 @@ function toHistory(
     }
   })
   return rows.reverse()
+}
+
+function besluitWijzigingen(zaaktype: Zaaktype, rows: readonly BesluitAtVersie[], versie: number): BesluitWijziging[] {
+  return rows.flatMap((row, index) => {
+    if (row.versie !== versie) return []
+    const was = rows.slice(0, index).findLast(({ id }) => id === row.id)
+    const ends = was && row.vervalreden !== was.vervalreden && row.vervalreden !== 'tijdelijk' ? row.vervalreden : null
+    const changed = CORRIGEERBAAR.filter((veld) => was && !ends && was[veld] !== row[veld])
+    return [
+      {
+        omschrijving: labelOfResultaat(zaaktype, row.besluittype) ?? row.besluittype,
+        datum: row.datum,
+        gecorrigeerd: changed.map((veld) => ({ veld, van: was?.[veld] ?? null, naar: row[veld] })),
+        verviel: ends ? { reden: ends, vanaf: row.vervaldatum } : null,
+      },
+    ]
+  })
 }
 
 function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {

@@ -3,7 +3,7 @@ import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { HANDELINGEN, type Handelingsnaam } from '../handeling/handelingen.ts'
 import type { Act } from '../handeling/perform-handeling.ts'
-import { COURSE, FIRST_DAY } from '../handeling/test-course.ts'
+import { COURSE, FIRST_DAY, inputOf } from '../handeling/test-course.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { API_HANDELINGEN } from './refusals.ts'
 
@@ -40,7 +40,10 @@ test('a client performs each act, and the history says which and by whom', async
   expect(new Set(PERFORMED.map(({ segment }) => segment))).toEqual(new Set(Object.keys(API_HANDELINGEN)))
   const { id } = await registerTestZaak(ctx)
   for (const [index, { segment, body }] of PERFORMED.entries()) {
-    const response = await send(ctx, [id, segment], { versie: index + 1, ...body })
+    const response = await send(ctx, [id, segment], {
+      versie: index + 1,
+      ...(await inputOf(ctx, body, id)),
+    })
     expect([segment, response.status, ((await response.json()) as { versie: number }).versie]).toEqual([
       segment,
       201,

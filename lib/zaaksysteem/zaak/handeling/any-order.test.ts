@@ -1,10 +1,15 @@
 import fc from 'fast-check'
+import { NIL } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 import { findStateAtVersie, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import type { ZaakState } from '../wijziging/zaak-state.ts'
+import { correctBesluit } from './besluit/correct-besluit.ts'
+import { recordBesluit } from './besluit/record-besluit.ts'
+import { withdrawBesluit } from './besluit/withdraw-besluit.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { expireAanvulling } from './expire-aanvulling.ts'
@@ -45,6 +50,19 @@ const ACTS: Record<string, Perform> = {
       bekendmakingsdatum: addToDate(today, `P${days}D`),
       eerdereBesluiten: days % 2 ? 'vervangen' : 'handhaven',
     }),
+  legVast: async (act, _, days) => {
+    const [besluit] = await holdingOf(act)
+    return recordBesluit(ctx, { ...act, besluittype: 'verleend', ...(days % 2 && { vervangt: besluit?.id }) })
+  },
+  corrigeerBesluit: async (act, today, days) => {
+    const [besluit] = await holdingOf(act)
+    return correctBesluit(ctx, { ...act, besluit: besluit?.id ?? NIL, ingangsdatum: ahead(today, days) })
+  },
+  trekIn: async (act, today, days) => {
+    const [besluit] = await holdingOf(act)
+    const why = { vervalreden: 'ingetrokken_overheid', vanaf: ahead(today, days + 9) } as const
+    return withdrawBesluit(ctx, { ...act, besluit: besluit?.id ?? NIL, ...why })
+  },
   corrigeer: (act) => correctStatus(ctx, act),
   herstel: (act) => undoHandeling(ctx, act),
   heropen: (act) => reopenZaak(ctx, act),
@@ -72,7 +90,11 @@ const current = async (zaakId: string, versie: number) => {
   return found.zaak
 }
 
-const stateBeforeEnd = (id: string, versie: number) => findStateAtVersie(ctx, { id, versie: versie - 1 })
+/** Of a besluit there may be more to tell after the end. */
+async function stateBeforeEnd(id: string, versie: number): Promise<ZaakState> {
+  const before = await findStateAtVersie(ctx, { id, versie: versie - 1 })
+  return before.einddatum === null ? before : stateBeforeEnd(id, versie - 1)
+}
 
 /** The days after `from` and before `to`, counted one by one. */
 function daysStill(from: string, to: string): number {
@@ -86,6 +108,10 @@ const holding = (besluiten: readonly BesluitAtVersie[]) =>
 
 type Decided = { name: string; versie: number; before: ZaakAtVersie; after: ZaakAtVersie }
 
+async function holdingOf({ zaakId, versie }: Pick<Act, 'zaakId' | 'versie'>) {
+  return holding((await current(zaakId, versie)).besluiten)
+}
+
 /** What was decided is only changed by what is about it, and a row of it never. */
 function expectDecided({ name, versie, before, after }: Decided) {
   expect(after.besluiten.slice(0, before.besluiten.length)).toEqual(before.besluiten)
@@ -95,6 +121,12 @@ function expectDecided({ name, versie, before, after }: Decided) {
     expect(holding(after.besluiten).map(({ id }) => id)).toEqual(
       holding(besluitenAt(before.besluiten, before.versie - 1)).map(({ id }) => id),
     )
+  } else if (name === 'legVast') {
+    expect(holding(after.besluiten).at(-1)).toMatchObject({ versie, besluittype: 'verleend' })
+  } else if (name === 'corrigeerBesluit') {
+    expect(holding(after.besluiten).map(({ id }) => id)).toEqual(holding(before.besluiten).map(({ id }) => id))
+  } else if (name === 'trekIn') {
+    expect(holding(after.besluiten)).toHaveLength(holding(before.besluiten).length - 1)
   } else {
     expect(after.besluiten).toEqual(before.besluiten)
   }

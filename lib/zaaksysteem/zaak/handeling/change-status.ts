@@ -3,7 +3,7 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
-import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
+import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, offeredStatustypen, resumed, type Subject } from './rules.ts'
 

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { takenBack } from '../wijziging/besluiten.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { vanKracht } from './besluitdatums.ts'
+import { vanKracht } from './besluit/besluitdatums.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { REASON_REQUIRED } from './rules.ts'
 

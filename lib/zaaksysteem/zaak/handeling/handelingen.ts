@@ -1,5 +1,8 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
+import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
+import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
+import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
 import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
@@ -35,6 +38,9 @@ export const HANDELINGEN = {
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
   'intrekking-afwijzen': DECLINE_INTREKKING,
+  'besluit-vastleggen': RECORD_BESLUIT,
+  'besluit-corrigeren': CORRECT_BESLUIT,
+  'besluit-intrekken': WITHDRAW_BESLUIT,
 } as const satisfies Record<string, Act>
 
 export type Handelingsnaam = keyof typeof HANDELINGEN

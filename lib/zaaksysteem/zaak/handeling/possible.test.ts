@@ -7,14 +7,14 @@ import type { BesluitAtVersie } from '../wijziging/besluiten.ts'
 import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
 import { type Act, isPossible } from './perform-handeling.ts'
 import { brokenRules, type Standing } from './rules.ts'
-import { FIRST_DAY, INPUTS } from './test-course.ts'
+import { BESLUIT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
 
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(FIRST_DAY, `P${n}D`))
 
 const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
 
 const BESLUIT: BesluitAtVersie = {
-  id: '0199a3f0-1b2c-7e4d-a5f6-000000000001',
+  id: BESLUIT_ID,
   versie: 2,
   besluittype: 'verleend',
   rechtsmiddel: 'bezwaar',

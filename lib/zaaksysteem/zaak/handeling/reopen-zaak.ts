@@ -6,8 +6,7 @@ import { type Act, performHandeling } from './perform-handeling.ts'
 
 /**
  * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force: only an intrekking or another
- * besluit ends one. ZGW zrc-008: that needs the scope
- * zaken.heropenen, which an API client has by its token.
+ * besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
  */
 export const REOPEN_ZAAK = {
   soort: 'heropening',

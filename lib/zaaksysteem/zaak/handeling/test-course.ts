@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handelingsnaam } from './handelingen.ts'
@@ -9,6 +9,9 @@ const LATER = '2026-03-16'
 const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
 const AANVULLEN = { naam: 'aanvullen', input: { uiterlijk: LATER, aanvullingen: [{ naam: GEVRAAGD }] } } as const
+
+/** In the input of a step: the besluit that was made last and holds. */
+const LAST_BESLUIT = 'the besluit that was made last'
 
 type Step = {
   naam: Handelingsnaam
@@ -34,14 +37,30 @@ export const COURSE: readonly Step[] = [
   { naam: 'aanvulling-verlopen', input: {}, on: addToDate(LATER, 'P1D') },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd' } },
+  { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
+  { naam: 'besluit-corrigeren', input: { besluit: LAST_BESLUIT, ingangsdatum: LATER, toelichting } },
+  {
+    naam: 'besluit-intrekken',
+    input: { besluit: LAST_BESLUIT, vanaf: LATER, vervalreden: 'ingetrokken_overheid', toelichting },
+  },
   { naam: 'heropenen', input: { toelichting } },
 ]
+
+/** The input of a step, which may be about the besluit that was made last. */
+export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: object, zaakId: string): Promise<object> {
+  const where = { zaakId, vervalreden: null }
+  const last = await db.besluit.findFirst({ where, orderBy: { versie: 'desc' } })
+  return JSON.parse(JSON.stringify(input).replaceAll(LAST_BESLUIT, last?.id ?? NIL))
+}
 
 function askIntrekking({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
   const at = new Date(`${FIRST_DAY}T09:00:00Z`)
   const asks = { id: v7(), zaakId, client: 'portaal', kenmerk: v7(), soort: 'intrekking' } as const
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
+
+/** Of the besluit of a zaak, where inputs name one. */
+export const BESLUIT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000001'
 
 /** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
@@ -53,6 +72,10 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
   'intrekking-afwijzen': () => [{ toelichting }],
+  'besluit-vastleggen': () =>
+    [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),
+  'besluit-corrigeren': (days) => days.map((ingangsdatum) => ({ besluit: BESLUIT_ID, ingangsdatum, toelichting })),
+  'besluit-intrekken': (days) => days.map((vanaf) => ({ besluit: BESLUIT_ID, vanaf, toelichting })),
   corrigeren: () => [{ toelichting }],
   herstellen: () => [{ toelichting }],
   heropenen: () => [{}],

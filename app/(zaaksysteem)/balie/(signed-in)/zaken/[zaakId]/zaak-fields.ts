@@ -18,7 +18,7 @@ const toelichting = storableText(MAX_TOELICHTING, {
 export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)
 
 /** Empty, or not there when the browser hides the field. */
-const optionalDatum = z
+export const optionalDatum = z
   .string()
   .optional()
   .transform((text) => text || undefined)

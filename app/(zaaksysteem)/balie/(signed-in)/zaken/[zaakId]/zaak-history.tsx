@@ -6,12 +6,13 @@ import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { besluiten as besluitTexts } from '#lib/ui/texts/balie/besluiten.ts'
 import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import type { HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { BesluitWijziging, HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -102,6 +103,7 @@ function Change({ regel }: { regel: HistoryRow }) {
     resultaatOmschrijving,
     reden,
     fataleDatum,
+    besluiten,
     toelichting,
   } = regel
   const act = wijzigingen[soort].verloop
@@ -120,8 +122,29 @@ function Change({ regel }: { regel: HistoryRow }) {
           {handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar))}
         </span>
       )}
+      {besluiten.map((besluit) => (
+        <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
+      ))}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
     </div>
+  )
+}
+
+/** What a besluit is, and what became different of it. */
+function BesluitChange({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWijziging) {
+  const date = (day: string | null) => (day ? shortDate(day) : besluitTexts.leeg)
+  return (
+    <>
+      <span className="staff-caption">
+        {besluitTexts.verloop.besluit(omschrijving, shortDate(datum))}
+        {verviel && ` ${besluitTexts.verloop.verviel(besluitTexts.vervalreden[verviel.reden], date(verviel.vanaf))}`}
+      </span>
+      {gecorrigeerd.map(({ veld, van, naar }) => (
+        <span key={veld} className="staff-caption">
+          {besluitTexts.verloop.gecorrigeerd(besluitTexts.velden[veld], date(van), date(naar))}
+        </span>
+      ))}
+    </>
   )
 }
 

@@ -59,7 +59,9 @@ export default async function BulkHandelingPage(props: Props) {
             opdrachtId={opdrachtId}
             handeling={handeling}
             filledIn={filledIn ? toEntered(filledIn) : {}}
-            velden={handeling === 'status' ? [] : HANDELINGSPAGINAS[handeling].velden({ ...offered, today })}
+            velden={
+              handeling === 'status' ? [] : HANDELINGSPAGINAS[handeling].velden({ ...offered, ...NO_BESLUITEN, today })
+            }
             status={{
               choices: offered.statustypen.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
                 code,
@@ -87,6 +89,9 @@ export default async function BulkHandelingPage(props: Props) {
     </>
   )
 }
+
+/** No act for many zaken is about one besluit. */
+const NO_BESLUITEN = { besluittypen: [], besluiten: [], isAfgehandeld: false }
 
 const toEntered = (invoer: object): Entered =>
   Object.fromEntries(Object.entries(invoer).map(([name, value]) => [name, String(value)]))

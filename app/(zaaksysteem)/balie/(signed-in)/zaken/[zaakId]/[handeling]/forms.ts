@@ -4,7 +4,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
-import { datum, toelichtingForm } from '../zaak-fields.ts'
+import { datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
@@ -24,6 +24,40 @@ export const opForm = toelichtingForm.extend({ op: datum })
 
 export const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
+})
+
+const besluitdatums = {
+  besluitdatum: optionalDatum,
+  bekendmakingsdatum: optionalDatum,
+  terinzagedatum: optionalDatum,
+  ingangsdatum: optionalDatum,
+  vervaldatum: optionalDatum,
+}
+
+/** What `vervangt` holds when it is another besluit beside what was decided. */
+export const ERBIJ = 'erbij'
+
+export const vastleggenForm = toelichtingForm.extend({
+  besluittype: z.string(fout.kiesBesluit).regex(/^[\w-]{1,80}$/, fout.kiesBesluit),
+  ...besluitdatums,
+  // not there when nothing was decided before
+  vervangt: z
+    .string()
+    .optional()
+    .refine((value) => value !== '', fout.kiesVervangt)
+    .transform((value) => (value === ERBIJ ? undefined : value)),
+})
+
+const besluit = z.uuid(fout.kiesBesluit)
+
+export const besluitcorrectieForm = toelichtingForm.extend({ besluit, ...besluitdatums })
+
+export const besluitintrekkingForm = toelichtingForm.extend({
+  besluit,
+  vervalreden: z.enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'], fout.kiesReden),
+  vanaf: datum,
+  besluitdatum: optionalDatum,
+  bekendmakingsdatum: optionalDatum,
 })
 
 /** Where forms of the municipality are. */

@@ -4,13 +4,27 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
 import type { Veld } from '../../../velden.tsx'
+import { besluitNaam } from '../besluit-naam.ts'
 import { toelichtingForm } from '../zaak-fields.ts'
-import { AANTAL_ONDERDELEN, aanvullenForm, formulierhosts, opForm, opschortenForm, verlengenForm } from './forms.ts'
+import {
+  AANTAL_ONDERDELEN,
+  aanvullenForm,
+  besluitcorrectieForm,
+  besluitintrekkingForm,
+  ERBIJ,
+  formulierhosts,
+  opForm,
+  opschortenForm,
+  vastleggenForm,
+  verlengenForm,
+} from './forms.ts'
 
 const TWEE_WEKEN = 'P2W'
 
@@ -21,6 +35,11 @@ type VeldenContext = {
   redenen: Zaaktype['opschortingsredenen']
   maxVerlenging: number
   uiterlijkeEinddatum: string
+  /** what can be decided */
+  besluittypen: Resultaattype[]
+  /** those that hold, with what they are called */
+  besluiten: (Besluit & { naam: string })[]
+  isAfgehandeld: boolean
   today: string
 }
 
@@ -39,6 +58,9 @@ const {
   'intrekking-afwijzen': afwijzen,
   corrigeren,
   herstellen,
+  'besluit-vastleggen': vastleggen,
+  'besluit-corrigeren': besluitCorrigeren,
+  'besluit-intrekken': intrekken,
 } = handelingen
 
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
@@ -56,7 +78,14 @@ export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDe
 }
 
 export function veldenContext({ zaak, today }: Context): VeldenContext {
+  const { zaaktype, resultaat, einddatum } = zaak
+  const isAfgehandeld = einddatum !== null
   return {
+    besluittypen: zaaktype.resultaattypen.filter(
+      ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
+    ),
+    besluiten: vanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
+    isAfgehandeld,
     redenen: zaak.zaaktype.opschortingsredenen,
     maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
     uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
@@ -78,6 +107,32 @@ function formulierVeld(index: number): Veld[] {
   const { formulier: label, formulierHint } = aanvullen
   return [{ soort: 'regel', name: `formulier${index}`, label, hint: formulierHint(hosts), optional: true }]
 }
+
+const KIES = { value: '', label: handelingen.kies }
+
+/** Nothing is chosen beforehand, unless there is no choice. */
+const keuze = (name: string, label: string, options: { value: string; label: string }[]): Veld => ({
+  soort: 'keuze',
+  name,
+  label,
+  options: options.length === 1 ? options : [KIES, ...options],
+})
+
+const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
+  keuze(
+    'besluit',
+    handelingen.welkBesluit,
+    besluiten.map(({ id, naam }) => ({ value: id, label: naam })),
+  )
+
+type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
+
+const datumveld = (name: Datumnaam, veld: { hint?: string; value?: string; optional?: boolean }): Veld => ({
+  soort: 'datum',
+  name,
+  label: handelingen[name],
+  ...veld,
+})
 
 /** Acts without a page of their own: two stand on the page of the zaak, and one is of the law. */
 type Elsewhere = 'status' | 'heropenen' | 'aanvulling-verlopen'
@@ -181,5 +236,70 @@ export const HANDELINGSPAGINAS = {
     form: toelichtingForm,
     uitleg: ({ zaak }) => [herstellen.uitleg(wijzigingen[zaak.history[0]?.soort ?? 'herstel'].verloop ?? '')],
     velden: () => [waarom],
+  },
+  'besluit-vastleggen': {
+    form: vastleggenForm,
+    uitleg: ({ zaak }) => [zaak.einddatum ? vastleggen.uitleg.afgehandeld : vastleggen.uitleg.open],
+    velden: ({ besluittypen, besluiten, isAfgehandeld, today }) => [
+      keuze(
+        'besluittype',
+        vastleggen.besluittype,
+        besluittypen.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+      ),
+      ...(besluiten.length > 0
+        ? [
+            keuze('vervangt', vastleggen.vervangt, [
+              ...(isAfgehandeld ? [] : [{ value: ERBIJ, label: vastleggen.erbij }]),
+              ...besluiten.map(({ id, naam }) => ({ value: id, label: vastleggen.inPlaatsVan(naam) })),
+            ]),
+          ]
+        : []),
+      datumveld('besluitdatum', { value: today }),
+      datumveld('bekendmakingsdatum', { hint: handelingen.bekendmakingsdatumHint, value: today }),
+      ...(besluittypen.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep')
+        ? [datumveld('terinzagedatum', { hint: handelingen.terinzagedatumHint, optional: true })]
+        : []),
+      datumveld('ingangsdatum', { hint: handelingen.ingangsdatumHint, optional: true }),
+      datumveld('vervaldatum', { hint: handelingen.vervaldatumHint, optional: true }),
+      toelichting,
+    ],
+  },
+  'besluit-corrigeren': {
+    form: besluitcorrectieForm,
+    uitleg: () => besluitCorrigeren.uitleg,
+    velden: (context) => {
+      const { besluiten } = context
+      // of several nobody knows yet which one
+      const only = besluiten.length === 1 ? besluiten[0] : undefined
+      const veld = (name: Datumnaam, value: string | null | undefined) =>
+        datumveld(name, { value: value ?? '', optional: true, ...(!value && { hint: besluitCorrigeren.leeg }) })
+      return [
+        welkBesluit(context),
+        veld('besluitdatum', only?.datum),
+        veld('bekendmakingsdatum', only?.bekendmakingsdatum),
+        ...(besluiten.some(({ terinzagedatum }) => terinzagedatum !== null)
+          ? [veld('terinzagedatum', only?.terinzagedatum)]
+          : []),
+        veld('ingangsdatum', only?.ingangsdatum),
+        veld('vervaldatum', only?.vervaldatum),
+        waarom,
+      ]
+    },
+  },
+  'besluit-intrekken': {
+    form: besluitintrekkingForm,
+    uitleg: () => intrekken.uitleg,
+    velden: (context) => [
+      welkBesluit(context),
+      keuze(
+        'vervalreden',
+        intrekken.vervalreden,
+        Object.entries(intrekken.vervalredenen).map(([value, label]) => ({ value, label })),
+      ),
+      { soort: 'datum', name: 'vanaf', label: intrekken.vanaf },
+      { soort: 'datum', name: 'besluitdatum', label: intrekken.besluitdatum, value: context.today },
+      { soort: 'datum', name: 'bekendmakingsdatum', label: intrekken.bekendmakingsdatum, value: context.today },
+      waarom,
+    ],
   },
 } as const satisfies Record<Handelingspad, Handelingspagina>

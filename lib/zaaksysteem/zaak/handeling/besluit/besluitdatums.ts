@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
-import type { Resultaattype } from '../../catalogus/zaaktype.ts'
-import { type Besluit, type BesluitAtVersie, besluitenAt, isVanKracht } from '../wijziging/besluiten.ts'
-import type { Rule, Subject } from './rules.ts'
+import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
+import { type Besluit, type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
+import type { Rule, Standing, Subject } from '../rules.ts'
 
 /** What is filled in of a besluit; what is absent follows from the rest. */
 type Filled = {
@@ -91,3 +91,26 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     },
   ] as const satisfies Rule<Subject<Input>>[]
 }
+
+// What acts on one besluit have.
+
+type OfBesluit = Subject<{ besluit: string }>
+
+/** The besluit that an act is about; `undefined` when none with this id holds. */
+export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefined {
+  return vanKracht(zaak.besluiten).find(({ id }) => id === input.besluit)
+}
+
+export const NO_BESLUIT = {
+  reason: 'no_besluit',
+  title: 'No besluit',
+  detail: 'The zaak has no besluit that holds.',
+  broken: ({ zaak }: Standing) => vanKracht(zaak.besluiten).length === 0,
+} as const
+
+export const BESLUIT_UNKNOWN = {
+  reason: 'besluit_unknown',
+  title: 'No such besluit',
+  detail: 'The zaak has no besluit with this id that holds.',
+  broken: (subject: OfBesluit) => !besluitOf(subject),
+} as const

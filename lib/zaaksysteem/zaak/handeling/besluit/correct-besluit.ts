@@ -1,0 +1,70 @@
+import { besluitcorrectieRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { Besluit } from '../../wijziging/besluiten.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { REASON_REQUIRED, type Subject } from '../rules.ts'
+import { BESLUIT_UNKNOWN, type Besluitdatums, besluitOf, datumRules, NO_BESLUIT } from './besluitdatums.ts'
+
+type Correction = InputOf<typeof besluitcorrectieRequest>
+
+/** The besluit as it should have been. What took effect on the day of the bekendmaking does so on the day that is right. */
+function corrected(subject: Subject<Correction>): Besluit | undefined {
+  const besluit = besluitOf(subject)
+  if (!besluit) return undefined
+  const { versie: _, ...was } = besluit
+  const { besluitdatum: datum = was.datum, bekendmakingsdatum = was.bekendmakingsdatum, vervaldatum } = subject.input
+  const moves = (date: string | null) => (date === was.bekendmakingsdatum ? bekendmakingsdatum : date)
+  return {
+    ...was,
+    datum,
+    bekendmakingsdatum,
+    terinzagedatum: was.terinzagedatum && (subject.input.terinzagedatum ?? moves(was.terinzagedatum)),
+    ingangsdatum: subject.input.ingangsdatum ?? (moves(was.ingangsdatum) as string),
+    ...(vervaldatum && { vervaldatum, vervalreden: 'tijdelijk' }),
+  }
+}
+
+const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
+
+function isSame(subject: Subject<Correction>): boolean {
+  const [was, becomes] = [besluitOf(subject), corrected(subject)]
+  return DATUMS.every((name) => was?.[name] === becomes?.[name])
+}
+
+/** Besluit corrigeren: a date was written down wrong. What was decided stays; the citizen reads why it changed. */
+export const CORRECT_BESLUIT = {
+  soort: 'besluit_gecorrigeerd',
+  auditnaam: 'besluit_corrigeren',
+  recht: 'behandelen',
+  needs: [NO_BESLUIT],
+  rules: [
+    BESLUIT_UNKNOWN,
+    {
+      reason: 'nothing_different',
+      title: 'Nothing different',
+      detail: 'The besluit has these dates already.',
+      broken: (subject) => besluitOf(subject) !== undefined && isSame(subject),
+    },
+    REASON_REQUIRED,
+    ...datumRules((subject: Subject<Correction>): Besluitdatums | undefined => corrected(subject)),
+  ],
+  next: (subject) => ({ besluiten: [corrected(subject) as Besluit] }),
+  api: {
+    segment: 'besluitcorrecties',
+    scope: 'zaken.besluiten',
+    schema: besluitcorrectieRequest,
+    id: 'besluitCorrigeren',
+    name: 'Besluitcorrectie',
+    summary: 'Corrects a date of a besluit that was written down wrong',
+    example: {
+      versie: 4,
+      besluit: '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f',
+      bekendmakingsdatum: '2026-11-27',
+      statustoelichting: 'Wij stuurden het besluit een dag later.',
+    },
+  },
+} as const satisfies Act<Correction>
+
+export function correctBesluit(ctx: ZaaksysteemContext, correction: Correction) {
+  return performHandeling(ctx, CORRECT_BESLUIT, correction)
+}

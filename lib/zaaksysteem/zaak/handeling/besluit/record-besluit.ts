@@ -1,0 +1,93 @@
+import { besluitRequest } from '#lib/contract/handeling-requests.ts'
+import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import type { Standing, Subject } from '../rules.ts'
+import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
+
+type Recording = InputOf<typeof besluitRequest>
+
+const besluittypen = ({ zaaktype }: Standing): Resultaattype[] =>
+  zaaktype.resultaattypen.filter(({ isBesluit }) => isBesluit)
+
+const besluittypeOf = (subject: Subject<Recording>): Resultaattype | undefined =>
+  besluittypen(subject).find(({ code }) => code === subject.input.besluittype)
+
+const replacedOf = ({ zaak, input }: Subject<Recording>): BesluitAtVersie | undefined =>
+  vanKracht(zaak.besluiten).find(({ id }) => id === input.vervangt)
+
+function besluitdatums(subject: Subject<Recording>): Besluitdatums | undefined {
+  const besluittype = besluittypeOf(subject)
+  return besluittype && datumsOf(besluittype, subject.input, subject.today)
+}
+
+/**
+ * Besluit vastleggen: something is decided and the zaak goes on, or a besluit takes the place of another. What a closed zaak says
+ * is its resultaat, so there it is only another besluit with the same.
+ */
+export const RECORD_BESLUIT = {
+  soort: 'besluit_vastgelegd',
+  auditnaam: 'besluit_vastleggen',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'nothing_to_decide',
+      title: 'Nothing to decide',
+      detail: 'The zaaktype has no resultaat that is a besluit.',
+      broken: (standing) => besluittypen(standing).length === 0,
+    },
+    {
+      reason: 'nothing_to_replace',
+      title: 'Nothing to replace',
+      detail: 'The zaak is closed, and no besluit with its resultaat holds: it must be reopened first.',
+      broken: ({ zaak: { einddatum, resultaat, besluiten } }) =>
+        einddatum !== null && !vanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
+    },
+  ],
+  rules: [
+    {
+      reason: 'besluittype_unknown',
+      title: 'Unknown besluittype',
+      detail: 'besluittype must be the code of a resultaattype of the zaaktype that is a besluit.',
+      broken: (subject) => !besluittypeOf(subject),
+    },
+    {
+      reason: 'besluittype_not_of_resultaat',
+      title: 'Not the resultaat',
+      detail: 'The zaak is closed: another besluittype than its resultaat needs reopening it.',
+      broken: ({ zaak: { einddatum, resultaat }, input }) => einddatum !== null && input.besluittype !== resultaat,
+    },
+    {
+      reason: 'besluit_unknown',
+      title: 'No such besluit',
+      detail: 'The zaak has no besluit with this id that holds.',
+      broken: (subject) => subject.input.vervangt !== undefined && !replacedOf(subject),
+    },
+    {
+      reason: 'must_replace',
+      title: 'Must replace',
+      detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
+      broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
+    },
+    ...datumRules(besluitdatums),
+  ],
+  next: (subject) => {
+    const besluit = newBesluit(besluittypeOf(subject) as Resultaattype, besluitdatums(subject) as Besluitdatums)
+    const replaced = replacedOf(subject)
+    return { besluiten: replaced ? [besluit, replacedBy(replaced, besluit)] : [besluit] }
+  },
+  api: {
+    segment: 'besluiten',
+    scope: 'zaken.besluiten',
+    schema: besluitRequest,
+    id: 'besluitVastleggen',
+    name: 'Besluit',
+    summary: 'Records a besluit while the zaak stays as it is, also in the place of another',
+    example: { versie: 2, besluittype: 'verleend', besluitdatum: '2026-11-26', bekendmakingsdatum: '2026-11-27' },
+  },
+} as const satisfies Act<Recording>
+
+export function recordBesluit(ctx: ZaaksysteemContext, recording: Recording) {
+  return performHandeling(ctx, RECORD_BESLUIT, recording)
+}

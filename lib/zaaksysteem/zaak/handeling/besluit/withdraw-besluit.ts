@@ -1,0 +1,82 @@
+import { besluitintrekkingRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { REASON_REQUIRED, type Subject } from '../rules.ts'
+import { BESLUIT_UNKNOWN, besluitOf, NO_BESLUIT } from './besluitdatums.ts'
+
+type Withdrawal = InputOf<typeof besluitintrekkingRequest>
+
+/** Of the intrekking, which is a besluit too. */
+function datumsOf({ input, today }: Subject<Withdrawal>) {
+  const { besluitdatum: datum = today, bekendmakingsdatum = datum } = input
+  return { datum, bekendmakingsdatum }
+}
+
+const breaks =
+  (broken: (besluit: BesluitAtVersie, subject: Subject<Withdrawal>) => boolean) => (subject: Subject<Withdrawal>) => {
+    const besluit = besluitOf(subject)
+    return besluit !== undefined && broken(besluit, subject)
+  }
+
+/** Besluit intrekken: it holds no more from a day on. */
+export const WITHDRAW_BESLUIT = {
+  soort: 'besluit_ingetrokken',
+  auditnaam: 'besluit_intrekken',
+  recht: 'behandelen',
+  needs: [NO_BESLUIT],
+  rules: [
+    BESLUIT_UNKNOWN,
+    {
+      reason: 'besluit_in_future',
+      title: 'Besluit in the future',
+      detail: 'besluitdatum must not lie after today.',
+      broken: (subject) => datumsOf(subject).datum > subject.today,
+    },
+    {
+      reason: 'intrekking_before_besluit',
+      title: 'Withdrawn too early',
+      detail: 'besluitdatum must not lie before that of the besluit that is withdrawn.',
+      broken: breaks((besluit, subject) => datumsOf(subject).datum < besluit.datum),
+    },
+    {
+      reason: 'bekendmaking_before_besluit',
+      title: 'Made known too early',
+      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      broken: (subject) => datumsOf(subject).bekendmakingsdatum < datumsOf(subject).datum,
+    },
+    {
+      reason: 'vervalt_before_ingang',
+      title: 'Ends before it begins',
+      detail: 'vanaf must not lie before the ingangsdatum.',
+      broken: breaks((besluit, { input }) => input.vanaf < besluit.ingangsdatum),
+    },
+    REASON_REQUIRED,
+  ],
+  next: (subject) => {
+    const { versie: _, ...besluit } = besluitOf(subject) as BesluitAtVersie
+    const { datum, bekendmakingsdatum } = datumsOf(subject)
+    const { vanaf: vervaldatum, vervalreden } = subject.input
+    const withdrawn = { vervaldatum, vervalreden, intrekkingsdatum: datum, intrekkingBekendOp: bekendmakingsdatum }
+    return { besluiten: [{ ...besluit, ...withdrawn }] }
+  },
+  api: {
+    segment: 'besluitintrekkingen',
+    scope: 'zaken.besluiten',
+    schema: besluitintrekkingRequest,
+    id: 'besluitIntrekken',
+    name: 'Besluitintrekking',
+    summary: 'Withdraws a besluit from a day on',
+    example: {
+      versie: 4,
+      besluit: '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f',
+      vanaf: '2027-01-01',
+      vervalreden: 'ingetrokken_overheid',
+      statustoelichting: 'De standplaats bestaat niet meer.',
+    },
+  },
+} as const satisfies Act<Withdrawal>
+
+export function withdrawBesluit(ctx: ZaaksysteemContext, withdrawal: Withdrawal) {
+  return performHandeling(ctx, WITHDRAW_BESLUIT, withdrawal)
+}
