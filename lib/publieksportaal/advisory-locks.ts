@@ -6,4 +6,6 @@ export const ADVISORY_LOCKS = {
   encryptAnew: 7_237_002,
   /** held by the process that reads the mailbox of what comes back */
   bounces: 7_237_003,
+  /** held by the process that mails that a clock is off */
+  clockMail: 7_237_004,
 } as const

@@ -19,6 +19,8 @@ export const ADVISORY_LOCKS = {
   bulk: 7_236_006,
   /** Mailing that an API client expires. */
   clientMail: 7_236_007,
+  /** Mailing that a clock is off. */
+  clockMail: 7_236_008,
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

@@ -83,15 +83,17 @@ export type AfwijkendeKlok = {
 }
 
 /** A process says each second that its clock is off. One that does not any more has stopped, or cannot reach the database. */
-const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
+export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
+/** So long is kept of which machine the beheerder was mailed. */
+export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
 
 /** The table is the same in each system. */
 const TELL = `
-  with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY})
+  with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY} and (${MAILED_LATELY}) is not true)
   insert into afwijkende_klok (id, proces, machine, voor_seconden, sinds, gemeten_op)
   values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
   on conflict (id) do update set voor_seconden = excluded.voor_seconden, gemeten_op = excluded.gemeten_op`
-const TELL_IT_IS_RIGHT = 'delete from afwijkende_klok where id = $1'
+const TELL_IT_IS_RIGHT = "update afwijkende_klok set gemeten_op = gemeten_op - interval '15 seconds' where id = $1"
 
 const FIND = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok where ${TOLD_LATELY}
@@ -114,7 +116,7 @@ export async function watchClock(
 ): Promise<{ ended: Promise<void> }> {
   if (!isDatabaseClock(clock)) return { ended: Promise.resolve() }
   const databaseClock = clock
-  const id = uuidv7()
+  let id = uuidv7()
   let wasOff = false
 
   async function measureAndTell() {
@@ -122,7 +124,10 @@ export async function watchClock(
     if (isClockOff(clock)) {
       const voorSeconden = (databaseClock.aheadMs() ?? 0) / SECOND_MS
       await pool.query(TELL, [id, proces, hostname(), voorSeconden])
-    } else if (wasOff) await pool.query(TELL_IT_IS_RIGHT, [id])
+    } else if (wasOff) {
+      await pool.query(TELL_IT_IS_RIGHT, [id])
+      id = uuidv7()
+    }
   }
 
   async function look() {

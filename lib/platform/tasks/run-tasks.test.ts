@@ -13,6 +13,7 @@ beforeEach(() => {
   lines = []
   waiting = []
   stop = new AbortController()
+  clock = systemClock
 })
 
 /** Waits until the test lets it pass, or its signal aborts. */
@@ -28,9 +29,10 @@ const wait: Wait = async (ms, until) => {
     until?.addEventListener('abort', pass, { once: true })
   })
 }
+let clock: Clock
 const start = (...tasks: Task<{ clock: Clock; log: ReturnType<typeof createLogger> }>[]) =>
   runTasks(
-    { clock: systemClock, log: createLogger('test', { write: (line) => lines.push(line) }, 'warn') },
+    { clock, log: createLogger('test', { write: (line) => lines.push(line) }, 'warn') },
     { tasks, signal: stop.signal, wait },
   )
 const waits = () => waiting.map(({ ms }) => ms)
@@ -124,4 +126,15 @@ test('a real wait ends when its signal aborts, before it or during it', async ()
   stop.abort()
   await waitingLong
   await systemWait(60_000, stop.signal)
+})
+
+test('while the clock of the process is off, only what tells of that runs', async () => {
+  clock = Object.assign(() => new Date(), { measure: async () => {}, aheadMs: () => 31_000 })
+  const [task, teller] = [counting(), counting()]
+  void start(
+    { name: 'task', run: task.run, everyMs: 30 },
+    { name: 'teller', run: teller.run, everyMs: 60, withAnyClock: true },
+  )
+  await expect.poll(waits).toEqual([30, 60])
+  expect([task.rounds(), teller.rounds()]).toEqual([0, 1])
 })

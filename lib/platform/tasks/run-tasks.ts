@@ -13,12 +13,14 @@ export type Task<Context> = {
   /** the rest before that wait, by how long the round took; `bell` does not end it, so that other work gets a turn */
   restMs?: (durationMs: number) => number
   bell?: Bell
+  /** runs also while the clock of this process is off: that is what it tells of */
+  withAnyClock?: true
 }
 
 /**
  * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own loop, so
  * that one that fails or takes long does not delay the others. Any number of processes may run the same tasks on one
- * database. None runs while the clock of this process is off.
+ * database. None runs while the clock of this process is off, unless it is for that.
  */
 export async function runTasks<Context extends { clock: Clock; log: Logger }>(
   context: Context,
@@ -29,18 +31,19 @@ export async function runTasks<Context extends { clock: Clock; log: Logger }>(
 
 async function goRound<Context extends { clock: Clock; log: Logger }>(
   context: Context,
-  { name, run, everyMs, restMs, bell = createBell() }: Task<Context>,
+  { name, run, everyMs, restMs, bell = createBell(), withAnyClock }: Task<Context>,
   { signal, wait }: { signal: AbortSignal; wait: Wait },
 ): Promise<void> {
   signal.addEventListener('abort', bell.ring)
   while (!signal.aborted) {
     const rung = bell.next()
     const startMs = performance.now()
-    const answer = isClockOff(context.clock)
-      ? undefined
-      : await run(context, { signal }).catch((err) => {
+    const mayRun = withAnyClock || !isClockOff(context.clock)
+    const answer = mayRun
+      ? await run(context, { signal }).catch((err) => {
           context.log.error({ err, reason: name }, 'A task failed; trying again')
         })
+      : undefined
     if (restMs) await wait(restMs(performance.now() - startMs), signal)
     if (!hasMore(answer)) await wait(everyMs, rung)
   }

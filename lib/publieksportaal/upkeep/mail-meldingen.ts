@@ -1,6 +1,7 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
 import { createMailer } from '#lib/platform/mail/mailer.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
@@ -49,6 +50,17 @@ export async function mailMeldingen(
     } finally {
       mailer.close()
     }
+  })
+}
+
+export function mailClocksThatAreOff(ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'log'>): Promise<void> {
+  return mailKlokken(ctx, {
+    url: ctx.env.PUBLIEKSPORTAAL_SMTP_URL,
+    from: ctx.env.PUBLIEKSPORTAAL_MAIL_FROM,
+    beheerder: ctx.env.PUBLIEKSPORTAAL_BEHEERDER_MAIL,
+    lock: ADVISORY_LOCKS.clockMail,
+    systeem: 'het publieksportaal',
+    page: new URL('/portaalbeheer', ctx.env.PUBLIEKSPORTAAL_URL).href,
   })
 }
 

@@ -1,5 +1,7 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { followEnvironment } from '../api-client/follow-environment.ts'
 import { pauseOfClosedClients } from '../api-client/pause-of-closed-clients.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
@@ -35,6 +37,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   // so that a morning of verdelen is one mail, and what is seen at once is none
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
   { name: 'mailExpiring', run: mailExpiring, everyMs: 10 * MINUTE_MS },
+  { name: 'mailKlokken', run: mailClocksThatAreOff, everyMs: MINUTE_MS, withAnyClock: true },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 
@@ -62,4 +65,15 @@ export async function pauseExpired(
       'An abonnement was paused: its API client is neither in the environment nor at the desk',
     )
   }
+}
+
+function mailClocksThatAreOff(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>): Promise<void> {
+  return mailKlokken(ctx, {
+    url: ctx.env.ZAAKSYSTEEM_SMTP_URL,
+    from: ctx.env.ZAAKSYSTEEM_MAIL_FROM,
+    beheerder: ctx.env.ZAAKSYSTEEM_BEHEERDER_MAIL,
+    lock: ADVISORY_LOCKS.clockMail,
+    systeem: 'het zaaksysteem',
+    page: new URL('/balie/bezorgingen', ctx.env.ZAAKSYSTEEM_URL).href,
+  })
 }

@@ -98,6 +98,7 @@ CREATE TABLE "afwijkende_klok" (
     "voor_seconden" DOUBLE PRECISION NOT NULL,
     "sinds" TIMESTAMPTZ(3) NOT NULL,
     "gemeten_op" TIMESTAMPTZ(3) NOT NULL,
+    "gemaild_op" TIMESTAMPTZ(3),
 
     CONSTRAINT "afwijkende_klok_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,75 @@
+import type { Pool } from 'pg'
+import { momentInAmsterdam } from '../calendar.ts'
+import { klokZinnen } from '../klok-zinnen.ts'
+import type { Logger } from '../logger.ts'
+import { type AfwijkendeKlok, MAILED_LATELY, TOLD_LATELY } from '../postgres/database-clock.ts'
+import { oneAtATime } from '../postgres/one-at-a-time.ts'
+import { createMailer } from './mailer.ts'
+
+/** Not of a clock that is set right within a minute, as after a pause of the machine; of each machine once a day. */
+const FIND_NEWS = `
+  select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok klok
+  where ${TOLD_LATELY} and sinds < clock_timestamp() - interval '1 minute'
+    and not exists (select from afwijkende_klok told where told.machine = klok.machine and ${MAILED_LATELY})
+  order by sinds, id limit 50`
+const NOTE = 'update afwijkende_klok set gemaild_op = clock_timestamp() where id = any($1::uuid[])'
+
+type Wish = {
+  /** nobody is mailed without any of them */
+  url: string | undefined
+  from: string | undefined
+  beheerder: string | undefined
+  /** number of an advisory lock, so that one process mails at a time */
+  lock: number
+  /** such as "het zaaksysteem" */
+  systeem: string
+  /** where a beheerder sees which clocks are off now */
+  page: string
+}
+
+/**
+ * Mails the beheerder that the clock of a process is off. A mail is noted once the mail server has accepted it: if the
+ * process dies in between, it is sent twice.
+ */
+export async function mailKlokken(
+  { pool, log }: { pool: Pool; log: Logger },
+  { url, from, beheerder, lock, systeem, page }: Wish,
+): Promise<void> {
+  if (!url || !from || !beheerder) return
+  await oneAtATime(pool, lock, async () => {
+    const { rows: klokken } = await pool.query<AfwijkendeKlok>(FIND_NEWS)
+    if (klokken.length === 0) return
+    const mailer = createMailer(url)
+    try {
+      await mailer.send({ from, to: [beheerder], ...klokMail(klokken, { systeem, page }) })
+      await pool.query(NOTE, [klokken.map(({ id }) => id)])
+      log.info({ count: klokken.length }, 'That a clock is off was mailed')
+    } catch (err) {
+      log.error({ err }, 'That a clock is off could not be mailed; trying again')
+    } finally {
+      mailer.close()
+    }
+  })
+}
+
+function klokMail(klokken: AfwijkendeKlok[], { systeem, page }: Pick<Wish, 'systeem' | 'page'>) {
+  const machines = [...new Set(klokken.map(({ machine }) => machine))]
+  const regels = klokken.map((klok) => `- ${klokZinnen.klok({ ...klok, sinds: momentInAmsterdam(klok.sinds) })}`)
+  const [een] = machines
+  return {
+    subject:
+      machines.length === 1 ? `De klok van ${een} loopt niet gelijk` : `${machines.length} klokken lopen niet gelijk`,
+    text: `Niet elke klok van ${systeem} loopt gelijk.
+
+${regels.join('\n')}
+
+Zolang de klok van een proces niet gelijk loopt, verstuurt het niets, haalt het niets op en doet het geen onderhoud. Andere processen nemen dat over. Is er geen ander? Dan wacht alles. Er gaat niets verloren.
+
+Wat kunt u doen?
+${klokZinnen.watNu}
+
+Welke klokken nu niet gelijk lopen:
+${page}
+`,
+  }
+}
