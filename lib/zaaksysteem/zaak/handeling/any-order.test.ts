@@ -135,7 +135,7 @@ function expectDecided({ name, versie, before, after }: Decided) {
 test('in any order of acts, dates only move by the days that a term stood still and by one extension', async () => {
   const performed = new Set<string>()
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
       now = new Date(`${REGISTERED}T09:00:00Z`)
       const { id, change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
       let versie = 1
@@ -178,7 +178,7 @@ test('in any order of acts, dates only move by the days that a term stood still 
         }
       }
     }),
-    { numRuns: RUNS, seed: 12 },
+    { numRuns: RUNS, seed: 13 },
   )
   expect([...performed].sort()).toEqual(Object.keys(ACTS).sort())
 })
