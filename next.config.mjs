@@ -1,4 +1,4 @@
-// Not TypeScript, which Next.js would compile at each start, with a compiler that only a build needs.
+// This file is no TypeScript: Next.js would compile it at each start, with a compiler that only a build needs.
 
 const FIVE_MINUTES_SECONDS = 300
 const DAY_SECONDS = 24 * 60 * 60

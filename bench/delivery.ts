@@ -25,7 +25,7 @@ import { isShort } from './short.ts'
 
 const AT_ONCE = 64
 const BACKLOG = isShort ? 400 : 20_000
-/** Not counted, because the first bezorgingen also compile code and open connections. */
+/** The first bezorgingen are not counted, because they also compile code and open connections. */
 const WARM_UP = BACKLOG / 4
 const ROUNDS = isShort ? 1 : 2
 const PACED = { perSecond: 200, count: isShort ? 20 : 1_000 }

@@ -17,7 +17,7 @@ export type Manners = {
 
 const FAILURES: ((response: ServerResponse) => void)[] = [
   (response) => response.writeHead(500).end(),
-  // Without Retry-After, which would open the circuit time and again: a probe that fails then costs thirty seconds.
+  // This 503 has no Retry-After, which would open the circuit time and again: a probe that fails then costs thirty seconds.
   (response) => response.writeHead(503).end(),
   (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end(),
   (response) => response.destroy(),

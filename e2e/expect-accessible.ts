@@ -6,7 +6,7 @@ import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Also what is left of a window of 1280 × 1024 at 400 %. */
+/** The narrowest phone, which is also what is left of a window of 1280 × 1024 at 400 %. */
 const PHONE = { width: 320, height: 256 }
 const DESKTOP = { width: 1280, height: 800 }
 

@@ -84,7 +84,7 @@ test.describe
       await expect(bericht).toContainText('vergunning.status.veranderd')
       await expect(page.frameLocator('iframe').last().getByText('Zojuist gewijzigd')).toBeVisible()
 
-      // Without the pages in the iframes: they have tests of their own, and here each landmark would occur twice.
+      // The pages in the iframes are left out: they have tests of their own, and here each landmark would occur twice.
       await expectNoViolations(page, { without: 'iframe' })
     })
   })

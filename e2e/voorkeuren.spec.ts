@@ -21,7 +21,7 @@ async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp
   await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
 }
 
-/** Without its origin: any of the web processes may have made the mail, each with its own address. */
+/** The address of a link without its origin: any of the web processes may have made the mail, each with its own. */
 async function pathOf(link: ReturnType<Page['getByRole']>): Promise<string> {
   const { pathname, search } = new URL((await link.getAttribute('href')) as string)
   return `${pathname}${search}`

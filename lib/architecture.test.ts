@@ -100,7 +100,7 @@ const ARROWS: Record<string, Arrows> = {
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
-  // Neither measures what the other kills; what both need to make a load is in scripts/load.
+  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in scripts/load.
   bench: { elements: LOADED, npm: 'any' },
   chaos: { elements: LOADED, npm: 'any' },
 }

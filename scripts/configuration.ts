@@ -23,7 +23,7 @@ export function exitOnBadConfiguration(): void {
       problems.push(...error.problems)
     }
   }
-  // Not hasSystem, which throws when anything that both systems share is wrong.
+  // `hasSystem` would throw when anything that both systems share is wrong.
   const isNamed = (system: System) => (process.env.SYSTEMS ?? system).includes(system)
   check(() => isNamed('zaaksysteem') && readZaaksysteemEnv(process.env))
   check(() => isNamed('publieksportaal') && readPublieksportaalEnv(process.env))

@@ -151,7 +151,7 @@ test.each(WAYS)('%s in mode %s: agreed on, and every event arrives', async (cred
 })
 
 test('a change of method and a renewed secret under way: no event is lost or refused', async () => {
-  // Not a desk that works on by itself: how much is under way would hang on how fast the machine is.
+  // The test itself does one thing meanwhile: with a desk that works on, what is under way would hang on the machine's speed.
   meanwhile = () => registerTestZaak(zaaksysteem)
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
     expect(await subscribe({ credentialtype })).toMatchObject({ ok: true, credentialtype })

@@ -45,7 +45,7 @@ if (isOlder('cli/generated/signers.mjs', 'cli/build.ts', ...signers, ...ofContra
 
 const [script, ...options] = process.argv.slice(2)
 if (script) {
-  // Not by `&&` in package.json: a shell that has found one `node` looks for no other, and would go on with the older one.
+  // `&&` in package.json would not do: a shell that has found one `node` looks for no other, and would go on with the older one.
   const child = spawn('node', [script, ...options], { stdio: 'inherit', shell: process.platform === 'win32' })
   child.on('exit', (code) => process.exit(code ?? 1))
   // Ctrl-C reaches the script by itself; this process only waits for it to end.

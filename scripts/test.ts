@@ -8,7 +8,7 @@ const INSTALL_TIMEOUT_MS = 240_000
 
 /** Installs into Playwright's cache of this user. */
 const WITH_PLAYWRIGHT = 'npx playwright install chromium'
-/** Only for root on Debian, as in CI, where the network may offer packages but not Playwright's downloads. */
+/** A command for root on Debian, as in CI, where the network may offer packages but not Playwright's downloads. */
 const WITH_APT = 'apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell'
 
 /** Installs a Chromium when none is found. Prints each command before it runs. Returns whether there is one. */

@@ -121,7 +121,7 @@ test.each(credentialtype.options)(
 
     const event = change(zaak)
     await deliver(event, POSTS)
-    // Comes last, so that a second live event of the first change would come before it.
+    // This change comes last, so that a second live event of the first one would come before it.
     await deliver(change(nextZaak), 1)
 
     for (const page of open) {

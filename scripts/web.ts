@@ -31,7 +31,7 @@ const GRACE_MS = 2_000
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
-// Not awaited: a process that starts while its database is down has to say so at /api/health/ready.
+// Nobody waits for the database here: a process that starts while it is down has to say so at /api/health/ready.
 void exitOnUnfitDatabase()
 const log = createLogger('web')
 

@@ -31,7 +31,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const worker = startWorker()
     await registerTestZaak(ctx)
     await expect.poll(async () => (await stream.stored()).length).toBe(1)
-    // Not by `client`: within a transaction pg_stat_activity stays as it was first seen.
+    // `client` cannot ask: within its transaction pg_stat_activity stays as it was first seen.
     const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     const record = `select ${waiting} and query like '%as poging (%'`
     await expect.poll(async () => (await ctx.pool.query(record)).rowCount).toBe(1)

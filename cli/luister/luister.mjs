@@ -132,7 +132,7 @@ async function tryToLoad(folder) {
   try {
     return await loadSleutels(folder)
   } catch {
-    // Not what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
+    // The message leaves out what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
     return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`
   }
 }

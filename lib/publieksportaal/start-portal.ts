@@ -101,7 +101,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     const free = places.find(({ isFetching }) => !isFetching)
     for (const { bell } of free ? [free] : places) bell.ring()
   }
-  // Also with a bus: it carries what comes often, and other processes may not have one yet.
+  // The portal listens also when there is a bus: that carries what comes often, and other processes may not have one yet.
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {

@@ -13,12 +13,12 @@ import { storeDemoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from '../local/embedded-postgres.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
-// Has Schemathesis try the API of a zaaksysteem of its own on loopback: does it hold what its document says? `npm run fuzz`
+// Lets Schemathesis try the API of a zaaksysteem of its own on loopback: does it hold what its document says? `npm run fuzz`
 // takes some minutes and needs Python 3.10 or newer; what follows `--` goes to `schemathesis run`.
 
 const SCHEMATHESIS = '4.32.5'
 const CONFIG = join(import.meta.dirname, 'schemathesis.toml')
-/** Also for what it keeps of its runs. */
+/** Where Schemathesis is installed, and keeps its runs. */
 const DATA = join(import.meta.dirname, '../../.data')
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
 

@@ -51,7 +51,7 @@ const operations = Object.entries<object>(document.paths).flatMap(
 
 let ctx: TestZaaksysteem
 let server: Awaited<ReturnType<typeof startTestApiServer>>
-/** Without keep-alive: to make the first request of a schema can take longer than the server keeps a connection open. */
+/** An agent without keep-alive: to make the first request of a schema can take longer than the server keeps a connection open. */
 const agent = new Agent()
 /** Where a path is: below the API, or below another server of its own. */
 const baseOf = (path: string) => {
@@ -111,7 +111,7 @@ const known = () => ({
   types: fc.subarray(Object.values(EVENT_TYPES), { minLength: 1 }).map(String),
   zaaktypen: fc.constantFrom('APV-STAND', 'OMG-REG,APV-STAND'),
   filters: fc.constantFrom('[]', '[{"not":{"exact":{"zaaktype":"OMG-REG"}}}]'),
-  // Without an event the answer would come after so many seconds.
+  // Any other `wacht` would hold up the answer for so many seconds when there is no event.
   wacht: fc.constant('0'),
 })
 

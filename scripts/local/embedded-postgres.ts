@@ -85,7 +85,7 @@ export async function startTemporaryPostgres(options: { settings?: string[] } = 
   }
 }
 
-/** Also removes a lock file whose pid now belongs to another program, because PostgreSQL would refuse to start. */
+/** Removes a lock file whose pid now belongs to another program too, because PostgreSQL would refuse to start. */
 function refuseLiveServer(dataDir: string): void {
   const pid = readLock(dataDir)?.pid
   if (pid === undefined || !isAlive(pid)) return

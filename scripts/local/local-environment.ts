@@ -160,7 +160,7 @@ function readSecrets(dataDir: string): Secrets {
     publieksportaalEncryptionKey: randomBytes(32).toString('base64'),
     bsnHashKey: random(),
     vapidPrivateKey: randomVapidKey(),
-    // Keeps the secrets of an earlier version; the ones above that are new are added.
+    // Secrets of an earlier version stay; the ones above that are new are added.
     ...kept,
   }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })

@@ -33,7 +33,7 @@ export default async function setup(project: TestProject) {
   return () => postgres.stop()
 }
 
-/** Without the use case, so that the audittrail of a test begins empty. */
+/** Inserts the zaaktypen without the use case, so that the audittrail of a test begins empty. */
 async function insertZaaktypen(connectionString: string) {
   const client = new pg.Client({ connectionString })
   await client.connect()

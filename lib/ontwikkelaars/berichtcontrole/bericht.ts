@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { type PublicKey, readPublicKey } from '#lib/proof/verify/public-key.ts'
 
-/** Stands in place of a signature that was not kept (`kept-headers.ts`). */
+/** What a kept bezorging has in place of a signature, which is not kept (`kept-headers.ts`). */
 export const NOT_KEPT = '…'
 
 /** `key` is missing when nothing can be verified with the entry that has this name. */

@@ -41,7 +41,7 @@ export function repeatedSecrets(source: Record<string, string | undefined>): str
   })
 }
 
-/** Without what may differ between two ways to write the same bytes. */
+/** The base64 without what may differ between two ways to write the same bytes. */
 function bareBase64(text: string): string {
   return text.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
 }

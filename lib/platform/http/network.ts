@@ -44,6 +44,6 @@ export function isPeerWithin(address: string | undefined, networks: readonly Net
 /** Whether a host leads to this machine alone. Takes an IPv6 address with brackets, as in a URL, or without. */
 export function isLoopbackHost(host: string): boolean {
   const address = host.replace(/^\[(.*)\]$/, '$1')
-  // Not *.localhost, which not every resolver answers by itself.
+  // Names below localhost do not count: not every resolver answers them by itself.
   return host === 'localhost' || (ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback')
 }

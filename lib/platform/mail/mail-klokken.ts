@@ -6,7 +6,10 @@ import { type AfwijkendeKlok, MAILED_LATELY, TOLD_LATELY } from '../postgres/dat
 import { oneAtATime } from '../postgres/one-at-a-time.ts'
 import { createMailer } from './mailer.ts'
 
-/** Not of a clock that is set right within a minute, as after a pause of the machine; of each machine once a day. */
+/**
+ * Clocks of machines that the beheerder was not mailed about that day. A clock may be set right within a minute, as after a pause
+ * of the machine.
+ */
 const FIND_NEWS = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok klok
   where ${TOLD_LATELY} and sinds < clock_timestamp() - interval '1 minute'

@@ -4,7 +4,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { SECOND_MS } from '../durations.ts'
 import type { DeliveryReport } from './read-delivery-report.ts'
 
-/** Not by `import.meta.url`, which is that of the bundle in a web process. */
+/** The path from where the process was started: `import.meta.url` is that of the bundle in a web process. */
 const WORKER = 'lib/platform/mail/report-worker.ts'
 const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 

@@ -5,7 +5,7 @@ import pg from 'pg'
 
 /** The advisory lock that `prisma migrate` takes, so that the two wait for each other. */
 const ADVISORY_LOCK = 72707369
-/** Also for the statements of a migration: an ALTER TABLE that waits for a long query blocks every query behind it. */
+/** Of a migration and of each of its statements: an ALTER TABLE that waits for a long query blocks every query behind it. */
 const LOCK_TIMEOUT_MS = 10_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
@@ -73,7 +73,7 @@ export async function applyMigrations(options: {
     for (const migration of pending) await apply(client, migration)
     return pending.map(({ name }) => name)
   } finally {
-    // Also releases the lock and rolls back an open transaction.
+    // The end of the connection releases the lock and rolls back an open transaction.
     await client.end()
   }
 }

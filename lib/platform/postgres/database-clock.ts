@@ -84,7 +84,7 @@ export type AfwijkendeKlok = {
 
 /** A process says each second that its clock is off. One that does not any more has stopped, or cannot reach the database. */
 export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
-/** So long is kept of which machine the beheerder was mailed. */
+/** Whether the beheerder was mailed about the machine of the row so lately that there is no need to again. */
 export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
 
 /** The table is the same in each system. */

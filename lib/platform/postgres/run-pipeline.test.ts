@@ -10,7 +10,7 @@ const COUNT = { name: 'count', text: 'select count(*)::int as count from word' }
 const ADD = { name: 'add', text: 'insert into word (id, text) values ($1, $2) returning id, text' }
 
 let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-/** Never used by two queries at once, so that it holds one connection. */
+/** The tests never use the pool for two queries at once, so that it holds one connection. */
 let pool: pg.Pool
 let other: pg.Client
 let readyForQuery: number

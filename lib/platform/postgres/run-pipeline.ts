@@ -19,8 +19,8 @@ export const LOOK_UP_IN_INDEXES = `
          set_config('enable_material', 'off', true)`
 
 /**
- * Also one generic plan per statement: planning these statements costs more than running them, and PostgreSQL would
- * plan them anew each time when it estimates the generic plan to be more expensive.
+ * The settings of a batch, with one generic plan per statement: planning these statements costs more than running them, and
+ * PostgreSQL would plan them anew each time when it estimates the generic plan to be more expensive.
  */
 const KEEP_PLANS: Statement = {
   name: 'keep_plans',

@@ -34,7 +34,7 @@ function refuse(detail: string): Response {
 }
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/** Without one, or as any JWT, older providers send it; what is typed as something else is something else. */
+/** Older providers send the logout token without a type, or as any JWT; what is typed as something else is something else. */
 const TYPES = [undefined, 'jwt', 'logout+jwt', 'application/logout+jwt']
 /** Between the clocks of the provider and this host. */
 const CLOCK_DIFFERENCE_SECONDS = 30

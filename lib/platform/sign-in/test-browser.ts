@@ -69,7 +69,7 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
   return {
     visited,
     post,
-    /** Goes to an address that the app redirected to, and follows where it leads. */
+    /** Opens an address that the app redirected to, and follows where it leads. */
     open: async (address: string) => follow(await send(new URL(address)), new URL(address)),
     signOutAt,
     get: (path: string) => send(endpoint(path)),

@@ -29,7 +29,7 @@ type Listen = {
 
 const DEFAULT_PORT = 3000
 const MAX_PORT = 65_535
-/** Not `localhost`, which may be one of two addresses; browsers try both. */
+/** The demo listens at an address, because `localhost` may be one of two; browsers try both. */
 const DEMO_HOST = '127.0.0.1'
 
 type CertificateFiles = { TLS_CERT_FILE?: string; TLS_KEY_FILE?: string }

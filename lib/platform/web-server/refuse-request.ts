@@ -104,7 +104,7 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   return duplicate ? refuse(400, 'duplicate_header', 'Bad request', `Send the header ${duplicate} once.`) : undefined
 }
 
-/** Not the absolute form, which only clients of proxies send (RFC 9112 section 3.2.2): Next.js would redirect it. */
+/** Whether it is a path. The absolute form, which only clients of proxies send (RFC 9112 section 3.2.2), Next.js would redirect. */
 function isValidTarget(url: string): boolean {
   if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false
   try {

@@ -74,7 +74,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   }
   const created = await callZaaksysteem(api, { path: '/abonnementen', body, schema: abonnementCreated })
   if (!created.ok) {
-    // Without a readable answer the zaaksysteem may have agreed, so the portal keeps accepting both methods.
+    // A zaaksysteem that gave no readable answer may have agreed, so the portal keeps accepting both methods.
     if (created.reason === 'refused') await withdrawBezorgwijze(ctx, wens, offer)
     return created
   }

@@ -47,7 +47,7 @@ async function readBron(ctx: PublieksportaalContext): Promise<Bron | null> {
     where: { source: ctx.env.PUBLIEKSPORTAAL_BRON },
     include: {
       bezorgwijzen: { orderBy: { geldigTot: { sort: 'desc', nulls: 'first' } } },
-      // Not the expired ones: the key that encrypted them may have been removed from the configuration.
+      // Expired ones are not read: the key that encrypted them may have been removed from the configuration.
       geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: ctx.clock() } }] }, orderBy: { id: 'desc' } },
     },
   })

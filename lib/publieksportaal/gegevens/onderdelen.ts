@@ -43,7 +43,7 @@ const readApparaten: ReadOnderdeel = async ({ db }, page) => {
   return rows.map(({ id, pushes, ...gegevens }) => ({ id, gegevens: { ...gegevens, nogTeMelden: pushes } }))
 }
 
-/** Without what the telling of it took, which says nothing of the citizen. */
+/** The bewijzen without what the telling of them took, which says nothing of the citizen. */
 const readBewijzen: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.bewijs.findMany({
     where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
@@ -96,7 +96,7 @@ function doorOf({ actor, namens }: { actor: string | null; namens: string | null
   return namens === null ? 'uzelf' : 'u, voor iemand anders'
 }
 
-/** Without what the sending of it took, which says nothing of the citizen, and without who did it for him. */
+/** The inzendingen without what the sending of them took, which says nothing of the citizen, and without who did it for him. */
 const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
   const rows = await db.inzending.findMany({
     ...pageOf(page),

@@ -37,7 +37,7 @@ const CLAIM = claimSql(WACHTRIJ, {
   returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip,
     gemachtigde_id is not null as "doorGemachtigde"`,
 })
-/** Keeps why a call failed, for the page of the beheerder. */
+/** Notes why a call failed, for the page of the beheerder. */
 const NOTE_FAILURE = 'update inzending set foutcode = $2, http_status = $3::int where id = $1::uuid'
 
 /**

@@ -37,9 +37,9 @@ export async function giveBackMail({ pool, clock }: Settling, { id, pogingen }: 
 }
 
 /**
- * Only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to, is locked
- * before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is kept until
- * then when that is read.
+ * Ends a mail only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to,
+ * is locked before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is
+ * kept until then when that is read.
  */
 const END = `
   with kept as materialized (

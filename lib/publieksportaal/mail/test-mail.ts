@@ -22,7 +22,7 @@ export async function addBurgerWithAdres(
   return burgerId
 }
 
-/** Without the mail that would ask to confirm it. */
+/** Adds an address without the mail that would ask to confirm it. */
 export async function addAdres(
   ctx: PublieksportaalContext,
   { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },

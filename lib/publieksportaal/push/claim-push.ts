@@ -29,9 +29,9 @@ export async function claimPush(ctx: Pick<PublieksportaalContext, 'pool' | 'cloc
   return claimed[0] as ClaimedPush | undefined
 }
 
-// Only as it was claimed: after its lease ran out, another process may have it.
+// A push is ended only as it was claimed: after its lease ran out, another process may have it.
 const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
-/** Is still there when more happened meanwhile: that gathers anew. */
+/** The push is still there when more happened meanwhile: that gathers anew. */
 const GO_ON = `
   update uitgaande_push
   set van_versie = $3::int, pogingen = 0, aangemaakt_op = $4::timestamptz, volgende_poging = $5::timestamptz

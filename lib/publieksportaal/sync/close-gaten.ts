@@ -104,7 +104,7 @@ async function handleFailure(
   return 'failed'
 }
 
-/** Not signed: the portal fetched it from the configured address, with its own token. */
+/** The proof of an event that was not signed: the portal fetched it from the configured address, with its own token. */
 const FETCHED = { credentialtype: 'OPGEHAALD', kid: 'api' }
 
 /**

@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { callZaaksysteem, configuredApi } from './call-zaaksysteem.ts'
 
-/** Once an hour, so that a doorlooptijd that the municipality no longer wants to tell is soon gone. */
+/** The portal asks once an hour, so that a doorlooptijd that the municipality no longer wants to tell is soon gone. */
 const EVERY_SECONDS = 60 * 60
 
 /** Who claims the turn sets the next one, so that no other process asks, and a process that dies only skips a turn. */

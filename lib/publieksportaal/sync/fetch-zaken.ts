@@ -67,7 +67,7 @@ export async function* fetchZakenPages(
     laatste ??= answer.value.laatste?.toLowerCase()
     yield { ok: true, zaken }
     if (!volgende || (laatste && volgende >= laatste)) return
-    // Without this, a zaaksysteem that keeps giving the same page would be asked for ever.
+    // A zaaksysteem that keeps giving the same page would otherwise be asked for ever.
     if (na && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
     na = volgende
   }

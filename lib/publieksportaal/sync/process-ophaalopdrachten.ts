@@ -104,7 +104,7 @@ async function store(ctx: PublieksportaalContext, zaakId: string, fetched: Fetch
 
 const ids = (opdrachten: Ophaalopdracht[]) => opdrachten.map(({ id }) => id)
 
-/** Without a join, which can be planned as a pass over all orders that wait. */
+/** This statement joins nothing: a join can be planned as a pass over all orders that wait. */
 const END = `
   delete from ophaalopdracht
   where zaak_id = any ($1::uuid[]) and aanvraag = ($2::int[])[array_position($1::uuid[], zaak_id)]`

@@ -33,7 +33,7 @@ const PURGES = {
       )`,
     keepMs: 'bewaartermijn',
   },
-  /** Once every open page has been told. A page that was away for longer reads everything again. */
+  /** A zaak that was removed is kept until every open page has been told. A page that was away for longer reads everything again. */
   verwijderde_zaak: {
     statement: `
       delete from verwijderde_zaak where id in (

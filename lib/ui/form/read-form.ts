@@ -67,7 +67,7 @@ function tidied(value: string | string[]): string | string[] {
 
 type Nested = { [name: string]: Nested | string | string[] }
 
-/** Without prototypes, which a name could reach. */
+/** Makes objects of names with dots, without prototypes, which a name could reach. */
 function nested(values: [string, string | string[]][]): Nested {
   const root: Nested = Object.create(null)
   for (const [name, value] of values) {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '../form/button.tsx'
 
-/** Only a page over https, or on localhost, can write to the clipboard; elsewhere people select the text. */
+/** A button where the page can write to the clipboard, over https or on localhost; elsewhere people select the text. */
 export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
   const [isCopied, setCopied] = useState(false)
   return (

@@ -10,7 +10,7 @@ export async function deleteAbonnement(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { id, client: owner, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
-  // Not with Prisma, which ends a transaction after five seconds: there may be a great many bezorgingen.
+  // Prisma would end the transaction after five seconds: there may be a great many bezorgingen.
   return recordedPgTransaction(ctx, async (client, record) => {
     const { rowCount } = await client.query(
       'delete from abonnement where id = $1 and ($2::text is null or client = $2)',

@@ -51,7 +51,7 @@ const READ = `
 export async function findRegisteredClient(ctx: Ctx, token: string): Promise<RegisteredClient | undefined> {
   if (!token.startsWith(TOKEN_PREFIX)) return undefined
   const known = knownOf(ctx)
-  // Again when something changed during the read: it may have come too early to see that.
+  // The read is repeated when something changed during it: it may have come too early to see that.
   while (isOld(known)) await read(ctx, known)
   const found = known.byHash.get(hashToken(token))
   if (!found || found.verlooptOp <= ctx.clock()) return undefined

@@ -47,7 +47,7 @@ export const sleutelsLezen = operation({
     },
   },
   async handle(ctx) {
-    // Not to be stored on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
+    // No cache may store the keys on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
     return jsonResponse(await publishedJwksFromMemory(ctx))
   },
 })

@@ -15,7 +15,7 @@ export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {
   beheren: ['beheerder'],
 }
 
-/** Stands between a role and its team, of which it may be part too: no role has it. */
+/** The colon between a role and its team. A team may have one in its name, a role has none. */
 export const SCHEIDING = ':'
 
 /** `team` is undefined when the role holds for every team. */

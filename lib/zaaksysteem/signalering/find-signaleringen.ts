@@ -22,7 +22,7 @@ export const SELECT_REGELS = `
     uiterlijke_einddatum::text as "uiterlijkeEinddatum"
   from signalering join zaak on zaak.id = zaak_id`
 
-/** Not seen, and still so. $1 is the behandelaar. */
+/** A signalering that was not seen, and that still holds. $1 is the behandelaar. */
 export const ONGEZIEN = `signalering.behandelaar_id = $1 and gezien_op is null and ${HOLDS}`
 
 const FIND = `

@@ -45,7 +45,7 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): 
     const vanaf = end ?? 0
     const { gebeurtenissen, hoogsteSequence } = await readGebeurtenissen(ctx, { vanaf, ...PIECE })
     if (hoogsteSequence === end) return false
-    // Also beyond what is no longer there. Who needs what lies between reads it for itself.
+    // The tail moves on, also beyond what is no longer there. Who needs what lies between reads it for itself.
     const last = hoogsteSequence > vanaf + FAR ? undefined : gebeurtenissen.at(-1)
     kept = last ? [...kept, ...gebeurtenissen].slice(-KEPT) : []
     end = last?.sequence ?? hoogsteSequence

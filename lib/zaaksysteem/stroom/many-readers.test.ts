@@ -91,7 +91,7 @@ test('a reader that takes nothing holds up nobody', { timeout: 60_000 }, async (
   await eager?.cancel()
   expect(rows).toHaveLength(LARGE_EVENTS)
 
-  // And goes on where it was, when it reads again.
+  // The reader that stood still goes on where it was, when it reads again.
   const all = Array.from({ length: LARGE_EVENTS }, (_, index) => 4 + index)
   await expect.poll(stalled.read, { timeout: 30_000, interval: 10 }).toEqual(all)
 })

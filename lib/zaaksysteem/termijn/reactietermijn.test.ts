@@ -36,7 +36,7 @@ test.each([
   expect(laatsteBezwaardag(bekendgemaakt)).toBe(laatste)
 })
 
-/** Without 26 December, a Saturday. */
+/** The days of that year in the list, which leaves out 26 December, a Saturday. */
 const FEESTDAGEN_2026 = [
   '2026-01-01',
   '2026-01-02',

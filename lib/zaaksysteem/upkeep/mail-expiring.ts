@@ -50,7 +50,7 @@ async function mail(
     log.error({ err, ...object }, 'That an API client expires could not be mailed; trying again')
     return isRefusal(err)
   }
-  // Only with the end that the mail named: a beheerder may have given the client more time meanwhile.
+  // The client counts as warned only with the end that the mail named: a beheerder may have given it more time meanwhile.
   const { id, verlooptOp } = client
   await db.apiClient.updateMany({ where: { id, verlooptOp }, data: { gewaarschuwdOp: clock() } })
   log.info(object, 'That an API client expires was mailed')

@@ -36,7 +36,7 @@ const YILMAZ: Verhaal = {
   ],
 }
 
-/** Has sent one of the two things that were asked. */
+/** Mr Jansen has sent one of the two things that were asked. */
 const JANSEN: Verhaal = {
   burger: 'p-jansen',
   zaken: [

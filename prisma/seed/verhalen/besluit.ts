@@ -66,7 +66,7 @@ const BAKKER: Verhaal = {
   ],
 }
 
-/** Was refused twice: of one he can object for a few days more, the other one is looked at again. His mail does not arrive. */
+/** Mr Hendriks was refused twice: to one he can object for a few days more, the other is looked at again. His mail does not arrive. */
 const HENDRIKS: Verhaal = {
   burger: 'r-hendriks',
   mail: { adres: 'bestaatniet@voorbeeld.example', taal: 'nl' },

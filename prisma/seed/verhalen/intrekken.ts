@@ -39,7 +39,7 @@ const SMIT: Verhaal = {
   ],
 }
 
-/** Has never asked for anything. */
+/** A citizen who has never asked for anything. */
 const MEIJER: Verhaal = { burger: 'd-meijer', zaken: [] }
 
 export const INTREKKEN = [SMIT, MEIJER]

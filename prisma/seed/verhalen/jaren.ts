@@ -25,7 +25,7 @@ const AFGEROND: Afgerond[] = [
   ['APV-STAND', 'Standplaats kerstbomen, Havenkade', 'c.mulder', 160, 121, 'verleend'],
 ]
 
-/** Has a coffee bar, and so a lot to ask for: a table, by year, with a search. */
+/** A citizen with a coffee bar, and so a lot to ask for: a table, by year, with a search. */
 const KAYA: Verhaal = {
   burger: 'a-kaya',
   mail: { adres: 'a-kaya@voorbeeld.example', taal: 'nl' },

@@ -59,6 +59,6 @@ export async function asyncapiFindings(document) {
  * @returns {Promise<string>}
  */
 export async function generateTypes(document) {
-  // Without this option whoever writes a request would have to give the members that have a default.
+  // `defaultNonNullable` would have whoever writes a request give the members that have a default.
   return astToString(await openapiTs(document, { defaultNonNullable: false }))
 }

@@ -3,7 +3,7 @@ import { addDemoMail } from '#lib/platform/mail/demo-mailbox.ts'
 import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 
 const GATHER_SECONDS = 10
-/** Takes no mail, so that it can be seen what a citizen is told then. */
+/** An address that takes no mail, so that it can be seen what a citizen is told then. */
 const REFUSED = 'bestaatniet@'
 
 export type DemoMailbox = {

@@ -21,7 +21,7 @@ export function ApiReference({ url, laden, mislukt }: { url: string; laden: stri
   const box = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'begun' | 'loading' | 'ready' | 'failed'>('begun')
   useEffect(() => {
-    // Not before: without JavaScript it would say for ever that it is loading.
+    // The page says that it loads only from here on: without JavaScript it would say so for ever.
     setState('loading')
     const script = document.createElement('script')
     const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''

@@ -13,7 +13,7 @@ export async function checkAction(_: unknown, form: FormData): Promise<FormState
   return checkInvoer(readInvoer(form), await currentTaal())
 }
 
-/** Not as other forms are read: a space or a line end more or less is another message. */
+/** Reads the form to the letter, unlike `readForm`: a space or a line end more or less is another message. */
 function readInvoer(form: FormData): Invoer {
   if (!(form instanceof FormData)) notFound()
   const typed = Object.keys(EMPTY).map((name) => [name, form.get(name)])

@@ -15,7 +15,7 @@ import { hiddenFields, notitieForm, statusForm } from './zaken/[zaakId]/zaak-fie
 const TEXT_LENGTH = 250_000
 const lengths = { ordinary: 'x'.repeat(TEXT_LENGTH), texts: worstTexts(TEXT_LENGTH) }
 
-/** Also of what finds nothing, because no page of ours sends it. */
+/** Reads the form, also where it finds nothing, because no page of ours sends it. */
 function attempt(schema: z.ZodType, fields: Record<string, string>) {
   attemptTo(() => readForm(schema, formDataOf(fields)))
 }

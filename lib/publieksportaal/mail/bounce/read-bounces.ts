@@ -73,7 +73,7 @@ async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
   const header = source && (await readReportHeader(source))
   if (!source || !header?.isReport) return header?.isAutomatic ? 'automatic' : 'unreadable'
   const returnPath = readReturnPath(header.to)
-  // Without it nothing can come of any: the server may not take what is behind a +.
+  // Of a mailbox that gives no return path nothing can come: the server may not take what is behind a +.
   if (!returnPath) return 'unreadable'
   if (!(await isKnownMail(ctx, returnPath))) return 'unknown'
   const report = await readReportApart(source)

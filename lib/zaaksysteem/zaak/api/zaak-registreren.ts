@@ -9,7 +9,7 @@ import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../registratie/check-aanvraag.ts'
 import { type Registering, registerZaak } from '../registratie/register-zaak.ts'
 
-/** Never quotes what was sent: that can be a BSN. */
+/** What an answer says of each refusal. None quotes what was sent: that can be a BSN. */
 const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
   zaaktype_unknown: { pointer: '/zaaktype', detail: 'There is no such zaaktype.' },
   omschrijving_missing: { pointer: '/omschrijving', detail: 'omschrijving must not be empty.' },

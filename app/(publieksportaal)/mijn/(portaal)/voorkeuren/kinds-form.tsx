@@ -8,7 +8,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { VoorBurger } from './voor-burger.tsx'
 
-/** Stands in a page once for each, so the names of its fields, which are ids too, differ. */
+/** What the form is about. A page has one form for each, so the names of its fields, which are ids too, differ. */
 type Name = 'mailen' | 'melden'
 
 /** What the citizen is told about by mail or by push: always of some things, of others as they choose. */

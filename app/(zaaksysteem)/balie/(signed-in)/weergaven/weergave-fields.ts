@@ -8,7 +8,7 @@ const { leeg, teLang, teken } = werkvoorraad.weergaven.fout
 
 const MAX_VRAAG = 2000
 
-/** Keeps of the list's address what a list knows. */
+/** The fields of a weergave: of the list's address it keeps what a list knows. */
 export const weergaveForm = z
   .object({
     lijst: z.enum(['open', 'mijn', 'afgehandeld']),

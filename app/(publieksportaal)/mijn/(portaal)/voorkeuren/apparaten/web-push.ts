@@ -61,7 +61,7 @@ export async function unsubscribe(): Promise<void> {
   await (await currentSubscription())?.unsubscribe()
 }
 
-/** Again from the beginning when the browser is subscribed under a former key of the portal. */
+/** Subscribes the browser, from the beginning when it is subscribed under a former key of the portal. */
 async function subscribe(pushManager: PushManager, applicationServerKey: string): Promise<PushSubscription> {
   const options = { userVisibleOnly: true, applicationServerKey }
   try {

@@ -4,7 +4,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { confirmGezienAction } from './confirm-gezien-action.ts'
 
-/** Only where `GezienMarker` cannot say it: without JavaScript nothing else tells that a page was looked at. */
+/** A button for browsers without JavaScript, in which no `GezienMarker` tells that a page was looked at. */
 export function GelezenForm({
   zaakId,
   versie,

@@ -30,7 +30,7 @@ type Props = {
 
 const { detail } = bezorgingen
 
-/** Once for each request: the title and the page share it. */
+/** The title and the page share what is read, once for each request. */
 const loadBezorging = cache(async (id: string): Promise<BezorgingDetail> => {
   await requireBeheerder()
   return (await findBezorgingDetail(zaaksysteem(), id)) ?? notFound()

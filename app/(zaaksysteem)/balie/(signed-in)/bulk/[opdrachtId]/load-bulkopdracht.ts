@@ -4,7 +4,7 @@ import { type BulkopdrachtDetail, findBulkopdrachtOf } from '#lib/zaaksysteem/bu
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBulk } from '../require-bulk.ts'
 
-/** Once for each request: the title and the page share it. */
+/** The title and the page share what is read, once for each request. */
 const find = cache(async (opdrachtId: string) => {
   const { id: behandelaarId } = await requireBulk()
   return findBulkopdrachtOf(zaaksysteem(), { behandelaarId, opdrachtId })

@@ -57,7 +57,7 @@ const wettermijn = z
   .object({ ...duur, grondslag: required(NAAM), regeling: z.enum(['wet', 'verordening']) })
   .transform(({ aantal, eenheid, ...of }) => ({ duur: `P${aantal}${eenheid}`, ...of }))
 
-/** Without a number there is none. */
+/** A wettermijn without a number is none. */
 const optionalWettermijn = z.preprocess(
   (entered) => ((entered as { aantal?: string } | undefined)?.aantal ? entered : undefined),
   wettermijn.optional(),

@@ -7,7 +7,7 @@ import type { Recht } from '#lib/zaaksysteem/rechten/recht.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
-/** Once for each request: the title and the page share it. */
+/** The title and the page share what is read, once for each request. */
 const open = cache(async (zaakId: string, recht: Recht) => {
   const lezer = await requireBehandelaar()
   return openZaak(zaaksysteem(), { zaakId, lezer, recht, actor: await deskActor(lezer) })

@@ -12,7 +12,7 @@ import { toShownZaak } from './shown-zaak.ts'
 
 const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]
 
-/** Only what the form and the preview need goes to the browser. */
+/** The part of the zaak that the form and the preview need: no more goes to the browser. */
 export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
   const today = dateInAmsterdam(now)
