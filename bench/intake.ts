@@ -9,7 +9,7 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
@@ -116,8 +116,8 @@ for (let round = 0; round < ROUNDS; round += 1) {
   )
 }
 
-// Numbered before there is an abonnement, so that none of them is delivered.
-while ((await numberGebeurtenissen(ctx)) === NUMBERING_BATCH) {}
+// Taken before there is an abonnement, so that none of them is delivered.
+while ((await distributeGebeurtenissen(ctx)) === DISTRIBUTION_BATCH) {}
 const sink = await startCountingSink()
 const statusSinds = ctx.clock()
 await ctx.db.abonnement.create({

@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
 const QUIET_WITHIN_MS = 180_000
 
-/** True once no event waits to be numbered or delivered and no zaak to be fetched; false when that takes too long. */
+/** True once no event waits for its bezorgingen or for their end and no zaak to be fetched; false when that takes too long. */
 export async function becomesQuiet(systems: {
   zaaksysteem: Pick<ZaaksysteemContext, 'pool'>
   portal: Pick<PublieksportaalContext, 'pool'>
@@ -14,7 +14,9 @@ export async function becomesQuiet(systems: {
   while (performance.now() < giveUpAt) {
     const waits = await Promise.all([
       zaaksysteem.pool.query(`select from bezorging where status = 'wachtend' limit 1`),
-      zaaksysteem.pool.query('select from gebeurtenis where sequence is null limit 1'),
+      zaaksysteem.pool.query(
+        'select from gebeurtenis where sequence > (select max(tot_sequence) from verspreiding) limit 1',
+      ),
       portal.pool.query('select from ophaalopdracht limit 1'),
     ])
     if (waits.every(({ rowCount }) => rowCount === 0)) return true

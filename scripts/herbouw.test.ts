@@ -13,7 +13,6 @@ import { deliver } from '#lib/publieksportaal/sync/test-gebeurtenissen.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
-import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -66,7 +65,6 @@ test('what the portal missed it fetches from the zaaksysteem; what it has is the
   const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling' }
   expect(await changeStatus(zaaksysteem, change)).toMatchObject({ ok: true })
   await registerTestZaak(zaaksysteem)
-  await numberGebeurtenissen(zaaksysteem)
   const rows = await zaaksysteem.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
   const delivered = [rows[0], rows[2]].map((row) => JSON.parse(row?.body ?? ''))
   for (const event of delivered) await deliver(portaal, event)

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { WebSocket } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -62,18 +61,14 @@ const readWebSocket: Read = (url, onEvent) =>
     socket.addEventListener('close', () => resolve())
   })
 
-/** Numbers in small batches, as changes come. */
 async function change() {
   for (let index = 0; index < ZAKEN; index++) {
     const zaaktype = index % 4 > 0 ? 'OMG-KAP' : 'APV-EVEN'
     const { change: act } = await registerTestZaak(ctx, { zaaktype })
     const statustype = (await findZaaktype(ctx, zaaktype)).statustypen[1]?.code ?? ''
-    await numberGebeurtenissen(ctx)
     const changed = await changeStatus(ctx, { ...act, versie: 1, statustype })
     if (!changed.ok) throw new Error(JSON.stringify(changed))
-    if (index % 3 === 0) await numberGebeurtenissen(ctx)
   }
-  await numberGebeurtenissen(ctx)
 }
 
 test.each([

@@ -1,23 +1,25 @@
 import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { NUMBERING_BATCH, numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
+import { insertGebeurtenissen } from '#lib/zaaksysteem/outbox/insert-gebeurtenissen.ts'
 import type { Contestant, Job } from './job.ts'
 import { until } from './pogingen.ts'
 
 /** Inserts each zaak once, and the events as the outbox stores them. */
 const STORE = `
   with jobs as (
-    select * from json_to_recordset($1::json) as job (id uuid, "zaakId" uuid, event text)
+    select row_number() over (order by id) as n, id as gebeurtenis_id, "zaakId" as zaak_id,
+      event::json ->> 'type' as type, now() as vastgelegd_op, event
+    from json_to_recordset($1::json) as job (id uuid, "zaakId" uuid, event text)
   ), zaken as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
       einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
-    select distinct on ("zaakId") "zaakId", 'BENCH-' || "zaakId", 'APV-STAND', 'Standplaats', '', '999990342', now(),
+    select distinct on (zaak_id) zaak_id, 'BENCH-' || zaak_id, 'APV-STAND', 'Standplaats', '', '999990342', now(),
       now(), now(), 'ontvangen', 'ontvangen', 'Vergunningen', now()
     from jobs
     on conflict do nothing
   )
-  insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
-  select id, "zaakId", event::json ->> 'type', now(), event from jobs order by id`
+  ${insertGebeurtenissen('jobs')}`
 
 /** The real worker, in this process, with all its features. */
 export async function createZaakbode(options: {
@@ -51,7 +53,7 @@ export async function createZaakbode(options: {
     name: 'Zaakbode',
     async store(jobs) {
       await insert(jobs)
-      while ((await numberGebeurtenissen(ctx)) === NUMBERING_BATCH) {}
+      while ((await distributeGebeurtenissen(ctx)) === DISTRIBUTION_BATCH) {}
     },
     async start() {
       running = runWorker(ctx, { signal: stopping.signal })

@@ -58,8 +58,8 @@ async function measureSteps(
     const set = { ...change, zaakId, versie: 1, toelichting: 'Wij bekijken uw aanvraag.' }
     const changed = await changeStatus(zaaksysteem, { ...set, traceparent: traceparentOf(null) })
     if (!changed.ok) throw new Error(changed.reason)
-    const { event } = await zaaksysteem.db.gebeurtenis.findUniqueOrThrow({ where: { id: changed.gebeurtenisId } })
-    const parsed = parseEvent({ ...JSON.parse(event as string), sequence: String(FIRST_SEQUENCE + events.size) })
+    const { body } = await zaaksysteem.db.gebeurtenis.findUniqueOrThrow({ where: { id: changed.gebeurtenisId } })
+    const parsed = parseEvent({ ...JSON.parse(body as string), sequence: String(FIRST_SEQUENCE + events.size) })
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     events.set(zaakId, parsed.event)
   }

@@ -51,7 +51,6 @@ const ZAAKSYSTEEM: readonly Copy[] = [
     each: 'event',
     overrides: {
       id: town.gebeurtenisId,
-      volgorde: 'e',
       zaak_id: town.zaakId,
       vastgelegd_op: town.eventMoment,
       sequence: 'e',
@@ -179,8 +178,10 @@ const BURGERS = `
 
 /** Later rows get numbers of their own. */
 const SEQUENCES = `
+  with distributed as (
+    update verspreiding set tot_sequence = $2
+  )
   select setval(pg_get_serial_sequence('zaak', 'nummer'), $1),
-    setval(pg_get_serial_sequence('gebeurtenis', 'volgorde'), $2),
     setval(pg_get_serial_sequence('bezorging', 'id'), $2), setval(pg_get_serial_sequence('bezorgpoging', 'id'), $2)`
 
 type Options = { size: number; progress: (message: string) => void }

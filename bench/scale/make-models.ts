@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { numberAndClaim } from '#lib/zaaksysteem/bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
@@ -68,7 +68,7 @@ function expectDone(outcome: { ok: boolean }) {
 
 async function deliver(ctx: ZaaksysteemContext): Promise<void> {
   for (;;) {
-    const { claimed } = await numberAndClaim(ctx, { limit: 256 })
+    const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
     if (claimed.length === 0) return
     await recordPogingen(
       ctx,

@@ -14,7 +14,7 @@ import { claimBezorgingen } from '#lib/zaaksysteem/bezorging/claim/claim-bezorgi
 import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
 import { orderTestBulk } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findGebeurtenissen } from '#lib/zaaksysteem/stroom/find-gebeurtenissen.ts'
 import { findZaakResource } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
@@ -174,7 +174,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
     prepare:
       async ({ zaaksysteem }) =>
       () =>
-        numberGebeurtenissen(zaaksysteem),
+        distributeGebeurtenissen(zaaksysteem),
   },
   {
     name: 'claim van 32',

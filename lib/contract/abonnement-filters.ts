@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
-/** Each costs time for every event, while the events that follow wait to be numbered. */
+/** Each costs time for every event, while the events that follow wait for their bezorgingen. */
 const MAX_FILTERS = 20
 const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 

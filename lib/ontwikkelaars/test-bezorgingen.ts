@@ -24,8 +24,9 @@ export type TestBezorging = {
 export async function startTestSender(now = NOW) {
   const ctx = await createTestZaaksysteem({ clock: () => now })
   const jwks = JSON.stringify(await publishedJwks(ctx))
-  const { event, id } = composeGebeurtenis(ctx, {
-    id: '0199a000-0000-7000-8000-000000000001',
+  const id = '0199a000-0000-7000-8000-000000000001'
+  const { event } = composeGebeurtenis(ctx, {
+    id,
     vastgelegdOp: NOW,
     zaakId: '0199a000-0000-4000-8000-000000000002',
     soort: 'statuswijziging',

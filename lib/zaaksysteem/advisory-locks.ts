@@ -4,7 +4,8 @@
  */
 export const ADVISORY_LOCKS = {
   /**
-   * Order within a zaak: numbering, replays and skipping take it exclusively, recording attempts and purging shared.
+   * Order within a zaak: making bezorgingen, replays and skipping take it exclusively, recording attempts and purging
+   * shared.
    */
   order: 7_236_001,
   /** Rotation of the signing keys. */
@@ -21,6 +22,7 @@ export const ADVISORY_LOCKS = {
   clientMail: 7_236_007,
   /** Mailing that a clock is off. */
   clockMail: 7_236_008,
+  // 7_236_009: giving a sequence, by laatste_sequence() in the migration
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

@@ -2,10 +2,12 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { recordBewijzen } from './bewijs/record-bewijzen.ts'
 import { catchUp } from './bezorging/catch-up.ts'
-import { numberAndClaim } from './bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from './bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from './bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './bezorging/test-abonnement.ts'
 import { processHerstelacties } from './herstel/process-herstelacties.ts'
+import { distributeGebeurtenissen } from './outbox/distribute-gebeurtenissen.ts'
+import { insertGebeurtenissen } from './outbox/insert-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from './signalering/find-signaleringen.ts'
 import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
@@ -29,6 +31,7 @@ const FEW_ZAKEN = 1
 /** What a batch reads: the windows of all abonnementen, or 500 events to purge. */
 const LIMIT = 1000
 const BURST = 400
+const CHANGES = 100
 /** Some dozens of rows and pages for each, but not one for each other. */
 const BURST_LIMIT = 60 * BURST
 
@@ -50,6 +53,8 @@ const FILL = `
     from busy, generate_series(1, ${PER_ZAAK}) step,
       (select coalesce(max(sequence), 0) as start from gebeurtenis) last
     returning id, zaak_id, sequence
+  ), distributed as (
+    update verspreiding set tot_sequence = (select max(sequence) from gebeurtenissen)
   ), audited as (
     insert into auditregel (id, tijdstip, actor_soort, handeling, zaak_id, uitkomst)
     select id, $3::timestamptz, 'behandelaar', 'status_wijzigen', zaak_id, 'gelukt' from gebeurtenissen
@@ -107,8 +112,18 @@ async function changeOne(ctx: TestZaaksysteem) {
   })
 }
 
+/** Acts at once: groups of rows, of which each finds its own. */
+async function changeMany(ctx: TestZaaksysteem) {
+  const zaken = await ctx.db.zaak.findMany({ orderBy: { nummer: 'desc' }, take: CHANGES })
+  const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
+  const act = { gezetDoor: { behandelaarId }, traceparent: TRACEPARENT, statustype: 'in_behandeling' }
+  const changes = zaken.map(({ id: zaakId, versie }) => changeStatus(ctx, { zaakId, versie, ...act }))
+  await Promise.all(changes)
+  await distributeGebeurtenissen(ctx)
+}
+
 async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPoging>[2] = {}) {
-  const { claimed } = await numberAndClaim(ctx, { limit: 16 })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 16 })
   await recordPogingen(
     ctx,
     claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome)),
@@ -116,16 +131,19 @@ async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPog
 }
 
 const EVENTS = `
-  insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, event)
-  select gen_random_uuid(), id, 'nl.overheid.zaken.zaakstatus-gewijzigd', $1, '{}'
-  from zaak order by nummer desc limit ${BURST}`
+  with act as (
+    select row_number() over () as n, gen_random_uuid() as gebeurtenis_id, id as zaak_id,
+      'nl.overheid.zaken.zaakstatus-gewijzigd' as type, $1::timestamptz as vastgelegd_op, '{}' as event
+    from (select id from zaak order by nummer desc limit ${BURST}) zaak
+  )
+  ${insertGebeurtenissen('act')}`
 
-/** Changes at once, numbered, claimed and recorded together; every other attempt ends as a dead letter. */
+/** Events at once, distributed, claimed and recorded together; every other attempt ends as a dead letter. */
 async function burst(ctx: TestZaaksysteem) {
   const before = await ctx.db.abonnement.findFirstOrThrow({ select: { maxGelijktijdig: true, toegestaneRate: true } })
   await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 2 * BURST, toegestaneRate: 1_000_000 } })
   await ctx.pool.query(EVENTS, [NOW])
-  const { claimed } = await numberAndClaim(ctx, { limit: 2 * BURST })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 2 * BURST })
   await recordPogingen(
     ctx,
     claimed.map((bezorging, index) => endedPoging(ctx, bezorging, index % 2 ? { foutsoort: 'duplicate' } : {})),
@@ -151,7 +169,7 @@ async function lookAtSignaleringen(ctx: TestZaaksysteem) {
 
 async function reportSeen(ctx: TestZaaksysteem) {
   const kept = { body: { not: null } }
-  const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ where: kept, take: 5, orderBy: { volgorde: 'desc' } })
+  const gebeurtenissen = await ctx.db.gebeurtenis.findMany({ where: kept, take: 5, orderBy: { sequence: 'desc' } })
   const bewijzen = gebeurtenissen.flatMap(({ id: gebeurtenisId }) =>
     (['gezien', 'mail_geweigerd'] as const).map((soort) => ({ gebeurtenisId, soort, tijdstip: NOW })),
   )
@@ -193,6 +211,7 @@ testPlans<TestZaaksysteem>({
   },
   useCases: {
     'a change of a status': changeOne,
+    'changes at once': changeMany,
     'a bezorging': (ctx) => deliver(ctx),
     'a failed bezorging': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
     'a burst': burst,
@@ -209,5 +228,5 @@ testPlans<TestZaaksysteem>({
     'a stopped abonnement': (ctx) => skipPending(ctx),
   },
   limit: LIMIT,
-  limits: { 'a burst': BURST_LIMIT },
+  limits: { 'a burst': BURST_LIMIT, 'changes at once': 80 * CHANGES },
 })

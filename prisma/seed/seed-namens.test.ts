@@ -24,7 +24,7 @@ test('everybody of the demo who acts for another has zaken there, and something 
 })
 
 test('all of it has happened, in order of time', async () => {
-  const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { volgorde: 'asc' } })
+  const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
   const times = rows.map(({ vastgelegdOp }) => vastgelegdOp.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(times.at(-1)).toBeLessThan(now.getTime())

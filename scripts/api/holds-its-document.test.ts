@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
-import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { PRESENT_DOCUMENTS } from './released.ts'
@@ -67,7 +67,7 @@ beforeAll(async () => {
   server = await startTestApiServer({ zaaksysteem: ctx })
   for (let index = 0; index < ZAKEN; index += 1) zaken.push((await registerTestZaak(ctx)).id)
   abonnementen.push(...(await registerAbonnementen()))
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
 })
 afterAll(async () => {
   agent.destroy()

@@ -1,6 +1,5 @@
 import type { Middleware } from 'openapi-fetch'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { numberGebeurtenissen } from '#lib/zaaksysteem/outbox/number-gebeurtenissen.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { startTestApiServer } from './test-api-server.ts'
 import { type ApiDocument, describedBy } from './test-described-by.ts'
@@ -37,7 +36,7 @@ test('a client of the generated types registers, acts and reads', async () => {
     baseUrl: server.baseUrl,
     token: ctx.apiToken,
     check: checking(),
-    letEventsBeNumbered: () => numberGebeurtenissen(ctx),
+    letEventsBeNumbered: async () => {},
   })
   expect(made).toMatchObject({ status: 'wacht_op_toestemming', versie: 2 })
   expect(made.events.map(({ subject }: { subject: string }) => subject)).toEqual([made.uuid, made.uuid])

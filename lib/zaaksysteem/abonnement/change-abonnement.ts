@@ -30,7 +30,7 @@ type ChangedAbonnement =
   | { ok: false; reason: 'not_found' | 'contentmodus_not_allowed' }
 
 /**
- * Changes the settings of an abonnement. Types and filters apply to the events that are numbered from now on.
+ * Changes the settings of an abonnement. Types and filters apply to the events of which bezorgingen are made from now on.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

@@ -7,7 +7,7 @@ type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revok
 
 /**
  * Changes what a client may, from its next request on. Stromen that it opened with other rights end; it can open them again.
- * What is numbered from now on goes to its abonnementen by the new rights. Those that paused because it had expired go on
+ * What comes from now on goes to its abonnementen by the new rights. Those that paused because it had expired go on
  * when it is good again.
  */
 export async function changeApiClient(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { catchUp } from './catch-up.ts'
@@ -19,7 +19,7 @@ beforeEach(async () => {
   ctx = await createTestZaaksysteem({ clock: () => now })
   await addAbonnement(ctx, { herhaalschema: [3600, 3600, 3600] })
   for (let i = 0; i < EVENTS; i++) await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
 })
 afterEach(() => ctx.close())
 

@@ -9,7 +9,7 @@ import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { claimBezorgingen } from './claim/claim-bezorgingen.ts'
-import { numberAndClaim } from './claim/number-and-claim.ts'
+import { distributeAndClaim } from './claim/distribute-and-claim.ts'
 import { recordPogingen } from './record/record-pogingen.ts'
 import { runWorker } from './run-worker.ts'
 import { addAbonnement, endedPoging, subscribe } from './test-abonnement.ts'
@@ -50,7 +50,7 @@ test.each(CASES)(
     await off.clock.measure()
     await addAbonnement(ctx)
     for (let i = 0; i < EVENTS; i++) await registerTestZaak(ctx)
-    const { claimed } = await numberAndClaim(off, LIMIT)
+    const { claimed } = await distributeAndClaim(off, LIMIT)
     expect(claimed).toHaveLength(EVENTS)
 
     // While the sink takes its time, both look for work.
@@ -70,7 +70,7 @@ test.each(OFFSETS)('what a worker leased whose clock is %i s off, another gets w
   await off.clock.measure()
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
-  await numberAndClaim(off, LIMIT)
+  await distributeAndClaim(off, LIMIT)
   await ctx.pool.query("update bezorging set lease_tot = lease_tot - interval '30 seconds'")
   expect(await claimBezorgingen(right, LIMIT)).toMatchObject([{ hervat: true }])
 })
@@ -80,7 +80,7 @@ test.each(OFFSETS)('a retry that a worker planned whose clock is %i s off comes 
   await off.clock.measure()
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
-  const { claimed } = await numberAndClaim(off, LIMIT)
+  const { claimed } = await distributeAndClaim(off, LIMIT)
   const failed = claimed.map((bezorging) => endedPoging(off, bezorging, { httpStatus: 500, foutsoort: 'http_5xx' }))
   await recordPogingen(off, failed, { random: () => 0.5 })
   expect(await claimBezorgingen(right, LIMIT)).toEqual([])

@@ -6,12 +6,12 @@ import { createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks } from '#lib/platform/tasks/run-tasks.ts'
 import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { NUMBERING_BATCH, numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
+import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '../outbox/distribute-gebeurtenissen.ts'
 import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
 import { createBrake } from './brake.ts'
 import { catchUp } from './catch-up.ts'
 import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
-import { numberAndClaim } from './claim/number-and-claim.ts'
+import { distributeAndClaim } from './claim/distribute-and-claim.ts'
 import { createInFlight } from './in-flight.ts'
 import { createRecorder } from './record/recorder.ts'
 import { deliver, type Parcel } from './send/deliver.ts'
@@ -22,7 +22,7 @@ const MAX_IN_FLIGHT = 1024
 const POLL_MS = 1_000
 
 /**
- * Numbers, claims and delivers, and asks sinks for their toestemming, until `signal` aborts; then claims no more, lets
+ * Makes bezorgingen of what is new, claims and delivers, and asks sinks for their toestemming, until `signal` aborts; then claims no more, lets
  * what is in flight finish and returns. Any number of workers can run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
@@ -77,10 +77,10 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     const isFull = places.limit <= 0
     if (!eventsMayWait) return isFull ? [] : claimBezorgingen(ctx, places)
     eventsMayWait = false
-    const { numbered, claimed } = isFull
-      ? { numbered: await numberGebeurtenissen(ctx), claimed: [] }
-      : await numberAndClaim(ctx, places)
-    if (numbered === NUMBERING_BATCH) ringForEvents()
+    const { distributed, claimed } = isFull
+      ? { distributed: await distributeGebeurtenissen(ctx), claimed: [] }
+      : await distributeAndClaim(ctx, places)
+    if (distributed === DISTRIBUTION_BATCH) ringForEvents()
     return claimed
   }
 

@@ -7,7 +7,7 @@ import { STREAM, SUBJECT, type TestStream } from '../egress/nats/test-stream.ts'
 import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
-import { numberAndClaim } from './claim/number-and-claim.ts'
+import { distributeAndClaim } from './claim/distribute-and-claim.ts'
 import type { Poging } from './record/poging.ts'
 import { recordPogingen } from './record/record-pogingen.ts'
 import { deliver } from './send/deliver.ts'
@@ -84,7 +84,7 @@ export async function deliverClaimed(
 
 /** Numbers, claims and sends once what is due by the clock of `ctx`. */
 export async function deliverDue(ctx: ZaaksysteemContext, options: { timeoutMs?: number } = {}) {
-  const { claimed } = await numberAndClaim(ctx, { limit: 256 })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
   return deliverClaimed(ctx, claimed, options)
 }
 

@@ -73,11 +73,11 @@ test('a beheerder adds a zaaktype, once, and a status to it; the event of a zaak
   expect(await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'advies_gevraagd' })).toMatchObject({
     ok: true,
   })
-  const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
+  const { body } = await ctx.db.gebeurtenis.findFirstOrThrow({
     where: { zaakId: zaak.id },
-    orderBy: { volgorde: 'desc' },
+    orderBy: { sequence: 'desc' },
   })
-  expect(JSON.parse(event as string)).toMatchObject({ data: { nieuweStatus: 'advies_gevraagd' } })
+  expect(JSON.parse(body as string)).toMatchObject({ data: { nieuweStatus: 'advies_gevraagd' } })
   const added = await ctx.db.auditregel.findMany({ where: { objectId: 'APV-KERMIS' }, orderBy: { tijdstip: 'asc' } })
   expect(added.map(({ handeling }) => handeling).sort()).toEqual(['zaaktype_toevoegen', 'zaaktype_wijzigen'])
 })

@@ -1,7 +1,7 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
+import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
@@ -14,7 +14,7 @@ type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
 /**
  * Processes herstelacties, the oldest first, until none is open or `signal` aborts. A batch commits together with its
  * cursor: if a worker dies, another continues after the last batch. Several workers can do so at once, because each
- * batch is chosen under LOCK_NUMBERING, which one transaction holds at a time.
+ * batch is chosen under LOCK_ORDER, which one transaction holds at a time.
  *
  * A herstelactie waits while its abonnement is not actief.
  *
@@ -48,7 +48,7 @@ async function processBatch(
   { id, abonnementId }: Open,
 ): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {
-    await lockNumbering(client)
+    await lockOrder(client)
     if ((await lockAbonnement(client, { id: abonnementId })) !== 'actief') return 0
     const { rows: open } = await client.query<Herstelactie>(
       `select vanaf, aangemaakt_op as "aangemaaktOp", tot_sequence as "totSequence"

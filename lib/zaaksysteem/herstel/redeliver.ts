@@ -2,7 +2,7 @@ import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
-import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
+import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { readable } from './readable.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
@@ -35,7 +35,7 @@ export async function redeliver(
   if (!abonnementId) return { ok: false, reason: 'not_found' }
 
   return recordedPgTransaction(ctx, async (client, record): Promise<Redelivered> => {
-    await lockNumbering(client)
+    await lockOrder(client)
     const abonnement = await lockAbonnement(client, { id: abonnementId, client: owner })
     const now = ctx.clock()
     const found = await client.query<Found>(

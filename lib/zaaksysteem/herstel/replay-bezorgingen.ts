@@ -31,7 +31,7 @@ const ORDER = `
 
 /**
  * Puts bezorgingen back to be sent, each in the order of its zaak, and wakes the workers at commit. The caller must
- * hold LOCK_NUMBERING and `lockAbonnement`, and have checked that none of them is leased.
+ * hold LOCK_ORDER and `lockAbonnement`, and have checked that none of them is leased.
  */
 export async function replayBezorgingen(
   client: pg.PoolClient,

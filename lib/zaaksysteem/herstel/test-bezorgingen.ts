@@ -14,7 +14,7 @@ export type TestBezorging = {
 >
 
 /**
- * Numbered events of an abonnement, each with its bezorging in the given state, in order of sequence.
+ * Events of an abonnement, each with its bezorging in the given state, in order of sequence.
  *
  * @returns the ids of the bezorgingen
  */
@@ -36,9 +36,10 @@ export async function addTestBezorgingen(
     data: rows.map(({ id, zaakId, sequence, vastgelegdOp, purged }) => {
       const body = purged ? null : JSON.stringify({ id, sequence: String(sequence), traceparent: TRACEPARENT })
       const type = 'nl.overheid.zaken.zaakstatus-gewijzigd'
-      return { id, zaakId, sequence, type, vastgelegdOp, event: body, body }
+      return { id, zaakId, sequence, type, vastgelegdOp, body }
     }),
   })
+  await db.verspreiding.updateMany({ data: { totSequence: (_max.sequence ?? 0) + rows.length } })
   const created = await db.bezorging.createManyAndReturn({
     data: rows.map(({ id, zaakId, sequence, bezorging }) => ({
       abonnementId,

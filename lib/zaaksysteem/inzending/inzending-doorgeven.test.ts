@@ -249,10 +249,10 @@ test('it is declined with a reason that the citizen reads, after which it can be
     versie: 2,
     statussen: [{}, { soort: 'intrekking_afgewezen', statustoelichting: 'Het besluit is al verstuurd.' }],
   })
-  const { event } = await ctx.db.gebeurtenis.findFirstOrThrow({
+  const { body } = await ctx.db.gebeurtenis.findFirstOrThrow({
     where: { zaakId: id, type: EVENT_TYPES.intrekking_afgewezen },
   })
-  expect(JSON.parse(event ?? '').data).toMatchObject({ event: 'zaak.intrekking.afgewezen', zaakId: id })
+  expect(JSON.parse(body ?? '').data).toMatchObject({ event: 'zaak.intrekking.afgewezen', zaakId: id })
   expect(await inzendingenOf(id)).toMatchObject([{ afgewezenVersie: 2 }])
   expect(await decline(2, 'Nog eens.')).toEqual(refused(['no_intrekking_asked']))
   expect(await uitkomstOf(await withdraw(id))).toEqual([201, 'recorded'])

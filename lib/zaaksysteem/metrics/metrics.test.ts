@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
-import { numberAndClaim } from '../bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { observePoging } from '../bezorging/record/observe-poging.ts'
 import { createRecorder } from '../bezorging/record/recorder.ts'
 import { deliver } from '../bezorging/send/deliver.ts'
@@ -83,7 +83,7 @@ test('what waits is read from the database at the scrape, for every abonnement',
     [`zaakbode_circuit_open{abonnement="${idle}"}`]: 0,
     [`zaakbode_dead_letters{abonnement="${busy}"}`]: 1,
     [`zaakbode_dead_letters{abonnement="${idle}"}`]: 0,
-    zaakbode_unnumbered_events: 1,
+    zaakbode_undistributed_events: 1,
   })
 })
 
@@ -109,7 +109,7 @@ test('a worker counts what it recorded', async () => {
   const sink = await startTestSink({ answer: (response) => response.writeHead(503).end() })
   const id = await subscribe(ctx, sink.url)
   await registerTestZaak(ctx)
-  const { claimed } = await numberAndClaim(ctx, { limit: 10 })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 10 })
   const toSink = claimed.filter(({ abonnementId }) => abonnementId === id)
   const pogingen = await Promise.all(makeParcels(toSink).map((parcel) => deliver(ctx, parcel)))
   await createRecorder(ctx).record(pogingen.flat())

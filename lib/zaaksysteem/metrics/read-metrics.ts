@@ -56,15 +56,15 @@ function countStromen({ count }: Stromen): Registry {
 }
 
 /** A new registry each time: one that is kept would go on reporting an abonnement that was deleted. */
-function toGauges({ abonnementen, unnumberedEvents }: QueueState): Registry {
+function toGauges({ abonnementen, undistributedEvents }: QueueState): Registry {
   const registry = new Registry()
   const registers = [registry]
   for (const { value, ...options } of GAUGES) {
     const gauge = new Gauge({ ...options, labelNames: ['abonnement'], registers })
     for (const abonnement of abonnementen) gauge.set({ abonnement: abonnement.id }, value(abonnement))
   }
-  const help = 'Events that wait for their sequence number'
-  new Gauge({ name: 'zaakbode_unnumbered_events', help, registers }).set(unnumberedEvents)
+  const help = 'Events of which the bezorgingen are still to be made'
+  new Gauge({ name: 'zaakbode_undistributed_events', help, registers }).set(undistributedEvents)
   return registry
 }
 
@@ -78,12 +78,12 @@ type QueueState = {
     circuitOpen: boolean
     deadLetters: number
   }[]
-  unnumberedEvents: number
+  undistributedEvents: number
 }
 
 /** What waits, read from the database: every process reports the same. */
 async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<QueueState> {
-  const [telling, { rows: abonnementen }, { rows: unnumbered }] = await Promise.all([
+  const [telling, { rows: abonnementen }, { rows: undistributed }] = await Promise.all([
     countBezorgingen(ctx),
     ctx.pool.query<{ id: string; circuitOpen: boolean; oldestDueAgeSeconds: number }>(
       `select id, circuit_open_tot is not null as "circuitOpen",
@@ -99,13 +99,15 @@ async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): 
        ) oudste`,
       [ctx.clock()],
     ),
-    ctx.pool.query<{ count: number }>('select count(*)::int from gebeurtenis where sequence is null'),
+    ctx.pool.query<{ count: number }>(
+      `select count(*)::int from gebeurtenis where sequence > (select max(tot_sequence) from verspreiding)`,
+    ),
   ])
   return {
     abonnementen: abonnementen.map((abonnement) => {
       const { wachtend: depth, dodeBrieven: deadLetters } = telling.of(abonnement.id)
       return { ...abonnement, depth, deadLetters }
     }),
-    unnumberedEvents: unnumbered[0]?.count ?? 0,
+    undistributedEvents: undistributed[0]?.count ?? 0,
   }
 }

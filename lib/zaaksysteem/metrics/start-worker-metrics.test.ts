@@ -27,7 +27,7 @@ test('a worker serves its metrics to who has the token, until it is closed', asy
   const url = `http://127.0.0.1:${metrics.port}/api/metrics`
   const response = await fetch(url, { headers })
   expect(response.status).toBe(200)
-  expect(await response.text()).toContain('zaakbode_unnumbered_events 0')
+  expect(await response.text()).toContain('zaakbode_undistributed_events 0')
   expect((await fetch(url)).status).toBe(401)
   expect((await fetch(url, { method: 'HEAD', headers })).status).toBe(200)
   expect((await fetch(new URL('/', url), { headers })).status).toBe(404)

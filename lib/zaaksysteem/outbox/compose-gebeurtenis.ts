@@ -21,8 +21,8 @@ type Change = {
 }
 
 /**
- * The event of a change as the outbox holds it. It has no BSN, name or free text: a receiver fetches those from the API.
- * It has no `sequence` yet: `numberGebeurtenissen` appends it.
+ * The event of a change. It has no BSN, name or free text: a receiver fetches those from the API.
+ * It has no `sequence` yet: `insertGebeurtenissen` appends it.
  */
 export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,
@@ -50,5 +50,5 @@ export function composeGebeurtenis(
       timestamp: time,
     },
   })
-  return { id, zaakId, type, vastgelegdOp, event: JSON.stringify(cloudEvent) }
+  return { type, event: JSON.stringify(cloudEvent) }
 }

@@ -10,7 +10,7 @@ import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { pauseExpired } from '../upkeep/run-upkeep.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from './distribute-gebeurtenissen.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
@@ -36,7 +36,7 @@ afterAll(() => ctx.close())
 /** Zaken of three zaaktypen are registered; @returns of which ones this abonnement gets the event, and in what status. */
 async function givenTo(abonnementId: string, worker = ctx) {
   for (const zaaktype of [KAP, FEEST, STAND]) await registerTestZaak(ctx, { zaaktype })
-  await numberGebeurtenissen(worker)
+  await distributeGebeurtenissen(worker)
   const { rows } = await ctx.pool.query<{ zaaktype: string; status: string }>(
     `select zaaktype, bezorging.status from bezorging join zaak on zaak.id = zaak_id
      where abonnement_id = $1 order by sequence`,
@@ -73,7 +73,7 @@ test('a client for other event types gets nothing, whatever it registered for', 
   expect(await givenTo(await addAbonnement(ctx, { client: naam, types }))).toEqual([])
 })
 
-test('a client that is given less, or more, gets what is numbered after that by its new rights', async () => {
+test('a client that is given less, or more, gets what comes after that by its new rights', async () => {
   const { id, naam } = await createTestClient(ctx)
   await changeApiClient(ctx, { id, rights: testRights(ctx, { zaaktypen: [FEEST] }), actor })
   const abonnement = await addAbonnement(ctx, { client: naam })

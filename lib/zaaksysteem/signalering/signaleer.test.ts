@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { numberAndClaim } from '../bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -122,13 +122,13 @@ test('an aanvulling that did not come in time is told once, whichever worker see
 
 /** For what is registered from now on: many failures at once would open the circuit. */
 async function subscribe(count: number) {
-  await numberAndClaim(ctx, { limit: 256 })
+  await distributeAndClaim(ctx, { limit: 256 })
   for (let i = 0; i < count; i++) await addAbonnement(ctx)
 }
 
 /** Ends the first waiting bezorging of each zaak, of every abonnement. */
 async function fail() {
-  const { claimed } = await numberAndClaim(ctx, { limit: 256 })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
   const refused = { httpStatus: 500, foutsoort: 'http_5xx' } as const
   await recordPogingen(
     ctx,

@@ -17,7 +17,7 @@ export type GebeurtenissenPage = { hoogsteSequence: number } & (
   | { ok: false; reason: 'sequence_unknown' }
 )
 
-/** The numbered events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` asks where the end is. */
+/** The events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` asks where the end is. */
 export async function findGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   { vanaf, limiet, selectie = ALLES }: { vanaf: number; limiet: number; selectie?: Selectie },

@@ -7,10 +7,10 @@ import type { ApiClient } from '../api/api-client.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** One without a sequence has not been sent to anybody. A removed zaak has left its zaaktype. */
+/** A removed zaak has left its zaaktype. */
 const FIND = `
   select body from gebeurtenis
-  where id = $1 and sequence is not null and ($3::text[] is null or type = any($3)) and (
+  where id = $1 and ($3::text[] is null or type = any($3)) and (
     $2::text[] is null or coalesce(
       (select zaaktype from zaak where id = zaak_id),
       (select zaaktype from verwijderde_zaak where id = zaak_id)

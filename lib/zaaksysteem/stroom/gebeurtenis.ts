@@ -3,7 +3,7 @@ export type Kenmerken = { type: string; subject: string; zaaktype: string }
 
 const encoder = new TextEncoder()
 
-/** A numbered event. The bytes that readers get are made once, for all of them; `body` is null once it was purged. */
+/** An event. The bytes that readers get are made once, for all of them; `body` is null once it was purged. */
 export class Gebeurtenis {
   readonly sequence: number
   readonly kenmerken: Kenmerken

@@ -23,14 +23,9 @@ const READ = `
   left join page on page.sequence = $1::int + page.n and (page.n = 1 or page.bytes < $3)
   order by page.sequence`
 
-/**
- * The index of payloads is by volgorde, in which the sequences of transactions that were open at the same time can lie
- * differently: fewer of those fit in the pool than are read here. Parameter: after which sequence.
- */
+/** Parameter: after which sequence. */
 const READ_OUDSTE = `
-  select min(sequence) as sequence from (
-    select sequence from gebeurtenis where body is not null and sequence > $1::int order by volgorde limit 100
-  ) eerste`
+  select sequence from gebeurtenis where body is not null and sequence > $1::int order by sequence limit 1`
 
 type Row = {
   hoogsteSequence: number
@@ -44,7 +39,7 @@ type Row = {
 /** Events in order and without a hole, and the highest sequence at that moment. */
 export type Gelezen = { gebeurtenissen: Gebeurtenis[]; hoogsteSequence: number }
 
-/** The numbered events after `vanaf`, up to the first that is missing; at least one if there is one, however large. */
+/** The events after `vanaf`, up to the first that is missing; at least one if there is one, however large. */
 export async function readGebeurtenissen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { vanaf, limiet, maxBytes }: { vanaf: number; limiet: number; maxBytes: number },
@@ -65,10 +60,10 @@ export async function readOudsteSequence(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   vanaf: number,
 ): Promise<number | undefined> {
-  const { rows } = await pool.query<{ sequence: number | null }>({
+  const { rows } = await pool.query<{ sequence: number }>({
     name: 'read-oudste-sequence',
     text: READ_OUDSTE,
     values: [vanaf],
   })
-  return rows[0]?.sequence ?? undefined
+  return rows[0]?.sequence
 }

@@ -49,7 +49,7 @@ async function start(ctx: ZaaksysteemContext): Promise<Running> {
   }
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
-    channels: { genummerd: look, api_client: reviewChanged },
+    channels: { gebeurtenis: look, api_client: reviewChanged },
     log: ctx.log,
     onReconnect: catchUp,
   })

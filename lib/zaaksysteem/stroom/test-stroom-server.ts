@@ -5,7 +5,6 @@ import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
 import { apiAdmission } from '../api/api-admission.ts'
 import { answerApi, OPERATIONS } from '../openapi/operations.ts'
-import { numberGebeurtenissen } from '../outbox/number-gebeurtenissen.ts'
 import type { TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { stroomUpgrade } from './protocol/stroom-upgrade.ts'
@@ -46,8 +45,7 @@ export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0
   }
 }
 
-/** Registers a zaak of each zaaktype, and numbers their events. */
+/** Registers a zaak of each zaaktype, which makes an event each. */
 export async function addGebeurtenissen(ctx: TestZaaksysteem, ...zaaktypen: string[]): Promise<void> {
   for (const zaaktype of zaaktypen) await registerTestZaak(ctx, { zaaktype })
-  await numberGebeurtenissen(ctx)
 }

@@ -22,6 +22,9 @@ afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()
+  // the sequences begin anew, which only a walk of another day sees
+  now = new Date(NOW.getTime() - 2 * DAY_MS)
+  await purgeExpired(ctx)
 })
 afterAll(() => ctx.close())
 
@@ -38,8 +41,8 @@ async function kept() {
     orderBy: { sequence: 'asc' },
     include: { bezorgingen: { include: { bezorgpogingen: true }, orderBy: { id: 'asc' } } },
   })
-  return events.map(({ event, body, bezorgingen }) => [
-    event !== null && body !== null,
+  return events.map(({ body, bezorgingen }) => [
+    body !== null,
     ...bezorgingen.map(({ bezorgpogingen }) => bezorgpogingen.length),
   ])
 }

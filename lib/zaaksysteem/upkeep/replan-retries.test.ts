@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { numberAndClaim } from '../bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
@@ -24,7 +24,7 @@ const pass = (ms: number) => {
 
 async function failOne() {
   await registerTestZaak(ctx)
-  const { claimed } = await numberAndClaim(ctx, { limit: 10 })
+  const { claimed } = await distributeAndClaim(ctx, { limit: 10 })
   const pogingen = claimed.map((one) => endedPoging(ctx, one, { httpStatus: 500, foutsoort: 'http_5xx' }))
   await recordPogingen(ctx, pogingen, { random: () => 0.5 })
 }

@@ -51,7 +51,7 @@ export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSi
 
 /**
  * Pauses the abonnementen of API clients whose time is over, or that left the environment. Nothing new was delivered since
- * that moment: numbering looks at the client itself. What waited from before is skipped from now on.
+ * that moment: making bezorgingen looks at the client itself. What waited from before is skipped from now on.
  */
 export async function pauseExpired(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log'>,

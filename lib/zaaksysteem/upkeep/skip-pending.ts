@@ -1,7 +1,7 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { lockAbonnement } from '../herstel/lock-abonnement.ts'
-import { lockNumbering } from '../outbox/number-gebeurtenissen.ts'
+import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 
 const BATCH = 1000
 
@@ -42,7 +42,7 @@ export async function skipPending(
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {
-    await lockNumbering(client)
+    await lockOrder(client)
     const status = await lockAbonnement(client, { id: abonnementId })
     if (status !== 'gepauzeerd' && status !== 'uitgeschakeld') return 0
     const { rowCount } = await client.query(

@@ -4,7 +4,7 @@ import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
 import { recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
@@ -33,10 +33,10 @@ const pass = () => {
   return now.toISOString()
 }
 
-/** A zaak with two changes: the first arrived at one of two abonnementen and was seen, the second is not numbered yet. */
+/** A zaak with two changes: the first arrived at one of two abonnementen and was seen, the second has no bezorgingen yet. */
 async function toldZaak() {
   const zaak = await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const bezorgdOp = pass()
   const [bezorging] = await ctx.db.bezorging.findMany({
     where: { gebeurtenisId: zaak.gebeurtenisId },

@@ -1,13 +1,13 @@
 import { DUUR_GRENZEN_MS, duurklasse } from '../../bezorging/record/duur.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Prisma } from '../../generated/client.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 
-/** A new zaak and the numbered event of its registration, without any bezorging. */
+/** A new zaak and the event of its registration, without any bezorging. */
 export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
   const { id: zaakId, identificatie } = await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   await ctx.db.bezorging.deleteMany({ where: { zaakId } })
   const { id, sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ where: { zaakId } })
   return { gebeurtenisId: id, sequence: sequence as number, zaakId, identificatie }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
@@ -35,7 +35,7 @@ async function report(gebeurtenisId: string, { soort = 'gezien' as Bewijssoort, 
 }
 
 async function deliver() {
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   await ctx.db.bezorging.updateMany({ data: { status: 'bezorgd', afgerondOp: now } })
 }
 

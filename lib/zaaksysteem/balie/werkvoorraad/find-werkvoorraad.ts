@@ -13,7 +13,8 @@ import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './we
 const BEZORGING = `
   select case
            when bool_or(bezorging.status = 'mislukt') then 'mislukt'
-           when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence is null) then 'onderweg'
+           when bool_or(bezorging.status = 'wachtend' or gebeurtenis.sequence > (select max(tot_sequence) from verspreiding))
+             then 'onderweg'
            when bool_or(bezorging.status = 'bezorgd') then 'bij'
            when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
            when min(gebeurtenis.vastgelegd_op) < (select min(aangemaakt_op) from abonnement) then 'voor_koppeling'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
@@ -19,18 +20,14 @@ afterAll(() => ctx.close())
 async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: number) {
   const { id: gebeurtenisId } = await ctx.db.gebeurtenis.findFirstOrThrow({
     where: { zaakId },
-    orderBy: { volgorde: 'desc' },
+    orderBy: { sequence: 'desc' },
   })
-  await ctx.db.gebeurtenis.update({ where: { id: gebeurtenisId }, data: { sequence: { set: await nextSequence() } } })
   const abonnementId = await addAbonnement(ctx)
   const afgerondOp = status === 'wachtend' ? null : new Date(committed.getTime() + 38)
   await ctx.db.bezorging.create({
     data: { abonnementId, gebeurtenisId, zaakId, sequence: 1, status, pogingen, volgendePoging: committed, afgerondOp },
   })
 }
-
-const nextSequence = async () =>
-  ((await ctx.db.gebeurtenis.aggregate({ _max: { sequence: true } }))._max.sequence ?? 0) + 1
 
 test('a zaak shows what may come next, its history newest first, and no BSN', async () => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
@@ -104,7 +101,7 @@ test('a delivered change says when and how fast, and waits for the slowest abonn
 test('a change that no abonnement wanted has no bezorging; one from before the first says so', async () => {
   const fresh = await createTestZaaksysteem({ clock: () => committed })
   const { id } = await registerTestZaak(fresh)
-  await fresh.db.gebeurtenis.updateMany({ data: { sequence: 1 } })
+  await distributeGebeurtenissen(fresh)
   const seen = async () => [
     (await findZaakDetail(fresh, id, { lezer: LEZER }))?.history[0]?.bezorging,
     (await findWerkvoorraad(fresh, { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op' }, LEZER)).regels[0]

@@ -20,7 +20,7 @@ import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
 
 export type BezorgingOfStatus = {
-  /** null until the event is numbered, which creates its bezorgingen */
+  /** null until its bezorgingen are made */
   id: string | null
   status: BezorgingStatus
   pogingen: number
@@ -125,6 +125,8 @@ export async function findZaakDetail(
   { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ): Promise<ZaakDetail | undefined> {
   if (!validate(zaakId)) return undefined
+  // first, so that what it says of the events of the zaak still holds
+  const { totSequence } = await ctx.db.verspreiding.findFirstOrThrow({ orderBy: { totSequence: 'desc' } })
   const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
 
@@ -151,13 +153,14 @@ export async function findZaakDetail(
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, besluiten, koppelingOp: eerste.aangemaaktOp, gemeldSinds }),
+    history: toHistory(statussen, { zaaktype, besluiten, koppelingOp: eerste.aangemaaktOp, gemeldSinds, totSequence }),
     resource,
   }
 }
 
 /**
  * @param options.koppelingOp when the first abonnement was made
+ * @param options.totSequence up to which event bezorgingen were made
  * @param options.gemeldSinds since when anybody reports what was seen; null when that is not known of this zaak
  */
 function toHistory(
@@ -167,13 +170,14 @@ function toHistory(
     besluiten: BesluitAtVersie[]
     koppelingOp: Date | null
     gemeldSinds: Date | null
+    totSequence: number
   },
 ): HistoryRow[] {
-  const { zaaktype, besluiten, koppelingOp, gemeldSinds } = options
+  const { zaaktype, besluiten, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
   const rows = statussen.map((status, index) => {
     const previous = statussen[index - 1]
-    const bezorging = bezorgingOf(status.gebeurtenis, koppelingOp)
+    const bezorging = bezorgingOf(status.gebeurtenis, options)
     const isBezorgd = typeof bezorging === 'object' && bezorging.status === 'bezorgd'
     const wouldBeReported = gemeldSinds !== null && status.datumStatusGezet >= gemeldSinds
     return {
@@ -223,10 +227,12 @@ const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 
 /** The bezorging to show of several abonnementen: the first by PROGRESS. */
 function bezorgingOf(
   { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
-  koppelingOp: Date | null,
+  { koppelingOp, totSequence }: { koppelingOp: Date | null; totSequence: number },
 ): HistoryRow['bezorging'] {
   const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
-  if (sequence === null) return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
+  if (!least && sequence > totSequence) {
+    return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
+  }
   if (!least) return koppelingOp && vastgelegdOp < koppelingOp ? 'voor_koppeling' : 'geen'
   const { id, status, pogingen, afgerondOp } = least
   const msTotBezorgd = status === 'bezorgd' && afgerondOp ? afgerondOp.getTime() - vastgelegdOp.getTime() : null

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { recordPogingen } from '../record/record-pogingen.ts'
@@ -27,7 +27,7 @@ const claim = (limit = 100) => claimBezorgingen(ctx, { limit })
 /** Each event is of another zaak, so that none waits for an earlier one. */
 async function addEvents(count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
 }
 
 function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedPoging>[2] = {}) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { addAbonnement } from '../test-abonnement.ts'
@@ -24,10 +24,10 @@ const claim = () => claimBezorgingen(ctx, { limit: 100 })
 
 async function addEvents(count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
 }
 
-test('a first attempt does not wait for the clock by which its event was numbered', async () => {
+test('a first attempt does not wait for the clock by which it was made', async () => {
   await addAbonnement(ctx)
   await addEvents(1)
   pass(-HOUR)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { redeliver } from '../../herstel/redeliver.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
+import { insertTestGebeurtenis } from '../../outbox/test-gebeurtenis.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
@@ -28,7 +29,7 @@ const pass = (ms: number) => {
 }
 
 async function claimAll() {
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   return claimBezorgingen(ctx, { limit: 100 })
 }
 
@@ -163,7 +164,7 @@ test('a dead letter leaves a melding', async () => {
   ])
 })
 
-test('records that race with numbering lose no promotion', async () => {
+test('records that race with new events lose no promotion', async () => {
   await addAbonnement(ctx)
   const zaken = await Promise.all(Array.from({ length: 4 }, () => registerTestZaak(ctx)))
   for (let versie = 1; versie <= 12; versie++) {
@@ -171,7 +172,7 @@ test('records that race with numbering lose no promotion', async () => {
     const changes = zaken.map(({ id }) => addGebeurtenis(id))
     await Promise.all([
       ...claimed.map((bezorging) => record(bezorging)),
-      ...changes.map((change) => change.then(() => numberGebeurtenissen(ctx))),
+      ...changes.map((change) => change.then(() => distributeGebeurtenissen(ctx))),
     ])
   }
   for (let left = await claimAll(); left.length > 0; left = await claimAll()) {
@@ -182,10 +183,7 @@ test('records that race with numbering lose no promotion', async () => {
   expect(rows.filter(({ status }) => status !== 'bezorgd')).toEqual([])
 })
 
-function addGebeurtenis(zaakId: string) {
-  const id = crypto.randomUUID()
-  return ctx.db.gebeurtenis.create({ data: { id, zaakId, type: 'test', vastgelegdOp: now, event: '{"id":1}' } })
-}
+const addGebeurtenis = (zaakId: string) => insertTestGebeurtenis(ctx.pool, { zaakId, vastgelegdOp: now })
 
 test('410 disables the abonnement once, with a melding, and ends the bezorging', async () => {
   const abonnementId = await addAbonnement(ctx)

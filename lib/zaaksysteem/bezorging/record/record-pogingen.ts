@@ -11,12 +11,12 @@ import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /**
- * The shared side of LOCK_NUMBERING: while attempts are recorded and promote the next bezorging of their zaak, neither
- * numbering nor a replay decides which one goes first.
+ * The shared side of LOCK_ORDER: while attempts are recorded and promote the next bezorging of their zaak, neither
+ * new bezorgingen nor a replay decide which one goes first.
  */
 const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
-/** Decision 7: under that lock numbering would wait for the disk, and what a crash loses is delivered again. */
+/** Decision 7: under that lock new bezorgingen would wait for the disk, and what a crash loses is delivered again. */
 const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`
 
 /** A replay may have put back an earlier bezorging of the zaak while this one was under way: that one goes first. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
@@ -16,7 +16,7 @@ afterEach(() => ctx.close())
 
 async function claim(count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   return claimBezorgingen(ctx, { limit: 2 * count })
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { addAbonnement, deliverDue } from '../test-abonnement.ts'
@@ -41,7 +41,7 @@ test('a batch is one request that delivers all that it holds', async () => {
 
 test('when a batch is refused for what it holds, each goes again at once by itself, and only the culprit waits', async () => {
   for (let i = 0; i < 3; i++) await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const [, culprit] = await bezorgingen()
   answer = (response, count) => {
     const ids = idsIn(String(sink.received[count - 1]?.body))

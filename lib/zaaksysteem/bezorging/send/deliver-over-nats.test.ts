@@ -11,8 +11,8 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
+import { distributeAndClaim } from '../claim/distribute-and-claim.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
-import { numberAndClaim } from '../claim/number-and-claim.ts'
 import { deliverDue, subscribeOverNats } from '../test-abonnement.ts'
 import { deliver } from './deliver.ts'
 
@@ -116,7 +116,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   test('an attempt that was never recorded is made again, after a restart too, and stored once', async () => {
     await subscribeOverNats(ctx, stream)
     await registerTestZaak(ctx)
-    const [claimed] = (await numberAndClaim(ctx, { limit: 1 })).claimed
+    const [claimed] = (await distributeAndClaim(ctx, { limit: 1 })).claimed
     if (!claimed) throw new Error('Nothing was claimed')
     expect(await deliver(ctx, [claimed])).toMatchObject([{ foutsoort: null }])
     await stream.kill()
@@ -162,7 +162,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'mislukt' }])
 
     await again()
-    const [brokenOff] = (await numberAndClaim(ctx, { limit: 1 })).claimed as [ClaimedBezorging]
+    const [brokenOff] = (await distributeAndClaim(ctx, { limit: 1 })).claimed as [ClaimedBezorging]
     await deliver(ctx, [brokenOff])
     pass((LEASE_SECONDS + 1) * SECOND)
     expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'bezorgd' }])

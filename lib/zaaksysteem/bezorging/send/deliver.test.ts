@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoBezorgingen } from '#lib/demo/demo-feeds.ts'
 import { findDemoBezorgingen } from '../../balie/bezorgingen/find-demo-bezorgingen.ts'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { publishedJwks } from '../../signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
@@ -167,7 +167,7 @@ test('an event waits for the earlier ones of its zaak, while other zaken go on',
 
 test('a sink that withdrew its toestemming gets nothing, and all that waited once it agrees again', async () => {
   await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   await ctx.db.abonnement.updateMany({ data: { status: 'geweigerd' } })
   expect(await deliverDue(ctx)).toEqual([])
   await subscribe(ctx, sink.url)
@@ -182,7 +182,7 @@ test('two workers and one due bezorging make one POST', async () => {
 
 test('when a lease ends the same event goes again, and the late record is void', async () => {
   await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const [stuck] = await claimBezorgingen(ctx, { limit: 1 })
   if (!stuck) throw new Error('nothing was due')
   pass(30 * SECOND - 1)

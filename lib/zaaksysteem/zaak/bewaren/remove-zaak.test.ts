@@ -4,7 +4,7 @@ import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-deta
 import { findBezorgingen } from '../../balie/bezorgingen/find-bezorgingen.ts'
 import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { numberGebeurtenissen } from '../../outbox/number-gebeurtenissen.ts'
+import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { findGebeurtenissen } from '../../stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../handeling/change-status.ts'
@@ -61,18 +61,18 @@ test('the person and all free text are gone, and the fact is kept', async () => 
   })
 })
 
-test('its events, numbered before or after, stay without a hole, and its removal is the last of them', async () => {
-  await numberGebeurtenissen(ctx)
+test('its events, distributed before or after, stay without a hole, and its removal is the last of them', async () => {
+  await distributeGebeurtenissen(ctx)
   const abonnementId = await addAbonnement(ctx, {
     filters: [{ exact: { zaaktype: 'APV-STAND' } }],
   })
   const [before] = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'desc' }, take: 1 })
   const vanaf = before?.sequence as number
-  const [numbered, fresh] = [await registered(), await registered()]
+  const [distributed, fresh] = [await registered(), await registered()]
   await removeZaak(ctx, fresh.removal)
-  await numberGebeurtenissen(ctx)
-  await removeZaak(ctx, numbered.removal)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
+  await removeZaak(ctx, distributed.removal)
+  await distributeGebeurtenissen(ctx)
 
   const page = await findGebeurtenissen(ctx, { vanaf, limiet: 100 })
   if (!page.ok) throw new Error(page.reason)
@@ -80,7 +80,7 @@ test('its events, numbered before or after, stay without a hole, and its removal
   expect(events.map(({ sequence }: { sequence: string }) => Number(sequence))).toEqual(
     [1, 2, 3, 4, 5, 6].map((step) => vanaf + step),
   )
-  for (const { id } of [numbered, fresh]) {
+  for (const { id } of [distributed, fresh]) {
     const last = events.findLast(({ subject }: { subject: string }) => subject === id)
     expect(last.type).toBe(EVENT_TYPES.verwijdering)
     expect(DATA_SCHEMAS[EVENT_TYPES.verwijdering].parse(last.data).zaakId).toBe(id)
@@ -93,7 +93,7 @@ test('the desk still shows its bezorgingen, under its zaaknummer', async () => {
   const { id, identificatie, removal } = await registered()
   await removeZaak(ctx, removal)
   await addAbonnement(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   for (const zoek of [identificatie, id]) {
     const { regels } = await findBezorgingen(ctx, { zoek, type: EVENT_TYPES.verwijdering })
     expect(regels.length).toBeGreaterThan(0)

@@ -5,8 +5,9 @@ import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
+import { insertGebeurtenissen } from '../../outbox/insert-gebeurtenissen.ts'
 import type { Refused } from '../handeling/perform-handeling.ts'
-import { actColumns, actsSql, announced, audited } from '../wijziging/act-statement.ts'
+import { actColumns, actsSql, audited } from '../wijziging/act-statement.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { auditRow } from '../wijziging/write-change.ts'
 
@@ -38,7 +39,7 @@ const REMOVE_ZAAK = {
     with ${actsSql(COLUMNS)}, removed as (
       delete from zaak using act where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen
       returning ${actColumns(COLUMNS)}, zaak.identificatie, zaak.zaaktype
-    ), announced as (${announced('removed')}), kept as (
+    ), announced as (${insertGebeurtenissen('removed')}), kept as (
       insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
       select zaak_id, identificatie, zaaktype, vastgelegd_op, grond, behandelaar, client from removed
     ), audited as (${audited('removed')})

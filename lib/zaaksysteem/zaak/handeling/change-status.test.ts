@@ -15,7 +15,7 @@ afterAll(() => ctx.close())
 const stored = (id: string) =>
   ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } } } })
 const eventData = async (id: string) =>
-  JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).event ?? '').data
+  JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).body ?? '').data
 
 test('a next status is stored with its history row and the event that announces it', async () => {
   const { id, change } = await registerTestZaak(ctx)
@@ -136,7 +136,7 @@ describe('the statement of a change', () => {
     await changing
     const rows = await ctx.db.gebeurtenis.findMany({
       where: { zaakId: { in: [id, earlier] } },
-      orderBy: { volgorde: 'asc' },
+      orderBy: { sequence: 'asc' },
     })
     expect(rows.map(({ zaakId }) => zaakId)).toEqual([id, earlier, id])
   })

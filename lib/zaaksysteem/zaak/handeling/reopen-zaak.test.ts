@@ -38,7 +38,7 @@ test('a reopened zaak has the status from before it was closed, no resultaat and
     statustoelichting: 'Er is een fout gemaakt.',
   })
   const gebeurtenis = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id: reopened.gebeurtenisId } })
-  expect(JSON.parse(gebeurtenis.event ?? '')).toMatchObject({
+  expect(JSON.parse(gebeurtenis.body ?? '')).toMatchObject({
     type: 'nl.overheid.zaken.zaak-heropend',
     data: { event: 'zaak.heropend', oudeStatus: 'vergunning_verleend', nieuweStatus: 'in_behandeling' },
   })

@@ -47,7 +47,7 @@ test('a notitie leaves the zaaksysteem by no event and no answer of the API, and
       answerApi(ctx, request(`/${zaakId}`)).then((response) => response.text()),
       answerApi(ctx, request(`?uuids=${zaakId}`)).then((response) => response.text()),
       answerApi(ctx, request()).then((response) => response.text()),
-      ctx.db.gebeurtenis.findMany({ where: { zaakId }, select: { id: true, event: true } }),
+      ctx.db.gebeurtenis.findMany({ where: { zaakId }, select: { id: true, body: true } }),
     ])
   const before = await told()
   await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })

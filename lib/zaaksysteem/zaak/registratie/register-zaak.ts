@@ -57,7 +57,7 @@ const REGISTER_ZAAK = actStatement({
           select true from zaak
           where zaak.registratie_client = act.registratie_client and zaak.kenmerk = act.kenmerk limit 1
         ) is null and ${FIRST_OF_ITS_KEY}
-      ) as numbered
+      ) as act
       on conflict (registratie_client, kenmerk) do nothing`,
   },
   further: { also: { signaleerd: signaleer('toegewezen') } },

@@ -119,8 +119,8 @@ test('after a change of team the next event does not say all of the zaak, so tha
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'aanvraag_compleet' })
   await assign(id, { door: behandelaarId, aan: behandelaarId })
   await changeStatus(ctx, { ...change, versie: 2, statustype: 'adviezen_ontvangen' })
-  const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id }, orderBy: { volgorde: 'asc' } })
-  expect(events.map(({ event }) => JSON.parse(event ?? '').volledigeversie)).toEqual([undefined, undefined, 3])
+  const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id }, orderBy: { sequence: 'asc' } })
+  expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, undefined, 3])
 })
 
 test('a zaak that is named twice is given once', async () => {

@@ -1,4 +1,5 @@
 import type { RowStatement } from '#lib/platform/postgres/group-commit.ts'
+import { insertGebeurtenissen } from '../../outbox/insert-gebeurtenissen.ts'
 import { STATE_COLUMNS } from './zaak-state.ts'
 
 /** SQL types by the name of a column. */
@@ -46,11 +47,6 @@ export function actColumns(columns: Columns = {}): string {
 
 const columnsOf = (table: string, names: readonly string[]) => names.map((name) => `${table}.${name}`).join(', ')
 
-/** Writes the events of acts. `source` has the columns of `act`. */
-export const announced = (source: string) => `
-  insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, event)
-  select gebeurtenis_id, vastgelegd_op, zaak_id, type, event from ${source} order by n`
-
 /** Leaves the rows of acts in the audittrail. `source` has the columns of `act`. */
 export const audited = (source: string) => `
   insert into auditregel (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
@@ -95,7 +91,7 @@ export function actStatement(parts: {
          )`
   const also = Object.entries(further.also ?? {}).map(([part, text]) => `, ${part} as (${text})`)
   const text = `
-    with ${actsSql({ ...columns, ...further.columns })}, ${changed}, announced as (${announced('changed')}), recorded as (
+    with ${actsSql({ ...columns, ...further.columns })}, ${changed}, announced as (${insertGebeurtenissen('changed')}), recorded as (
       insert into status (gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${STATE_COLUMNS},
         statustoelichting, gezet_door_id, gezet_door_client, reden)
       select gebeurtenis_id, vastgelegd_op, id, versie, soort, ${STATE_COLUMNS}, toelichting, behandelaar, client, reden

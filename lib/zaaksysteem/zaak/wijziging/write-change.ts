@@ -79,9 +79,9 @@ export function auditRow(
 }
 
 /**
- * Writes an act on one zaak, in one statement with the other acts of its kind and moment. It gets its `volgorde` after the
- * row of the zaak is locked, until the commit, so that events of one zaak are written in the order of their commits. Gives
- * no `zaak` when it changed none.
+ * Writes an act on one zaak, in one statement with the other acts of its kind and moment. It gets its sequence after the
+ * row of the zaak is locked, until the commit, so that events of one zaak are in the order of their commits, as all are.
+ * Gives no `zaak` when it changed none.
  *
  * @param row what only acts of this kind say of themselves
  */

@@ -337,15 +337,20 @@ CREATE TABLE "signalering" (
 -- CreateTable
 CREATE TABLE "gebeurtenis" (
     "id" UUID NOT NULL,
-    "volgorde" BIGSERIAL NOT NULL,
     "zaak_id" UUID NOT NULL,
     "type" TEXT NOT NULL,
     "vastgelegd_op" TIMESTAMPTZ(3) NOT NULL,
-    "event" TEXT,
-    "sequence" INTEGER,
+    "sequence" INTEGER NOT NULL,
     "body" TEXT,
 
     CONSTRAINT "gebeurtenis_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verspreiding" (
+    "tot_sequence" INTEGER NOT NULL,
+
+    CONSTRAINT "verspreiding_pkey" PRIMARY KEY ("tot_sequence")
 );
 
 -- CreateTable
@@ -743,16 +748,13 @@ CREATE INDEX "signalering_aangemaakt_op_idx" ON "signalering"("aangemaakt_op");
 CREATE UNIQUE INDEX "signalering_zaak_id_behandelaar_id_soort_gegeven_key" ON "signalering"("zaak_id", "behandelaar_id", "soort", "gegeven");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence") WHERE (sequence IS NOT NULL);
+CREATE UNIQUE INDEX "gebeurtenis_sequence_key" ON "gebeurtenis"("sequence");
 
 -- CreateIndex
 CREATE INDEX "gebeurtenis_zaak_id_sequence_idx" ON "gebeurtenis"("zaak_id", "sequence");
 
 -- CreateIndex
-CREATE INDEX "gebeurtenis_ongenummerd_idx" ON "gebeurtenis"("volgorde") WHERE (sequence IS NULL);
-
--- CreateIndex
-CREATE INDEX "gebeurtenis_te_schonen_idx" ON "gebeurtenis"("volgorde") WHERE (body IS NOT NULL);
+CREATE INDEX "gebeurtenis_te_schonen_idx" ON "gebeurtenis"("sequence") WHERE (body IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "bewijs_zaak_id_idx" ON "bewijs"("zaak_id");
@@ -956,6 +958,18 @@ ALTER TABLE "bezorging" SET (fillfactor = 60, autovacuum_vacuum_scale_factor = 0
 ALTER TABLE "abonnement" SET (fillfactor = 50);
 ALTER TABLE "bezorgstatistiek" SET (fillfactor = 50);
 
+-- The sequence of an event is given in the statement of its change: contiguous, because a change that is rolled back gives its
+-- number back, and in commit order, because the lock is held until the commit. A volatile function takes a snapshot for each of
+-- its statements: so what the holder before committed is seen, which the statement around it may not see.
+-- Its plan is kept for as long as a connection, and may be made while the table is empty.
+CREATE FUNCTION "laatste_sequence"() RETURNS integer LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(7236009);
+  RETURN coalesce((SELECT max(sequence) FROM gebeurtenis), 0);
+END $$;
+
+INSERT INTO "verspreiding" VALUES (0);
+
 -- Texts of a zaak as one, so that the index itself finds what has all words that are searched for: it begins at the rarest of
 -- their three-character pieces. With an index of each text the planner would choose which word to look up.
 CREATE INDEX "zaak_zoek_open_idx" ON "zaak"
@@ -984,7 +998,7 @@ ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_geweigerd_met_reden"
   CHECK (("uitkomst" IS NOT DISTINCT FROM 'geweigerd') = ("redenen" IS NOT NULL AND cardinality("redenen") > 0));
 
 -- CloudEvents subscriptions specification 3.2.4: `filters` as a jsonpath predicate over the attributes of an event. It
--- is evaluated for every event and abonnement while numbering holds its lock: a jsonpath is parsed once, when the
+-- is evaluated for every event and abonnement while the others wait for their bezorgingen: a jsonpath is parsed once, when the
 -- filters change, and takes microseconds. An attribute that the event does not have holds for none of exact, prefix and
 -- suffix. jsonpath has no "ends with": a suffix is a prefix of the reversed text, which the event has in `omgekeerd`.
 CREATE FUNCTION "filterpad"(filters jsonb, voegwoord text DEFAULT ' && ') RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$

@@ -40,8 +40,8 @@ async function closed(more: object = {}) {
 }
 
 const eventOf = async (gebeurtenisId: string) => {
-  const { event } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id: gebeurtenisId } })
-  return JSON.parse(event ?? '')
+  const { body } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id: gebeurtenisId } })
+  return JSON.parse(body ?? '')
 }
 
 describe('vastleggen', () => {

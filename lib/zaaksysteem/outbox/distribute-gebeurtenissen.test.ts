@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { EventEmitter, once } from 'node:events'
+import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { numberAndClaim } from '../bezorging/claim/number-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import type { Prisma } from '../generated/client.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
-import { composeGebeurtenis } from './compose-gebeurtenis.ts'
-import { numberGebeurtenissen } from './number-gebeurtenissen.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { distributeGebeurtenissen } from './distribute-gebeurtenissen.ts'
+import { insertTestGebeurtenis } from './test-gebeurtenis.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let ctx: TestZaaksysteem
@@ -20,85 +20,103 @@ afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()
+  await ctx.db.verspreiding.updateMany({ data: { totSequence: 0 } })
 })
 afterAll(() => ctx.close())
 
-/** By default Prisma ends a transaction after five seconds, and waits two for a connection. */
-const PATIENT = { timeout: 60_000, maxWait: 60_000 }
-
-/** An event whose transaction stays open until the test ends it. */
-async function openGebeurtenis(zaakId: string) {
-  const steps = new EventEmitter()
-  const written = once(steps, 'written')
-  const transaction = ctx.db.$transaction(async (tx) => {
-    const change = { soort: 'statuswijziging', oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling' } as const
-    const identity = { id: randomUUID(), vastgelegdOp: NOW, zaakId, traceparent: TRACEPARENT }
-    await tx.gebeurtenis.create({ data: composeGebeurtenis(ctx, { ...identity, ...change }) })
-    const ended = once(steps, 'end')
-    steps.emit('written')
-    const [how] = await ended
-    if (how === 'rollback') throw new Error('rolled back')
-  }, PATIENT)
-  await written
+/** A transaction that stays open until the test ends it. */
+async function open() {
+  const client = await ctx.pool.connect()
+  await client.query('begin')
   return {
-    commit() {
-      steps.emit('end', 'commit')
-      return transaction
-    },
-    async rollback() {
-      steps.emit('end', 'rollback')
-      await transaction.catch(() => {})
+    client,
+    async end(how: 'commit' | 'rollback') {
+      await client.query(how)
+      client.release()
     },
   }
 }
 
-async function sequences() {
-  const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { volgorde: 'asc' } })
-  return rows.map(({ sequence }) => sequence)
+const write = (zaakId: string, on: pg.PoolClient | pg.Pool = ctx.pool) =>
+  insertTestGebeurtenis(on, { zaakId, vastgelegdOp: NOW })
+
+/** Resolves when a connection waits for a lock. */
+async function untilOneWaits() {
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  while ((await ctx.pool.query(waiting)).rowCount === 0) {}
 }
 
-test('an event that commits later gets a later number, also when its row is older', async () => {
-  const zaak = await registerTestZaak(ctx)
-  const older = await openGebeurtenis(zaak.id)
-  const newer = await openGebeurtenis(zaak.id)
-  await newer.commit()
-  await numberGebeurtenissen(ctx)
-  expect(await sequences()).toEqual([1, 2])
-  await older.commit()
-  await numberGebeurtenissen(ctx)
-  expect(await sequences()).toEqual([1, 3, 2])
+async function sequencesOf(...zaken: { id: string }[]) {
+  const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
+  return zaken.map(({ id }) => rows.filter(({ zaakId }) => zaakId === id).map(({ sequence }) => sequence))
+}
+
+test('an event that commits later gets a later number, also when its transaction began before', async () => {
+  const [late, early] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  const older = await open()
+  await older.client.query('select from zaak')
+  await write(early.id)
+  await write(late.id, older.client)
+  await older.end('commit')
+  expect(await sequencesOf(late, early)).toEqual([
+    [1, 4],
+    [2, 3],
+  ])
 })
 
-test('a rolled back change leaves no hole', async () => {
-  const zaak = await registerTestZaak(ctx)
-  const abandoned = await openGebeurtenis(zaak.id)
-  const kept = await openGebeurtenis(zaak.id)
-  await abandoned.rollback()
-  await kept.commit()
-  await numberGebeurtenissen(ctx)
-  expect(await sequences()).toEqual([1, 2])
-})
-
-test('many numberers at once give every event one number, without holes', async () => {
-  const zaak = await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
-  for (let round = 0; round < 10; round++) {
-    const [first, second] = await Promise.all([openGebeurtenis(zaak.id), openGebeurtenis(zaak.id)])
-    const numbering = [numberGebeurtenissen(ctx), numberGebeurtenissen(ctx)]
-    await Promise.all([...numbering, second.commit(), numberAndClaim(ctx, { limit: 1 }), first.commit()])
+test('whoever would number at the same time waits for the commit, or for the number that a rollback gives back', async () => {
+  const [first, second] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  for (const how of ['commit', 'rollback'] as const) {
+    const holder = await open()
+    await write(first.id, holder.client)
+    const waiting = write(second.id)
+    await untilOneWaits()
+    expect((await ctx.db.gebeurtenis.count()) % 2).toBe(0)
+    await holder.end(how)
+    await waiting
   }
-  await numberGebeurtenissen(ctx)
-  expect((await sequences()).toSorted((a, b) => Number(a) - Number(b))).toEqual(
-    Array.from({ length: 21 }, (_, i) => i + 1),
+  expect(await sequencesOf(first, second)).toEqual([
+    [1, 3],
+    [2, 4, 5],
+  ])
+})
+
+test('many at once give every event one number without holes, and each one bezorging', async () => {
+  await addAbonnement(ctx)
+  const zaken = await Promise.all(Array.from({ length: 4 }, () => registerTestZaak(ctx)))
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, index) => {
+      const { id } = zaken[index % 4] as { id: string }
+      if (index % 5 > 0) return write(id)
+      const abandoned = await open()
+      await write(id, abandoned.client)
+      await abandoned.end('rollback')
+      await Promise.all([distributeGebeurtenissen(ctx), distributeAndClaim(ctx, { limit: 1 })])
+    }),
   )
+  await distributeGebeurtenissen(ctx)
+  const all = Array.from({ length: 36 }, (_, i) => i + 1)
+  expect((await sequencesOf(...zaken)).flat().toSorted((a, b) => a - b)).toEqual(all)
+  const bezorgingen = await ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
+  expect(bezorgingen.map(({ sequence }) => sequence)).toEqual(all)
+})
+
+test('acts that are rows of one statement have numbers in the order in which they lock their zaken', async () => {
+  const zaken = await Promise.all(Array.from({ length: 6 }, () => registerTestZaak(ctx)))
+  await Promise.all(
+    zaken.map(({ change }) => changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })),
+  )
+  const events = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
+  expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
+  const [, ...together] = events.slice(6).map(({ zaakId }) => zaakId)
+  expect(together).toEqual(together.toSorted())
 })
 
 test('the body is the event with its sequence appended', async () => {
   await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
-  const { event, body } = await ctx.db.gebeurtenis.findFirstOrThrow()
-  expect(body).toBe(event?.replace(/}$/, ',"sequence":"1","sequencetype":"Integer"}'))
-  expect(JSON.parse(body ?? '')).toEqual({ ...JSON.parse(event ?? ''), sequence: '1', sequencetype: 'Integer' })
+  const { body, id } = await ctx.db.gebeurtenis.findFirstOrThrow()
+  expect(body).toMatch(/,"sequence":"1","sequencetype":"Integer"}$/)
+  expect(JSON.parse(body ?? '')).toMatchObject({ id, sequence: '1', sequencetype: 'Integer' })
 })
 
 test('an event goes to the actieve abonnementen that want its type, due at once', async () => {
@@ -108,7 +126,7 @@ test('an event goes to the actieve abonnementen that want its type, due at once'
   await addAbonnement(ctx, { status: 'geweigerd' })
   await addAbonnement(ctx, { status: 'wacht_op_toestemming' })
   const zaak = await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const bezorgingen = await ctx.db.bezorging.findMany()
   expect(bezorgingen.map(({ abonnementId }) => abonnementId).toSorted()).toEqual([all, wanted].toSorted())
   for (const bezorging of bezorgingen) {
@@ -120,7 +138,7 @@ test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept 
   await addAbonnement(ctx, { status: 'gepauzeerd' })
   await addAbonnement(ctx, { status: 'uitgeschakeld' })
   await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const skipped = { status: 'overgeslagen', volgendePoging: null, afgerondOp: NOW, pogingen: 0 }
   expect(await ctx.db.bezorging.findMany()).toMatchObject([skipped, skipped])
 })
@@ -128,12 +146,11 @@ test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept 
 test('of each zaak only the first bezorging that waits is due, in one batch and over several', async () => {
   await addAbonnement(ctx)
   const zaak = await registerTestZaak(ctx)
-  const write = async () => (await openGebeurtenis(zaak.id)).commit()
-  await write()
-  await numberGebeurtenissen(ctx)
-  await write()
+  await write(zaak.id)
+  await distributeGebeurtenissen(ctx)
+  await write(zaak.id)
   await registerTestZaak(ctx)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   const rows = await ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
   expect(rows.map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, null, null, NOW])
 })
@@ -159,7 +176,7 @@ test.each<[string, boolean, (zaakId: string) => Prisma.InputJsonValue]>([
 ])('filter %s: %s', async (_name, wanted, filters) => {
   const zaak = await registerTestZaak(ctx)
   await addAbonnement(ctx, { filters: filters(zaak.id) })
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   expect(await ctx.db.bezorging.count()).toBe(wanted ? 1 : 0)
 })
 
@@ -169,7 +186,7 @@ test('filters were prepared when they were set: nothing of ours interprets them 
   await registerTestZaak(ctx)
   const interpreters = ['filterpad(jsonb, text)', 'voldoet_aan(jsonb, jsonb)']
   for (const name of interpreters) await ctx.pool.query(`alter function ${name} rename to weg`)
-  await numberGebeurtenissen(ctx)
+  await distributeGebeurtenissen(ctx)
   for (const name of interpreters) {
     const [own, parameters] = name.split('(')
     await ctx.pool.query(`alter function weg(${parameters} rename to ${own}`)

@@ -5,19 +5,19 @@ import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Most events that one call numbers. */
-export const NUMBERING_BATCH = 1000
+/** Most events that one call takes. */
+export const DISTRIBUTION_BATCH = 1000
 
 /**
- * Held while deciding which bezorging of a zaak goes first: numbering and replays hold it exclusively, records of
+ * Held while deciding which bezorging of a zaak goes first: this and replays hold it exclusively, records of
  * attempts share it (`LOCK_RECORDING`). Always taken in a statement of its own, because each statement takes its
  * snapshot when it starts: the one that decides then sees all that the previous holder committed.
  */
-const LOCK_NUMBERING = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
+const LOCK_ORDER = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
 
 /** For a transaction of several round trips. All bezorgingen wait for its end, so it must read no table as a whole. */
-export async function lockNumbering(client: pg.PoolClient): Promise<void> {
-  await client.query(`${LOOK_UP_IN_INDEXES}; ${LOCK_NUMBERING}`)
+export async function lockOrder(client: pg.PoolClient): Promise<void> {
+  await client.query(`${LOOK_UP_IN_INDEXES}; ${LOCK_ORDER}`)
 }
 
 /**
@@ -30,28 +30,20 @@ export async function lockNumbering(client: pg.PoolClient): Promise<void> {
  * long one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the
  * events in the inner loop, so that each copy is read once.
  */
-const NUMBER_GEBEURTENISSEN = `
-  with last as (
-    select coalesce(max(sequence), 0) as sequence from gebeurtenis
-  ), fresh as (
-    select id, volgorde from gebeurtenis where sequence is null order by volgorde limit $1
-  ), positioned as (
-    select id, (last.sequence + row_number() over (order by volgorde))::int as sequence from fresh, last
-  ), numbered as (
-    update gebeurtenis
-    set sequence = positioned.sequence,
-        body = left(event, -1) || ',"sequence":"' || positioned.sequence || '","sequencetype":"Integer"}'
-    from positioned
-    where gebeurtenis.id = any (array[positioned.id])
-    returning gebeurtenis.id, gebeurtenis.zaak_id, gebeurtenis.type, gebeurtenis.sequence
+const DISTRIBUTE_GEBEURTENISSEN = `
+  with cursor as materialized (
+    select max(tot_sequence) as tot_sequence from verspreiding
+  ), fresh as materialized (
+    select id, zaak_id, type, sequence from gebeurtenis
+    where sequence > (select tot_sequence from cursor) order by sequence limit $1
   ), described as materialized (
-    select numbered.*, zaaktype, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
+    select fresh.*, zaaktype, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
              jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
            ) as kenmerken
-    from numbered cross join lateral (
+    from fresh cross join lateral (
       select coalesce(
-        (select zaaktype from zaak where id = numbered.zaak_id),
-        (select zaaktype from verwijderde_zaak where id = numbered.zaak_id)
+        (select zaaktype from zaak where id = fresh.zaak_id),
+        (select zaaktype from verwijderde_zaak where id = fresh.zaak_id)
       ) as zaaktype
     ) of_zaak
   ), interested as materialized (
@@ -84,31 +76,31 @@ const NUMBER_GEBEURTENISSEN = `
            case when not actief then $2::timestamptz end
     from wanted
     order by sequence
+  ), moved as (
+    update verspreiding set tot_sequence = (select max(sequence) from fresh)
+    where tot_sequence = (select tot_sequence from cursor) and (select count(*) from fresh) > 0
   )
-  select count(*)::int as numbered,
-         case when count(*) > 0 then pg_notify('genummerd', '') end as notified
-  from numbered`
+  select count(*)::int as distributed from fresh`
 
-export type Numbering = { numbered: number }
+export type Distribution = { distributed: number }
 
-export function numberingStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
-  const values = [`${NUMBERING_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
+export function distributionStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
+  const values = [`${DISTRIBUTION_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
   return [
-    { name: 'lock_numbering', text: LOCK_NUMBERING },
-    { name: 'number_gebeurtenissen', text: NUMBER_GEBEURTENISSEN, values },
+    { name: 'lock_order', text: LOCK_ORDER },
+    { name: 'distribute_gebeurtenissen', text: DISTRIBUTE_GEBEURTENISSEN, values },
   ]
 }
 
 /**
- * Gives committed events their `sequence` (contiguous from 1, in commit order), stores the bytes that every bezorging
- * sends, and makes one bezorging for each abonnement that wants the event.
+ * Makes one bezorging of each new event for each abonnement that wants it. An event has its number since its commit, in
+ * commit order, so what comes after the last one that this has taken is all that is new.
  *
- * An event that commits later gets a higher number, also when its row is older. That makes "all events after N" exact;
- * numbers of a database sequence are given before the commit, so a lower one can appear after a higher one.
- *
- * @returns how many events were numbered, at most one batch
+ * @returns how many events it took, at most one batch
  */
-export async function numberGebeurtenissen(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>): Promise<number> {
-  const [, [numbering]] = (await runPipeline(ctx.pool, numberingStatements(ctx))) as [unknown, [Numbering]]
-  return numbering.numbered
+export async function distributeGebeurtenissen(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
+): Promise<number> {
+  const [, [distribution]] = (await runPipeline(ctx.pool, distributionStatements(ctx))) as [unknown, [Distribution]]
+  return distribution.distributed
 }
