@@ -60,6 +60,10 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
     data: handelingData('zaak.aanvulling.verlopen'),
   },
+  ingebrekestelling: {
+    type: 'nl.overheid.zaken.zaak-ingebrekestelling-ontvangen',
+    data: handelingData('zaak.ingebrekestelling.ontvangen'),
+  },
   intrekking_afgewezen: {
     type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
     data: handelingData('zaak.intrekking.afgewezen'),

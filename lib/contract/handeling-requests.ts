@@ -141,6 +141,12 @@ export const aanvullingsverzoekRequest = handeling.extend({
 export const aanvullingRequest = handeling.extend({ op: date })
 
 /**
+ * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). Two weeks after `op` each day costs money.
+ * One that came before the term was over has no effect, and is refused.
+ */
+export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
+
+/**
  * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400 `registration_refused` says all
  * that is wrong with it. 201, or 200 with the zaak that is there already when the client used the kenmerk before with
  * the same content; with other content 409 `kenmerk_reused`.

@@ -108,6 +108,13 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
+const ingebrekestellingResource = z
+  .object({
+    op: z.iso.date().describe('The day on which it came.'),
+    beslisUiterlijk: z.iso.date().describe('The last day on which a besluit still costs nothing.'),
+  })
+  .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
+
 const aanvullingResource = z
   .object({
     id: z
@@ -225,6 +232,7 @@ export const zaakResource = z.object({
     .array(besluitResource)
     .default([])
     .describe('What was decided, oldest first, also what holds no more. Heropenen leaves them in force.'),
+  ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
   initiator: z

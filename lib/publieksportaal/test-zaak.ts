@@ -82,6 +82,7 @@ export function testZaak({
     aanvullingen: [],
     besluit: null,
     besluiten: [],
+    ingebrekestelling: null,
     behandelendTeam: 'Vergunningen',
     status: statuscodes.at(-1) as string,
     initiator: { bsn },

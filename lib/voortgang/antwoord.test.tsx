@@ -80,12 +80,14 @@ function render(
     taal = 'nl',
     today = '2026-11-27',
     uiterlijkeEinddatum = '2027-01-22',
+    ingebrekestelling = null,
     reacties = [],
     melden,
   }: {
     taal?: Taal
     today?: string
     uiterlijkeEinddatum?: string
+    ingebrekestelling?: { op: string; beslisUiterlijk: string } | null
     reacties?: Reactie[]
     melden?: Melden
   } = {},
@@ -95,6 +97,7 @@ function render(
     <Antwoord
       voortgang={{ ...voortgang, reacties }}
       uiterlijkeEinddatum={uiterlijkeEinddatum}
+      ingebrekestelling={ingebrekestelling}
       melden={melden}
       taal={taal}
       now={now}
@@ -123,6 +126,17 @@ test('consent to wait has a last day, after which the term runs again, also befo
   const after = render(uitstel, { today: '2026-12-25' }).text
   expect(after).toContain('U stemde in met uitstel tot en met donderdag 24 december 2026. De beslistermijn loopt weer.')
   expect(after).not.toContain('staat stil vanaf')
+})
+
+test('who wrote that the decision is late reads until when it costs nothing, and then that it costs something', () => {
+  const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08' }
+  const before = render(LOOPT, { today: '2027-01-25' }).text
+  expect(before).toContain('Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn.')
+  const waiting = render(LOOPT, { today: '2027-02-08', ingebrekestelling }).text
+  expect(waiting).toContain('Beslissen wij niet uiterlijk maandag 8 februari 2027?')
+  expect(waiting).not.toContain('Wilt u niet langer wachten?')
+  expect(render(LOOPT, { today: '2027-02-09', ingebrekestelling }).text).toContain('Wij laten u weten hoeveel.')
+  expect(render(LOOPT, { today: '2027-02-09', ingebrekestelling, taal: 'en' }).text).toContain('your notice of default')
 })
 
 test('a term that had passed before something was asked does not stand still, and is late', () => {

@@ -1,3 +1,4 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
@@ -21,6 +22,7 @@ export function Antwoord({
   voortgang,
   klein = false,
   uiterlijkeEinddatum,
+  ingebrekestelling = null,
   melden,
   taal,
   now,
@@ -30,6 +32,7 @@ export function Antwoord({
   klein?: boolean
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
+  ingebrekestelling?: ZaakResource['ingebrekestelling']
   /** where the citizen can say what was sent */
   melden?: Melden | undefined
   taal: Taal
@@ -62,7 +65,9 @@ export function Antwoord({
         ) : (
           <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
         )}
-        {isLate && <p className="zb-antwoord__uitleg">{t.teLaat(writtenDate(uiterlijkeEinddatum, taal))}</p>}
+        {isLate && (
+          <TeLaat sinds={uiterlijkeEinddatum} ingebrekestelling={ingebrekestelling} taal={taal} today={today} />
+        )}
         {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
         {geldt.map((besluit) => (
           <Uitleg key={besluit.nl} text={besluit[taal]} datums={{}} taal={taal} />
@@ -70,6 +75,31 @@ export function Antwoord({
         <Reacties voortgang={voortgang} taal={taal} today={today} />
       </div>
     </div>
+  )
+}
+
+/** That the besluit is late, and what the citizen can do about it, or did. */
+function TeLaat({
+  sinds,
+  ingebrekestelling,
+  taal,
+  today,
+}: {
+  sinds: string
+  ingebrekestelling: ZaakResource['ingebrekestelling']
+  taal: Taal
+  today: string
+}) {
+  const t = texts(taal).antwoord
+  const sorry = t.teLaat(writtenDate(sinds, taal))
+  if (!ingebrekestelling) return <p className="zb-antwoord__uitleg">{`${sorry} ${t.ingebreke.kan}`}</p>
+  const { op, beslisUiterlijk: uiterlijk } = ingebrekestelling
+  const said = uiterlijk < today ? t.ingebreke.loopt : t.ingebreke.wacht
+  return (
+    <>
+      <p className="zb-antwoord__uitleg">{sorry}</p>
+      <Uitleg text={said} datums={{ op, uiterlijk }} taal={taal} />
+    </>
   )
 }
 

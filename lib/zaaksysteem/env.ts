@@ -28,6 +28,8 @@ export const API_SCOPES = [
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',
+  /** say that the aanvrager wrote that the besluit is late */
+  'zaken.ingebrekestellen',
   'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',

@@ -51,6 +51,7 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
     opgeschort_tot: opschorting?.tot ?? null,
     aanvullingen: zaak.aanvullingen,
     besluiten: besluitenOf(zaak),
+    ingebrekestelling: zaak.ingebrekestelling,
     statuscode: zaak.status,
     versie: zaak.versie,
     statussen: byVersie(zaak).map(
@@ -80,7 +81,7 @@ export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
 
 const WRITTEN =
   `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten ingebrekestelling
   statuscode versie bijgewerkt_op`.split(/\s+/)
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 

@@ -23,6 +23,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   opschorting: null,
   aanvullingen: [],
   besluiten: [],
+  ingebrekestelling: null,
   statuscode: 'ontvangen',
   versie: 1,
   gezienVersie: 1,

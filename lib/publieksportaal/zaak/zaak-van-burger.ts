@@ -17,6 +17,8 @@ export type ZaakVanBurger = {
   aanvullingen: ZaakResource['aanvullingen']
   /** oldest first */
   besluiten: ZaakResource['besluiten']
+  /** the citizen wrote that the besluit is late */
+  ingebrekestelling: ZaakResource['ingebrekestelling']
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -61,6 +63,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     opschorting: opschortingOf(row),
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
     besluiten: row.besluiten as ZaakResource['besluiten'],
+    ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,

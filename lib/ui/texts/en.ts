@@ -43,7 +43,14 @@ export const en: Texts = {
       gevolg: 'Do we not get everything in time? Then we may decide not to consider your application.',
     },
     teLaat: (date: string) =>
-      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible. If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.`,
+      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible.`,
+    ingebreke: {
+      kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
+      wacht:
+        'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you are usually entitled to compensation for each day after that, up to 42 days.',
+      loopt:
+        'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
+    },
   },
   datumsoort: {
     gebeurd: 'happened:',

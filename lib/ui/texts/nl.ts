@@ -42,7 +42,14 @@ export const nl = {
       gevolg: 'Krijgen wij niet alles op tijd? Dan kunnen wij besluiten uw aanvraag niet te behandelen.',
     },
     teLaat: (date: string) =>
-      `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht. Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.`,
+      `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.`,
+    ingebreke: {
+      kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
+      wacht:
+        'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
+      loopt:
+        'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
+    },
   },
   datumsoort: {
     gebeurd: 'gebeurd:',

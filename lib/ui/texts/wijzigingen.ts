@@ -141,6 +141,19 @@ export const wijzigingen = {
       en: 'The last day to send something has passed. The term runs again.',
     },
   },
+  ingebrekestelling: {
+    balie: 'Ingebrekestelling ontvangen',
+    verloop: 'Ingebrekestelling ontvangen',
+    stap: { nl: 'Uw ingebrekestelling is binnen', en: 'We have received your notice of default' },
+    uitleg: {
+      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Dan heeft u meestal recht op een vergoeding.',
+      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, you are usually entitled to compensation.',
+    },
+    wanneer: {
+      nl: 'De aanvrager schreef dat het besluit te laat is (Awb 4:17). De zaak zegt tot wanneer een besluit nog niets kost.',
+      en: 'The applicant wrote that the decision is late (Awb 4:17). The zaak says until when a decision still costs nothing.',
+    },
+  },
   intrekking_afgewezen: {
     balie: 'Verzoek om in te trekken afgewezen',
     verloop: 'Verzoek om in te trekken afgewezen',

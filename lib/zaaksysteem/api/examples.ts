@@ -27,6 +27,7 @@ export const ZAAK = {
   aanvullingen: [],
   besluit: null,
   besluiten: [],
+  ingebrekestelling: null,
   behandelendTeam: 'Omgeving',
   status: 'aanvraag_compleet',
   initiator: { bsn: '999990342' },

@@ -71,6 +71,8 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   instemming_eindigt: 'het afgesproken uitstel eindigt binnen twee werkdagen; daarna loopt de termijn weer',
   instemming_geeindigd: 'het afgesproken uitstel is voorbij; de termijn loopt weer',
   opschorting_duurt: 'de termijn staat nog stil; controleer of dat nog klopt',
+  ingebrekestelling: 'de aanvrager schrijft dat het besluit te laat is; na twee weken kost elke dag geld',
+  dwangsom_nabij: 'binnen een paar dagen kost elke dag zonder besluit geld',
   aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd',
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { receiveIngebrekestelling } from '../zaak/handeling/receive-ingebrekestelling.ts'
 import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
@@ -67,6 +68,18 @@ test('a term without an end of its own is told of every two weeks, whatever was 
   expect(await shown()).toEqual(['opschorting_duurt'])
   await resumeZaak(ctx, { ...zaak.change, versie: 2, op: '2026-11-12' })
   expect(await shown()).toEqual([])
+})
+
+test('a late besluit after an ingebrekestelling is told of three days before it costs money, once', async () => {
+  on('2026-12-01')
+  await receiveIngebrekestelling(ctx, { ...zaak.change, versie: 1, op: '2026-11-30' })
+  on('2026-12-10')
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  on('2026-12-11')
+  expect(await signaleerStilstand(ctx)).toBe(1)
+  on('2027-02-01')
+  expect(await signaleerStilstand(ctx)).toBe(0)
+  expect(await shown()).toEqual(['dwangsom_nabij'])
 })
 
 test('an aanvulling has signaleringen of its own', async () => {

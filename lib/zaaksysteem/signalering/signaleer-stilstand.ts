@@ -4,6 +4,8 @@ import type { ZaaksysteemContext } from '../context.ts'
 
 /** How many days before the last day on which the aanvrager agreed to wait. */
 const WERKDAGEN_BEFORE = 2
+/** So many days after an ingebrekestelling came, of the fourteen in which a besluit still costs nothing (Awb 4:17 lid 3). */
+const DWANGSOM_NEAR_AFTER_DAYS = 11
 /** How often is told of a term that stands still without an end of its own. */
 const EVERY_WEEKS = 2
 
@@ -23,6 +25,11 @@ const SIGNALEER = `
     from zaak
     where einddatum is null and opschorting is not null and opschorting = 'opschorting' and behandelaar_id is not null
       and opgeschort_op <= $1::date - ${EVERY_WEEKS * 7}
+    union all
+    select id, behandelaar_id, 'dwangsom_nabij', ingebrekegesteld_op::text
+    from zaak
+    where einddatum is null and ingebrekegesteld_op is not null and behandelaar_id is not null
+      and ingebrekegesteld_op <= $1::date - ${DWANGSOM_NEAR_AFTER_DAYS}
   ), nieuw as (
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select gen_random_uuid(), behandelaar_id, id, soort, gegeven, $2
@@ -42,7 +49,7 @@ const SIGNALEER = `
 
 /**
  * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every two weeks of one
- * that ends only when they say so (lid 1 b, lid 2 b and c).
+ * that ends only when they say so (lid 1 b, lid 2 b and c); and that a late besluit will cost money (Awb 4:17).
  *
  * @returns how many signaleringen
  */

@@ -34,6 +34,7 @@ export const apiClients = {
     'zaken.besluiten': 'besluiten vastleggen, corrigeren en intrekken',
     'zaken.opschorten': 'zaken opschorten en hervatten',
     'zaken.verlengen': 'termijnen verlengen',
+    'zaken.ingebrekestellen': 'ingebrekestellingen doorgeven',
     'zaken.verwijderen': 'zaken verwijderen',
     'zaken.aanvullen': 'aanvullingen vragen en melden',
     'zaken.inzenden': 'doorgeven wat aanvragers laten weten',

@@ -23,6 +23,7 @@ export const handelingen = {
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
     aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',
     'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+    ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
     herstellen: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',
@@ -96,6 +97,16 @@ export const handelingen = {
     op: 'De laatste stukken kwamen binnen op',
     opHint: 'Vanaf deze dag loopt de termijn weer.',
     knop: 'Alles is binnen',
+  },
+  ingebrekestelling: {
+    titel: 'Ingebrekestelling is binnen',
+    toets: 'g',
+    uitleg: (fataal: string) => [
+      `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
+      'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
+    ],
+    op: 'De ingebrekestelling kwam binnen op',
+    knop: 'Ingebrekestelling vastleggen',
   },
   'intrekking-afwijzen': {
     titel: 'Verzoek om in te trekken afwijzen',
@@ -175,6 +186,15 @@ export const handelingen = {
   wachtTeLaat: (tot: string, fataal: string) =>
     `Wacht op een aanvulling, uiterlijk ${tot}. De fatale datum (${fataal}) was al voorbij, dus de termijn staat niet stil.`,
   wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
+  ingebreke: {
+    wacht: (op: string, uiterlijk: string, dagen: number, bedrag: string) =>
+      `In gebreke gesteld op ${op}. Beslis uiterlijk ${uiterlijk}: ${dagen === 0 ? 'dat is vandaag' : dagen === 1 ? 'nog 1 dag' : `nog ${dagen} dagen`}. Daarna kost elke dag ${bedrag} (Awb 4:17).`,
+    loopt: (op: string, dagen: number, bedrag: string, volgendeDag: string) =>
+      `In gebreke gesteld op ${op}. De dwangsom is nu ${bedrag} (${dagen === 1 ? '1 dag' : `${dagen} dagen`}). Elke dag komt er ${volgendeDag} bij, hoogstens 42 dagen (Awb 4:17).`,
+    klaar: (op: string, dagen: number, bedrag: string, uiterlijk: string) =>
+      `In gebreke gesteld op ${op}. De dwangsom is ${bedrag} (${dagen === 1 ? '1 dag' : `${dagen} dagen`}). Stel die uiterlijk ${uiterlijk} vast bij besluit (Awb 4:18).`,
+    opTijd: (op: string) => `In gebreke gesteld op ${op}. Er is op tijd daarna beslist: geen dwangsom (Awb 4:17).`,
+  },
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',
   bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De termijn voor bezwaar begint de dag erna.',
@@ -259,6 +279,11 @@ export const handelingen = {
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
+    term_not_passed: 'De fatale datum is nog niet voorbij. Een ingebrekestelling telt dan niet.',
+    received_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    received_before_end:
+      'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
     no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
     term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
   },

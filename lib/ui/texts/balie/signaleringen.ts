@@ -13,6 +13,8 @@ export const signaleringen = {
     instemming_eindigt: 'Het afgesproken uitstel eindigt binnen twee werkdagen. Daarna loopt de termijn weer.',
     instemming_geeindigd: 'Het afgesproken uitstel is voorbij. De termijn loopt weer.',
     opschorting_duurt: 'De termijn staat nog stil. Controleer of dat nog klopt.',
+    ingebrekestelling: 'De aanvrager schrijft dat het besluit te laat is. Na twee weken kost elke dag geld.',
+    dwangsom_nabij: 'Beslis nu: binnen een paar dagen kost elke dag geld.',
     aanvulling_gemeld: 'De aanvrager meldt dat er een aanvulling is gestuurd.',
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',

@@ -92,6 +92,7 @@ export type ZaakDetail = Omit<
   | 'hervatOp'
   | 'opgeschortOp'
   | 'opgeschortTot'
+  | 'ingebrekegesteldOp'
   | 'besluiten'
   | 'laatsteSoort'
 > & {
@@ -106,6 +107,7 @@ export type ZaakDetail = Omit<
   hervatOp: string | null
   opgeschortOp: string | null
   opgeschortTot: string | null
+  ingebrekegesteldOp: string | null
   /** all that was ever so of them, oldest first */
   besluiten: BesluitAtVersie[]
   laatsteSoort: StatusSoort
@@ -149,6 +151,7 @@ export async function findZaakDetail(
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
+    ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),

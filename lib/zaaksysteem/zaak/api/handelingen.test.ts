@@ -9,9 +9,10 @@ import { API_HANDELINGEN } from './refusals.ts'
 
 let ctx: TestZaaksysteem
 let portal: TestZaaksysteem
+let today = FIRST_DAY
 
 beforeAll(async () => {
-  const clock = () => new Date(`${FIRST_DAY}T09:00:00Z`)
+  const clock = () => new Date(`${today}T09:00:00Z`)
   const scopes = [...new Set(Object.values(API_HANDELINGEN).map(({ act }) => act.api.scope))].join('+')
   ctx = await createTestZaaksysteem({ clock, scopes })
   portal = await createTestZaaksysteem({ clock })
@@ -30,16 +31,25 @@ function send(system: TestZaaksysteem, [uuid, handeling]: [string, string], body
 }
 
 const PERFORMED = COURSE.flatMap(
-  ({ naam, input: { toelichting, ...input } }: { naam: Handelingsnaam; input: { toelichting?: string } }) => {
+  ({
+    naam,
+    on = FIRST_DAY,
+    input: { toelichting, ...input },
+  }: {
+    naam: Handelingsnaam
+    on?: string
+    input: { toelichting?: string }
+  }) => {
     const { soort, api }: Act = HANDELINGEN[naam]
-    return api ? [{ soort, segment: api.segment, body: { ...input, statustoelichting: toelichting } }] : []
+    return api ? [{ soort, on, segment: api.segment, body: { ...input, statustoelichting: toelichting } }] : []
   },
 )
 
 test('a client performs each act, and the history says which and by whom', async () => {
   expect(new Set(PERFORMED.map(({ segment }) => segment))).toEqual(new Set(Object.keys(API_HANDELINGEN)))
   const { id } = await registerTestZaak(ctx)
-  for (const [index, { segment, body }] of PERFORMED.entries()) {
+  for (const [index, { segment, on, body }] of PERFORMED.entries()) {
+    today = on
     const response = await send(ctx, [id, segment], {
       versie: index + 1,
       ...(await inputOf(ctx, body, id)),

@@ -15,6 +15,7 @@ import { correctStatus } from './correct-status.ts'
 import { expireAanvulling } from './expire-aanvulling.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
+import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
 import { reopenZaak } from './reopen-zaak.ts'
 import { requestAanvulling } from './request-aanvulling.ts'
 import { resumeZaak } from './resume-zaak.ts'
@@ -23,7 +24,7 @@ import { undoHandeling } from './undo-handeling.ts'
 
 const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
-const RUNS = inject('isWhole') ? 100 : 25
+const RUNS = inject('isWhole') ? 100 : 50
 
 let ctx: TestZaaksysteem
 let now: Date
@@ -75,6 +76,7 @@ const ACTS: Record<string, Perform> = {
   vraag: (act, today, days) =>
     requestAanvulling(ctx, { ...act, uiterlijk: ahead(today, days), aanvullingen: [{ naam: 'Foto' }] }),
   ontvang: (act, today, days) => receiveAanvulling(ctx, { ...act, op: back(today, days) }),
+  stelInGebreke: (act, today, days) => receiveIngebrekestelling(ctx, { ...act, op: back(today, days) }),
   verloop: (act) => expireAanvulling(ctx, act),
 }
 

@@ -18,6 +18,7 @@ import {
   type ReasonOf,
 } from './perform-handeling.ts'
 import { RECEIVE_AANVULLING } from './receive-aanvulling.ts'
+import { RECEIVE_INGEBREKESTELLING } from './receive-ingebrekestelling.ts'
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
 import { REQUEST_AANVULLING } from './request-aanvulling.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
@@ -37,6 +38,7 @@ export const HANDELINGEN = {
   aanvullen: REQUEST_AANVULLING,
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
+  ingebrekestelling: RECEIVE_INGEBREKESTELLING,
   'intrekking-afwijzen': DECLINE_INTREKKING,
   'besluit-vastleggen': RECORD_BESLUIT,
   'besluit-corrigeren': CORRECT_BESLUIT,

@@ -45,6 +45,7 @@ const standing = fc
     laatsteSoort: fc.constantFrom('registratie' as const, 'statuswijziging' as const, 'verlenging' as const),
     bekendmakingsdatum: fc.option(day(0, 90)),
     intrekkingGevraagd: fc.boolean(),
+    ingebrekegesteldOp: fc.option(day(0, 90)),
   })
   .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
   .map(

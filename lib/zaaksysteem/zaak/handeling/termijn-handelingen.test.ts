@@ -6,6 +6,7 @@ import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
+import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
 import { requestAanvulling } from './request-aanvulling.ts'
 import { resumeZaak } from './resume-zaak.ts'
 import { suspendZaak } from './suspend-zaak.ts'
@@ -259,6 +260,36 @@ describe('besluit', () => {
       broken: ['besluit_in_future', 'bekendmaking_before_besluit'],
     })
     expect(await close({ besluitdatum: '2026-03-01' })).toMatchObject({ broken: ['besluit_before_zaak'] })
+  })
+})
+
+describe('ingebrekestelling', () => {
+  const receive = (versie: number, op: string) => receiveIngebrekestelling(ctx, { ...act, versie, op })
+
+  test('has no effect before the term is over, nor when it came before that (Awb 4:17)', async () => {
+    on(FATAAL)
+    expect(await receive(1, FATAAL)).toMatchObject({ broken: ['term_not_passed', 'received_before_end'] })
+    on('2026-04-28')
+    expect(await receive(1, FATAAL)).toMatchObject({ broken: ['received_before_end'] })
+    expect(await receive(1, '2026-04-29')).toMatchObject({ broken: ['received_in_future'] })
+    expect((await zaak()).ingebrekestelling).toBeNull()
+  })
+
+  test('says until when a besluit costs nothing, once, and can be taken back when it was a mistake', async () => {
+    on('2026-05-04')
+    expect(await receive(1, '2026-04-28')).toMatchObject({ ok: true })
+    expect((await zaak()).ingebrekestelling).toEqual({ op: '2026-04-28', beslisUiterlijk: '2026-05-12' })
+    expect(await receive(2, '2026-04-29')).toMatchObject({ broken: ['in_default_already'] })
+    expect(await undoHandeling(ctx, { ...act, versie: 2, toelichting: 'Van een andere zaak.' })).toMatchObject({
+      ok: true,
+    })
+    expect((await zaak()).ingebrekestelling).toBeNull()
+  })
+
+  test('not while the term stands still', async () => {
+    await suspend(1)
+    on('2026-06-01')
+    expect(await receive(2, '2026-06-01')).toMatchObject({ broken: ['term_not_passed'] })
   })
 })
 

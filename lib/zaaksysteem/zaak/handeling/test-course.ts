@@ -5,6 +5,8 @@ import type { Handelingsnaam } from './handelingen.ts'
 
 export const FIRST_DAY = '2026-03-02'
 const LATER = '2026-03-16'
+/** After every term. */
+const LATE = '2026-12-01'
 
 const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
@@ -35,6 +37,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'aanvulling-ontvangen', input: { op: FIRST_DAY } },
   AANVULLEN,
   { naam: 'aanvulling-verlopen', input: {}, on: addToDate(LATER, 'P1D') },
+  { naam: 'ingebrekestelling', input: { op: LATE }, on: LATE },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd' } },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
@@ -71,6 +74,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
+  ingebrekestelling: (days) => days.map((op) => ({ op })),
   'intrekking-afwijzen': () => [{ toelichting }],
   'besluit-vastleggen': () =>
     [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),

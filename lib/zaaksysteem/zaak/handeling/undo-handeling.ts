@@ -12,6 +12,7 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'verlenging',
   'aanvullingsverzoek',
   'aanvulling_ontvangen',
+  'ingebrekestelling',
 ]
 
 const STATEMENT = changeStatement('undo-handeling', {

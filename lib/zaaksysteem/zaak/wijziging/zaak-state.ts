@@ -16,6 +16,8 @@ export type ZaakState = {
   opgeschortTot: string | null
   hervatOp: string | null
   verlengd: boolean
+  /** the day on which an ingebrekestelling came (Awb 4:17) */
+  ingebrekegesteldOp: string | null
 }
 
 const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
@@ -31,6 +33,7 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   opgeschortTot: { column: 'opgeschort_tot', type: 'date' },
   hervatOp: { column: 'hervat_op', type: 'date' },
   verlengd: { column: 'verlengd', type: 'boolean' },
+  ingebrekegesteldOp: { column: 'ingebrekegesteld_op', type: 'date' },
 }
 
 const columns = Object.entries(COLUMNS)

@@ -207,6 +207,7 @@ CREATE TABLE "zaak" (
     "opgeschort_tot" DATE,
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
     "besluiten" JSONB NOT NULL DEFAULT '[]',
+    "ingebrekestelling" JSONB,
     "statuscode" TEXT NOT NULL,
     "versie" INTEGER NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,

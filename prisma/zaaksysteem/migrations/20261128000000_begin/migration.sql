@@ -21,7 +21,7 @@ CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -134,6 +134,7 @@ CREATE TABLE "zaak" (
     "opgeschort_tot" DATE,
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
+    "ingebrekegesteld_op" DATE,
     "laatste_soort" TEXT NOT NULL DEFAULT 'registratie',
     "versie" INTEGER NOT NULL DEFAULT 1,
     "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
@@ -207,6 +208,7 @@ CREATE TABLE "status" (
     "opgeschort_tot" DATE,
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
+    "ingebrekegesteld_op" DATE,
     "reden" TEXT,
     "datum_status_gezet" TIMESTAMPTZ(3) NOT NULL,
     "statustoelichting" VARCHAR(1000),
@@ -689,6 +691,9 @@ CREATE INDEX "zaak_stilstand_eindigt_idx" ON "zaak"("opgeschort_tot") WHERE (ops
 
 -- CreateIndex
 CREATE INDEX "zaak_termijn_loopt_idx" ON "zaak"("uiterlijke_einddatum") WHERE (opschorting IS NULL AND behandelaar_id IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "zaak_ingebrekestelling_idx" ON "zaak"("ingebrekegesteld_op") WHERE (einddatum IS NULL AND ingebrekegesteld_op IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "zaak_bewaartermijn_idx" ON "zaak"("zaaktype", "zaaktypeversie", "resultaat", "einddatum") WHERE (resultaat IS NOT NULL);

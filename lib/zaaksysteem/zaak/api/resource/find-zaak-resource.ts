@@ -16,6 +16,7 @@ const FIND = `
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
+    ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')},
     ${SELECT_BESLUITEN} as besluiten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,

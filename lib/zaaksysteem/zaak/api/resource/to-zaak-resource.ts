@@ -10,6 +10,7 @@ import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
+import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
 
@@ -34,6 +35,7 @@ export type ZaakRow = Pick<
   | 'opschorting'
   | 'opgeschortOp'
   | 'opgeschortTot'
+  | 'ingebrekegesteldOp'
 > & {
   statussen: StatusRow[]
   /** all that was ever so of them, oldest first */
@@ -73,6 +75,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(besluiten),
     besluiten,
+    ingebrekestelling: ingebrekestellingOf(zaak),
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
@@ -106,6 +109,11 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   if (aanvragerBsn !== null) return { bsn: aanvragerBsn }
   const kvkNummer = aanvragerKvk as string
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
+}
+
+function ingebrekestellingOf({ ingebrekegesteldOp }: ZaakRow): ZaakResource['ingebrekestelling'] {
+  const op = ingebrekegesteldOp && isoDate(ingebrekegesteldOp)
+  return op ? { op, beslisUiterlijk: beslisUiterlijk(op) } : null
 }
 
 /** That the aanvrager agreed to it is told by its reden. */

@@ -36,6 +36,7 @@ import { readTerug } from '../../werkvoorraad-filter.ts'
 import { stilstandOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
+import { Ingebreke } from './ingebreke.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie-form.tsx'
@@ -102,6 +103,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       </Paragraph>
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
       <Termijnstand zaak={zaak} fataleDatum={fataleDatum} />
+      <Ingebreke zaak={zaak} today={dateInAmsterdam(now)} />
       <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
       <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
       <ZaakEditor

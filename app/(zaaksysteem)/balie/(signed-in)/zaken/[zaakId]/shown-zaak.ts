@@ -9,6 +9,7 @@ export type ShownZaak = VoortgangZaak & {
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  ingebrekestelling: ZaakResource['ingebrekestelling']
 }
 
 export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaak {
@@ -33,5 +34,6 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
     einddatumGepland: resource.einddatumGepland,
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
+    ingebrekestelling: resource.ingebrekestelling,
   }
 }

@@ -8,7 +8,7 @@ import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktyp
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
-import { resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
 import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
@@ -55,6 +55,7 @@ const {
   verlengen,
   aanvullen,
   'aanvulling-ontvangen': ontvangen,
+  ingebrekestelling,
   'intrekking-afwijzen': afwijzen,
   corrigeren,
   herstellen,
@@ -213,6 +214,12 @@ export const HANDELINGSPAGINAS = {
       { soort: 'datum', name: 'op', label: ontvangen.op, hint: ontvangen.opHint, value: today },
       toelichting,
     ],
+  },
+  ingebrekestelling: {
+    form: opForm,
+    uitleg: ({ zaak, today }) =>
+      ingebrekestelling.uitleg(shortDate(fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum)),
+    velden: ({ today }) => [{ soort: 'datum', name: 'op', label: ingebrekestelling.op, value: today }, toelichting],
   },
   'intrekking-afwijzen': {
     form: toelichtingForm,
