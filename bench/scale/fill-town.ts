@@ -78,7 +78,7 @@ const ZAAKSYSTEEM: readonly Copy[] = [
       join model_bezorgpoging model_row on model_row.bezorging_id = model_bezorging.id`,
     each: 'event',
     where: `${town.isKept} and not ${town.isWaiting}`,
-    overrides: { id: 'e', bezorging_id: 'e', begonnen_op: town.eventMoment },
+    overrides: { bezorging_id: 'e', begonnen_op: town.eventMoment },
   },
   {
     table: 'auditregel',
@@ -182,7 +182,7 @@ const SEQUENCES = `
     update verspreiding set tot_sequence = $2
   )
   select setval(pg_get_serial_sequence('zaak', 'nummer'), $1),
-    setval(pg_get_serial_sequence('bezorging', 'id'), $2), setval(pg_get_serial_sequence('bezorgpoging', 'id'), $2)`
+    setval(pg_get_serial_sequence('bezorging', 'id'), $2)`
 
 type Options = { size: number; progress: (message: string) => void }
 

@@ -36,22 +36,22 @@ const DISTRIBUTE_GEBEURTENISSEN = `
   ), fresh as materialized (
     select id, zaak_id, type, sequence from gebeurtenis
     where sequence > (select tot_sequence from cursor) order by sequence limit $1
-  ), described as materialized (
-    select fresh.*, zaaktype, jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
-             jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
-           ) as kenmerken
-    from fresh cross join lateral (
-      select coalesce(
-        (select zaaktype from zaak where id = fresh.zaak_id),
-        (select zaaktype from verwijderde_zaak where id = fresh.zaak_id)
-      ) as zaaktype
-    ) of_zaak
   ), interested as materialized (
     select abonnement.id as abonnement_id, abonnement.types, filters = '[]' as all_events,
            (array[filterpad])[1] as filterpad,
            status = 'actief' as is_actief, ${clientRights({ now: '$2', clients: '$3' })}
     from abonnement left join api_client on api_client.naam = abonnement.client
     where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
+  ), described as materialized (
+    select fresh.*, zaaktype, case when (select bool_or(not all_events) from interested) then jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
+             jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
+           ) end as kenmerken
+    from fresh cross join lateral (
+      select coalesce(
+        (select zaaktype from zaak where id = fresh.zaak_id),
+        (select zaaktype from verwijderde_zaak where id = fresh.zaak_id)
+      ) as zaaktype
+    ) of_zaak
   ), wanted as (
     select interested.abonnement_id, is_actief and client_open as actief, matching.*,
            row_number() over (partition by interested.abonnement_id, zaak_id order by sequence) as plaats

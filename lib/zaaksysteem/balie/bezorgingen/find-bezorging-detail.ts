@@ -5,7 +5,7 @@ import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 /** One POST, as sent and answered. Headers as stored: without reusable tokens and signatures. */
 export type BezorgpogingDetail = Omit<
   Bezorgpoging,
-  'id' | 'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
+  'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
 > & {
   requestHeaders: Record<string, string>
   responseHeaders: Record<string, string | string[]> | null
@@ -36,7 +36,7 @@ export async function findBezorgingDetail(
     ),
     db.bezorgpoging.findMany({
       where: { bezorgingId: BigInt(id) },
-      omit: { id: true, bezorgingId: true },
+      omit: { bezorgingId: true },
       orderBy: { nummer: 'asc' },
     }),
   ])

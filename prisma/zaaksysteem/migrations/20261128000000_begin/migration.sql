@@ -482,7 +482,6 @@ CREATE TABLE "bezorging" (
 
 -- CreateTable
 CREATE TABLE "bezorgpoging" (
-    "id" BIGSERIAL NOT NULL,
     "bezorging_id" BIGINT NOT NULL,
     "nummer" INTEGER NOT NULL,
     "handmatig" BOOLEAN NOT NULL DEFAULT false,
@@ -496,7 +495,7 @@ CREATE TABLE "bezorgpoging" (
     "response_body" TEXT,
     "response_afgekapt" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "bezorgpoging_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "bezorgpoging_pkey" PRIMARY KEY ("bezorging_id","nummer")
 );
 
 -- CreateTable
@@ -807,9 +806,6 @@ CREATE INDEX "bezorging_te_herstellen_idx" ON "bezorging"("abonnement_id", "sequ
 CREATE UNIQUE INDEX "bezorging_gebeurtenis_id_abonnement_id_key" ON "bezorging"("gebeurtenis_id", "abonnement_id");
 
 -- CreateIndex
-CREATE INDEX "bezorgpoging_bezorging_id_idx" ON "bezorgpoging"("bezorging_id");
-
--- CreateIndex
 CREATE INDEX "melding_abonnement_id_aangemaakt_op_idx" ON "melding"("abonnement_id", "aangemaakt_op");
 
 -- CreateIndex
@@ -1112,25 +1108,29 @@ CREATE TRIGGER behandelaar_naam AFTER UPDATE OF "naam" ON "behandelaar"
   FOR EACH ROW WHEN (OLD.naam IS DISTINCT FROM NEW.naam) EXECUTE FUNCTION behandelaar_naam();
 
 -- What each act changes, and lists find and order zaken by, stands beside the zaak: so an act writes the indexes of that small row
--- and none of the zaak, which has some twenty.
+-- and none of the zaak, which has some twenty. One statement for all zaken of one statement: for each by itself it took a third of
+-- the time of an act. Each row is looked up by its key, whatever the planner knows when it first plans this.
 CREATE FUNCTION zaak_lijststatus() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    INSERT INTO lijststatus (zaak_id, afgehandeld, statustype, statusnaam, einddatum_gepland, aanvulling_binnen) VALUES
-      (NEW.id, NEW.einddatum IS NOT NULL, NEW.statustype, NEW.statusnaam, NEW.einddatum_gepland, NEW.laatste_soort = 'aanvulling_ontvangen');
+    INSERT INTO lijststatus (zaak_id, afgehandeld, statustype, statusnaam, einddatum_gepland, aanvulling_binnen)
+    SELECT id, einddatum IS NOT NULL, statustype, statusnaam, einddatum_gepland, laatste_soort = 'aanvulling_ontvangen' FROM nieuw;
   ELSE
-    UPDATE lijststatus SET afgehandeld = NEW.einddatum IS NOT NULL, statustype = NEW.statustype,
-      statusnaam = NEW.statusnaam, einddatum_gepland = NEW.einddatum_gepland, aanvulling_binnen = NEW.laatste_soort = 'aanvulling_ontvangen'
-    WHERE zaak_id = NEW.id;
+    UPDATE lijststatus SET afgehandeld = nieuw.einddatum IS NOT NULL, statustype = nieuw.statustype,
+      statusnaam = nieuw.statusnaam, einddatum_gepland = nieuw.einddatum_gepland,
+      aanvulling_binnen = nieuw.laatste_soort = 'aanvulling_ontvangen'
+    FROM nieuw
+    WHERE lijststatus.zaak_id = ANY (ARRAY[nieuw.id]) AND
+      (lijststatus.afgehandeld, lijststatus.statustype, lijststatus.statusnaam, lijststatus.einddatum_gepland,
+        lijststatus.aanvulling_binnen)
+      IS DISTINCT FROM (nieuw.einddatum IS NOT NULL, nieuw.statustype, nieuw.statusnaam, nieuw.einddatum_gepland,
+        nieuw.laatste_soort = 'aanvulling_ontvangen');
   END IF;
   RETURN NULL;
 END $$;
 
 CREATE TRIGGER zaak_nieuw_lijststatus AFTER INSERT ON "zaak"
-  FOR EACH ROW EXECUTE FUNCTION zaak_lijststatus();
+  REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zaak_lijststatus();
 
 CREATE TRIGGER zaak_lijststatus AFTER UPDATE ON "zaak"
-  FOR EACH ROW WHEN (
-    (OLD.einddatum IS NULL, OLD.statustype, OLD.statusnaam, OLD.einddatum_gepland, OLD.laatste_soort = 'aanvulling_ontvangen') IS DISTINCT FROM
-    (NEW.einddatum IS NULL, NEW.statustype, NEW.statusnaam, NEW.einddatum_gepland, NEW.laatste_soort = 'aanvulling_ontvangen')
-  ) EXECUTE FUNCTION zaak_lijststatus();
+  REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION zaak_lijststatus();
