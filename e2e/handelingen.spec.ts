@@ -29,7 +29,9 @@ async function act(balie: Page, { link, fill, done }: { link: string; fill?: () 
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
   await fill?.()
   await balie.getByRole('main').getByRole('button').last().click()
-  await expect(balie.getByRole('status').filter({ hasText: done })).toBeVisible()
+  const message = balie.getByRole('status').filter({ hasText: done })
+  await expect(message).toBeFocused()
+  await expect(message).toBeInViewport({ ratio: 1 })
 }
 
 test('the life of a zaak: each act at the desk is on the citizen’s open page, with its dates', async ({ browser }) => {
@@ -93,8 +95,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
 test('a zaak is given, taken and given back, and a note stays inside', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Yilmaz')
   const coordinator = await openBalie(browser, 'B. Dekker')
-  await coordinator.getByRole('combobox', { name: 'Behandelaar' }).selectOption({ label: 'Van niemand' })
-  await coordinator.getByRole('button', { name: 'Zoeken' }).click()
+  await coordinator.getByRole('link', { name: 'Van niemand' }).click()
   await expect(coordinator).toHaveURL(/behandelaar=niemand/)
   const row = coordinator
     .getByRole('row')
@@ -113,7 +114,14 @@ test('a zaak is given, taken and given back, and a note stays inside', async ({ 
   await expect(coordinator.getByRole('row').filter({ hasText: 'Bel eerst de wijkagent.' })).toContainText(
     'alleen intern',
   )
+  const noted = coordinator.getByRole('status').filter({ hasText: 'De notitie staat in de tijdlijn.' })
+  await expect(noted).toBeFocused()
+  await expect(noted).toBeInViewport({ ratio: 1 })
   await coordinator.getByRole('button', { name: 'Geef terug aan team' }).click()
+  const given = coordinator.getByRole('status').filter({ hasText: 'De zaak is nu van het team.' })
+  await expect(given).toBeFocused()
+  await expect(given).toBeInViewport({ ratio: 1 })
+  await expect(noted, 'only the newest message stays').toHaveCount(0)
   await expect(coordinator.getByRole('button', { name: 'Neem over' })).toBeVisible()
   await mijn.goto('/mijn')
   await expect(mijn.getByText('wijkagent')).toHaveCount(0)

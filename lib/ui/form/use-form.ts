@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react'
 import { type Entered, type FormAction, type FormState, INITIAL } from './form-state.ts'
+import { sayNewest } from './use-newest-message.ts'
 
 /** What a control shows: what was typed, or what there was at first, and what is wrong with it. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
@@ -22,13 +23,13 @@ export function useForm<Answer = never>(
   useEffect(() => {
     if (state === start) return
     if (state.errors.length > 0) {
+      sayNewest(form.current)
       form.current?.querySelector<HTMLElement>('[role="alert"] a, [aria-invalid="true"]')?.focus()
       return
     }
-    // what had the focus can be gone: fields are made new; a status speaks for itself, and takes the focus only then
+    // what had the focus can be gone: fields are made new
     const isLost = document.activeElement === document.body
-    const { current } = answered
-    if (current && (isLost || current.getAttribute('role') !== 'status')) current.focus()
+    if (answered.current) answered.current.focus()
     else if (isLost) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
   }, [state, start])
 
@@ -37,6 +38,8 @@ export function useForm<Answer = never>(
     state.errors.flatMap((error) => (error.name === name ? error.text : [])).join(' ') || undefined
   return {
     ...state,
+    /** Another one for each answer, also when it says the same. */
+    said: state as object,
     form,
     send,
     isPending,

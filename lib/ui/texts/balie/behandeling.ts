@@ -59,7 +59,7 @@ export const behandeling = {
     label: 'Notitie voor collega’s',
     hint: 'Alleen intern: de aanvrager ziet dit niet.',
     knop: 'Notitie bewaren',
-    gelukt: 'Bewaard. De notitie staat in het verloop.',
+    gelukt: 'Bewaard. De notitie staat in de tijdlijn.',
     leeg: 'Schrijf eerst een notitie.',
     teLang: (max: number) => `De notitie is te lang. Gebruik hoogstens ${max} tekens.`,
     teken: 'In de notitie staat een teken dat wij niet kunnen bewaren. Haal het weg.',

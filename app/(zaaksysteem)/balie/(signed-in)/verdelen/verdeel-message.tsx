@@ -1,16 +1,23 @@
+'use client'
+
+import { useNewestMessage } from '#lib/ui/form/use-newest-message.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import type { VerdeelState } from './verdeel-state.ts'
 
 /**
  * What became of the verdeling. The live regions are there while they are empty, so that a screen reader knows them.
  */
-export function VerdeelMessage({ state: { done, refused } }: { state: VerdeelState }) {
+export function VerdeelMessage({ state }: { state: VerdeelState }) {
+  const { done, refused } = state
+  const { ref, isNewest } = useNewestMessage(refused)
   return (
     <>
-      <div role="status">{done.length > 0 && <Alert type="ok">{done.join(' ')}</Alert>}</div>
-      <div role="alert">
-        {refused && (
+      {!refused && <StatusMessage text={done.join(' ')} of={state} />}
+      <div ref={ref} role="alert" tabIndex={-1}>
+        {refused && isNewest && (
           <Alert type="warning" title={refused.title}>
+            {done.length > 0 && <p>{done.join(' ')}</p>}
             {refused.lines.length > 0 && (
               <ul>
                 {refused.lines.map((line) => (

@@ -37,7 +37,7 @@ export function WeergavenPanel({
       <Heading level={2} id="weergave-titel">
         {weergaven.bewaar}
       </Heading>
-      <StatusMessage text={form.answer && weergaven.gelukt} />
+      <StatusMessage text={form.answer && weergaven.gelukt} of={form.said} />
       <Paragraph soft>{weergaven.uitleg}</Paragraph>
       <Form
         form={form}

@@ -20,7 +20,7 @@ export function NotitieForm({ zaakId }: { zaakId: string }) {
       <Heading level={2} id="notitie-titel">
         {notitie.titel}
       </Heading>
-      <StatusMessage text={form.answer && notitie.gelukt} />
+      <StatusMessage text={form.answer && notitie.gelukt} of={form.said} />
       <Form form={form} hidden={{ zaakId }} errorTitle={balie.fout.titel}>
         <TextArea {...form.field('notitie')} aria-keyshortcuts="n" label={notitie.label} hint={notitie.hint} rows={3} />
         <SubmitButton appearance="secondary" busy={behandeling.bezig}>

@@ -5,6 +5,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import type { FormAction, FormState } from '#lib/ui/form/form-state.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -39,10 +40,8 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
   const isOvertaken = isOpen && !form.isPending && zaak.versie > seen.versie
   return (
     <section className="balie-form">
-      <div role="status" {...(answer?.kind === 'saved' && form.answered)}>
-        {isSaved && <Alert type="ok">{savedText}</Alert>}
-        {isOvertaken && <Alert type="warning">{balie.conflict.ingehaald}</Alert>}
-      </div>
+      <StatusMessage text={isSaved && savedText} of={form.said} />
+      <div role="status">{isOvertaken && <Alert type="warning">{balie.conflict.ingehaald}</Alert>}</div>
       {answer?.kind === 'conflict' && (
         <div {...form.answered}>
           <Conflict sindsdien={answer.sindsdien} isPossible={isOpen} />
