@@ -77,16 +77,14 @@ export const balie = {
   laatsteBezorging: { bij: 'bezorgd', onderweg: 'onderweg', mislukt: 'niet bezorgd', overgeslagen: 'overgeslagen' },
 
   zaak: {
-    aanvrager: (naam: string) => `aanvrager ${naam}`,
-    streefdatum: (datum: string) => `streefdatum ${datum}`,
-    fataledatum: (datum: string) => `fatale datum ${datum}`,
-    afgehandeldOp: (datum: string) => `afgehandeld op ${datum}`,
-    wordtVernietigd: (datum: string) => `wordt vernietigd op ${datum}`,
+    aanvrager: 'Aanvrager',
+    bewaren: 'Bewaren',
+    totVernietiging: (datum: string) => `wordt vernietigd op ${datum}`,
     blijftBewaard: 'blijft bewaard',
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',
-    verloop: 'Verloop en bezorging',
+    verloop: 'Tijdlijn',
     resultaat: (resultaat: string) => `Resultaat: ${resultaat}`,
     nietGevonden: 'Deze zaak bestaat niet',
     nietGevondenUitleg: 'Misschien klopt de link niet, of is de zaak verwijderd. Zoek de zaak op zaaknummer.',
@@ -142,8 +140,6 @@ export const balie = {
   },
 
   bezorging: {
-    geen: 'geen abonnement',
-    voor_koppeling: 'van vóór de koppeling',
     onderweg: 'onderweg',
     onderwegPoging: (poging: number) => `onderweg, poging ${poging}`,
     snel: (duur: string) => `bezorgd in ${duur}`,
@@ -160,7 +156,8 @@ export const balie = {
     sluiten: 'Sluiten',
     lijst: [
       { toetsen: ['?'], doet: 'Deze lijst tonen' },
-      { toetsen: ['/'], doet: 'Zoeken' },
+      { toetsen: ['/'], doet: 'Zoeken in alle zaken' },
+      { toetsen: ['↓'], doet: 'Van het zoekvak naar de eerste zaak' },
       { toetsen: ['j'], doet: 'Volgende zaak in de lijst' },
       { toetsen: ['k'], doet: 'Vorige zaak in de lijst' },
       { toetsen: ['Enter'], doet: 'Zaak openen' },
@@ -189,6 +186,11 @@ export const inzendingen = {
   nummer: 'Nummer',
   doorGemachtigde: 'Gedaan door een gemachtigde.',
   nogNiet: 'Nog niet gemeld:',
+  verloop: {
+    aanvrager: 'de aanvrager',
+    aanvulling: 'Gemeld als gestuurd:',
+    intrekking: 'Vraagt om in te trekken',
+  },
   uitleg: 'De termijn loopt weer als alles is gemeld. Is de aanvulling niet volledig? Vraag die dan opnieuw.',
   intrekking: {
     titel: (moment: string) => `De aanvrager wil deze aanvraag intrekken (${moment})`,

@@ -219,6 +219,9 @@ export const handelingen = {
   heropenenNaBesluit: (besluiten: readonly string[]) =>
     `Let op: ${opgesomd(besluiten)} blijft gelden als u heropent, en de termijn voor bezwaar of beroep loopt door. Wilt u dat niet? Trek het besluit in, of neem een nieuw.`,
 
+  stilVan: (op: string, tot: string) => `De termijn staat stil na ${op}, verwacht tot en met ${tot}.`,
+  stilTot: (op: string, hervat: string) => `De termijn stond stil na ${op}, tot ${hervat}.`,
+  gevraagd: (onderdelen: string) => `Gevraagd: ${onderdelen}`,
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 
   fout: {

@@ -17,7 +17,6 @@ const BEZORGING = `
              then 'onderweg'
            when bool_or(bezorging.status = 'bezorgd') then 'bij'
            when bool_or(bezorging.status = 'overgeslagen') then 'overgeslagen'
-           when min(gebeurtenis.vastgelegd_op) < (select min(aangemaakt_op) from abonnement) then 'voor_koppeling'
            else 'geen'
          end
   from status
@@ -81,10 +80,8 @@ export type WerkvoorraadRegel = {
   behandelaarNaam: string | null
   team: string
   vertrouwelijk: boolean
-  /**
-   * whether the portal has the last change; `geen` when no abonnement wanted it, `voor_koppeling` when there was none yet
-   */
-  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen' | 'voor_koppeling'
+  /** whether the portal has the last change; `geen` when no abonnement wanted it */
+  bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
 }
 
 type Werkvoorraad = {

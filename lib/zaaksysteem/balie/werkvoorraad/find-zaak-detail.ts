@@ -48,6 +48,8 @@ export type HistoryRow = {
   resultaatOmschrijving: string | null
   /** why it was suspended */
   reden: string | null
+  /** when it made the term stand still, or run again: after which day, and until when that was expected or was so */
+  stilstand: { op: string; tot: string; hervatOp: string | null } | null
   /** when it moved the fatale datum, `yyyy-mm-dd` */
   fataleDatum: { van: string; naar: string } | null
   /** which besluiten it made or changed, and what of them */
@@ -55,8 +57,8 @@ export type HistoryRow = {
   toelichting: string | null
   doorNaam: string
   op: Date
-  /** `geen` when no abonnement wants it, `voor_koppeling` when there was none yet */
-  bezorging: BezorgingOfStatus | 'geen' | 'voor_koppeling'
+  /** `geen` when no abonnement wants it */
+  bezorging: BezorgingOfStatus | 'geen'
   /** what became of it at the side of the aanvrager, in order of time */
   bewijzen: BewijsVanWijziging[]
   /** the aanvrager has it and is not known to have seen it, or a later one */
@@ -134,7 +136,6 @@ export async function findZaakDetail(
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
-  const { _min: eerste } = await ctx.db.abonnement.aggregate({ _min: { aangemaaktOp: true } })
   const gemeldSinds = await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(ctx, row, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
@@ -156,25 +157,18 @@ export async function findZaakDetail(
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, besluiten, koppelingOp: eerste.aangemaaktOp, gemeldSinds, totSequence }),
+    history: toHistory(statussen, { zaaktype, besluiten, gemeldSinds, totSequence }),
     resource,
   }
 }
 
 /**
- * @param options.koppelingOp when the first abonnement was made
  * @param options.totSequence up to which event bezorgingen were made
  * @param options.gemeldSinds since when anybody reports what was seen; null when that is not known of this zaak
  */
 function toHistory(
   statussen: Row['statussen'],
-  options: {
-    zaaktype: Zaaktype
-    besluiten: BesluitAtVersie[]
-    koppelingOp: Date | null
-    gemeldSinds: Date | null
-    totSequence: number
-  },
+  options: { zaaktype: Zaaktype; besluiten: BesluitAtVersie[]; gemeldSinds: Date | null; totSequence: number },
 ): HistoryRow[] {
   const { zaaktype, besluiten, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
@@ -190,6 +184,7 @@ function toHistory(
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
+      stilstand: stilstandOf(status, previous),
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
       toelichting: status.statustoelichting,
@@ -220,6 +215,17 @@ function besluitWijzigingen(zaaktype: Zaaktype, rows: readonly BesluitAtVersie[]
   })
 }
 
+type Standing = Pick<Row['statussen'][number], 'opschorting' | 'opgeschortOp' | 'opgeschortTot' | 'hervatOp'>
+
+function stilstandOf(status: Standing, previous: Standing | undefined): HistoryRow['stilstand'] {
+  const isBegin = status.opschorting !== null && !previous?.opschorting
+  const isEnd = status.opschorting === null && Boolean(previous?.opschorting) && status.hervatOp !== null
+  const { opgeschortOp, opgeschortTot } = (isEnd ? previous : isBegin && status) || {}
+  if (!opgeschortOp || !opgeschortTot) return null
+  const hervatOp = isEnd && status.hervatOp ? isoDate(status.hervatOp) : null
+  return { op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot), hervatOp }
+}
+
 function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
   return van.getTime() === naar.getTime() ? null : { van: isoDate(van), naar: isoDate(naar) }
 }
@@ -230,13 +236,13 @@ const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 
 /** The bezorging to show of several abonnementen: the first by PROGRESS. */
 function bezorgingOf(
   { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
-  { koppelingOp, totSequence }: { koppelingOp: Date | null; totSequence: number },
+  { totSequence }: { totSequence: number },
 ): HistoryRow['bezorging'] {
   const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
   if (!least && sequence > totSequence) {
     return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
   }
-  if (!least) return koppelingOp && vastgelegdOp < koppelingOp ? 'voor_koppeling' : 'geen'
+  if (!least) return 'geen'
   const { id, status, pogingen, afgerondOp } = least
   const msTotBezorgd = status === 'bezorgd' && afgerondOp ? afgerondOp.getTime() - vastgelegdOp.getTime() : null
   return { id: String(id), status, pogingen, afgerondOp, msTotBezorgd }

@@ -20,20 +20,27 @@ export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
   return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>
 }
 
-/** Whether all receivers have the last change of a zaak. */
-export function LatestBezorgingBadge({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
-  if (bezorging === 'geen' || bezorging === 'voor_koppeling') return <NoBezorging why={bezorging} />
-  return <Badge tone={TONES[bezorging]}>{balie.laatsteBezorging[bezorging]}</Badge>
+/** Whether all receivers have the last change of a zaak: a word only while one of them has not. */
+export function LatestBezorgingMark({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
+  if (bezorging === 'geen') return null
+  const text = balie.laatsteBezorging[bezorging]
+  return bezorging === 'bij' ? <Arrived text={text} /> : <Badge tone={TONES[bezorging]}>{text}</Badge>
 }
 
-/** How the event of one status reached its receivers. */
-export function BezorgingOfStatusBadge({ bezorging }: Pick<HistoryRow, 'bezorging'>) {
-  if (typeof bezorging === 'string') return <NoBezorging why={bezorging} />
-  return <Badge tone={TONES[bezorging.status]}>{textOf(bezorging)}</Badge>
+/** The same of how the event of one status reached its receivers. */
+export function BezorgingOfStatusMark({ bezorging }: Pick<HistoryRow, 'bezorging'>) {
+  if (typeof bezorging === 'string') return null
+  const text = textOf(bezorging)
+  return bezorging.status === 'bezorgd' ? <Arrived text={text} /> : <Badge tone={TONES[bezorging.status]}>{text}</Badge>
 }
 
-function NoBezorging({ why }: { why: 'geen' | 'voor_koppeling' }) {
-  return <span className="zb-soft">{balie.bezorging[why]}</span>
+function Arrived({ text }: { text: string }) {
+  return (
+    <span className="balie-bezorgd" title={text}>
+      <span aria-hidden="true">✓</span>
+      <span className="zb-hidden">{text}</span>
+    </span>
+  )
 }
 
 function textOf({ status, pogingen, afgerondOp, msTotBezorgd }: BezorgingOfStatus): string {

@@ -6,7 +6,7 @@ import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
@@ -36,6 +36,7 @@ import { readTerug } from '../../werkvoorraad-filter.ts'
 import { stilstandOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
+import { HandelingenBalk } from './handelingen-balk.tsx'
 import { Ingebreke } from './ingebreke.tsx'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
@@ -44,6 +45,7 @@ import { RefreshMenu } from './refresh-menu.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
+import { ZaakFeiten } from './zaak-feiten.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
 
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
@@ -96,32 +98,35 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         )}
       </div>
       <Paragraph soft className="balie-summary">
-        {zaak.zaaktype.omschrijving.nl} · {balie.zaak.aanvrager(balie.metKvk(zaak))} ·{' '}
-        {zaak.einddatum
-          ? `${balie.zaak.afgehandeldOp(shortDate(zaak.einddatum))} · ${bewaring(zaak.archiefactiedatum)}`
-          : `${balie.zaak.streefdatum(shortDate(zaak.einddatumGepland))} · ${balie.zaak.fataledatum(shortDate(zaak.uiterlijkeEinddatum))}`}
+        {zaak.zaaktype.omschrijving.nl} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
       <Termijnstand zaak={zaak} fataleDatum={fataleDatum} />
       <Ingebreke zaak={zaak} today={dateInAmsterdam(now)} />
-      <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
-      <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
+      {mayTreat && <HandelingenBalk zaakId={zaak.id} handelingen={editableZaak.handelingen} terug={terug} />}
       <ZaakEditor
         key={zaak.id}
         zaak={editableZaak}
         mayTreat={mayTreat}
         mayReopen={mag(behandelaar, 'heropenen', zaak)}
         now={now}
-        terug={terug}
-      />
-      {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
-      <ZaakHistory
-        history={zaak.history}
-        toewijzingen={toewijzingen}
-        notities={notities}
-        vertrouwelijkheden={vertrouwelijkheden}
-        isBeheerder={isBeheerder(behandelaar)}
-      />
+      >
+        <div className="zb-card balie-zij">
+          <ZaakFeiten zaak={zaak} />
+          <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
+        </div>
+      </ZaakEditor>
+      <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
+      <div className="balie-verloop">
+        <ZaakHistory
+          zaak={zaak}
+          toewijzingen={toewijzingen}
+          notities={notities}
+          vertrouwelijkheden={vertrouwelijkheden}
+          isBeheerder={isBeheerder(behandelaar)}
+        />
+        {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
+      </div>
       {mag(behandelaar, 'behandelen', { ...zaak, vertrouwelijk: true }) && (
         <Paragraph className="staff-block">
           <Link href={vertrouwelijkPath(zaak.id)}>
@@ -140,10 +145,6 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       )}
     </>
   )
-}
-
-function bewaring(archiefactiedatum: string | null): string {
-  return archiefactiedatum ? balie.zaak.wordtVernietigd(plainDate(archiefactiedatum, 'nl')) : balie.zaak.blijftBewaard
 }
 
 const RESUMPTIONS: readonly HistoryRow['soort'][] = ['hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen']

@@ -1,14 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { handelingPath } from '../../paths.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { type Draft, Preview } from './preview.tsx'
@@ -17,19 +15,23 @@ import { Standaardteksten } from './standaardteksten.tsx'
 import { StatusVelden } from './status-velden.tsx'
 import { ZaakForm } from './zaak-form.tsx'
 
-/** The form, beside a preview of the citizen's page that follows it. */
+/**
+ * The form, beside a preview of the citizen's page that follows it.
+ *
+ * @param props.children what stands between them
+ */
 export function ZaakEditor({
   zaak,
   mayTreat,
   mayReopen,
   now,
-  terug,
+  children,
 }: {
   zaak: EditableZaak
   mayTreat: boolean
   mayReopen: boolean
   now: Date
-  terug: string | undefined
+  children: ReactNode
 }) {
   const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak
@@ -40,23 +42,8 @@ export function ZaakEditor({
         {!mayTreat && !isAfgehandeld && <Paragraph>{balie.wijzigen.nietBevoegd}</Paragraph>}
         <ReopenForm zaak={zaak} mayReopen={mayReopen} />
         {isAfgehandeld && !mayReopen && <Paragraph>{balie.heropenen.nietBevoegd}</Paragraph>}
-        {mayTreat && zaak.handelingen.length > 0 && (
-          <nav aria-labelledby="handelingen" className="balie-handelingen">
-            <Heading level={2} id="handelingen">
-              {handelingen.titel}
-            </Heading>
-            <ul>
-              {zaak.handelingen.map((pad) => (
-                <li key={pad}>
-                  <Link href={handelingPath(zaak.id, pad, { terug })} aria-keyshortcuts={handelingen[pad].toets}>
-                    {handelingen[pad].titel}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
       </Card>
+      {children}
       <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
     </div>
   )

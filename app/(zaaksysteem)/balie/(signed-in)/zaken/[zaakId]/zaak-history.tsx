@@ -10,20 +10,19 @@ import { besluiten as besluitTexts } from '#lib/ui/texts/balie/besluiten.ts'
 import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
-import { balie } from '#lib/ui/texts/balie.ts'
+import { balie, inzendingen as inzendingTexts } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import type { BesluitWijziging, HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { BesluitWijziging, HistoryRow, ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
-import { BezorgingOfStatusBadge } from '../../bezorgingen/bezorging-badge.tsx'
+import { BezorgingOfStatusMark } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath } from '../../paths.ts'
 
-const INTERN = <span className="zb-soft">{behandeling.verloop.intern}</span>
+const INTERN = <span className="staff-caption">{behandeling.verloop.intern}</span>
 
 type Props = {
-  /** newest first */
-  history: HistoryRow[]
+  zaak: Pick<ZaakDetail, 'history' | 'inzendingen' | 'aanvullingen'>
   toewijzingen: ToewijzingRegel[]
   notities: NotitieRegel[]
   vertrouwelijkheden: VertrouwelijkheidRegel[]
@@ -31,26 +30,27 @@ type Props = {
 }
 
 /**
- * Newest first: changes with their bezorging, which a beheerder can open, and what became of them at the side of the
- * aanvrager; between them what stays inside the zaaksysteem.
+ * Newest first: changes with what became of them at the side of the aanvrager, and a mark for their bezorging, which a
+ * beheerder can open; between them what the aanvrager said, and what stays inside the zaaksysteem.
  */
-export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkheden, isBeheerder }: Props) {
+export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, isBeheerder }: Props) {
+  const { history, inzendingen } = zaak
   const newest = history[0]
   const rows = [
     ...history.map((regel) => ({
       key: String(regel.versie),
       ...regel,
-      wat: <Change regel={regel} />,
-      bezorging: <BezorgingOfChange regel={regel} isBeheerder={isBeheerder} />,
+      wat: <Change regel={regel} zaak={zaak} isBeheerder={isBeheerder} />,
     })),
-    ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} />, bezorging: INTERN })),
-    ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} />, bezorging: INTERN })),
-    ...vertrouwelijkheden.map((regel) => ({
+    ...inzendingen.map((regel) => ({
       key: regel.id,
-      ...regel,
-      wat: <Shield regel={regel} />,
-      bezorging: INTERN,
+      op: regel.tijdstip,
+      doorNaam: inzendingTexts.verloop.aanvrager,
+      wat: <Said regel={regel} zaak={zaak} />,
     })),
+    ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} /> })),
+    ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} /> })),
+    ...vertrouwelijkheden.map((regel) => ({ key: regel.id, ...regel, wat: <Shield regel={regel} /> })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
@@ -63,24 +63,17 @@ export function ZaakHistory({ history, toewijzingen, notities, vertrouwelijkhede
         columns={[
           { name: balie.kolom.wanneer, hasHeading: true, cell: ({ op }) => <Moment instant={op} /> },
           { name: balie.kolom.wat, cell: ({ wat }) => wat },
-          { name: balie.kolom.door, cell: ({ doorNaam }) => doorNaam },
-          { name: balie.kolom.bezorging, cell: ({ bezorging }) => bezorging },
+          { name: balie.kolom.door, hasHeading: true, cell: ({ doorNaam }) => doorNaam },
         ]}
       />
     </section>
   )
 }
 
-function BezorgingOfChange({ regel, isBeheerder }: { regel: HistoryRow; isBeheerder: boolean }) {
-  const { bezorging, bewijzen, nogNietGezien } = regel
+/** What became of a change at the side of the aanvrager. */
+function Bewijzen({ regel: { bewijzen, nogNietGezien } }: { regel: HistoryRow }) {
   return (
     <>
-      <BezorgingOfStatusBadge bezorging={bezorging} />
-      {isBeheerder && typeof bezorging === 'object' && bezorging.id && (
-        <span className="staff-caption">
-          <Link href={bezorgingPath(bezorging.id)}>{balie.bezorging.bekijk}</Link>
-        </span>
-      )}
       {bewijzen.map(({ soort, op }) => (
         <span key={soort} className="staff-caption">
           {bewijsTexts.soort[soort](shortMoment(op))}
@@ -95,16 +88,32 @@ function isUnderway(regel: HistoryRow | undefined): boolean {
   return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
-function Change({ regel }: { regel: HistoryRow }) {
+/** Whether it was delivered; a beheerder can open how. */
+function BezorgingOfChange({ bezorging, isBeheerder }: Pick<HistoryRow, 'bezorging'> & { isBeheerder: boolean }) {
+  if (bezorging === 'geen') return null
+  return (
+    <span className="balie-bezorging">
+      <BezorgingOfStatusMark bezorging={bezorging} />
+      {isBeheerder && bezorging.id && <Link href={bezorgingPath(bezorging.id)}>{balie.bezorging.bekijk}</Link>}
+    </span>
+  )
+}
+
+type OfZaak = { zaak: Pick<ZaakDetail, 'aanvullingen'> }
+
+function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBeheerder: boolean }) {
+  const gevraagd = zaak.aanvullingen.filter(({ versie }) => versie === regel.versie)
   const {
     soort,
     vorigeStatusOmschrijving,
     statusOmschrijving,
     resultaatOmschrijving,
     reden,
+    stilstand,
     fataleDatum,
     besluiten,
     toelichting,
+    bezorging,
   } = regel
   const act = wijzigingen[soort].verloop
   const changesStatus = tellsStatus(soort)
@@ -116,7 +125,16 @@ function Change({ regel }: { regel: HistoryRow }) {
       {changesStatus && resultaatOmschrijving && (
         <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>
       )}
+      <BezorgingOfChange bezorging={bezorging} isBeheerder={isBeheerder} />
       {reden && <span className="staff-caption">{reden}</span>}
+      {gevraagd.length > 0 && <span className="staff-caption">{handelingen.gevraagd(namesOf(gevraagd))}</span>}
+      {stilstand && (
+        <span className="staff-caption">
+          {stilstand.hervatOp
+            ? handelingen.stilTot(shortDate(stilstand.op), shortDate(stilstand.hervatOp))
+            : handelingen.stilVan(shortDate(stilstand.op), shortDate(stilstand.tot))}
+        </span>
+      )}
       {fataleDatum && (
         <span className="staff-caption">
           {handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar))}
@@ -126,6 +144,7 @@ function Change({ regel }: { regel: HistoryRow }) {
         <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
       ))}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
+      <Bewijzen regel={regel} />
     </div>
   )
 }
@@ -148,12 +167,29 @@ function BesluitChange({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWi
   )
 }
 
+/** What the aanvrager said in the portal, or asked. */
+function Said({ regel, zaak }: OfZaak & { regel: ZaakDetail['inzendingen'][number] }) {
+  const { verloop, nummer, doorGemachtigde } = inzendingTexts
+  const sent = zaak.aanvullingen.filter(({ id }) => regel.aanvullingIds.includes(id))
+  return (
+    <div>
+      {regel.soort === 'intrekking' ? <strong>{verloop.intrekking}</strong> : `${verloop.aanvulling} ${namesOf(sent)}`}
+      <span className="staff-caption">
+        {nummer} <span className="zb-number">{regel.kenmerk}</span>. {regel.doorGemachtigde && doorGemachtigde}
+      </span>
+    </div>
+  )
+}
+
+const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')
+
 function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: ToewijzingRegel }) {
   const { toegewezen, teruggegeven, team } = behandeling.verloop
   return (
     <div>
       {naarNaam ? toegewezen(naarNaam) : teruggegeven}
       {vanTeam !== naarTeam && <span className="staff-caption">{team(vanTeam, naarTeam)}</span>}
+      {INTERN}
     </div>
   )
 }
@@ -163,6 +199,7 @@ function Shield({ regel: { vertrouwelijk: isVertrouwelijk, reden } }: { regel: V
     <div>
       <strong>{isVertrouwelijk ? vertrouwelijk.verloop.gemaakt : vertrouwelijk.verloop.opgeheven}</strong>
       <blockquote className="balie-quote">{reden}</blockquote>
+      {INTERN}
     </div>
   )
 }
@@ -172,6 +209,7 @@ function Note({ regel }: { regel: NotitieRegel }) {
     <div>
       {behandeling.verloop.notitie}
       <blockquote className="balie-quote">{regel.tekst}</blockquote>
+      {INTERN}
     </div>
   )
 }

@@ -1,0 +1,38 @@
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import { handelingen as texts } from '#lib/ui/texts/balie/handelingen.ts'
+import { handelingPath } from '../../paths.ts'
+import type { Handelingspad } from './[handeling]/handelingen.ts'
+
+/** The acts that can be done with a zaak now and have a page of their own, each with its key. */
+export function HandelingenBalk({
+  zaakId,
+  handelingen,
+  terug,
+}: {
+  zaakId: string
+  handelingen: readonly Handelingspad[]
+  terug: string | undefined
+}) {
+  if (handelingen.length === 0) return null
+  return (
+    <nav aria-labelledby="handelingen" className="balie-handelingen">
+      <Heading level={2} id="handelingen" className="zb-hidden">
+        {texts.titel}
+      </Heading>
+      <ul>
+        {handelingen.map((pad) => (
+          <li key={pad}>
+            <ButtonLink
+              appearance="secondary"
+              href={handelingPath(zaakId, pad, { terug })}
+              aria-keyshortcuts={texts[pad].toets}
+            >
+              {texts[pad].titel}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
