@@ -77,6 +77,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await balie.getByRole('link', { name: /Vorige/ }).click()
   await expect(balie.getByRole('row').nth(1)).toHaveText(firstPage as string)
 
+  await balie.getByText('Meer filters').click()
   await balie.getByRole('combobox', { name: 'Zaaktype' }).selectOption({ label: 'Evenementenvergunning' })
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)

@@ -11,6 +11,7 @@ import './list/filter-form.css'
 export function StaffShell({
   title,
   skipLabel,
+  search,
   menu,
   person,
   tools,
@@ -20,6 +21,8 @@ export function StaffShell({
 }: {
   title: string
   skipLabel: string
+  /** that finds from every page */
+  search?: ReactNode
   menu?: ReactNode
   /** who is signed in, and as what */
   person: { name: string; role: string }
@@ -38,6 +41,7 @@ export function StaffShell({
           <strong>{title}</strong>
           <span>{platformEnv().GEMEENTE_NAAM}</span>
         </p>
+        {search}
         {menu}
         <div className="staff-sidebar__person">
           <p>

@@ -21,6 +21,15 @@ function focusZaak(step: number) {
   links[next]?.focus()
 }
 
+/** From the search to the first zaak that it found: of an arrow nobody types, so it is no single character. */
+function leaveSearch(event: KeyboardEvent): boolean {
+  const isLeaving = event.key === 'ArrowDown' && (event.target as HTMLElement).matches('input[type="search"]')
+  const first = isLeaving ? document.querySelector<HTMLElement>('[data-zaak]') : null
+  if (first) event.preventDefault()
+  first?.focus()
+  return isLeaving
+}
+
 /** Ticks the zaak of the row that has the focus, or unticks it. */
 function toggleZaak() {
   const row = document.activeElement?.closest('tr')
@@ -65,6 +74,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
         target.closest('form')?.requestSubmit()
         return
       }
+      if (leaveSearch(event)) return
       const busy = event.ctrlKey || event.metaKey || event.altKey || target.matches(TEXT_FIELDS) || dialog.current?.open
       if (busy || !areOn()) return
 

@@ -34,6 +34,7 @@ import {
   ZAAKTYPEN,
 } from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
+import { ZoekOveral } from './zoeken/zoek-overal.tsx'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'
@@ -65,6 +66,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
     <StaffShell
       title={balie.zaaksysteem}
       skipLabel={balie.naarInhoud}
+      search={<ZoekOveral />}
       menu={
         <MainMenu
           items={[

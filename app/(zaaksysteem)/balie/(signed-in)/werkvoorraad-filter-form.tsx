@@ -1,11 +1,12 @@
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
-import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
+import { type Option, optionsOf } from '#lib/ui/form/form-field.tsx'
+import { type Chip, ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { zaaktypeOptions } from './options.ts'
+import { labelOf, zaaktypeOptions } from './options.ts'
 import {
   clearedHref,
+  filterHref,
   isOwnOrder,
   PATHS,
   type WerkvoorraadFields,
@@ -13,6 +14,7 @@ import {
 } from './werkvoorraad-filter.ts'
 
 const { zoeken } = balie
+const texts = werkvoorraad.chips
 
 /** Every team, and one that only the address knows. */
 function teamOptions(teams: readonly string[], team: string) {
@@ -27,66 +29,51 @@ function statustypeOptions(zaaktypen: readonly Zaaktype[], zaaktype: string) {
   return [...labels].map(([value, label]) => ({ value, label }))
 }
 
-export function WerkvoorraadFilterForm({
-  list,
-  fields,
-  canClear,
-  zaaktypen,
-  teams,
-}: {
+/** The choices of the panel, by the name of the filter. */
+type Keuzes = Record<'team' | 'zaaktype' | 'statustype' | 'behandelaar' | 'termijn' | 'opgeschort', Option[]>
+
+type Props = {
   zaaktypen: readonly Zaaktype[]
   teams: readonly string[]
+  collegas: readonly Option[]
+  /** of whoever is signed in */
+  eigenTeam: string
   list: WerkvoorraadList
   fields: WerkvoorraadFields
   canClear: boolean
-}) {
+}
+
+/** What a list is searched and filtered by: the search and what is used most on one line, the rest in a panel. */
+export function WerkvoorraadFilterForm(props: Props) {
+  const { list, fields, canClear, zaaktypen, teams, collegas } = props
   const { team = '', zaaktype = '', sorteer, richting } = fields
   const isOpen = list !== 'afgehandeld'
+  const keuzes: Keuzes = {
+    team: teamOptions(teams, team),
+    zaaktype: zaaktypeOptions(zaaktypen),
+    statustype: statustypeOptions(zaaktypen, zaaktype),
+    behandelaar: [...optionsOf({ mij: zoeken.vanMij, niemand: zoeken.vanNiemand }), ...collegas],
+    termijn: optionsOf(werkvoorraad.termijnen),
+    opgeschort: optionsOf(werkvoorraad.opschortingen),
+  }
+  const keuze = (name: keyof Keuzes, label: string, alle: string) =>
+    ({ soort: 'keuze', label, alle, options: keuzes[name] }) as const
   return (
     <ListFilter
       action={PATHS[list]}
       texts={zoeken}
       fields={{
         zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: 100 },
-        team: {
-          soort: 'keuze',
-          label: werkvoorraad.team,
-          alle: werkvoorraad.alleTeams,
-          options: teamOptions(teams, team),
-        },
-        zaaktype: {
-          soort: 'keuze',
-          label: zoeken.zaaktype,
-          alle: zoeken.alleZaaktypen,
-          options: zaaktypeOptions(zaaktypen),
-        },
-        statustype: isOpen && {
-          soort: 'keuze',
-          label: zoeken.status,
-          alle: zoeken.alleStatussen,
-          options: statustypeOptions(zaaktypen, zaaktype),
-        },
-        behandelaar: list !== 'mijn' && {
-          soort: 'keuze',
-          label: zoeken.behandelaar,
-          alle: zoeken.vanIedereen,
-          options: optionsOf({ mij: zoeken.vanMij, niemand: zoeken.vanNiemand }),
-        },
-        termijn: isOpen && {
-          soort: 'keuze',
-          label: werkvoorraad.termijn,
-          alle: werkvoorraad.alleTermijnen,
-          options: optionsOf(werkvoorraad.termijnen),
-        },
-        opgeschort: isOpen && {
-          soort: 'keuze',
-          label: werkvoorraad.opgeschort,
-          alle: werkvoorraad.welOfNiet,
-          options: optionsOf(werkvoorraad.opschortingen),
-        },
+        team: keuze('team', werkvoorraad.team, werkvoorraad.alleTeams),
+        zaaktype: keuze('zaaktype', zoeken.zaaktype, zoeken.alleZaaktypen),
+        statustype: isOpen && keuze('statustype', zoeken.status, zoeken.alleStatussen),
+        behandelaar: list !== 'mijn' && keuze('behandelaar', zoeken.behandelaar, zoeken.vanIedereen),
+        termijn: isOpen && keuze('termijn', werkvoorraad.termijn, werkvoorraad.alleTermijnen),
+        opgeschort: isOpen && keuze('opgeschort', werkvoorraad.opgeschort, werkvoorraad.welOfNiet),
       }}
       values={fields}
       clearHref={canClear && clearedHref(list, fields)}
+      chips={{ panel: texts.panel, weg: texts.weg, all: chipsOf(props, keuzes) }}
     >
       {fields.kolom && <input type="hidden" name="kolom" value={fields.kolom} />}
       {!isOwnOrder(list, fields) && (
@@ -97,4 +84,55 @@ export function WerkvoorraadFilterForm({
       )}
     </ListFilter>
   )
+}
+
+type Filter = Partial<Record<keyof Keuzes, string>>
+
+/** What each list is filtered by most. */
+const QUICK: Record<WerkvoorraadList, (eigenTeam: string) => [label: string, filter: Filter][]> = {
+  open: () => [
+    [texts.teLaat, { termijn: 'na_fataledatum' }],
+    [texts.dezeWeek, { termijn: 'fataal_deze_week' }],
+    [texts.vanNiemand, { behandelaar: 'niemand' }],
+  ],
+  mijn: () => [
+    [texts.teLaat, { termijn: 'na_fataledatum' }],
+    [texts.dezeWeek, { termijn: 'fataal_deze_week' }],
+    [texts.aanvullingBinnen, { opgeschort: 'aanvulling_binnen' }],
+  ],
+  afgehandeld: (eigenTeam) => [
+    [texts.vanMij, { behandelaar: 'mij' }],
+    ...(eigenTeam ? [[texts.mijnTeam(eigenTeam), { team: eigenTeam }] satisfies [string, Filter]] : []),
+  ],
+}
+
+/** The quick ones, and each other filter that is set. */
+function chipsOf({ list, fields, eigenTeam }: Props, keuzes: Keuzes): Chip[] {
+  const quick = QUICK[list](eigenTeam).flatMap(([label, filter]) =>
+    Object.entries(filter).map(([name, value]) => ({ label, name: name as keyof Keuzes, value })),
+  )
+  const names: Record<keyof Keuzes, string> = {
+    team: werkvoorraad.team,
+    zaaktype: zoeken.zaaktype,
+    statustype: zoeken.status,
+    behandelaar: zoeken.behandelaar,
+    termijn: werkvoorraad.termijn,
+    opgeschort: werkvoorraad.opgeschort,
+  }
+  const without = (name: keyof Keuzes | 'zoek') =>
+    filterHref(list, fields, { [name]: name === 'zoek' ? '' : undefined })
+  const others = (Object.keys(names) as (keyof Keuzes)[]).flatMap((name) => {
+    const value = fields[name]
+    if (!value || quick.some((chip) => chip.name === name && chip.value === value)) return []
+    const label = labelOf(keuzes[name], value)
+    return { label: texts.gekozen(names[name], label), href: without(name), isSet: true }
+  })
+  return [
+    ...quick.map(({ label, name, value }) => {
+      const isSet = fields[name] === value
+      return { label, isSet, href: isSet ? without(name) : filterHref(list, fields, { [name]: value }) }
+    }),
+    ...(fields.zoek ? [{ label: texts.zoek(fields.zoek), href: without('zoek'), isSet: true }] : []),
+    ...others,
+  ]
 }

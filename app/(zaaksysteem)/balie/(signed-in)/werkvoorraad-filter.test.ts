@@ -84,6 +84,8 @@ test('my own zaken are asked for by who is signed in', () => {
     toWerkvoorraadQuery(list, readWerkvoorraadFields(list, params), id).behandelaarId
   expect([asked('mijn', { behandelaar: 'niemand' }), asked('open', { behandelaar: 'mij' })]).toEqual([id, id])
   expect([asked('open', { behandelaar: 'niemand' }), asked('open')]).toEqual([null, undefined])
+  const collega = '0199a000-0000-7000-8000-000000000002'
+  expect([asked('open', { behandelaar: collega }), asked('mijn', { behandelaar: collega })]).toEqual([collega, id])
 })
 
 test('a zaak leads back to the list that it was opened from, with its filter, order and page', () => {

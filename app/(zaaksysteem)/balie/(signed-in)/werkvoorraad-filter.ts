@@ -33,7 +33,7 @@ const schema = z.object({
   team: optional(z.string().regex(/^[^\0]{1,100}$/)),
   zaaktype: code,
   statustype: code,
-  behandelaar: optional(z.enum(['mij', 'niemand'])),
+  behandelaar: optional(z.union([z.enum(['mij', 'niemand']), z.uuid()])),
   termijn: optional(z.enum(TERMIJNEN)),
   opgeschort: optional(z.enum(OPSCHORTINGEN)),
   sorteer: optional(z.enum(SORTERINGEN)),
@@ -91,6 +91,11 @@ export function listQuery(list: WerkvoorraadList, fields: WerkvoorraadFields): s
   return listHref(list, { ...fields, cursor: undefined }).split('?')[1] ?? ''
 }
 
+/** The link of a chip: sets one filter, or takes away what is set, and starts at the first page. */
+export function filterHref(list: WerkvoorraadList, fields: WerkvoorraadFields, change: Partial<WerkvoorraadFields>) {
+  return listHref(list, { ...fields, ...change, cursor: undefined })
+}
+
 /** The link in a column's head: another column starts ascending, the same column turns round. */
 export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sorteer: Sortering): string {
   const richting = fields.sorteer === sorteer && fields.richting === 'op' ? 'af' : 'op'
@@ -105,7 +110,7 @@ export function toWerkvoorraadQuery(list: WerkvoorraadList, fields: Werkvoorraad
   return {
     ...rest,
     ...(!afgehandeld && { statustype, termijn, opgeschort }),
-    behandelaarId: chosen && { mij: behandelaarId, niemand: null }[chosen],
+    behandelaarId: chosen === 'niemand' ? null : chosen === 'mij' ? behandelaarId : chosen,
     afgehandeld,
   }
 }

@@ -1,15 +1,17 @@
-import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink, LinkButton } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/staff.ts'
+import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
 import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
 import { findWerkvoorraad, type WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
@@ -21,8 +23,10 @@ import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { currentDichtheid, type Dichtheid } from './dichtheid.ts'
 import { KolommenForm } from './kolommen-form.tsx'
 import { NIEUWE_ZAAK, zaakPath } from './paths.ts'
+import { setDichtheidAction } from './set-dichtheid-action.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
@@ -31,6 +35,7 @@ import { type Kolom, kolommenOf } from './werkvoorraad-columns.ts'
 import {
   clearedHref,
   exportHref,
+  filterHref,
   isWerkvoorraadFiltered,
   listHref,
   listQuery,
@@ -64,13 +69,16 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
-  const [zaaktypen, teams, options, weergaven, { regels, totaal, isMeer, vorige, volgende }] = await Promise.all([
+  const teams = teamsOnder(signedIn, 'lezen', await findTeams(ctx))
+  const [zaaktypen, collegas, dichtheid, options, weergaven, found] = await Promise.all([
     findZaaktypen(ctx),
-    findTeams(ctx),
+    list === 'mijn' ? [] : findCollegas(ctx, teams),
+    currentDichtheid(),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
     findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
   ])
+  const { regels, totaal, isMeer, vorige, volgende } = found
   const kolommen = kolommenOf(list, fields.kolom)
   const mayTreatSome = magErgens(signedIn, 'behandelen')
   const canChoose = mayTreatSome && list !== 'afgehandeld'
@@ -81,7 +89,16 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   return (
     <ListPage
       title={titel}
-      action={list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+      action={
+        <>
+          <Paragraph soft role="status" className="balie-samenvatting">
+            {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
+            {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
+          </Paragraph>
+          <DichtheidForm dichtheid={dichtheid} />
+          {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
+        </>
+      }
       list={{
         label: titel,
         columns: columnsOf(list, { fields, kolommen, canChoose, signedIn }),
@@ -99,39 +116,63 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
             }
           : { title: zoeken.geenZaken, explanation: leeg },
         pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => listHref(list, { ...fields, cursor }) },
-        className: 'balie-lijst',
+        className: `balie-lijst balie-lijst--${dichtheid}`,
       }}
+      below={regels.length > 0 && <Export href={exportHref(list, fields)} />}
     >
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
-      <Paragraph soft role="status">
-        {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
-        {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
-      </Paragraph>
-      <WerkvoorraadFilterForm
-        list={list}
-        fields={fields}
-        canClear={filtered && regels.length > 0}
-        zaaktypen={zaaktypen}
-        teams={teamsOnder(signedIn, 'lezen', teams)}
-      />
       <div className="balie-lijst-keuzes">
+        <WerkvoorraadFilterForm
+          list={list}
+          fields={fields}
+          canClear={filtered && regels.length > 0}
+          zaaktypen={zaaktypen}
+          teams={teams}
+          collegas={collegas.map(({ id, naam }) => ({ value: id, label: naam }))}
+          eigenTeam={signedIn.team}
+        />
         <KolommenForm list={list} fields={fields} />
         <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
-        {regels.length > 0 && (
-          <p className="balie-export">
-            {/* no Link: it is a file, and the router would fetch it as a page */}
-            <a className="utrecht-link" href={exportHref(list, fields)} download>
-              {werkvoorraad.export.knop}
-            </a>{' '}
-            <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
-          </p>
-        )}
       </div>
+      {fields.zoek && <OokIn list={list === 'afgehandeld' ? 'open' : 'afgehandeld'} zoek={fields.zoek} />}
       {canChoose && (
         <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
       )}
     </ListPage>
+  )
+}
+
+/** Changes how high the rows are, and keeps that in this browser. */
+function DichtheidForm({ dichtheid }: { dichtheid: Dichtheid }) {
+  const other = dichtheid === 'compact' ? 'ruim' : 'compact'
+  return (
+    <form action={setDichtheidAction} className="balie-dichtheid">
+      <LinkButton name="dichtheid" value={other}>
+        {werkvoorraad.dichtheid[other]}
+      </LinkButton>
+    </form>
+  )
+}
+
+/** Leads to the same search among zaken that are closed, or that are not. */
+function OokIn({ list, zoek }: { list: 'open' | 'afgehandeld'; zoek: string }) {
+  return (
+    <Paragraph small className="balie-ook-in">
+      <Link href={filterHref(list, readWerkvoorraadFields(list, {}), { zoek })}>{werkvoorraad.ookIn[list]}</Link>
+    </Paragraph>
+  )
+}
+
+function Export({ href }: { href: string }) {
+  return (
+    <p className="balie-export">
+      {/* no Link: it is a file, and the router would fetch it as a page */}
+      <a className="utrecht-link" href={href} download>
+        {werkvoorraad.export.knop}
+      </a>{' '}
+      <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import { LatestBezorgingBadge } from './bezorgingen/bezorging-badge.tsx'
+import { LatestBezorgingMark } from './bezorgingen/bezorging-badge.tsx'
 import { Termijn } from './termijn.tsx'
 import type { Kolom } from './werkvoorraad-columns.ts'
 
@@ -25,5 +25,5 @@ export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
   ingediend: ({ startdatum }) => <span>{shortDate(startdatum)}</span>,
   team: ({ team }) => team,
   behandelaar: ({ behandelaarNaam }) => behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>,
-  bezorging: ({ bezorging }) => <LatestBezorgingBadge bezorging={bezorging} />,
+  bezorging: ({ bezorging }) => <LatestBezorgingMark bezorging={bezorging} />,
 }

@@ -17,8 +17,9 @@ export function FilterForm({
   label,
   submitLabel,
   clear,
-  isWide = false,
+  shape,
   children,
+  further,
 }: {
   action: string
   /** of every field; '' is empty: React drops `undefined` members on the way to the browser */
@@ -28,9 +29,11 @@ export function FilterForm({
   submitLabel: string
   /** leads to the list without a filter */
   clear?: { href: string; label: string } | false
-  /** more than four fields */
-  isWide?: boolean
+  /** wide: more than four fields; line: one of them, and `further` behind it */
+  shape?: 'wide' | 'line' | undefined
   children: ReactNode
+  /** what follows the button */
+  further?: ReactNode
 }) {
   const ref = useRef<HTMLFormElement>(null)
 
@@ -47,7 +50,7 @@ export function FilterForm({
       ref={ref}
       role="search"
       aria-label={label}
-      className={classNames('staff-filter', isWide && 'staff-filter--wide')}
+      className={classNames('staff-filter', shape && `staff-filter--${shape}`)}
       onChange={({ target, currentTarget }) => {
         if ((target as EventTarget) instanceof HTMLSelectElement) currentTarget.requestSubmit()
       }}
@@ -55,8 +58,10 @@ export function FilterForm({
       {children}
       <div className="staff-filter__buttons">
         <Button appearance="secondary">{submitLabel}</Button>
-        {clear && <Link href={clear.href}>{clear.label}</Link>}
+        {clear && !further && <Link href={clear.href}>{clear.label}</Link>}
       </div>
+      {further}
+      {clear && further && <Link href={clear.href}>{clear.label}</Link>}
     </Form>
   )
 }

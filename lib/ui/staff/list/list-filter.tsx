@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Option, withAll } from '../../form/form-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { TextField } from '../../form/text-field.tsx'
+import { Link } from '../../text/link.tsx'
 import { FilterForm } from './filter-form.tsx'
 
 type FilterField =
@@ -10,13 +11,19 @@ type FilterField =
   | { soort: 'keuze'; label: string; alle: string; options: readonly Option[] }
   | { soort: 'moment'; label: string }
 
+/** A filter in one press: its link sets it, or takes it away when it is set. */
+export type Chip = { label: string; href: string; isSet: boolean }
+
 /** More of them do not stand on one line. */
 const MOST_ON_A_LINE = 4
+
+type Shown = { name: string; field: FilterField; value: string }
 
 /**
  * The filter of a list, of its fields as data.
  * @param props.fields by their name in the address; false leaves one out
  * @param props.clearHref of the list without a filter; false where there is nothing to clear
+ * @param props.chips beside the first field, all on one line; the other fields are then in a panel that opens
  * @param props.children what the address keeps besides
  */
 export function ListFilter({
@@ -25,6 +32,7 @@ export function ListFilter({
   fields,
   values,
   clearHref,
+  chips,
   children,
 }: {
   action: string
@@ -32,11 +40,14 @@ export function ListFilter({
   fields: Record<string, FilterField | false>
   values: Record<string, string | undefined>
   clearHref: string | false
+  chips?: { panel: string; weg: string; all: readonly Chip[] }
   children?: ReactNode
 }) {
-  const shown = Object.entries(fields).flatMap(([name, field]) =>
+  const shown: Shown[] = Object.entries(fields).flatMap(([name, field]) =>
     field ? [{ name, field, value: values[name] ?? '' }] : [],
   )
+  const [inSight, panel] = chips ? [shown.slice(0, 1), shown.slice(1)] : [shown, []]
+  const wide = shown.length > MOST_ON_A_LINE ? 'wide' : undefined
   return (
     <FilterForm
       action={action}
@@ -44,19 +55,51 @@ export function ListFilter({
       label={formulier}
       submitLabel={knop}
       clear={clearHref !== false && { href: clearHref, label: wis }}
-      isWide={shown.length > MOST_ON_A_LINE}
+      shape={chips ? 'line' : wide}
+      further={
+        chips && (
+          <>
+            {chips.all.map((chip) => (
+              <ChipLink key={chip.label} chip={chip} weg={chips.weg} />
+            ))}
+            <details className="staff-filter__panel">
+              <summary>{chips.panel}</summary>
+              <div className="staff-filter staff-filter--wide">
+                <Fields shown={panel} />
+              </div>
+            </details>
+          </>
+        )
+      }
     >
-      {shown.map(({ name, field, value }) => (
-        <Field key={name} name={name} field={field} value={value} />
-      ))}
+      <Fields shown={inSight} isOnLine={chips !== undefined} />
       {children}
     </FilterForm>
   )
 }
 
-function Field({ name, field, value }: { name: string; field: FilterField; value: string }) {
-  const shared = { name, label: field.label, defaultValue: value }
+function ChipLink({ chip: { label, href, isSet }, weg }: { chip: Chip; weg: string }) {
+  return (
+    <Link href={href} className="staff-chip" aria-current={isSet ? 'true' : undefined}>
+      {label}
+      {isSet && (
+        <>
+          <span className="zb-hidden">{weg}</span> <span aria-hidden="true">×</span>
+        </>
+      )}
+    </Link>
+  )
+}
+
+/** On the line of the chips the name of a field stands in it, and is there for screen readers. */
+function Fields({ shown, isOnLine = false }: { shown: readonly Shown[]; isOnLine?: boolean }) {
+  return shown.map((each) => <Field key={each.name} {...each} isOnLine={isOnLine} />)
+}
+
+function Field({ name, field, value, isOnLine }: Shown & { isOnLine: boolean }) {
+  const shared = { name, label: field.label, defaultValue: value, placeholder: isOnLine ? field.label : undefined }
   if (field.soort === 'zoek') return <TextField {...shared} type="search" maxLength={field.maxLength} />
   if (field.soort === 'moment') return <TextField {...shared} type="datetime-local" />
-  return <Select {...shared} options={withAll(field.alle, field.options)} />
+  const { placeholder: _, ...select } = shared
+  return <Select {...select} options={withAll(field.alle, field.options)} />
 }

@@ -12,6 +12,7 @@ export const bulk = {
 
   keuze: {
     aantal: (n: number) => (n === 0 ? 'Geen zaken gekozen.' : `${zaken(n)} gekozen.`),
+    pagina: 'Kies deze pagina',
     wis: 'Wis keuze',
     alle: (n: number) => `Alle ${n} zaken van deze lijst, ook op de andere pagina’s`,
     knop: 'Kies een handeling',

@@ -16,6 +16,7 @@ export const werkvoorraad = {
     na_streefdatum: 'Streefdatum voorbij',
     na_fataledatum: 'Fatale datum voorbij',
     fataal_deze_week: 'Fatale datum deze week',
+    fataal_twee_weken: 'Fatale datum binnen twee weken',
   },
   opgeschort: 'Opschorting',
   welOfNiet: 'Opgeschort of niet',
@@ -28,6 +29,30 @@ export const werkvoorraad = {
   },
   staatStil: 'staat stil',
   termijnStaatStil: 'termijn staat stil',
+
+  chips: {
+    panel: 'Meer filters',
+    weg: ', haal dit filter weg',
+    teLaat: 'Te laat',
+    dezeWeek: 'Fataal deze week',
+    vanNiemand: 'Van niemand',
+    aanvullingBinnen: 'Aanvulling binnen',
+    vanMij: 'Van mij',
+    mijnTeam: (team: string) => `Team ${team}`,
+    zoek: (tekst: string) => `‘${tekst}’`,
+    vanCollega: 'Van een collega',
+    gekozen: (naam: string, waarde: string) => `${naam}: ${waarde}`,
+  },
+  ookIn: {
+    open: 'Zoek dit ook in de werkvoorraad',
+    afgehandeld: 'Zoek dit ook in de afgehandelde zaken',
+  },
+  overal: {
+    formulier: 'Zoeken in alle zaken',
+    label: 'Zoek een zaak, ook een afgehandelde',
+    vak: 'Zoek een zaak',
+  },
+  dichtheid: { ruim: 'Ruimere regels', compact: 'Compacte regels' },
 
   kolommen: {
     titel: 'Kolommen',

@@ -1,10 +1,12 @@
-import { weekOf } from '#lib/platform/calendar.ts'
+import { addToDate, weekOf } from '#lib/platform/calendar.ts'
 import { join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
-export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'] as const
+export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
+/** Of `fataal_twee_weken`, beginning today. */
+export const TWEE_WEKEN = 'P14D'
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
 
 export type WerkvoorraadFilter = {
@@ -76,11 +78,19 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
   if (statustype) conditions.push(sql`zaak.lijststatustype = ${statustype}`)
   if (behandelaarId) conditions.push(sql`zaak.behandelaar_id = ${behandelaarId}::uuid`)
   if (behandelaarId === null) conditions.push(sql`zaak.behandelaar_id is null`)
+  // that all have one name is what the index of that order begins with
+  if (behandelaarId !== undefined && sorteer === 'behandelaar') {
+    conditions.push(sql`zaak.behandelaarnaam collate "C" = coalesce(
+      (select naam from behandelaar where id = ${behandelaarId}::uuid), '')`)
+  }
   // what had passed before it was suspended does not stand still
   if (termijn) conditions.push(sql`(zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum)`)
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
     conditions.push(sql`zaak.uiterlijke_einddatum between ${monday}::date and ${sunday}::date`)
+  }
+  if (termijn === 'fataal_twee_weken') {
+    conditions.push(sql`zaak.uiterlijke_einddatum between ${today}::date and ${addToDate(today, TWEE_WEKEN)}::date`)
   }
   // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
   if (opgeschort && opgeschort !== 'aanvulling_binnen') conditions.push(sql`zaak.opschorting is not null`)

@@ -106,6 +106,7 @@ const filters: [string, Partial<WerkvoorraadQuery>][] = [
   ['past the streefdatum', { termijn: 'na_streefdatum' }],
   ['past the fatale datum, where none is', { termijn: 'na_fataledatum' }],
   ['with the fatale datum this week', { termijn: 'fataal_deze_week' }],
+  ['with the fatale datum in two weeks', { termijn: 'fataal_twee_weken' }],
   ['suspended', { opgeschort: 'ja' }],
   ['waiting for an aanvulling', { opgeschort: 'aanvulling' }],
   ['with an aanvulling that came', { opgeschort: 'aanvulling_binnen' }],
@@ -166,8 +167,19 @@ describe('a list with a filter, one of closed zaken, and the counters', () => {
           readings.map(([what, query]) => [`${name}, ${what}`, (ctx: TestZaaksysteem) => find(query, lezer)(ctx)]),
         ),
       ),
-      'of somebody': async (ctx) => find({ behandelaarId: await someone(ctx) })(ctx),
-      'of somebody, by zaaktype': async (ctx) => find({ behandelaarId: await someone(ctx), sorteer: 'zaaktype' })(ctx),
+      ...Object.fromEntries(
+        orders.map(([name, query]) => [
+          `of somebody, ${name}`,
+          async (ctx: TestZaaksysteem) => find({ ...query, behandelaarId: await someone(ctx) })(ctx),
+        ]),
+      ),
+      'of somebody, past the fatale datum': async (ctx) =>
+        find({ behandelaarId: await someone(ctx), termijn: 'na_fataledatum' })(ctx),
+      'of somebody, with the fatale datum in two weeks': async (ctx) =>
+        find({ behandelaarId: await someone(ctx), termijn: 'fataal_twee_weken' })(ctx),
+      'of nobody, by behandelaar': find({ behandelaarId: null, sorteer: 'behandelaar', richting: 'af' }),
+      'of a team and nobody': find({ team: 'Team 1', behandelaarId: null }),
+      'of a team, with the fatale datum in two weeks': find({ team: 'Team 1', termijn: 'fataal_twee_weken' }),
     },
     limit: LIMIT,
     limits: Object.fromEntries(

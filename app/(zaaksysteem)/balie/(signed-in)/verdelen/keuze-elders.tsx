@@ -61,10 +61,19 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
     setKeuze(new Map())
   }
 
+  function choosePage() {
+    for (const box of boxes()) if (!box.checked) box.click()
+  }
+
   const elders = [...keuze].filter(([zaakId]) => !zaken.includes(zaakId))
   return (
     <p className="balie-keuze">
       <span role="status">{bulk.keuze.aantal(keuze.size)}</span>
+      {zaken.some((zaakId) => !keuze.has(zaakId)) && (
+        <LinkButton type="button" aria-keyshortcuts="p" onClick={choosePage}>
+          {bulk.keuze.pagina}
+        </LinkButton>
+      )}
       {keuze.size > 0 && (
         <LinkButton type="button" onClick={clear}>
           {bulk.keuze.wis}

@@ -34,7 +34,7 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
   return (
     <section aria-label={behandeling.verdelen.titel} className="balie-verdelen">
       <VerdeelMessage state={state} />
-      <Form form={form} id={VERDEEL_FORM} noValidate={false}>
+      <Form form={form} id={VERDEEL_FORM} noValidate={false} className="balie-verdeel-regel">
         <KeuzeElders lijst={lijst} zaken={zaken} state={state} />
         {alle && (
           <label className="balie-vinkje">
@@ -51,8 +51,8 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
               {bulk.keuze.knop}
             </Button>
           )}
-          {mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
         </div>
+        {mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
       </Form>
     </section>
   )

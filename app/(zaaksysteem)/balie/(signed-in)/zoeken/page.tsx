@@ -1,0 +1,22 @@
+import { redirect } from 'next/navigation'
+import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { findZaakByNummer } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-by-nummer.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { zaakPath } from '../paths.ts'
+import { listHref, readWerkvoorraadFields, toWerkvoorraadQuery } from '../werkvoorraad-filter.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Leads from the search of every page to the zaak with that number, open or closed, or to the list that has what was sought. */
+export default async function ZoekenPage({ searchParams }: Props) {
+  const lezer = await requireBehandelaar()
+  const { zoek } = readWerkvoorraadFields('open', await searchParams)
+  const ctx = zaaksysteem()
+  const zaakId = await findZaakByNummer(ctx, zoek, lezer)
+  if (zaakId) redirect(zaakPath(zaakId))
+  const open = readWerkvoorraadFields('open', { zoek })
+  const { totaal } = await findWerkvoorraad(ctx, toWerkvoorraadQuery('open', open, lezer.id), lezer)
+  const list = totaal > 0 ? 'open' : 'afgehandeld'
+  redirect(listHref(list, readWerkvoorraadFields(list, { zoek })))
+}

@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, expectFits } from './expect-accessible.ts'
+import { openBalie, openNewZaak } from './people.ts'
+import { test } from './test.ts'
+
+const LAPTOP = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+/** How many zaken of the list are whole within the window. */
+const zakenInSight = (balie: Page) =>
+  balie.locator('tbody tr').evaluateAll((rows) => {
+    const inSight = rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight)
+    return inSight.length
+  })
+
+test('a laptop shows at least twelve zaken, a phone the first one, and the height of rows is remembered', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'B. Dekker', { anew: true })
+  await balie.setViewportSize(LAPTOP)
+  await balie.goto('/balie')
+  expect(await zakenInSight(balie)).toBeGreaterThanOrEqual(12)
+  await balie.setViewportSize(PHONE)
+  expect(await zakenInSight(balie)).toBeGreaterThanOrEqual(1)
+  await expectFits(balie)
+
+  await balie.setViewportSize(LAPTOP)
+  await balie.getByRole('button', { name: 'Ruimere regels' }).click()
+  await expect(balie.getByRole('button', { name: 'Compacte regels' })).toBeVisible()
+  const fewer = await zakenInSight(balie)
+  expect(fewer).toBeLessThan(12)
+  await balie.goto('/balie/mijn')
+  await expect(balie.getByRole('button', { name: 'Compacte regels' })).toBeVisible()
+  await expectAccessible(balie)
+})
+
+test('without JavaScript too the rows become higher', async ({ browser }) => {
+  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false, anew: true })
+  await balie.getByRole('button', { name: 'Ruimere regels' }).click()
+  await expect(balie.getByRole('button', { name: 'Compacte regels' })).toBeVisible()
+  await balie.getByRole('link', { name: 'Te laat' }).click()
+  await expect(balie).toHaveURL(/termijn=na_fataledatum/)
+})
+
+test('filters are chips that are taken away one by one, and a colleague is one of them', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  await balie.getByRole('link', { name: 'Van niemand' }).click()
+  await expect(balie).toHaveURL(/behandelaar=niemand/)
+  await balie.getByText('Meer filters').click()
+  await balie.getByRole('combobox', { name: 'Behandelaar' }).selectOption({ label: 'J. Visser' })
+  const chip = balie.getByRole('link', { name: /^Behandelaar: J\. Visser, haal dit filter weg/ })
+  await expect(chip).toBeVisible()
+  const cells = balie.locator('tbody tr td:nth-last-child(2)')
+  await expect(cells.filter({ hasNotText: 'J. Visser' })).toHaveCount(0)
+  await balie.getByRole('combobox', { name: 'Zaaktype' }).selectOption({ label: 'Evenementenvergunning' })
+  await expect(balie.getByRole('link', { name: /^Zaaktype: Evenementenvergunning/ })).toBeVisible()
+  await expectAccessible(balie)
+  await chip.click()
+  await expect(chip).toHaveCount(0)
+  await expect(balie).toHaveURL(/\/balie\?zaaktype=APV-EVEN$/)
+})
+
+test('by keyboard: the search of every page, the first zaak below it, the page chosen, a closed zaak by its number', async ({
+  browser,
+}) => {
+  const { zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser, 'B. Dekker')
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+  await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio').first().check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  const nummer = ((await balie.title()).match(/ZAAK-\d{4}-\d{10}/) ?? [])[0] as string
+
+  await balie.goto('/balie/signaleringen')
+  await expect(balie.getByRole('button', { name: 'Sneltoetsen' })).toBeVisible()
+  const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
+  await expect(async () => {
+    await balie.keyboard.press('/')
+    await expect(search).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await balie.keyboard.type(nummer)
+  await balie.keyboard.press('Enter')
+  await expect(balie).toHaveURL(new RegExp(zaakId))
+
+  await balie.keyboard.press('/')
+  await expect(search).toBeFocused()
+  await balie.keyboard.type('de')
+  await balie.keyboard.press('Control+A')
+  await balie.keyboard.type('feest')
+  await balie.keyboard.press('Enter')
+  await expect(balie).toHaveURL(/\/balie\?zoek=feest/)
+  await expect(balie.getByRole('link', { name: 'Zoek dit ook in de afgehandelde zaken' })).toBeVisible()
+  await expect(search).toBeFocused()
+  await balie.keyboard.press('ArrowDown')
+  await expect(balie.locator('[data-zaak]').first()).toBeFocused()
+  await balie.keyboard.press('p')
+  const rows = await balie.getByRole('checkbox', { name: /^Kies ZAAK/ }).count()
+  await expect(balie.getByRole('status').filter({ hasText: `${rows} zaken gekozen.` })).toBeVisible()
+  await balie.keyboard.press('Enter')
+  await expect(balie.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
+})
+
+test('the page of a zaak: what it is, what can be done, who, when and what the citizen sees, without scrolling', async ({
+  browser,
+}) => {
+  const { zaakId, omschrijving } = await openNewZaak(browser, 'N. Wong')
+  const balie = await openBalie(browser)
+  await balie.setViewportSize(LAPTOP)
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  const main = balie.getByRole('main')
+  for (const seen of [
+    main.getByRole('heading', { level: 1, name: omschrijving }),
+    main.getByText(/^nog \d+ dagen tot fatale datum$/),
+    main.getByRole('link', { name: 'Termijn opschorten' }),
+    main.getByRole('link', { name: 'Aanvulling vragen' }),
+    main.getByRole('button', { name: 'Status opslaan' }),
+    main.getByText('N. Wong', { exact: true }),
+    main.getByText('Fatale datum', { exact: true }),
+    main.getByRole('button', { name: 'Neem over' }),
+    main.getByText('Wij hebben uw aanvraag ontvangen.').first(),
+  ])
+    await expect(seen).toBeInViewport({ ratio: 1 })
+  await expect(main.getByText('van vóór de koppeling')).toHaveCount(0)
+  await balie.keyboard.press('o')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Termijn opschorten' })).toBeVisible()
+})

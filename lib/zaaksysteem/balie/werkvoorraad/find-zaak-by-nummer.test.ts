@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { findZaakByNummer } from './find-zaak-by-nummer.ts'
+
+const LEZER = { team: 'Vergunningen', rollen: ['lezer'] }
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+test('a zaak is found by its whole number or the digits that people call it by, also when it is closed', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const { identificatie, nummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  const find = (zoek: string) => findZaakByNummer(ctx, zoek, LEZER)
+  const spellings = [identificatie, identificatie.toLowerCase(), String(nummer), String(nummer).padStart(10, '0')]
+  expect(await Promise.all(spellings.map(find))).toEqual([id, id, id, id])
+  await ctx.db.zaak.update({ where: { id }, data: { einddatum: new Date('2026-11-25') } })
+  expect(await find(identificatie)).toBe(id)
+})
+
+test('what is no number of a zaak, or of one that is not to be read, finds nothing', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const { identificatie } = await ctx.db.zaak.update({ where: { id }, data: { vertrouwelijk: true, team: 'Elders' } })
+  const others = ['', 'kap', '9999999999', '99999999999', 'ZAAK-2026-9999999999', "'; drop table zaak", identificatie]
+  for (const zoek of others) expect(await findZaakByNummer(ctx, zoek, LEZER)).toBeUndefined()
+})
