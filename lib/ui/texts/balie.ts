@@ -98,7 +98,7 @@ export const balie = {
     nieuweStatus: 'Nieuwe status',
     resultaat: 'Resultaat',
     resultaatHint: 'Alleen nodig bij de laatste status.',
-    vraagtResultaat: (resultaten: string[]) => `Vraagt een resultaat: ${opsomming(resultaten)}.`,
+    vraagtResultaat: 'Vraagt een resultaat. Dat kiest u hierna.',
     toelichting: 'Toelichting voor de aanvrager',
     magLeeg: '(mag leeg)',
     toelichtingHint: 'De aanvrager ziet dit direct in het portaal. Schrijf kort en gewoon.',
@@ -172,11 +172,6 @@ export const balie = {
     uitleg: 'Wat u al heeft opgeslagen is veilig. Probeer het opnieuw. Lukt het niet, bel dan de servicedesk.',
     opnieuw: 'Probeer opnieuw',
   },
-}
-
-/** `verleend, geweigerd of ingetrokken` */
-function opsomming(delen: string[]): string {
-  return new Intl.ListFormat('nl', { type: 'disjunction' }).format(delen)
 }
 
 /** Texts of what the aanvrager says of a zaak in the portal, or asks. */

@@ -14,7 +14,7 @@ export const bulk = {
     aantal: (n: number) => (n === 0 ? 'Geen zaken gekozen.' : `${zaken(n)} gekozen.`),
     pagina: 'Kies deze pagina',
     wis: 'Wis keuze',
-    alle: (n: number) => `Alle ${n} zaken van deze lijst, ook op de andere pagina’s`,
+    alle: (n: number) => `Alle ${n} zaken van deze lijst`,
     knop: 'Kies een handeling',
     eerder: 'Eerdere opdrachten',
   },

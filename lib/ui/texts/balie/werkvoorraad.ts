@@ -32,7 +32,7 @@ export const werkvoorraad = {
 
   chips: {
     panel: 'Meer filters',
-    weg: ', haal dit filter weg',
+    weg: '(haal dit filter weg)',
     teLaat: 'Te laat',
     dezeWeek: 'Fataal deze week',
     vanNiemand: 'Van niemand',

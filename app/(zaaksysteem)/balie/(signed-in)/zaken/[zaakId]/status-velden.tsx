@@ -25,7 +25,7 @@ export function StatusVelden({
           cards={choices.map(({ code, title, intern, vraagtResultaat }) => ({
             value: code,
             title,
-            description: vraagtResultaat ? wijzigen.vraagtResultaat(resultaten.map((r) => r.title)) : intern,
+            description: vraagtResultaat ? wijzigen.vraagtResultaat : intern,
           }))}
         />
       </div>

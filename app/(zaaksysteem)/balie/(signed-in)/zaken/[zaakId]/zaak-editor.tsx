@@ -129,6 +129,7 @@ function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Dr
             label={wijzigen.toelichting}
             optional={wijzigen.magLeeg}
             hint={wijzigen.toelichtingHint}
+            rows={3}
           />
         </>
       )}
