@@ -1,8 +1,10 @@
 'use client'
 
-import { type ComponentProps, Fragment } from 'react'
+import { type ComponentProps, Fragment, useContext, useEffect, useRef, useState } from 'react'
+import { LinkButton } from './button.tsx'
 import { HiddenFields } from './form-field.tsx'
 import type { FieldError } from './form-state.ts'
+import { TypedTextsContext } from './typed-texts.ts'
 import type { UsedForm } from './use-form.ts'
 
 /**
@@ -13,7 +15,7 @@ import type { UsedForm } from './use-form.ts'
  * @param errorTitle above the problems; a form of one field needs none
  */
 export function Form({
-  form: { form, send, isPending, errors, entered },
+  form: { form, send, isPending, errors, entered, said },
   hidden = {},
   errorTitle,
   children,
@@ -23,6 +25,24 @@ export function Form({
   hidden?: Record<string, string | number>
   errorTitle?: string
 }) {
+  const typed = useContext(TypedTextsContext)
+  const [isBack, setIsBack] = useState(false)
+  const seen = useRef(said)
+  useEffect(() => (form.current ? typed?.watch(form.current, () => setIsBack(true)) : undefined), [typed, form])
+  useEffect(() => {
+    if (said === seen.current) return
+    seen.current = said
+    setIsBack(false)
+    // what was refused is still there to be sent
+    if (!entered && form.current) typed?.forget(form.current)
+  }, [said, entered, typed, form])
+
+  function clear() {
+    form.current?.reset()
+    if (form.current) typed?.forget(form.current)
+    setIsBack(false)
+  }
+
   return (
     <form
       noValidate
@@ -33,6 +53,14 @@ export function Form({
       aria-busy={isPending}
     >
       {errorTitle && <FormErrors title={errorTitle} errors={errors} />}
+      {isBack && (
+        <p role="status" className="zb-typed">
+          {typed?.texts.terug}{' '}
+          <LinkButton type="button" onClick={clear}>
+            {typed?.texts.wis}
+          </LinkButton>
+        </p>
+      )}
       <HiddenFields fields={hidden} />
       <Fragment key={JSON.stringify(entered)}>{children}</Fragment>
     </form>

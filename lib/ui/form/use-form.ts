@@ -57,5 +57,5 @@ export function useForm<Answer = never>(
 
 export type UsedForm = Pick<
   ReturnType<typeof useForm>,
-  'form' | 'send' | 'isPending' | 'errors' | 'entered' | 'field' | 'list' | 'answered'
+  'form' | 'send' | 'isPending' | 'errors' | 'entered' | 'said' | 'field' | 'list' | 'answered'
 >

@@ -49,7 +49,7 @@ export function StaffShell({
             <span>{person.role}</span>
           </p>
           {tools}
-          <form action={signOut}>
+          <form action={signOut} data-sign-out>
             <LinkButton>{signOutLabel}</LinkButton>
           </form>
         </div>

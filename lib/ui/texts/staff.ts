@@ -2,6 +2,7 @@ import { klokZinnen } from '#lib/platform/klok-zinnen.ts'
 
 /** What pages for staff say in the same words, whichever they are. Dutch only. */
 export const staff = {
+  getypt: { terug: 'Wat u hier typte en niet opsloeg, staat er weer.', wis: 'Maak leeg' },
   kruimelpad: 'Kruimelpad',
   annuleren: 'Annuleren',
   bezig: 'Bezig…',

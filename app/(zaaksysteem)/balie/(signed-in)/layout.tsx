@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
+import { KeepTyped } from '#lib/ui/staff/keep-typed.tsx'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
@@ -20,6 +21,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
+import { typedTextKey } from '#lib/zaaksysteem/sign-in/typed-text-key.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
@@ -63,38 +65,40 @@ export default async function BalieLayout({ children }: { children: ReactNode })
     mayManage ? findAfwijkendeKlokken(ctx) : [],
   ])
   return (
-    <StaffShell
-      title={balie.zaaksysteem}
-      skipLabel={balie.naarInhoud}
-      search={<ZoekOveral />}
-      menu={
-        <MainMenu
-          items={[
-            { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
-            { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
-            { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
-            { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
-            ...(mayManage
-              ? [
-                  { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },
-                  { href: BEZORGINGEN, label: bezorgingen.titel, ongezien: afwijkendeKlokken(klokken.length) },
-                  { href: API_CLIENTS, label: apiClients.titel },
-                  { href: SLEUTELS, label: sleutels.titel },
-                  { href: ZAAKTYPEN, label: zaaktypen.titel },
-                  { href: BEHANDELAARS, label: behandelaars.titel },
-                  { href: AUDIT, label: audittrail.titel },
-                ]
-              : []),
-          ]}
-        />
-      }
-      person={{ name: naam, role: balie.team(team) }}
-      tools={<KeyboardShortcuts werkvoorraad={PATHS.open} />}
-      signOut={signOutBehandelaar}
-      signOutLabel={balie.afmelden}
-    >
-      {children}
-    </StaffShell>
+    <KeepTyped key={id} sleutel={typedTextKey(ctx, id)}>
+      <StaffShell
+        title={balie.zaaksysteem}
+        skipLabel={balie.naarInhoud}
+        search={<ZoekOveral />}
+        menu={
+          <MainMenu
+            items={[
+              { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
+              { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
+              { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
+              { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
+              ...(mayManage
+                ? [
+                    { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },
+                    { href: BEZORGINGEN, label: bezorgingen.titel, ongezien: afwijkendeKlokken(klokken.length) },
+                    { href: API_CLIENTS, label: apiClients.titel },
+                    { href: SLEUTELS, label: sleutels.titel },
+                    { href: ZAAKTYPEN, label: zaaktypen.titel },
+                    { href: BEHANDELAARS, label: behandelaars.titel },
+                    { href: AUDIT, label: audittrail.titel },
+                  ]
+                : []),
+            ]}
+          />
+        }
+        person={{ name: naam, role: balie.team(team) }}
+        tools={<KeyboardShortcuts werkvoorraad={PATHS.open} />}
+        signOut={signOutBehandelaar}
+        signOutLabel={balie.afmelden}
+      >
+        {children}
+      </StaffShell>
+    </KeepTyped>
   )
 }
 

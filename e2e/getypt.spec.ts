@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openNewZaak } from './people.ts'
+import { test } from './test.ts'
+
+const TEKST = 'Half af: de brandweer wil nog'
+
+const stored = (balie: Page) =>
+  balie.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([name]) => name.startsWith('zaakbode-getypt-'))
+      .flat()
+      .join(' '),
+  )
+
+const toelichtingOf = (balie: Page) => balie.getByLabel(/Toelichting voor de aanvrager/)
+const back = (balie: Page) => balie.getByText('Wat u hier typte en niet opsloeg, staat er weer.')
+
+/** Types once the script runs, which alone keeps it. */
+async function type(balie: Page, text: string) {
+  await expect(async () => {
+    await toelichtingOf(balie).fill('')
+    await toelichtingOf(balie).fill(text)
+    expect(await stored(balie)).not.toBe('')
+  }).toPass()
+}
+
+test('typed text outlives a crash, another page and the end of the session, and goes once it was sent', async ({
+  browser,
+}) => {
+  const { zaakId } = await openNewZaak(browser, 'T. Smit')
+  let balie = await openBalie(browser, 'F. El Amrani', { anew: true })
+  const path = `/balie/zaken/${zaakId}`
+  await balie.goto(path)
+  await type(balie, TEKST)
+  expect(await stored(balie), 'nothing of it can be read').not.toMatch(/brandweer|Half|toelichting|balie/)
+  expect(await stored(balie)).not.toContain(zaakId)
+
+  const context = balie.context()
+  await balie.close()
+  balie = await context.newPage()
+  await balie.goto(path)
+  await expect(toelichtingOf(balie)).toHaveValue(TEKST)
+  await expect(back(balie)).toBeVisible()
+  await expectAccessible(balie)
+  await balie.getByRole('link', { name: 'Termijn opschorten' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Termijn opschorten' })).toBeVisible()
+  await balie.goBack()
+  await expect(toelichtingOf(balie)).toHaveValue(TEKST)
+
+  const cookies = await context.cookies()
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+  await context.clearCookies()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  await balie.goto(path)
+  await expect(toelichtingOf(balie)).toHaveValue(TEKST)
+  await expect(balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first()).toBeChecked()
+  expect(cookies.length).toBeGreaterThan(0)
+
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  await expect.poll(() => stored(balie)).toBe('')
+  await balie.reload()
+  await expect(balie.getByRole('row').filter({ hasText: TEKST })).toBeVisible()
+  await expect(toelichtingOf(balie)).toHaveValue('')
+})
+
+test('who signs out leaves nothing, another person finds nothing, and after a day it is gone', async ({ browser }) => {
+  const { zaakId } = await openNewZaak(browser, 'M. Yilmaz')
+  const balie = await openBalie(browser, 'F. El Amrani', { anew: true })
+  const path = `/balie/zaken/${zaakId}`
+  await balie.goto(path)
+  await type(balie, TEKST)
+
+  await balie.context().clearCookies()
+  await balie.goto('/balie/inloggen')
+  await balie.getByRole('button', { name: 'B. Dekker' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Werkvoorraad' })).toBeVisible()
+  await balie.goto(path)
+  await expect(balie.getByRole('button', { name: 'Status opslaan' })).toBeVisible()
+  await type(balie, 'Van een ander.')
+  await expect(back(balie)).toHaveCount(0)
+  expect(await stored(balie)).not.toBe('')
+  await balie.getByRole('button', { name: 'Uitloggen' }).click()
+  await expect(balie.getByText('U bent uitgelogd.')).toBeVisible()
+  expect(await stored(balie)).toBe('')
+
+  await balie.getByRole('button', { name: 'F. El Amrani' }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: 'Werkvoorraad' })).toBeVisible()
+  await balie.goto(path)
+  await type(balie, TEKST)
+  await balie.evaluate(() => {
+    for (const [name, kept] of Object.entries(localStorage))
+      if (name.startsWith('zaakbode-getypt-'))
+        localStorage.setItem(name, `${Date.now() - 86_400_001} ${kept.split(' ')[1]}`)
+  })
+  await balie.goto('/balie')
+  await expect.poll(() => stored(balie)).toBe('')
+})
