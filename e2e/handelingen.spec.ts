@@ -34,6 +34,11 @@ async function act(balie: Page, { link, fill, done }: { link: string; fill?: () 
   await expect(message).toBeInViewport({ ratio: 1 })
 }
 
+/** What the citizen will read is beside the form before it is saved. */
+async function expectPreview(balie: Page, text: string) {
+  await expect(balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })).toContainText(text)
+}
+
 test('the life of a zaak: each act at the desk is on the citizen’s open page, with its dates', async ({ browser }) => {
   const mijn = await openMijn(browser, aanvrager.naam)
   const balie = await openBalie(browser)
@@ -44,7 +49,11 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await act(balie, {
     link: 'Termijn opschorten',
     fill: async () => {
+      await expect(balie.getByLabel('Reden'), 'no answer is chosen before').toHaveValue('')
+      await balie.getByRole('main').getByRole('button', { name: 'Termijn opschorten' }).click()
+      await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies een reden.')
       await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
+      await expectPreview(balie, 'Beslistermijn staat stil')
     },
     done: 'De termijn staat stil.',
   })
@@ -60,6 +69,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
       await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
       await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Vul in wat u mist.')
       await balie.getByLabel('Wat mist u?').first().fill('Plattegrond met maten')
+      await expectPreview(balie, 'Plattegrond met maten')
     },
     done: 'De aanvrager ziet direct wat u vraagt.',
   })
@@ -71,7 +81,12 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
 
   await act(balie, {
     link: 'Termijn verlengen',
-    fill: () => balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.'),
+    fill: async () => {
+      await expect(balie.getByLabel('Aantal dagen')).toHaveValue('')
+      await balie.getByLabel('Aantal dagen').fill('14')
+      await balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.')
+      await expectPreview(balie, '“De brandweer heeft meer tijd nodig.”')
+    },
     done: 'De termijn is verlengd.',
   })
   await expect(step('Wij hebben meer tijd nodig')).toBeVisible()

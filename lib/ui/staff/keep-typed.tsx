@@ -6,6 +6,7 @@ import { type TypedTexts, TypedTextsContext } from '../form/typed-texts.ts'
 import { staff } from '../texts/staff.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+/** `name`: of the field, and which of those of that name: a choice that comes later must not move the others */
 type Value = { name: string; value: string; checked: boolean | undefined }
 
 const KEY = 'zaakbode-getypt-'
@@ -43,15 +44,17 @@ function createTypedTexts(sleutel: string): TypedTexts | undefined {
     queue = done
     return done
   }
+  const places = new WeakMap<HTMLFormElement, string>()
   const forgetAt = (place: string) => void inTurn(async () => localStorage.removeItem(await cipher.nameOf(place)))
 
   return {
     texts: staff.getypt,
-    forget: (form) => forgetAt(placeOf(form)),
+    forget: (form) => forgetAt(places.get(form) ?? ''),
     watch(form, onBack) {
       if (!form.querySelector(TYPED)) return () => {}
       const { pathname } = location
       const place = placeOf(form)
+      places.set(form, place)
       let isTouched = false
       let isComingBack = false
       let isSent = false
@@ -60,7 +63,7 @@ function createTypedTexts(sleutel: string): TypedTexts | undefined {
         if (isComingBack) return
         isTouched = true
         isSent = false
-        const values = JSON.stringify(fieldsOf(form).map(readField))
+        const values = JSON.stringify(namedFields(form).map(readField))
         inTurn(async () => {
           localStorage.setItem(await cipher.nameOf(place), `${Date.now()} ${await cipher.encrypt(values)}`)
         })
@@ -73,7 +76,12 @@ function createTypedTexts(sleutel: string): TypedTexts | undefined {
         const values: Value[] = kept ? JSON.parse(await cipher.decrypt(kept)) : []
         if (isTouched) return
         isComingBack = true
-        const changed = fieldsOf(form).filter((field, index) => putBack(field, values[index]))
+        const changed = namedFields(form).filter(({ name, field }) =>
+          putBack(
+            field,
+            values.find((kept) => kept.name === name),
+          ),
+        )
         isComingBack = false
         if (changed.length > 0) onBack()
       })
@@ -135,13 +143,21 @@ function placeOf(form: HTMLFormElement): string {
   return `${location.pathname} ${[...new Set(fieldsOf(form).map(({ name }) => name))].join(' ')}`
 }
 
-function readField(field: Field): Value {
-  return { name: field.name, value: field.value, checked: hasChoice(field) ? field.checked : undefined }
+function namedFields(form: HTMLFormElement): { name: string; field: Field }[] {
+  const fields = fieldsOf(form)
+  return fields.map((field, index) => {
+    const before = fields.slice(0, index).filter(({ name }) => name === field.name)
+    return { name: `${field.name} ${before.length}`, field }
+  })
+}
+
+function readField({ name, field }: { name: string; field: Field }): Value {
+  return { name, value: field.value, checked: hasChoice(field) ? field.checked : undefined }
 }
 
 /** @returns whether it became something else */
 function putBack(field: Field, kept: Value | undefined): boolean {
-  if (kept?.name !== field.name) return false
+  if (!kept) return false
   if (hasChoice(field) ? field.checked === kept.checked : field.value === kept.value) return false
   if (hasChoice(field)) field.checked = kept.checked === true
   else field.value = kept.value

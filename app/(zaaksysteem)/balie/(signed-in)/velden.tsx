@@ -1,3 +1,4 @@
+import { withAll } from '#lib/ui/form/form-field.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
@@ -13,6 +14,7 @@ export type Veld =
       value?: string | number
       optional?: boolean
     }
+  /** without a value it begins with none of its options */
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
@@ -50,7 +52,8 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
   }
   const { defaultValue, ...shared } = form.field(name)
   if (veld.soort === 'keuze') {
-    return <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
+    const options = veld.value === undefined ? withAll(handelingen.kies, veld.options) : veld.options
+    return <Select {...shared} label={label} options={options} defaultValue={defaultValue ?? veld.value} />
   }
   const field = {
     ...shared,

@@ -34,6 +34,7 @@ export const handelingen = {
   toelichting: 'Toelichting voor de aanvrager',
   waarom: 'Waarom? Dit leest de aanvrager.',
   magLeeg: '(mag leeg)',
+  kies: 'Kies…',
 
   opschorten: {
     titel: 'Termijn opschorten',
@@ -68,6 +69,7 @@ export const handelingen = {
     uitleg: (fataal: string, max: number, grondslag: string) =>
       `De fatale datum is nu ${fataal}. U mag één keer verlengen, met hoogstens ${max} dagen (${grondslag}).`,
     dagen: 'Aantal dagen',
+    dagenHint: (max: number) => `Hoogstens ${max}.`,
     knop: 'Termijn verlengen',
   },
   aanvullen: {

@@ -5,8 +5,7 @@ import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
-/** Of `fataal_twee_weken`, beginning today. */
-export const TWEE_WEKEN = 'P14D'
+const TWEE_WEKEN = 'P14D'
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
 
 export type WerkvoorraadFilter = {

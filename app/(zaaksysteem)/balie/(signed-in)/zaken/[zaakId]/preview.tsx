@@ -1,75 +1,59 @@
-import { besluitResource } from '#lib/contract/zaak-resource.ts'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { VoortgangStatus } from '#lib/voortgang/past-stappen.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
-import { laatsteReactiedag } from '#lib/zaaksysteem/termijn/reactietermijn.ts'
-import type { EditableZaak } from './editable-zaak.ts'
 import { Phone } from './phone.tsx'
+import { previewAction } from './preview-action.ts'
+import type { ShownZaak } from './shown-zaak.ts'
 
-/** Dates are `yyyy-mm-dd`. */
-type DraftBesluit = {
-  besluitdatum: string | undefined
-  bekendmakingsdatum: string | undefined
-  terinzagedatum: string | undefined
-  eerdereBesluiten: string | undefined
-}
+/** Somebody who types waits for this long. */
+const PAUSE_MS = 300
 
-/** The change that is being filled in, on top of this versie of the zaak. */
-export type Draft = {
-  versie: number
-  statuscode: string
-  toelichting: string | null
-  besluit: DraftBesluit
-  tijdstip: Date
+/** What becomes of a zaak; null while what is filled in cannot be saved. */
+type Straks = { versie: number; zaak: ShownZaak | null; op: Date }
+
+/** What a form would make of the page of the citizen, by the rules that saving it goes by. @param handeling its act */
+export function usePreview(handeling: string) {
+  const [straks, setStraks] = useState<Straks>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const show = useCallback(
+    (form: HTMLFormElement) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(async () => {
+        const fields = new FormData(form)
+        fields.set('handeling', handeling)
+        const zaak = await previewAction(fields).catch(() => null)
+        setStraks({ versie: Number(fields.get('versie')), zaak, op: new Date() })
+      }, PAUSE_MS)
+    },
+    [handeling],
+  )
+  return { straks, show }
 }
 
 /** The citizen's page of this zaak, as it is or as it would become. */
-export function Preview({ zaak, draft, now }: { zaak: EditableZaak; draft: Draft | undefined; now: Date }) {
-  const shown = draft ? withDraft(zaak, draft) : zaak
-  const at = draft?.tijdstip ?? now
-  const progress = voortgang(shown)
+export function Preview({
+  zaak,
+  straks,
+  now,
+}: {
+  zaak: ShownZaak & { versie: number }
+  straks: Straks | undefined
+  now: Date
+}) {
+  const becoming = straks?.versie === zaak.versie ? straks : undefined
+  const shown = becoming?.zaak ?? zaak
   return (
     <aside aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
         {balie.zaak.voorbeeld}
       </Heading>
-      <Phone zaak={shown} progress={progress} now={at} />
-      <Paragraph small soft>
-        {draft ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
+      <Phone zaak={shown} progress={voortgang(shown)} now={becoming?.op ?? now} />
+      <Paragraph small soft role="status">
+        {becoming?.zaak ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
       </Paragraph>
     </aside>
   )
-}
-
-function withDraft(zaak: EditableZaak, { statuscode, toelichting, besluit, tijdstip }: Draft): EditableZaak {
-  const { uiterlijkeEinddatum } = zaak
-  const status: VoortgangStatus = {
-    versie: zaak.versie + 1,
-    soort: 'statuswijziging',
-    statuscode,
-    tijdstip,
-    toelichting,
-    reden: null,
-    uiterlijkeEinddatum,
-  }
-  const open = { ...zaak, statuscode, statussen: [...zaak.statussen, status] }
-  const resultaattype = zaak.zaaktype.resultaattypen.find((type) => type.statuscode === statuscode)
-  if (!resultaattype) return open
-  const today = dateInAmsterdam(tijdstip)
-  const closed = { ...open, einddatum: today, opschorting: null }
-  const resultaat = zaak.resultaten.find(({ code }) => code === resultaattype.code)
-  if (!resultaat?.isBesluit || besluit.eerdereBesluiten === 'overnemen') return closed
-  const { rechtsmiddel } = resultaat
-  const { bekendmakingsdatum = besluit.besluitdatum ?? today, terinzagedatum = bekendmakingsdatum } = besluit
-  const datums = { rechtsmiddel, bekendmakingsdatum, terinzagedatum }
-  const made = besluitResource.parse({
-    besluittype: resultaattype.code,
-    datum: besluit.besluitdatum ?? today,
-    ...datums,
-    uiterlijkeReactiedatum: laatsteReactiedag(datums),
-  })
-  const before = besluit.eerdereBesluiten === 'handhaven' ? zaak.besluiten : []
-  return { ...closed, besluiten: [...before, made] }
 }

@@ -44,7 +44,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
 }
 
 /** The preview is in Dutch. */
-function inDutch(zaaktype: ZaaktypeResource): ZaaktypeResource {
+export function inDutch(zaaktype: ZaaktypeResource): ZaaktypeResource {
   return JSON.parse(JSON.stringify(zaaktype, (name, value) => (name === 'en' ? '' : value)))
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -9,7 +9,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
-import { type Draft, Preview } from './preview.tsx'
+import { Preview, usePreview } from './preview.tsx'
 import { reopenZaakAction } from './reopen-zaak-action.ts'
 import { Standaardteksten } from './standaardteksten.tsx'
 import { StatusVelden } from './status-velden.tsx'
@@ -33,23 +33,25 @@ export function ZaakEditor({
   now: Date
   children: ReactNode
 }) {
-  const [draft, setDraft] = useState<Draft>()
   const { isAfgehandeld } = zaak
+  const { straks, show } = usePreview(isAfgehandeld ? 'heropenen' : 'status')
   return (
     <div className="balie-editor">
       <Card>
-        {mayTreat && <StatusForm zaak={zaak} onDraft={setDraft} />}
+        {mayTreat && <StatusForm zaak={zaak} onInput={show} />}
         {!mayTreat && !isAfgehandeld && <Paragraph>{balie.wijzigen.nietBevoegd}</Paragraph>}
-        <ReopenForm zaak={zaak} mayReopen={mayReopen} />
+        <ReopenForm zaak={zaak} mayReopen={mayReopen} onInput={show} />
         {isAfgehandeld && !mayReopen && <Paragraph>{balie.heropenen.nietBevoegd}</Paragraph>}
       </Card>
       {children}
-      <Preview zaak={zaak} draft={draft?.versie === zaak.versie ? draft : undefined} now={now} />
+      <Preview zaak={zaak} straks={straks} now={now} />
     </div>
   )
 }
 
-function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen: boolean }) {
+type FormProps = { zaak: EditableZaak; onInput: (form: HTMLFormElement) => void }
+
+function ReopenForm({ zaak, mayReopen, onInput }: FormProps & { mayReopen: boolean }) {
   const { heropenen, wijzigen } = balie
   return (
     <ZaakForm
@@ -59,6 +61,7 @@ function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen: boolea
       title={heropenen.titel}
       savedText={heropenen.gelukt}
       buttonLabel={heropenen.knop}
+      onInput={onInput}
     >
       {({ vanKracht }, form) => (
         <>
@@ -76,30 +79,7 @@ function ReopenForm({ zaak, mayReopen }: { zaak: EditableZaak; mayReopen: boolea
   )
 }
 
-/** Empty while it is being typed; a browser also takes years of more digits. */
-const DATUM = /^\d{4}-\d{2}-\d{2}$/
-
-/** Undefined until a status is chosen, and a resultaat where the status needs one. */
-function readDraft(form: HTMLFormElement, { versie, choices, zaaktype }: EditableZaak): Draft | undefined {
-  const fields = new FormData(form)
-  const choice = choices.find(({ code }) => code === fields.get('statustype'))
-  const resultaattype = zaaktype.resultaattypen.find(({ code }) => code === fields.get('resultaat'))
-  const statuscode = choice?.vraagtResultaat ? resultaattype?.statuscode : choice?.code
-  const toelichting = String(fields.get('toelichting')).trim() || null
-  const datum = (name: string) => {
-    const filled = String(fields.get(name))
-    return DATUM.test(filled) ? filled : undefined
-  }
-  const besluit = {
-    besluitdatum: datum('besluitdatum'),
-    bekendmakingsdatum: datum('bekendmakingsdatum'),
-    terinzagedatum: datum('terinzagedatum'),
-    eerdereBesluiten: fields.get('eerdereBesluiten')?.toString(),
-  }
-  return statuscode ? { versie, statuscode, toelichting, besluit, tijdstip: new Date() } : undefined
-}
-
-function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Draft | undefined) => void }) {
+function StatusForm({ zaak, onInput }: FormProps) {
   const { wijzigen } = balie
   return (
     <ZaakForm
@@ -109,7 +89,7 @@ function StatusForm({ zaak, onDraft }: { zaak: EditableZaak; onDraft: (draft: Dr
       title={wijzigen.titel}
       savedText={wijzigen.gelukt}
       buttonLabel={wijzigen.knop}
-      onInput={(form, seen) => onDraft(readDraft(form, seen))}
+      onInput={onInput}
     >
       {({ statusOmschrijving, since, choices, resultaten, vanKracht, today, teksten }, form) => (
         <>

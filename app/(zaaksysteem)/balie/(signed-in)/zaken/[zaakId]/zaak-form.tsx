@@ -25,7 +25,7 @@ type Props = {
   /** absent where saving leads to another page */
   savedText?: string
   buttonLabel: string
-  onInput?: (form: HTMLFormElement, zaak: EditableZaak) => void
+  onInput?: (form: HTMLFormElement) => void
   /** the fields, for the zaak as `useSeenZaak` gives it */
   children: (zaak: EditableZaak, form: UsedForm) => ReactNode
 }
@@ -58,7 +58,7 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
           form={form}
           hidden={{ zaakId: seen.id, versie: seen.versie }}
           errorTitle={balie.fout.titel}
-          onInput={onInput && ((event) => onInput(event.currentTarget, seen))}
+          onInput={onInput && ((event) => onInput(event.currentTarget))}
         >
           {title && <Heading level={2}>{title}</Heading>}
           {children(seen, form)}

@@ -1,7 +1,9 @@
 'use client'
 
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type Veld, Velden } from '../../../velden.tsx'
 import type { EditableZaak } from '../editable-zaak.ts'
+import { Preview, usePreview } from '../preview.tsx'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import { ZaakForm } from '../zaak-form.tsx'
 import type { Handelingspad } from './handelingen.ts'
@@ -13,25 +15,43 @@ type Props = {
   velden: Veld[]
   buttonLabel: string
   terug: string | undefined
+  now: Date
+  /** what stands above the form, and below it */
+  uitleg: ReactNode
+  children: ReactNode
 }
 
-/** The form of an act that has a page of its own. */
-export function HandelingForm({ zaak, pad, velden, buttonLabel, terug }: Props) {
+/** The form of an act that has a page of its own, beside what the citizen will read. */
+export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitleg, children }: Props) {
+  const ref = useRef<HTMLDivElement>(null)
+  const { straks, show } = usePreview(pad)
+  useEffect(() => {
+    const form = ref.current?.querySelector('form')
+    if (form) show(form)
+  }, [show])
   return (
-    <ZaakForm
-      action={performAction}
-      zaak={zaak}
-      isPossible={({ handelingen }) => handelingen.includes(pad)}
-      buttonLabel={buttonLabel}
-    >
-      {({ teksten }, form) => (
-        <>
-          <input type="hidden" name="handeling" value={pad} />
-          {terug && <input type="hidden" name="terug" value={terug} />}
-          <Standaardteksten teksten={teksten} />
-          <Velden velden={velden} form={form} />
-        </>
-      )}
-    </ZaakForm>
+    <div ref={ref} className="balie-editor balie-editor--handeling">
+      <div className="zb-card">
+        {uitleg}
+        <ZaakForm
+          action={performAction}
+          zaak={zaak}
+          isPossible={({ handelingen }) => handelingen.includes(pad)}
+          buttonLabel={buttonLabel}
+          onInput={show}
+        >
+          {({ teksten }, form) => (
+            <>
+              <input type="hidden" name="handeling" value={pad} />
+              {terug && <input type="hidden" name="terug" value={terug} />}
+              <Standaardteksten teksten={teksten} />
+              <Velden velden={velden} form={form} />
+            </>
+          )}
+        </ZaakForm>
+        {children}
+      </div>
+      <Preview zaak={zaak} straks={straks} now={now} />
+    </div>
   )
 }

@@ -178,7 +178,7 @@ export const HANDELINGSPAGINAS = {
       return [verlengen.uitleg(shortDate(uiterlijkeEinddatum), maxVerlenging(zaak, zaaktype), grondslag)]
     },
     velden: ({ maxVerlenging }) => [
-      { soort: 'aantal', name: 'dagen', label: verlengen.dagen, value: maxVerlenging },
+      { soort: 'aantal', name: 'dagen', label: verlengen.dagen, hint: verlengen.dagenHint(maxVerlenging) },
       waarom,
     ],
   },

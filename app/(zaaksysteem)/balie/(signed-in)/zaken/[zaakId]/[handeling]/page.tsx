@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
-import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -59,21 +58,25 @@ export default async function HandelingPage(props: Props) {
       <Paragraph soft>
         {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      <Card isNarrow>
-        {canBeDone && uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
-        {!canBeDone && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
-        <HandelingForm
-          key={zaak.id}
-          zaak={toEditableZaak(zaak, now)}
-          pad={pad}
-          terug={terug}
-          velden={canBeDone ? velden(veldenContext(context)) : []}
-          buttonLabel={knop}
-        />
+      <HandelingForm
+        key={zaak.id}
+        zaak={toEditableZaak(zaak, now)}
+        pad={pad}
+        terug={terug}
+        velden={canBeDone ? velden(veldenContext(context)) : []}
+        buttonLabel={knop}
+        now={now}
+        uitleg={
+          <>
+            {canBeDone && uitleg(context).map((text) => <Paragraph key={text}>{text}</Paragraph>)}
+            {!canBeDone && <Paragraph>{handelingen.nietMogelijk}</Paragraph>}
+          </>
+        }
+      >
         <Paragraph>
           <Link href={zaakPath(zaak.id, { terug })}>{canBeDone ? handelingen.annuleren : handelingen.terug}</Link>
         </Paragraph>
-      </Card>
+      </HandelingForm>
     </>
   )
 }

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
+import { registerTestZaak } from '../test-zaak.ts'
+import { performNamed } from './handelingen.ts'
+import { previewHandeling } from './preview-handeling.ts'
+import { COURSE, FIRST_DAY } from './test-course.ts'
+
+let ctx: TestZaaksysteem
+let now = new Date()
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+/** Without what only doing it makes: identities. */
+const comparable = (zaak: Partial<ZaakResource> | undefined) => ({
+  ...zaak,
+  initiator: undefined,
+  statussen: zaak?.statussen?.map((status) => ({ ...status, gebeurtenisId: undefined })),
+  aanvullingen: zaak?.aanvullingen?.map((aanvulling) => ({ ...aanvulling, id: undefined })),
+  besluiten: zaak?.besluiten?.map((besluit) => ({ ...besluit, id: undefined })),
+})
+
+test('what is previewed of each act is what the zaak becomes', async () => {
+  const behandelaar = await ctx.db.behandelaar.create({
+    data: { subject: 'b', naam: 'B', team: 'Vergunningen', rollen: ['behandelaar', 'heropenen'] },
+  })
+  now = new Date(`${FIRST_DAY}T09:00:00Z`)
+  const { id, change } = await registerTestZaak(ctx)
+  const gezetDoor = { behandelaarId: behandelaar.id }
+  for (const [index, { naam, input, on = FIRST_DAY, before }] of COURSE.entries()) {
+    now = new Date(`${on}T09:00:00Z`)
+    await before?.(ctx, id)
+    const asked = { zaakId: id, versie: index + 1 }
+    const straks = await previewHandeling(ctx, naam, { ...asked, behandelaarId: behandelaar.id, invoer: { ...input } })
+    expect(await performNamed(ctx, naam, { ...change, ...asked, gezetDoor, ...input })).toMatchObject({ ok: true })
+    const [zaak] = await findZaakResources(ctx, [id])
+    expect(comparable(straks), naam).toEqual(comparable(zaak))
+  }
+})
+
+test('what would be refused, or is of an older versie, or not to be touched, has no preview', async () => {
+  now = new Date(`${FIRST_DAY}T09:00:00Z`)
+  const lezer = await ctx.db.behandelaar.create({
+    data: { subject: 'l', naam: 'L', team: 'Vergunningen', rollen: ['lezer'] },
+  })
+  const other = await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: 'b' } })
+  const { id: zaakId } = await registerTestZaak(ctx)
+  const preview = (behandelaarId: string, versie: number, dagen: number) =>
+    previewHandeling(ctx, 'verlengen', { zaakId, versie, behandelaarId, invoer: { dagen, toelichting: 'Omdat.' } })
+  expect(await preview(other.id, 1, 14)).toBeDefined()
+  expect(await preview(other.id, 1, 9999)).toBeUndefined()
+  expect(await preview(other.id, 2, 14)).toBeUndefined()
+  expect(await preview(lezer.id, 1, 14)).toBeUndefined()
+})

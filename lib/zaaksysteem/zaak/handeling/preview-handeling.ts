@@ -1,0 +1,89 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
+import { besluitOf, opschortingsoortOf, toBesluitResources } from '../api/resource/to-zaak-resource.ts'
+import type { Next } from '../wijziging/apply-change.ts'
+import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { HANDELINGEN, type Handelingsnaam, judgeNamed } from './handelingen.ts'
+
+/** As the schema of an act's form let it through. */
+export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
+
+type Shown = Omit<ZaakResource, 'initiator'>
+
+/**
+ * A zaak as its citizen would see it after an act; undefined while the act would be refused.
+ *
+ * @param asked.versie that the form was about
+ */
+export async function previewHandeling(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
+  naam: Handelingsnaam,
+  { invoer, ...asked }: { zaakId: string; versie: number; behandelaarId: string; invoer: Invoer },
+): Promise<Shown | undefined> {
+  const { soort, recht } = HANDELINGEN[naam]
+  const now = ctx.clock()
+  const found = await findZaakAtVersie(ctx, { ...asked, recht })
+  if (!found.ok) return undefined
+  const judged = await judgeNamed(ctx, naam, { ...found, input: invoer, today: dateInAmsterdam(now) })
+  const [resource] = judged.ok ? await findZaakResources(ctx, [asked.zaakId]) : []
+  if (!judged.ok || !resource) return undefined
+  const { initiator: _, ...shown } = resource
+  return becoming(shown, { zaak: found.zaak, next: judged.next, soort, invoer, now })
+}
+
+type Change = {
+  /** as the act found it */
+  zaak: ZaakAtVersie
+  next: Next
+  soort: ZaakResource['statussen'][number]['soort']
+  invoer: Invoer
+  now: Date
+}
+
+/** A zaak with one more row of history, in the state after it. */
+export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Change): Shown {
+  const versie = zaak.versie + 1
+  const { besluiten: made = [], ...state } = next
+  const after = { ...zaak, ...state }
+  const { opschorting, opgeschortOp: op, opgeschortTot: tot } = after
+  const dates = {
+    einddatumGepland: after.einddatumGepland,
+    uiterlijkeEinddatumAfdoening: after.uiterlijkeEinddatum,
+  }
+  const besluiten = toBesluitResources([...zaak.besluiten, ...made.map((besluit) => ({ ...besluit, versie }))])
+  const status = {
+    gebeurtenisId: shown.uuid,
+    versie,
+    soort,
+    statuscode: after.statuscode,
+    datumStatusGezet: now.toISOString(),
+    statustoelichting: invoer.toelichting || null,
+    reden: invoer.reden ?? null,
+    ...dates,
+  }
+  return {
+    ...shown,
+    ...dates,
+    versie,
+    status: after.statuscode,
+    einddatum: after.einddatum,
+    opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
+    aanvullingen: asked(invoer) ?? (opschorting ? shown.aanvullingen : []),
+    besluit: besluitOf(besluiten),
+    besluiten,
+    statussen: [...shown.statussen, status],
+  }
+}
+
+/** What an aanvullingsverzoek asks for. */
+function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] | undefined {
+  if (!Array.isArray(aanvullingen)) return undefined
+  return aanvullingen.map(({ naam, toelichting = null, formulier = null }) => ({
+    id: null,
+    naam,
+    toelichting,
+    formulier,
+  }))
+}
