@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn } from './people.ts'
+import { inTwoWeeks, openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'S. El Ouali') as (typeof DEMO_BURGERS)[number]
@@ -53,6 +53,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
       await balie.getByRole('main').getByRole('button', { name: 'Termijn opschorten' }).click()
       await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies een reden.')
       await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
+      await balie.getByLabel('Tot en met').fill(inTwoWeeks())
       await expectPreview(balie, 'Beslistermijn staat stil')
     },
     done: 'De termijn staat stil.',

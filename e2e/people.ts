@@ -12,6 +12,9 @@ const KEEP_COOKIES_MS = 300_000
 /** Of who signed in before, by where and as whom. */
 const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 
+/** A day to fill in, `yyyy-mm-dd`. */
+export const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+
 /** A browser with cookies of its own, signed in at the desk. */
 export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
   return signIn(browser, { path: '/balie', naam, heading: 'Werkvoorraad', ...visit })

@@ -1,4 +1,3 @@
-import { withAll } from '#lib/ui/form/form-field.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
@@ -14,7 +13,6 @@ export type Veld =
       value?: string | number
       optional?: boolean
     }
-  /** without a value it begins with none of its options */
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
@@ -52,8 +50,7 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
   }
   const { defaultValue, ...shared } = form.field(name)
   if (veld.soort === 'keuze') {
-    const options = veld.value === undefined ? withAll(handelingen.kies, veld.options) : veld.options
-    return <Select {...shared} label={label} options={options} defaultValue={defaultValue ?? veld.value} />
+    return <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
   }
   const field = {
     ...shared,

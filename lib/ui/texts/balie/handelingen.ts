@@ -34,7 +34,6 @@ export const handelingen = {
   toelichting: 'Toelichting voor de aanvrager',
   waarom: 'Waarom? Dit leest de aanvrager.',
   magLeeg: '(mag leeg)',
-  kies: 'Kies…',
 
   opschorten: {
     titel: 'Termijn opschorten',

@@ -145,19 +145,17 @@ export const HANDELINGSPAGINAS = {
     form: opschortenForm,
     uitleg: () => opschorten.uitleg,
     velden: ({ redenen, uiterlijkeEinddatum, today }) => [
-      {
-        soort: 'keuze',
-        name: 'reden',
-        label: opschorten.reden,
-        options: redenen.map(({ code, intern, grond }) => ({ value: code, label: opschorten.keuze(intern, grond) })),
-      },
+      keuze(
+        'reden',
+        opschorten.reden,
+        redenen.map(({ code, intern, grond }) => ({ value: code, label: opschorten.keuze(intern, grond) })),
+      ),
       firstDay(uiterlijkeEinddatum, today),
       {
         soort: 'datum',
         name: 'tot',
         label: opschorten.tot,
         hint: opschorten.totHint,
-        value: addToDate(today, TWEE_WEKEN),
       },
       toelichting,
     ],
