@@ -6,6 +6,7 @@ import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -25,7 +26,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { currentDichtheid, type Dichtheid } from './dichtheid.ts'
 import { KolommenForm } from './kolommen-form.tsx'
-import { NIEUWE_ZAAK, zaakPath } from './paths.ts'
+import { BULK, NIEUWE_ZAAK, zaakPath } from './paths.ts'
 import { setDichtheidAction } from './set-dichtheid-action.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
@@ -118,7 +119,12 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => listHref(list, { ...fields, cursor }) },
         className: `balie-lijst balie-lijst--${dichtheid}`,
       }}
-      below={regels.length > 0 && <Export href={exportHref(list, fields)} />}
+      below={
+        <p className="balie-export">
+          {regels.length > 0 && <Export href={exportHref(list, fields)} />}
+          {canChoose && mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
+        </p>
+      }
     >
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
@@ -166,13 +172,13 @@ function OokIn({ list, zoek }: { list: 'open' | 'afgehandeld'; zoek: string }) {
 
 function Export({ href }: { href: string }) {
   return (
-    <p className="balie-export">
+    <span>
       {/* no Link: it is a file, and the router would fetch it as a page */}
       <a className="utrecht-link" href={href} download>
         {werkvoorraad.export.knop}
       </a>{' '}
       <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
-    </p>
+    </span>
   )
 }
 

@@ -4,10 +4,8 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
-import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
-import { BULK } from '../paths.ts'
 import { chosenZakenAction } from './chosen-zaken-action.ts'
 import { KeuzeElders } from './keuze-elders.tsx'
 import { NaarSelect } from './naar-select.tsx'
@@ -52,7 +50,6 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
             </Button>
           )}
         </div>
-        {mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
       </Form>
     </section>
   )
