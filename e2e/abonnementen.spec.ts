@@ -64,7 +64,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expect(balie.getByText('Niets komt aan sinds')).toBeVisible()
     await balie
       .getByRole('row')
-      .filter({ hasText: 'dode brief' })
+      .filter({ hasText: 'niet bezorgd' })
       .getByRole('link', { name: /^Bericht/ })
       .click()
     await expect(balie.getByText('503 storing bij ontvanger (5xx)')).toHaveCount(2)
@@ -167,7 +167,7 @@ test('bezorgingen are filtered in the address alone', async ({ browser }) => {
   await balie.getByLabel('Zaaknummer').fill(zaaknummer)
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie.getByRole('row').filter({ hasNotText: zaaknummer })).toHaveCount(1)
-  await balie.getByLabel('Status').selectOption({ label: 'dode brief' })
+  await balie.getByLabel('Status').selectOption({ label: 'niet bezorgd' })
   await expect(balie.getByRole('heading', { name: 'Geen bezorgingen gevonden' })).toBeVisible()
   expect(new URL(balie.url()).searchParams.get('status')).toBe('mislukt')
 })

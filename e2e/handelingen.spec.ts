@@ -16,7 +16,7 @@ async function register(balie: Page): Promise<string> {
   await balie.getByLabel('Naam van de aanvrager').fill(aanvrager.naam)
   await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn.replace(/.$/, '0'))
   await balie.getByRole('button', { name: 'Zaak registreren' }).click()
-  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Dit is geen BSN')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Dit BSN klopt niet.')
   await balie.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn)
   await balie.getByRole('button', { name: 'Zaak registreren' }).click()
   await expect(balie.getByRole('heading', { level: 1, name: OMSCHRIJVING })).toBeVisible()

@@ -3,7 +3,8 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-export type Datumsoort = keyof Texts['datumsoort']
+/** What a date is. That it has been needs no word. */
+export type Datumsoort = 'gebeurd' | keyof Texts['datumsoort']
 
 type Props = {
   soort: Datumsoort
@@ -18,7 +19,12 @@ type Props = {
 export function Datum({ soort, dateTime, taal, children }: Props) {
   return (
     <>
-      <span className="zb-datumsoort">{texts(taal).datumsoort[soort]}</span> <time dateTime={dateTime}>{children}</time>
+      {soort !== 'gebeurd' && (
+        <>
+          <span className="zb-datumsoort">{texts(taal).datumsoort[soort]}</span>{' '}
+        </>
+      )}
+      <time dateTime={dateTime}>{children}</time>
     </>
   )
 }

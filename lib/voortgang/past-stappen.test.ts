@@ -203,7 +203,7 @@ test('a zaak that was closed while its term stood still and then reopened waits 
   expect(closed.stap(2)?.tot).toBeUndefined()
 
   const reopened = show([...acts, { soort: 'heropening', statuscode: 'ontvangen' }], { opschorting: OPGESCHORT })
-  expect(reopened.lines.at(5)).toBe('● Zaak heropend (4)')
+  expect(reopened.lines.at(3)).toBe('● Zaak heropend (4)')
   expect(reopened.stap(2)?.tot).toBe('2026-12-24')
   expect(reopened.stilstand?.reden).toEqual(tekst('Overmacht'))
 })

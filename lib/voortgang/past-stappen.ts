@@ -41,10 +41,10 @@ export type VoortgangStap = {
   /** `teruggenomen`: a status that was set by mistake */
   soort: Soort | 'teruggenomen'
   omschrijving: Tweetalig
-  /** null when it is still to come, or was skipped */
+  /** null when it is still to come */
   tijdstip: Date | null
   toelichting: string | null
-  /** null when it is still to come, or was skipped */
+  /** null when it is still to come */
   versie: number | null
   /** opschorting: why */
   reden?: Tweetalig
@@ -69,8 +69,9 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   for (const [index, status] of statussen.entries()) {
     const previous = statussen[index - 1]
     const { soort } = status
-    if (soort === 'registratie' || soort === 'statuswijziging') stappen.push(...statusStappen(zaak, status, previous))
-    else {
+    if (soort === 'registratie' || soort === 'statuswijziging') {
+      stappen.push(reachedStap(status, findStatus(zaak.zaaktype, status.statuscode).teksten.omschrijving))
+    } else {
       if (takesBack(status)) takeBack(stappen, status)
       const omschrijving = soort === 'correctie' ? hersteldNaar(zaak, status) : wijzigingen[soort].stap
       stappen.push({ ...reachedStap(status, omschrijving), ...detailsOf(zaak, status, previous) })
@@ -79,28 +80,13 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   return stappen
 }
 
-function statusStappen(
-  { zaaktype }: Zaak,
-  status: VoortgangStatus,
-  previous: VoortgangStatus | undefined,
-): VoortgangStap[] {
-  const { position, teksten } = findStatus(zaaktype, status.statuscode)
-  const from = previous ? findStatus(zaaktype, previous.statuscode).position : null
-  const skipped = from === null || position === null ? [] : zaaktype.statustypen.slice(from + 1, position)
-  return [
-    ...skipped.map(({ omschrijving }) => undatedStap('klaar', omschrijving)),
-    reachedStap(status, teksten.omschrijving),
-  ]
-}
-
-/** Takes back the row before. What that row had skipped is ahead again, and what it said of the term holds no more. */
+/** Takes back the row before: what it said of the term holds no more. */
 function takeBack(stappen: VoortgangStap[], { versie }: VoortgangStatus) {
   const wrong = stappen.findIndex((stap) => stap.versie === versie - 1)
-  const lastReached = stappen.findLastIndex((stap, index) => stap.versie !== null && index < wrong)
   const taken = stappen[wrong]
   if (!taken) return
   const { termijn: _, tot: __, aanvullingen: ___, ...rest } = taken
-  stappen.splice(lastReached + 1, wrong - lastReached, { ...rest, soort: 'teruggenomen' })
+  stappen[wrong] = { ...rest, soort: 'teruggenomen' }
 }
 
 function hersteldNaar({ zaaktype }: Zaak, { statuscode }: VoortgangStatus): Tweetalig {
@@ -136,6 +122,6 @@ function reachedStap({ soort, tijdstip, toelichting, versie }: VoortgangStatus, 
   return { toestand: 'klaar', soort, omschrijving, tijdstip, toelichting, versie } as const
 }
 
-export function undatedStap(toestand: 'klaar' | 'komt', omschrijving: Tweetalig): VoortgangStap {
-  return { toestand, soort: 'statuswijziging', omschrijving, tijdstip: null, toelichting: null, versie: null }
+export function stapAhead(omschrijving: Tweetalig): VoortgangStap {
+  return { toestand: 'komt', soort: 'statuswijziging', omschrijving, tijdstip: null, toelichting: null, versie: null }
 }

@@ -13,7 +13,6 @@ import { stapZinnen } from './stap-zinnen.ts'
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
   klaar: 'M3.5 9.5l3.7 3.7L14.5 5.5',
-  overgeslagen: 'M4.5 9h9',
   teruggenomen: 'M5 5l8 8M13 5l-8 8',
   nu: null,
   komt: null,
@@ -93,10 +92,7 @@ function Stap({
   )
 }
 
-function lookOf({ soort, toestand, tijdstip }: VoortgangStap) {
-  if (soort === 'teruggenomen') return soort
-  return toestand === 'klaar' && !tijdstip ? 'overgeslagen' : toestand
-}
+const lookOf = ({ soort, toestand }: VoortgangStap) => (soort === 'teruggenomen' ? soort : toestand)
 
 type Einddata = Pick<Shared, 'einddatumGepland' | 'uiterlijkeEinddatum'>
 
@@ -132,7 +128,6 @@ function StapDatum({
       </p>
     )
   }
-  if (stap.toestand === 'klaar') return <p className="zb-stap__datum">{texts(taal).tijdlijn.nietNodig}</p>
   if (!einddata) return null
   const { einddatumGepland, uiterlijkeEinddatum } = einddata
   // what should have happened by now is no longer expected then

@@ -3,7 +3,7 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
-import { pastStappen, STOPS, undatedStap, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
+import { pastStappen, STOPS, stapAhead, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
 
 export type Voortgang = {
   antwoord: Tweetalig
@@ -69,7 +69,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     moetHandelen: !isClosed && (teksten.handeling !== null || opschorting?.soort === 'aanvulling'),
     afgerond: isClosed,
     onbekend,
-    stappen: [...past, ...ahead.map(({ omschrijving }) => undatedStap('komt', omschrijving))],
+    stappen: [...past, ...ahead.map(({ omschrijving }) => stapAhead(omschrijving))],
   }
 }
 

@@ -53,7 +53,6 @@ export const en: Texts = {
     },
   },
   datumsoort: {
-    gebeurd: 'happened:',
     verwacht: 'expected:',
     laatsteDag: 'last day:',
     wettelijk: 'last day by law:',
@@ -121,8 +120,6 @@ export const en: Texts = {
     nu: 'Now',
     komt: 'Still to come:',
     zojuist: 'Just changed',
-    overgeslagen: 'Skipped:',
-    nietNodig: 'this step was not needed',
     teruggenomen: 'Taken back:',
     hersteld: (status: string | undefined) => (status ? `Corrected, back to ‘${status}’` : 'Corrected'),
     reden: (reden: string) => `Reason: ${reden}.`,

@@ -52,7 +52,6 @@ export const nl = {
     },
   },
   datumsoort: {
-    gebeurd: 'gebeurd:',
     verwacht: 'verwacht:',
     laatsteDag: 'laatste dag:',
     wettelijk: 'uiterlijk volgens de wet:',
@@ -120,8 +119,6 @@ export const nl = {
     nu: 'Nu',
     komt: 'Komt nog:',
     zojuist: 'Zojuist gewijzigd',
-    overgeslagen: 'Overgeslagen:',
-    nietNodig: 'deze stap was niet nodig',
     teruggenomen: 'Teruggedraaid:',
     hersteld: (status: string | undefined) => (status ? `Hersteld, terug naar ‘${status}’` : 'Hersteld'),
     reden: (reden: string) => `Reden: ${reden}.`,

@@ -15,7 +15,7 @@ export const bezorgingen = {
   status: {
     wachtend: 'wachtend',
     bezorgd: 'bezorgd',
-    mislukt: 'dode brief',
+    mislukt: 'niet bezorgd',
     overgeslagen: 'overgeslagen',
   },
   statusUitleg: {

@@ -34,7 +34,7 @@ export const registreren = {
     omschrijvingLang: 'De omschrijving is te lang. Gebruik hoogstens 80 tekens.',
     omschrijvingTekens: 'In de omschrijving staat een teken dat wij niet kunnen bewaren. Haal het weg.',
     soort: 'Kies of een inwoner of een bedrijf dit aanvraagt.',
-    bsn: 'Dit is geen BSN. Een BSN heeft negen cijfers. Controleer het nummer.',
+    bsn: 'Dit BSN klopt niet. Controleer de cijfers.',
     kvk: 'Dit is geen KvK-nummer. Een KvK-nummer heeft acht cijfers. Controleer het nummer.',
     vestiging: 'Dit is geen vestigingsnummer. Een vestigingsnummer heeft twaalf cijfers. Controleer het nummer.',
     naamLeeg: 'Vul de naam van de aanvrager in.',
