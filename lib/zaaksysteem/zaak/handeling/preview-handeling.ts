@@ -2,7 +2,12 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
-import { besluitOf, opschortingsoortOf, toBesluitResources } from '../api/resource/to-zaak-resource.ts'
+import {
+  besluitOf,
+  ingebrekestellingOf,
+  opschortingsoortOf,
+  toBesluitResources,
+} from '../api/resource/to-zaak-resource.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { HANDELINGEN, type Handelingsnaam, judgeNamed } from './handelingen.ts'
@@ -71,6 +76,7 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     aanvullingen: asked(invoer) ?? (opschorting ? shown.aanvullingen : []),
+    ingebrekestelling: ingebrekestellingOf(after.ingebrekegesteldOp),
     besluit: besluitOf(besluiten),
     besluiten,
     statussen: [...shown.statussen, status],

@@ -75,7 +75,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(besluiten),
     besluiten,
-    ingebrekestelling: ingebrekestellingOf(zaak),
+    ingebrekestelling: ingebrekestellingOf(zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp)),
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
@@ -111,8 +111,7 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
-function ingebrekestellingOf({ ingebrekegesteldOp }: ZaakRow): ZaakResource['ingebrekestelling'] {
-  const op = ingebrekegesteldOp && isoDate(ingebrekegesteldOp)
+export function ingebrekestellingOf(op: string | null): ZaakResource['ingebrekestelling'] {
   return op ? { op, beslisUiterlijk: beslisUiterlijk(op) } : null
 }
 
