@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
+import { performNamed } from '../handeling/handelingen.ts'
+import { COURSE, FIRST_DAY, inputOf } from '../handeling/test-course.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { performNamed } from './handelingen.ts'
 import { type Invoer, previewHandeling } from './preview-handeling.ts'
-import { COURSE, FIRST_DAY, inputOf } from './test-course.ts'
 
 let ctx: TestZaaksysteem
 let now = new Date()

@@ -8,9 +8,9 @@ import {
   opschortingsoortOf,
   toBesluitResources,
 } from '../api/resource/to-zaak-resource.ts'
+import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handeling/handelingen.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { HANDELINGEN, type Handelingsnaam, judgeNamed } from './handelingen.ts'
 
 /** As the schema of an act's form let it through. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
