@@ -29,6 +29,18 @@ export const statustypeResource = z.object({
     .boolean()
     .default(true)
     .describe('Whether the citizen is told of it, besides on the page of the zaak (ZGW informeren).'),
+  verplicht: z
+    .boolean()
+    .optional()
+    .describe('Whether the law requires it: no besluit on what was asked is taken before it is reached.'),
+  minstens: z
+    .string()
+    .regex(/^P[1-9]\d{0,2}W$/)
+    .nullable()
+    .optional()
+    .describe(
+      'For how long a zaak stays at it at least before a besluit (ISO 8601), such as the six weeks of Awb 3:16.',
+    ),
   ...statusteksten,
 })
 

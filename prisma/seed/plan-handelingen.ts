@@ -63,7 +63,10 @@ function onWorkday(moment: Date): Date {
 function hasRoom({ zaaktype, at, steps, behandelaar }: PlannedZaak, now: Date): boolean {
   const last = steps.at(-1)
   const isOpen = last ? last.soort === 'statuswijziging' && !last.resultaat : true
-  const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1
+  const isLasting = zaaktype.statustypen.some(
+    ({ code, minstens }) => minstens && last?.soort === 'statuswijziging' && code === last.statustype,
+  )
+  const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1 && !isLasting
   return (
     isOpen &&
     canGoOn &&

@@ -1,5 +1,6 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { daysAfter, duringOfficeHours, type Random } from './random.ts'
+import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
 /** What a behandelaar writes to the citizen with a step or a resultaat; short, at language level B1. */
 const TOELICHTINGEN: Record<string, readonly string[]> = {
@@ -83,7 +84,11 @@ export type PlannedZaak = {
 const WITH_TOELICHTING = 0.6
 const HALF_AN_HOUR_MS = 30 * 60 * 1000
 
+/** Six weeks (Awb 3:16), and what the Algemene termijnenwet may add. */
+const VERBLIJF_DAYS = 52
+
 type Course = {
+  zaaktype: Zaaktype
   from: Date
   to: Date
   /** in order; the last step gets the resultaat */
@@ -94,10 +99,32 @@ type Course = {
   toelichting?: string | undefined
 }
 
-/** Spreads the steps evenly over the time between `from` and `to`, during office hours. */
-export function planSteps(
+/**
+ * Spreads the steps evenly over the time between `from` and `to`, during office hours. What the law gives a term of weeks, such as an
+ * ontwerpbesluit ter inzage, has it.
+ */
+export function planSteps(random: Random, { zaaktype, ...course }: Course): (PlannedStep & PlannedStatus)[] {
+  const { from, to, statustypen } = course
+  const lasting = statustypen.findIndex((each) =>
+    zaaktype.statustypen.some(({ code, minstens }) => code === each && minstens),
+  )
+  if (lasting === -1 || lasting === statustypen.length - 1) return spreadSteps(random, course)
+  const begun = daysAfter(to, -VERBLIJF_DAYS)
+  const before = {
+    ...course,
+    statustypen: statustypen.slice(0, lasting + 1),
+    resultaat: undefined,
+    toelichting: undefined,
+  }
+  // there is no time for more
+  if (begun <= from) return spreadSteps(random, before)
+  const after = { ...course, from: daysAfter(to, -2), statustypen: statustypen.slice(lasting + 1) }
+  return [...spreadSteps(random, { ...before, to: begun }), ...spreadSteps(random, after)]
+}
+
+function spreadSteps(
   random: Random,
-  { from, to, statustypen, door, ...last }: Course,
+  { from, to, statustypen, door, ...last }: Omit<Course, 'zaaktype'>,
 ): (PlannedStep & PlannedStatus)[] {
   let previous = from
   return statustypen.map((statustype, index) => {
@@ -139,3 +166,25 @@ export function planReopening(
   } as const
   return [reopened, { ...closedAgain, toelichting: random.pick(TOELICHTINGEN[resultaat] ?? []) }]
 }
+
+/** What was asked and did not come before the aanvraag was left out of consideration (Awb 4:5). */
+export function withAanvulling(steps: PlannedStep[], from: Date): PlannedStep[] {
+  const last = steps.at(-1)
+  if (last?.soort !== 'statuswijziging' || last.resultaat !== BUITEN_BEHANDELING) return steps
+  const days = (last.at.getTime() - from.getTime()) / DAY_MS
+  const on = (part: number) => dateInAmsterdam(daysAfter(from, days * part))
+  const uiterlijk = on(0.7)
+  const { door } = last
+  const asked = { soort: 'aanvullingsverzoek', uiterlijk, aanvullingen: [{ naam: 'Plattegrond met maten' }] } as const
+  return [
+    ...steps.slice(0, -1),
+    { ...asked, aanvullingen: [...asked.aanvullingen], at: new Date(`${on(0.2)}T10:00:00Z`), door },
+    { soort: 'aanvulling_verlopen', at: justAfter(uiterlijk), door },
+    last,
+  ]
+}
+
+export const BUITEN_BEHANDELING = 'buiten_behandeling'
+
+/** Shortly after midnight in the Netherlands, whether summer time or not. */
+export const justAfter = (date: string) => new Date(`${date}T23:05:00Z`)

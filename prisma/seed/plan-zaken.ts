@@ -6,7 +6,15 @@ import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts
 import { findIn } from './find-in.ts'
 import { OMSCHRIJVINGEN } from './omschrijvingen.ts'
 import { planHandelingen } from './plan-handelingen.ts'
-import { type PlannedStatus, type PlannedStep, type PlannedZaak, planReopening, planSteps } from './plan-steps.ts'
+import {
+  BUITEN_BEHANDELING,
+  type PlannedStatus,
+  type PlannedStep,
+  type PlannedZaak,
+  planReopening,
+  planSteps,
+  withAanvulling,
+} from './plan-steps.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { planVerhalen } from './verhalen/plan-verhalen.ts'
 
@@ -61,7 +69,7 @@ const FREQUENT_BEFORE_TIMES = 2
 /** Three out of four are granted. */
 const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 /** The resultaten of a zaak that is closed before it was assessed. */
-const RESULTATEN_OF_UNFINISHED = ['buiten_behandeling', 'ingetrokken']
+const RESULTATEN_OF_UNFINISHED = [BUITEN_BEHANDELING, 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
 /** How many of the newest zaken of each team only that team sees. */
@@ -164,7 +172,10 @@ function planZaak(random: Random, { at, now, zaaktype }: { at: Date; now: Date; 
     aanvrager: random.pick(INWONERS),
     behandelaar: !plan.resultaat && random.chance(UNASSIGNED) ? null : behandelaar,
     vertrouwelijk: false,
-    steps: planSteps(random, { ...plan, from: at, to: daysAfter(at, plan.days), door: behandelaar }),
+    steps: withAanvulling(
+      planSteps(random, { ...plan, zaaktype, from: at, to: daysAfter(at, plan.days), door: behandelaar }),
+      at,
+    ),
   }
 }
 
@@ -175,12 +186,17 @@ function chanceOfClosed(progress: number): number {
   return progress > 0.5 ? 0.1 : 0
 }
 
+/** In which something can be asked, and its last day pass. */
+const LEAST_DAYS_WITH_AANVULLING = 12
+
 type Plan = { statustypen: string[]; days: number; resultaat?: string }
 
 function planClosing(random: Random, zaaktype: Zaaktype, ageInDays: number): Plan {
   const days = Math.min(ageInDays, termInDays(zaaktype) * random.between(0.4, 1))
-  const unfinished = RESULTATEN_OF_UNFINISHED.filter((resultaat) =>
-    zaaktype.resultaattypen.some(({ code }) => code === resultaat),
+  const unfinished = RESULTATEN_OF_UNFINISHED.filter(
+    (resultaat) =>
+      zaaktype.resultaattypen.some(({ code }) => code === resultaat) &&
+      (resultaat !== BUITEN_BEHANDELING || days > LEAST_DAYS_WITH_AANVULLING),
   )
   const codes = zaaktype.statustypen.map(({ code }) => code)
   if (random.chance(UNFINISHED)) return { statustypen: codes.slice(-1), days, resultaat: random.pick(unfinished) }

@@ -24,7 +24,19 @@ const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   /** in order; the last is the eindstatus */
-  statustypen: z.array(statustypeResource.extend({ intern })).min(1),
+  statustypen: z
+    .array(
+      statustypeResource.extend({
+        intern,
+        verplicht: z.boolean().default(false),
+        minstens: z
+          .string()
+          .regex(/^P[1-9]\d{0,2}W$/)
+          .nullable()
+          .default(null),
+      }),
+    )
+    .min(1),
   resultaattypen: z
     .array(
       resultaattypeResource.extend({
@@ -33,6 +45,8 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
         isBesluit: z.boolean(),
         /** what one can do against that besluit */
         rechtsmiddel: z.enum(RECHTSMIDDELEN).default('bezwaar'),
+        /** whether it leaves the aanvraag out of consideration, because it was not completed (Awb 4:5) */
+        buitenBehandeling: z.boolean().default(false),
         /**
          * how long after its einddatum a zaak is destroyed (ZGW archiefactietermijn); null when it is kept for good (ZGW
          * archiefnominatie blijvend_bewaren), as it is while nobody gave a term

@@ -4,7 +4,16 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { isVrijeDag, naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { findIn } from '../find-in.ts'
-import { notBefore, type PlannedHandeling, type PlannedStep, type PlannedZaak, planSteps } from '../plan-steps.ts'
+import {
+  BUITEN_BEHANDELING,
+  justAfter,
+  notBefore,
+  type PlannedHandeling,
+  type PlannedStep,
+  type PlannedZaak,
+  planSteps,
+  withAanvulling,
+} from '../plan-steps.ts'
 import { duringOfficeHours, type Random } from '../random.ts'
 import type { Handeling, VerhaalZaak } from './verhaal.ts'
 import { VERHALEN } from './verhalen.ts'
@@ -36,10 +45,11 @@ function planVerhaalZaak(
     const codes = zaaktype.statustypen.map(({ code }) => code)
     const statustypen = UNFINISHED.includes(einde.resultaat) ? codes.slice(-1) : codes.slice(1)
     const door = doorOf(zaak, {})
-    for (const step of planSteps(random, { from: at, to: on(dagenGeleden), statustypen, door, ...last })) {
+    for (const step of planSteps(random, { zaaktype, from: at, to: on(dagenGeleden), statustypen, door, ...last })) {
       steps.push({ ...step, at: notBefore(steps.at(-1)?.at ?? at, onWorkday(dateInAmsterdam(step.at))) })
     }
   }
+  steps.splice(0, steps.length, ...withAanvulling(steps, at))
   for (const stap of stappen) {
     const before = steps.at(-1)?.at ?? at
     steps.push(...planStap(stap, { at: notBefore(before, on(stap.dagenGeleden)), door: doorOf(zaak, stap), today }))
@@ -48,7 +58,7 @@ function planVerhaalZaak(
 }
 
 /** The resultaten of a zaak that is closed before it was assessed. */
-const UNFINISHED = ['buiten_behandeling', 'ingetrokken']
+const UNFINISHED = [BUITEN_BEHANDELING, 'ingetrokken']
 
 function doorOf({ omschrijving, behandelaar }: VerhaalZaak, { door = behandelaar }: { door?: string | null }): string {
   if (!door) throw new Error(`Nobody can have acted on ${omschrijving}`)
@@ -87,6 +97,3 @@ function workdayBefore(date: string): string {
 }
 
 const noonOf = (date: string) => new Date(`${date}T12:00:00Z`)
-
-/** Shortly after midnight in the Netherlands, whether summer time or not. */
-const justAfter = (date: string) => new Date(`${date}T23:05:00Z`)

@@ -2,6 +2,7 @@ import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { BekendmakingLater } from './bekendmaking-later.tsx'
 
 /** A field of a form, as the browser gets it. */
 export type Veld =
@@ -60,6 +61,13 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
     defaultValue: defaultValue ?? veld.value,
   }
   if (veld.soort === 'lang') return <TextArea {...field} />
-  if (veld.soort === 'datum') return <TextField {...field} type="date" />
+  if (veld.soort === 'datum') {
+    return (
+      <>
+        <TextField {...field} type="date" />
+        {name === 'bekendmakingsdatum' && <BekendmakingLater field={form.field} />}
+      </>
+    )
+  }
   return <TextField {...field} inputMode={veld.soort === 'aantal' ? 'numeric' : undefined} />
 }

@@ -176,6 +176,15 @@ export const handelingen = {
 
   verlopen: (sinds: string, uiterlijk: string) =>
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
+  verlopenTeLaat: (sinds: string, uiterlijk: string) =>
+    `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
+  ontvangenTeLaat: (op: string, uiterlijk: string) =>
+    `De aanvulling kwam binnen op ${op}. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
+  terInzage: (tot: string) =>
+    `Deze stap duurt van de wet tot en met ${tot} (Awb 3:16). Een besluit op de aanvraag kan pas daarna.`,
+  bekendmakingLater: (datum: string) =>
+    `Het besluit wordt pas op ${datum} bekendgemaakt. Klopt dat? Vink dan hieronder aan dat u het zo wilt.`,
+  bekendmakingLaterKlopt: 'Ja, het besluit wordt op deze latere dag bekendgemaakt',
   ontvangen: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
   staatStil: (vanaf: string, tot: string) =>
@@ -248,6 +257,11 @@ export const handelingen = {
     besluit_in_future: 'De datum van het besluit ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     besluit_before_zaak: 'Het besluit kan niet vóór de aanvraag zijn genomen. Controleer de datum.',
     bekendmaking_before_besluit: 'Het besluit kan niet bekend zijn vóór het is genomen. Controleer de datums.',
+    bekendmaking_too_far: 'Deze dag ligt meer dan 30 dagen vooruit. Vul in wanneer u het besluit echt stuurt.',
+    step_required: 'Eerst moet het ontwerpbesluit ter inzage liggen. Zet eerst die status.',
+    step_too_short: 'De wettelijke termijn van deze stap loopt nog. Dit kan pas daarna.',
+    aanvulling_term_runs: 'De aanvrager heeft nog tijd om aan te vullen. Wacht tot die termijn voorbij is (Awb 4:5).',
+    aanvulling_not_asked: 'Vraag eerst een aanvulling. Pas als die termijn voorbij is, kan dit (Awb 4:5).',
     terinzage_before_besluit: 'Het besluit kan niet ter inzage liggen vóór het is genomen. Controleer de datums.',
     vervalt_before_ingang: 'Deze dag ligt vóór de dag waarop het besluit gaat gelden. Vul een latere dag in.',
     eerdere_besluiten_unsaid: 'Kies wat er gebeurt met wat al is besloten.',

@@ -96,6 +96,7 @@ export type ZaakDetail = Omit<
   | 'opgeschortTot'
   | 'ingebrekegesteldOp'
   | 'besluiten'
+  | 'statusBereikt'
   | 'laatsteSoort'
 > & {
   zaaktype: Zaaktype
@@ -110,11 +111,14 @@ export type ZaakDetail = Omit<
   opgeschortOp: string | null
   opgeschortTot: string | null
   ingebrekegesteldOp: string | null
+  statusBereikt: string | null
   /** all that was ever so of them, oldest first */
   besluiten: BesluitAtVersie[]
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** what was asked to complete the aanvraag came, or its last day passed */
+  aanvullingGehad: boolean
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
@@ -153,9 +157,11 @@ export async function findZaakDetail(
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
     ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
+    statusBereikt: zaak.statusBereikt && isoDate(zaak.statusBereikt),
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
+    aanvullingGehad: statussen.some(({ soort }) => soort === 'aanvulling_ontvangen' || soort === 'aanvulling_verlopen'),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(statussen, { zaaktype, besluiten, gemeldSinds, totSequence }),
     resource,

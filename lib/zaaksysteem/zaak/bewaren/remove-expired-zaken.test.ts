@@ -6,6 +6,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../handeling/change-status.ts'
 import { correctStatus } from '../handeling/correct-status.ts'
 import { reopenZaak } from '../handeling/reopen-zaak.ts'
+import { requestAanvulling } from '../handeling/request-aanvulling.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { ARCHIEFBEHEER, removeExpiredZaken } from './remove-expired-zaken.ts'
@@ -25,12 +26,19 @@ afterAll(() => ctx.close())
 
 type Options = { zaaktype?: string; resultaat: string }
 
-/** Closed on CLOSED, at versie 2. */
+/** Closed on CLOSED, at versie 2; after something was asked for, at versie 3. */
 async function closed({ zaaktype = 'APV-EVEN', resultaat }: Options) {
+  const isLeftOut = resultaat === 'buiten_behandeling'
+  if (isLeftOut) at(addToDate(CLOSED, '-P3D'))
   const zaak = await registerTestZaak(ctx, { zaaktype, rollen: ['heropenen'] })
+  if (isLeftOut) {
+    const asked = { uiterlijk: addToDate(CLOSED, '-P1D'), aanvullingen: [{ naam: 'Foto' }] }
+    await requestAanvulling(ctx, { ...zaak.change, versie: 1, ...asked })
+    at(CLOSED)
+  }
   const { statustypen } = await findZaaktype(ctx, zaaktype)
   const statustype = statustypen.at(-1)?.code as string
-  const closing = { ...zaak.change, versie: 1, statustype, resultaat, bekendmakingsdatum: '2028-03-31' }
+  const closing = { ...zaak.change, versie: isLeftOut ? 2 : 1, statustype, resultaat, bekendmakingsdatum: '2028-03-30' }
   expect(await changeStatus(ctx, closing)).toMatchObject({ ok: true })
   return zaak
 }

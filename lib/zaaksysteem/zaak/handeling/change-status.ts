@@ -4,6 +4,7 @@ import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
 import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluit/besluitdatums.ts'
+import { procedureRules, verblijfTot } from './besluit/procedure.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, offeredStatustypen, resumed, type Subject } from './rules.ts'
 
@@ -83,14 +84,24 @@ export const CHANGE_STATUS = {
         subject.input.eerdereBesluiten === 'overnemen' &&
         !vanKracht(subject.zaak.besluiten).some(({ besluittype }) => besluittype === subject.input.resultaat),
     },
+    {
+      reason: 'step_too_short',
+      title: 'Too early',
+      detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
+      status: 409,
+      broken: (subject) => !closes(subject) && verblijfTot(subject) !== null,
+    },
+    ...procedureRules(resultaattypeOf),
     ...datumRules(besluitdatums),
   ],
   next: (subject) => {
     const { statustype } = subject.input
     const resultaattype = resultaattypeOf(subject)
-    if (!resultaattype) return { statustype, statuscode: statustype }
+    const statusBereikt = subject.today
+    if (!resultaattype) return { statustype, statusBereikt, statuscode: statustype }
     return {
       statustype,
+      statusBereikt,
       statuscode: resultaattype.statuscode,
       resultaat: resultaattype.code,
       einddatum: subject.today,

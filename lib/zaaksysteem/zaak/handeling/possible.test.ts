@@ -46,6 +46,7 @@ const standing = fc
     bekendmakingsdatum: fc.option(day(0, 90)),
     intrekkingGevraagd: fc.boolean(),
     ingebrekegesteldOp: fc.option(day(0, 90)),
+    aanvullingGehad: fc.boolean(),
   })
   .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
   .map(
@@ -73,6 +74,7 @@ const standing = fc
           opgeschortOp: opschorting && opgeschortOp,
           opgeschortTot: opschorting && addToDate(opgeschortOp, `P${dagenTot}D`),
           versie: 2,
+          statusBereikt: null,
           besluiten: bekendmakingsdatum ? [{ ...BESLUIT, bekendmakingsdatum, ingangsdatum: bekendmakingsdatum }] : [],
         },
       }

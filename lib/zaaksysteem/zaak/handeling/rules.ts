@@ -5,7 +5,8 @@ import type { ZaakState } from '../wijziging/zaak-state.ts'
 
 /** Where a zaak stands: all that decides which acts are possible. */
 export type Standing = {
-  zaak: ZaakState & Pick<ZaakFacts, 'startdatum' | 'versie' | 'laatsteSoort' | 'intrekkingGevraagd' | 'besluiten'>
+  zaak: ZaakState &
+    Pick<ZaakFacts, 'startdatum' | 'versie' | 'laatsteSoort' | 'intrekkingGevraagd' | 'aanvullingGehad' | 'besluiten'>
   zaaktype: Zaaktype
   /** in the Netherlands, `yyyy-mm-dd` */
   today: string
@@ -38,11 +39,16 @@ export function brokenRules<Reason extends string, S>(rules: readonly Check<S, R
 /** How far a zaak has come; an open one has no einddatum. */
 type Reached = { statustype: string; einddatum: Date | string | null }
 
-/** The statustypen that may come next: every later one, so a step can be skipped; none for a closed zaak. */
+/**
+ * The statustypen that may come next: every later one, so a step can be skipped, but none after a step that the law requires, except
+ * the end: the aanvrager can always withdraw. None for a closed zaak.
+ */
 export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustype[] {
   if (zaak.einddatum) return []
   const reached = zaaktype.statustypen.findIndex(({ code }) => code === zaak.statustype)
-  return zaaktype.statustypen.slice(reached + 1)
+  const later = zaaktype.statustypen.slice(reached + 1)
+  const required = later.findIndex(({ verplicht }) => verplicht)
+  return required === -1 ? later : later.filter(({ isEindstatus }, index) => index <= required || isEindstatus)
 }
 
 /**

@@ -227,9 +227,9 @@ describe('aanvulling', () => {
 
   test('a zaak that closes while it waits does not wait any more', async () => {
     await ask(1)
-    const close = { statustype: 'besluit_genomen', resultaat: 'buiten_behandeling' }
+    const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd' }
     expect(await changeStatus(ctx, { ...act, versie: 2, ...close })).toMatchObject({ ok: true })
-    expect(await zaak()).toMatchObject({ opschorting: null, aanvullingen: [], status: 'buiten_behandeling' })
+    expect(await zaak()).toMatchObject({ opschorting: null, aanvullingen: [], status: 'vergunning_geweigerd' })
   })
 })
 

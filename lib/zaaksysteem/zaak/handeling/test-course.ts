@@ -78,7 +78,13 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'intrekking-afwijzen': () => [{ toelichting }],
   'besluit-vastleggen': () =>
     [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),
-  'besluit-corrigeren': (days) => days.map((ingangsdatum) => ({ besluit: BESLUIT_ID, ingangsdatum, toelichting })),
+  'besluit-corrigeren': (days) =>
+    days.map((ingangsdatum) => ({
+      besluit: BESLUIT_ID,
+      bekendmakingsdatum: FIRST_DAY,
+      ingangsdatum,
+      toelichting,
+    })),
   'besluit-intrekken': (days) => days.map((vanaf) => ({ besluit: BESLUIT_ID, vanaf, toelichting })),
   corrigeren: () => [{ toelichting }],
   herstellen: () => [{ toelichting }],

@@ -34,6 +34,8 @@ export type ZaakFacts = {
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** the aanvrager had the occasion to complete the aanvraag: what was asked came, or its last day passed */
+  aanvullingGehad: boolean
   /** all that was ever so of them, oldest first: `besluitenAt` */
   besluiten: BesluitAtVersie[]
   /** since the last event, so that whoever gets the next one must read the zaak */
@@ -55,7 +57,10 @@ const SELECT_ZAAK = `
   id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
    laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
-   ), false) as "intrekkingGevraagd", ${SELECT_BESLUITEN} as besluiten, coalesce((
+   ), false) as "intrekkingGevraagd", coalesce((
+     select true from status
+     where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_verlopen') limit 1
+   ), false) as "aanvullingGehad", ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
    ), false) as "teamGewijzigd"`

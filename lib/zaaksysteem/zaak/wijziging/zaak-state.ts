@@ -3,6 +3,8 @@ import type { Opschorting } from '../../generated/client.ts'
 /** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
 export type ZaakState = {
   statustype: string
+  /** the day on which it came to that; null: its registration */
+  statusBereikt: string | null
   statuscode: string
   resultaat: string | null
   einddatum: string | null
@@ -22,6 +24,7 @@ export type ZaakState = {
 
 const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   statustype: { column: 'statustype', type: 'text' },
+  statusBereikt: { column: 'status_bereikt', type: 'date' },
   statuscode: { column: 'statuscode', type: 'text' },
   resultaat: { column: 'resultaat', type: 'text' },
   einddatum: { column: 'einddatum', type: 'date' },

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { addToDate } from '#lib/platform/calendar.ts'
 import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import { type Besluit, type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
@@ -16,6 +17,11 @@ export type Besluitdatums = Pick<
   Besluit,
   'datum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 >
+
+/** A besluit is made known soon after it was taken: a day further ahead is a mistake. */
+export const MAX_DAYS_AHEAD = 30
+
+export const isTooFarAhead = (date: string, today: string) => date > addToDate(today, `P${MAX_DAYS_AHEAD}D`)
 
 /** The dates of a new besluit. It takes effect when it is made known (Awb 3:40), unless it says another day. */
 export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today: string): Besluitdatums {
@@ -76,6 +82,14 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
       title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: breaks(({ datum, bekendmakingsdatum }) => bekendmakingsdatum < datum),
+    },
+    {
+      reason: 'bekendmaking_too_far',
+      title: 'Made known too late',
+      detail: `bekendmakingsdatum and terinzagedatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+      broken: breaks(({ bekendmakingsdatum, terinzagedatum }, { today }) =>
+        [bekendmakingsdatum, terinzagedatum].some((date) => date !== null && isTooFarAhead(date, today)),
+      ),
     },
     {
       reason: 'terinzage_before_besluit',

@@ -5,6 +5,7 @@ import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
 import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
+import { procedureRules } from './procedure.ts'
 
 type Recording = InputOf<typeof besluitRequest>
 
@@ -70,6 +71,7 @@ export const RECORD_BESLUIT = {
       detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },
+    ...procedureRules(besluittypeOf),
     ...datumRules(besluitdatums),
   ],
   next: (subject) => {

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { BESLUIT_UNKNOWN, besluitOf, NO_BESLUIT } from './besluitdatums.ts'
+import { BESLUIT_UNKNOWN, besluitOf, isTooFarAhead, MAX_DAYS_AHEAD, NO_BESLUIT } from './besluitdatums.ts'
 
 type Withdrawal = InputOf<typeof besluitintrekkingRequest>
 
@@ -44,6 +44,12 @@ export const WITHDRAW_BESLUIT = {
       title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: (subject) => datumsOf(subject).bekendmakingsdatum < datumsOf(subject).datum,
+    },
+    {
+      reason: 'bekendmaking_too_far',
+      title: 'Made known too late',
+      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+      broken: (subject) => isTooFarAhead(datumsOf(subject).bekendmakingsdatum, subject.today),
     },
     {
       reason: 'vervalt_before_ingang',

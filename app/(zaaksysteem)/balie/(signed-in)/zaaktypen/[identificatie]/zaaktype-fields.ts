@@ -90,6 +90,14 @@ const teksten = {
 
 const rechtsmiddel = z.enum(RECHTSMIDDELEN)
 
+const weken = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,2})?$/, fout.weken)
+  .transform((count) => (count ? `P${count}W` : null))
+
+/** What a status does besides saying something. */
+const stap = { informeren: tick, verplicht: tick, minstens: weken }
+
 const standaardtekst = z
   .object({ naam: text(NAAM), tekst: text(LANG, TEKST_VARIABELEN) })
   .superRefine(({ naam, tekst }, { addIssue }) => {
@@ -151,9 +159,11 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,
-      status: list(z.array(z.object({ ...teksten, informeren: tick })).length(current.statustypen.length)),
+      status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
-        z.array(z.object({ ...teksten, rechtsmiddel, bewaartermijn: jaren })).length(current.resultaattypen.length),
+        z
+          .array(z.object({ ...teksten, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }))
+          .length(current.resultaattypen.length),
       ),
       reden: list(
         z
@@ -167,12 +177,12 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
           code,
           na: na(current.statustypen).optional(),
           ...teksten,
-          informeren: tick,
+          ...stap,
         }),
         nieuweGroepen(current).statussen,
       ),
       nieuwResultaat: added(
-        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, bewaartermijn: jaren }),
+        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }),
         nieuweGroepen(current).resultaten,
       ),
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),

@@ -1,6 +1,6 @@
 import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { Resultaattype, Statustype, ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
 import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
@@ -31,7 +31,7 @@ function nieuweStatus(index: number, { statustypen }: ZaaktypeGegevens): Veld {
         : []),
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: true },
+      ...stapVelden(name, { informeren: true, verplicht: false, minstens: null }),
     ],
   }
 }
@@ -46,7 +46,7 @@ function nieuwResultaat(index: number): Veld {
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
       { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: true },
-      rechtsmiddelVeld(name, 'bezwaar'),
+      ...besluitVelden(name, { rechtsmiddel: 'bezwaar', buitenBehandeling: false }),
       {
         soort: 'aantal',
         name: `${name}.bewaartermijn`,
@@ -58,9 +58,33 @@ function nieuwResultaat(index: number): Veld {
   }
 }
 
-function rechtsmiddelVeld(name: string, value: (typeof RECHTSMIDDELEN)[number]): Veld {
+function besluitVelden(
+  name: string,
+  { rechtsmiddel, buitenBehandeling }: Pick<Resultaattype, 'rechtsmiddel' | 'buitenBehandeling'>,
+): Veld[] {
   const options = RECHTSMIDDELEN.map((each) => ({ value: each, label: texts.rechtsmiddelen[each] }))
-  return { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value }
+  return [
+    { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value: rechtsmiddel },
+    { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
+  ]
+}
+
+function stapVelden(
+  name: string,
+  { informeren, verplicht, minstens }: Pick<Statustype, 'informeren' | 'verplicht' | 'minstens'>,
+): Veld[] {
+  return [
+    { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: informeren },
+    { soort: 'vinkje', name: `${name}.verplicht`, label: texts.verplicht, value: verplicht },
+    {
+      soort: 'aantal',
+      name: `${name}.minstens`,
+      label: texts.minstens,
+      hint: texts.minstensHint,
+      optional: true,
+      ...(minstens && { value: partsOf(minstens).aantal }),
+    },
+  ]
 }
 
 /** The same of statuses and resultaten. A zaaktype without an example gets all of them so. */
@@ -113,28 +137,28 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
     },
     ...zaaktype.statustypen.map((statustype, index): Veld => {
       const name = `status.${index}`
-      const { informeren, intern } = statustype
+      const { intern } = statustype
       return {
         soort: 'groep',
         legend: texts.status(statustype.omschrijving.nl),
         velden: [
           ...tekstVelden(name, statustype),
           { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
-          { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: informeren },
+          ...stapVelden(name, statustype),
         ],
       }
     }),
     ...groepen(nieuweGroepen(zaaktype).statussen, (index) => nieuweStatus(index, zaaktype)),
     ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
       const name = `resultaat.${index}`
-      const { intern, rechtsmiddel, bewaartermijn } = resultaattype
+      const { intern, bewaartermijn } = resultaattype
       return {
         soort: 'groep',
         legend: texts.resultaat(resultaattype.omschrijving.nl),
         velden: [
           ...tekstVelden(name, resultaattype),
           { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
-          rechtsmiddelVeld(name, rechtsmiddel),
+          ...besluitVelden(name, resultaattype),
           {
             soort: 'aantal',
             name: `${name}.bewaartermijn`,

@@ -23,6 +23,7 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
@@ -101,7 +102,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {zaak.zaaktype.omschrijving.nl} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
-      <Termijnstand zaak={zaak} fataleDatum={fataleDatum} />
+      <Termijnstand zaak={zaak} today={dateInAmsterdam(now)} fataleDatum={fataleDatum} />
       <Ingebreke zaak={zaak} today={dateInAmsterdam(now)} />
       {mayTreat && <HandelingenBalk zaakId={zaak.id} handelingen={editableZaak.handelingen} terug={terug} />}
       <ZaakEditor
@@ -150,8 +151,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
 const RESUMPTIONS: readonly HistoryRow['soort'][] = ['hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen']
 
 /** What the law makes of the terms of a zaak now; nothing while a term simply runs. */
-function Termijnstand({ zaak, fataleDatum }: { zaak: ZaakDetail; fataleDatum: string | null }) {
-  const text = standOf(zaak, fataleDatum)
+function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDatum: string | null; today: string }) {
+  const text = standOf(zaak, fataleDatum, today)
   if (!text) return null
   return (
     <div className="balie-zaak-alert">
@@ -160,7 +161,7 @@ function Termijnstand({ zaak, fataleDatum }: { zaak: ZaakDetail; fataleDatum: st
   )
 }
 
-function standOf(zaak: ZaakDetail, fataleDatum: string | null): string | undefined {
+function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): string | undefined {
   const { resource, hervatOp, history, einddatum } = zaak
   const { opschorting } = resource
   if (opschorting && fataleDatum !== null) {
@@ -169,14 +170,19 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null): string | undefin
   }
   if (opschorting?.soort === 'aanvulling') return handelingen.wacht(shortDate(opschorting.tot))
   if (opschorting) return stilstandOf(zaak)
+  const tot = verblijfTot({ zaak, zaaktype: zaak.zaaktype, today })
+  if (tot) return handelingen.terInzage(shortDate(tot))
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {
-    return handelingen.ontvangen(shortDate(hervatOp), shortDate(laatsteDagBuitenBehandeling(hervatOp)))
+    const uiterlijk = laatsteDagBuitenBehandeling(hervatOp)
+    const text = uiterlijk < today ? handelingen.ontvangenTeLaat : handelingen.ontvangen
+    return text(shortDate(hervatOp), shortDate(uiterlijk))
   }
   if (last?.soort !== 'aanvulling_verlopen') return undefined
   const uiterlijk = laatsteDagBuitenBehandeling(addToDate(hervatOp, '-P1D'))
-  return handelingen.verlopen(shortDate(hervatOp), shortDate(uiterlijk))
+  const text = uiterlijk < today ? handelingen.verlopenTeLaat : handelingen.verlopen
+  return text(shortDate(hervatOp), shortDate(uiterlijk))
 }
 
 /** Leads a beheerder from a zaak to who looked at it and who did what. */

@@ -2,11 +2,15 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { FieldError, FormState } from '#lib/ui/form/form-state.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Outcome } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
@@ -26,6 +30,8 @@ export async function saveZaakForm<Fields>(
   const { zaakId, versie } = readHidden(hiddenFields, formData)
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
+  const later = bekendmakingLater(form.fields, formData)
+  if (later) return form.refuse({ name: 'bekendmakingLater', text: handelingen.bekendmakingLater(shortDate(later)) })
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
   const result = await save({ ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent })
@@ -39,6 +45,14 @@ export async function saveZaakForm<Fields>(
   return form.refuse(...refusalErrors(result.broken))
 }
 
+/** The day on which a besluit will be made known, when that is ahead and nobody said that it is meant so. */
+function bekendmakingLater(fields: unknown, formData: FormData): string | undefined {
+  const { bekendmakingsdatum } = fields as { bekendmakingsdatum?: string }
+  const today = dateInAmsterdam(zaaksysteem().clock())
+  if (!bekendmakingsdatum || bekendmakingsdatum <= today || isTooFarAhead(bekendmakingsdatum, today)) return undefined
+  return formData.has('bekendmakingLater') ? undefined : bekendmakingsdatum
+}
+
 type Refusal = keyof typeof handelingen.weigering
 
 /** The field that a rule is about; every form of an act has a toelichting, which the others stand at. */
@@ -49,6 +63,11 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   besluit_in_future: 'besluitdatum',
   besluit_before_zaak: 'besluitdatum',
   bekendmaking_before_besluit: 'bekendmakingsdatum',
+  bekendmaking_too_far: 'bekendmakingsdatum',
+  step_required: 'statustype',
+  step_too_short: 'statustype',
+  aanvulling_term_runs: 'resultaat',
+  aanvulling_not_asked: 'resultaat',
   terinzage_before_besluit: 'terinzagedatum',
   vervalt_before_ingang: 'vervaldatum',
   besluittype_unknown: 'besluittype',

@@ -3,6 +3,7 @@ import { TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { BekendmakingLater } from '../../bekendmaking-later.tsx'
 import type { EditableZaak } from './editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
@@ -50,6 +51,7 @@ export function StatusVelden({
             hint={handelingen.bekendmakingsdatumHint}
             defaultValue={field('bekendmakingsdatum').defaultValue ?? today}
           />
+          <BekendmakingLater field={field} />
           {resultaten.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep') && (
             <TextField
               type="date"

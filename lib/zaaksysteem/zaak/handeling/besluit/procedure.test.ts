@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { laatsteDagBuitenBehandeling } from '../../../termijn/beslistermijn.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
+import { registerTestZaak } from '../../test-zaak.ts'
+import { changeStatus } from '../change-status.ts'
+import { expireAanvulling } from '../expire-aanvulling.ts'
+import { receiveAanvulling } from '../receive-aanvulling.ts'
+import { requestAanvulling } from '../request-aanvulling.ts'
+import { recordBesluit } from './record-besluit.ts'
+
+let ctx: TestZaaksysteem
+let now: Date
+const on = (day: string) => {
+  now = new Date(`${day}T09:00:00Z`)
+}
+
+beforeAll(async () => {
+  on('2026-01-05')
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+/** Dates as the law has them, counted by hand on a calendar. */
+const UITGEBREID: [string, { gelegd: string; teVroeg: string; kan: string; terInzage: string; laatste: string }][] = [
+  // laid ter inzage on Monday 2 February: that day counts (3:16 lid 2), so the six weeks end with Sunday 15 March, and by
+  // Algemene termijnenwet 1 with Monday 16 March. Ter inzage on Tuesday 17 March: beroep to Tuesday 28 April (6:8 lid 4)
+  [
+    'a term that ends on a Sunday',
+    { gelegd: '2026-02-02', teVroeg: '2026-03-16', kan: '2026-03-17', terInzage: '2026-03-17', laatste: '2026-04-28' },
+  ],
+  // laid on Wednesday 4 March: it ends with Tuesday 14 April. Ter inzage on Thursday 23 April: to Thursday 4 June
+  [
+    'a term that ends on a weekday',
+    { gelegd: '2026-03-04', teVroeg: '2026-04-14', kan: '2026-04-15', terInzage: '2026-04-23', laatste: '2026-06-04' },
+  ],
+  // laid on Tuesday 24 February: Easter Monday is 6 April, the day on which it would end; so Tuesday 7 April. Ter inzage on Wednesday 8 April:
+  // six weeks later is 20 May
+  [
+    'a term that ends on Easter Monday',
+    { gelegd: '2026-02-24', teVroeg: '2026-04-07', kan: '2026-04-08', terInzage: '2026-04-08', laatste: '2026-05-20' },
+  ],
+  // laid on Friday 3 April: six weeks end with Thursday 14 May, Ascension Day, and the Friday after is free as well: Monday 18 May.
+  // Ter inzage on Tuesday 19 May: to Tuesday 30 June
+  [
+    'a term that ends on Ascension Day',
+    { gelegd: '2026-04-03', teVroeg: '2026-05-18', kan: '2026-05-19', terInzage: '2026-05-19', laatste: '2026-06-30' },
+  ],
+]
+
+describe('uitgebreide procedure (Awb 3.4)', () => {
+  const register = () => registerTestZaak(ctx, { zaaktype: 'OMG-UITG', omschrijving: 'Grote schuur' })
+  const close = { statustype: 'besluit_verzonden', resultaat: 'verleend' }
+
+  test.each(UITGEBREID)(
+    '%s: the ontwerp lies ter inzage for six weeks, and one appeals at the rechtbank',
+    async (_, dates) => {
+      const { gelegd, teVroeg, kan, terInzage, laatste } = dates
+      on('2026-01-05')
+      const { id, change } = await register()
+      on(gelegd)
+      await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+      on(teVroeg)
+      const ahead = { ...change, versie: 2, statustype: 'besluit_genomen' }
+      expect(await changeStatus(ctx, ahead)).toMatchObject({ broken: ['step_too_short'] })
+      expect(await changeStatus(ctx, { ...change, versie: 2, ...close })).toMatchObject({ broken: ['step_too_short'] })
+      expect(await recordBesluit(ctx, { ...change, versie: 2, besluittype: 'verleend' })).toMatchObject({
+        broken: ['step_too_short'],
+      })
+      on(kan)
+      expect(await changeStatus(ctx, { ...change, versie: 2, ...close, terinzagedatum: terInzage })).toMatchObject({
+        ok: true,
+      })
+      expect((await findZaakResource(ctx, id))?.besluiten).toMatchObject([
+        { rechtsmiddel: 'beroep', datum: kan, terinzagedatum: terInzage, uiterlijkeReactiedatum: laatste },
+      ])
+    },
+  )
+
+  test('the step cannot be skipped: not by a status, not by the end, not by a besluit beside it', async () => {
+    on('2026-01-05')
+    const { change } = await register()
+    expect(await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen' })).toMatchObject({
+      broken: ['status_not_offered'],
+    })
+    for (const resultaat of ['verleend', 'geweigerd']) {
+      expect(await changeStatus(ctx, { ...change, versie: 1, ...close, resultaat })).toMatchObject({
+        broken: ['step_required'],
+      })
+    }
+    expect(await recordBesluit(ctx, { ...change, versie: 1, besluittype: 'geweigerd' })).toMatchObject({
+      broken: ['step_required'],
+    })
+  })
+
+  test('the aanvrager can withdraw at any time, also while the ontwerp lies ter inzage; nothing is decided then', async () => {
+    on('2026-02-02')
+    const { id, change } = await register()
+    await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+    const withdrawn = { ...change, versie: 2, ...close, resultaat: 'ingetrokken' }
+    expect(await changeStatus(ctx, withdrawn)).toMatchObject({ ok: true })
+    expect(await findZaakResource(ctx, id)).toMatchObject({ besluiten: [], besluit: null })
+  })
+})
+
+describe('buiten behandeling (Awb 4:5)', () => {
+  const leave = { statustype: 'besluit_genomen', resultaat: 'buiten_behandeling' }
+  const ask = { uiterlijk: '2026-03-16', aanvullingen: [{ naam: 'Plattegrond' }] }
+
+  test('asks that the aanvrager could complete the aanvraag first (lid 1)', async () => {
+    on('2026-03-02')
+    const { id, change } = await registerTestZaak(ctx)
+    expect(await changeStatus(ctx, { ...change, versie: 1, ...leave })).toMatchObject({
+      broken: ['aanvulling_not_asked'],
+    })
+    await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
+    on('2026-03-16')
+    expect(await changeStatus(ctx, { ...change, versie: 2, ...leave })).toMatchObject({
+      broken: ['aanvulling_term_runs'],
+    })
+    // the day after the last day, also before anybody has said that it passed
+    on('2026-03-17')
+    expect(await changeStatus(ctx, { ...change, versie: 2, ...leave })).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.besluiten).toMatchObject([{ rechtsmiddel: 'bezwaar' }])
+  })
+
+  test.each([
+    ['it came, and was not enough', receiveAanvulling, '2026-03-10'],
+    ['its last day passed', expireAanvulling, '2026-03-17'],
+  ] as const)('is possible when %s', async (_, end, day) => {
+    on('2026-03-02')
+    const { change } = await registerTestZaak(ctx)
+    await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
+    on(day)
+    expect(await end(ctx, { ...change, versie: 2, op: day })).toMatchObject({ ok: true })
+    expect(await changeStatus(ctx, { ...change, versie: 3, ...leave })).toMatchObject({ ok: true })
+  })
+
+  test('needs no ontwerpbesluit', async () => {
+    on('2026-03-02')
+    const { change } = await registerTestZaak(ctx, { zaaktype: 'OMG-UITG', omschrijving: 'Grote schuur' })
+    await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
+    on('2026-03-17')
+    const left = { ...change, versie: 2, ...leave, statustype: 'besluit_verzonden' }
+    expect(await changeStatus(ctx, left)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    // lid 4: four weeks after the aanvulling came or its last day passed; Algemene termijnenwet 1
+    ['2026-03-16', '2026-04-13'],
+    ['2026-03-09', '2026-04-07'],
+    ['2026-04-01', '2026-04-29'],
+  ])('can be made known for four weeks after %s: until %s', (passed, last) => {
+    expect(laatsteDagBuitenBehandeling(passed)).toBe(last)
+  })
+})
+
+describe('the day on which a besluit is made known', () => {
+  test.each([
+    ['2026-04-01', true],
+    ['2026-04-02', false],
+  ])('may lie thirty days ahead: on %s, of 2 March, that is %s', async (bekendmakingsdatum, ok) => {
+    on('2026-03-02')
+    const { change } = await registerTestZaak(ctx)
+    const close = { statustype: 'besluit_genomen', resultaat: 'verleend', bekendmakingsdatum }
+    const outcome = await changeStatus(ctx, { ...change, versie: 1, ...close })
+    expect(outcome).toMatchObject(ok ? { ok: true } : { broken: ['bekendmaking_too_far'] })
+  })
+})
