@@ -27,11 +27,12 @@ export async function saveZaakForm<Fields>(
   { schema, save }: { schema: z.ZodType<Fields>; save: (change: Fields & Handeling) => Promise<Outcome<Refusal>> },
 ): Promise<FormState<ZaakAnswer>> {
   const { id } = await requireBehandelaar()
-  const { zaakId, versie } = readHidden(hiddenFields, formData)
+  const { zaakId, versie, bekendmakingLater: isMeant } = readHidden(hiddenFields, formData)
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
-  const later = bekendmakingLater(form.fields, formData)
-  if (later) return form.refuse({ name: 'bekendmakingLater', text: handelingen.bekendmakingLater(shortDate(later)) })
+  const later = bekendmakingLater(form.fields)
+  if (later && !isMeant)
+    return form.refuse({ name: 'bekendmakingLater', text: handelingen.bekendmakingLater(shortDate(later)) })
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
   const result = await save({ ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent })
@@ -45,12 +46,12 @@ export async function saveZaakForm<Fields>(
   return form.refuse(...refusalErrors(result.broken))
 }
 
-/** The day on which a besluit will be made known, when that is ahead and nobody said that it is meant so. */
-function bekendmakingLater(fields: unknown, formData: FormData): string | undefined {
+/** The day on which a besluit will be made known, when that is ahead. */
+function bekendmakingLater(fields: unknown): string | undefined {
   const { bekendmakingsdatum } = fields as { bekendmakingsdatum?: string }
   const today = dateInAmsterdam(zaaksysteem().clock())
   if (!bekendmakingsdatum || bekendmakingsdatum <= today || isTooFarAhead(bekendmakingsdatum, today)) return undefined
-  return formData.has('bekendmakingLater') ? undefined : bekendmakingsdatum
+  return bekendmakingsdatum
 }
 
 type Refusal = keyof typeof handelingen.weigering

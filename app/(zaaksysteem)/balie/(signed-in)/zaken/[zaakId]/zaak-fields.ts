@@ -24,8 +24,8 @@ export const optionalDatum = z
   .transform((text) => text || undefined)
   .pipe(datum.optional())
 
-/** Which zaak, and the versie that the page showed: hidden in the form of every act. */
-export const hiddenFields = z.object({ zaakId: z.uuid(), versie })
+/** Which zaak, and the versie that the page showed: hidden in the form of every act; and whether a bekendmaking ahead is meant so. */
+export const hiddenFields = z.object({ zaakId: z.uuid(), versie, bekendmakingLater: z.string().optional() })
 
 export const toelichtingForm = z.object({ toelichting })
 
