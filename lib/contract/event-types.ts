@@ -60,6 +60,10 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
     data: handelingData('zaak.aanvulling.verlopen'),
   },
+  vertraging_gemeld: {
+    type: 'nl.overheid.zaken.zaak-vertraging-gemeld',
+    data: handelingData('zaak.vertraging.gemeld'),
+  },
   ingebrekestelling: {
     type: 'nl.overheid.zaken.zaak-ingebrekestelling-ontvangen',
     data: handelingData('zaak.ingebrekestelling.ontvangen'),

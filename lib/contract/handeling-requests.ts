@@ -141,6 +141,14 @@ export const aanvullingsverzoekRequest = handeling.extend({
 export const aanvullingRequest = handeling.extend({ op: date })
 
 /**
+ * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The
+ * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays. `statustoelichting`, the reason, is required.
+ */
+export const vertragingRequest = handeling.extend({
+  verwacht: date.describe('By which day the besluit is expected; after the term and after today.'),
+})
+
+/**
  * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). Two weeks after `op` each day costs money.
  * One that came before the term was over has no effect, and is refused.
  */

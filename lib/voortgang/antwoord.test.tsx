@@ -81,6 +81,7 @@ function render(
     today = '2026-11-27',
     uiterlijkeEinddatum = '2027-01-22',
     ingebrekestelling = null,
+    einddatumGepland,
     reacties = [],
     melden,
   }: {
@@ -88,6 +89,7 @@ function render(
     today?: string
     uiterlijkeEinddatum?: string
     ingebrekestelling?: { op: string; beslisUiterlijk: string } | null
+    einddatumGepland?: string
     reacties?: Reactie[]
     melden?: Melden
   } = {},
@@ -98,6 +100,7 @@ function render(
       voortgang={{ ...voortgang, reacties }}
       uiterlijkeEinddatum={uiterlijkeEinddatum}
       ingebrekestelling={ingebrekestelling}
+      einddatumGepland={einddatumGepland}
       melden={melden}
       taal={taal}
       now={now}
@@ -126,6 +129,16 @@ test('consent to wait has a last day, after which the term runs again, also befo
   const after = render(uitstel, { today: '2026-12-25' }).text
   expect(after).toContain('U stemde in met uitstel tot en met donderdag 24 december 2026. De beslistermijn loopt weer.')
   expect(after).not.toContain('staat stil vanaf')
+})
+
+test('a day after the term by which a besluit is expected is told until it has passed', () => {
+  const later = { einddatumGepland: '2027-02-12' }
+  expect(render(LOOPT, { today: '2027-01-20', ...later }).text).toContain(
+    'Wij verwachten uiterlijk vrijdag 12 februari 2027',
+  )
+  expect(render(LOOPT, { today: '2027-02-12', ...later }).text).toContain('Wij verwachten uiterlijk')
+  expect(render(LOOPT, { today: '2027-02-13', ...later }).text).not.toContain('Wij verwachten uiterlijk')
+  expect(render(LOOPT, { einddatumGepland: '2027-01-10' }).text).not.toContain('Wij verwachten uiterlijk')
 })
 
 test('who wrote that the decision is late reads until when it costs nothing, and then that it costs something', () => {

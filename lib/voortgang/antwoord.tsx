@@ -22,6 +22,7 @@ export function Antwoord({
   voortgang,
   klein = false,
   uiterlijkeEinddatum,
+  einddatumGepland,
   ingebrekestelling = null,
   melden,
   taal,
@@ -32,6 +33,8 @@ export function Antwoord({
   klein?: boolean
   /** `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
+  /** by which day a besluit is expected; `yyyy-mm-dd` */
+  einddatumGepland?: string | undefined
   ingebrekestelling?: ZaakResource['ingebrekestelling']
   /** where the citizen can say what was sent */
   melden?: Melden | undefined
@@ -67,6 +70,9 @@ export function Antwoord({
         )}
         {isLate && (
           <TeLaat sinds={uiterlijkeEinddatum} ingebrekestelling={ingebrekestelling} taal={taal} today={today} />
+        )}
+        {einddatumGepland && einddatumGepland > uiterlijkeEinddatum && einddatumGepland >= today && !afgerond && (
+          <Uitleg text={t.verwacht} datums={{ verwacht: einddatumGepland }} taal={taal} />
         )}
         {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
         {geldt.map((besluit) => (

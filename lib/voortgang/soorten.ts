@@ -25,6 +25,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   aanvullingsverzoek: { termijn: 'stopt', keuze: null, heeftReden: false },
   aanvulling_ontvangen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   aanvulling_verlopen: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
+  vertraging_gemeld: { termijn: null, keuze: null, heeftReden: true },
   ingebrekestelling: { termijn: null, keuze: null, heeftReden: false },
   intrekking_afgewezen: { termijn: null, keuze: null, heeftReden: false },
   besluit_vastgelegd: { termijn: null, keuze: null, heeftReden: false },

@@ -44,6 +44,7 @@ export const en: Texts = {
     },
     teLaat: (date: string) =>
       `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible.`,
+    verwacht: 'We expect to decide by {verwacht}.',
     ingebreke: {
       kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
       wacht:

@@ -43,6 +43,7 @@ export const nl = {
     },
     teLaat: (date: string) =>
       `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.`,
+    verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
     ingebreke: {
       kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
       wacht:

@@ -141,6 +141,19 @@ export const wijzigingen = {
       en: 'The last day to send something has passed. The term runs again.',
     },
   },
+  vertraging_gemeld: {
+    balie: 'Vertraging gemeld',
+    verloop: 'Vertraging gemeld',
+    stap: { nl: 'Ons besluit komt later', en: 'Our decision will be late' },
+    uitleg: {
+      nl: 'Wij kunnen niet op tijd beslissen. Bij de gegevens van uw zaak staat wanneer wij ons besluit verwachten.',
+      en: 'We cannot decide in time. The details of your case say when we expect our decision.',
+    },
+    wanneer: {
+      nl: 'De aanvrager hoort dat het besluit te laat komt, en wanneer het wordt verwacht (Awb 4:14). De fatale datum blijft.',
+      en: 'The applicant is told that the decision will be late, and when it is expected (Awb 4:14). The last day of the term stays.',
+    },
+  },
   ingebrekestelling: {
     balie: 'Ingebrekestelling ontvangen',
     verloop: 'Ingebrekestelling ontvangen',

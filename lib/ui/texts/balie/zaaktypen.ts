@@ -36,10 +36,10 @@ export const zaaktypen = {
   doorlooptijd: 'Wettelijke termijn',
   servicenorm: 'Streeftermijn',
   verlengingstermijn: 'Verlengen met hoogstens',
-  eenheidVan: (termijn: string) => `${termijn}: weken, maanden, dagen of jaren`,
+  eenheidVan: (termijn: string) => `${termijn}: eenheid`,
   eenheden: { W: 'weken', M: 'maanden', D: 'dagen', Y: 'jaren' },
   artikel: (termijn: string) => `${termijn}: artikel`,
-  regelingVan: (termijn: string) => `${termijn}: van een wet of een verordening`,
+  regelingVan: (termijn: string) => `${termijn}: wet of verordening`,
   regelingen: {
     wet: 'Wet: een korte termijn eindigt niet op een zaterdag, zondag of feestdag',
     verordening: 'Verordening: de termijn eindigt op elke dag',

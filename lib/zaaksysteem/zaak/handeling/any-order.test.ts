@@ -7,6 +7,7 @@ import { registerTestZaak } from '../test-zaak.ts'
 import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 import { findStateAtVersie, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
+import { announceVertraging } from './announce-vertraging.ts'
 import { correctBesluit } from './besluit/correct-besluit.ts'
 import { recordBesluit } from './besluit/record-besluit.ts'
 import { withdrawBesluit } from './besluit/withdraw-besluit.ts'
@@ -76,6 +77,8 @@ const ACTS: Record<string, Perform> = {
   vraag: (act, today, days) =>
     requestAanvulling(ctx, { ...act, uiterlijk: ahead(today, days), aanvullingen: [{ naam: 'Foto' }] }),
   ontvang: (act, today, days) => receiveAanvulling(ctx, { ...act, op: back(today, days) }),
+  meldVertraging: (act, today, days) =>
+    announceVertraging(ctx, { ...act, verwacht: addToDate(today, `P${days + 70}D`) }),
   stelInGebreke: (act, today, days) => receiveIngebrekestelling(ctx, { ...act, op: back(today, days) }),
   verloop: (act) => expireAanvulling(ctx, act),
 }
@@ -160,6 +163,11 @@ test('in any order of acts, dates only move by the days that a term stood still 
           expect(await findStateAtVersie(ctx, { id, versie })).toEqual(
             await findStateAtVersie(ctx, { id, versie: versie - 2 }),
           )
+          continue
+        }
+        if (name === 'meldVertraging') {
+          expect(after.uiterlijkeEinddatum).toBe(before.uiterlijkeEinddatum)
+          expect(after.einddatumGepland > after.uiterlijkeEinddatum).toBe(true)
           continue
         }
         const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)

@@ -1,5 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
+import { ANNOUNCE_VERTRAGING } from './announce-vertraging.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
@@ -38,6 +39,7 @@ export const HANDELINGEN = {
   aanvullen: REQUEST_AANVULLING,
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
+  'vertraging-melden': ANNOUNCE_VERTRAGING,
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
   'intrekking-afwijzen': DECLINE_INTREKKING,
   'besluit-vastleggen': RECORD_BESLUIT,

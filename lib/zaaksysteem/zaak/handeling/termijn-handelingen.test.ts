@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { registerTestZaak } from '../test-zaak.ts'
+import { announceVertraging } from './announce-vertraging.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { extendZaak } from './extend-zaak.ts'
@@ -260,6 +261,24 @@ describe('besluit', () => {
       broken: ['besluit_in_future', 'bekendmaking_before_besluit'],
     })
     expect(await close({ besluitdatum: '2026-03-01' })).toMatchObject({ broken: ['besluit_before_zaak'] })
+  })
+})
+
+describe('vertraging melden', () => {
+  const announce = (verwacht: string, toelichting = 'Wij wachten op advies.') =>
+    announceVertraging(ctx, { ...act, versie: 1, verwacht, toelichting })
+
+  test('says when the besluit is expected, and moves no term (Awb 4:14)', async () => {
+    on('2026-04-20')
+    expect(await announce('2026-05-11')).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2026-05-11', FATAAL])
+  })
+
+  test('not a day that is in time or over, and not without a reason', async () => {
+    expect(await announce(FATAAL, '')).toMatchObject({ broken: ['expected_too_early', 'reason_required'] })
+    on('2026-05-11')
+    expect(await announce('2026-05-11')).toMatchObject({ broken: ['expected_too_early'] })
+    expect(await announce('2026-05-12')).toMatchObject({ ok: true })
   })
 })
 

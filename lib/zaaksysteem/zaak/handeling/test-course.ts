@@ -37,6 +37,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'aanvulling-ontvangen', input: { op: FIRST_DAY } },
   AANVULLEN,
   { naam: 'aanvulling-verlopen', input: {}, on: addToDate(LATER, 'P1D') },
+  { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'ingebrekestelling', input: { op: LATE }, on: LATE },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd' } },
@@ -74,6 +75,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
+  'vertraging-melden': (days) => days.map((verwacht) => ({ verwacht, toelichting })),
   ingebrekestelling: (days) => days.map((op) => ({ op })),
   'intrekking-afwijzen': () => [{ toelichting }],
   'besluit-vastleggen': () =>

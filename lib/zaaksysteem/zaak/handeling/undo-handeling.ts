@@ -12,6 +12,7 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'verlenging',
   'aanvullingsverzoek',
   'aanvulling_ontvangen',
+  'vertraging_gemeld',
   'ingebrekestelling',
 ]
 

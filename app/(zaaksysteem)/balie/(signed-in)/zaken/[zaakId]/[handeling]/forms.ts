@@ -60,6 +60,8 @@ export const besluitintrekkingForm = toelichtingForm.extend({
   bekendmakingsdatum: optionalDatum,
 })
 
+export const vertragingForm = toelichtingForm.extend({ verwacht: datum })
+
 /** Where forms of the municipality are. */
 export const formulierhosts = () => zaaksysteemEnv().ZAAKSYSTEEM_FORMULIERHOSTS
 

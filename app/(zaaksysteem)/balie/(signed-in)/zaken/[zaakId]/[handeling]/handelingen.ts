@@ -24,6 +24,7 @@ import {
   opschortenForm,
   vastleggenForm,
   verlengenForm,
+  vertragingForm,
 } from './forms.ts'
 
 const TWEE_WEKEN = 'P2W'
@@ -55,6 +56,7 @@ const {
   verlengen,
   aanvullen,
   'aanvulling-ontvangen': ontvangen,
+  'vertraging-melden': vertragingMelden,
   ingebrekestelling,
   'intrekking-afwijzen': afwijzen,
   corrigeren,
@@ -69,6 +71,11 @@ const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.wa
 
 function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: string] {
   return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
+}
+
+/** As the law has it today, also when nobody has said yet that the term runs again. */
+function fataleDatumOf({ zaak, today }: Context): string {
+  return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
 }
 
 /** Since when and until when a term stands still, and whether it runs again by itself. */
@@ -213,10 +220,17 @@ export const HANDELINGSPAGINAS = {
       toelichting,
     ],
   },
+  'vertraging-melden': {
+    form: vertragingForm,
+    uitleg: (context) => vertragingMelden.uitleg(shortDate(fataleDatumOf(context))),
+    velden: () => [
+      { soort: 'datum', name: 'verwacht', label: vertragingMelden.verwacht, hint: vertragingMelden.verwachtHint },
+      waarom,
+    ],
+  },
   ingebrekestelling: {
     form: opForm,
-    uitleg: ({ zaak, today }) =>
-      ingebrekestelling.uitleg(shortDate(fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum)),
+    uitleg: (context) => ingebrekestelling.uitleg(shortDate(fataleDatumOf(context))),
     velden: ({ today }) => [{ soort: 'datum', name: 'op', label: ingebrekestelling.op, value: today }, toelichting],
   },
   'intrekking-afwijzen': {

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, registerZaak } from './people.ts'
+import { test } from './test.ts'
+
+test('consent to wait: the desk fills in until when, and the citizen reads that it ends by itself', async ({
+  browser,
+  request,
+}) => {
+  const { zaakId } = await registerZaak(request, { naam: 'S. El Ouali' })
+  const balie = await openBalie(browser)
+  await balie.goto(`/balie/zaken/${zaakId}/opschorten`)
+  await expect(balie.getByText('De termijn staat stil vanaf de dag erna.')).toBeVisible()
+  await balie.getByLabel('Reden').selectOption({ label: 'De aanvrager stemt in met uitstel (Awb 4:15 lid 2 a)' })
+  await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
+  await expect(balie.getByText('Daarna loopt de termijn vanzelf weer.')).toBeVisible()
+  await balie.goto('/balie?opgeschort=instemming')
+  await expect(balie.locator(`a[href*="${zaakId}"]`).first()).toBeVisible()
+
+  const mijn = await openMijn(browser, 'S. El Ouali')
+  await expect(async () => {
+    await mijn.goto(`/mijn/zaken/${zaakId}`)
+    await expect(mijn.getByText('U stemde in met uitstel tot en met').first()).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expectAccessible(mijn)
+})
+
+test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the citizen reads until when it costs nothing', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser)
+  await balie.goto('/balie?termijn=na_fataledatum&zoek=Lunchroom')
+  await balie.getByRole('link', { name: /Lunchroom/ }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: /Lunchroom/ })).toBeVisible()
+  await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
+  await expect(balie.getByText('Daarna kost elke dag geld (Awb 4:17).')).toBeVisible()
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Ingebrekestelling vastleggen' }).click()
+  await expect(balie.getByText(/In gebreke gesteld op .*: nog 1[4-9] dagen\. Daarna kost elke dag €\s23/)).toBeVisible()
+  await expectAccessible(balie)
+
+  const mijn = await openMijn(browser, 'N. Wong')
+  await mijn.getByRole('link', { name: /Lunchroom/ }).click()
+  await expect(
+    mijn.getByText(/Wij ontvingen uw ingebrekestelling op|We received your notice of default on/),
+  ).toBeVisible()
+})
