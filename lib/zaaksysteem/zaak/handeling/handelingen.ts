@@ -1,6 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import { ANNOUNCE_VERTRAGING } from './announce-vertraging.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
@@ -19,12 +18,13 @@ import {
   type ReasonOf,
 } from './perform-handeling.ts'
 import { RECEIVE_AANVULLING } from './receive-aanvulling.ts'
-import { RECEIVE_INGEBREKESTELLING } from './receive-ingebrekestelling.ts'
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
 import { REQUEST_AANVULLING } from './request-aanvulling.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'
+import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
+import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
 import { UNDO_HANDELING } from './undo-handeling.ts'
 
 /** The acts on a zaak, by the name that the desk has for them. */

@@ -1,9 +1,9 @@
 import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { signaleer } from '../../signalering/signaleer.ts'
-import { changeStatement } from '../wijziging/apply-change.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, fataleDatumOp } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { signaleer } from '../../../signalering/signaleer.ts'
+import { changeStatement } from '../../wijziging/apply-change.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { CLOSED, fataleDatumOp } from '../rules.ts'
 
 type Ingebrekestelling = InputOf<typeof ingebrekestellingRequest>
 

@@ -1,7 +1,7 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, fataleDatumOp, REASON_REQUIRED } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
 
 type Vertraging = InputOf<typeof vertragingRequest>
 
