@@ -4,6 +4,12 @@ import { perProcess } from '../once.ts'
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: (string | null)[] }
 
+/** For what is done again when PostgreSQL crashes in the moments before it is on disk: its transaction waits for no disk. */
+export const COMMIT_WITHOUT_WAITING: Statement = {
+  name: 'commit_without_waiting',
+  text: `select set_config('synchronous_commit', 'off', true)`,
+}
+
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 
 /**

@@ -1,6 +1,11 @@
 import type pg from 'pg'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { LOOK_UP_IN_INDEXES, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import {
+  COMMIT_WITHOUT_WAITING,
+  LOOK_UP_IN_INDEXES,
+  runPipeline,
+  type Statement,
+} from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -87,6 +92,7 @@ export type Distribution = { distributed: number }
 export function distributionStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
   const values = [`${DISTRIBUTION_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
   return [
+    COMMIT_WITHOUT_WAITING,
     { name: 'lock_order', text: LOCK_ORDER },
     { name: 'distribute_gebeurtenissen', text: DISTRIBUTE_GEBEURTENISSEN, values },
   ]
@@ -101,6 +107,7 @@ export function distributionStatements({ env, clock }: Pick<ZaaksysteemContext, 
 export async function distributeGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
 ): Promise<number> {
-  const [, [distribution]] = (await runPipeline(ctx.pool, distributionStatements(ctx))) as [unknown, [Distribution]]
+  const results = await runPipeline(ctx.pool, distributionStatements(ctx))
+  const [, , [distribution]] = results as [unknown, unknown, [Distribution]]
   return distribution.distributed
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Contentmodus } from '../../generated/client.ts'
@@ -203,6 +203,7 @@ export async function claimBezorgingen(
   places: FreePlaces,
   options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
-  const [claimed] = (await runPipeline(pool, [claimStatement(clock, places, options)])) as [ClaimedBezorging[]]
+  const statements = [COMMIT_WITHOUT_WAITING, claimStatement(clock, places, options)]
+  const [, claimed] = (await runPipeline(pool, statements)) as [unknown, ClaimedBezorging[]]
   return claimed
 }

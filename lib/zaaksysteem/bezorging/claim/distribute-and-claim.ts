@@ -9,6 +9,6 @@ export async function distributeAndClaim(
   places: FreePlaces,
 ): Promise<Distribution & { claimed: ClaimedBezorging[] }> {
   const results = await runPipeline(ctx.pool, [...distributionStatements(ctx), claimStatement(ctx.clock, places)])
-  const [, [distribution], claimed] = results as [unknown, [Distribution], ClaimedBezorging[]]
+  const [, , [distribution], claimed] = results as [unknown, unknown, [Distribution], ClaimedBezorging[]]
   return { ...distribution, claimed }
 }

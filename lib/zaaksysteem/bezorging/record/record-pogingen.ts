@@ -1,5 +1,5 @@
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
@@ -15,9 +15,6 @@ export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false
  * new bezorgingen nor a replay decide which one goes first.
  */
 const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
-
-/** Decision 7: under that lock new bezorgingen would wait for the disk, and what a crash loses is delivered again. */
-const COMMIT_WITHOUT_WAITING = `select set_config('synchronous_commit', 'off', true)`
 
 /** A replay may have put back an earlier bezorging of the zaak while this one was under way: that one goes first. */
 const EARLIER_WAITS = `
@@ -156,7 +153,7 @@ export async function recordPogingen(
   const deadIds = ended.filter(({ outcome }) => outcome.status === 'mislukt').map(({ poging }) => poging.bezorging.id)
   const goneIds = [...new Set(pogingen.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
   const statements: Statement[] = [
-    { name: 'commit_without_waiting', text: COMMIT_WITHOUT_WAITING },
+    COMMIT_WITHOUT_WAITING,
     { name: 'lock_recording', text: LOCK_RECORDING },
     {
       name: 'record_pogingen',
