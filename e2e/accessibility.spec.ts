@@ -63,6 +63,7 @@ const BEHEER_PAGES = [
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
   '/balie/audit',
+  '/balie/datalekken',
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */

@@ -44,6 +44,10 @@ const WIJZIGINGEN = {
   statuswijziging: { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', data: statusGewijzigdData },
   correctie: { type: 'nl.overheid.zaken.zaakstatus-gecorrigeerd', data: gecorrigeerdData },
   herstel: { type: 'nl.overheid.zaken.zaak-hersteld', data: handelingData('zaak.hersteld') },
+  gegevenswijziging: {
+    type: 'nl.overheid.zaken.zaak-gegevens-gewijzigd',
+    data: handelingData('zaak.gegevens.gewijzigd'),
+  },
   heropening: { type: 'nl.overheid.zaken.zaak-heropend', data: heropendData },
   opschorting: { type: 'nl.overheid.zaken.zaak-opgeschort', data: handelingData('zaak.opgeschort') },
   hervatting: { type: 'nl.overheid.zaken.zaak-hervat', data: handelingData('zaak.hervat') },

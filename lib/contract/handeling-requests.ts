@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kvkNummer, vestigingsnummer } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
 const text = (maxLength: number) =>
@@ -89,6 +90,30 @@ export const besluitintrekkingRequest = handeling.extend({
     .describe('Whether the municipality wants it, to which one can object, or the aanvrager asked for it.'),
   besluitdatum: date.optional().describe('Dagtekening of the intrekking; today when absent.'),
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
+})
+
+const line = (maxLength: number) =>
+  text(maxLength)
+    .min(1)
+    .regex(/^[^\p{Cc}]*$/u, 'Must be one line of text.')
+
+/** `…/gegevenswijzigingen`: corrects what the zaak says. What is absent stays; with another initiator the zaak is of somebody else. */
+export const gegevenswijzigingRequest = handeling.extend({
+  aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
+  omschrijving: line(80).optional().describe('Without personal data; the citizen reads it.'),
+  naam: line(200).optional().describe('Of the initiator.'),
+  initiator: z
+    .union([
+      z.strictObject({
+        bsn: z
+          .string()
+          .regex(/^\d{9}$/)
+          .describe('That passes the elfproef.'),
+      }),
+      z.strictObject({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() }),
+    ])
+    .optional()
+    .describe('Whose zaak it is. Whoever it was of does not see it any more.'),
 })
 
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */

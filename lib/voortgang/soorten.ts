@@ -18,6 +18,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   statuswijziging: { termijn: null, keuze: 'voortgang', heeftReden: false },
   correctie: { termijn: null, keuze: null, heeftReden: true },
   herstel: { termijn: 'schuift', keuze: null, heeftReden: true },
+  gegevenswijziging: { termijn: null, keuze: null, heeftReden: false },
   heropening: { termijn: null, keuze: null, heeftReden: true },
   opschorting: { termijn: 'stopt', keuze: 'termijnen', heeftReden: false },
   hervatting: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },

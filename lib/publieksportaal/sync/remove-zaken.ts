@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { readLiveHint } from '../inbox/live-hint.ts'
 
@@ -16,18 +17,44 @@ const FIND_REMOVED = `
  */
 export const LOCK_ZAAK = 'select pg_advisory_xact_lock(hashtextextended(lower($1), 0))'
 
+/** Tells the open pages of a burger that a zaak is gone. `from` has its `versie`, and `numbered` the burger with his next number. */
+const TELL = ({ now, notify, from }: { now: string; notify: string; from: string }) => `
+  told as (
+    insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
+    select $1::uuid, numbered.id, versie, live_volgnummer, ${now}::timestamptz from ${from}
+    on conflict (burger_id, id) do update
+      set versie = excluded.versie, live_volgnummer = excluded.live_volgnummer, verwijderd_op = excluded.verwijderd_op
+    returning concat_ws(' ', burger_id, live_volgnummer, id, versie) as hint
+  )
+  select hint, case when ${notify}::boolean then pg_notify('live', hint) end from told`
+
 const REMOVE = `
   with numbered as (
     update burger set live_volgnummer = live_volgnummer + 1 where id = (select burger_id from zaak where id = $1)
     returning id, live_volgnummer
   ), gone as (
     delete from zaak using numbered where zaak.id = $1 and zaak.burger_id = numbered.id returning zaak.versie
-  ), told as (
-    insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
-    select $1, numbered.id, gone.versie, live_volgnummer, $2 from numbered, gone
-    returning concat_ws(' ', burger_id, live_volgnummer, id, versie) as hint
-  )
-  select hint, case when $3 then pg_notify('live', hint) end from told`
+  ), ${TELL({ now: '$2', notify: '$3', from: 'numbered, gone' })}`
+
+/**
+ * A citizen who should never have seen the zaak: an open page of his loses it, and what was to be mailed to him of it is not.
+ * Parameters: the zaak, the burger, the versie of the zaak, now, and whether to notify.
+ */
+const LEAVE = `
+  with numbered as (
+    update burger set live_volgnummer = live_volgnummer + 1 where id = $2::uuid
+    returning id, live_volgnummer, $3::int as versie
+  ), unmailed as (
+    delete from uitgaande_mail where zaak_id = $1::uuid and tot_versie is null
+  ), ${TELL({ now: '$4', notify: '$5', from: 'numbered' })}`
+
+export function leaveStatement(
+  { clock, liveBus }: Pick<PublieksportaalContext, 'clock' | 'liveBus'>,
+  { zaakId, burgerId, versie }: { zaakId: string; burgerId: string; versie: number },
+): Statement {
+  const values = [zaakId, burgerId, String(versie), clock().toISOString(), String(liveBus === undefined)]
+  return { name: 'leave-burger', text: LEAVE, values }
+}
 
 /** Whether the removal of the zaak was received. */
 export async function isRemoved(client: pg.PoolClient, zaakId: string): Promise<boolean> {

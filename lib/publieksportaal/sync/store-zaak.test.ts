@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { createLiveHub } from '../live/live-hub.ts'
+import { openTestPage } from '../live/test-page.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
@@ -164,13 +167,35 @@ test('seen is of the own zaak, goes forward only and not beyond what there is', 
   expect(await seen()).toBe(3)
 })
 
-test('a zaak that turns out to be another citizen’s moves there', async () => {
+test('a zaak that turns out to be another citizen’s moves there as a new one, and an open page of before loses it', async () => {
   const zaak = testZaak({ bsn: EEN })
-  await storeZaak(ctx, zaak)
-  await storeZaak(ctx, { ...zaak, initiator: { bsn: ANDER } })
+  await storeZaak(ctx, zaak, { alreadySeen: true })
   const [burger, other] = [await findOrCreateBurger(ctx, EEN), await findOrCreateBurger(ctx, ANDER)]
-  expect(await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: zaak.uuid })).toBeUndefined()
-  expect(await findZaakOfBurger(ctx, { burgerId: other.id, zaakId: zaak.uuid })).toBeDefined()
+  const hub = createLiveHub(ctx)
+  const pages = [await openTestPage(ctx, hub, burger.id), await openTestPage(ctx, hub, other.id)]
+  const of = (burgerId: string) => findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })
+
+  await storeZaak(ctx, { ...zaak, initiator: { bsn: ANDER } })
+  expect(await of(burger.id)).toBeUndefined()
+  expect(await of(other.id)).toMatchObject({ gezienVersie: 0 })
+  await hub.refreshAll()
+  for (const page of pages) expect(page.zaken()).toEqual([zaak.uuid])
+
+  await storeZaak(ctx, { ...zaak, initiator: { bsn: EEN } })
+  await storeZaak(ctx, { ...zaak, initiator: { bsn: ANDER } })
+  expect(await of(burger.id)).toBeUndefined()
+  expect(await of(other.id)).toBeDefined()
+})
+
+test('of a zaak that is mailed about soon and turns out to be another citizen’s, only that one is mailed, from the beginning', async () => {
+  const zaak = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, zaak, { alreadySeen: true })
+  const [burger, other] = [await findOrCreateBurger(ctx, EEN), await findOrCreateBurger(ctx, ANDER)]
+  const wrong = { id: randomUUID(), soort: 'zaak', burgerId: burger.id, zaakId: zaak.uuid, vanVersie: 1 } as const
+  await ctx.db.uitgaandeMail.create({ data: { ...wrong, volgendePoging: new Date(), aangemaaktOp: new Date() } })
+  await storeZaak(ctx, { ...zaak, initiator: { bsn: ANDER } })
+  const mails = await ctx.db.uitgaandeMail.findMany({ where: { zaakId: zaak.uuid } })
+  expect(mails.every(({ burgerId, vanVersie }) => burgerId === other.id && vanVersie === 0)).toBe(true)
 })
 
 test('ten zaken of one new citizen at once make one burger', async () => {

@@ -7,7 +7,7 @@ import { hashBsn } from '../burger/bsn-keys.ts'
 import { identiteitOf } from '../burger/identiteit.ts'
 import { keepBurgerOf } from '../burger/keep-burger-of.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { isRemoved, LOCK_ZAAK } from './remove-zaken.ts'
+import { isRemoved, LOCK_ZAAK, leaveStatement } from './remove-zaken.ts'
 import { byVersie, FIND_KNOWN, type KnownZaak, toRow, writeStatement, type ZaakRow } from './zaak-row.ts'
 
 /**
@@ -35,26 +35,29 @@ export async function storeZaak(
   if (isDeepStrictEqual(known?.row, row) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype)) return 'unchanged'
 
   const { id: burgerId } = await keepBurgerOf(ctx, zaak.initiator)
-  const replacement = { zaak, row, burgerId, alreadySeen }
+  // of whom it was until now, if it turns out to be of somebody else
+  const burgerIds = [...new Set([burgerId, known?.burgerId ?? burgerId])]
+  const replacement = { zaak, row, burgerId, burgerIds, alreadySeen }
   const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, ctx, replacement))
-  if (storage === 'changed') ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  if (storage === 'changed') ctx.liveBus?.publish({ burgerIds, ordered: false })
   return storage
 }
 
-/** Locks the burger before the row of the zaak, as `acceptEvent` does, so that the two cannot deadlock. */
+/** Locks the burgers before the row of the zaak, as `acceptEvent` does, and in a fixed order, so that none can deadlock. */
 async function replaceZaak(
   client: pg.PoolClient,
   ctx: PublieksportaalContext,
-  replacement: { zaak: ZaakResource; row: ZaakRow; burgerId: string; alreadySeen: boolean },
+  replacement: { zaak: ZaakResource; row: ZaakRow; burgerId: string; burgerIds: string[]; alreadySeen: boolean },
 ): Promise<Storage> {
-  const { zaak, row, burgerId, alreadySeen } = replacement
+  const { zaak, row, burgerId, burgerIds, alreadySeen } = replacement
   const [, burgers, [known]] = (await pipelineOf(client, [
     { name: 'lock-zaak', text: LOCK_ZAAK, values: [zaak.uuid] },
-    { name: 'lock-burger', text: 'select id from burger where id = $1::uuid for no key update', values: [burgerId] },
+    { name: 'lock-burgers-of-zaak', text: LOCK_BURGERS, values: [`{${burgerIds}}`] },
     { name: 'find-known-locked', text: `${FIND_KNOWN} for no key update of zaak`, values: [`{${zaak.uuid}}`] },
   ])) as [unknown, unknown[], [KnownZaak?]]
   // the zaak is fetched again, and finds a new one
-  if (burgers.length === 0) throw new Error('The burger was purged at this moment')
+  if (burgers.length < burgerIds.length) throw new Error('The burger was purged at this moment')
+  if (known && !burgerIds.includes(known.burgerId)) throw new Error('The zaak became of another burger at this moment')
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
@@ -69,13 +72,17 @@ async function replaceZaak(
     await pipelineOf(client, [keepZaaktype])
     return 'unchanged'
   }
+  const leaves = known && known.burgerId !== burgerId
   await pipelineOf(client, [
     keepZaaktype,
+    ...(leaves ? [leaveStatement(ctx, { zaakId: zaak.uuid, burgerId: known.burgerId, versie: zaak.versie })] : []),
     { name: 'forget-statussen', text: 'delete from status where zaak_id = $1', values: [zaak.uuid] },
     writeStatement(ctx, { zaak, row, burgerId, known, isSeen }),
   ])
   return 'changed'
 }
+
+const LOCK_BURGERS = 'select id from burger where id = any ($1::uuid[]) order by id for no key update'
 
 /** Whether an unknown zaak was registered since all zaken were loaded, and nothing of it was told yet. */
 async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; zaak: ZaakResource }) {

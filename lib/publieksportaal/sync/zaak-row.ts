@@ -105,6 +105,7 @@ const WRITE = `
     select $1::uuid, numbered.live_volgnummer, $9::int, ${WRITTEN.map((column) => `fetched.${column}`)}
     from numbered, jsonb_populate_record(null::zaak, $4::jsonb) as fetched
     on conflict (id) do update set live_volgnummer = excluded.live_volgnummer,
+      gezien_versie = case when zaak.burger_id = excluded.burger_id then zaak.gezien_versie else 0 end,
       ${WRITTEN.map((column) => `${column} = excluded.${column}`)}
     returning id, burger_id, case when $10::boolean then ${NOTIFY_LIVE} end
   ), mailed as (${orderMail({ ...ORDER, due: '$11' })}
@@ -138,7 +139,8 @@ export function writeStatement(
   const { zaak, row, burgerId, known, isSeen } = write
   const { bsnHash: _, statussen: __, ...columns } = row
   const bijgewerktOp = byVersie(zaak).at(-1)?.datumStatusGezet
-  const van = known?.versie ?? 0
+  // whoever it turns out to be of was told nothing yet
+  const van = known?.burgerId === burgerId ? known.versie : 0
   const values = [
     zaak.uuid,
     burgerId,

@@ -36,8 +36,8 @@ const PURGES = {
   /** A zaak that was removed is kept until every open page has been told. A page that was away for longer reads everything again. */
   verwijderde_zaak: {
     statement: `
-      delete from verwijderde_zaak where id in (
-        select id from verwijderde_zaak where verwijderd_op < $1 order by verwijderd_op limit $2::int
+      delete from verwijderde_zaak where (burger_id, id) in (
+        select burger_id, id from verwijderde_zaak where verwijderd_op < $1 order by verwijderd_op limit $2::int
       )`,
     keepMs: DAY_MS,
   },

@@ -62,6 +62,19 @@ export const wijzigingen = {
       en: 'The last act on the term was a mistake and has been taken back. Dates and suspension are as before it again.',
     },
   },
+  gegevenswijziging: {
+    balie: 'Gegevens verbeterd',
+    verloop: 'Gegevens verbeterd',
+    stap: { nl: 'Wij hebben gegevens verbeterd', en: 'We corrected some details' },
+    uitleg: {
+      nl: 'Er stond iets verkeerd in uw zaak. Dat klopt nu weer.',
+      en: 'Something in your case was wrong. It is right now.',
+    },
+    wanneer: {
+      nl: 'De omschrijving of de aanvrager stond verkeerd in de zaak. Haal de zaak op: zij kan van een ander zijn geworden.',
+      en: 'The omschrijving or the initiator of the zaak was wrong. Fetch the zaak: it may be of somebody else now.',
+    },
+  },
   heropening: {
     balie: 'Zaak heropend',
     verloop: 'Heropend',

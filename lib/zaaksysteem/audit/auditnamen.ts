@@ -17,6 +17,8 @@ export type Auditnaam =
   | 'zaak_vertrouwelijk_maken'
   | 'vertrouwelijkheid_opheffen'
   | 'notitie_toevoegen'
+  /** that somebody was shown a zaak of somebody else */
+  | 'datalek_beoordelen'
   /** the aanvrager says that it was sent, over the API */
   | 'aanvulling_melden'
   /** the aanvrager asks for it, over the API */

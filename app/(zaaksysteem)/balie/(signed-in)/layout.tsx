@@ -7,6 +7,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
+import { datalekken as datalekTexts } from '#lib/ui/texts/balie/datalekken.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
@@ -15,6 +16,7 @@ import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
 import { klokken as klokkenTexts } from '#lib/ui/texts/staff.ts'
 import { countMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
+import { countOpenDatalekken } from '#lib/zaaksysteem/balie/datalekken/find-datalekken.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -31,6 +33,7 @@ import {
   AUDIT,
   BEHANDELAARS,
   BEZORGINGEN,
+  DATALEKKEN,
   SIGNALERINGEN,
   SLEUTELS,
   ZAAKTYPEN,
@@ -58,11 +61,12 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
-  const [counts, signaleringen, meldingen, klokken] = await Promise.all([
+  const [counts, signaleringen, meldingen, klokken, datalekken] = await Promise.all([
     countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
     mayManage ? countMeldingen(ctx) : 0,
     mayManage ? findAfwijkendeKlokken(ctx) : [],
+    mayManage ? countOpenDatalekken(ctx) : 0,
   ])
   return (
     <KeepTyped key={id} sleutel={typedTextKey(ctx, id)}>
@@ -85,6 +89,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                     { href: SLEUTELS, label: sleutels.titel },
                     { href: ZAAKTYPEN, label: zaaktypen.titel },
                     { href: BEHANDELAARS, label: behandelaars.titel },
+                    { href: DATALEKKEN, label: datalekTexts.titel, ongezien: openDatalekken(datalekken) },
                     { href: AUDIT, label: audittrail.titel },
                   ]
                 : []),
@@ -113,4 +118,8 @@ function ongezienSignaleringen(n: number) {
 
 function afwijkendeKlokken(n: number) {
   return n > 0 && { count: n, label: klokkenTexts.inMenu(n) }
+}
+
+function openDatalekken(n: number) {
+  return n > 0 && { count: n, label: datalekTexts.inMenu(n) }
 }

@@ -31,6 +31,9 @@ export const bulkHandelingPath = (opdrachtId: string, handeling: string) => `${B
 export const AUDIT = '/balie/audit'
 export const AUDIT_BESTAND = `${AUDIT}/bestand`
 
+export const DATALEKKEN = '/balie/datalekken'
+export const datalekPath = (zaakId: string, versie: number) => `${DATALEKKEN}/${zaakId}/${versie}`
+
 export const BEHANDELAARS = '/balie/behandelaars'
 export const sessiesPath = (id: string) => `${BEHANDELAARS}/${id}/sessies`
 

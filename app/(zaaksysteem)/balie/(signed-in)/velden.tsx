@@ -69,5 +69,5 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
       </>
     )
   }
-  return <TextField {...field} inputMode={veld.soort === 'aantal' ? 'numeric' : undefined} />
+  return <TextField {...field} autoComplete="off" inputMode={veld.soort === 'aantal' ? 'numeric' : undefined} />
 }

@@ -27,6 +27,7 @@ export const handelingen = {
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
+    gegevens: 'Opgeslagen. De gegevens zijn verbeterd. De aanvrager ziet dit direct.',
     herstellen: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',
     'besluit-vastleggen': 'Opgeslagen. Het besluit is vastgelegd. De aanvrager ziet het direct.',
     'besluit-corrigeren': 'Opgeslagen. Het besluit is gecorrigeerd. De aanvrager ziet de goede datums direct.',
@@ -186,6 +187,23 @@ export const handelingen = {
   kies: 'Kies',
   welkBesluit: 'Om welk besluit gaat het?',
 
+  gegevens: {
+    titel: 'Gegevens verbeteren',
+    toets: 'g',
+    uitleg: [
+      'Wat er stond, blijft bewaard. Hoort de zaak bij iemand anders? Dan verdwijnt zij direct bij wie haar ten onrechte zag. De beheerder krijgt dit te zien.',
+    ],
+    omschrijving: 'Omschrijving',
+    omschrijvingHint: 'Hoogstens 80 tekens, zonder namen of andere persoonsgegevens. De aanvrager ziet dit ook.',
+    naam: 'Naam van de aanvrager',
+    nummer: 'Ander BSN of KvK-nummer',
+    nummerHint: 'Negen of acht cijfers. Leeg: het nummer blijft zoals het is.',
+    vestiging: 'Vestigingsnummer',
+    vestigingHint: 'Twaalf cijfers. Alleen bij een KvK-nummer.',
+    aanleiding: 'Waarom? Dit lezen alleen collega’s.',
+    knop: 'Gegevens verbeteren',
+  },
+
   verlopen: (sinds: string, uiterlijk: string) =>
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
   verlopenTeLaat: (sinds: string, uiterlijk: string) =>
@@ -244,10 +262,17 @@ export const handelingen = {
   stilVan: (op: string, tot: string) => `De termijn staat stil na ${op}, verwacht tot en met ${tot}.`,
   stilTot: (op: string, hervat: string) => `De termijn stond stil na ${op}, tot ${hervat}.`,
   gevraagd: (onderdelen: string) => `Gevraagd: ${onderdelen}`,
+  verbeterd: (omschrijving: string, naam: string) => `Eerst stond er: ${omschrijving}, van ${naam}.`,
+  andereAanvrager: 'De zaak was van iemand anders.',
+  aanleiding: (tekst: string) => `Waarom: ${tekst}`,
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
 
   fout: {
     geenDatum: 'Vul een datum in.',
+    geenBsn: 'Dit BSN klopt niet. Controleer de cijfers.',
+    geenNummer: 'Een BSN heeft negen cijfers, een KvK-nummer acht. Controleer het nummer.',
+    geenVestiging: 'Een vestigingsnummer heeft twaalf cijfers, en hoort bij een KvK-nummer. Controleer het nummer.',
+    leeg: 'Vul dit in.',
     geenAantal: 'Vul een aantal dagen in.',
     kiesReden: 'Kies een reden.',
     kiesBesluit: 'Kies een besluit.',
@@ -288,6 +313,8 @@ export const handelingen = {
     nothing_different: 'Het besluit heeft deze datums al. Wijzig een datum.',
     intrekking_before_besluit: 'U kunt een besluit niet intrekken vóór het is genomen. Controleer de datum.',
     nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
+    bsn_invalid: 'Dit BSN klopt niet. Controleer de cijfers.',
+    nothing_changed: 'Dit staat al zo in de zaak. Er is niets veranderd.',
     nothing_to_undo: 'De laatste handeling ging niet over de termijn. Er is niets om terug te draaien.',
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',

@@ -55,6 +55,8 @@ export type HistoryRow = {
   /** which besluiten it made or changed, and what of them */
   besluiten: BesluitWijziging[]
   toelichting: string | null
+  /** what it corrected, with why: as it was */
+  verbeterd: { aanleiding: string; omschrijving: string; naam: string; andereAanvrager: boolean } | null
   doorNaam: string
   op: Date
   /** `geen` when no abonnement wants it */
@@ -69,6 +71,7 @@ const include = {
   behandelaar: { select: { naam: true } },
   aanvullingen: withStatussen.aanvullingen,
   besluiten: withStatussen.besluiten,
+  gegevenswijzigingen: true,
   /** what the aanvrager said of it, or asked */
   inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },
   statussen: {
@@ -87,6 +90,7 @@ export type ZaakDetail = Omit<
   | 'zaaktype'
   | 'behandelaar'
   | 'statussen'
+  | 'gegevenswijzigingen'
   | 'startdatum'
   | 'einddatumGepland'
   | 'uiterlijkeEinddatum'
@@ -138,7 +142,7 @@ export async function findZaakDetail(
   const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
 
-  const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, ...zaak } = row
+  const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, gegevenswijzigingen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const gemeldSinds = await findGemeldSinds(ctx)
   const { initiator: __, ...resource } = toZaakResource(ctx, row, zaaktype)
@@ -163,7 +167,7 @@ export async function findZaakDetail(
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     aanvullingGehad: statussen.some(({ soort }) => soort === 'aanvulling_ontvangen' || soort === 'aanvulling_verlopen'),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, besluiten, gemeldSinds, totSequence }),
+    history: toHistory(statussen, { zaaktype, besluiten, gegevenswijzigingen, gemeldSinds, totSequence }),
     resource,
   }
 }
@@ -174,7 +178,12 @@ export async function findZaakDetail(
  */
 function toHistory(
   statussen: Row['statussen'],
-  options: { zaaktype: Zaaktype; besluiten: BesluitAtVersie[]; gemeldSinds: Date | null; totSequence: number },
+  options: Pick<Row, 'gegevenswijzigingen'> & {
+    zaaktype: Zaaktype
+    besluiten: BesluitAtVersie[]
+    gemeldSinds: Date | null
+    totSequence: number
+  },
 ): HistoryRow[] {
   const { zaaktype, besluiten, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
@@ -194,6 +203,7 @@ function toHistory(
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
       toelichting: status.statustoelichting,
+      verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
       bezorging,
@@ -225,11 +235,21 @@ type Standing = Pick<Row['statussen'][number], 'opschorting' | 'opgeschortOp' | 
 
 function stilstandOf(status: Standing, previous: Standing | undefined): HistoryRow['stilstand'] {
   const isBegin = status.opschorting !== null && !previous?.opschorting
-  const isEnd = status.opschorting === null && Boolean(previous?.opschorting) && status.hervatOp !== null
+  const isEnd =
+    status.opschorting === null &&
+    Boolean(previous?.opschorting) &&
+    status.hervatOp?.getTime() !== previous?.hervatOp?.getTime()
   const { opgeschortOp, opgeschortTot } = (isEnd ? previous : isBegin && status) || {}
   if (!opgeschortOp || !opgeschortTot) return null
   const hervatOp = isEnd && status.hervatOp ? isoDate(status.hervatOp) : null
   return { op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot), hervatOp }
+}
+
+function verbeterdBij(wijzigingen: Row['gegevenswijzigingen'], versie: number): HistoryRow['verbeterd'] {
+  const found = wijzigingen.find((one) => one.versie === versie)
+  if (!found) return null
+  const { aanleiding, omschrijving, aanvragerNaam: naam, andereAanvrager } = found
+  return { aanleiding, omschrijving, naam, andereAanvrager }
 }
 
 function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {

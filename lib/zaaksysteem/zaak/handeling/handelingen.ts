@@ -3,6 +3,7 @@ import type { Handeling } from '../wijziging/apply-change.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
+import { CHANGE_GEGEVENS } from './change-gegevens.ts'
 import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
@@ -32,6 +33,7 @@ export const HANDELINGEN = {
   status: CHANGE_STATUS,
   corrigeren: CORRECT_STATUS,
   herstellen: UNDO_HANDELING,
+  gegevens: CHANGE_GEGEVENS,
   heropenen: REOPEN_ZAAK,
   opschorten: SUSPEND_ZAAK,
   hervatten: RESUME_ZAAK,

@@ -97,6 +97,7 @@ test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
       }),
       { numRuns: 300, seed: 11 },
     )
-    expect(seen).toEqual(new Set([true, false]))
+    // what needs nothing of a zaak can always be done
+    expect(seen).toEqual(new Set(act.needs.length > 0 ? [true, false] : [true]))
   },
 )

@@ -32,6 +32,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'hervatten', input: { op: FIRST_DAY } },
   { naam: 'verlengen', input: { dagen: 7, toelichting } },
   { naam: 'herstellen', input: { toelichting } },
+  { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
   { naam: 'verlengen', input: { dagen: 14, toelichting } },
   AANVULLEN,
   { naam: 'aanvulling-ontvangen', input: { op: FIRST_DAY } },
@@ -90,5 +91,6 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'besluit-intrekken': (days) => days.map((vanaf) => ({ besluit: BESLUIT_ID, vanaf, toelichting })),
   corrigeren: () => [{ toelichting }],
   herstellen: () => [{ toelichting }],
+  gegevens: () => [{ aanleiding: toelichting, omschrijving: 'Iets anders' }],
   heropenen: () => [{}],
 }

@@ -52,16 +52,17 @@ type ChangeStatement = { plain: ActStatement; deciding: ActStatement }
 /**
  * The statement of acts that change a zaak.
  *
+ * @param options.set what it changes of the zaak besides its state
  * @param options.condition of the change, besides that the zaak is as it was read
  */
 export function changeStatement(
   name: string,
-  { condition, ...further }: Further & { condition?: string } = {},
+  { set, condition, ...further }: Further & { set?: string; condition?: string } = {},
 ): ChangeStatement {
   const update = `
     update zaak
     set ${SET_STATE}, statusnaam = act.statusnaam, laatste_soort = act.soort, versie = zaak.versie + 1,
-      gewijzigd_op = act.vastgelegd_op
+      gewijzigd_op = act.vastgelegd_op${set ? `, ${set}` : ''}
     from act
     where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and ${FIRST_OF_ITS_KEY}
       ${condition ? `and ${condition}` : ''}`

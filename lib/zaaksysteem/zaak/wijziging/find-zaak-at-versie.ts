@@ -28,8 +28,12 @@ export type ZaakFacts = {
   zaaktype: string
   zaaktypeversie: number
   startdatum: string
+  omschrijving: string
+  aanvragerNaam: string
   /** null: the aanvrager is a company */
   aanvragerBsn: string | null
+  aanvragerKvk: string | null
+  aanvragerVestiging: string | null
   /** of its newest row of history */
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
@@ -54,7 +58,8 @@ type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 /** No `exists` in what it selects: for that the planner may choose to read the whole table once, and keep to it. */
 const SELECT_ZAAK = `
-  id, versie, zaaktype, zaaktypeversie, startdatum::text, aanvrager_bsn as "aanvragerBsn", ${SELECT_STATE},
+  id, versie, zaaktype, zaaktypeversie, startdatum::text, omschrijving, aanvrager_naam as "aanvragerNaam",
+   aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", aanvrager_vestiging as "aanvragerVestiging", ${SELECT_STATE},
    laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
    ), false) as "intrekkingGevraagd", coalesce((

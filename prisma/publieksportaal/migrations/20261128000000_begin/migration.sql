@@ -226,7 +226,7 @@ CREATE TABLE "verwijderde_zaak" (
     "live_volgnummer" INTEGER NOT NULL,
     "verwijderd_op" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "verwijderde_zaak_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "verwijderde_zaak_pkey" PRIMARY KEY ("burger_id","id")
 );
 
 -- CreateTable

@@ -242,6 +242,24 @@ CREATE TABLE "besluit" (
 );
 
 -- CreateTable
+CREATE TABLE "gegevenswijziging" (
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "aanleiding" VARCHAR(1000) NOT NULL,
+    "omschrijving" VARCHAR(80) NOT NULL,
+    "aanvrager_naam" TEXT NOT NULL,
+    "aanvrager_bsn" CHAR(9),
+    "aanvrager_kvk" CHAR(8),
+    "aanvrager_vestiging" CHAR(12),
+    "andere_aanvrager" BOOLEAN NOT NULL,
+    "oordeel" VARCHAR(1000),
+    "beoordeeld_op" TIMESTAMPTZ(3),
+    "beoordeeld_door_id" UUID,
+
+    CONSTRAINT "gegevenswijziging_pkey" PRIMARY KEY ("zaak_id","versie")
+);
+
+-- CreateTable
 CREATE TABLE "aanvulling" (
     "id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
@@ -721,6 +739,9 @@ CREATE UNIQUE INDEX "weergave_behandelaar_id_naam_key" ON "weergave"("behandelaa
 CREATE UNIQUE INDEX "status_zaak_id_versie_key" ON "status"("zaak_id", "versie");
 
 -- CreateIndex
+CREATE INDEX "gegevenswijziging_datalek_idx" ON "gegevenswijziging"("zaak_id", "versie") WHERE (andere_aanvrager);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "aanvulling_zaak_id_versie_volgnummer_key" ON "aanvulling"("zaak_id", "versie", "volgnummer");
 
 -- CreateIndex
@@ -872,6 +893,12 @@ ALTER TABLE "status" ADD CONSTRAINT "status_gebeurtenis_id_fkey" FOREIGN KEY ("g
 
 -- AddForeignKey
 ALTER TABLE "besluit" ADD CONSTRAINT "besluit_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "gegevenswijziging" ADD CONSTRAINT "gegevenswijziging_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "gegevenswijziging" ADD CONSTRAINT "gegevenswijziging_beoordeeld_door_id_fkey" FOREIGN KEY ("beoordeeld_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "aanvulling" ADD CONSTRAINT "aanvulling_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;

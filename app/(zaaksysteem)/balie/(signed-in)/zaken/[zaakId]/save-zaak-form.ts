@@ -91,6 +91,8 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   last_day_not_ahead: 'uiterlijk',
   formulier_elsewhere: 'formulier0',
   too_long: 'dagen',
+  bsn_invalid: 'nummer',
+  nothing_changed: 'omschrijving',
 }
 
 function refusalErrors(broken: readonly Refusal[]): FieldError[] {

@@ -114,6 +114,7 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
     besluiten,
     toelichting,
     bezorging,
+    verbeterd,
   } = regel
   const act = wijzigingen[soort].verloop
   const changesStatus = tellsStatus(soort)
@@ -143,6 +144,13 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
       {besluiten.map((besluit) => (
         <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
       ))}
+      {verbeterd && (
+        <span className="staff-caption">
+          {handelingen.verbeterd(verbeterd.omschrijving, verbeterd.naam)}
+          {verbeterd.andereAanvrager && ` ${handelingen.andereAanvrager}`}
+          {` ${handelingen.aanleiding(verbeterd.aanleiding)}`}
+        </span>
+      )}
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
       <Bewijzen regel={regel} />
     </div>

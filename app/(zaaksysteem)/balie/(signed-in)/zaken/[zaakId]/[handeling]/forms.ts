@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -100,4 +101,30 @@ export const aanvullenForm = toelichtingForm
       return []
     })
     return { uiterlijk: uiterlijk as string, toelichting: toelichting as string, aanvullingen }
+  })
+
+/** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
+const nummer = z
+  .string()
+  .default('')
+  .transform((text) => text.replaceAll(/[\s.]/g, ''))
+const regel = (max: number) =>
+  storableText(max, { teLang: fout.onderdeelTeLang(max), teken: balie.fout.teken })
+    .trim()
+    .min(1, fout.leeg)
+
+export const gegevensForm = toelichtingForm
+  .extend({ omschrijving: regel(80), naam: regel(200), nummer, vestiging: nummer, aanleiding: regel(1000) })
+  .transform(({ nummer, vestiging, ...rest }, { addIssue }) => {
+    const refuse = (name: string, message: string) => addIssue({ code: 'custom', message, path: [name] })
+    const isBsn = bsn.safeParse(nummer).success
+    const isKvk = kvkNummer.safeParse(nummer).success
+    if (nummer !== '' && !isBsn && !isKvk) {
+      refuse('nummer', nummer.length === 9 ? fout.geenBsn : fout.geenNummer)
+    }
+    if (vestiging !== '' && (!isKvk || !vestigingsnummer.safeParse(vestiging).success)) {
+      refuse('vestiging', fout.geenVestiging)
+    }
+    if (isBsn) return { ...rest, initiator: { bsn: nummer } }
+    return isKvk ? { ...rest, initiator: { kvkNummer: nummer, vestigingsnummer: vestiging || undefined } } : rest
   })

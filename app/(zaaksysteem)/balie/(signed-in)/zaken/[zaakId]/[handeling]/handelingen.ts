@@ -20,6 +20,7 @@ import {
   besluitintrekkingForm,
   ERBIJ,
   formulierhosts,
+  gegevensForm,
   opForm,
   opschortenForm,
   vastleggenForm,
@@ -42,6 +43,8 @@ type VeldenContext = {
   besluiten: (Besluit & { naam: string })[]
   isAfgehandeld: boolean
   today: string
+  /** of one zaak */
+  gegevens?: { omschrijving: string; naam: string }
 }
 
 export type Handelingspagina = {
@@ -64,6 +67,7 @@ const {
   'besluit-vastleggen': vastleggen,
   'besluit-corrigeren': besluitCorrigeren,
   'besluit-intrekken': intrekken,
+  gegevens,
 } = handelingen
 
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
@@ -98,6 +102,7 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
     uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
     today,
+    gegevens: { omschrijving: zaak.omschrijving, naam: zaak.aanvragerNaam },
   }
 }
 
@@ -250,6 +255,24 @@ export const HANDELINGSPAGINAS = {
       ]
     },
     velden: () => [waarom],
+  },
+  gegevens: {
+    form: gegevensForm,
+    uitleg: () => gegevens.uitleg,
+    velden: ({ gegevens: nu }) => [
+      {
+        soort: 'regel',
+        name: 'omschrijving',
+        label: gegevens.omschrijving,
+        hint: gegevens.omschrijvingHint,
+        value: nu?.omschrijving ?? '',
+      },
+      { soort: 'regel', name: 'naam', label: gegevens.naam, value: nu?.naam ?? '' },
+      { soort: 'regel', name: 'nummer', label: gegevens.nummer, hint: gegevens.nummerHint, optional: true },
+      { soort: 'regel', name: 'vestiging', label: gegevens.vestiging, hint: gegevens.vestigingHint, optional: true },
+      { soort: 'lang', name: 'aanleiding', label: gegevens.aanleiding },
+      toelichting,
+    ],
   },
   herstellen: {
     form: toelichtingForm,

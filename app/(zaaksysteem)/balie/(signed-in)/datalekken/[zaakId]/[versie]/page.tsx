@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
+import { datalekken as texts } from '#lib/ui/texts/balie/datalekken.ts'
+import { findDatalekken } from '#lib/zaaksysteem/balie/datalekken/find-datalekken.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { DATALEKKEN } from '../../../paths.ts'
+import { JudgeForm } from './judge-form.tsx'
+
+export const metadata: Metadata = { title: texts.formulier.titel }
+
+type Props = { params: Promise<{ zaakId: string; versie: string }> }
+
+export default async function DatalekPage({ params }: Props) {
+  await requireBeheerder()
+  const { zaakId, versie } = await params
+  const datalekken = await findDatalekken(zaaksysteem())
+  const datalek =
+    datalekken.find((one) => one.zaakId === zaakId && String(one.versie) === versie && !one.beoordeeldOp) ?? notFound()
+  const { titel, uitleg } = texts.formulier
+  return (
+    <ConfirmPage
+      breadcrumb={<Breadcrumb items={[{ href: DATALEKKEN, text: texts.titel }]} current={titel} />}
+      title={titel}
+      subtitle={<span className="zb-number">{datalek.identificatie}</span>}
+      explanation={uitleg}
+    >
+      <JudgeForm zaakId={zaakId} versie={datalek.versie} />
+    </ConfirmPage>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+
+/** That somebody was shown a zaak of somebody else, until its gegevens were mended. Says nothing of either. */
+export type Datalek = {
+  zaakId: string
+  /** the zaak's versie with the change */
+  versie: number
+  identificatie: string
+  /** when it was mended, and by whom */
+  op: Date
+  doorNaam: string
+  /** when whoever was shown it looked at it last, as far as anybody reported; null: never */
+  gezienOp: Date | null
+  oordeel: string | null
+  beoordeeldOp: Date | null
+  beoordeeldDoorNaam: string | null
+}
+
+/** Newest first, and before all those that nobody judged yet. */
+const FIND = `
+  select lek.zaak_id as "zaakId", lek.versie, zaak.identificatie, status.datum_status_gezet as op,
+    coalesce(gezet.naam, status.gezet_door_client, '') as "doorNaam",
+    (
+      select max(tijdstip) from bewijs
+      where bewijs.zaak_id = lek.zaak_id and soort in ('gezien', 'gezien_door_gemachtigde')
+        and tijdstip <= status.datum_status_gezet
+    ) as "gezienOp",
+    lek.oordeel, lek.beoordeeld_op as "beoordeeldOp", beoordelaar.naam as "beoordeeldDoorNaam"
+  from gegevenswijziging lek
+  join zaak on zaak.id = lek.zaak_id
+  join status on status.zaak_id = lek.zaak_id and status.versie = lek.versie
+  left join behandelaar gezet on gezet.id = status.gezet_door_id
+  left join behandelaar beoordelaar on beoordelaar.id = lek.beoordeeld_door_id
+  where lek.andere_aanvrager
+  order by lek.beoordeeld_op is not null, status.datum_status_gezet desc
+  limit $1`
+
+export const MOST_DATALEKKEN = 200
+
+export async function findDatalekken({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Datalek[]> {
+  return (await pool.query<Datalek>(FIND, [MOST_DATALEKKEN])).rows
+}
+
+/** How many wait to be judged. */
+export function countOpenDatalekken({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<number> {
+  return db.gegevenswijziging.count({ where: { andereAanvrager: true, beoordeeldOp: null } })
+}
