@@ -76,7 +76,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
-  'vertraging-melden': (days) => days.map((verwacht) => ({ verwacht, toelichting })),
+  'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
   'intrekking-afwijzen': () => [{ toelichting }],
   'besluit-vastleggen': () =>
