@@ -39,7 +39,7 @@ function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal
   return (
     <>
       {identificatie ? (
-        <Link href={`/balie/zaken/${zaakId}`} className="zb-number balie-audit__zaak">
+        <Link href={`/balie/zaken/${zaakId}`} className="zb-number">
           {identificatie}
         </Link>
       ) : (
