@@ -1,0 +1,111 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openNewZaak } from './people.ts'
+import { test } from './test.ts'
+
+const inDays = (days: number) => {
+  const day = new Date(Date.now() + days * 86_400_000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(day)
+}
+
+async function save(balie: Page, button: string) {
+  await balie.getByRole('button', { name: button }).click()
+}
+
+async function open(balie: Page, zaakId: string, link: string) {
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByRole('link', { name: link }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
+}
+
+async function close(balie: Page, resultaat: RegExp) {
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+  await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio', { name: resultaat }).check()
+}
+
+test('a jurist’s morning: a besluit, its correction, heropenen leaves it in force, its intrekking', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser)
+  const besluiten = balie.getByRole('table', { name: 'Besluiten' })
+
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await close(balie, /geweigerd/i)
+  await balie.getByLabel('Bekendgemaakt op').fill(inDays(31))
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('meer dan 30 dagen vooruit')
+  await balie.getByLabel('Bekendgemaakt op').fill(inDays(2))
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Klopt dat?')
+  await balie.getByLabel('Ja, het besluit wordt op deze latere dag bekendgemaakt').check()
+  await save(balie, 'Status opslaan')
+  await expect(besluiten.getByRole('row')).toHaveCount(2)
+  await expect(besluiten).toContainText('Bezwaar tot en met')
+  await expect(mijn.getByRole('heading', { level: 2, name: 'Wat wij besloten' })).toBeVisible()
+
+  await open(balie, zaakId, 'Datum van besluit corrigeren')
+  await balie.getByLabel('Bekendgemaakt op').fill(inDays(0))
+  await save(balie, 'Datums corrigeren')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Schrijf op waarom')
+  await balie.getByLabel(/Waarom\?/).fill('De brief ging vandaag al weg.')
+  await save(balie, 'Datums corrigeren')
+  await expect(balie.getByRole('status').filter({ hasText: 'Het besluit is gecorrigeerd.' })).toBeVisible()
+  await expect(balie.getByRole('row').filter({ hasText: 'De brief ging vandaag al weg.' })).toContainText('→')
+  await expect(mijn.getByRole('heading', { level: 3, name: 'Een datum van ons besluit is hersteld' })).toBeVisible()
+
+  await balie.getByLabel(/Waarom heropent u de zaak/).fill('Er is nieuwe informatie.')
+  await expect(balie.getByText(/blijft gelden als u heropent/)).toBeVisible()
+  await save(balie, 'Zaak heropenen')
+  await expect(mijn.getByRole('heading', { name: 'Zaak heropend' })).toBeVisible()
+  await expect(mijn.getByText(/Ons besluit van .* geldt: vergunning geweigerd\./)).toBeVisible()
+  await expect(mijn.getByText(/Dan kunt u bezwaar maken tot en met/)).toBeVisible()
+  await expectAccessible(mijn)
+
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await close(balie, /verleend/i)
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies wat er gebeurt')
+  await balie.getByRole('radio', { name: /komt ervoor in de plaats/ }).check()
+  await save(balie, 'Status opslaan')
+  await expect(besluiten.getByRole('row')).toHaveCount(3)
+  await expect(besluiten).toContainText('Vervangen door een ander besluit')
+  await expectAccessible(balie)
+
+  await open(balie, zaakId, 'Besluit intrekken')
+  await balie.getByLabel('Wie wil dit?').selectOption({ label: 'De gemeente trekt het besluit in' })
+  await balie.getByLabel('Het besluit geldt niet meer vanaf').fill(inDays(14))
+  await balie.getByLabel(/Waarom\?/).fill('Het plein wordt verbouwd.')
+  await expectAccessible(balie)
+  await save(balie, 'Besluit intrekken')
+  await expect(balie.getByRole('status').filter({ hasText: 'Het besluit is ingetrokken.' })).toBeVisible()
+  await expect(besluiten).toContainText('Tegen de intrekking')
+  await expect(mijn.getByText('Wij hebben ons besluit ingetrokken.')).toBeVisible()
+  await expect(mijn.getByText(/niet eens met de intrekking\? Dan kunt u bezwaar maken/)).toBeVisible()
+  await expectAccessible(mijn)
+})
+
+test('an uitgebreide procedure: no besluit without the ontwerp ter inzage, and beroep where it is decided', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser)
+  await balie.goto('/balie/zaken/nieuw')
+  await balie.getByLabel('Zaaktype').selectOption({ label: 'Omgevingsvergunning (uitgebreid)' })
+  await balie.getByLabel('Omschrijving').fill('Woningen in de oude fabriek')
+  await balie.getByRole('radio', { name: /Een inwoner/ }).check()
+  await balie.getByLabel('Naam van de aanvrager').fill('J. de Vries')
+  await balie.getByRole('textbox', { name: 'BSN' }).fill('999990342')
+  await save(balie, 'Zaak registreren')
+  await expect(balie.getByRole('heading', { level: 1, name: 'Woningen in de oude fabriek' })).toBeVisible()
+
+  await close(balie, /verleend/i)
+  await expect(balie.getByLabel(/Ter inzage gelegd op/)).toBeVisible()
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('ontwerpbesluit ter inzage')
+  await balie.getByRole('radio', { name: /Ontwerpbesluit ter inzage/ }).check()
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByText(/Deze stap duurt van de wet tot en met/)).toBeVisible()
+  await balie.getByRole('radio', { name: /Besluit genomen/ }).check()
+  await save(balie, 'Status opslaan')
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('De wettelijke termijn')
+})
