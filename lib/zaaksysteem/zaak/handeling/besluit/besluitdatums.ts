@@ -49,9 +49,10 @@ export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersi
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
-/** A besluit when another one takes its place. */
+/** A besluit when another one takes its place. It ends when that begins, and not before it began. */
 export function replacedBy({ versie: _, ...besluit }: BesluitAtVersie, { id, ingangsdatum }: Besluit): Besluit {
-  return { ...besluit, vervaldatum: ingangsdatum, vervalreden: 'vervangen', vervangenDoor: id }
+  const vervaldatum = ingangsdatum < besluit.ingangsdatum ? besluit.ingangsdatum : ingangsdatum
+  return { ...besluit, vervaldatum, vervalreden: 'vervangen', vervangenDoor: id }
 }
 
 /**

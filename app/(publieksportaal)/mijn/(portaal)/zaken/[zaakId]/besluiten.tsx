@@ -6,6 +6,7 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { isVanKracht, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import './besluiten.css'
 
 type Props = {
   besluiten: readonly BesluitResource[]
@@ -20,7 +21,7 @@ export function Besluiten({ besluiten, zaaktype, taal, today }: Props) {
   if (besluiten.length === 0) return null
   const t = texts(taal).besluit
   return (
-    <section>
+    <section className="zb-besluiten">
       <Heading level={2}>{t.titel}</Heading>
       {besluiten.toReversed().map((besluit) => (
         <Card key={besluit.id ?? besluit.datum} title={naamOf(besluit, zaaktype, taal)}>

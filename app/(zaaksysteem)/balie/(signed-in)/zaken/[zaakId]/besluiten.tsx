@@ -12,7 +12,7 @@ export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) 
   const { besluiten } = zaak.resource
   if (besluiten.length === 0) return null
   return (
-    <section>
+    <section className="balie-of-zaak">
       <Heading level={2}>{texts.titel}</Heading>
       <Table
         label={texts.titel}

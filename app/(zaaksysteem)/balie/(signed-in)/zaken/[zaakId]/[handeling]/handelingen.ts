@@ -313,16 +313,18 @@ export const HANDELINGSPAGINAS = {
       const { besluiten } = context
       // of several nobody knows yet which one
       const only = besluiten.length === 1 ? besluiten[0] : undefined
-      const veld = (name: Datumnaam, value: string | null | undefined) =>
-        datumveld(name, { value: value ?? '', optional: true, ...(!value && { hint: besluitCorrigeren.leeg }) })
+      const veld = (name: Datumnaam, value: string | null | undefined, hint: string = besluitCorrigeren.leeg) =>
+        datumveld(name, { value: value ?? '', optional: true, ...(!value && { hint }) })
+      // what began with the bekendmaking goes along with it
+      const apart = (date: string | null | undefined) => (date === only?.bekendmakingsdatum ? undefined : date)
       return [
         welkBesluit(context),
         veld('besluitdatum', only?.datum),
         veld('bekendmakingsdatum', only?.bekendmakingsdatum),
         ...(besluiten.some(({ terinzagedatum }) => terinzagedatum !== null)
-          ? [veld('terinzagedatum', only?.terinzagedatum)]
+          ? [veld('terinzagedatum', apart(only?.terinzagedatum), only && handelingen.terinzagedatumHint)]
           : []),
-        veld('ingangsdatum', only?.ingangsdatum),
+        veld('ingangsdatum', apart(only?.ingangsdatum), only && handelingen.ingangsdatumHint),
         veld('vervaldatum', only?.vervaldatum),
         waarom,
       ]
