@@ -66,6 +66,7 @@ export const werkvoorraad = {
     hoogstens: 'hoogstens 100.000 zaken',
     teVeel: 'Let op: dit zijn de eerste 100.000 zaken. Er zijn er meer. Filter de lijst en exporteer opnieuw.',
     staatStil: 'staat stil',
+    opTijd: { ja: 'ja', nee: 'nee' },
     vertrouwelijk: 'vertrouwelijk',
     kolommen: [
       'Zaaknummer',
@@ -80,6 +81,8 @@ export const werkvoorraad = {
       'Fatale datum',
       'Termijn',
       'Afgehandeld op',
+      'Datum besluit',
+      'Op tijd volgens de wet',
       'Vertrouwelijk',
     ],
   },

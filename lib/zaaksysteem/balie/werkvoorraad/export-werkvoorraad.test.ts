@@ -53,6 +53,22 @@ test('only what the filter lets through, and never a BSN', async () => {
   ])
 })
 
+test('a line says when the besluit was taken, and whether it was made known in time; an open zaak only that it is late', async () => {
+  const all = { max: 100, batch: 50 }
+  const [closed] = (await batches({ afgehandeld: true }, all)).flatMap(({ regels }) => regels)
+  expect(closed).toMatchObject({ besluitdatum: '2026-11-27', opTijd: true })
+  const late = { uiterlijkeEinddatum: new Date('2026-11-26') }
+  await ctx.db.zaak.updateMany({ where: { omschrijving: { in: ['Gesloten', 'Open 3'] } }, data: late })
+  const [again] = (await batches({ afgehandeld: true }, all)).flatMap(({ regels }) => regels)
+  expect(again).toMatchObject({ besluitdatum: '2026-11-27', opTijd: false })
+  const open = (await batches({}, all)).flatMap(({ regels }) => regels)
+  expect(open.find(({ omschrijving }) => omschrijving === 'Open 3')).toMatchObject({
+    besluitdatum: null,
+    opTijd: false,
+  })
+  expect(open.find(({ omschrijving }) => omschrijving === 'Open 4')).toMatchObject({ besluitdatum: null, opTijd: null })
+})
+
 test.each([
   [
     5,

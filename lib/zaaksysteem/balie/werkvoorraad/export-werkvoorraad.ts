@@ -25,17 +25,32 @@ export type ExportRegel = {
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
+  /** of the first besluit */
+  besluitdatum: string | null
+  /** whether it was made known by the fatale datum (Awb 4:13); null while nothing was decided and that has not passed */
+  opTijd: boolean | null
   staatStil: boolean
   vertrouwelijk: boolean
 }
 
 type Row = ExportRegel & { id: string; sleutel: string }
 
-const select = (sleutel: string) => `
+/** As it was corrected last, of the one that was made known first. */
+const BESLUIT = `
+  select datum, bekendmakingsdatum from (
+    select distinct on (id) datum, bekendmakingsdatum from besluit where zaak_id = zaak.id order by id, versie desc
+  ) besluit
+  order by bekendmakingsdatum limit 1`
+
+const select = (sleutel: string, today: string) => `
   select zaak.id, zaak.identificatie, zaak.omschrijving, zaak.zaaktypenaam as zaaktype, zaak.statusnaam as status,
     zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
+    (select datum::text from (${BESLUIT}) eerste) as besluitdatum,
+    coalesce((select bekendmakingsdatum <= zaak.uiterlijke_einddatum from (${BESLUIT}) eerste),
+      case when zaak.einddatum is null and zaak.opschorting is null and zaak.uiterlijke_einddatum < '${today}'
+        then false end) as "opTijd",
     coalesce(zaak.opgeschort_op <= zaak.uiterlijke_einddatum, false) as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
@@ -87,9 +102,10 @@ function readBatch(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { query, lezer, last, limit }: Pick<Exporting, 'query' | 'lezer'> & { last: Row | undefined; limit: number },
 ): Promise<Row[]> {
-  const selection = toSelection(query, lezer, dateInAmsterdam(clock()))
+  const today = dateInAmsterdam(clock())
+  const selection = toSelection(query, lezer, today)
   return inTransaction(pool, async (client) => {
-    const columns = raw(select(SORT_KEYS[query.sorteer].expression))
+    const columns = raw(select(SORT_KEYS[query.sorteer].expression, today))
     const list = { ...selection, select: columns, richting: query.richting, after: last, limit }
     return (await readZaken<Row>(client, list)).rows
   })

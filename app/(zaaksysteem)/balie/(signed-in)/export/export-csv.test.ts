@@ -14,6 +14,8 @@ const REGEL: ExportRegel = {
   einddatumGepland: '2026-12-14',
   uiterlijkeEinddatum: '2026-12-28',
   einddatum: null,
+  besluitdatum: '2026-12-01',
+  opTijd: true,
   staatStil: true,
   vertrouwelijk: true,
 }
@@ -32,7 +34,7 @@ test('a file begins with a byte order mark and its columns, and has semicolons, 
   expect(text.startsWith('\uFEFFZaaknummer;Omschrijving;')).toBe(true)
   expect(text.split('\r\n').slice(1)).toEqual([
     'ZAAK-2026-0000000001;"Kap; ""dode"" eik";Vellen van houtopstand;Aanvraag ontvangen;Zoë Öztürk;Omgeving;;' +
-      '02-11-2026;14-12-2026;28-12-2026;staat stil;;vertrouwelijk',
+      '02-11-2026;14-12-2026;28-12-2026;staat stil;;01-12-2026;ja;vertrouwelijk',
     '',
   ])
 })

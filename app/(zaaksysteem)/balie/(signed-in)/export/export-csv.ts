@@ -2,7 +2,7 @@ import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
 
-const { kolommen, staatStil, teVeel, vertrouwelijk } = werkvoorraad.export
+const { kolommen, opTijd, staatStil, teVeel, vertrouwelijk } = werkvoorraad.export
 
 /** The lines of a file, a batch at a time. One that does not hold all says so at its end. */
 export async function* exportCsv(batches: AsyncIterable<ExportBatch>): AsyncGenerator<string> {
@@ -30,6 +30,8 @@ function cellsOf(regel: ExportRegel) {
     dutch(regel.uiterlijkeEinddatum),
     regel.staatStil && staatStil,
     dutch(regel.einddatum),
+    dutch(regel.besluitdatum),
+    regel.opTijd === null ? '' : regel.opTijd ? opTijd.ja : opTijd.nee,
     regel.vertrouwelijk && vertrouwelijk,
   ].map((cell) => cell || '')
 }
