@@ -9,10 +9,14 @@ import { magWieSql } from '../rechten/mag-sql.ts'
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
  * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive still
  * asks for something. A term that moved or stands still is not near, and one that runs again stands still no longer. That
- * something of an aanvulling was sent is not told beside that all of it came.
+ * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak is told to its
+ * coordinators, until somebody has.
  */
 export const HOLDS = `
-  zaak.behandelaar_id is not distinct from signalering.behandelaar_id
+  case signalering.soort
+    when 'niet_toegewezen' then zaak.behandelaar_id is null and ${magWieSql('signalering.behandelaar_id', 'coordineren')}
+    else zaak.behandelaar_id is not distinct from signalering.behandelaar_id
+  end
   and ${magWieSql('signalering.behandelaar_id', 'lezen')}
   and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd'))
   and (signalering.soort <> 'aanvulling_gemeld' or zaak.laatste_soort <> 'aanvulling_ontvangen')

@@ -77,6 +77,7 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',
   toegewezen: 'de zaak is aan u toegewezen',
+  niet_toegewezen: 'de zaak heeft al twee dagen geen behandelaar',
   mail_geweigerd: 'de mail aan de aanvrager kwam niet aan; bel of schrijf',
 }
 

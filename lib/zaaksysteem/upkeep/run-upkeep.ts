@@ -9,6 +9,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
+import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
 import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
@@ -31,6 +32,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
+  { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: 10 * MINUTE_MS },
   { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },
   { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },

@@ -2,7 +2,7 @@
 export const signaleringen = {
   titel: 'Signaleringen',
   uitleg:
-    'Wat u moet weten over uw zaken. Een regel verdwijnt als u de zaak opent of op ‘Gezien’ drukt, of als de zaak niet meer van u is.',
+    'Wat u moet weten over uw zaken. Een regel verdwijnt als u de zaak opent of op ‘Gezien’ drukt, of als er niets meer te doen is.',
   inMenu: (n: number) => (n === 1 ? 'nieuwe signalering' : 'nieuwe signaleringen'),
   /** more than are counted */
   meerDan: (n: number) => `${n}+`,
@@ -19,6 +19,7 @@ export const signaleringen = {
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',
     toegewezen: 'Deze zaak is aan u toegewezen.',
+    niet_toegewezen: 'Deze zaak van uw team heeft al twee dagen geen behandelaar.',
     mail_geweigerd: 'De mail over deze zaak kwam niet aan. Bel of schrijf de aanvrager.',
   },
   gezien: 'Gezien',
