@@ -9,6 +9,7 @@ import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { datalekken as datalekTexts } from '#lib/ui/texts/balie/datalekken.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
+import { teams } from '#lib/ui/texts/balie/teams.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -20,6 +21,7 @@ import { countOpenDatalekken } from '#lib/zaaksysteem/balie/datalekken/find-data
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
@@ -36,6 +38,7 @@ import {
   DATALEKKEN,
   SIGNALERINGEN,
   SLEUTELS,
+  TEAMS,
   ZAAKTYPEN,
 } from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
@@ -81,6 +84,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
               { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
               { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
+              ...(magErgens(behandelaar, 'coordineren') ? [{ href: TEAMS, label: teams.titel }] : []),
               ...(mayManage
                 ? [
                     { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },

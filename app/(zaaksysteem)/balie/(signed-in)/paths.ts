@@ -4,6 +4,7 @@ import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 /** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */
 type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
 
+export const TEAMS = '/balie/teams'
 export const ZOEKEN = '/balie/zoeken'
 export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)

@@ -5,8 +5,11 @@ import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
-const TWEE_WEKEN = 'P14D'
+export const TWEE_WEKEN = 'P14D'
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
+
+/** Whose term runs: what had passed before it was suspended does not stand still. */
+export const LOOPT = sql`(zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum)`
 
 export type WerkvoorraadFilter = {
   /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
@@ -82,8 +85,7 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
     conditions.push(sql`zaak.behandelaarnaam collate "C" = coalesce(
       (select naam from behandelaar where id = ${behandelaarId}::uuid), '')`)
   }
-  // what had passed before it was suspended does not stand still
-  if (termijn) conditions.push(sql`(zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum)`)
+  if (termijn) conditions.push(LOOPT)
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
     conditions.push(sql`zaak.uiterlijke_einddatum between ${monday}::date and ${sunday}::date`)

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { findWerkvoorraad } from '../werkvoorraad/find-werkvoorraad.ts'
+import { findTeamOverzicht, schatAfwezigheid } from './find-team-overzicht.ts'
+
+const NOW = new Date('2026-11-25T09:00:00Z')
+const TEAM = 'Omgeving'
+const TEAMS = [TEAM, 'Anders']
+
+let ctx: TestZaaksysteem
+const ids: Record<string, string> = {}
+const lezer = { team: TEAM, rollen: ['lezer', `coordinator:${TEAM}`] }
+
+/** By whom, when it began, and its fatale datum. */
+const ZAKEN: [who: string | undefined, start: string, fataal: string][] = [
+  ['Ans', '2026-10-01', '2026-11-24'],
+  ['Ans', '2026-10-01', '2026-12-01'],
+  ['Ans', '2026-11-20', '2027-01-15'],
+  ['Bep', '2026-11-01', '2026-12-09'],
+  [undefined, '2026-11-20', '2027-01-20'],
+]
+
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => NOW })
+  for (const naam of ['Ans', 'Bep']) {
+    const data = { subject: naam, naam, team: TEAM, rollen: ['behandelaar'] }
+    ids[naam] = (await ctx.db.behandelaar.create({ data })).id
+  }
+  for (const [who, start, fataal] of ZAKEN) {
+    const { id } = await registerTestZaak(ctx)
+    const uiterlijkeEinddatum = new Date(fataal)
+    const data = { team: TEAM, behandelaarId: who ? ids[who] : null, startdatum: new Date(start), uiterlijkeEinddatum }
+    await ctx.db.zaak.update({ where: { id }, data })
+    await ctx.db.status.updateMany({ where: { zaakId: id }, data: { uiterlijkeEinddatum } })
+  }
+  const { id } = await registerTestZaak(ctx)
+  await ctx.db.zaak.update({ where: { id }, data: { team: 'Anders' } })
+})
+afterAll(() => ctx.close())
+
+test('each colleague has a line with how many, how many late and how many due in two weeks, nobody first', async () => {
+  expect(await findTeamOverzicht(ctx, { lezer, teams: TEAMS })).toEqual([
+    { team: TEAM, behandelaarId: null, naam: null, open: 1, teLaat: 0, tweeWeken: 0, sinds: NOW },
+    { team: TEAM, behandelaarId: ids.Ans, naam: 'Ans', open: 3, teLaat: 1, tweeWeken: 1, sinds: null },
+    { team: TEAM, behandelaarId: ids.Bep, naam: 'Bep', open: 1, teLaat: 0, tweeWeken: 1, sinds: null },
+  ])
+})
+
+test('each number is that of the list that it leads to', async () => {
+  for (const { team, behandelaarId, ...counts } of await findTeamOverzicht(ctx, { lezer, teams: TEAMS })) {
+    const count = async (termijn?: 'na_fataledatum' | 'fataal_twee_weken') => {
+      const query = {
+        afgehandeld: false,
+        sorteer: 'streefdatum',
+        richting: 'op',
+        team,
+        behandelaarId,
+        termijn,
+      } as const
+      return (await findWerkvoorraad(ctx, query, lezer)).totaal
+    }
+    const listed = [await count(), await count('na_fataledatum'), await count('fataal_twee_weken')]
+    expect(listed).toEqual([counts.open, counts.teLaat, counts.tweeWeken])
+  }
+})
+
+test('who coordinates no team has none', async () => {
+  const gewoon = { team: TEAM, rollen: ['behandelaar'] }
+  expect(await findTeamOverzicht(ctx, { lezer: gewoon, teams: TEAMS })).toEqual([])
+  const afwezig = { collegas: 2, weken: 2 }
+  expect(await schatAfwezigheid(ctx, { lezer: gewoon, teams: TEAMS, afwezig })).toEqual([])
+})
+
+test('what it means that colleagues are away is estimated from how long zaken took', async () => {
+  const estimate = async (collegas: number, weken: number) =>
+    schatAfwezigheid(ctx, { lezer, teams: TEAMS, afwezig: { collegas, weken } })
+  expect(await estimate(1, 2)).toEqual([{ team: TEAM, collegas: 2, extra: 0, geschat: 0, onbekend: 5 }])
+
+  const { zaaktype } = await ctx.db.zaak.findFirstOrThrow({ where: { team: TEAM } })
+  const data = { zaaktype, peildatum: NOW, aantal: 40, helftBinnenWeken: 5, negenVanTienBinnenWeken: 8 }
+  await ctx.db.doorlooptijd.create({ data })
+  // One is ready on 26 Nov (as nine of ten) for a fatale datum of 1 Dec, one on 6 Dec (as half) for one of 9 Dec. That one of two
+  // is away for a week makes it four days later.
+  expect(await estimate(1, 1)).toEqual([{ team: TEAM, collegas: 2, extra: 1, geschat: 5, onbekend: 0 }])
+  expect(await estimate(1, 2)).toEqual([{ team: TEAM, collegas: 2, extra: 2, geschat: 5, onbekend: 0 }])
+  expect(await estimate(9, 5)).toEqual([{ team: TEAM, collegas: 2, extra: 4, geschat: 5, onbekend: 0 }])
+})
