@@ -9,7 +9,6 @@ import { processHerstelacties } from './herstel/process-herstelacties.ts'
 import { distributeGebeurtenissen } from './outbox/distribute-gebeurtenissen.ts'
 import { insertGebeurtenissen } from './outbox/insert-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from './signalering/find-signaleringen.ts'
-import { signaleerNietToegewezen } from './signalering/signaleer-niet-toegewezen.ts'
 import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
@@ -222,7 +221,6 @@ testPlans<TestZaaksysteem>({
     'a page of zaken': (ctx) => findZakenPage(ctx, { na: '00000000-0000-0000-0000-000000000000', limiet: 20 }),
     'the signaleringen in the menu and on their page': lookAtSignaleringen,
     'terms that are near': (ctx) => signaleerTermijnen(ctx),
-    'zaken of nobody': (ctx) => signaleerNietToegewezen(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'a sink that is back': comeBack,
     'planning retries again': replan,

@@ -8,21 +8,23 @@ const WAIT_MS = 2 * DAY_MS
 const LONG_AGO_MS = 9 * DAY_MS
 
 /**
- * Zaken of nobody stand first in the order by behandelaar. Since when one waits is its cause, so that it is told again when it was given
+ * Reads all zaken of nobody, which stand first in the order by behandelaar: once an hour. Since when one waits is its cause, so that it is told again when it was given
  * back. Parameters: the moment since which it waits at the latest, and at the earliest, and now.
  */
 const SIGNALEER = `
-  with wachtend as (
+  with van_niemand as materialized (
     select zaak.id, zaak.team, zaak.vertrouwelijk, greatest(
       (select datum_status_gezet from status where zaak_id = zaak.id and versie = 1),
       (select max(op) from toewijzing where zaak_id = zaak.id and naar_behandelaar_id is null)
     ) as sinds
     from zaak where einddatum is null and zaak.behandelaarnaam collate "C" = '' and behandelaar_id is null
+  ), wachtend as materialized (
+    select * from van_niemand where sinds between $2 and $1
   ), nieuw as (
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select gen_random_uuid(), behandelaar.id, zaak.id, 'niet_toegewezen', zaak.sinds::text, $3
     from wachtend as zaak join behandelaar on ${magSql('coordineren')}
-    where zaak.sinds between $2 and $1 and not exists (
+    where not exists (
       select from signalering
       where zaak_id = zaak.id and behandelaar_id = behandelaar.id and soort = 'niet_toegewezen'
         and gegeven = zaak.sinds::text

@@ -1,4 +1,4 @@
-import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
@@ -32,7 +32,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
-  { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: 10 * MINUTE_MS },
+  { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: HOUR_MS },
   { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },
   { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
