@@ -19,7 +19,7 @@ export type TeamRegel = {
 }
 
 /** How many colleagues are away, and for how many weeks. */
-export type Afwezig = { collegas: number; weken: number }
+type Afwezig = { collegas: number; weken: number }
 
 /**
  * What becomes of the zaken of a team while colleagues are away: an estimate.
