@@ -9,7 +9,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { teams as texts } from '#lib/ui/texts/balie/teams.ts'
+import { teams as texts } from '#lib/ui/texts/balie/behandeling.ts'
 import {
   findTeamOverzicht,
   type Schatting,
