@@ -9,11 +9,13 @@ import { processHerstelacties } from './herstel/process-herstelacties.ts'
 import { distributeGebeurtenissen } from './outbox/distribute-gebeurtenissen.ts'
 import { insertGebeurtenissen } from './outbox/insert-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from './signalering/find-signaleringen.ts'
+import { signaleerStilstand } from './signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
 import { purgeExpired } from './upkeep/purge-expired.ts'
 import { replanRetries } from './upkeep/replan-retries.ts'
+import { resumeExpired } from './upkeep/resume-expired.ts'
 import { skipPending } from './upkeep/skip-pending.ts'
 import { findZaakResources } from './zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from './zaak/api/resource/find-zaken-page.ts'
@@ -221,6 +223,8 @@ testPlans<TestZaaksysteem>({
     'a page of zaken': (ctx) => findZakenPage(ctx, { na: '00000000-0000-0000-0000-000000000000', limiet: 20 }),
     'the signaleringen in the menu and on their page': lookAtSignaleringen,
     'terms that are near': (ctx) => signaleerTermijnen(ctx),
+    'terms that stand still': (ctx) => signaleerStilstand(ctx),
+    'terms that run again by themselves': (ctx) => resumeExpired(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'a sink that is back': comeBack,
     'planning retries again': replan,

@@ -1,5 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { signaleer } from '../signalering/signaleer.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
@@ -32,13 +34,20 @@ export async function resumeExpired(
   let expired = 0
   while (!signal?.aborted) {
     const today = dateInAmsterdam(ctx.clock())
-    const { rows } = await ctx.pool.query<Expired>(FIND, [today])
+    const rows = await findExpired(ctx, today)
     const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak, today)))
     const done = outcomes.filter(({ ok }) => ok).length
     expired += done
     if (rows.length < BATCH || done === 0) break
   }
   return expired
+}
+
+async function findExpired({ pool }: ZaaksysteemContext, today: string): Promise<Expired[]> {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    return (await client.query<Expired>(FIND, [today])).rows
+  })
 }
 
 /** Whatever day it is, consent ended on its last one. */
