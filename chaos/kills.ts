@@ -92,7 +92,8 @@ const variables = {
   ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
 }
 const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
-const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
+// of OMG-UITG the law asks six weeks before its besluit
+const zaaktype = await findZaaktype(zaaksysteem, 'OMG-REG')
 const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
 const logFile = join(dataDir, 'processes.log')
