@@ -91,7 +91,10 @@ export const teams = {
       extra,
       geschat,
       onbekend,
-    }: Record<'collegas' | 'extra' | 'geschat' | 'onbekend', number>) =>
-      `Dan ${extra === 1 ? 'komt' : 'komen'} er ongeveer ${aantalZaken(extra)} extra na de fatale datum. Dit is geschat uit hoe lang zaken het afgelopen jaar duurden, voor ${aantalZaken(geschat)} van ${collegas(n)}. Over ${aantalZaken(onbekend)} kunnen wij niets zeggen: de termijn staat stil, of wij kennen de doorlooptijd niet.`,
+    }: Record<'collegas' | 'extra' | 'geschat' | 'onbekend', number>) => {
+      if (geschat === 0)
+        return 'Wij kunnen nog niets schatten. Van deze zaken kennen wij de doorlooptijd niet, of de termijn staat stil.'
+      return `Dan ${extra === 1 ? 'komt' : 'komen'} er ongeveer ${aantalZaken(extra)} extra na de fatale datum. Dit is geschat uit hoe lang zaken het afgelopen jaar duurden, voor ${aantalZaken(geschat)} van ${collegas(n)}. Over ${aantalZaken(onbekend)} kunnen wij niets zeggen: de termijn staat stil, of wij kennen de doorlooptijd niet.`
+    },
   },
 } as const
