@@ -3,6 +3,8 @@ import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openMijn, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
+const TWO_WEEKS_MS = 14 * 86_400_000
+
 test('consent to wait: the desk fills in until when, and the citizen reads that it ends by itself', async ({
   browser,
   request,
@@ -12,6 +14,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await balie.goto(`/balie/zaken/${zaakId}/opschorten`)
   await expect(balie.getByText('De termijn staat stil vanaf de dag erna.')).toBeVisible()
   await balie.getByLabel('Reden').selectOption({ label: 'De aanvrager stemt in met uitstel (Awb 4:15 lid 2 a)' })
+  await balie.getByLabel('Tot en met').fill(new Date(Date.now() + TWO_WEEKS_MS).toISOString().slice(0, 10))
   await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
   await expect(balie.getByText('Daarna loopt de termijn vanzelf weer.').first()).toBeVisible()
   await balie.goto('/balie?opgeschort=instemming')
@@ -30,7 +33,7 @@ test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the
 }) => {
   const balie = await openBalie(browser)
   await balie.goto('/balie?termijn=na_fataledatum&zoek=Lunchroom')
-  await balie.getByRole('link', { name: /Lunchroom/ }).click()
+  await balie.getByRole('link', { name: /^Lunchroom in/ }).click()
   await expect(balie.getByRole('heading', { level: 1, name: /Lunchroom/ })).toBeVisible()
   await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
   await expect(balie.getByText('Daarna kost elke dag geld (Awb 4:17).')).toBeVisible()
