@@ -59,6 +59,7 @@ test('an extension of the wrong zaak is taken back, and the citizen reads that a
   const { zaakId, omschrijving } = await registerZaak(request, { naam: 'D. Meijer' })
   const balie = await openBalie(browser)
   await balie.goto(`/balie/zaken/${zaakId}/verlengen`)
+  await balie.getByLabel('Aantal dagen').fill('7')
   await balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.')
   await balie.getByRole('button', { name: 'Termijn verlengen' }).click()
   await expect(balie.getByText('De termijn is verlengd.')).toBeVisible()
