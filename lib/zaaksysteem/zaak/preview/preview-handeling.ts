@@ -72,6 +72,7 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
     ...shown,
     ...dates,
     versie,
+    omschrijving: typeof invoer.omschrijving === 'string' ? invoer.omschrijving : shown.omschrijving,
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
