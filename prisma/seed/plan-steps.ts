@@ -1,4 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
@@ -178,7 +179,7 @@ export function withAanvulling(steps: PlannedStep[], from: Date): PlannedStep[] 
   const asked = { soort: 'aanvullingsverzoek', uiterlijk, aanvullingen: [{ naam: 'Plattegrond met maten' }] } as const
   return [
     ...steps.slice(0, -1),
-    { ...asked, aanvullingen: [...asked.aanvullingen], at: new Date(`${on(0.2)}T10:00:00Z`), door },
+    { ...asked, aanvullingen: [...asked.aanvullingen], at: new Date(`${naarWerkdag(on(0.2))}T10:00:00Z`), door },
     { soort: 'aanvulling_verlopen', at: justAfter(uiterlijk), door },
     last,
   ]
