@@ -116,6 +116,13 @@ test('while the term runs its last day is promised, in bold, until it has passed
   expect(late).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
 })
 
+test('nobody is told that the decision is late while one holds, as after heropenen', () => {
+  const heropend = { ...LOOPT, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
+  const { text } = render(heropend, { today: '2027-01-23' })
+  expect(text).not.toContain('Wij moesten')
+  expect(text).toContain('Ons besluit van 12 november 2026 geldt.')
+})
+
 test('the last day is that of the law: whoever decides after it is late, also in a weekend', () => {
   const uiterlijkeEinddatum = '2027-01-23'
   expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-23' }).text).not.toContain('Wij moesten')

@@ -3,7 +3,6 @@ import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts
 import { fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type Reactie, reactiedatums } from '#lib/voortgang/besluiten.ts'
-import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** What a list says of a zaak: where it stands, what asks for attention, and the one date that matters most now. */
@@ -32,7 +31,7 @@ export function summarizeZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; 
 
 function dateOf(
   { einddatum, uiterlijkeEinddatum }: ZaakVanBurger,
-  { stilstand, reacties }: Voortgang,
+  { stilstand, reacties, geldt }: Voortgang,
   today: string,
 ): ZaakSummary['datum'] {
   const reactie = reacties.findLast(({ uiterlijk }) => uiterlijk >= today)
@@ -40,5 +39,8 @@ function dateOf(
   if (einddatum) return { kind: 'afgerondOp', date: einddatum }
   if (stilstand?.soort === 'aanvulling') return { kind: 'aanvullenVoor', date: stilstand.tot }
   if (stilstand) return { kind: 'staatStil', date: stilstand.vanaf }
-  return { kind: isTeLaat(uiterlijkeEinddatum, today) ? 'hadBeslist' : 'beslist', date: uiterlijkeEinddatum }
+  const isPast = uiterlijkeEinddatum < today
+  // a zaak that was reopened: what was decided holds
+  if (isPast && geldt.length > 0 && reactie) return { kind: reactie.soort, date: reactie.uiterlijk }
+  return { kind: isPast ? 'hadBeslist' : 'beslist', date: uiterlijkeEinddatum }
 }

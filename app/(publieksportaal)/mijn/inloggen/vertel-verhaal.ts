@@ -62,13 +62,14 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
   if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
-  if (isTeLaat(uiterlijkeEinddatum, today)) {
+  const { geldt, moetHandelen } = voortgang(zaak)
+  if (isTeLaat(uiterlijkeEinddatum, { geldt, today })) {
     return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
   }
   if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)
   const act = statussen.map(({ soort }) => TOLD_ACTS[soort]).findLast((naam) => naam !== undefined)
   if (act) return say(act, t[act] as string)
-  if (voortgang(zaak).moetHandelen) return say('moetIets', t.moetIets)
+  if (moetHandelen) return say('moetIets', t.moetIets)
   const age = daysBetween(dateInAmsterdam(bijgewerktOp), today)
   return statussen.length === 1 && age <= NEW_FOR_DAYS ? say('netIngediend', t.netIngediend) : say('loopt', t.loopt)
 }

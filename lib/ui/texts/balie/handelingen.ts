@@ -114,7 +114,7 @@ export const handelingen = {
   },
   ingebrekestelling: {
     titel: 'Ingebrekestelling is binnen',
-    toets: 'g',
+    toets: 'm',
     uitleg: (fataal: string) => [
       `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
       'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
@@ -189,7 +189,7 @@ export const handelingen = {
 
   gegevens: {
     titel: 'Gegevens verbeteren',
-    toets: 'g',
+    toets: 'e',
     uitleg: [
       'Wat er stond, blijft bewaard. Hoort de zaak bij iemand anders? Dan verdwijnt zij direct bij wie haar ten onrechte zag. De beheerder krijgt dit te zien.',
     ],

@@ -7,7 +7,6 @@ import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Datum, type Datumsoort, soortOf } from '#lib/voortgang/datum.tsx'
-import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with its kind, and whom to call. */
@@ -19,7 +18,7 @@ export function ZaakFacts({
   today,
 }: {
   zaak: ZaakVanBurger
-  stand: Pick<Voortgang, 'stilstand' | 'reacties'>
+  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'>
   phone: string
   taal: Taal
   /** `yyyy-mm-dd` */
@@ -54,7 +53,16 @@ type Fact = { term: string; date: string; soort: Datumsoort }
 /** While the term stands still, the dates by which it would have ended say nothing. */
 function datesOf(
   { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
-  { stilstand, reacties, taal, today }: Pick<Voortgang, 'stilstand' | 'reacties'> & { taal: Taal; today: string },
+  {
+    stilstand,
+    reacties,
+    geldt,
+    taal,
+    today,
+  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'> & {
+    taal: Taal
+    today: string
+  },
 ): Fact[] {
   const { zaak: t, rechtsmiddel } = texts(taal)
   const begun: Fact = { term: t.ingediend, date: startdatum, soort: 'gebeurd' }
@@ -66,20 +74,20 @@ function datesOf(
     ]
   })
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }, ...decided]
-  const decidesBy: Fact = {
-    term: isTeLaat(uiterlijkeEinddatum, today) ? t.hadBeslist : t.beslist,
-    date: uiterlijkeEinddatum,
-    soort: 'wettelijk',
-  }
+  const isPast = uiterlijkeEinddatum < today
+  // a zaak that was reopened: what was decided holds
+  const isDecided = isPast && geldt.length > 0
+  const term = isPast ? t.hadBeslist : t.beslist
+  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, soort: 'wettelijk' }]
   if (stilstand) {
     const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
     const stil: Fact = { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) }
     const ends: Fact = eindigtVanzelf
       ? { term: soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot, date: tot, soort: 'laatsteDag' }
       : { term: t.verwachtTot, date: tot, soort: 'verwacht' }
-    return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, decidesBy]
+    return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, ...decidesBy]
   }
   // what should have happened by now is no longer expected then
   const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland, soort: 'verwacht' }]
-  return [begun, ...decided, ...streef, decidesBy]
+  return [begun, ...decided, ...streef, ...decidesBy]
 }

@@ -103,7 +103,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
   for (const regel of regels) {
     const zaak = toShownZaak(regel.straks)
     const progress = voortgang(zaak)
-    const { antwoord, statustekst, teDoen, stilstand, afgerond } = progress
+    const { antwoord, statustekst, teDoen, stilstand, afgerond, geldt } = progress
     const datums = {
       fataleDatum: zaak.uiterlijkeEinddatum,
       ...reactiedatums(progress.reacties),
@@ -113,7 +113,7 @@ export function groupPreviews(regels: readonly Possible[], today: string): Groep
       zin: fillDates(antwoord.nl, datums, 'nl'),
       uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
     }
-    const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, today)
+    const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, { geldt, today })
     // while a term stands still, that is what they read, and not the text of the status
     const key = JSON.stringify([antwoord, stilstand ?? statustekst, teDoen, isLate])
     const groep = groepen.get(key)
