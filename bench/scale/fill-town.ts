@@ -98,6 +98,12 @@ const ZAAKSYSTEEM: readonly Copy[] = [
     overrides: { id: town.zaakId, zaak_id: town.zaakId, door_id: town.behandelaarId, aangemaakt_op: town.zaakMoment },
   },
   {
+    table: 'besluit',
+    rows: 'join model_besluit model_row on model_row.zaak_id = model.id',
+    each: 'zaak',
+    overrides: { id: town.zaakId, zaak_id: town.zaakId },
+  },
+  {
     table: 'toewijzing',
     rows: 'join model_toewijzing model_row on model_row.zaak_id = model.id',
     each: 'zaak',

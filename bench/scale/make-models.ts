@@ -12,6 +12,7 @@ import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts
 import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
 import { registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { BUITEN_BEHANDELING } from '../../prisma/seed/plan-steps.ts'
 import { testBsn } from '../receiver/test-bsn.ts'
 import { EVENTS_PER_ZAAK } from './town.ts'
 
@@ -19,7 +20,8 @@ type Systems = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext
 
 /**
  * Of each zaaktype an open zaak that stopped at each status, and a closed one with each resultaat; all with as many events,
- * delivered, and stored in the portal.
+ * delivered, and stored in the portal. Without those for which the law asks more than a status: an ontwerpbesluit that lay ter inzage
+ * for six weeks (Awb 3:16), or an aanvulling that was asked and did not come (4:5).
  */
 export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void> {
   const [coordinator, colleague] = await Promise.all(
@@ -32,8 +34,12 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
   const ids: string[] = []
   for (const zaaktype of await findZaaktypen(zaaksysteem)) {
     const open = zaaktype.statustypen.slice(1, -1).map((statustype) => ({ statustype: statustype.code }))
-    const closed = zaaktype.resultaattypen.map(({ code }) => ({ statustype: eindstatusOf(zaaktype), resultaat: code }))
-    for (const last of [...open, ...closed]) ids.push(await makeZaak(last, zaaktype))
+    const closed = zaaktype.resultaattypen
+      .filter(({ code }) => code !== BUITEN_BEHANDELING)
+      .map(({ code }) => ({ statustype: eindstatusOf(zaaktype), resultaat: code }))
+    const required = zaaktype.statustypen.findIndex(({ verplicht }) => verplicht)
+    const possible = required === -1 ? [...open, ...closed] : open.slice(0, required)
+    for (const last of possible) ids.push(await makeZaak(last, zaaktype))
   }
   await deliver(zaaksysteem)
   for (const zaak of await findZaakResources(zaaksysteem, ids)) await storeZaak(portal, zaak)
