@@ -81,16 +81,17 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await chosen(balie, 0)
 })
 
-/** A colleague sets the status of one of the zaken of the preview. */
+/** A colleague changes one of the zaken of the preview. */
 async function changeOneOf(balie: Page, collega: Page) {
   await balie
     .getByText(/^Bekijk (de zaak|alle \d+ zaken)$/)
     .first()
     .click()
   const zaak = (await balie.locator('details[open]').getByRole('link').first().getAttribute('href')) as string
-  await collega.goto(zaak)
-  await collega.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
-  await collega.getByRole('button', { name: 'Status opslaan' }).click()
+  await collega.goto(`${new URL(zaak, collega.url()).pathname}/gegevens`)
+  await collega.getByLabel('Omschrijving').fill('Boom bij de school')
+  await collega.getByLabel('Waarom? Dit lezen alleen collega’s.').fill('Een typefout.')
+  await collega.getByRole('button', { name: 'Gegevens verbeteren' }).click()
   await expect(collega.getByText('Opgeslagen.')).toBeVisible()
 }
 

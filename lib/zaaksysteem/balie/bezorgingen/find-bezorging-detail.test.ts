@@ -49,6 +49,21 @@ test('a bezorging shows its body and, in order, what each attempt sent and was a
   expect(detail?.bezorgpogingen).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
 })
 
+test('one that ends while it is read has the poging by which it did: its page would not look again', async () => {
+  const gebeurtenis = await createTestGebeurtenis(ctx)
+  const id = await createTestBezorging(ctx, { abonnementId: await addAbonnement(ctx), gebeurtenis, pogingen: 0 })
+  const bezorgingId = BigInt(id)
+  const query = async (text: string, values: unknown[]) => {
+    await ctx.db.bezorging.update({ where: { id: bezorgingId }, data: { status: 'bezorgd', pogingen: 1 } })
+    const poging = { bezorgingId, nummer: 1, begonnenOp: NOW, duurMs: 5, httpStatus: 204, requestHeaders: {} }
+    await ctx.db.bezorgpoging.create({ data: { ...poging, responseAfgekapt: false, handmatig: false } })
+    return ctx.pool.query(text, values)
+  }
+  const pool = { query } as unknown as typeof ctx.pool
+  const detail = await findBezorgingDetail({ ...ctx, pool }, id)
+  expect(detail).toMatchObject({ status: 'bezorgd', bezorgpogingen: [{ nummer: 1 }] })
+})
+
 test('what was purged is missing, the bezorging itself stays', async () => {
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const abonnementId = await addAbonnement(ctx)

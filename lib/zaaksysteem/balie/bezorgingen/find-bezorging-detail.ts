@@ -28,18 +28,18 @@ export async function findBezorgingDetail(
   id: string,
 ): Promise<BezorgingDetail | undefined> {
   if (!BIGINT.test(id)) return undefined
-  const [{ rows }, bezorgpogingen] = await Promise.all([
-    pool.query<BezorgingRegel & { body: string | null }>(
-      `select regel.*, gebeurtenis.body from (${SELECT_REGEL} where bezorging.id = $1) regel
-       join gebeurtenis on gebeurtenis.id = regel."eventId"`,
-      [id],
-    ),
-    db.bezorgpoging.findMany({
-      where: { bezorgingId: BigInt(id) },
-      omit: { bezorgingId: true },
-      orderBy: { nummer: 'asc' },
-    }),
-  ])
+  const { rows } = await pool.query<BezorgingRegel & { body: string | null }>(
+    `select regel.*, gebeurtenis.body from (${SELECT_REGEL} where bezorging.id = $1) regel
+     join gebeurtenis on gebeurtenis.id = regel."eventId"`,
+    [id],
+  )
   const [bezorging] = rows
-  return bezorging && { ...bezorging, bezorgpogingen: bezorgpogingen as BezorgpogingDetail[] }
+  if (!bezorging) return undefined
+  // After it, so that a bezorging that ended has the poging by which it did: its page asks for no more.
+  const bezorgpogingen = await db.bezorgpoging.findMany({
+    where: { bezorgingId: BigInt(id) },
+    omit: { bezorgingId: true },
+    orderBy: { nummer: 'asc' },
+  })
+  return { ...bezorging, bezorgpogingen: bezorgpogingen as BezorgpogingDetail[] }
 }
