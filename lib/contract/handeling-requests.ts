@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { kvkNummer, vestigingsnummer } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
 const text = (maxLength: number) =>
@@ -92,28 +91,26 @@ export const besluitintrekkingRequest = handeling.extend({
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
 })
 
-const line = (maxLength: number) =>
-  text(maxLength)
-    .min(1)
-    .regex(/^[^\p{Cc}]*$/u, 'Must be one line of text.')
+/** Of whom a zaak is, as it is sent: `checkAanvraag` judges it. */
+const initiator = z.strictObject({
+  naam: text(1000),
+  bsn: text(100).optional(),
+  kvkNummer: text(100).optional(),
+  vestigingsnummer: text(100).optional(),
+})
+const omschrijving = text(1000).describe('At most 80 characters on one line, without personal data.')
 
-/** `…/gegevenswijzigingen`: corrects what the zaak says. What is absent stays; with another initiator the zaak is of somebody else. */
+/**
+ * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
+ * or KvK-nummer the zaak is of somebody else.
+ */
 export const gegevenswijzigingRequest = handeling.extend({
   aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
-  omschrijving: line(80).optional().describe('Without personal data; the citizen reads it.'),
-  naam: line(200).optional().describe('Of the initiator.'),
-  initiator: z
-    .union([
-      z.strictObject({
-        bsn: z
-          .string()
-          .regex(/^\d{9}$/)
-          .describe('That passes the elfproef.'),
-      }),
-      z.strictObject({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() }),
-    ])
+  omschrijving: omschrijving.optional(),
+  initiator: initiator
+    .partial()
     .optional()
-    .describe('Whose zaak it is. Whoever it was of does not see it any more.'),
+    .describe('The name, or of whom the zaak is. Whoever it was of does not see it any more.'),
 })
 
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
@@ -186,17 +183,10 @@ export const ingebrekestellingRequest = handeling.extend({ op: date.describe('Th
  */
 export const registratieRequest = z.strictObject({
   zaaktype: code.describe('Identificatie of a zaaktype.'),
-  omschrijving: text(1000).describe('At most 80 characters on one line, without personal data.'),
-  initiator: z
-    .strictObject({
-      naam: text(1000),
-      bsn: text(100).optional(),
-      kvkNummer: text(100).optional(),
-      vestigingsnummer: text(100).optional(),
-    })
-    .describe(
-      'Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) when it is for one vestiging.',
-    ),
+  omschrijving,
+  initiator: initiator.describe(
+    'Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) when it is for one vestiging.',
+  ),
   startdatum: text(100)
     .optional()
     .describe('Day on which it was submitted, from 1900, not in the future; today when absent.'),

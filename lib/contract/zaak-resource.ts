@@ -273,4 +273,9 @@ export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
 export type BesluitResource = ZaakResource['besluiten'][number]
+
+/** Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing ended it. */
+export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
+  return vervalreden === null || vervalreden === 'tijdelijk'
+}
 export type Initiator = ZaakResource['initiator']

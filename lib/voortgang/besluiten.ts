@@ -1,4 +1,9 @@
-import type { BesluitResource, Tweetalig, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import {
+  type BesluitResource,
+  isVanKracht,
+  type Tweetalig,
+  type ZaaktypeResource,
+} from '#lib/contract/zaak-resource.ts'
 import { type Datums, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
@@ -11,11 +16,6 @@ export type Reactie = {
   /** both `yyyy-mm-dd` */
   bekendmakingsdatum: string
   uiterlijk: string
-}
-
-/** Nothing ended it: it holds, maybe until a day that was known from the begin. */
-export function isVanKracht({ vervalreden }: Pick<BesluitResource, 'vervalreden'>): boolean {
-  return vervalreden === null || vervalreden === 'tijdelijk'
 }
 
 /** Oldest first. */

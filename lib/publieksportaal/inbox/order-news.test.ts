@@ -54,6 +54,17 @@ function next(toelichting: string | null = null): ZaakResource {
   return testZaak({ uuid: zaak.uuid, bsn: BSN, statuscodes, gebeurtenisIds, toelichting })
 }
 
+test('a citizen of whom a zaak turns out not to be is mailed of it no more, and whose it is from the beginning', async () => {
+  const mails = () => ctx.db.uitgaandeMail.findMany({ select: { zaakId: true, vanVersie: true } })
+  await deliver(ctx, change())
+  expect(await mails()).toEqual([{ zaakId: zaak.uuid, vanVersie: 2 }])
+  const elsewhere = { ...next(), initiator: { bsn: '999992806' } }
+  await storeZaak(ctx, elsewhere)
+  expect(await mails()).toEqual([])
+  await storeZaak(ctx, { ...elsewhere, initiator: { bsn: BSN } })
+  expect(await mails()).toEqual([{ zaakId: zaak.uuid, vanVersie: 0 }])
+})
+
 test.each<[string, () => Promise<unknown>]>([
   ['an event', () => deliver(ctx, change())],
   [

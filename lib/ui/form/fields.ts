@@ -21,3 +21,6 @@ export const tick = z
 
 /** The versie of a zaak, as the page showed it. */
 export const versie = z.coerce.number().pipe(z.int32().positive())
+
+/** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
+export const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')

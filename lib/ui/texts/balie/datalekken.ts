@@ -2,7 +2,7 @@
 export const datalekken = {
   titel: 'Datalekken',
   uitleg:
-    'Bij deze zaken stond een verkeerde aanvrager. Die zag de zaak tot wij dat herstelden. Beoordeel of u dit moet melden bij de Autoriteit Persoonsgegevens. Dat moet binnen 72 uur.',
+    'Bij deze zaken stond een verkeerde aanvrager. Die kon de zaak zien tot wij dat herstelden. Beoordeel of u dit moet melden bij de Autoriteit Persoonsgegevens. Dat moet binnen 72 uur nadat u het ontdekte.',
   leeg: 'Geen datalekken',
   leegUitleg: 'Geen zaak stond bij een verkeerde aanvrager.',
   nieuwste: (aantal: number) => `U ziet de nieuwste ${aantal}.`,

@@ -1,3 +1,5 @@
+import { registreren } from './registreren.ts'
+
 const opgesomd = (besluiten: readonly string[]) => besluiten.map((besluit) => `‘${besluit}’`).join(' en ')
 
 /** The grounds on which a term may stand still, by their article. */
@@ -194,8 +196,8 @@ export const handelingen = {
       'Wat er stond, blijft bewaard. Hoort de zaak bij iemand anders? Dan verdwijnt zij direct bij wie haar ten onrechte zag. De beheerder krijgt dit te zien.',
     ],
     omschrijving: 'Omschrijving',
-    omschrijvingHint: 'Hoogstens 80 tekens, zonder namen of andere persoonsgegevens. De aanvrager ziet dit ook.',
-    naam: 'Naam van de aanvrager',
+    omschrijvingHint: registreren.omschrijvingHint,
+    naam: registreren.naam,
     nummer: 'Ander BSN of KvK-nummer',
     nummerHint: 'Negen of acht cijfers. Leeg: het nummer blijft zoals het is.',
     vestiging: 'Vestigingsnummer',
@@ -269,9 +271,6 @@ export const handelingen = {
 
   fout: {
     geenDatum: 'Vul een datum in.',
-    geenBsn: 'Dit BSN klopt niet. Controleer de cijfers.',
-    geenNummer: 'Een BSN heeft negen cijfers, een KvK-nummer acht. Controleer het nummer.',
-    geenVestiging: 'Een vestigingsnummer heeft twaalf cijfers, en hoort bij een KvK-nummer. Controleer het nummer.',
     leeg: 'Vul dit in.',
     geenAantal: 'Vul een aantal dagen in.',
     kiesReden: 'Kies een reden.',
@@ -313,7 +312,16 @@ export const handelingen = {
     nothing_different: 'Het besluit heeft deze datums al. Wijzig een datum.',
     intrekking_before_besluit: 'U kunt een besluit niet intrekken vóór het is genomen. Controleer de datum.',
     nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
-    bsn_invalid: 'Dit BSN klopt niet. Controleer de cijfers.',
+    omschrijving_missing: registreren.fout.omschrijvingLeeg,
+    omschrijving_too_long: registreren.fout.omschrijvingLang,
+    omschrijving_characters: registreren.fout.omschrijvingTekens,
+    aanvrager_not_one: 'Vul het KvK-nummer van het bedrijf in.',
+    bsn_invalid: registreren.fout.bsn,
+    kvk_invalid: registreren.fout.kvk,
+    vestiging_invalid: registreren.fout.vestiging,
+    naam_missing: registreren.fout.naamLeeg,
+    naam_too_long: registreren.fout.naamLang,
+    naam_characters: registreren.fout.naamTekens,
     nothing_changed: 'Dit staat al zo in de zaak. Er is niets veranderd.',
     nothing_to_undo: 'De laatste handeling ging niet over de termijn. Er is niets om terug te draaien.',
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',

@@ -6,28 +6,24 @@ import { answerOnce } from '../../api/answer-once.ts'
 import { API } from '../../api/answer-request.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
-import { EARLIEST_STARTDATUM, MAX_NAAM, MAX_OMSCHRIJVING, type RegisterRefusal } from '../registratie/check-aanvraag.ts'
+import {
+  EARLIEST_STARTDATUM,
+  GEGEVENS_RULES,
+  type GegevensRefusal,
+  type RegisterRefusal,
+} from '../registratie/check-aanvraag.ts'
 import { type Registering, registerZaak } from '../registratie/register-zaak.ts'
 
+type Told = { pointer: string; detail: string }
+
+const OF_GEGEVENS = Object.fromEntries(
+  GEGEVENS_RULES.map(({ reason, pointer, detail }) => [reason, { pointer, detail }]),
+) as Record<GegevensRefusal, Told>
+
 /** What an answer says of each refusal. None quotes what was sent: that can be a BSN. */
-const REFUSALS: Record<RegisterRefusal, { pointer: string; detail: string }> = {
+const REFUSALS: Record<RegisterRefusal, Told> = {
   zaaktype_unknown: { pointer: '/zaaktype', detail: 'There is no such zaaktype.' },
-  omschrijving_missing: { pointer: '/omschrijving', detail: 'omschrijving must not be empty.' },
-  omschrijving_too_long: {
-    pointer: '/omschrijving',
-    detail: `omschrijving holds at most ${MAX_OMSCHRIJVING} characters.`,
-  },
-  omschrijving_characters: { pointer: '/omschrijving', detail: 'omschrijving must be one line of text.' },
-  aanvrager_not_one: { pointer: '/initiator', detail: 'initiator needs either a bsn or a kvkNummer.' },
-  bsn_invalid: { pointer: '/initiator/bsn', detail: 'bsn must be nine digits that pass the elfproef.' },
-  kvk_invalid: { pointer: '/initiator/kvkNummer', detail: 'kvkNummer must be eight digits.' },
-  vestiging_invalid: {
-    pointer: '/initiator/vestigingsnummer',
-    detail: 'vestigingsnummer must be twelve digits, beside a kvkNummer.',
-  },
-  naam_missing: { pointer: '/initiator/naam', detail: 'naam must not be empty.' },
-  naam_too_long: { pointer: '/initiator/naam', detail: `naam holds at most ${MAX_NAAM} characters.` },
-  naam_characters: { pointer: '/initiator/naam', detail: 'naam must be one line of text.' },
+  ...OF_GEGEVENS,
   startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
   startdatum_in_future: { pointer: '/startdatum', detail: 'startdatum must not lie after today.' },
   startdatum_too_early: { pointer: '/startdatum', detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.` },

@@ -24,7 +24,7 @@ const change = (versie: number, more: object) =>
 const kept = () => ctx.db.gegevenswijziging.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
 
 test('what was registered wrongly is right, what it said is kept with why, and no event tells either', async () => {
-  expect(await change(1, { omschrijving: 'Kraam op de markt', naam: 'J. Jansen' })).toMatchObject({
+  expect(await change(1, { omschrijving: 'Kraam op de markt', initiator: { naam: 'J. Jansen' } })).toMatchObject({
     ok: true,
     versie: 2,
   })
@@ -55,6 +55,18 @@ test.each([
   expect(await change(1, { initiator })).toMatchObject({ ok: true })
   expect((await findZaakResource(ctx, id))?.initiator).toEqual(initiator)
   expect(await kept()).toMatchObject([{ andereAanvrager: true, aanvragerBsn: AANVRAGER.bsn, beoordeeldOp: null }])
+})
+
+test.each([
+  [{ omschrijving: ' ' }, ['omschrijving_missing']],
+  [{ omschrijving: 'een\ttab' }, ['omschrijving_characters']],
+  [{ omschrijving: 'x'.repeat(81) }, ['omschrijving_too_long']],
+  [{ initiator: { naam: 'x'.repeat(201) } }, ['naam_too_long']],
+  [{ initiator: { bsn: '999992807' } }, ['bsn_invalid']],
+  [{ initiator: { vestigingsnummer: KVK.vestigingsnummer } }, ['aanvrager_not_one', 'vestiging_invalid']],
+])('%j is refused as it would be at the registration', async (more, broken) => {
+  expect(await change(1, more)).toEqual({ ok: false, reason: 'refused', broken })
+  expect(await kept()).toEqual([])
 })
 
 test('a closed zaak can be mended too, and its besluit stays', async () => {

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { gegevenswijzigingRequest } from '#lib/contract/handeling-requests.ts'
-import { bsn } from '#lib/contract/zaak-resource.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { GEGEVENS_RULES, type Gegevens } from '../registratie/check-aanvraag.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import type { Subject } from './rules.ts'
 
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 
@@ -41,29 +43,30 @@ export const CHANGE_GEGEVENS = {
   recht: 'behandelen',
   needs: [],
   rules: [
-    {
-      reason: 'bsn_invalid',
-      title: 'No BSN',
-      detail: 'bsn must pass the elfproef.',
-      broken: ({ input: { initiator } }) =>
-        initiator !== undefined && 'bsn' in initiator && !bsn.safeParse(initiator.bsn).success,
-    },
+    ...GEGEVENS_RULES.map(({ reason, detail, broken }) => ({
+      reason,
+      title: 'Not sound',
+      detail,
+      broken: ({ zaak, input }: Subject<Gegevenswijziging>) => broken({ aanvraag: becoming(zaak, input) }),
+    })),
     {
       reason: 'nothing_changed',
       title: 'Nothing changed',
       detail: 'The zaak says all of this already.',
-      broken: ({ zaak, input }) => !changes(zaak, input),
+      broken: ({ zaak, input }) => isDeepStrictEqual(becoming(zaak, input), gegevensOf(zaak)),
     },
   ],
   next: () => ({}),
-  also: ({ aanleiding, omschrijving, naam, initiator }) => ({
+  also: ({ aanleiding, omschrijving, initiator = {} }) => ({
     statement: STATEMENT,
     row: {
       aanleiding,
       omschrijving,
-      aanvrager_naam: naam,
-      has_aanvrager: initiator !== undefined,
-      ...numbersOf(initiator),
+      aanvrager_naam: initiator.naam,
+      has_aanvrager: hasNumber(initiator),
+      aanvrager_bsn: initiator.bsn,
+      aanvrager_kvk: initiator.kvkNummer,
+      aanvrager_vestiging: initiator.vestigingsnummer,
     },
   }),
   api: {
@@ -81,25 +84,23 @@ export function changeGegevens(ctx: ZaaksysteemContext, change: Gegevenswijzigin
   return performHandeling(ctx, CHANGE_GEGEVENS, change)
 }
 
-type Aanvrager = Record<'aanvrager_bsn' | 'aanvrager_kvk' | 'aanvrager_vestiging', string | null>
-
-function numbersOf(initiator: Gegevenswijziging['initiator']): Aanvrager {
-  const {
-    bsn = null,
-    kvkNummer = null,
-    vestigingsnummer = null,
-  } = (initiator ?? {}) as Record<string, string | undefined>
-  return { aanvrager_bsn: bsn, aanvrager_kvk: kvkNummer, aanvrager_vestiging: vestigingsnummer }
+function hasNumber({ bsn, kvkNummer, vestigingsnummer }: NonNullable<Gegevenswijziging['initiator']>): boolean {
+  return [bsn, kvkNummer, vestigingsnummer].some((number) => number !== undefined)
 }
 
-function changes(zaak: ZaakAtVersie, { omschrijving, naam, initiator }: Gegevenswijziging): boolean {
-  const next = numbersOf(initiator)
-  return (
-    (omschrijving ?? zaak.omschrijving) !== zaak.omschrijving ||
-    (naam ?? zaak.aanvragerNaam) !== zaak.aanvragerNaam ||
-    (initiator !== undefined &&
-      (next.aanvrager_bsn !== zaak.aanvragerBsn ||
-        next.aanvrager_kvk !== zaak.aanvragerKvk ||
-        next.aanvrager_vestiging !== zaak.aanvragerVestiging))
-  )
+function gegevensOf({ omschrijving, ...zaak }: ZaakAtVersie): Gegevens {
+  const { aanvragerNaam: naam, aanvragerBsn, aanvragerKvk, aanvragerVestiging } = zaak
+  const numbers = { bsn: aanvragerBsn, kvkNummer: aanvragerKvk, vestigingsnummer: aanvragerVestiging }
+  const known = Object.entries(numbers).filter(([, number]) => number !== null)
+  return { omschrijving, aanvrager: { naam, ...Object.fromEntries(known) } }
+}
+
+/** What the zaak would say. */
+function becoming(zaak: ZaakAtVersie, { omschrijving, initiator = {} }: Gegevenswijziging): Gegevens {
+  const now = gegevensOf(zaak)
+  const { naam = now.aanvrager.naam, ...numbers } = initiator
+  return {
+    omschrijving: omschrijving ?? now.omschrijving,
+    aanvrager: hasNumber(numbers) ? { naam, ...numbers } : { ...now.aanvrager, naam },
+  }
 }

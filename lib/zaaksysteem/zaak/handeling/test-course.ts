@@ -91,6 +91,8 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'besluit-intrekken': (days) => days.map((vanaf) => ({ besluit: BESLUIT_ID, vanaf, toelichting })),
   corrigeren: () => [{ toelichting }],
   herstellen: () => [{ toelichting }],
-  gegevens: () => [{ aanleiding: toelichting, omschrijving: 'Iets anders' }],
+  gegevens: () => [
+    { aanleiding: toelichting, omschrijving: 'Iets anders', initiator: { naam: 'J. Jansen', bsn: '999992806' } },
+  ],
   heropenen: () => [{}],
 }

@@ -6,8 +6,8 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Afgeschermd, type Gerechtigde, mag } from '../../rechten/mag.ts'
 import { brokenRules, type Check } from '../handeling/rules.ts'
 
-export const MAX_OMSCHRIJVING = 80
-export const MAX_NAAM = 200
+const MAX_OMSCHRIJVING = 80
+const MAX_NAAM = 200
 /** Earlier than any application that can be open: a typing error. */
 export const EARLIEST_STARTDATUM = '1900-01-01'
 
@@ -35,6 +35,9 @@ export type Aanvraag = {
   vertrouwelijk?: boolean | undefined
 }
 
+/** What a zaak says of itself, and of whom it is. */
+export type Gegevens = Pick<Aanvraag, 'omschrijving' | 'aanvrager'>
+
 type Persoon = Gerechtigde & { id: string }
 
 type Checked = {
@@ -55,33 +58,81 @@ const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
 
 const isDate = (text: string) => z.iso.date().safeParse(text).success
 
-const RULES = [
-  { reason: 'zaaktype_unknown', broken: ({ zaaktype }) => !zaaktype },
-  { reason: 'omschrijving_missing', broken: ({ aanvraag }) => aanvraag.omschrijving.trim() === '' },
-  { reason: 'omschrijving_too_long', broken: ({ aanvraag }) => aanvraag.omschrijving.length > MAX_OMSCHRIJVING },
-  { reason: 'omschrijving_characters', broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.omschrijving) },
+/**
+ * What a zaak says of itself and of whom it is, when it is registered and when that is corrected. `pointer` and `detail` are
+ * told to API clients; neither quotes what was sent: that can be a BSN.
+ */
+export const GEGEVENS_RULES = [
+  {
+    reason: 'omschrijving_missing',
+    pointer: '/omschrijving',
+    detail: 'omschrijving must not be empty.',
+    broken: ({ aanvraag }) => aanvraag.omschrijving.trim() === '',
+  },
+  {
+    reason: 'omschrijving_too_long',
+    pointer: '/omschrijving',
+    detail: `omschrijving holds at most ${MAX_OMSCHRIJVING} characters.`,
+    broken: ({ aanvraag }) => aanvraag.omschrijving.length > MAX_OMSCHRIJVING,
+  },
+  {
+    reason: 'omschrijving_characters',
+    pointer: '/omschrijving',
+    detail: 'omschrijving must be one line of text.',
+    broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.omschrijving),
+  },
   {
     reason: 'aanvrager_not_one',
+    pointer: '/initiator',
+    detail: 'initiator needs either a bsn or a kvkNummer.',
     broken: ({ aanvraag: { aanvrager } }) => (aanvrager.bsn === undefined) === (aanvrager.kvkNummer === undefined),
   },
   {
     reason: 'bsn_invalid',
+    pointer: '/initiator/bsn',
+    detail: 'bsn must be nine digits that pass the elfproef.',
     broken: ({ aanvraag: { aanvrager } }) => aanvrager.bsn !== undefined && !bsn.safeParse(aanvrager.bsn).success,
   },
   {
     reason: 'kvk_invalid',
+    pointer: '/initiator/kvkNummer',
+    detail: 'kvkNummer must be eight digits.',
     broken: ({ aanvraag: { aanvrager } }) =>
       aanvrager.kvkNummer !== undefined && !kvkNummer.safeParse(aanvrager.kvkNummer).success,
   },
   {
     reason: 'vestiging_invalid',
+    pointer: '/initiator/vestigingsnummer',
+    detail: 'vestigingsnummer must be twelve digits, beside a kvkNummer.',
     broken: ({ aanvraag: { aanvrager } }) =>
       aanvrager.vestigingsnummer !== undefined &&
       (aanvrager.kvkNummer === undefined || !vestigingsnummer.safeParse(aanvrager.vestigingsnummer).success),
   },
-  { reason: 'naam_missing', broken: ({ aanvraag }) => aanvraag.aanvrager.naam.trim() === '' },
-  { reason: 'naam_too_long', broken: ({ aanvraag }) => aanvraag.aanvrager.naam.length > MAX_NAAM },
-  { reason: 'naam_characters', broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.aanvrager.naam) },
+  {
+    reason: 'naam_missing',
+    pointer: '/initiator/naam',
+    detail: 'naam must not be empty.',
+    broken: ({ aanvraag }) => aanvraag.aanvrager.naam.trim() === '',
+  },
+  {
+    reason: 'naam_too_long',
+    pointer: '/initiator/naam',
+    detail: `naam holds at most ${MAX_NAAM} characters.`,
+    broken: ({ aanvraag }) => aanvraag.aanvrager.naam.length > MAX_NAAM,
+  },
+  {
+    reason: 'naam_characters',
+    pointer: '/initiator/naam',
+    detail: 'naam must be one line of text.',
+    broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.aanvrager.naam),
+  },
+] as const satisfies (Check<{ aanvraag: Gegevens }> & { pointer: string; detail: string })[]
+
+export type GegevensRefusal = (typeof GEGEVENS_RULES)[number]['reason']
+
+const RULES = [
+  { reason: 'zaaktype_unknown', broken: ({ zaaktype }) => !zaaktype },
+  ...GEGEVENS_RULES,
   {
     reason: 'startdatum_invalid',
     broken: ({ aanvraag: { startdatum } }) => startdatum !== undefined && !isDate(startdatum),

@@ -66,11 +66,6 @@ export function besluitenAt(rows: readonly BesluitAtVersie[], versie: number = N
   return [...newest.values()].filter(isGenomen)
 }
 
-/** Whether a besluit holds, or will hold until a day that was known from the begin: nothing ended it. */
-export function isVanKracht({ vervalreden }: Pick<Besluit, 'vervalreden'>): boolean {
-  return vervalreden === null || vervalreden === 'tijdelijk'
-}
-
 /** What becomes different of besluiten when the act that made `versie` is taken back. */
 export function takenBack(rows: readonly BesluitAtVersie[], versie: number): Besluit[] {
   const before = new Map(besluitenAt(rows, versie - 1).map((besluit) => [besluit.id, besluit]))

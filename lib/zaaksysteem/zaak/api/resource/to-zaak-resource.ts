@@ -2,6 +2,7 @@ import type { StatusSoort } from '#lib/contract/event-types.ts'
 import {
   type BesluitResource,
   type Initiator,
+  isVanKracht,
   type ZaakResource,
   type ZaaktypeResource,
   zaaktypeResource,
@@ -12,7 +13,7 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
 import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
-import { type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
+import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Pick<
@@ -176,7 +177,7 @@ function intrekkingOf({
 
 /** The newest that holds and that one can act against, as who knows of one only reads it. */
 export function besluitOf(besluiten: readonly BesluitResource[]): ZaakResource['besluit'] {
-  const held = besluiten.filter(({ vervalreden }) => isVanKracht({ vervalreden }))
+  const held = besluiten.filter(isVanKracht)
   return held.reduce<ZaakResource['besluit']>(
     (before, { datum, bekendmakingsdatum, uiterlijkeReactiedatum }) =>
       uiterlijkeReactiedatum ? { datum, bekendmakingsdatum, uiterlijkeReactiedatum } : before,

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
+import { isVanKracht } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
-import { type Besluit, type BesluitAtVersie, besluitenAt, isVanKracht } from '../../wijziging/besluiten.ts'
+import { type Besluit, type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
 
 /** What is filled in of a besluit; what is absent follows from the rest. */

@@ -1,11 +1,11 @@
-import type { BesluitResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { type BesluitResource, isVanKracht, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { isVanKracht, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import { reactiesOf } from '#lib/voortgang/besluiten.ts'
 import './besluiten.css'
 
 type Props = {

@@ -1,9 +1,9 @@
-import type { BesluitResource } from '#lib/contract/zaak-resource.ts'
+import { type BesluitResource, isVanKracht } from '#lib/contract/zaak-resource.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { besluiten as texts } from '#lib/ui/texts/balie/besluiten.ts'
-import { isVanKracht, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import { reactiesOf } from '#lib/voortgang/besluiten.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { labelOfResultaat } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 

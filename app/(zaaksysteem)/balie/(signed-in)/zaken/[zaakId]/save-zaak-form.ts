@@ -91,7 +91,16 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   last_day_not_ahead: 'uiterlijk',
   formulier_elsewhere: 'formulier0',
   too_long: 'dagen',
+  omschrijving_missing: 'omschrijving',
+  omschrijving_too_long: 'omschrijving',
+  omschrijving_characters: 'omschrijving',
+  aanvrager_not_one: 'nummer',
   bsn_invalid: 'nummer',
+  kvk_invalid: 'nummer',
+  vestiging_invalid: 'vestiging',
+  naam_missing: 'naam',
+  naam_too_long: 'naam',
+  naam_characters: 'naam',
   nothing_changed: 'omschrijving',
 }
 

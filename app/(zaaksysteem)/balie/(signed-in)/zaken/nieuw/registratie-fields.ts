@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutGroups } from '#lib/ui/form/fields.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { FieldError } from '#lib/ui/form/form-state.ts'
 import { onePerField } from '#lib/ui/form/read-form.ts'
@@ -51,9 +52,6 @@ export const registerForm = z.object({
 })
 
 type Fields = z.infer<typeof registerForm>
-
-/** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
-const withoutGroups = (number: string) => number.replaceAll(/[\s.]/g, '')
 
 /** @param behandelaars whom the zaak can be given to; another one counts as unknown */
 export function toAanvraag(fields: Fields, behandelaars: readonly Option[]): Aanvraag {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
-import { storableText } from '#lib/ui/form/fields.ts'
+import { storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -9,6 +8,9 @@ import { datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
+
+const MAX_AANLEIDING = 1000
+const KVK_DIGITS = 8
 
 const { fout } = handelingen
 
@@ -103,28 +105,17 @@ export const aanvullenForm = toelichtingForm
     return { uiterlijk: uiterlijk as string, toelichting: toelichting as string, aanvullingen }
   })
 
-/** Numbers are often written in groups: `9999.90.342`, `6959 9084`. */
-const nummer = z
-  .string()
-  .default('')
-  .transform((text) => text.replaceAll(/[\s.]/g, ''))
-const regel = (max: number) =>
-  storableText(max, { teLang: fout.onderdeelTeLang(max), teken: balie.fout.teken })
-    .trim()
-    .min(1, fout.leeg)
+const nummer = z.string().default('').transform(withoutGroups)
+const aanleiding = text(MAX_AANLEIDING).pipe(z.string().trim().min(1, fout.leeg))
 
+/** What is typed is judged by the rules of the registration. A KvK-nummer is told from a BSN by its eight digits. */
 export const gegevensForm = toelichtingForm
-  .extend({ omschrijving: regel(80), naam: regel(200), nummer, vestiging: nummer, aanleiding: regel(1000) })
-  .transform(({ nummer, vestiging, ...rest }, { addIssue }) => {
-    const refuse = (name: string, message: string) => addIssue({ code: 'custom', message, path: [name] })
-    const isBsn = bsn.safeParse(nummer).success
-    const isKvk = kvkNummer.safeParse(nummer).success
-    if (nummer !== '' && !isBsn && !isKvk) {
-      refuse('nummer', nummer.length === 9 ? fout.geenBsn : fout.geenNummer)
-    }
-    if (vestiging !== '' && (!isKvk || !vestigingsnummer.safeParse(vestiging).success)) {
-      refuse('vestiging', fout.geenVestiging)
-    }
-    if (isBsn) return { ...rest, initiator: { bsn: nummer } }
-    return isKvk ? { ...rest, initiator: { kvkNummer: nummer, vestigingsnummer: vestiging || undefined } } : rest
-  })
+  .extend({ omschrijving: z.string(), naam: z.string(), nummer, vestiging: nummer, aanleiding })
+  .transform(({ naam, nummer, vestiging, ...rest }) => ({
+    ...rest,
+    initiator: {
+      naam,
+      ...(nummer && (nummer.length === KVK_DIGITS ? { kvkNummer: nummer } : { bsn: nummer })),
+      ...(vestiging && { vestigingsnummer: vestiging }),
+    },
+  }))
