@@ -18,7 +18,7 @@ export const balie = {
   geenToegang: {
     titel: 'Deze pagina is er niet voor u',
     uitleg:
-      'Misschien klopt de link niet, of is wat u zoekt verwijderd. Of u heeft het recht ‘beheerder’ niet. Vraag dat aan uw teamleider.',
+      'Misschien klopt de link niet, of is wat u zoekt verwijderd. Of u heeft het recht ervoor niet. Vraag dat aan uw teamleider.',
   },
 
   lijst: {

@@ -2,7 +2,7 @@ import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 
-/** Stands in the place of a page of the beheerder that does not exist, or not for whoever asks. */
+/** Stands in the place of a page of the beheerder or of coordinators that does not exist, or not for whoever asks. */
 export default function NoAccess() {
   return (
     <NotFoundMessage
