@@ -9,7 +9,7 @@ const config = {
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
   // It brings a logger of its own, of another version than ours, which a bundle could not keep apart.
-  serverExternalPackages: ['imapflow'],
+  serverExternalPackages: ['imapflow', 'pdfkit'],
   // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,
   turbopack: {

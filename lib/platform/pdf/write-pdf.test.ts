@@ -1,0 +1,62 @@
+import { inflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { type Blok, writePdf } from './write-pdf.ts'
+
+const blokken: Blok[] = [
+  { soort: 'regels', regels: ['Gemeente Voorbeeld'] },
+  { soort: 'adres', regels: ['Ş. Özdemir-Łukasiewicz', 'Kerkplein 1', '1234 AB Voorbeeld'] },
+  { soort: 'kop', tekst: 'Wij hebben meer informatie nodig' },
+  { soort: 'alinea', tekst: 'Stuur ons deze stukken.' },
+  { soort: 'lijst', punten: ['Een plattegrond', 'Een foto'] },
+]
+const write = (more: Blok[] = []) =>
+  writePdf({
+    titel: 'Brief',
+    auteur: 'Gemeente Voorbeeld',
+    op: new Date('2026-11-27T08:00:00Z'),
+    blokken: [...blokken, ...more],
+  })
+
+test('a document has a title, a language and a structure, and brings its fonts', async () => {
+  const pdf = (await write()).toString('latin1')
+  expect(pdf.slice(0, 8)).toBe('%PDF-1.7')
+  for (const part of [
+    '/Marked true',
+    '/Lang (nl-NL)',
+    '/DisplayDocTitle true',
+    '/S /H1',
+    '/S /P',
+    '/S /LI',
+    'pdfuaid',
+  ]) {
+    expect(pdf, part).toContain(part)
+  }
+  expect(pdf).toContain('/FontFile2')
+  expect(pdf).not.toMatch(/Helvetica/)
+})
+
+test('what does not fit on a page goes on the next', async () => {
+  const long: Blok[] = Array.from({ length: 60 }, () => ({ soort: 'alinea', tekst: 'Een zin. '.repeat(20) }))
+  const pages = async (more: Blok[]) =>
+    ((await write(more)).toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []).length
+  expect(await pages([])).toBe(1)
+  expect(await pages(long)).toBeGreaterThan(2)
+})
+
+test('every letter of a name is in the font', async () => {
+  const pdf = (await write()).toString('latin1')
+  const streams = [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, data = '']) => {
+    try {
+      return [inflateSync(Buffer.from(data, 'latin1')).toString('latin1')]
+    } catch {
+      return []
+    }
+  })
+  const unicode = streams
+    .filter((stream) => stream.includes('beginbfrange') || stream.includes('beginbfchar'))
+    .join('\n')
+  for (const letter of 'ŞÖŁ') {
+    const code = letter.charCodeAt(0).toString(16).padStart(4, '0')
+    expect(unicode, letter).toContain(code)
+  }
+})
