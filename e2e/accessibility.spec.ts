@@ -60,6 +60,7 @@ const BEHEER_PAGES = [
   '/balie/sleutels/direct',
   '/balie/zaaktypen',
   '/balie/zaaktypen/APV-EVEN',
+  '/balie/zaaktypen/importeren',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
   '/balie/audit',

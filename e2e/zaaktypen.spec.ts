@@ -14,6 +14,18 @@ async function group(page: Page, legend: string) {
   return fields
 }
 
+/** In the Netherlands, so many days from now, `yyyy-mm-dd`. */
+function today({ plus = 0 } = {}): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  return day.format(new Date(Date.now() + plus * 24 * 60 * 60 * 1000))
+}
+
+/** Makes the concept that is shown a version, from a day on. */
+async function publish(page: Page, begindatum: string) {
+  await page.getByLabel('Begindatum').fill(begindatum)
+  await page.getByRole('button', { name: 'Vaststellen' }).click()
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript a beheerder makes a zaaktype with a status of its own, which a behandelaar sets and a citizen reads`, async ({
     browser,
@@ -31,18 +43,22 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(beheerder.getByText('Status: Aanvraag ontvangen')).toBeVisible()
     await expect(beheerder.getByLabel('Streeftermijn', { exact: true })).toHaveValue('6')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')
-    await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
+    await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
     await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText('Vul dit in.')
     await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
     await beheerder.getByLabel('Naam (Engels)').first().fill('Funfair permit')
-    await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
+    await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
     await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText(
       'Er is al een zaaktype met deze code.',
     )
     await beheerder.getByLabel('Code van het zaaktype').fill(code)
     if (javaScriptEnabled) await expectAccessible(beheerder)
-    await beheerder.getByRole('button', { name: 'Zaaktype toevoegen' }).click()
-    await expect(beheerder.getByText('Toegevoegd. Vanaf nu kunt u zaken van dit type registreren.')).toBeVisible()
+    await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
+    await expect(beheerder.getByText('Dit is een nieuw zaaktype, met 3 statussen')).toBeVisible()
+    await publish(beheerder, today())
+    await expect(
+      beheerder.getByText('Toegevoegd. Vanaf de begindatum kunt u zaken van dit type registreren.'),
+    ).toBeVisible()
 
     await beheerder.getByRole('link', { name: naam }).click()
     const status = await group(beheerder, 'Nieuwe status 1')
@@ -55,8 +71,13 @@ for (const javaScriptEnabled of [true, false]) {
     await status.getByLabel('Uitleg (Nederlands)').fill('Wij nemen nu een besluit.')
     await status.getByLabel('Uitleg (Engels)').fill('We will now decide.')
     await status.getByLabel('Uitleg voor de behandelaar').fill('De inspecteur is langs geweest.')
-    await beheerder.getByRole('button', { name: 'Opslaan als nieuwe versie' }).click()
-    await expect(beheerder.getByText('Opgeslagen. Nieuwe zaken krijgen deze teksten en termijnen.')).toBeVisible()
+    await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
+    const gelezen = beheerder.getByRole('table', { name: 'Wat de aanvrager anders leest of merkt' })
+    await expect(gelezen.getByText('De attracties zijn veilig bevonden.')).toBeVisible()
+    await publish(beheerder, today())
+    await expect(
+      beheerder.getByText('Vastgesteld. Aanvragen vanaf de begindatum krijgen deze teksten en termijnen.'),
+    ).toBeVisible()
 
     const behandelaar = await openBalie(browser, 'C. Mulder', { javaScriptEnabled })
     await behandelaar.goto('/balie/zaken/nieuw')
@@ -79,3 +100,94 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(mijn.getByText('De attracties zijn veilig bevonden.').first()).toBeVisible()
   })
 }
+
+/** The answers of a Catalogi API about one zaaktype. */
+function catalogus(code: string, naam: string) {
+  const url = `https://openzaak.example/catalogi/api/v1/zaaktypen/${code}`
+  const file = (name: string, body: object) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(body)),
+  })
+  const statustype = (omschrijving: string, volgnummer: number) => ({
+    ...{ omschrijving, volgnummer, zaaktype: url, informeren: true, isEindstatus: volgnummer === 2 },
+    statustekst: `${omschrijving}: u hoort van ons.`,
+  })
+  return [
+    file('zaaktype.json', {
+      ...{ url, identificatie: code, omschrijving: naam, doorlooptijd: 'P56D', servicenorm: 'P28D' },
+      ...{ verlengingMogelijk: true, verlengingstermijn: 'P28D', opschortingEnAanhoudingMogelijk: true },
+      ...{ statustypen: [`${url}/1`, `${url}/2`], resultaattypen: [`${url}/3`], besluittypen: [`${url}/4`] },
+    }),
+    file('statustypen.json', { count: 2, results: [statustype('Afgehandeld', 2), statustype('Ontvangen', 1)] }),
+    file('resultaattypen.json', {
+      results: [
+        { zaaktype: url, omschrijving: 'Verleend', archiefnominatie: 'vernietigen', archiefactietermijn: 'P7Y' },
+      ],
+    }),
+    file('roltypen.json', { results: [{ url: `${url}/5`, omschrijving: 'Aanvrager' }] }),
+  ]
+}
+
+test('a beheerder imports a zaaktype, completes it, gives it a start date and sees what changes for whom', async ({
+  browser,
+}) => {
+  const code = `PARKEER-${randomInt(1e6)}`
+  const naam = `Parkeervergunning ${code.slice(-6)}`
+  const beheerder = await openBalie(browser, 'F. El Amrani')
+  const alert = beheerder.getByRole('main').getByRole('alert').first()
+  await beheerder.goto('/balie/zaaktypen')
+  await beheerder.getByRole('link', { name: 'Zaaktype importeren' }).click()
+  await beheerder.getByRole('button', { name: 'Importeren' }).click()
+  await expect(alert).toContainText('Kies minstens één bestand.')
+  const [zaaktype, statustypen, ...others] = catalogus(code, naam)
+  await beheerder.getByLabel('Bestanden').setInputFiles([zaaktype as (typeof others)[number]])
+  await beheerder.getByRole('button', { name: 'Importeren' }).click()
+  await expect(alert).toContainText('Er zitten geen twee statustypen van dit zaaktype in de bestanden.')
+  await expectAccessible(beheerder)
+  const files = [zaaktype, statustypen, ...others].filter((file) => file !== undefined)
+  await beheerder.getByLabel('Bestanden').setInputFiles(files)
+  await beheerder.getByRole('button', { name: 'Importeren' }).click()
+
+  await expect(beheerder.getByRole('heading', { level: 1, name: naam })).toBeVisible()
+  const verslag = beheerder.getByRole('region', { name: 'Wat de import overnam' })
+  await expect(verslag.getByText('Status Ontvangen: overgenomen.')).toBeVisible()
+  await expect(verslag.getByText('Bestand roltypen.json:')).toBeVisible()
+  await expectAccessible(beheerder)
+
+  await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
+  await expect(alert).toContainText('Vul dit in.')
+  // Each group with an error is open; a field of which nothing is known is filled in.
+  await beheerder.getByLabel('Team', { exact: true }).fill('Parkeren en verkeer')
+  const empty = beheerder.locator('input[aria-invalid="true"]')
+  for (let n = await empty.count(); n > 0; n = await empty.count()) {
+    for (const field of await empty.all()) if ((await field.inputValue()) === '') await field.fill('Ingevuld.')
+    await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
+    await expect(beheerder.locator('form[aria-busy="true"]')).toHaveCount(0)
+    if ((await beheerder.getByRole('heading', { level: 1 }).textContent()) === 'Wat verandert') break
+  }
+  await expect(beheerder.getByText('Dit is een nieuw zaaktype, met 2 statussen en 1 resultaat.')).toBeVisible()
+  await publish(beheerder, today({ plus: -1 }))
+  await expect(alert).toContainText('Kies vandaag of een latere dag.')
+  await publish(beheerder, today({ plus: 7 }))
+  await expect(beheerder.getByText('Toegevoegd. Vanaf de begindatum')).toBeVisible()
+  await beheerder.goto('/balie/zaken/nieuw')
+  await expect(beheerder.getByLabel('Zaaktype').getByRole('option', { name: naam })).toHaveCount(0)
+
+  await beheerder.goto(`/balie/zaaktypen/${code}`)
+  await beheerder.getByLabel('Wettelijke termijn', { exact: true }).fill('560')
+  await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
+  const overige = beheerder.getByRole('table', { name: 'Wat er verder verandert' })
+  await expect(overige.getByRole('row', { name: /Wettelijke termijn.*56 dagen.*560 dagen/ })).toBeVisible()
+  await expect(beheerder.getByText('Er zijn geen open zaken van dit type.')).toBeVisible()
+  await expectAccessible(beheerder)
+  await publish(beheerder, today({ plus: 7 }))
+  await expect(alert).toContainText('Een termijn verandert met meer dan de helft.')
+  await beheerder.getByLabel('Ja, deze termijnen kloppen').check()
+  await publish(beheerder, today({ plus: 7 }))
+  await expect(beheerder.getByText('Vastgesteld. Aanvragen vanaf de begindatum')).toBeVisible()
+
+  await beheerder.goto('/balie/audit?wat=zaaktype_wijzigen')
+  await beheerder.getByText('1 veld gewijzigd').first().click()
+  await expect(beheerder.getByText('Wettelijke termijn: 56 dagen → 560 dagen').first()).toBeVisible()
+})

@@ -19,7 +19,7 @@ import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
-import { demoZaaktypen } from './seed/demo-zaaktypen.ts'
+import { DEMO_GELDIG_VANAF, demoZaaktypen } from './seed/demo-zaaktypen.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -104,7 +104,7 @@ async function storeZaaktypen(ctx: ZaaksysteemContext, behandelaarIds: Map<strin
     const versie = present.find((zaaktype) => zaaktype.identificatie === identificatie)?.versie ?? 0
     const intrekken = MET_LEGES.includes(identificatie) ? INTREKKEN : null
     const own = { ...gegevens, bezwaar: BEZWAARPAGINA, intrekken }
-    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: own, actor })
+    await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: own, geldigVanaf: DEMO_GELDIG_VANAF, actor })
   }
 }
 

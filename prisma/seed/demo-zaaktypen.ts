@@ -5,6 +5,9 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
+/** Before every zaak of the demo. */
+export const DEMO_GELDIG_VANAF = '2000-01-01'
+
 const FOLDER = join(import.meta.dirname, 'zaaktypen')
 
 /** The zaaktypen of the demo, one file for each. A gemeente makes its own at the desk. */
@@ -18,5 +21,5 @@ export function demoZaaktypen(): { identificatie: string; gegevens: ZaaktypeGege
 /** Stores them where there are none yet. */
 export async function storeDemoZaaktypen(ctx: Parameters<typeof storeZaaktypeversie>[0]): Promise<void> {
   for (const zaaktype of demoZaaktypen())
-    await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, actor: OPDRACHTREGEL })
+    await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, geldigVanaf: DEMO_GELDIG_VANAF, actor: OPDRACHTREGEL })
 }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
+import { DEMO_GELDIG_VANAF, demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
 declare module 'vitest' {
@@ -39,8 +39,9 @@ async function insertZaaktypen(connectionString: string) {
   await client.connect()
   for (const { identificatie, gegevens } of demoZaaktypen()) {
     await client.query(
-      `insert into zaaktypeversie (identificatie, versie, gegevens, vastgelegd_op) values ($1, 1, $2, now()) on conflict do nothing`,
-      [identificatie, gegevens],
+      `insert into zaaktypeversie (identificatie, versie, gegevens, geldig_vanaf, vastgelegd_op)
+       values ($1, 1, $2, $3, now()) on conflict do nothing`,
+      [identificatie, gegevens, DEMO_GELDIG_VANAF],
     )
   }
   await client.end()

@@ -23,6 +23,8 @@ export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
   object?: { soort: string; id: string }
   /** stable code of a refusal; absent: it was done */
   geweigerd?: string
+  /** which fields it changed, from what to what; only for a table that has a column for it */
+  wijzigingen?: readonly object[] | undefined
 }
 
 type RecordAuditregel<H> = (regel: H) => Promise<void>
@@ -30,13 +32,20 @@ type RecordAuditregel<H> = (regel: H) => Promise<void>
 /** Executes a statement in the transaction of the act. */
 type Execute = (sql: string, values: unknown[]) => Promise<unknown>
 
-const insert = (columns = '', values = '') => `
-  insert into auditregel (id, tijdstip, actor_soort, actor, handeling, object_soort, object_id, uitkomst${columns})
-  values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8${values})`
+/** In every table. Others have columns of their own: how a parameter becomes the value of one. */
+const COLUMNS = ['id', 'tijdstip', 'actor_soort', 'actor', 'handeling', 'object_soort', 'object_id', 'uitkomst']
+const FURTHER = {
+  namens: (parameter: string) => parameter,
+  trace_id: (parameter: string) => `decode(${parameter}, 'hex')`,
+  parent_span_id: (parameter: string) => `decode(${parameter}, 'hex')`,
+  wijzigingen: (parameter: string) => `${parameter}::jsonb`,
+}
 
-const INSERT = insert()
-const INSERT_NAMENS = insert(', namens', ', $9')
-const INSERT_TRACED = insert(', trace_id, parent_span_id', ", decode($9, 'hex'), decode($10, 'hex')")
+const insert = (further: (keyof typeof FURTHER)[]) => `
+  insert into auditregel (${[...COLUMNS, ...further].join(', ')})
+  values ($1::uuid, $2::timestamptz, $3::actor_soort, $4, $5, $6, $7, $8${further
+    .map((column, index) => `, ${FURTHER[column](`$${COLUMNS.length + index + 1}`)}`)
+    .join('')})`
 
 type Ctx<Tx> = {
   db: { $transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> }
@@ -90,7 +99,7 @@ async function withAuditregels<H extends NewAuditregel<string, string>, T>(
   transact: (recordWith: (execute: Execute) => RecordAuditregel<H>) => Promise<T>,
 ): Promise<T> {
   const lines: (() => void)[] = []
-  const result = await transact((execute) => async ({ actor, handeling, object, geweigerd }) => {
+  const result = await transact((execute) => async ({ actor, handeling, object, geweigerd, wijzigingen }) => {
     const uitkomst = geweigerd ?? 'gelukt'
     const values = [
       uuidv7(),
@@ -103,9 +112,12 @@ async function withAuditregels<H extends NewAuditregel<string, string>, T>(
       uitkomst,
     ]
     const trace = actor.traceparent && idsOfTraceparent(actor.traceparent)
-    if (trace) await execute(INSERT_TRACED, [...values, trace.traceId, trace.parentSpanId])
-    else if (actor.namens) await execute(INSERT_NAMENS, [...values, actor.namens])
-    else await execute(INSERT, values)
+    const further = {
+      ...(actor.namens && { namens: actor.namens }),
+      ...(trace && { trace_id: trace.traceId, parent_span_id: trace.parentSpanId }),
+      ...(wijzigingen && { wijzigingen: JSON.stringify(wijzigingen) }),
+    }
+    await execute(insert(Object.keys(further) as (keyof typeof FURTHER)[]), [...values, ...Object.values(further)])
     const fields = {
       actorSoort: actor.soort,
       actor: actor.id ?? undefined,

@@ -47,5 +47,8 @@ export type Auditnaam =
   | 'melding_zien'
   | 'zaaktype_toevoegen'
   | 'zaaktype_wijzigen'
+  | 'zaaktype_importeren'
+  | 'zaaktypeconcept_bewaren'
+  | 'zaaktypeconcept_weggooien'
   /** one act for many zaken; each of them leaves its own row too */
   | 'bulk_opdragen'

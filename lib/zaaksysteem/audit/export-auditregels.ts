@@ -24,6 +24,7 @@ const COLUMNS: Record<string, (regel: Auditregel) => string | number | null> = {
   uitkomst: ({ uitkomst }) => uitkomst,
   trace_id: ({ traceId }) => traceId,
   span_id: spanIdOf,
+  wijzigingen: ({ wijzigingen }) => wijzigingen && JSON.stringify(wijzigingen),
 }
 
 /** `csv` for a spreadsheet; `jsonl` a Logregel on each line. */

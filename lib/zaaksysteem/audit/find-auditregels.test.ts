@@ -70,6 +70,7 @@ test('a regel says who, what, when, of which zaak and in which trace, and whose 
     identificatie: zaak.identificatie,
     aantal: null,
     uitkomst: 'gelukt',
+    wijzigingen: null,
     traceId: TRACEPARENT.split('-')[1],
     parentSpanId: TRACEPARENT.split('-')[2],
     betrokkene: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -29,6 +29,8 @@ export type Auditregel = {
   identificatie: string | null
   aantal: number | null
   uitkomst: string
+  /** which fields a beheerder changed, from what to what */
+  wijzigingen: { veld: string[]; van: string | null; naar: string | null }[] | null
   /** these three in hex */
   traceId: string
   parentSpanId: string | null
@@ -74,7 +76,7 @@ export async function readAuditregels(
   const { rows } = await pool.query<Auditregel>(
     sql`select auditregel.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
        handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId", zaak.identificatie, aantal,
-       uitkomst, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
+       uitkomst, wijzigingen, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
        encode(betrokkene, 'hex') as betrokkene
      from (
        select * from auditregel where ${join(conditions, ' and ')}

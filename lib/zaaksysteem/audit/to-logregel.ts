@@ -59,6 +59,7 @@ function attributesOf(env: ZaaksysteemContext['env'], regel: Auditregel): Record
     'dpl.zaakbode.object_id': regel.objectId,
     'dpl.zaakbode.aantal': regel.aantal,
     'dpl.zaakbode.uitkomst': regel.uitkomst,
+    'dpl.zaakbode.wijzigingen': regel.wijzigingen && JSON.stringify(regel.wijzigingen),
   }
 }
 

@@ -1,16 +1,20 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { type Zaaktype, zaaktypeGegevens } from './zaaktype.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
+type Now = Ctx & Pick<ZaaksysteemContext, 'clock'>
 type Key = { zaaktype: string; zaaktypeversie: number }
 
 const FIND = `
   select identificatie, versie, gegevens from zaaktypeversie
   where (identificatie, versie) in (select * from unnest($1::text[], $2::int[]))`
 
-const FIND_NEWEST = `
+/** What came in before the first version is handled by that one. */
+const FIND_IN_FORCE = `
   select distinct on (identificatie) identificatie as zaaktype, versie as zaaktypeversie
-  from zaaktypeversie order by identificatie, versie desc`
+  from zaaktypeversie where geldig_vanaf <= $1::date
+  order by identificatie, case when geldig_vanaf <= $2::date then versie else -versie end desc`
 
 const FIND_ALL = 'select identificatie as zaaktype, versie as zaaktypeversie from zaaktypeversie'
 
@@ -40,9 +44,14 @@ export async function findZaaktypeOf(ctx: Ctx, zaak: Key): Promise<Zaaktype> {
   return (await loadZaaktypen(ctx, [zaak]))(zaak)
 }
 
-/** Every zaaktype that the municipality handles, as new zaken begin with it, by name. */
-export async function findZaaktypen(ctx: Ctx): Promise<Zaaktype[]> {
-  const { rows } = await ctx.pool.query<Key>(FIND_NEWEST)
+/**
+ * Every zaaktype that the municipality handles, as zaken begin with it whose aanvraag came on a day, by name.
+ *
+ * @param ontvangen `yyyy-mm-dd`; today when absent
+ */
+export async function findZaaktypen(ctx: Now, ontvangen?: string): Promise<Zaaktype[]> {
+  const today = dateInAmsterdam(ctx.clock())
+  const { rows } = await ctx.pool.query<Key>(FIND_IN_FORCE, [today, ontvangen ?? today])
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
   return rows.map(zaaktypeOf).sort((one, other) => one.omschrijving.nl.localeCompare(other.omschrijving.nl, 'nl'))
 }
@@ -54,12 +63,12 @@ export async function findZaaktypeversies(ctx: Ctx): Promise<Zaaktype[]> {
 }
 
 /** Every team that handles new zaken. */
-export async function findTeams(ctx: Ctx): Promise<string[]> {
+export async function findTeams(ctx: Now): Promise<string[]> {
   return [...new Set((await findZaaktypen(ctx)).map(({ team }) => team))].sort()
 }
 
-/** The zaaktype with which a new zaak begins. */
-export async function findZaaktype(ctx: Ctx, identificatie: string): Promise<Zaaktype> {
+/** The zaaktype with which a zaak begins today. */
+export async function findZaaktype(ctx: Now, identificatie: string): Promise<Zaaktype> {
   const found = (await findZaaktypen(ctx)).find((zaaktype) => zaaktype.identificatie === identificatie)
   if (!found) throw new Error(`The catalogus has no zaaktype ${identificatie}`)
   return found

@@ -43,6 +43,7 @@ test('a zaak keeps the version that it began with; a new one begins with the new
   expect(namen).toEqual([{ statusnaam: 'In behandeling' }, { statusnaam: 'In behandeling (nieuw)' }])
   const auditregels = await ctx.db.auditregel.findMany({ where: { zaakId: null } })
   expect(auditregels).toMatchObject([{ handeling: 'zaaktype_wijzigen', objectId: 'APV-STAND' }])
+  expect(auditregels[0]?.wijzigingen).toContainEqual({ veld: ['doorlooptijd', 'duur'], van: 'P8W', naar: 'P2W' })
 })
 
 test('of two beheerders at the same moment, and of one with an old page, only one changes it', async () => {

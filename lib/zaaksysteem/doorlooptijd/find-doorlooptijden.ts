@@ -16,7 +16,7 @@ const FIND = `
     negen_van_tien_binnen_weken as "negenVanTienBinnenWeken"
   from doorlooptijd where $1::text is null or zaaktype = $1 order by zaaktype`
 
-type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
+type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once' | 'clock'>
 
 /** The doorlooptijd of one zaaktype, for the desk; `undefined` when it was never measured. */
 export async function findDoorlooptijd({ pool }: Ctx, zaaktype: string): Promise<Doorlooptijd | undefined> {

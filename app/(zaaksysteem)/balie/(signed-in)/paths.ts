@@ -23,7 +23,9 @@ export const controlePath = (bezorging: string, poging: number) =>
 
 export const ZAAKTYPEN = '/balie/zaaktypen'
 export const NIEUW_ZAAKTYPE = `${ZAAKTYPEN}/nieuw`
+export const ZAAKTYPE_IMPORTEREN = `${ZAAKTYPEN}/importeren`
 export const zaaktypePath = (identificatie: string) => `${ZAAKTYPEN}/${identificatie}`
+export const conceptPath = (identificatie: string) => `${zaaktypePath(identificatie)}/concept`
 
 export const BULK = '/balie/bulk'
 export const bulkPath = (opdrachtId: string) => `${BULK}/${opdrachtId}`

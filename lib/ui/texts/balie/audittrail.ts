@@ -30,6 +30,7 @@ export const audittrail = {
   geweigerd: (code: string) => `geweigerd: ${code}`,
   aantalZaken: (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`,
   onbekend: 'onbekend',
+  velden: (n: number) => `${n} ${n === 1 ? 'veld' : 'velden'} gewijzigd`,
 
   bewaar: {
     titel: 'Bewaren als bestand',
@@ -92,6 +93,9 @@ export const audittrail = {
     melding_zien: 'Melding gezien',
     zaaktype_toevoegen: 'Zaaktype toegevoegd',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
+    zaaktype_importeren: 'Zaaktype geïmporteerd als concept',
+    zaaktypeconcept_bewaren: 'Concept van zaaktype bewaard',
+    zaaktypeconcept_weggooien: 'Concept van zaaktype weggegooid',
     bulk_opdragen: 'Opdracht voor veel zaken gestart',
   },
 }

@@ -4,7 +4,7 @@ const DUREN = { W: ['week', 'weken'], M: ['maand', 'maanden'], D: ['dag', 'dagen
 export const zaaktypen = {
   titel: 'Zaaktypen',
   uitleg:
-    'De teksten en termijnen van elk zaaktype. Wat u wijzigt, geldt voor nieuwe zaken. Lopende zaken houden de oude.',
+    'De teksten en termijnen van elk zaaktype. Wat u wijzigt, geldt voor nieuwe aanvragen, vanaf de dag die u kiest. Lopende zaken houden de oude.',
   kolom: {
     zaaktype: 'Zaaktype',
     team: 'Team',
@@ -14,9 +14,160 @@ export const zaaktypen = {
   },
   duur: ({ aantal, eenheid }: { aantal: number; eenheid: keyof typeof DUREN }) =>
     `${aantal} ${DUREN[eenheid][aantal === 1 ? 0 : 1]}`,
-  versie: (versie: number) => `Versie ${versie}.`,
-  toegevoegd: 'Toegevoegd. Vanaf nu kunt u zaken van dit type registreren.',
-  gewijzigd: 'Opgeslagen. Nieuwe zaken krijgen deze teksten en termijnen.',
+  versie: (versie: number) => `versie ${versie}`,
+  versies: 'Versies',
+  versieVanaf: (versie: number, datum: string) => `Versie ${versie}, vanaf ${datum}`,
+  versieDoor: (naam: string | null, zaken: number) =>
+    `${zaken} open ${zaken === 1 ? 'zaak' : 'zaken'}${naam ? `; vastgesteld door ${naam}` : ''}`,
+  nogGeen: 'Nog geen',
+  toegevoegd: 'Toegevoegd. Vanaf de begindatum kunt u zaken van dit type registreren.',
+  gewijzigd: 'Vastgesteld. Aanvragen vanaf de begindatum krijgen deze teksten en termijnen.',
+  weggegooid: 'Het concept is weg.',
+  concept: {
+    kort: 'Concept',
+    titel: 'Er is een concept',
+    van: (naam: string, moment: string) => `${naam} werkte hier het laatst aan, op ${moment}. Nog niets ervan geldt.`,
+    bekijk: 'Bekijk wat verandert',
+    vulAan: 'Het komt uit een import. Vul eerst aan wat nog leeg is.',
+    weggooien: 'Concept weggooien',
+    weggooienUitleg: 'Wat in het concept staat, gaat dan verloren. Wat nu geldt, verandert niet.',
+  },
+  voorvertoning: {
+    titel: 'Wat verandert',
+    nieuw: (statussen: number, resultaten: number) =>
+      `Dit is een nieuw zaaktype, met ${statussen} statussen en ${resultaten} ${resultaten === 1 ? 'resultaat' : 'resultaten'}.`,
+    niets: 'Dit concept zegt hetzelfde als de versie die er al is.',
+    aanvragerLeest: 'Wat de aanvrager anders leest of merkt',
+    overige: 'Wat er verder verandert',
+    veld: 'Veld',
+    was: 'Was',
+    wordt: 'Wordt',
+    voorWie: 'Voor wie',
+    nieuweAanvragen: (versie: number) =>
+      `Een aanvraag die op of na de begindatum binnenkomt, krijgt versie ${versie}. Het gaat om de dag waarop de aanvraag binnenkwam, niet om de dag waarop u de zaak registreert.`,
+    gepland: (versie: number, datum: string) =>
+      `Versie ${versie} begint op ${datum}. Deze versie kan niet eerder beginnen; begint deze op dezelfde dag, dan geldt alleen deze.`,
+    ongeraakt: (zaken: number) =>
+      zaken === 0
+        ? 'Er zijn geen open zaken van dit type.'
+        : `${zaken} open ${zaken === 1 ? 'zaak houdt' : 'zaken houden'} de eigen versie. Voor die ${zaken === 1 ? 'zaak' : 'zaken'} verandert niets:`,
+    zaken: (aantal: number, status: string, versie: number) => `${aantal} × ${status} (versie ${versie})`,
+    ookLopende: 'Of de aanvrager ziet hoe lang dit meestal duurt, verandert ook voor lopende zaken.',
+    vaststellen: 'Vaststellen',
+    begindatum: 'Begindatum',
+    begindatumHint: (vandaag: string) =>
+      `De eerste dag waarop een aanvraag deze versie krijgt. Op zijn vroegst vandaag, ${vandaag}.`,
+    grootUitleg: 'Deze termijnen veranderen met meer dan de helft. Kijk of dat klopt:',
+    groot: (veld: string, was: string, wordt: string) => `${veld}: van ${was} naar ${wordt}`,
+    bevestig: 'Ja, deze termijnen kloppen',
+    knop: 'Vaststellen',
+  },
+  importeren: {
+    titel: 'Zaaktype importeren',
+    uitleg: [
+      'U kunt een zaaktype overnemen uit de Catalogi API van een ander zaaksysteem (ZGW). Bewaar wat die API antwoordt als JSON: het zaaktype, de statustypen, de resultaattypen en als u ze heeft de besluittypen.',
+      'Wij maken er een concept van. Daarin vult u aan wat die API niet weet, zoals de Engelse teksten, het team en de artikelen. Er geldt nog niets.',
+    ],
+    bestanden: 'Bestanden',
+    bestandenHint: 'Kies alle bestanden van één zaaktype tegelijk. Samen hoogstens 200 kB.',
+    codeHint: 'Leeg: de code die in het bestand staat.',
+    knop: 'Importeren',
+    verslag: 'Wat de import overnam',
+    soorten: {
+      zaaktype: 'Zaaktype',
+      statustype: 'Status',
+      resultaattype: 'Resultaat',
+      besluittype: 'Besluittype',
+      bestand: 'Bestand',
+    },
+    uitkomsten: {
+      overgenomen: () => 'overgenomen.',
+      vul_aan: () =>
+        'vul aan wat een catalogus niet weet: team, artikelen, of een wet of een verordening de termijn geeft, de Engelse teksten en de antwoorden in één zin.',
+      code_aangepast: (code) => `de code was ${code}. Die kan hier niet, dus wij maakten er een andere van.`,
+      doorlooptijd_onbruikbaar: (duur) =>
+        `de doorlooptijd (${duur || 'leeg'}) kan niet in weken, maanden, dagen of jaren. Er staat nu 8 weken (Awb 4:13). Kijk of dat klopt.`,
+      servicenorm_ontbreekt: (duur) =>
+        `de servicenorm (${duur || 'leeg'}) is niet bruikbaar. De streeftermijn is nu de wettelijke.`,
+      servicenorm_te_lang: (duur) =>
+        `de servicenorm (${duur}) is langer dan de doorlooptijd. De streeftermijn is nu de wettelijke.`,
+      verlenging_onbruikbaar: (duur) =>
+        `verlengen mag, maar de termijn (${duur || 'leeg'}) is niet bruikbaar. Verlengen kan nu niet; vul dat aan als het moet.`,
+      opschorting_mag_niet: () =>
+        'de bron zegt dat opschorten niet mag. De wet (Awb 4:15) geldt altijd, dus een aanvulling vragen kan hier wel.',
+      bewaartermijn_onbruikbaar: (duur) =>
+        `de bewaartermijn (${duur || 'leeg'}) is niet in hele jaren. De zaak blijft nu bewaard; vul dat aan.`,
+      bewaartermijn_begint_anders: (begin) =>
+        `de bewaartermijn begint bij de bron anders (${begin}). Hier begint die bij de afhandeling.`,
+      reactietermijn_anders: (duur) => `de reactietermijn is ${duur}. Wij rekenen met de zes weken van Awb 6:7.`,
+      niet_bijgevoegd: (aantal) => `${aantal} van dit soort zat niet in de bestanden.`,
+      ander_zaaktype: () => 'hoort bij een ander zaaktype. Niet overgenomen.',
+      geen_plaats: () =>
+        'doel, trefwoorden, rollen, eigenschappen, documenttypen en publicatie hebben hier geen plaats. Niet overgenomen.',
+      onbekende_soort: () =>
+        'hier zit iets in dat geen zaaktype, statustype, resultaattype of besluittype is. Niet overgenomen.',
+    } satisfies Record<string, (waarde: string) => string>,
+    fout: {
+      titel: 'Niet geïmporteerd',
+      no_files: (_bestand: string) => 'Kies minstens één bestand.',
+      too_large: (_bestand: string) => 'De bestanden zijn samen groter dan 200 kB. Kies alleen die van één zaaktype.',
+      not_json: (bestand: string) => `${bestand} is geen JSON die wij kunnen lezen.`,
+      too_deep: (bestand: string) => `${bestand} is dieper genest dan een catalogus is.`,
+      no_zaaktype: (_bestand: string) =>
+        'Er zit geen zaaktype in deze bestanden. Voeg het antwoord van /zaaktypen/… toe.',
+      many_zaaktypen: (_bestand: string) =>
+        'Er zit meer dan één zaaktype in deze bestanden. Importeer ze een voor een.',
+      no_statustypen: (_bestand: string) =>
+        'Er zitten geen twee statustypen van dit zaaktype in de bestanden. Voeg het antwoord van /statustypen toe.',
+      no_resultaattypen: (_bestand: string) =>
+        'Er zit geen resultaattype van dit zaaktype in de bestanden. Voeg het antwoord van /resultaattypen toe.',
+      too_many: (_bestand: string) =>
+        'Dit zaaktype heeft meer dan 30 statustypen of resultaattypen. Dat kan hier niet.',
+      bezet: (code: string) => `Er is al een zaaktype of een concept met de code ${code}. Vul een andere code in.`,
+    },
+  },
+  geenWaarde: '–',
+  standaardtekst: (naam: string) => `Standaardtekst: ${naam}`,
+  velden: {
+    omschrijving: 'Naam',
+    nl: '(Nederlands)',
+    en: '(Engels)',
+    intrekken: 'Wat intrekken betekent',
+    team: 'Team',
+    doorlooptijd: 'Wettelijke termijn',
+    servicenorm: 'Streeftermijn',
+    verlengingstermijn: 'Verlengen met hoogstens',
+    duur: '',
+    grondslag: 'artikel',
+    regeling: 'wet of verordening',
+    waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
+    bezwaar: 'Pagina over bezwaar maken',
+    toontDoorlooptijd: 'Aanvrager ziet hoe lang dit meestal duurt',
+    informeren: 'aanvrager krijgt bericht',
+    verplicht: 'de wet eist deze stap',
+    minstens: 'duurt minstens',
+    antwoord: 'antwoord in één zin',
+    statustekst: 'uitleg',
+    handeling: 'wat de aanvrager moet of kan doen',
+    intern: 'uitleg voor de behandelaar',
+    statuscode: 'code in berichten',
+    isBesluit: 'is een besluit',
+    rechtsmiddel: 'wat de aanvrager kan doen',
+    buitenBehandeling: 'blijft buiten behandeling',
+    bewaartermijn: 'bewaren na afhandeling',
+    grond: 'grond in de wet',
+    naam: 'naam',
+    tekst: 'tekst',
+  },
+  waarden: {
+    true: 'ja',
+    false: 'nee',
+    wet: 'wet',
+    verordening: 'verordening',
+    bezwaar: 'bezwaar bij de gemeente',
+    beroep: 'beroep bij de rechtbank',
+    geen: 'niets',
+  },
   variabelen:
     'In de teksten voor de aanvrager mag u {fataleDatum}, {bezwaardatum} en {beroepsdatum} gebruiken. In een standaardtekst {zaaknummer}, {datum}, {team} en {fataleDatum}.',
 
@@ -90,6 +241,9 @@ export const zaaktypen = {
     beroep: 'Beroep bij de rechtbank (uitgebreide procedure)',
     geen: 'Niets',
   },
+  nieuweReden: 'Nieuwe reden om op te schorten',
+  redencodeHint: 'Kleine letters, cijfers en _, bijvoorbeeld: overmacht. Deze code kunt u later niet meer wijzigen.',
+  kies: 'Kies',
   nieuw: 'Nieuw zaaktype',
   nieuwUitleg:
     'Begin leeg, of neem een zaaktype over dat erop lijkt. De statussen en resultaten die u leeg laat, komen er niet in.',
@@ -98,12 +252,19 @@ export const zaaktypen = {
   overnemen: 'Overnemen',
   zaaktypecode: 'Code van het zaaktype',
   zaaktypecodeHint: 'Hoofdletters, cijfers en -, bijvoorbeeld: APV-KERMIS. U kunt deze code later niet meer wijzigen.',
-  toevoegen: 'Zaaktype toevoegen',
-  knop: 'Opslaan als nieuwe versie',
+  toevoegen: 'Bewaar als concept',
+  knop: 'Bewaar en bekijk wat verandert',
   bezig: 'Bezig met opslaan…',
 
   fout: {
     titel: 'Nog niet opgeslagen',
+    nietVastgesteld: 'Nog niet vastgesteld',
+    incomplete: 'Dit concept komt uit een import. Vul eerst aan wat nog leeg is.',
+    begins_in_past: 'Kies vandaag of een latere dag. Wie eerder een aanvraag deed, las iets anders.',
+    begins_before_planned: 'Er is al een versie die later begint. Kies die dag of een latere.',
+    large_term_change: 'Een termijn verandert met meer dan de helft. Vink aan dat dat klopt, of verbeter het concept.',
+    conflict: 'Een collega heeft dit concept intussen gewijzigd of vastgesteld. Open de pagina opnieuw.',
+    kies: 'Kies een grond.',
     leeg: 'Vul dit in.',
     code: 'Begin met een kleine letter. Gebruik daarna kleine letters, cijfers en _, samen hoogstens 80.',
     codeBezet: 'Deze code is er al in dit zaaktype. Kies een andere.',

@@ -172,15 +172,15 @@ export type RegisterRefusal = (typeof RULES)[number]['reason']
  * @param options.behandelaarId who registers it, if that is a behandelaar
  */
 export async function checkAanvraag(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once' | 'clock'>,
   aanvraag: Aanvraag,
   { today, behandelaarId }: { today: string; behandelaarId: string | undefined },
 ): Promise<
   | { ok: true; zaaktype: Zaaktype; team: string; behandelaarId: string | null }
   | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
 > {
-  const { zaaktypen = [aanvraag.zaaktype] } = aanvraag
-  const every = await findZaaktypen(ctx)
+  const { zaaktypen = [aanvraag.zaaktype], startdatum = today } = aanvraag
+  const every = await findZaaktypen(ctx, isDate(startdatum) ? startdatum : today)
   const zaaktype = every.find(
     ({ identificatie }) => identificatie === aanvraag.zaaktype && zaaktypen.includes(identificatie),
   )

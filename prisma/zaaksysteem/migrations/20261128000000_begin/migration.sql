@@ -175,10 +175,25 @@ CREATE TABLE "zaaktypeversie" (
     "identificatie" TEXT NOT NULL,
     "versie" INTEGER NOT NULL,
     "gegevens" JSONB NOT NULL,
+    "geldig_vanaf" DATE NOT NULL,
     "vastgelegd_op" TIMESTAMPTZ(3) NOT NULL,
     "vastgelegd_door_id" UUID,
 
     CONSTRAINT "zaaktypeversie_pkey" PRIMARY KEY ("identificatie","versie")
+);
+
+-- CreateTable
+CREATE TABLE "zaaktypeconcept" (
+    "identificatie" TEXT NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "bewerking" INTEGER NOT NULL,
+    "gegevens" JSONB NOT NULL,
+    "volledig" BOOLEAN NOT NULL,
+    "importverslag" JSONB,
+    "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
+    "gewijzigd_door_id" UUID NOT NULL,
+
+    CONSTRAINT "zaaktypeconcept_pkey" PRIMARY KEY ("identificatie")
 );
 
 -- CreateTable
@@ -627,6 +642,7 @@ CREATE TABLE "auditregel" (
     "betrokkene" BYTEA,
     "aantal" INTEGER,
     "uitkomst" TEXT NOT NULL,
+    "wijzigingen" JSONB,
     "trace_id" BYTEA NOT NULL DEFAULT uuid_send(gen_random_uuid()),
     "parent_span_id" BYTEA,
 
@@ -881,6 +897,9 @@ ALTER TABLE "weergave" ADD CONSTRAINT "weergave_behandelaar_id_fkey" FOREIGN KEY
 
 -- AddForeignKey
 ALTER TABLE "zaaktypeversie" ADD CONSTRAINT "zaaktypeversie_vastgelegd_door_id_fkey" FOREIGN KEY ("vastgelegd_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "zaaktypeconcept" ADD CONSTRAINT "zaaktypeconcept_gewijzigd_door_id_fkey" FOREIGN KEY ("gewijzigd_door_id") REFERENCES "behandelaar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "status" ADD CONSTRAINT "status_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -4,6 +4,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { Auditregel } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
+import { veldNaam, veldWaarde } from '../zaaktypen/veld-naam.ts'
 import { AUDITNAAM_LABELS } from './audit-filter.ts'
 
 const { kolom } = audittrail
@@ -35,7 +36,11 @@ export const AUDIT_COLUMNS: Column<Auditregel>[] = [
   { name: kolom.spoor, cell: ({ traceId }) => <code className="balie-audit__trace">{traceId}</code> },
 ]
 
-function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal } }: { regel: Auditregel }) {
+function Subject({
+  regel: { zaakId, identificatie, objectSoort, objectId, aantal, wijzigingen },
+}: {
+  regel: Auditregel
+}) {
   return (
     <>
       {identificatie ? (
@@ -50,6 +55,18 @@ function Subject({ regel: { zaakId, identificatie, objectSoort, objectId, aantal
         <span className="staff-caption balie-audit__object">
           {objectSoort} {objectId}
         </span>
+      )}
+      {wijzigingen && wijzigingen.length > 0 && (
+        <details>
+          <summary>{audittrail.velden(wijzigingen.length)}</summary>
+          <ul>
+            {wijzigingen.map(({ veld, van, naar }) => (
+              <li key={veld.join('.')} className="staff-breakable">
+                {veldNaam(veld)}: {veldWaarde(van)} → {veldWaarde(naar)}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   )

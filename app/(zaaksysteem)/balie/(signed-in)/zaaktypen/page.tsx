@@ -1,59 +1,88 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { findZaaktypestanden, versieOp, type Zaaktypestand } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { NIEUW_ZAAKTYPE, zaaktypePath } from '../paths.ts'
+import { conceptPath, NIEUW_ZAAKTYPE, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
 import { partsOf } from './duur.ts'
 
 const { kolom } = texts
-const COLUMNS: Column<Zaaktype>[] = [
+
+const columnsOn = (today: string): Column<Zaaktypestand>[] => [
   {
     name: kolom.zaaktype,
-    cell: ({ identificatie, omschrijving }) => (
+    cell: ({ identificatie, gegevens }) => (
       <>
-        <Link href={zaaktypePath(identificatie)}>{omschrijving.nl}</Link>
+        <Link href={zaaktypePath(identificatie)}>{gegevens.omschrijving.nl}</Link>
         <span className="staff-caption">{identificatie}</span>
       </>
     ),
   },
-  { name: kolom.team, cell: ({ team }) => team },
+  { name: kolom.team, cell: ({ gegevens }) => gegevens.team },
   {
     name: kolom.doorlooptijd,
-    cell: ({ doorlooptijd: { duur, grondslag } }) => (
+    cell: ({ gegevens: { doorlooptijd } }) => (
       <>
-        {texts.duur(partsOf(duur))}
-        <span className="staff-caption">{grondslag}</span>
+        {texts.duur(partsOf(doorlooptijd.duur))}
+        <span className="staff-caption">{doorlooptijd.grondslag}</span>
       </>
     ),
   },
-  { name: kolom.servicenorm, cell: ({ servicenorm }) => texts.duur(partsOf(servicenorm)) },
-  { name: kolom.versie, cell: ({ versie }) => versie },
+  { name: kolom.servicenorm, cell: ({ gegevens }) => texts.duur(partsOf(gegevens.servicenorm)) },
+  {
+    name: kolom.versie,
+    cell: (stand) => (
+      <>
+        {versieOp(stand, today)?.versie ?? texts.nogGeen}
+        {stand.versies
+          .filter(({ geldigVanaf }) => geldigVanaf > today)
+          .map(({ versie, geldigVanaf }) => (
+            <span key={versie} className="staff-caption">
+              {texts.versieVanaf(versie, shortDate(geldigVanaf))}
+            </span>
+          ))}
+        {stand.hasConcept && (
+          <span className="staff-caption">
+            <Link href={conceptPath(stand.identificatie)}>{texts.concept.kort}</Link>
+          </span>
+        )}
+      </>
+    ),
+  },
 ]
-const schema = z.object({ gedaan: optional(z.enum(['gewijzigd', 'toegevoegd'])) })
+const schema = z.object({ gedaan: optional(z.enum(['gewijzigd', 'toegevoegd', 'weggegooid'])) })
 
 export const metadata: Metadata = { title: texts.titel }
 
 export default async function ZaaktypenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireBeheerder()
   const { gedaan } = readSearchParams(schema, await searchParams)
-  const zaaktypen = await findZaaktypen(zaaksysteem())
+  const ctx = zaaksysteem()
+  const zaaktypen = await findZaaktypestanden(ctx)
   return (
     <ListPage
       title={texts.titel}
       explanation={texts.uitleg}
-      action={<ButtonLink href={NIEUW_ZAAKTYPE}>{texts.nieuw}</ButtonLink>}
+      action={
+        <div className="staff-buttons">
+          <ButtonLink href={NIEUW_ZAAKTYPE}>{texts.nieuw}</ButtonLink>
+          <ButtonLink appearance="secondary" href={ZAAKTYPE_IMPORTEREN}>
+            {texts.importeren.titel}
+          </ButtonLink>
+        </div>
+      }
       list={{
         label: texts.titel,
-        columns: COLUMNS,
+        columns: columnsOn(dateInAmsterdam(ctx.clock())),
         rows: zaaktypen,
         keyOf: ({ identificatie }) => identificatie,
       }}

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { exactMoment, shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import type { Concept } from '#lib/zaaksysteem/catalogus/concept/find-concept.ts'
+import { countOpenZaken, type OpenZaken, type Zaaktypestand } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
+import type { Importregel } from '#lib/zaaksysteem/catalogus/import/read-catalogus.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { type Doorlooptijd, findDoorlooptijd } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ZAAKTYPEN } from '../../paths.ts'
+import { conceptPath, ZAAKTYPEN } from '../../paths.ts'
+import { loadBewerking } from './load-bewerking.ts'
 import { storeZaaktypeAction } from './store-zaaktype-action.ts'
 import { ZaaktypeForm } from './zaaktype-form.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
@@ -20,37 +25,88 @@ type Props = { params: Promise<{ identificatie: string }> }
 
 async function load({ params }: Props) {
   await requireBeheerder()
-  const { identificatie } = await params
-  const zaaktypen = await findZaaktypen(zaaksysteem())
-  return zaaktypen.find((zaaktype) => zaaktype.identificatie === identificatie) ?? notFound()
+  return (await loadBewerking((await params).identificatie)) ?? notFound()
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).omschrijving.nl }
+  return { title: (await load(props)).gegevens.omschrijving.nl }
 }
 
 export default async function ZaaktypePage(props: Props) {
-  const zaaktype = await load(props)
-  const { identificatie, versie, omschrijving } = zaaktype
-  const doorlooptijd = await findDoorlooptijd(zaaksysteem(), identificatie)
+  const { identificatie, versie, bewerking, gegevens, stand, concept } = await load(props)
+  const ctx = zaaksysteem()
+  const [doorlooptijd, open] = await Promise.all([
+    findDoorlooptijd(ctx, identificatie),
+    countOpenZaken(ctx, identificatie),
+  ])
+  const naam = gegevens.omschrijving.nl
   return (
     <>
-      <Breadcrumb items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={omschrijving.nl} />
-      <Heading level={1}>{omschrijving.nl}</Heading>
-      <Paragraph soft>
-        {texts.versie(versie)} {texts.uitleg}
-      </Paragraph>
-      <DoorlooptijdCard doorlooptijd={doorlooptijd} />
+      <Breadcrumb items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={naam} />
+      <Heading level={1}>{naam}</Heading>
+      <Paragraph soft>{texts.uitleg}</Paragraph>
+      {concept && <ConceptAlert concept={concept} />}
+      {concept?.importverslag && <Importverslag regels={concept.importverslag} />}
+      {versie > 0 && <Versies versies={stand.versies} open={open} />}
+      {versie > 0 && <DoorlooptijdCard doorlooptijd={doorlooptijd} />}
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <Card isNarrow>
         <ZaaktypeForm
           action={storeZaaktypeAction}
-          hidden={{ identificatie, versie }}
-          velden={zaaktypeVelden(zaaktype)}
+          hidden={{ identificatie, versie, bewerking }}
+          velden={zaaktypeVelden(gegevens)}
           label={texts.knop}
         />
       </Card>
     </>
+  )
+}
+
+function ConceptAlert({ concept: { identificatie, doorNaam, gewijzigdOp, volledig } }: { concept: Concept }) {
+  return (
+    <Alert type="info" title={texts.concept.titel}>
+      {texts.concept.van(doorNaam, exactMoment(gewijzigdOp))}{' '}
+      {volledig ? (
+        <Link href={conceptPath(identificatie)}>{texts.concept.bekijk}</Link>
+      ) : (
+        <>
+          {texts.concept.vulAan} <Link href={conceptPath(identificatie)}>{texts.concept.weggooien}</Link>
+        </>
+      )}
+    </Alert>
+  )
+}
+
+/** What an import took and did not. */
+function Importverslag({ regels }: { regels: readonly Importregel[] }) {
+  const { verslag, soorten, uitkomsten } = texts.importeren
+  return (
+    <Card title={verslag} id="importverslag" isNarrow>
+      <ul>
+        {regels.map((regel) => (
+          <li key={JSON.stringify(regel)}>
+            <strong>
+              {soorten[regel.soort]} {regel.naam}:
+            </strong>{' '}
+            {uitkomsten[regel.uitkomst](regel.waarde ?? '')}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function Versies({ versies, open }: { versies: Zaaktypestand['versies']; open: readonly OpenZaken[] }) {
+  const count = (versie: number) => open.reduce((sum, each) => (each.versie === versie ? sum + each.aantal : sum), 0)
+  return (
+    <Card title={texts.versies} id="versies" isNarrow>
+      <DataList
+        items={versies.map(({ versie, geldigVanaf, doorNaam }) => ({
+          term: texts.versieVanaf(versie, shortDate(geldigVanaf)),
+          value: texts.versieDoor(doorNaam, count(versie)),
+        }))}
+      />
+    </Card>
   )
 }
 

@@ -131,6 +131,8 @@ const na = (statustypen: readonly unknown[]) =>
       .max(Math.max(statustypen.length - 2, 0)),
   )
 
+const reden = { omschrijving: tweetalig(NAAM), intern: required(NAAM), grond: z.enum(OPSCHORTINGSGRONDEN, fout.kies) }
+
 type Added = { nieuweStatus: ({ na?: number | undefined } & Omit<Statustype, 'volgnummer' | 'isEindstatus'>)[] }
 
 /** The statuses with those that are new, the last of them the eindstatus. Who is there already keeps code and order. */
@@ -162,16 +164,10 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
         z
-          .array(z.object({ ...teksten, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }))
+          .array(z.object({ ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }))
           .length(current.resultaattypen.length),
       ),
-      reden: list(
-        z
-          .array(
-            z.object({ omschrijving: tweetalig(NAAM), intern: required(NAAM), grond: z.enum(OPSCHORTINGSGRONDEN) }),
-          )
-          .length(current.opschortingsredenen.length),
-      ),
+      reden: list(z.array(z.object(reden)).length(current.opschortingsredenen.length)),
       nieuweStatus: added(
         z.object({
           code,
@@ -185,6 +181,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }),
         nieuweGroepen(current).resultaten,
       ),
+      nieuweReden: added(z.object({ code, ...reden }), nieuweGroepen(current).redenen),
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),
     })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
@@ -192,11 +189,11 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })
       }
     })
-    .superRefine(({ nieuweStatus, nieuwResultaat }, { addIssue }) => {
-      const known = [...current.statustypen, ...current.resultaattypen].flatMap((each) =>
-        'statuscode' in each ? [each.code, each.statuscode] : [each.code],
+    .superRefine(({ nieuweStatus, nieuwResultaat, nieuweReden }, { addIssue }) => {
+      const known = [...current.statustypen, ...current.resultaattypen, ...current.opschortingsredenen].flatMap(
+        (each) => ('statuscode' in each ? [each.code, each.statuscode] : [each.code]),
       )
-      for (const [name, groups] of Object.entries({ nieuweStatus, nieuwResultaat })) {
+      for (const [name, groups] of Object.entries({ nieuweStatus, nieuwResultaat, nieuweReden })) {
         for (const [index, group] of groups.entries()) {
           if (!group) continue
           if (known.includes(group.code))
@@ -212,7 +209,16 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       }
     })
     .transform(
-      ({ status, resultaat, reden, tekst, nieuweStatus, nieuwResultaat, ...fields }): ZaaktypeGegevens => ({
+      ({
+        status,
+        resultaat,
+        reden,
+        tekst,
+        nieuweStatus,
+        nieuwResultaat,
+        nieuweReden,
+        ...fields
+      }): ZaaktypeGegevens => ({
         ...current,
         ...fields,
         statustypen: withNew(
@@ -223,7 +229,10 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
           ...current.resultaattypen.map((resultaattype, index) => ({ ...resultaattype, ...resultaat[index] })),
           ...nieuwResultaat.flatMap((each) => (each ? [{ ...each, statuscode: each.code }] : [])),
         ],
-        opschortingsredenen: current.opschortingsredenen.map((each, index) => ({ ...each, ...reden[index] })),
+        opschortingsredenen: [
+          ...current.opschortingsredenen.map((each, index) => ({ ...each, ...reden[index] })),
+          ...nieuweReden.flatMap((each) => each ?? []),
+        ],
         teksten: tekst.filter(({ naam }) => naam),
       }),
     )

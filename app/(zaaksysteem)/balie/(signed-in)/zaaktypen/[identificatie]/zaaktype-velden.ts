@@ -14,6 +14,7 @@ const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, 
 const DUREN = EENHEDEN.map((value) => ({ value, label: texts.eenheden[value] }))
 const REGELINGEN = (['wet', 'verordening'] as const).map((value) => ({ value, label: texts.regelingen[value] }))
 const GRONDEN = OPSCHORTINGSGRONDEN.map((value) => ({ value, label: texts.gronden[value] }))
+const KIES = { value: '', label: texts.kies }
 
 const groepen = (count: number, one: (index: number) => Veld) => Array.from({ length: count }, (_, index) => one(index))
 
@@ -45,8 +46,7 @@ function nieuwResultaat(index: number): Veld {
       { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: true },
-      ...besluitVelden(name, { rechtsmiddel: 'bezwaar', buitenBehandeling: false }),
+      ...besluitVelden(name, { isBesluit: true, rechtsmiddel: 'bezwaar', buitenBehandeling: false }),
       {
         soort: 'aantal',
         name: `${name}.bewaartermijn`,
@@ -58,12 +58,31 @@ function nieuwResultaat(index: number): Veld {
   }
 }
 
+function nieuweReden(index: number): Veld {
+  const name = `nieuweReden.${index}`
+  return {
+    soort: 'groep',
+    legend: `${texts.nieuweReden} ${index + 1}`,
+    velden: [
+      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.redencodeHint, value: '' },
+      ...tweetalig(`${name}.omschrijving`, texts.naam, null),
+      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
+      { soort: 'keuze', name: `${name}.grond`, label: texts.grond, options: [KIES, ...GRONDEN], value: '' },
+    ],
+  }
+}
+
 function besluitVelden(
   name: string,
-  { rechtsmiddel, buitenBehandeling }: Pick<Resultaattype, 'rechtsmiddel' | 'buitenBehandeling'>,
+  {
+    isBesluit,
+    rechtsmiddel,
+    buitenBehandeling,
+  }: Pick<Resultaattype, 'isBesluit' | 'rechtsmiddel' | 'buitenBehandeling'>,
 ): Veld[] {
   const options = RECHTSMIDDELEN.map((each) => ({ value: each, label: texts.rechtsmiddelen[each] }))
   return [
+    { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: isBesluit },
     { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value: rechtsmiddel },
     { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
   ]
@@ -87,9 +106,13 @@ function stapVelden(
   ]
 }
 
-/** The same of statuses and resultaten. A zaaktype without an example gets all of them so. */
-export function nieuweGroepen({ statustypen }: Pick<ZaaktypeGegevens, 'statustypen'>) {
-  return statustypen.length > 0 ? { statussen: 2, resultaten: 1 } : { statussen: 6, resultaten: 4 }
+/** The same of statuses, resultaten and redenen. A zaaktype without an example gets all of them so. */
+export function nieuweGroepen({
+  statustypen,
+  opschortingsredenen,
+}: Pick<ZaaktypeGegevens, 'statustypen' | 'opschortingsredenen'>) {
+  const redenen = opschortingsredenen.length > 0 ? 1 : 4
+  return statustypen.length > 0 ? { statussen: 2, resultaten: 1, redenen } : { statussen: 6, resultaten: 4, redenen }
 }
 
 /**
@@ -182,6 +205,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
         ],
       }),
     ),
+    ...groepen(nieuweGroepen(zaaktype).redenen, nieuweReden),
     ...[...zaaktype.teksten, ...Array<undefined>(NIEUWE_TEKSTEN)].map((standaard, index): Veld => {
       const name = `tekst.${index}`
       return {

@@ -5,11 +5,11 @@ import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
+import { saveConcept } from '#lib/zaaksysteem/catalogus/concept/save-concept.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ZAAKTYPEN } from '../../paths.ts'
+import { conceptPath } from '../../paths.ts'
 import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
 import { findExample } from './example.ts'
 
@@ -31,7 +31,8 @@ export async function addZaaktypeAction(_: unknown, formData: FormData): Promise
   const errors = [name, form].flatMap((read) => (read.ok ? [] : read.refusal.errors))
   if (!name.ok || !form.ok) return shown.refuse(...errors)
   const { identificatie } = name.fields
-  const stored = await storeZaaktypeversie(zaaksysteem(), { identificatie, versie: 0, gegevens: form.fields, actor })
-  if (!stored.ok) return shown.refuse({ name: 'identificatie', text: texts.fout.zaaktypecodeBezet })
-  redirect(`${ZAAKTYPEN}?gedaan=toegevoegd`)
+  const concept = { identificatie, versie: 0, bewerking: 0, gegevens: form.fields, actor }
+  const saved = await saveConcept(zaaksysteem(), concept)
+  if (!saved.ok) return shown.refuse({ name: 'identificatie', text: texts.fout.zaaktypecodeBezet })
+  redirect(conceptPath(identificatie))
 }

@@ -74,6 +74,33 @@ test('a new resultaat has one code, for the zaak and for its event', () => {
   })
 })
 
+test('a reason to suspend can be added, and asks for its ground; a resultaat that was there can become no besluit', () => {
+  const reden = {
+    'nieuweReden.0.code': 'wacht_op_advies',
+    'nieuweReden.0.omschrijving.nl': 'Wij wachten op advies',
+    'nieuweReden.0.omschrijving.en': 'We are waiting for advice',
+    'nieuweReden.0.intern': 'Advies van buiten',
+  }
+  expect(read(standplaats, reden).errors).toEqual([{ name: 'nieuweReden.0.grond', text: texts.fout.kies }])
+  const typed: Record<string, string> = { ...untouched(standplaats), ...reden, 'nieuweReden.0.grond': 'overmacht' }
+  delete typed['resultaat.0.isBesluit']
+  const form = readForm(zaaktypeForm(standplaats), formDataOf(typed))
+  expect(form.ok && form.fields.opschortingsredenen.at(-1)).toEqual({
+    code: 'wacht_op_advies',
+    grond: 'overmacht',
+    omschrijving: { nl: 'Wij wachten op advies', en: 'We are waiting for advice' },
+    intern: 'Advies van buiten',
+  })
+  expect(form.ok && form.fields.resultaattypen.map(({ isBesluit }) => isBesluit)).toEqual([
+    false,
+    ...standplaats.resultaattypen.slice(1).map(({ isBesluit }) => isBesluit),
+  ])
+  expect(read(standplaats, { ...typed, 'nieuweReden.0.code': 'overmacht' }).errors).toContainEqual({
+    name: 'nieuweReden.0.code',
+    text: texts.fout.codeBezet,
+  })
+})
+
 test('a zaaktype can be made of nothing but what is typed', () => {
   const { gegevens, errors } = read(empty, {
     ...TERMS,

@@ -1,0 +1,48 @@
+'use client'
+
+import { Form } from '#lib/ui/form/form.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { type Veld, Velden } from '../../../velden.tsx'
+import { publishConceptAction } from './publish-concept-action.ts'
+
+const { voorvertoning: texts, fout } = zaaktypen
+
+type Props = {
+  hidden: Record<string, string | number>
+  /** in words */
+  vandaag: string
+  /** changes of terms that may be typing errors, in words */
+  grote: readonly string[]
+  backHref: string
+}
+
+/** From when the concept is a version, and whether large changes of terms are meant. */
+export function PublishForm({ hidden, vandaag, grote, backHref }: Props) {
+  const form = useForm(publishConceptAction)
+  const bevestigen: Veld = { soort: 'vinkje', name: 'bevestigd', label: texts.bevestig, value: false }
+  return (
+    <Form form={form} hidden={hidden} errorTitle={fout.nietVastgesteld}>
+      <TextField
+        {...form.field('geldigVanaf')}
+        type="date"
+        label={texts.begindatum}
+        hint={texts.begindatumHint(vandaag)}
+      />
+      {grote.length > 0 && (
+        <>
+          <p>{texts.grootUitleg}</p>
+          <ul>
+            {grote.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+          <Velden velden={[bevestigen]} form={form} />
+        </>
+      )}
+      <FormButtons label={texts.knop} backHref={backHref} />
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { partsOf } from './duur.ts'
+
+const GROEPEN: Record<string, (naam: string) => string> = {
+  statustypen: texts.status,
+  resultaattypen: texts.resultaat,
+  opschortingsredenen: texts.reden,
+  teksten: texts.standaardtekst,
+}
+/** What a person outside of the municipality reads or notices. */
+const GELEZEN = ['nl', 'en', 'bezwaar', 'informeren', 'rechtsmiddel', 'team', 'toontDoorlooptijd']
+const DUUR = /^P\d+[DWMY]$/
+
+const { velden, waarden }: { velden: Record<string, string>; waarden: Record<string, string> } = texts
+
+/** What the desk calls a field of a zaaktype. @param naamOf what has that code */
+export function veldNaam([eerste = '', ...rest]: readonly string[], naamOf = (code: string) => code): string {
+  const groep = GROEPEN[eerste]
+  const [code = '', ...inGroep] = rest
+  const of = (parts: readonly string[]) =>
+    parts
+      .map((part) => velden[part] ?? part)
+      .filter(Boolean)
+      .join(' ')
+  return groep ? `${groep(naamOf(code))}, ${of(inGroep)}` : of([eerste, ...rest])
+}
+
+/** A value of a field in words. */
+export function veldWaarde(value: string | null): string {
+  if (value === null) return texts.geenWaarde
+  return DUUR.test(value) ? texts.duur(partsOf(value)) : (waarden[value] ?? value)
+}
+
+/** Whether an aanvrager can read it, or notices it. */
+export function isGelezen(veld: readonly string[]): boolean {
+  return GELEZEN.includes(veld.at(-1) as string)
+}
