@@ -64,6 +64,22 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
     data: handelingData('zaak.aanvulling.verlopen'),
   },
+  aanvulling_verlengd: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-verlengd',
+    data: handelingData('zaak.aanvulling.verlengd'),
+  },
+  aanvulling_deel_ontvangen: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-deel-ontvangen',
+    data: handelingData('zaak.aanvulling.deel.ontvangen'),
+  },
+  aanvulling_gemeld: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-gemeld',
+    data: handelingData('zaak.aanvulling.gemeld'),
+  },
+  aanvulling_nagekomen: {
+    type: 'nl.overheid.zaken.zaak-aanvulling-nagekomen',
+    data: handelingData('zaak.aanvulling.nagekomen'),
+  },
   vertraging_gemeld: {
     type: 'nl.overheid.zaken.zaak-vertraging-gemeld',
     data: handelingData('zaak.vertraging.gemeld'),

@@ -38,6 +38,12 @@ const besluitdatums = {
     ),
   ingangsdatum: date.optional().describe('The first day on which it holds; the bekendmakingsdatum when absent.'),
   vervaldatum: date.optional().describe('The first day on which it holds no more; absent when it holds for good.'),
+  aanvullingBekeken: z
+    .boolean()
+    .optional()
+    .describe(
+      'Required to be true for a resultaat that leaves the aanvraag out of consideration (Awb 4:5) when some of what was asked came after its last day, or was said to be sent and not confirmed: somebody looked at that too.',
+    ),
 }
 
 /** `…/statussen`: sets the next status. */
@@ -159,8 +165,27 @@ export const aanvullingsverzoekRequest = handeling.extend({
     .max(20),
 })
 
-/** `…/aanvullingen`: all of it came, the last on `op`; the term runs again. */
-export const aanvullingRequest = handeling.extend({ op: date })
+/**
+ * `…/aanvullingstermijnen`: the aanvrager gets more time for what was asked, as long as its last day has not passed; the term then
+ * stands still until the new day at most (Awb 4:15 lid 1 a).
+ */
+export const aanvullingstermijnRequest = handeling.extend({
+  uiterlijk: date.describe('The new last day to send it, after the present one.'),
+})
+
+/**
+ * `…/aanvullingen`: what was asked came on `op`. With the last of it the term runs again from the day on which that came, also when
+ * it is said afterwards; what came after the last day moves nothing. Until the zaak is closed.
+ */
+export const aanvullingRequest = handeling.extend({
+  op: date.describe('The day on which it came.'),
+  aanvullingen: z
+    .array(z.uuid())
+    .min(1)
+    .max(20)
+    .optional()
+    .describe('Ids of those of `aanvullingen` of the zaak that came; all that had not come yet when absent.'),
+})
 
 /**
  * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The

@@ -23,8 +23,8 @@ const inzending = {
  * it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused` when the client used the kenmerk with other
  * content. The kenmerk is what makes it happen once, so an Idempotency-Key is not needed.
  *
- * - `aanvulling`: things that were asked have been sent. When that was the last of them, the zaak is as after
- *   `POST …/aanvullingen`: the term runs again.
+ * - `aanvulling`: things that were asked have been sent. When that was the last of them, the term runs again
+ *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
  * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
  *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
  *
@@ -43,7 +43,7 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
 
 /**
  * - `recorded`: the behandelaar sees it
- * - `received`: that too, and all that was asked counts as received
+ * - `received`: that too, and nothing more is expected: it came, or the term runs again by what was said
  * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
  * - `requested_already`: the behandelaar is asked already, by another intrekking; this one is not recorded
  * - `closed`: nothing is left to withdraw; it is not recorded

@@ -140,6 +140,7 @@ const aanvullingResource = z
       .url({ protocol: /^https?$/ })
       .nullable()
       .describe('Page of the municipality with a form for it.'),
+    ontvangenOp: z.iso.date().nullable().default(null).describe('The day on which it came; null while it did not.'),
   })
   .describe('One thing that the citizen is asked to send.')
 

@@ -52,8 +52,9 @@ const AANVULLEN: Voortgang = {
         naam: 'Plattegrond',
         toelichting: 'Met de maten.',
         formulier: 'https://gemeente.example/plattegrond',
+        ontvangenOp: null,
       },
-      { id: null, naam: 'Foto', toelichting: null, formulier: null },
+      { id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null },
     ],
   },
 }

@@ -111,7 +111,7 @@ test('what must be done is asked until another status comes', () => {
 
 test('what must be sent is listed with its last day, and afterwards not any more', () => {
   const verzoek: Rij = ['aanvullingsverzoek', 'ontvangen']
-  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }]
+  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }]
   const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-09' } as const
   expect(read([ONTVANGEN, verzoek], { opschorting, aanvullingen })).toMatchObject([
     { teDoen: null },
@@ -130,6 +130,17 @@ test('what must be sent is listed with its last day, and afterwards not any more
   expect(sent[2]?.uitleg).toContain(
     'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Dat was vrijdag 22 januari 2027.',
   )
+})
+
+test('more time and what came of it are told with what is still missing, by the newest alone', () => {
+  const asked = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
+  const aanvullingen = [asked, { ...asked, naam: 'Foto', ontvangenOp: '2026-12-01' }]
+  const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-16' } as const
+  const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen'], ['aanvulling_verlengd', 'ontvangen']]
+  const send = { teDoen: 'Stuur ons uiterlijk woensdag 16 december 2026:', aanvullingen: [asked] }
+  expect(read(rijen, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, send])
+  const some: Rij[] = [...rijen, ['aanvulling_deel_ontvangen', 'ontvangen']]
+  expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, send])
 })
 
 test('a suspension says why and until when', () => {

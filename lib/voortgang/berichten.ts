@@ -74,6 +74,12 @@ function besluitZinnen({ today, ...stand }: Voortgang & { today: string }, taal:
   ]
 }
 
+/** The newest of these says what is asked, and until when. */
+const ASKS: readonly VoortgangStatus['soort'][] = [
+  'aanvullingsverzoek',
+  'aanvulling_verlengd',
+  'aanvulling_deel_ontvangen',
+]
 const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [], sturenTot: null }
 
 function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
@@ -112,11 +118,12 @@ function askedOf(
   const t = texts(taal).antwoord
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
-  if (stilstand?.soort === 'aanvulling' && isLast((soort) => soort === 'aanvullingsverzoek')) {
+  if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
     const { tot, aanvullingen } = stilstand
     const isOver = tot < today
     const asked = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
-    return { teDoen: asked, moetHandelen: true, aanvullingen, sturenTot: isOver ? null : tot }
+    const missing = aanvullingen.filter(({ ontvangenOp }) => !ontvangenOp)
+    return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: isOver ? null : tot }
   }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }

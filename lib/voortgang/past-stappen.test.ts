@@ -64,7 +64,7 @@ function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aan
 
 const OPGESCHORT = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-24' } as const
 const AANVULLEN = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
-const PLATTEGROND = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null }
+const PLATTEGROND = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
 
 test('an opschorting is a step of its own, with its reason and until when it is expected', () => {
   const { lines, stap, stilstand, antwoord, moetHandelen } = show(
@@ -146,6 +146,7 @@ test('an aanvullingsverzoek lists what is asked, by when, and is something to do
 
 test.each([
   ['aanvulling_ontvangen', 'Uw informatie is binnen'],
+  ['aanvulling_gemeld', 'U meldde dat u alles heeft gestuurd'],
   ['aanvulling_verlopen', 'Wij kregen niet alles op tijd'],
 ] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
   const { lines, stap, moetHandelen } = show([

@@ -62,7 +62,7 @@ export type VoortgangStap = {
 export const STOPS = soortenWith(({ termijn }) => termijn === 'stopt')
 const MOVES = soortenWith(({ termijn }) => termijn === 'schuift')
 
-/** The steps of the history, each with the steps before it that the desk skipped. */
+/** The steps of the history: one that the desk skipped is none. */
 export function pastStappen(zaak: Zaak): VoortgangStap[] {
   const { statussen } = zaak
   const stappen: VoortgangStap[] = []

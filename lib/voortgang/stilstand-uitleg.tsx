@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Uitleg } from './uitleg.tsx'
@@ -82,7 +83,7 @@ function Gevraagd({
               {aanvulling.toelichting}
             </span>
           )}
-          {aanvulling.formulier && (
+          {aanvulling.formulier && !aanvulling.ontvangenOp && (
             <a className="utrecht-link utrecht-link--html-a" href={aanvulling.formulier}>
               {t.naarFormulier}
               <span className="zb-hidden">
@@ -91,7 +92,11 @@ function Gevraagd({
               </span>
             </a>
           )}
-          {melden?.perAanvulling(aanvulling)}
+          {aanvulling.ontvangenOp ? (
+            <span className="zb-gevraagd__gemeld">{t.binnen(writtenDate(aanvulling.ontvangenOp, taal))}</span>
+          ) : (
+            melden?.perAanvulling(aanvulling)
+          )}
         </li>
       ))}
     </ul>

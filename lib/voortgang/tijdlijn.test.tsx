@@ -57,7 +57,9 @@ test('what was registered later says the day on which it was received', () => {
 })
 
 test('what was asked is listed by its names, which are Dutch', () => {
-  const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null }]
+  const aanvullingen = [
+    { id: null, naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null, ontvangenOp: null },
+  ]
   const stap = nu({ soort: 'aanvullingsverzoek', tot: '2026-12-09', aanvullingen })
   expect(render(stap).text).toContain('Stuur ons uiterlijk woensdag 9 december 2026: Plattegrond')
   expect(render(stap, { taal: 'en' }).html).toContain('lang="nl"><li>Plattegrond</li>')

@@ -15,8 +15,8 @@ export function reportAanvullingen(
     const earlier = before.findLast(({ aanvullingen }) => aanvullingen.some(({ id }) => ids.includes(id)))
     const said = before.flatMap(({ aanvullingen }) => aanvullingen.map(({ id }) => id))
     const waits = zaak.opschorting?.soort === 'aanvulling' && zaak.opschorting.tot >= today
-    const aanvullingen = zaak.aanvullingen.flatMap(({ id, naam }) =>
-      waits && id !== null && ids.includes(id) && !said.includes(id) ? [{ id, naam }] : [],
+    const aanvullingen = zaak.aanvullingen.flatMap(({ id, naam, ontvangenOp }) =>
+      waits && id !== null && !ontvangenOp && ids.includes(id) && !said.includes(id) ? [{ id, naam }] : [],
     )
     if (aanvullingen.length > 0) return { soort: 'aanvulling', aanvullingen }
     return earlier ? { ok: true, nummer: earlier.nummer } : { ok: false, reason: 'changed', versie: zaak.versie }

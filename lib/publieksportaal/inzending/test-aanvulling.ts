@@ -13,8 +13,8 @@ export async function storeAskedZaak(ctx: PublieksportaalContext, { bsn = '99999
     ...testZaak({ bsn }),
     opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: LAST_DAY } as const,
     aanvullingen: [
-      { id: plattegrond, naam: 'Plattegrond', toelichting: null, formulier: null },
-      { id: foto, naam: 'Foto', toelichting: null, formulier: null },
+      { id: plattegrond, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null },
+      { id: foto, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null },
     ],
   }
   await storeZaak(ctx, zaak)

@@ -20,8 +20,24 @@ function told(statussen: StatusVanZaak[], voorkeuren = NONE) {
   return { told: told.map(({ versie }) => versie), replaced: replaced.map(({ versie }) => versie) }
 }
 
-const TERMIJNEN: Soort[] = ['opschorting', 'hervatting', 'verlenging', 'aanvulling_ontvangen', 'aanvulling_verlopen']
-const ALWAYS: Soort[] = ['registratie', 'aanvullingsverzoek', 'heropening', 'correctie', 'intrekking_afgewezen']
+const TERMIJNEN: Soort[] = [
+  'opschorting',
+  'hervatting',
+  'verlenging',
+  'aanvulling_ontvangen',
+  'aanvulling_deel_ontvangen',
+  'aanvulling_gemeld',
+  'aanvulling_nagekomen',
+  'aanvulling_verlopen',
+]
+const ALWAYS: Soort[] = [
+  'registratie',
+  'aanvullingsverzoek',
+  'aanvulling_verlengd',
+  'heropening',
+  'correctie',
+  'intrekking_afgewezen',
+]
 
 test.each(ALWAYS)('%s is told whatever was chosen', (soort) => {
   expect(told([status(2, soort)])).toEqual({ told: [2], replaced: [] })

@@ -186,7 +186,13 @@ export const inzendingen = {
     aanvulling: 'Gemeld als gestuurd:',
     intrekking: 'Vraagt om in te trekken',
   },
-  uitleg: 'De termijn loopt weer als alles is gemeld. Is de aanvulling niet volledig? Vraag die dan opnieuw.',
+  binnen: (datum: string) => `binnen op ${datum}`,
+  bevestig: 'Leg vast wat binnen is',
+  of: 'of',
+  vraagOpnieuw: 'vraag opnieuw wat u mist',
+  uitleg: 'Dit zegt de aanvrager. De termijn loopt weer als alles is gemeld. Wat binnen is, legt u zelf vast.',
+  uitlegWacht:
+    'Dit zegt de aanvrager. De termijn staat stil tot u vastlegt wat binnen is, of tot en met de laatste dag.',
   intrekking: {
     titel: (moment: string) => `De aanvrager wil deze aanvraag intrekken (${moment})`,
     sluit: (resultaat: string) => `Akkoord? Sluit de zaak hieronder met het resultaat ‘${resultaat}’.`,

@@ -138,7 +138,10 @@ export const wijzigingen = {
     stap: { nl: 'Uw informatie is binnen', en: 'We have received your information' },
     uitleg: { nl: 'Bedankt. De beslistermijn loopt weer.', en: 'Thank you. The time limit is running again.' },
     uitlegTeLaat: { nl: 'Bedankt.', en: 'Thank you.' },
-    wanneer: { nl: 'Alles is binnen. De termijn loopt weer.', en: 'All of it came. The term runs again.' },
+    wanneer: {
+      nl: 'Alles is binnen. De termijn loopt weer. Liep zij al, dan kan de laatste dag nu eerder zijn.',
+      en: 'All of it came. The term runs again. If it ran already, its last day may be earlier now.',
+    },
   },
   aanvulling_verlopen: {
     balie: 'Aanvulling niet op tijd',
@@ -152,6 +155,66 @@ export const wijzigingen = {
     wanneer: {
       nl: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
       en: 'The last day to send something has passed. The term runs again.',
+    },
+  },
+  aanvulling_verlengd: {
+    balie: 'Meer tijd voor aanvulling gegeven',
+    verloop: 'Meer tijd voor aanvulling gegeven',
+    stap: { nl: 'U krijgt meer tijd om iets te sturen', en: 'You have more time to send something' },
+    uitleg: {
+      nl: 'Wij geven u meer tijd om te sturen wat wij vroegen. De beslistermijn staat stil tot wij alles hebben, of tot en met de nieuwe laatste dag.',
+      en: 'We give you more time to send what we asked for. The time limit is on hold until we have everything, or until the new last day has passed.',
+    },
+    uitlegTeLaat: {
+      nl: 'Wij geven u meer tijd om te sturen wat wij vroegen.',
+      en: 'We give you more time to send what we asked for.',
+    },
+    wanneer: {
+      nl: 'De aanvrager krijgt meer tijd om iets op te sturen. De termijn staat hoogstens stil tot en met de nieuwe laatste dag.',
+      en: 'The applicant gets more time to send something. The term stands still until the new last day at most.',
+    },
+  },
+  aanvulling_deel_ontvangen: {
+    balie: 'Deel van aanvulling ontvangen',
+    verloop: 'Deel van aanvulling ontvangen',
+    stap: { nl: 'Een deel van uw informatie is binnen', en: 'We have received part of your information' },
+    uitleg: {
+      nl: 'Bedankt. Wij hebben nog niet alles wat wij vroegen.',
+      en: 'Thank you. We do not have everything that we asked for yet.',
+    },
+    wanneer: {
+      nl: 'Een deel van wat gevraagd was, is binnen. De zaak zegt wat nog ontbreekt. De termijn verandert niet.',
+      en: 'Part of what was asked came. The zaak says what is still missing. The term does not change.',
+    },
+  },
+  aanvulling_gemeld: {
+    balie: 'Aanvrager meldt: alles gestuurd',
+    verloop: 'Aanvrager meldt dat alles is gestuurd. De termijn loopt weer.',
+    stap: { nl: 'U meldde dat u alles heeft gestuurd', en: 'You told us that you have sent everything' },
+    uitleg: {
+      nl: 'De beslistermijn loopt weer. Wij kijken of alles binnen is. Missen wij nog iets? Dan vragen wij het u.',
+      en: 'The time limit is running again. We check whether everything has arrived. If we still miss something, we will ask you.',
+    },
+    uitlegTeLaat: {
+      nl: 'Wij kijken of alles binnen is. Missen wij nog iets? Dan vragen wij het u.',
+      en: 'We check whether everything has arrived. If we still miss something, we will ask you.',
+    },
+    wanneer: {
+      nl: 'De aanvrager zegt dat alles is gestuurd, en daarmee loopt de termijn weer. Of het binnen is, zegt een latere gebeurtenis.',
+      en: 'The applicant says that everything was sent, and with that the term runs again. Whether it came, a later event says.',
+    },
+  },
+  aanvulling_nagekomen: {
+    balie: 'Aanvulling na de laatste dag ontvangen',
+    verloop: 'Aanvulling na de laatste dag ontvangen',
+    stap: { nl: 'Wij kregen nog informatie van u', en: 'We received more information from you' },
+    uitleg: {
+      nl: 'Wij kregen dit na de laatste dag. Wij kijken wat het betekent voor uw aanvraag. De beslistermijn verandert niet.',
+      en: 'We received this after the last day. We look at what it means for your application. The time limit does not change.',
+    },
+    wanneer: {
+      nl: 'Iets wat gevraagd was, kwam na de laatste dag. De termijn verandert niet.',
+      en: 'Something that was asked came after the last day. The term does not change.',
     },
   },
   vertraging_gemeld: {

@@ -69,6 +69,11 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
   /** whether aanvragers are told how long it usually takes; that of the newest version counts, also for zaken that run */
   toontDoorlooptijd: z.boolean().default(true),
+  /**
+   * whether the term waits, when the aanvrager says that all which was asked is sent, until a behandelaar confirms that it came; else
+   * it runs again by what he says
+   */
+  aanvullingBevestigen: z.boolean().default(false),
   /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
   teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
 })

@@ -29,7 +29,7 @@ const MEASURE = `
       from (
         select soort, lag(opgeschort_op) over (order by versie) as sinds,
           case
-            when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen')
+            when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen')
               and lead(soort) over (order by versie) is distinct from 'herstel' then hervat_op
             when versie = zaak.versie then einddatum
           end as tot

@@ -1,45 +1,67 @@
 import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { TracedActor } from '../audit/recorded-transaction.ts'
+import { findZaaktypeOf } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { receiveAanvulling } from '../zaak/handeling/receive-aanvulling.ts'
+import { reportAanvulling } from '../zaak/handeling/report-aanvulling.ts'
+import type { Wider } from '../zaak/wijziging/apply-change.ts'
+import type { GezetDoor } from '../zaak/wijziging/write-change.ts'
 
-/** What is asked of a zaak now, and when the last of it was said to be sent; null while something was not. */
+/** What is missing of that which was asked last, and when the last of it was said to be sent; null while something was not. */
 const FIND_OPEN = `
   with asked as (
-    select id, zaak_id, (
+    select id, ontvangen_op, (
       select min(tijdstip) from inzending where inzending.zaak_id = aanvulling.zaak_id and aanvulling.id = any (aanvulling_ids)
     ) as gemeld_op
     from aanvulling
-    where zaak_id = $1::uuid and versie = (select max(versie) from aanvulling where zaak_id = $1::uuid)
+    where zaak_id = $1::uuid
+      and versie = (select max(versie) from aanvulling where zaak_id = $1::uuid and not teruggenomen)
   )
-  select versie, opgeschort_op::text as "opgeschortOp",
-    case when (select bool_and(gemeld_op is not null) from asked) then (select max(gemeld_op) from asked) end as "gemeldOp"
+  select versie, zaaktype, zaaktypeversie, opgeschort_op::text as "opgeschortOp",
+    (select max(ontvangen_op)::text from asked) as "ontvangenOp",
+    case when (select bool_and(gemeld_op is not null) from asked where ontvangen_op is null)
+      then (select max(gemeld_op) from asked where ontvangen_op is null) end as "gemeldOp"
   from zaak where id = $1::uuid and opschorting = 'aanvulling'`
 
-type Open = { versie: number; opgeschortOp: string; gemeldOp: Date | null }
+type Open = {
+  versie: number
+  zaaktype: string
+  zaaktypeversie: number
+  opgeschortOp: string
+  ontvangenOp: string | null
+  gemeldOp: Date | null
+}
+
+type Completion = {
+  zaakId: string
+  gezetDoor: GezetDoor
+  traceparent: string
+  /** the last day has passed, so that nothing waits for a behandelaar any more */
+  isOver?: boolean
+  /** what it writes besides */
+  also?: Wider
+}
 
 /**
- * Lets the term of a zaak run again once all that was asked is said to be sent, as the act does (Awb 4:15). Looked at after each
- * inzending is committed, so that of two at the same moment the last one finds both; a repeat looks again, so that it also
- * happens when a process died in between.
+ * Lets the term of a zaak run again once all that is missing was said to be sent (Awb 4:15), unless its zaaktype waits for a
+ * behandelaar to confirm it: then it does so when the last day passed and nobody did. Looked at after each inzending is committed,
+ * so that of two at the same moment the last one finds both; a repeat looks again, so that it also happens when a process died in
+ * between.
+ *
+ * @returns whether it did
  */
-export async function completeAanvulling(
-  ctx: ZaaksysteemContext,
-  { zaakId, actor }: { zaakId: string; actor: TracedActor },
-): Promise<void> {
+export async function completeAanvulling(ctx: ZaaksysteemContext, completion: Completion): Promise<boolean> {
+  const { zaakId, isOver = false, ...act } = completion
   const [open] = (await ctx.pool.query<Open>(FIND_OPEN, [zaakId])).rows
-  if (!open?.gemeldOp) return
-  const { versie, opgeschortOp, gemeldOp } = open
-  const received = await receiveAanvulling(ctx, {
-    zaakId,
-    versie,
-    op: between(opgeschortOp, dateInAmsterdam(gemeldOp), dateInAmsterdam(ctx.clock())),
-    gezetDoor: { client: actor.id },
-    traceparent: actor.traceparent,
-  })
+  if (!open?.gemeldOp) return false
+  const { versie, opgeschortOp, ontvangenOp, gemeldOp } = open
+  if (!isOver && (await findZaaktypeOf(ctx, open)).aanvullingBevestigen) return false
+  const said = dateInAmsterdam(gemeldOp)
+  const last = ontvangenOp && ontvangenOp > said ? ontvangenOp : said
+  const op = between(opgeschortOp, last, dateInAmsterdam(ctx.clock()))
+  const reported = await reportAanvulling(ctx, { ...act, zaakId, versie, op })
   // somebody else acted on it meanwhile
-  if (!received.ok && received.reason === 'conflict') await completeAanvulling(ctx, { zaakId, actor })
+  if (!reported.ok && reported.reason === 'conflict') return completeAanvulling(ctx, completion)
+  return reported.ok
 }
 
 /** The clock of a client may be wrong: no earlier than it was asked, and no later than today. */
@@ -49,10 +71,14 @@ function between(earliest: string, date: string, latest: string): string {
 }
 
 const FIND_UITKOMST = `
-  select bool_and(ontvangen_op is not null) as received, bool_and(is_last and zaak.opschorting is not distinct from 'aanvulling') as asked
+  select bool_and(ontvangen_op is not null or is_last and gemeld) as received,
+    bool_and(is_last and zaak.opschorting is not distinct from 'aanvulling') as asked
   from (
-    select zaak_id, ontvangen_op, versie = max(versie) over () as is_last, id
-    from aanvulling where zaak_id = $1::uuid
+    select zaak_id, ontvangen_op, versie = max(versie) over () as is_last, id, (
+      select true from status
+      where status.zaak_id = $1::uuid and soort = 'aanvulling_gemeld' and status.versie > aanvulling.versie limit 1
+    ) as gemeld
+    from aanvulling where zaak_id = $1::uuid and not teruggenomen
   ) aanvulling join zaak on zaak.id = zaak_id
   where aanvulling.id = any ($2::uuid[])`
 

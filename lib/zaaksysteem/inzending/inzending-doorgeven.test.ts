@@ -7,6 +7,7 @@ import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
@@ -19,6 +20,8 @@ import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 const NOW = new Date('2026-11-26T10:00:00Z')
 const TODAY = '2026-11-26'
 const LAST_DAY = '2026-12-10'
+/** A zaaktype in which a behandelaar confirms what came. */
+const WAITS = 'OMG-REG'
 let now: Date
 let ctx: TestZaaksysteem
 
@@ -26,7 +29,7 @@ beforeAll(async () => {
   now = NOW
   ctx = await createTestZaaksysteem({
     clock: () => now,
-    scopes: 'zaken.lezen:APV-STAND+zaken.inzenden',
+    scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden',
   })
 })
 beforeEach(() => {
@@ -103,18 +106,20 @@ test('who acts for the aanvrager says so, and no more: nobody is named', async (
   expect(await codeOf(await report([foto], { doorGemachtigde: 'J. Smit' }))).toEqual([400, 'request_invalid'])
 })
 
-test('with the last of them the term runs again from that day, and only that is told', async () => {
+test('with the last of them the term runs again from that day, by what the aanvrager says', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask()
   await report([plattegrond])
   now = new Date('2026-11-30T23:30:00Z')
   expect(await uitkomstOf(await report([foto]))).toEqual([201, 'received'])
   const zaak = await zaakOf(id)
-  expect(zaak).toMatchObject({ versie: 3, opschorting: null, laatsteSoort: 'aanvulling_ontvangen' })
+  expect(zaak).toMatchObject({ versie: 3, opschorting: null, laatsteSoort: 'aanvulling_gemeld' })
   // half past midnight in the Netherlands
   expect(zaak.hervatOp).toEqual(new Date('2026-12-01'))
   const [, , row] = await ctx.db.status.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
-  expect(row).toMatchObject({ soort: 'aanvulling_ontvangen', gezetDoorId: null, gezetDoorClient: 'publieksportaal' })
-  expect(await soorten(behandelaarId)).toEqual(['aanvulling_ontvangen'])
+  expect(row).toMatchObject({ soort: 'aanvulling_gemeld', gezetDoorId: null, gezetDoorClient: 'publieksportaal' })
+  // nobody has seen that it came
+  expect(await ctx.db.aanvulling.count({ where: { zaakId: id, ontvangenOp: null } })).toBe(2)
+  expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld', 'aanvulling_gemeld'])
 })
 
 test('what was said before the portal could tell it counts from when it was said', async () => {
@@ -151,8 +156,8 @@ test('sent again it gets what has become of it by now, and changes nothing', asy
   expect(await soorten(behandelaarId)).toHaveLength(1)
   const recorded = await ctx.db.auditregel.findMany({ where: { zaakId: id }, orderBy: { handeling: 'asc' } })
   expect(recorded).toMatchObject([
+    { handeling: 'aanvulling_gemeld', actorSoort: 'api_client', actor: 'publieksportaal' },
     { handeling: 'aanvulling_melden', actorSoort: 'api_client', actor: 'publieksportaal', objectId: said.kenmerk },
-    { handeling: 'aanvulling_ontvangen', actorSoort: 'api_client', actor: 'publieksportaal' },
   ])
   expect(recorded[0]?.betrokkene).toEqual(recorded[1]?.betrokkene)
 })
@@ -175,6 +180,37 @@ test('one kenmerk with other content is refused', async () => {
   expect(await codeOf(await report([plattegrond], byAnother))).toEqual([409, 'kenmerk_reused'])
   const other = await ask()
   expect(await codeOf(await other.report([other.foto], said))).toEqual([409, 'kenmerk_reused'])
+})
+
+test('where a behandelaar confirms it, the term waits for that, and at most until the last day', async () => {
+  const { id, plattegrond, foto, report, behandelaarId } = await ask({ zaaktype: WAITS })
+  now = new Date('2026-12-01T10:00:00Z')
+  expect(await uitkomstOf(await report([plattegrond, foto]))).toEqual([201, 'recorded'])
+  expect(await zaakOf(id)).toMatchObject({ versie: 2, opschorting: 'aanvulling' })
+  now = new Date(`${addToDate(LAST_DAY, 'P1D')}T09:00:00Z`)
+  await resumeExpired(ctx)
+  // nobody told him that it did not come
+  const zaak = await zaakOf(id)
+  expect(zaak).toMatchObject({ versie: 3, opschorting: null, laatsteSoort: 'aanvulling_gemeld' })
+  expect(zaak.hervatOp).toEqual(new Date('2026-12-01'))
+  expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld', 'aanvulling_gemeld'])
+})
+
+test('where a behandelaar confirms it, the day on which it came counts, not that on which he says so', async () => {
+  const { id, change, plattegrond, foto, report } = await ask({ zaaktype: WAITS })
+  now = new Date('2026-11-30T10:00:00Z')
+  await report([plattegrond, foto])
+  now = new Date('2026-12-08T10:00:00Z')
+  await receiveAanvulling(ctx, { ...change, versie: 2, op: '2026-11-30' })
+  expect(await zaakOf(id)).toMatchObject({ hervatOp: new Date('2026-11-30'), laatsteSoort: 'aanvulling_ontvangen' })
+})
+
+test('a part that came and a part that is said to be sent are all of it', async () => {
+  const { id, change, plattegrond, foto, report } = await ask()
+  now = new Date('2026-12-01T10:00:00Z')
+  await receiveAanvulling(ctx, { ...change, versie: 2, op: '2026-12-01', aanvullingen: [plattegrond] })
+  await report([foto], { tijdstip: '2026-11-28T10:00:00Z' })
+  expect(await zaakOf(id)).toMatchObject({ hervatOp: new Date('2026-12-01'), laatsteSoort: 'aanvulling_gemeld' })
 })
 
 test('what the behandelaar had accepted already counts as received', async () => {

@@ -25,7 +25,7 @@ export const inzendingDoorgeven = operation({
   tag: 'Handelingen',
   summary: 'Passes on what the aanvrager says of a zaak, or asks',
   description:
-    'The behandelaar is told of it. It makes no event itself; that all of an aanvulling was said to be sent lets the term run again, which does. It happens once for each kenmerk, so it needs no Idempotency-Key.',
+    'The behandelaar is told of it. It makes no event itself; that all of an aanvulling was said to be sent lets the term run again, which does, unless the zaaktype waits for a behandelaar to confirm it. It happens once for each kenmerk, so it needs no Idempotency-Key.',
   scope: 'zaken.inzenden',
   lane: 'acts',
   body: {
@@ -63,6 +63,6 @@ async function settleInzending(
   { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },
 ): Promise<Inzendinguitkomst> {
   if (inzending.soort === 'intrekking') return 'recorded'
-  await completeAanvulling(ctx, { zaakId, actor })
+  await completeAanvulling(ctx, { zaakId, gezetDoor: { client: actor.id }, traceparent: actor.traceparent })
   return findUitkomst(ctx, { zaakId, aanvullingen: inzending.aanvullingen })
 }

@@ -67,13 +67,15 @@ const MOST_IN_MAIL = 50
 
 const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   aanvulling_ontvangen: 'de aanvulling is ontvangen; de termijn loopt weer',
+  aanvulling_deel_ontvangen: 'een deel van de aanvulling is ontvangen',
+  aanvulling_nagekomen: 'na de laatste dag kwam nog een aanvulling binnen; kijk wat die betekent',
   aanvulling_verlopen: 'de aanvulling kwam niet op tijd; de termijn loopt weer',
   instemming_eindigt: 'het afgesproken uitstel eindigt binnen twee werkdagen; daarna loopt de termijn weer',
   instemming_geeindigd: 'het afgesproken uitstel is voorbij; de termijn loopt weer',
   opschorting_duurt: 'de termijn staat nog stil; controleer of dat nog klopt',
   ingebrekestelling: 'de aanvrager schrijft dat het besluit te laat is; na twee weken kost elke dag geld',
   dwangsom_nabij: 'binnen een paar dagen kost elke dag zonder besluit geld',
-  aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd',
+  aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd; bevestig wat binnen is',
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',
   toegewezen: 'de zaak is aan u toegewezen',

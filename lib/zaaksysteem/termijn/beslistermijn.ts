@@ -81,11 +81,26 @@ export function afterStilstand<T extends Termijn>(zaak: T, stilstand: Stilstand,
   return laterBy(days, goesOn && days > 0 ? { ...zaak, doorgeschovenDagen: 0 } : zaak, termijnen)
 }
 
-/** The dates of a zaak, so many calendar days later. */
+/**
+ * The dates of a zaak of which it turns out that its term ran again earlier than was known. One that had passed before it was
+ * suspended did not stand still, and never moved since.
+ */
+export function ranAgainEarlier(
+  zaak: Termijn,
+  { eerder, ...stilstand }: Stilstand & { eerder: string },
+  termijnen: Termijnen,
+) {
+  if (stilstand.opgeschortOp > zaak.uiterlijkeEinddatum) return {}
+  const less = stilstaandeDagen(stilstand) - stilstaandeDagen({ ...stilstand, hervatOp: eerder })
+  return laterBy(-less, zaak, termijnen)
+}
+
+/** The dates of a zaak, so many calendar days later; earlier when negative. */
 export function laterBy(days: number, zaak: Termijn, termijnen: Termijnen): Omit<Termijn, 'verlengd'> {
-  const einde = addToDate(zaak.uiterlijkeEinddatum, `P${days}D`)
+  const move = `${days < 0 ? '-' : ''}P${Math.abs(days)}D`
+  const einde = addToDate(zaak.uiterlijkeEinddatum, move)
   return {
-    einddatumGepland: addToDate(zaak.einddatumGepland, `P${days}D`),
+    einddatumGepland: addToDate(zaak.einddatumGepland, move),
     ...endingOn(addToDate(einde, `-P${zaak.doorgeschovenDagen}D`), termijnen, zaak),
   }
 }

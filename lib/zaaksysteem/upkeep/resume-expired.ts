@@ -3,6 +3,7 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { completeAanvulling } from '../inzending/complete-aanvulling.ts'
 import { signaleer } from '../signalering/signaleer.ts'
 import { expireAanvulling } from '../zaak/handeling/expire-aanvulling.ts'
 import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
@@ -20,10 +21,14 @@ const FIND = `
   where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH}`
 
 const STATEMENT = changeStatement('resume-expired', { also: { signaleerd: signaleer('instemming_geeindigd') } })
+/** Nobody confirmed what the aanvrager said, and by that the term ran again. */
+const UNCONFIRMED = {
+  statement: changeStatement('report-expired', { also: { signaleerd: signaleer('aanvulling_gemeld') } }),
+}
 
 /**
- * Lets terms run again whose last day of standing still has passed: an aanvulling did not come, or the aanvrager agreed to wait
- * until then. That another worker does so at the same moment, or somebody changes the zaak, is a conflict that ends by itself.
+ * Lets terms run again whose last day of standing still has passed: an aanvulling did not come, or nobody confirmed that it did, or
+ * the aanvrager agreed to wait until then. That another worker does so at the same moment, or somebody changes the zaak, is a conflict that ends by itself.
  *
  * @returns how many
  */
@@ -36,7 +41,7 @@ export async function resumeExpired(
     const today = dateInAmsterdam(ctx.clock())
     const rows = await findExpired(ctx, today)
     const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak, today)))
-    const done = outcomes.filter(({ ok }) => ok).length
+    const done = outcomes.filter(Boolean).length
     expired += done
     if (rows.length < BATCH || done === 0) break
   }
@@ -50,10 +55,18 @@ async function findExpired({ pool }: ZaaksysteemContext, today: string): Promise
   })
 }
 
-/** Whatever day it is, consent ended on its last one. */
-function resume(ctx: ZaaksysteemContext, { id: zaakId, versie, opschorting }: Expired, op: string) {
-  const act: Handeling = { zaakId, versie, gezetDoor: { taak: TERMIJNBEWAKING }, traceparent: traceparentOf(null) }
-  return opschorting === 'aanvulling'
-    ? expireAanvulling(ctx, act)
-    : performHandeling(ctx, RESUME_ZAAK, { ...act, op }, { also: { statement: STATEMENT } })
+/** Whatever day it is, consent ended on its last one. @returns whether it did */
+async function resume(
+  ctx: ZaaksysteemContext,
+  { id: zaakId, versie, opschorting }: Expired,
+  op: string,
+): Promise<boolean> {
+  const by = { gezetDoor: { taak: TERMIJNBEWAKING }, traceparent: traceparentOf(null) }
+  const act: Handeling = { zaakId, versie, ...by }
+  if (opschorting === 'instemming') {
+    return (await performHandeling(ctx, RESUME_ZAAK, { ...act, op }, { also: { statement: STATEMENT } })).ok
+  }
+  // who said in time that all was sent is not told that it did not come
+  if (await completeAanvulling(ctx, { zaakId, ...by, isOver: true, also: UNCONFIRMED })) return true
+  return (await expireAanvulling(ctx, act)).ok
 }

@@ -36,7 +36,7 @@ const tell = (...zaken: Partial<ZaakVanBurger>[]) =>
 
 const aanvulling = (tot: string): Partial<ZaakVanBurger> => ({
   opschorting: { soort: 'aanvulling', op: '2026-11-20', tot },
-  aanvullingen: [{ id: null, naam: 'Foto', toelichting: null, formulier: null }],
+  aanvullingen: [{ id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }],
 })
 const besluit = (uiterlijkeReactiedatum: string, statuscode = 'vergunning_geweigerd'): Partial<ZaakVanBurger> => ({
   statuscode,

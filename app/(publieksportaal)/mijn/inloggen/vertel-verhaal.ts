@@ -35,6 +35,7 @@ const TOLD_ACTS: Partial<Record<StatusVanZaak['soort'], keyof Texts>> = {
   verlenging: 'verlengd',
   hervatting: 'looptWeer',
   aanvulling_ontvangen: 'looptWeer',
+  aanvulling_gemeld: 'looptWeer',
   aanvulling_verlopen: 'nietAangevuld',
 }
 

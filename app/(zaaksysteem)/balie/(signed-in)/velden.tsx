@@ -1,13 +1,24 @@
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import { BekendmakingLater } from './bekendmaking-later.tsx'
+import { ConfirmTick } from './confirm-tick.tsx'
+import { type Gebruikelijk, UsualDate } from './usual-date.tsx'
 
 /** A field of a form, as the browser gets it. */
 export type Veld =
   | {
-      soort: 'datum' | 'aantal' | 'regel' | 'lang'
+      soort: 'datum'
+      name: string
+      label: string
+      hint?: string
+      value?: string
+      optional?: boolean
+      gebruikelijk?: Gebruikelijk
+    }
+  | {
+      soort: 'aantal' | 'regel' | 'lang'
       name: string
       label: string
       hint?: string
@@ -15,10 +26,11 @@ export type Veld =
       optional?: boolean
     }
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
+  | { soort: 'vinkjes'; name: string; legend: string; options: { value: string; label: string }[] }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
 
-type Shared = { form: Pick<UsedForm, 'field' | 'entered'> }
+type Shared = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
 
 /** Fields, with what was entered before its problems. */
 export function Velden({ velden, form }: Shared & { velden: readonly Veld[] }) {
@@ -40,6 +52,13 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
       </details>
     )
   }
+  if (veld.soort === 'vinkjes') {
+    const { legend, options } = veld
+    const { chosen, ...shared } = form.list(veld.name)
+    // where there is one, that is it
+    const only = options.length === 1 && !form.entered ? options.map(({ value }) => value) : chosen
+    return <CheckboxList {...shared} legend={legend} options={options} chosen={only} />
+  }
   const { name, label } = veld
   if (veld.soort === 'vinkje') {
     const isChecked = form.entered ? name in form.entered : veld.value
@@ -51,7 +70,14 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
   }
   const { defaultValue, ...shared } = form.field(name)
   if (veld.soort === 'keuze') {
-    return <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
+    return (
+      <>
+        <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
+        {name === 'besluittype' && (
+          <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={form.field} />
+        )}
+      </>
+    )
   }
   const field = {
     ...shared,
@@ -65,7 +91,10 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
     return (
       <>
         <TextField {...field} type="date" />
-        {name === 'bekendmakingsdatum' && <BekendmakingLater field={form.field} />}
+        {veld.gebruikelijk && <UsualDate name={name} label={label} {...veld.gebruikelijk} />}
+        {name === 'bekendmakingsdatum' && (
+          <ConfirmTick name="bekendmakingLater" label={handelingen.bekendmakingLaterKlopt} field={form.field} />
+        )}
       </>
     )
   }

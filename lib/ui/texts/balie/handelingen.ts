@@ -24,7 +24,8 @@ export const handelingen = {
     hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',
     aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',
-    'aanvulling-ontvangen': 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+    'aanvulling-verlengen': 'Opgeslagen. De aanvrager ziet de nieuwe laatste dag direct.',
+    'aanvulling-ontvangen': 'Opgeslagen. De aanvrager ziet direct wat binnen is.',
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
@@ -85,6 +86,10 @@ export const handelingen = {
     teLaat: (fataal: string) => [
       `De fatale datum (${fataal}) is voorbij. U mag nog vragen wat u mist, maar de termijn staat daardoor niet stil (Awb 4:15).`,
     ],
+    opnieuw: (tot: string) => [
+      `De zaak wacht al op een aanvulling, uiterlijk ${tot}. Wat u nu vraagt, komt daarvoor in de plaats.`,
+      'Wat nog niet binnen is, staat er al. Vraag het zo nodig duidelijker. Voor alleen een latere dag: kies ‘Meer tijd geven’.',
+    ],
     uiterlijk: 'Laatste dag om het te sturen',
     onderdeel: (nummer: number) => `Onderdeel ${nummer}`,
     naam: 'Wat mist u?',
@@ -95,13 +100,30 @@ export const handelingen = {
       `Het adres begint met ${hosts.map((host) => `https://${host}/`).join(' of ')}.`,
     knop: 'Aanvulling vragen',
   },
+  'aanvulling-verlengen': {
+    titel: 'Meer tijd geven',
+    toets: 'u',
+    uitleg: (tot: string) => [
+      `De laatste dag om te sturen wat u vroeg is nu ${tot}. Geef alleen meer tijd zolang die dag niet voorbij is.`,
+      'De termijn staat dan hoogstens stil tot en met de nieuwe dag (Awb 4:15).',
+    ],
+    uiterlijk: 'Nieuwe laatste dag',
+    knop: 'Meer tijd geven',
+  },
   'aanvulling-ontvangen': {
     titel: 'Aanvulling is binnen',
     toets: 'i',
-    gevraagd: (op: string, tot: string) => `Gevraagd op ${op}, uiterlijk ${tot}:`,
-    op: 'De laatste stukken kwamen binnen op',
-    opHint: 'Vanaf deze dag loopt de termijn weer.',
-    knop: 'Alles is binnen',
+    gevraagd: (op: string, tot: string) => `Gevraagd op ${op}, uiterlijk ${tot}.`,
+    gemeld: (op: string) =>
+      `De aanvrager meldde op ${op} dat alles is gestuurd. Kruis aan wat er is, met de dag waarop het kwam.`,
+    gevolg: [
+      'Is hiermee alles er? Dan liep de termijn weer vanaf de dag waarop het laatste stuk kwam (Awb 4:15), ook als u dat later vastlegt.',
+      'Wat na de laatste dag kwam, verandert niets aan de termijn.',
+    ],
+    onderdelen: 'Wat is binnen?',
+    op: 'Binnengekomen op',
+    opHint: 'Niet vandaag, als het eerder kwam. Kwamen stukken op verschillende dagen? Leg ze dan apart vast.',
+    knop: 'Ontvangst vastleggen',
   },
   'vertraging-melden': {
     titel: 'Melden dat het later wordt',
@@ -216,9 +238,12 @@ export const handelingen = {
     `Deze stap duurt van de wet tot en met ${tot} (Awb 3:16). Een besluit op de aanvraag kan pas daarna.`,
   bekendmakingLater: (datum: string) =>
     `Het besluit wordt pas op ${datum} bekendgemaakt. Klopt dat? Vink dan hieronder aan dat u het zo wilt.`,
+  aanvullingBekekenKlopt: 'Ik heb dit bekeken. De aanvraag is nog niet compleet.',
   bekendmakingLaterKlopt: 'Ja, het besluit wordt op deze latere dag bekendgemaakt',
   ontvangen: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
+  gemeld: (op: string, uiterlijk: string) =>
+    `De aanvrager meldde op ${op} dat alles is gestuurd. Daardoor loopt de termijn weer. Leg vast wat binnen is, of vraag opnieuw wat u mist. De aanvraag buiten behandeling laten kan tot en met ${uiterlijk} (Awb 4:5 lid 4).`,
   staatStil: (vanaf: string, tot: string) =>
     `De termijn staat stil vanaf ${vanaf}, verwacht tot en met ${tot}. De termijn loopt pas weer als u de zaak hervat.`,
   uitgesteld: (vanaf: string, tot: string) =>
@@ -228,6 +253,10 @@ export const handelingen = {
   wachtTeLaat: (tot: string, fataal: string) =>
     `Wacht op een aanvulling, uiterlijk ${tot}. De fatale datum (${fataal}) was al voorbij, dus de termijn staat niet stil.`,
   wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
+  wachtOpU: (tot: string) =>
+    `De aanvrager meldt dat alles is gestuurd. Leg vast wat binnen is, of vraag opnieuw wat u mist. De termijn staat stil tot u dat doet, hoogstens tot en met ${tot}.`,
+  nagekomen: (onderdelen: string) => `Na de laatste dag kwam nog binnen: ${onderdelen}.`,
+  ontbreekt: (onderdelen: string) => `Nog niet binnen: ${onderdelen}.`,
   ingebreke: {
     wacht: (op: string, uiterlijk: string, dagen: number, bedrag: string) =>
       `In gebreke gesteld op ${op}. Beslis uiterlijk ${uiterlijk}: ${dagen === 0 ? 'dat is vandaag' : dagen === 1 ? 'nog 1 dag' : `nog ${dagen} dagen`}. Daarna kost elke dag ${bedrag} (Awb 4:17).`,
@@ -268,6 +297,13 @@ export const handelingen = {
   andereAanvrager: 'De zaak was van iemand anders.',
   aanleiding: (tekst: string) => `Waarom: ${tekst}`,
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
+  laatsteDag: (van: string, naar: string) => `Laatste dag ${van} → ${naar}`,
+  ontvangenOnderdelen: (onderdelen: string, op: string) => `Binnen op ${op}: ${onderdelen}`,
+  gebruikelijk: {
+    vandaag: (datum: string) => `Vandaag: ${datum}`,
+    tweeWeken: (datum: string) => `Over twee weken: ${datum}`,
+    tweeWekenErbij: (datum: string) => `Twee weken erbij: ${datum}`,
+  },
 
   fout: {
     geenDatum: 'Vul een datum in.',
@@ -277,6 +313,7 @@ export const handelingen = {
     kiesBesluit: 'Kies een besluit.',
     kiesVervangt: 'Kies of het in de plaats komt van een ander besluit.',
     geenOnderdeel: 'Vul in wat u mist.',
+    kiesOnderdeel: 'Kruis aan wat er binnen is.',
     onderdeelTeLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     geenLink: 'Vul een adres in dat begint met https://.',
     linkElders: (hosts: readonly string[]) =>
@@ -330,6 +367,13 @@ export const handelingen = {
     not_suspended: 'De termijn staat niet stil.',
     waits_for_aanvulling: 'De zaak wacht op een aanvulling. Meld eerst dat die binnen is.',
     no_aanvulling_open: 'De zaak wacht niet op een aanvulling.',
+    received_before_asked: 'U had dit op deze dag nog niet gevraagd. Vul een latere dag in.',
+    onderdeel_not_missing: 'Dit was al binnen, of u vraagt het niet meer. Kruis aan wat nog ontbrak.',
+    last_day_passed: 'De laatste dag is voorbij: de termijn loopt weer. Vraag de aanvulling opnieuw.',
+    last_day_not_later: 'Deze dag ligt niet na de laatste dag die de aanvrager kent.',
+    last_day_earlier: 'De aanvrager had meer tijd. Vul die dag in of een latere.',
+    aanvulling_not_looked_at:
+      'Er kwam nog een aanvulling, of de aanvrager meldde die. Kijk of de aanvraag nu compleet is. Zo niet, vink dat dan hieronder aan.',
     reden_not_of_zaaktype: 'Deze reden hoort niet bij dit zaaktype. Kies een andere reden.',
     begins_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     begins_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
@@ -338,7 +382,6 @@ export const handelingen = {
     ends_before_begin: 'Deze dag moet na de eerste dag liggen.',
     resumes_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     resumes_before_begin: 'De termijn stond op deze dag nog niet stil. Vul een latere dag in.',
-    after_last_day: 'Deze dag ligt na de laatste dag. De termijn loopt daarna vanzelf weer.',
     last_day_not_ahead: 'Geef de aanvrager ten minste tot morgen.',
     formulier_elsewhere: 'Een formulier staat niet op een adres van de gemeente. Kies een ander formulier.',
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',

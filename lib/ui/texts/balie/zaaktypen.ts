@@ -207,6 +207,8 @@ export const zaaktypen = {
   waarschuwingsdagenHint: 'Met komma’s ertussen, bijvoorbeeld: 7, 1. Leeg: niet signaleren.',
   bezwaar: 'Pagina over bezwaar maken',
   bezwaarHint: 'Het hele adres, dat met https:// begint. Leeg: de aanvrager ziet geen link.',
+  aanvullingBevestigen:
+    'Meldt de aanvrager dat alles is gestuurd? Dan staat de termijn stil tot een behandelaar bevestigt dat het binnen is',
   toontDoorlooptijd: 'De aanvrager ziet hoe lang dit meestal duurt (ook bij lopende zaken)',
   status: (naam: string) => `Status: ${naam}`,
   resultaat: (naam: string) => `Resultaat: ${naam}`,

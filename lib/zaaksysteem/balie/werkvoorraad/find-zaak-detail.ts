@@ -17,6 +17,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { besluitRows, toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
+import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
 
 export type BezorgingOfStatus = {
@@ -50,6 +51,10 @@ export type HistoryRow = {
   reden: string | null
   /** when it made the term stand still, or run again: after which day, and until when that was expected or was so */
   stilstand: { op: string; tot: string; hervatOp: string | null } | null
+  /** when it gave the aanvrager more time for what was asked: the last day before, and since */
+  laatsteDag: { van: string; naar: string } | null
+  /** when it recorded that some of what was asked came */
+  ontvangen: { namen: string[]; op: string } | null
   /** when it moved the fatale datum, `yyyy-mm-dd` */
   fataleDatum: { van: string; naar: string } | null
   /** which besluiten it made or changed, and what of them */
@@ -121,14 +126,17 @@ export type ZaakDetail = Omit<
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
-  /** what was asked to complete the aanvraag came, or its last day passed */
+  /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
+  aanvullingsverzoek: Aanvullingsverzoek | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
   history: HistoryRow[]
   /** for the preview of the page that the citizen sees */
   resource: Omit<ZaakResource, 'initiator'>
 }
+
+const GEHAD = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
 
 /** One with which the behandelaar may not do this is not there. */
 export async function findZaakDetail(
@@ -165,9 +173,17 @@ export async function findZaakDetail(
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
-    aanvullingGehad: statussen.some(({ soort }) => soort === 'aanvulling_ontvangen' || soort === 'aanvulling_verlopen'),
+    aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
+    aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
-    history: toHistory(statussen, { zaaktype, besluiten, gegevenswijzigingen, gemeldSinds, totSequence }),
+    history: toHistory(statussen, {
+      zaaktype,
+      besluiten,
+      gegevenswijzigingen,
+      aanvullingen: zaak.aanvullingen,
+      gemeldSinds,
+      totSequence,
+    }),
     resource,
   }
 }
@@ -178,7 +194,7 @@ export async function findZaakDetail(
  */
 function toHistory(
   statussen: Row['statussen'],
-  options: Pick<Row, 'gegevenswijzigingen'> & {
+  options: Pick<Row, 'gegevenswijzigingen' | 'aanvullingen'> & {
     zaaktype: Zaaktype
     besluiten: BesluitAtVersie[]
     gemeldSinds: Date | null
@@ -200,6 +216,8 @@ function toHistory(
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
       stilstand: stilstandOf(status, previous),
+      laatsteDag: laatsteDagBij(status, previous),
+      ontvangen: ontvangenBij(options.aanvullingen, status.versie),
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
       toelichting: status.statustoelichting,
@@ -243,6 +261,17 @@ function stilstandOf(status: Standing, previous: Standing | undefined): HistoryR
   if (!opgeschortOp || !opgeschortTot) return null
   const hervatOp = isEnd && status.hervatOp ? isoDate(status.hervatOp) : null
   return { op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot), hervatOp }
+}
+
+function laatsteDagBij({ soort, opgeschortTot }: Row['statussen'][number], previous: Standing | undefined) {
+  if (soort !== 'aanvulling_verlengd' || !previous?.opgeschortTot || !opgeschortTot) return null
+  return { van: isoDate(previous.opgeschortTot), naar: isoDate(opgeschortTot) }
+}
+
+function ontvangenBij(aanvullingen: Row['aanvullingen'], versie: number): HistoryRow['ontvangen'] {
+  const came = aanvullingen.filter(({ ontvangstVersie }) => ontvangstVersie === versie)
+  const [first] = came
+  return first?.ontvangenOp ? { namen: came.map(({ naam }) => naam), op: isoDate(first.ontvangenOp) } : null
 }
 
 function verbeterdBij(wijzigingen: Row['gegevenswijzigingen'], versie: number): HistoryRow['verbeterd'] {

@@ -35,13 +35,17 @@ const PERFORMED = COURSE.flatMap(
     naam,
     on = FIRST_DAY,
     input: { toelichting, ...input },
+    ...step
   }: {
     naam: Handelingsnaam
     on?: string
+    soort?: string
     input: { toelichting?: string }
   }) => {
     const { soort, api }: Act = HANDELINGEN[naam]
-    return api ? [{ soort, on, segment: api.segment, body: { ...input, statustoelichting: toelichting } }] : []
+    return api
+      ? [{ soort: step.soort ?? soort, on, segment: api.segment, body: { ...input, statustoelichting: toelichting } }]
+      : []
   },
 )
 

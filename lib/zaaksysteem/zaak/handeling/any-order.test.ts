@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
+import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
 import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 import { findStateAtVersie, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
@@ -13,9 +14,11 @@ import { withdrawBesluit } from './besluit/withdraw-besluit.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { expireAanvulling } from './expire-aanvulling.ts'
+import { extendAanvulling } from './extend-aanvulling.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
 import { reopenZaak } from './reopen-zaak.ts'
+import { reportAanvulling } from './report-aanvulling.ts'
 import { requestAanvulling } from './request-aanvulling.ts'
 import { resumeZaak } from './resume-zaak.ts'
 import { suspendZaak } from './suspend-zaak.ts'
@@ -75,8 +78,19 @@ const ACTS: Record<string, Perform> = {
     suspendZaak(ctx, { ...act, reden: 'aanvrager_stemt_in', op: back(today, days), tot: ahead(today, days) }),
   verleng: (act, _, days) => extendZaak(ctx, { ...act, dagen: days + 1 }),
   vraag: (act, today, days) =>
-    requestAanvulling(ctx, { ...act, uiterlijk: ahead(today, days), aanvullingen: [{ naam: 'Foto' }] }),
+    requestAanvulling(ctx, {
+      ...act,
+      uiterlijk: ahead(today, days),
+      aanvullingen: [{ naam: 'Foto' }, { naam: 'Tekening' }],
+    }),
   ontvang: (act, today, days) => receiveAanvulling(ctx, { ...act, op: back(today, days) }),
+  ontvangEen: async (act, today, days) => {
+    const { aanvullingsverzoek } = await current(act.zaakId, act.versie)
+    const missing = aanvullingsverzoek?.onderdelen.filter(({ ontvangenOp }) => ontvangenOp === null)
+    return receiveAanvulling(ctx, { ...act, op: back(today, days), aanvullingen: [missing?.[0]?.id ?? NIL] })
+  },
+  meldGestuurd: (act, today, days) => reportAanvulling(ctx, { ...act, op: back(today, days) }),
+  geefTijd: (act, today, days) => extendAanvulling(ctx, { ...act, uiterlijk: ahead(today, days + 5) }),
   meldVertraging: (act, today, days) =>
     announceVertraging(ctx, { ...act, verwacht: addToDate(today, `P${days + 70}D`) }),
   stelInGebreke: (act, today, days) => receiveIngebrekestelling(ctx, { ...act, op: back(today, days) }),
@@ -137,6 +151,15 @@ function expectDecided({ name, versie, before, after }: Decided) {
   }
 }
 
+/** By how many days what came of an aanvulling moves a term that ran again already: only back, to the day on which the last of it came. */
+function movedByReceipt(before: ZaakAtVersie, after: ZaakAtVersie): number {
+  const { op, tot, hervatOp } = before.aanvullingsverzoek as Aanvullingsverzoek
+  const came = after.aanvullingsverzoek?.onderdelen.map(({ ontvangenOp }) => ontvangenOp) ?? []
+  const last = came.includes(null) ? undefined : came.toSorted().at(-1)
+  if (!last || !hervatOp || last > tot || last >= hervatOp || op > before.uiterlijkeEinddatum) return 0
+  return daysStill(op, last) - daysStill(op, hervatOp)
+}
+
 test('in any order of acts, dates only move by the days that a term stood still and by one extension', async () => {
   const performed = new Set<string>()
   await fc.assert(
@@ -144,6 +167,7 @@ test('in any order of acts, dates only move by the days that a term stood still 
       now = new Date(`${REGISTERED}T09:00:00Z`)
       const { id, change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
       let versie = 1
+      const asked: (Aanvullingsverzoek | null)[] = [null, null]
       for (const { name, days, pause } of steps) {
         now = new Date(now.getTime() + pause * DAY_MS)
         const before = await current(id, versie)
@@ -157,12 +181,14 @@ test('in any order of acts, dates only move by the days that a term stood still 
         versie += 1
         const after = await current(id, versie)
         expectDecided({ name, versie, before, after })
+        asked[versie] = after.aanvullingsverzoek
         expect(after).toMatchObject(await findStateAtVersie(ctx, { id, versie }))
 
         if (name === 'herstel') {
           expect(await findStateAtVersie(ctx, { id, versie })).toEqual(
             await findStateAtVersie(ctx, { id, versie: versie - 2 }),
           )
+          expect(after.aanvullingsverzoek).toEqual(asked[versie - 2])
           continue
         }
         if (name === 'meldVertraging') {
@@ -172,7 +198,13 @@ test('in any order of acts, dates only move by the days that a term stood still 
         }
         const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
         expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)
-        if (before.opschorting && !before.einddatum && !after.opschorting) {
+        if (name.startsWith('ontvang') && before.aanvullingsverzoek?.einde) {
+          expect(moved).toBe(movedByReceipt(before, after))
+        } else if (name === 'vraag' && before.opschorting && after.opgeschortOp !== before.opgeschortOp) {
+          // nobody had said yet that the last day of what was asked before had passed
+          const [op, last] = [before.opgeschortOp as string, before.opgeschortTot as string]
+          expect(moved).toBe(op > before.uiterlijkeEinddatum ? 0 : daysBetween(op, last))
+        } else if (before.opschorting && !before.einddatum && !after.opschorting) {
           const [op, last] = [before.opgeschortOp as string, before.opgeschortTot as string]
           const still = daysStill(op, after.hervatOp as string)
           expect(moved).toBe(op > before.uiterlijkeEinddatum ? 0 : still)

@@ -8,6 +8,7 @@ import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
 import { EXPIRE_AANVULLING } from './expire-aanvulling.ts'
+import { EXTEND_AANVULLING } from './extend-aanvulling.ts'
 import { EXTEND_ZAAK } from './extend-zaak.ts'
 import {
   type Act,
@@ -20,6 +21,7 @@ import {
 } from './perform-handeling.ts'
 import { RECEIVE_AANVULLING } from './receive-aanvulling.ts'
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
+import { REPORT_AANVULLING } from './report-aanvulling.ts'
 import { REQUEST_AANVULLING } from './request-aanvulling.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
@@ -39,6 +41,8 @@ export const HANDELINGEN = {
   hervatten: RESUME_ZAAK,
   verlengen: EXTEND_ZAAK,
   aanvullen: REQUEST_AANVULLING,
+  'aanvulling-verlengen': EXTEND_AANVULLING,
+  'aanvulling-gemeld': REPORT_AANVULLING,
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
   'vertraging-melden': ANNOUNCE_VERTRAGING,

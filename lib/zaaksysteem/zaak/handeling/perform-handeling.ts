@@ -97,9 +97,9 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
     today: dateInAmsterdam(ctx.clock()),
   })
   if (!judged.ok) return judged
-  const { soort, auditnaam } = act
+  const { auditnaam } = act
   const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
-  const { next } = judged
+  const { soort = act.soort, ...next } = judged.next
   const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
   return applyChange(ctx, change, also)
 }

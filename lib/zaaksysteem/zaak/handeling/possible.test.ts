@@ -47,11 +47,27 @@ const standing = fc
     intrekkingGevraagd: fc.boolean(),
     ingebrekegesteldOp: fc.option(day(0, 90)),
     aanvullingGehad: fc.boolean(),
+    gevraagd: fc.boolean(),
+    ontvangen: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   })
   .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
   .map(
-    ({ today, closed, redenen, verlengingstermijn, opgeschortOp, dagenTot, bekendmakingsdatum, ...made }): Standing => {
+    ({
+      today,
+      closed,
+      redenen,
+      verlengingstermijn,
+      opgeschortOp,
+      dagenTot,
+      bekendmakingsdatum,
+      gevraagd,
+      ontvangen,
+      ...made
+    }): Standing => {
       const opschorting = closed ? null : made.opschorting
+      const tot = addToDate(opgeschortOp, `P${dagenTot}D`)
+      const waits = opschorting === 'aanvulling'
+      const ended = { einde: 'aanvulling_verlopen', hervatOp: addToDate(tot, 'P1D') } as const
       return {
         today,
         zaaktype: {
@@ -72,7 +88,20 @@ const standing = fc
           doorgeschovenDagen: 0,
           opschorting,
           opgeschortOp: opschorting && opgeschortOp,
-          opgeschortTot: opschorting && addToDate(opgeschortOp, `P${dagenTot}D`),
+          opgeschortTot: opschorting && tot,
+          aanvullingsverzoek:
+            waits || gevraagd
+              ? {
+                  op: opgeschortOp,
+                  tot,
+                  ...(waits ? { einde: null, hervatOp: null } : ended),
+                  onderdelen: ontvangen.map((came, n) => ({
+                    id: String(n),
+                    naam: 'Foto',
+                    ontvangenOp: came ? opgeschortOp : null,
+                  })),
+                }
+              : null,
           versie: 2,
           statusBereikt: null,
           besluiten: bekendmakingsdatum ? [{ ...BESLUIT, bekendmakingsdatum, ingangsdatum: bekendmakingsdatum }] : [],

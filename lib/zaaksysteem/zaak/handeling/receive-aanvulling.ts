@@ -1,50 +1,104 @@
 import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { signaleer } from '../../signalering/signaleer.ts'
-import { changeStatement } from '../wijziging/apply-change.ts'
+import { ranAgainEarlier } from '../../termijn/beslistermijn.ts'
+import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
+import { changeStatement, type Next } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { RUNS_AGAIN } from './resume-zaak.ts'
-import { NO_AANVULLING_OPEN, resumed } from './rules.ts'
+import { RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from './rules.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
+/** Each kind of change that it can be has its signalering. */
 const STATEMENT = changeStatement('receive-aanvulling', {
+  columns: { op: 'date', onderdelen: 'jsonb' },
   also: {
     received: `
-      update aanvulling set ontvangen_op = coalesce(ontvangen_op, changed.vastgelegd_op)
-      from changed where aanvulling.zaak_id = any (array[changed.id])`,
-    signaleerd: signaleer('aanvulling_ontvangen'),
+      update aanvulling set ontvangen_op = changed.op, ontvangst_versie = changed.versie
+      from changed
+      where aanvulling.zaak_id = any (array[changed.id]) and ontvangen_op is null and not teruggenomen
+        and aanvulling.versie = (
+          select max(versie) from aanvulling asked where asked.zaak_id = changed.id and not teruggenomen
+        )
+        and (changed.onderdelen is null or changed.onderdelen ? aanvulling.id::text)`,
+    signaleerd: `
+      insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+      select gebeurtenis_id, behandelaar_id, id, soort::signalering_soort, versie::text, vastgelegd_op from changed
+      where behandelaar_id is distinct from behandelaar and behandelaar_id is not null
+        and (behandelaar is not null or client is not null)`,
   },
 })
 
-/** All that was asked has come: the term runs again (Awb 4:15). */
+/** What was asked and did not come, of an open zaak. */
+export function ontbrekend({ zaak }: Pick<Standing, 'zaak'>): Aanvullingsverzoek['onderdelen'] {
+  if (zaak.einddatum !== null) return []
+  return zaak.aanvullingsverzoek?.onderdelen.filter(({ ontvangenOp }) => ontvangenOp === null) ?? []
+}
+
+/**
+ * Something that was asked has come. With the last of it the aanvraag is supplemented, so that the term ran again from the day on which
+ * that came (Awb 4:15 lid 1 a), whenever somebody says so: also when it runs already, because the last day passed or the aanvrager said
+ * that all was sent. Then it can only turn out to have run for longer: nobody waits longer than he was told. What came after the
+ * last day moves nothing.
+ */
 export const RECEIVE_AANVULLING = {
   soort: 'aanvulling_ontvangen',
   auditnaam: 'aanvulling_ontvangen',
   recht: 'behandelen',
-  needs: [NO_AANVULLING_OPEN],
-  rules: [
-    ...RUNS_AGAIN,
-    // from the day after, the term has run again by law
+  needs: [
     {
-      reason: 'after_last_day',
-      title: 'Too late',
-      detail: 'op must not lie after the last day: from the next day the term ran again.',
-      broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
+      reason: 'no_aanvulling_open',
+      title: 'Nothing asked',
+      detail: 'Nothing that was asked is missing.',
+      broken: (standing) => ontbrekend(standing).length === 0,
     },
   ],
-  next: ({ zaak, zaaktype, input }) => resumed(zaak, zaaktype, input.op),
-  also: () => ({ statement: STATEMENT }),
+  rules: [
+    RESUMES_IN_FUTURE,
+    {
+      reason: 'received_before_asked',
+      title: 'Too early',
+      detail: 'op must not lie before the day on which it was asked.',
+      broken: ({ zaak, input }) => zaak.aanvullingsverzoek !== null && input.op < zaak.aanvullingsverzoek.op,
+    },
+    {
+      reason: 'onderdeel_not_missing',
+      title: 'Not missing',
+      detail: 'aanvullingen holds one that the zaak does not ask, or that came before.',
+      broken: ({ zaak, input }) =>
+        Boolean(input.aanvullingen?.some((id) => !ontbrekend({ zaak }).some((each) => each.id === id))),
+    },
+  ],
+  next: (subject) => afterReceipt(subject, subject.zaak.aanvullingsverzoek as Aanvullingsverzoek),
+  also: ({ op, aanvullingen }) => ({ statement: STATEMENT, row: { op, onderdelen: aanvullingen } }),
   api: {
     segment: 'aanvullingen',
     scope: 'zaken.aanvullen',
     schema: aanvullingRequest,
     id: 'aanvullingOntvangen',
     name: 'Aanvulling',
-    summary: 'Says that all that was asked came; the term runs again',
+    summary: 'Says what of that which was asked came; with the last of it the term runs again',
     example: { versie: 3, op: '2026-12-08' },
   },
 } as const satisfies Act<OntvangenAanvulling>
+
+function afterReceipt(
+  { zaak, zaaktype, input }: Subject<OntvangenAanvulling>,
+  { op, tot, hervatOp, onderdelen }: Aanvullingsverzoek,
+): Next {
+  const came = onderdelen.map(({ id, ontvangenOp }) => {
+    return ontvangenOp ?? (!input.aanvullingen || input.aanvullingen.includes(id) ? input.op : null)
+  })
+  const isComplete = came.every((day) => day !== null)
+  const lastCame = isComplete ? (came.toSorted().at(-1) as string) : input.op
+  if (lastCame > tot) return { soort: 'aanvulling_nagekomen' }
+  if (!isComplete) return { soort: 'aanvulling_deel_ontvangen' }
+  if (hervatOp === null) return resumed(zaak, zaaktype, lastCame)
+  if (lastCame >= hervatOp) return {}
+  return {
+    ...ranAgainEarlier(zaak, { opgeschortOp: op, hervatOp, eerder: lastCame }, zaaktype),
+    ...(zaak.hervatOp === hervatOp && { hervatOp: lastCame }),
+  }
+}
 
 export function receiveAanvulling(ctx: ZaaksysteemContext, received: OntvangenAanvulling) {
   return performHandeling(ctx, RECEIVE_AANVULLING, received)

@@ -3,7 +3,7 @@ import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
+import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from './rules.ts'
 
 type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 
@@ -24,21 +24,44 @@ const STATEMENT = changeStatement('request-aanvulling', {
   },
 })
 
+/** What is missing of an aanvulling can be asked anew, in the place of what was asked before. */
+const SUSPENDED_OTHERWISE = {
+  ...SUSPENDED_ALREADY,
+  broken: (standing: Standing) => SUSPENDED_ALREADY.broken(standing) && !isAsked(standing),
+}
+
+const isAsked = ({ zaak }: Pick<Standing, 'zaak'>) => zaak.opschorting === 'aanvulling'
+
+/** The last day of what was asked before, when that has not passed; null when it has, or nothing was asked. */
+function toldUntil({ zaak, today }: Standing): string | null {
+  return isAsked({ zaak }) && (zaak.opgeschortTot as string) >= today ? zaak.opgeschortTot : null
+}
+
 /**
  * Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. It can be asked
- * when the term has passed too, and moves nothing then: what has passed does not stand still.
+ * when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day, the
+ * term goes on standing still; after it, that ran again by law.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
   auditnaam: 'aanvulling_vragen',
   recht: 'behandelen',
-  needs: [CLOSED, SUSPENDED_ALREADY],
+  needs: [CLOSED, SUSPENDED_OTHERWISE],
   rules: [
     {
       reason: 'last_day_not_ahead',
       title: 'Last day too early',
       detail: 'uiterlijk must lie after today.',
       broken: ({ input, today }) => input.uiterlijk <= today,
+    },
+    {
+      reason: 'last_day_earlier',
+      title: 'Less time',
+      detail: 'uiterlijk must not lie before the last day that the aanvrager was told.',
+      broken: (subject) => {
+        const told = toldUntil(subject)
+        return told !== null && subject.input.uiterlijk < told
+      },
     },
     {
       reason: 'formulier_elsewhere',
@@ -50,11 +73,16 @@ export const REQUEST_AANVULLING = {
         ),
     },
   ],
-  next: ({ input, today }) => ({
-    opschorting: 'aanvulling',
-    opgeschortOp: today,
-    opgeschortTot: input.uiterlijk,
-  }),
+  next: (subject) => {
+    const { zaak, zaaktype, input, today } = subject
+    if (toldUntil(subject) !== null) return { opgeschortTot: input.uiterlijk }
+    return {
+      ...(isAsked(subject) && resumed(zaak, zaaktype, today)),
+      opschorting: 'aanvulling',
+      opgeschortOp: today,
+      opgeschortTot: input.uiterlijk,
+    }
+  },
   also: ({ aanvullingen }) => ({
     statement: STATEMENT,
     row: {

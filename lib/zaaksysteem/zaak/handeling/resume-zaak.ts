@@ -1,25 +1,9 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { type Rule, resumed, type Subject } from './rules.ts'
+import { RUNS_AGAIN, resumed } from './rules.ts'
 
 type Resumption = InputOf<typeof hervattingRequest>
-
-/** Rules for the day on which a term runs again, whatever it waited for. */
-export const RUNS_AGAIN = [
-  {
-    reason: 'resumes_in_future',
-    title: 'Resumes in the future',
-    detail: 'op must not lie after today.',
-    broken: ({ input, today }) => input.op > today,
-  },
-  {
-    reason: 'resumes_before_begin',
-    title: 'Resumes too early',
-    detail: 'op must not lie before the day on which the term was suspended.',
-    broken: ({ input, zaak }) => zaak.opgeschortOp !== null && input.op < zaak.opgeschortOp,
-  },
-] as const satisfies Rule<Subject<{ op: string }>>[]
 
 /**
  * Hervatten: both dates move by the days that the term stood still, however many were expected. Consent to wait ended on its

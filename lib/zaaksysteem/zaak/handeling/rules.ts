@@ -6,7 +6,16 @@ import type { ZaakState } from '../wijziging/zaak-state.ts'
 /** Where a zaak stands: all that decides which acts are possible. */
 export type Standing = {
   zaak: ZaakState &
-    Pick<ZaakFacts, 'startdatum' | 'versie' | 'laatsteSoort' | 'intrekkingGevraagd' | 'aanvullingGehad' | 'besluiten'>
+    Pick<
+      ZaakFacts,
+      | 'startdatum'
+      | 'versie'
+      | 'laatsteSoort'
+      | 'intrekkingGevraagd'
+      | 'aanvullingGehad'
+      | 'aanvullingsverzoek'
+      | 'besluiten'
+    >
   zaaktype: Zaaktype
   /** in the Netherlands, `yyyy-mm-dd` */
   today: string
@@ -112,6 +121,24 @@ export const TERM_PASSED = {
     return fataleDatum !== null && today > fataleDatum
   },
 } as const
+
+export const RESUMES_IN_FUTURE = {
+  reason: 'resumes_in_future',
+  title: 'Resumes in the future',
+  detail: 'op must not lie after today.',
+  broken: ({ input, today }: Subject<{ op: string }>) => input.op > today,
+} as const
+
+/** Rules for the day on which a term runs again, whatever it waited for. */
+export const RUNS_AGAIN = [
+  RESUMES_IN_FUTURE,
+  {
+    reason: 'resumes_before_begin',
+    title: 'Resumes too early',
+    detail: 'op must not lie before the day on which the term was suspended.',
+    broken: ({ input, zaak }) => zaak.opgeschortOp !== null && input.op < zaak.opgeschortOp,
+  },
+] as const satisfies Rule<Subject<{ op: string }>>[]
 
 /** The citizen is told the reason. */
 export const REASON_REQUIRED = {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isoDate } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
+import { expireAanvulling } from './expire-aanvulling.ts'
+import { extendAanvulling } from './extend-aanvulling.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
+import { reportAanvulling } from './report-aanvulling.ts'
 import { requestAanvulling } from './request-aanvulling.ts'
 import { resumeZaak } from './resume-zaak.ts'
 import { suspendZaak } from './suspend-zaak.ts'
@@ -152,7 +156,10 @@ describe('aanvulling', () => {
     expect(await ask(1)).toMatchObject({ ok: true, versie: 2 })
     expect(await zaak()).toMatchObject({
       opschorting: { soort: 'aanvulling', op: '2026-03-02', tot: '2026-03-16' },
-      aanvullingen: [aanvullingen[0], { naam: 'Foto van de kraam', toelichting: null, formulier: null }],
+      aanvullingen: [
+        { ...aanvullingen[0], ontvangenOp: null },
+        { naam: 'Foto van de kraam', toelichting: null, formulier: null, ontvangenOp: null },
+      ],
     })
     on('2026-03-12')
     expect(await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-12' })).toMatchObject({
@@ -199,12 +206,155 @@ describe('aanvulling', () => {
     expect((await zaak()).aanvullingen.map(({ naam }) => naam)).toEqual(['Kvk-uittreksel'])
   })
 
-  test('what came after the last day does not move the term further', async () => {
+  const ids = async () => (await zaak()).aanvullingen.map(({ id }) => id as string)
+  const soort = async () => (await zaak()).statussen.at(-1)?.soort
+
+  test('what came after the last day is recorded and moves nothing, before somebody said that it passed and after', async () => {
     await ask(1)
+    const [plattegrond = ''] = await ids()
     on('2026-03-18')
-    expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-17' })).toMatchObject({
-      broken: ['after_last_day'],
+    const late = { op: '2026-03-17', aanvullingen: [plattegrond] }
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, ...late })).toMatchObject({ ok: true })
+    expect(await soort()).toBe('aanvulling_nagekomen')
+    expect(await zaak()).toMatchObject({ opschorting: { tot: '2026-03-16' } })
+    await expireAanvulling(ctx, { ...act, versie: 3 })
+    const expired = await dates()
+    expect(expired).toEqual(['2026-04-27', '2026-05-11'])
+    expect(await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-18' })).toMatchObject({ ok: true })
+    expect([await soort(), await dates()]).toEqual(['aanvulling_nagekomen', expired])
+    expect(await receiveAanvulling(ctx, { ...act, versie: 5, op: '2026-03-18' })).toMatchObject({
+      broken: ['no_aanvulling_open'],
     })
+  })
+
+  test('things come one by one, and with the last the term runs again from the day on which the last one came', async () => {
+    await ask(1)
+    const [plattegrond = '', foto = ''] = await ids()
+    on('2026-03-12')
+    const some = { op: '2026-03-10', aanvullingen: [foto] }
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, ...some })).toMatchObject({ ok: true })
+    expect(await soort()).toBe('aanvulling_deel_ontvangen')
+    expect(await zaak()).toMatchObject({
+      opschorting: { soort: 'aanvulling' },
+      aanvullingen: [{ ontvangenOp: null }, { ontvangenOp: '2026-03-10' }],
+    })
+    expect(await receiveAanvulling(ctx, { ...act, versie: 3, ...some })).toMatchObject({
+      broken: ['onderdeel_not_missing'],
+    })
+    // found later, though it came before
+    const rest = { op: '2026-03-05', aanvullingen: [plattegrond] }
+    expect(await receiveAanvulling(ctx, { ...act, versie: 3, ...rest })).toMatchObject({ ok: true })
+    expect([await soort(), await dates()]).toEqual(['aanvulling_ontvangen', ['2026-04-20', '2026-05-04']])
+    const rows = await ctx.db.aanvulling.findMany({ where: { zaakId: id }, orderBy: { volgnummer: 'asc' } })
+    expect(
+      rows.map(({ ontvangenOp, ontvangstVersie }) => [ontvangenOp && isoDate(ontvangenOp), ontvangstVersie]),
+    ).toEqual([
+      ['2026-03-05', 4],
+      ['2026-03-10', 3],
+    ])
+  })
+
+  test('what came in time and was found afterwards lets the term have run again since then', async () => {
+    await ask(1)
+    on('2026-03-17')
+    await expireAanvulling(ctx, { ...act, versie: 2 })
+    on('2026-03-20')
+    await extendZaak(ctx, { ...act, versie: 3, dagen: 7, toelichting: 'Advies.' })
+    expect(await dates()).toEqual(['2026-05-04', '2026-05-18'])
+    expect(await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-12' })).toMatchObject({ ok: true })
+    // five of the fourteen days did not stand still
+    expect([await soort(), await dates()]).toEqual(['aanvulling_ontvangen', ['2026-04-29', '2026-05-13']])
+    expect(await undoHandeling(ctx, { ...act, versie: 5, toelichting: 'Van een ander.' })).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2026-05-04', '2026-05-18'])
+  })
+
+  test('not before it was asked, and not ahead', async () => {
+    on('2026-03-04')
+    await ask(1)
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-03' })).toMatchObject({
+      broken: ['received_before_asked'],
+    })
+    expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-05' })).toMatchObject({
+      broken: ['resumes_in_future'],
+    })
+  })
+
+  test('what the aanvrager says lets the term run again; the day on which it came can only make that earlier', async () => {
+    await ask(1)
+    on('2026-03-12')
+    expect(await reportAanvulling(ctx, { ...act, versie: 2, op: '2026-03-11' })).toMatchObject({ ok: true })
+    expect([await soort(), await dates()]).toEqual(['aanvulling_gemeld', ['2026-04-21', '2026-05-05']])
+    const rows = await ctx.db.aanvulling.findMany({ where: { zaakId: id } })
+    expect(rows.map(({ ontvangenOp }) => ontvangenOp)).toEqual([null, null])
+    on('2026-03-18')
+    expect(await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-14' })).toMatchObject({ ok: true })
+    expect([await soort(), await dates()]).toEqual(['aanvulling_ontvangen', ['2026-04-21', '2026-05-05']])
+    await undoHandeling(ctx, { ...act, versie: 4, toelichting: 'Verkeerde dag.' })
+    await receiveAanvulling(ctx, { ...act, versie: 5, op: '2026-03-09' })
+    expect(await dates()).toEqual(['2026-04-19', '2026-05-03'])
+  })
+
+  test('what misses after that is asked anew', async () => {
+    await ask(1)
+    on('2026-03-12')
+    await reportAanvulling(ctx, { ...act, versie: 2, op: '2026-03-12' })
+    on('2026-03-20')
+    expect(await ask(3, '2026-04-03')).toMatchObject({ ok: true })
+    on('2026-03-25')
+    await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-25' })
+    // 3 to 11 March, and 21 to 24
+    expect(await dates()).toEqual(['2026-04-26', '2026-05-10'])
+  })
+
+  test('more time: the term stands still until the new last day at most, never less, and not once it ran again', async () => {
+    await ask(1)
+    const extend = (versie: number, uiterlijk: string) => extendAanvulling(ctx, { ...act, versie, uiterlijk })
+    expect(await extend(2, '2026-03-16')).toMatchObject({ broken: ['last_day_not_later'] })
+    on('2026-03-16')
+    expect(await extend(2, '2026-03-23')).toMatchObject({ ok: true })
+    expect(await zaak()).toMatchObject({ opschorting: { op: '2026-03-02', tot: '2026-03-23' } })
+    expect(await dates()).toEqual([STREEF, FATAAL])
+    on('2026-03-24')
+    expect(await extend(3, '2026-03-31')).toMatchObject({ broken: ['last_day_passed'] })
+    await expireAanvulling(ctx, { ...act, versie: 3 })
+    expect(await dates()).toEqual(['2026-05-04', '2026-05-18'])
+    expect(await extend(4, '2026-03-31')).toMatchObject({ broken: ['no_aanvulling_open'] })
+  })
+
+  test('more time by mistake is taken back', async () => {
+    await ask(1)
+    await extendAanvulling(ctx, { ...act, versie: 2, uiterlijk: '2026-03-23' })
+    expect(await undoHandeling(ctx, { ...act, versie: 3, toelichting: 'Van een ander.' })).toMatchObject({ ok: true })
+    expect(await zaak()).toMatchObject({ opschorting: { tot: '2026-03-16' } })
+  })
+
+  test('asked anew while it waits, that takes the place of what was asked, and the term goes on standing still', async () => {
+    await ask(1)
+    on('2026-03-10')
+    const anew = (versie: number, uiterlijk: string) =>
+      requestAanvulling(ctx, { ...act, versie, uiterlijk, aanvullingen: [{ naam: 'Plattegrond op schaal' }] })
+    expect(await anew(2, '2026-03-15')).toMatchObject({ broken: ['last_day_earlier'] })
+    expect(await anew(2, '2026-03-24')).toMatchObject({ ok: true })
+    expect(await zaak()).toMatchObject({
+      opschorting: { op: '2026-03-02', tot: '2026-03-24' },
+      aanvullingen: [{ naam: 'Plattegrond op schaal' }],
+    })
+    expect(await undoHandeling(ctx, { ...act, versie: 3, toelichting: 'Van een ander.' })).toMatchObject({ ok: true })
+    expect((await zaak()).aanvullingen).toMatchObject(aanvullingen)
+    await anew(4, '2026-03-24')
+    await receiveAanvulling(ctx, { ...act, versie: 5, op: '2026-03-10' })
+    expect(await dates()).toEqual(['2026-04-20', '2026-05-04'])
+  })
+
+  test('asked anew after the last day, the term ran in between, also when nobody had said so', async () => {
+    await ask(1)
+    on('2026-03-20')
+    expect(await ask(2, '2026-04-03')).toMatchObject({ ok: true })
+    expect(await zaak()).toMatchObject({ opschorting: { op: '2026-03-20', tot: '2026-04-03' } })
+    on('2026-03-25')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-25' })
+    // 3 to 16 March, and 21 to 24
+    expect(await dates()).toEqual(['2026-05-01', '2026-05-15'])
   })
 
   test('when the term has passed it can still be asked, and moves nothing, whether it comes or not', async () => {
@@ -375,14 +525,14 @@ describe('herstellen', () => {
   test('an aanvulling that had not come is asked again, but for the part that came earlier', async () => {
     const aanvullingen = [{ naam: 'Foto' }, { naam: 'Plattegrond' }]
     await requestAanvulling(ctx, { ...act, versie: 1, uiterlijk: '2026-03-16', aanvullingen })
-    const earlier = new Date('2026-03-03T09:00:00Z')
-    await ctx.db.aanvulling.updateMany({ where: { zaakId: id, naam: 'Foto' }, data: { ontvangenOp: earlier } })
+    const foto = (await zaak()).aanvullingen[0]?.id as string
     on('2026-03-10')
-    await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-10' })
-    expect(await undo(3)).toMatchObject({ ok: true })
+    await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-03', aanvullingen: [foto] })
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-10' })
+    expect(await undo(4)).toMatchObject({ ok: true })
     expect((await zaak()).aanvullingen).toMatchObject(aanvullingen)
     const rows = await ctx.db.aanvulling.findMany({ where: { zaakId: id }, orderBy: { volgnummer: 'asc' } })
-    expect(rows.map(({ ontvangenOp }) => ontvangenOp)).toEqual([earlier, null])
+    expect(rows.map(({ ontvangenOp }) => ontvangenOp && isoDate(ontvangenOp))).toEqual(['2026-03-03', null])
   })
 
   test('only the last act, only with a reason, and no status', async () => {

@@ -1,6 +1,7 @@
 import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Handelingsoort } from '../wijziging/apply-change.ts'
 import type { Handelingsnaam } from './handelingen.ts'
 
 export const FIRST_DAY = '2026-03-02'
@@ -10,14 +11,22 @@ const LATE = '2026-12-01'
 
 const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
-const AANVULLEN = { naam: 'aanvullen', input: { uiterlijk: LATER, aanvullingen: [{ naam: GEVRAAGD }] } } as const
+const AANVULLEN = {
+  naam: 'aanvullen',
+  input: { uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
+} as const
 
 /** In the input of a step: the besluit that was made last and holds. */
 const LAST_BESLUIT = 'the besluit that was made last'
 
+/** In the input of a step: one of the things that were asked last. */
+const ONDERDEEL = 'one that was asked last'
+
 type Step = {
   naam: Handelingsnaam
   input: object
+  /** the kind of change that it turns out to be, when the act says another one */
+  soort?: Handelingsoort
   /** the day on which it is done; FIRST_DAY when absent */
   on?: string
   /** what must be there that no act brings */
@@ -35,9 +44,23 @@ export const COURSE: readonly Step[] = [
   { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
   { naam: 'verlengen', input: { dagen: 14, toelichting } },
   AANVULLEN,
+  { naam: 'aanvulling-verlengen', input: { uiterlijk: addToDate(LATER, 'P7D') } },
+  {
+    naam: 'aanvulling-ontvangen',
+    input: { op: FIRST_DAY, aanvullingen: [ONDERDEEL] },
+    soort: 'aanvulling_deel_ontvangen',
+  },
   { naam: 'aanvulling-ontvangen', input: { op: FIRST_DAY } },
   AANVULLEN,
+  { naam: 'aanvulling-gemeld', input: { op: FIRST_DAY } },
+  AANVULLEN,
   { naam: 'aanvulling-verlopen', input: {}, on: addToDate(LATER, 'P1D') },
+  {
+    naam: 'aanvulling-ontvangen',
+    input: { op: addToDate(LATER, 'P1D') },
+    soort: 'aanvulling_nagekomen',
+    on: addToDate(LATER, 'P1D'),
+  },
   { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'ingebrekestelling', input: { op: LATE }, on: LATE },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
@@ -51,11 +74,17 @@ export const COURSE: readonly Step[] = [
   { naam: 'heropenen', input: { toelichting } },
 ]
 
-/** The input of a step, which may be about the besluit that was made last. */
+/** The input of a step, which may be about the besluit that was made last, or about what was asked. */
 export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: object, zaakId: string): Promise<object> {
   const where = { zaakId, vervalreden: null }
   const last = await db.besluit.findFirst({ where, orderBy: { versie: 'desc' } })
-  return JSON.parse(JSON.stringify(input).replaceAll(LAST_BESLUIT, last?.id ?? NIL))
+  const asked = await db.aanvulling.findFirst({
+    where: { zaakId },
+    orderBy: [{ versie: 'desc' }, { volgnummer: 'asc' }],
+  })
+  const ids = { [LAST_BESLUIT]: last?.id, [ONDERDEEL]: asked?.id }
+  const named = Object.entries(ids).reduce((text, [name, id = NIL]) => text.replaceAll(name, id), JSON.stringify(input))
+  return JSON.parse(named)
 }
 
 function askIntrekking({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
@@ -73,7 +102,9 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
   hervatten: (days) => days.map((op) => ({ op })),
   verlengen: () => [{ dagen: 1, toelichting }],
-  aanvullen: (days) => days.map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
+  aanvullen: (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
+  'aanvulling-verlengen': (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk })),
+  'aanvulling-gemeld': (days) => days.map((op) => ({ op })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],

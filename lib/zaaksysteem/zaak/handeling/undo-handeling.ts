@@ -5,25 +5,34 @@ import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
-/** What people do by mistake. An aanvulling expires by the law, and a status is taken back by `CORRECT_STATUS`. */
+/**
+ * What people do by mistake. An aanvulling expires by the law, what the aanvrager said is his (what did not come is asked anew), and
+ * a status is taken back by `CORRECT_STATUS`.
+ */
 const UNDOABLE: readonly Handelingsoort[] = [
   'opschorting',
   'hervatting',
   'verlenging',
   'aanvullingsverzoek',
+  'aanvulling_verlengd',
   'aanvulling_ontvangen',
+  'aanvulling_deel_ontvangen',
+  'aanvulling_nagekomen',
   'vertraging_gemeld',
   'ingebrekestelling',
 ]
 
 const STATEMENT = changeStatement('undo-handeling', {
   also: {
-    // what came is asked again, but for what had come before all of it did
+    // what came with it is missing again, but for what had come before, and what was asked with it was not
     awaited: `
-      update aanvulling set ontvangen_op = null
-      from changed join status undone on undone.zaak_id = any (array[changed.id]) and undone.versie = changed.versie - 1
-      where aanvulling.zaak_id = any (array[changed.id]) and undone.soort = 'aanvulling_ontvangen'
-        and aanvulling.ontvangen_op = undone.datum_status_gezet`,
+      update aanvulling set
+        ontvangen_op = case when ontvangst_versie = changed.versie - 1 then null else ontvangen_op end,
+        ontvangst_versie = nullif(ontvangst_versie, changed.versie - 1),
+        teruggenomen = teruggenomen or aanvulling.versie = changed.versie - 1
+      from changed
+      where aanvulling.zaak_id = any (array[changed.id])
+        and changed.versie - 1 in (ontvangst_versie, aanvulling.versie)`,
   },
 })
 

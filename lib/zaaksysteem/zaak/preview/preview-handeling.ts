@@ -27,7 +27,7 @@ export async function previewHandeling(
   naam: Handelingsnaam,
   { invoer, ...asked }: { zaakId: string; versie: number; behandelaarId: string; invoer: Invoer },
 ): Promise<Shown | undefined> {
-  const { soort, recht } = HANDELINGEN[naam]
+  const { recht } = HANDELINGEN[naam]
   const now = ctx.clock()
   const found = await findZaakAtVersie(ctx, { ...asked, recht })
   if (!found.ok) return undefined
@@ -35,7 +35,8 @@ export async function previewHandeling(
   const [resource] = judged.ok ? await findZaakResources(ctx, [asked.zaakId]) : []
   if (!judged.ok || !resource) return undefined
   const { initiator: _, ...shown } = resource
-  return becoming(shown, { zaak: found.zaak, next: judged.next, soort, invoer, now })
+  const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
+  return becoming(shown, { zaak: found.zaak, next, soort, invoer, now })
 }
 
 type Change = {
@@ -76,7 +77,7 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
-    aanvullingen: asked(invoer) ?? (opschorting ? shown.aanvullingen : []),
+    aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : opschorting ? awaited(shown, soort, invoer) : [],
     ingebrekestelling: ingebrekestellingOf(after.ingebrekegesteldOp),
     besluit: besluitOf(besluiten),
     besluiten,
@@ -85,12 +86,23 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
 }
 
 /** What an aanvullingsverzoek asks for. */
-function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] | undefined {
-  if (!Array.isArray(aanvullingen)) return undefined
+function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] {
+  if (!Array.isArray(aanvullingen)) return []
   return aanvullingen.map(({ naam, toelichting = null, formulier = null }) => ({
     id: null,
     naam,
     toelichting,
     formulier,
+    ontvangenOp: null,
+  }))
+}
+
+/** What is asked still, with what of it came. */
+function awaited({ aanvullingen }: Shown, soort: Change['soort'], invoer: Invoer): Shown['aanvullingen'] {
+  if (soort !== 'aanvulling_deel_ontvangen' && soort !== 'aanvulling_nagekomen') return aanvullingen
+  const { op, aanvullingen: came } = invoer as { op: string; aanvullingen?: unknown[] }
+  return aanvullingen.map((each) => ({
+    ...each,
+    ontvangenOp: each.ontvangenOp ?? (!came || came.includes(each.id) ? op : null),
   }))
 }

@@ -25,8 +25,11 @@ export type Handeling = {
   gebeurtenisId?: string
 }
 
-/** What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. */
-export type Next = Partial<ZaakState> & { besluiten?: readonly Besluit[] }
+/**
+ * What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. `soort`: the kind
+ * of change that it turned out to be, when that is another one than the act says.
+ */
+export type Next = Partial<ZaakState> & { besluiten?: readonly Besluit[]; soort?: Handelingsoort }
 
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the change was checked */
@@ -37,7 +40,7 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as the log and the audittrail name it */
   auditnaam: string
   /** what becomes different */
-  next: Next
+  next: Omit<Next, 'soort'>
   /** code of an opschortingsreden */
   reden?: string | undefined
 }

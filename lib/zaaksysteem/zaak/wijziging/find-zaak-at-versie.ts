@@ -5,6 +5,7 @@ import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalo
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import type { Recht } from '../../rechten/recht.ts'
+import { type Aanvullingsverzoek, SELECT_AANVULLINGSVERZOEK } from './aanvullingsverzoek.ts'
 import { type BesluitAtVersie, SELECT_BESLUITEN } from './besluiten.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
@@ -38,8 +39,9 @@ export type ZaakFacts = {
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
-  /** the aanvrager had the occasion to complete the aanvraag: what was asked came, or its last day passed */
+  /** the aanvrager had the occasion to complete the aanvraag: what was asked came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
+  aanvullingsverzoek: Aanvullingsverzoek | null
   /** all that was ever so of them, oldest first: `besluitenAt` */
   besluiten: BesluitAtVersie[]
   /** since the last event, so that whoever gets the next one must read the zaak */
@@ -64,8 +66,8 @@ const SELECT_ZAAK = `
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
    ), false) as "intrekkingGevraagd", coalesce((
      select true from status
-     where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_verlopen') limit 1
-   ), false) as "aanvullingGehad", ${SELECT_BESLUITEN} as besluiten, coalesce((
+     where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen') limit 1
+   ), false) as "aanvullingGehad", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek, ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
    ), false) as "teamGewijzigd"`

@@ -19,7 +19,8 @@ test('after each act lists find a zaak by what it has', async () => {
   const expectSame = async () => {
     const zaak = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { lijststatus: true } })
     const { statustype, statusnaam, einddatum, einddatumGepland, laatsteSoort } = zaak
-    const aanvullingBinnen = laatsteSoort === 'aanvulling_ontvangen'
+    const binnen = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen']
+    const aanvullingBinnen = binnen.includes(laatsteSoort)
     const afgehandeld = einddatum !== null
     const listed = { zaakId: id, afgehandeld, statustype, statusnaam, einddatumGepland, aanvullingBinnen }
     expect(zaak.lijststatus).toEqual(listed)

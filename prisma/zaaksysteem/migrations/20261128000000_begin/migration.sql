@@ -21,7 +21,7 @@ CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -283,7 +283,9 @@ CREATE TABLE "aanvulling" (
     "naam" VARCHAR(80) NOT NULL,
     "toelichting" VARCHAR(500),
     "formulier" TEXT,
-    "ontvangen_op" TIMESTAMPTZ(3),
+    "ontvangen_op" DATE,
+    "ontvangst_versie" INTEGER,
+    "teruggenomen" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "aanvulling_pkey" PRIMARY KEY ("id")
 );
@@ -1162,17 +1164,17 @@ CREATE FUNCTION zaak_lijststatus() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO lijststatus (zaak_id, afgehandeld, statustype, statusnaam, einddatum_gepland, aanvulling_binnen)
-    SELECT id, einddatum IS NOT NULL, statustype, statusnaam, einddatum_gepland, laatste_soort = 'aanvulling_ontvangen' FROM nieuw;
+    SELECT id, einddatum IS NOT NULL, statustype, statusnaam, einddatum_gepland, laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen') FROM nieuw;
   ELSE
     UPDATE lijststatus SET afgehandeld = nieuw.einddatum IS NOT NULL, statustype = nieuw.statustype,
       statusnaam = nieuw.statusnaam, einddatum_gepland = nieuw.einddatum_gepland,
-      aanvulling_binnen = nieuw.laatste_soort = 'aanvulling_ontvangen'
+      aanvulling_binnen = nieuw.laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen')
     FROM nieuw
     WHERE lijststatus.zaak_id = ANY (ARRAY[nieuw.id]) AND
       (lijststatus.afgehandeld, lijststatus.statustype, lijststatus.statusnaam, lijststatus.einddatum_gepland,
         lijststatus.aanvulling_binnen)
       IS DISTINCT FROM (nieuw.einddatum IS NOT NULL, nieuw.statustype, nieuw.statusnaam, nieuw.einddatum_gepland,
-        nieuw.laatste_soort = 'aanvulling_ontvangen');
+        nieuw.laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen'));
   END IF;
   RETURN NULL;
 END $$;

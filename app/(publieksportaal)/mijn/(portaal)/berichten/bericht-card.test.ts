@@ -28,7 +28,7 @@ const STATUS = {
 const ZAAK: ZaakVanBurger = {
   ...ZAAK_VAN_BURGER,
   opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' },
-  aanvullingen: [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null }],
+  aanvullingen: [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }],
   versie: 2,
   bijgewerktOp: NOW,
   zaaktype: {

@@ -27,7 +27,8 @@ const FIND = `
     ), '[]') as statussen,
     case when opschorting = 'aanvulling' then (
       select json_agg(json_build_object('id', aanvulling.id, 'versie', aanvulling.versie, 'naam', naam, 'toelichting', toelichting,
-        'formulier', formulier) order by aanvulling.versie, volgnummer)
+        'formulier', formulier, 'ontvangenOp', ontvangen_op, 'teruggenomen', teruggenomen)
+        order by aanvulling.versie, volgnummer)
       from aanvulling where zaak_id = zaak.id
     ) else '[]' end as aanvullingen
   from zaak where id = any($1::uuid[]) and ($2::text[] is null or zaaktype = any($2))`

@@ -42,7 +42,9 @@ export type ZaakRow = Pick<
   /** all that was ever so of them, oldest first */
   besluiten: BesluitRow[]
   /** of every aanvullingsverzoek */
-  aanvullingen: Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier'>[]
+  aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
+    ontvangenOp: Date | string | null
+  })[]
 }
 
 type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
@@ -129,10 +131,16 @@ function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): Z
 /** What is asked now: that of the last verzoek, while the zaak waits for it. */
 function openAanvullingen({ opschorting, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
   if (opschorting !== 'aanvulling') return []
-  const last = aanvullingen.at(-1)?.versie
+  const last = aanvullingen.findLast(({ teruggenomen }) => !teruggenomen)?.versie
   return aanvullingen
     .filter(({ versie }) => versie === last)
-    .map(({ id, naam, toelichting, formulier }) => ({ id, naam, toelichting, formulier }))
+    .map(({ id, naam, toelichting, formulier, ontvangenOp }) => ({
+      id,
+      naam,
+      toelichting,
+      formulier,
+      ontvangenOp: ontvangenOp && dateOf(ontvangenOp),
+    }))
 }
 
 /** Dates are text in a row that PostgreSQL makes of JSON. */

@@ -6,6 +6,7 @@ import { registerTestZaak } from '../../test-zaak.ts'
 import { changeStatus } from '../change-status.ts'
 import { expireAanvulling } from '../expire-aanvulling.ts'
 import { receiveAanvulling } from '../receive-aanvulling.ts'
+import { reportAanvulling } from '../report-aanvulling.ts'
 import { requestAanvulling } from '../request-aanvulling.ts'
 import { recordBesluit } from './record-besluit.ts'
 
@@ -103,6 +104,8 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
   })
 })
 
+type Registered = Awaited<ReturnType<typeof registerTestZaak>>
+
 describe('buiten behandeling (Awb 4:5)', () => {
   const leave = { statustype: 'besluit_genomen', resultaat: 'buiten_behandeling' }
   const ask = { uiterlijk: '2026-03-16', aanvullingen: [{ naam: 'Plattegrond' }] }
@@ -134,6 +137,39 @@ describe('buiten behandeling (Awb 4:5)', () => {
     on(day)
     expect(await end(ctx, { ...change, versie: 2, op: day })).toMatchObject({ ok: true })
     expect(await changeStatus(ctx, { ...change, versie: 3, ...leave })).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    [
+      'came after its last day',
+      ({ change }: Registered) => receiveAanvulling(ctx, { ...change, versie: 3, op: '2026-03-18' }),
+      4,
+    ],
+    ['did not come', async () => ({ ok: true }), 3],
+  ])('asks whether somebody looked at it when it %s', async (_, late, versie) => {
+    on('2026-03-02')
+    const registered = await registerTestZaak(ctx)
+    const { change } = registered
+    await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
+    on('2026-03-18')
+    await expireAanvulling(ctx, { ...change, versie: 2 })
+    expect(await late(registered)).toMatchObject({ ok: true })
+    const left = { ...change, versie, ...leave }
+    if (versie === 4) {
+      expect(await changeStatus(ctx, left)).toMatchObject({ broken: ['aanvulling_not_looked_at'] })
+    }
+    expect(await changeStatus(ctx, { ...left, aanvullingBekeken: versie === 4 })).toMatchObject({ ok: true })
+  })
+
+  test('asks whether somebody looked at what the aanvrager says to have sent', async () => {
+    on('2026-03-02')
+    const { change } = await registerTestZaak(ctx)
+    await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
+    await reportAanvulling(ctx, { ...change, versie: 2, op: '2026-03-02' })
+    const left = { ...change, versie: 3, ...leave }
+    expect(await changeStatus(ctx, left)).toMatchObject({ broken: ['aanvulling_not_looked_at'] })
+    await receiveAanvulling(ctx, { ...change, versie: 3, op: '2026-03-02' })
+    expect(await changeStatus(ctx, { ...left, versie: 4 })).toMatchObject({ ok: true })
   })
 
   test('needs no ontwerpbesluit', async () => {

@@ -24,7 +24,9 @@ export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | '
  *
  * @param find of which kind it will be; `undefined` when there will be none
  */
-export function procedureRules<Input>(find: (subject: Subject<Input>) => Resultaattype | undefined) {
+export function procedureRules<Input extends { aanvullingBekeken?: boolean | undefined }>(
+  find: (subject: Subject<Input>) => Resultaattype | undefined,
+) {
   const breaks =
     (broken: (resultaattype: Resultaattype, subject: Subject<Input>) => boolean) => (subject: Subject<Input>) => {
       const resultaattype = subject.zaak.einddatum === null ? find(subject) : undefined
@@ -64,7 +66,25 @@ export function procedureRules<Input>(find: (subject: Subject<Input>) => Resulta
           buitenBehandeling && zaak.opschorting !== 'aanvulling' && !zaak.aanvullingGehad,
       ),
     },
+    {
+      reason: 'aanvulling_not_looked_at',
+      title: 'Something came',
+      detail:
+        'Some of what was asked came after its last day, or was said to be sent and not confirmed: aanvullingBekeken must say that somebody looked at that.',
+      status: 409,
+      broken: breaks(
+        ({ buitenBehandeling }, subject) =>
+          buitenBehandeling && !subject.input.aanvullingBekeken && isUnjudged(subject.zaak.aanvullingsverzoek),
+      ),
+    },
   ] as const satisfies Rule<Subject<Input>>[]
+}
+
+/** What comes before the besluit may make the aanvraag complete after all: whether to consider that is a choice, not an oversight. */
+function isUnjudged(verzoek: Standing['zaak']['aanvullingsverzoek']): boolean {
+  if (!verzoek) return false
+  const { tot, einde, onderdelen } = verzoek
+  return onderdelen.some(({ ontvangenOp }) => (ontvangenOp ? ontvangenOp > tot : einde === 'aanvulling_gemeld'))
 }
 
 /** A last day that has passed counts, also before the zaaksysteem has said so. */

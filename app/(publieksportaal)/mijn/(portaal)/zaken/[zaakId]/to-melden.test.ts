@@ -4,7 +4,13 @@ import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inz
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { toMelden } from './to-melden.tsx'
 
-const asked = (id: string | null, naam: string) => ({ id, naam, toelichting: null, formulier: null })
+const asked = (id: string | null, naam: string, ontvangenOp: string | null = null) => ({
+  id,
+  naam,
+  toelichting: null,
+  formulier: null,
+  ontvangenOp,
+})
 const [PLATTEGROND, FOTO, BRIEF] = [asked('1', 'Plattegrond'), asked('2', 'Foto'), asked('3', 'Brief')]
 const TOT = '2026-12-10'
 
@@ -51,6 +57,15 @@ test('each thing that is asked has a button that says which, and all of them hav
 test('what was said shows its number instead, and one that is left needs no button for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
   expect(buttonsOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief'])
+})
+
+test('of what came nothing need be said, and once the rest was said somebody looks whether it came', () => {
+  const aanvullingen = [PLATTEGROND, asked('2', 'Foto', '2026-12-01')]
+  expect(buttonsOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond'])
+  const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
+  expect(buttonsOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([
+    `${text}U meldde dat u alles heeft gestuurd. Wij kijken of het binnen is.`,
+  ])
 })
 
 test('after the last day, and of what a zaaksysteem gives no id, nothing can be said', () => {

@@ -1,6 +1,7 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -32,9 +33,12 @@ export function toMelden(
   const { opschorting } = zaak
   if (opschorting?.soort !== 'aanvulling') return undefined
   const t = texts(taal).inzending
-  const said = new Map(inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one])))
+  const said = new Map<string | null, InzendingVanBurger>(
+    inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one] as const)),
+  )
   const isOpen = opschorting.tot >= today
-  const left = isOpen ? zaak.aanvullingen.filter(({ id }) => id !== null && !said.has(id)) : []
+  const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
+  const left = isOpen ? missing.filter(({ id }) => !said.has(id)) : []
   return {
     perAanvulling(aanvulling) {
       const inzending = aanvulling.id && said.get(aanvulling.id)
@@ -50,12 +54,15 @@ export function toMelden(
         <GestuurdForm zaak={zaak} aanvullingen={[aanvulling]} text={t.gestuurd} isOne />
       ) : null
     },
-    alles: left.length > 0 && (
-      <>
-        <DitDoetU voorWie={voorWie} taal={taal} />
-        {left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
-      </>
-    ),
+    alles:
+      left.length === 0 ? (
+        isOpen && missing.length > 0 && <Paragraph>{t.allesGemeld}</Paragraph>
+      ) : (
+        <>
+          <DitDoetU voorWie={voorWie} taal={taal} />
+          {left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
+        </>
+      ),
   }
 }
 

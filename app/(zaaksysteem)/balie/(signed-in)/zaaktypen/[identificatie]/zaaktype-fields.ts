@@ -161,6 +161,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,
+      aanvullingBevestigen: tick,
       status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
         z

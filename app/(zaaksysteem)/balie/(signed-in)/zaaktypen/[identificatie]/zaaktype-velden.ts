@@ -156,6 +156,12 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
           label: texts.toontDoorlooptijd,
           value: zaaktype.toontDoorlooptijd,
         },
+        {
+          soort: 'vinkje',
+          name: 'aanvullingBevestigen',
+          label: texts.aanvullingBevestigen,
+          value: zaaktype.aanvullingBevestigen,
+        },
       ],
     },
     ...zaaktype.statustypen.map((statustype, index): Veld => {

@@ -13,6 +13,7 @@ const EMPTY: ZaaktypeGegevens = {
   verlengingstermijn: null,
   waarschuwingsdagen: WAARSCHUWINGSDAGEN,
   toontDoorlooptijd: true,
+  aanvullingBevestigen: false,
   statustypen: [],
   resultaattypen: [],
   opschortingsredenen: [],

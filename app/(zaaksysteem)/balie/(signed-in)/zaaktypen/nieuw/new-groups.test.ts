@@ -25,6 +25,7 @@ afterAll(() => ctx.close())
 function untouched(of: ZaaktypeGegevens): Record<string, string> {
   const entries = (veld: Veld): [string, string][] => {
     if (veld.soort === 'groep') return veld.velden.flatMap(entries)
+    if (veld.soort === 'vinkjes') return []
     if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
     return [[veld.name, String(veld.value ?? '')]]
   }

@@ -24,6 +24,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
+import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
@@ -148,7 +149,12 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   )
 }
 
-const RESUMPTIONS: readonly HistoryRow['soort'][] = ['hervatting', 'aanvulling_ontvangen', 'aanvulling_verlopen']
+const RESUMPTIONS: readonly HistoryRow['soort'][] = [
+  'hervatting',
+  'aanvulling_ontvangen',
+  'aanvulling_gemeld',
+  'aanvulling_verlopen',
+]
 
 /** What the law makes of the terms of a zaak now; nothing while a term simply runs. */
 function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDatum: string | null; today: string }) {
@@ -168,21 +174,47 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): s
     const text = opschorting.op > zaak.uiterlijkeEinddatum ? handelingen.wachtTeLaat : handelingen.stilstandVoorbij
     return text(shortDate(opschorting.tot), shortDate(fataleDatum))
   }
-  if (opschorting?.soort === 'aanvulling') return handelingen.wacht(shortDate(opschorting.tot))
+  if (opschorting?.soort === 'aanvulling') return wachtOf(zaak, shortDate(opschorting.tot))
   if (opschorting) return stilstandOf(zaak)
   const tot = verblijfTot({ zaak, zaaktype: zaak.zaaktype, today })
   if (tot) return handelingen.terInzage(shortDate(tot))
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {
-    const uiterlijk = laatsteDagBuitenBehandeling(hervatOp)
+    const binnen = zaak.aanvullingsverzoek?.onderdelen.flatMap(({ ontvangenOp }) => ontvangenOp ?? []) ?? []
+    const op = binnen.toSorted().at(-1) ?? hervatOp
+    const uiterlijk = laatsteDagBuitenBehandeling(op)
     const text = uiterlijk < today ? handelingen.ontvangenTeLaat : handelingen.ontvangen
-    return text(shortDate(hervatOp), shortDate(uiterlijk))
+    return text(shortDate(op), shortDate(uiterlijk))
+  }
+  if (last?.soort === 'aanvulling_gemeld') {
+    return handelingen.gemeld(shortDate(hervatOp), shortDate(laatsteDagBuitenBehandeling(hervatOp)))
   }
   if (last?.soort !== 'aanvulling_verlopen') return undefined
   const uiterlijk = laatsteDagBuitenBehandeling(addToDate(hervatOp, '-P1D'))
   const text = uiterlijk < today ? handelingen.verlopenTeLaat : handelingen.verlopen
-  return text(shortDate(hervatOp), shortDate(uiterlijk))
+  return `${text(shortDate(hervatOp), shortDate(uiterlijk))} ${nagekomenOf(zaak)}`.trim()
+}
+
+/** What a zaak waits for, and whether for the aanvrager or for who reads this. */
+function wachtOf(zaak: ZaakDetail, tot: string): string {
+  const missing = ontbrekend({ zaak })
+  const said = zaak.inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds)
+  if (missing.length > 0 && missing.every(({ id }) => said.includes(id))) return handelingen.wachtOpU(tot)
+  const isPart = missing.length < zaak.resource.aanvullingen.length
+  const left = isPart && missing.length > 0 ? handelingen.ontbreekt(missing.map(({ naam }) => naam).join(', ')) : ''
+  return `${handelingen.wacht(tot)} ${left}`.trim()
+}
+
+/** What of an aanvulling came after its last day. */
+function nagekomenOf({ aanvullingsverzoek }: ZaakDetail): string {
+  const late = aanvullingsverzoek?.onderdelen.filter(
+    ({ ontvangenOp }) => ontvangenOp !== null && ontvangenOp > aanvullingsverzoek.tot,
+  )
+  if (!late?.length) return ''
+  return handelingen.nagekomen(
+    late.map(({ naam, ontvangenOp }) => `${naam} (${shortDate(ontvangenOp ?? '')})`).join(', '),
+  )
 }
 
 /** Leads a beheerder from a zaak to who looked at it and who did what. */

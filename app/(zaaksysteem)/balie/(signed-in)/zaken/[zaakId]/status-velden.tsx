@@ -1,9 +1,11 @@
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { BekendmakingLater } from '../../bekendmaking-later.tsx'
+import { ConfirmTick } from '../../confirm-tick.tsx'
+import { UsualDate } from '../../usual-date.tsx'
 import type { EditableZaak } from './editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
@@ -17,6 +19,8 @@ export function StatusVelden({
   field,
 }: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'> & Pick<UsedForm, 'field'>) {
   const { wijzigen } = balie
+  const eindstatus = choices.find(({ vraagtResultaat }) => vraagtResultaat)
+  const vandaag = { tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today }
   return (
     <>
       <div className="balie-status-choice" aria-keyshortcuts="s">
@@ -30,28 +34,30 @@ export function StatusVelden({
           }))}
         />
       </div>
-      {choices.some(({ vraagtResultaat }) => vraagtResultaat) && (
+      {eindstatus && (
         <div className="balie-resultaat">
+          <input type="hidden" name="eindstatus" value={eindstatus.code} />
+          {resultaten.map(
+            ({ code, isBesluit }) =>
+              isBesluit && <input key={code} type="hidden" name="besluitresultaat" value={code} />,
+          )}
           <RadioCards
             {...field('resultaat')}
             legend={wijzigen.resultaat}
             hint={wijzigen.resultaatHint}
             cards={resultaten.map(({ code, title, intern }) => ({ value: code, title, description: intern }))}
           />
-          <TextField
-            type="date"
-            {...field('besluitdatum')}
-            label={handelingen.besluitdatum}
-            defaultValue={field('besluitdatum').defaultValue ?? today}
-          />
+          <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={field} />
+          <TextField type="date" {...field('besluitdatum')} label={handelingen.besluitdatum} />
+          <UsualDate name="besluitdatum" label={handelingen.besluitdatum} {...vandaag} />
           <TextField
             type="date"
             {...field('bekendmakingsdatum')}
             label={handelingen.bekendmakingsdatum}
             hint={handelingen.bekendmakingsdatumHint}
-            defaultValue={field('bekendmakingsdatum').defaultValue ?? today}
           />
-          <BekendmakingLater field={field} />
+          <UsualDate name="bekendmakingsdatum" label={handelingen.bekendmakingsdatum} {...vandaag} />
+          <ConfirmTick name="bekendmakingLater" label={handelingen.bekendmakingLaterKlopt} field={field} />
           {resultaten.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep') && (
             <TextField
               type="date"

@@ -1,10 +1,12 @@
+import { isoDate } from '#lib/platform/calendar.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
+import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { inzendingen as texts } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { handelingPath } from '../../paths.ts'
 
 type Props = { zaak: ZaakDetail; mayTreat: boolean; terug: string | undefined }
@@ -14,7 +16,7 @@ export function VanAanvrager(props: Props) {
   return (
     <>
       <Intrekking {...props} />
-      <Gemeld zaak={props.zaak} />
+      <Gemeld {...props} />
     </>
   )
 }
@@ -45,18 +47,23 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
   )
 }
 
-function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakDetail }) {
+/** What the aanvrager said to have sent, and whether a behandelaar confirmed that it came. */
+function Gemeld({ zaak, mayTreat, terug }: Props) {
+  const { inzendingen, aanvullingen, resource, zaaktype } = zaak
   const gemeld = inzendingen.filter(({ soort }) => soort === 'aanvulling')
   if (gemeld.length === 0) return null
   const said = gemeld.flatMap(({ aanvullingIds }) => aanvullingIds)
-  const nogNiet = resource.aanvullingen.filter(({ id }) => id === null || !said.includes(id))
+  const nogNiet = resource.aanvullingen.filter(
+    ({ id, ontvangenOp }) => ontvangenOp === null && (id === null || !said.includes(id)),
+  )
+  const teBevestigen = ontbrekend({ zaak }).some(({ id }) => said.includes(id))
   return (
     <Card title={texts.titel} className="staff-block">
       <ul>
         {gemeld.map(({ id, kenmerk, tijdstip, aanvullingIds, doorGemachtigde }) => (
           <li key={id}>
             {texts.gemeld(shortMoment(tijdstip))}{' '}
-            <strong>{namesOf(aanvullingen.filter((one) => aanvullingIds.includes(one.id)))}</strong>. {texts.nummer}{' '}
+            <strong>{sentOf(aanvullingen.filter((one) => aanvullingIds.includes(one.id)))}</strong>. {texts.nummer}{' '}
             <span className="zb-number">{kenmerk}</span>. {doorGemachtigde && texts.doorGemachtigde}
           </li>
         ))}
@@ -66,8 +73,14 @@ function Gemeld({ zaak: { inzendingen, aanvullingen, resource } }: { zaak: ZaakD
           {texts.nogNiet} <strong>{namesOf(nogNiet)}</strong>.
         </Paragraph>
       )}
+      {mayTreat && teBevestigen && (
+        <Paragraph>
+          <Link href={handelingPath(zaak.id, 'aanvulling-ontvangen', { terug })}>{texts.bevestig}</Link> {texts.of}{' '}
+          <Link href={handelingPath(zaak.id, 'aanvullen', { terug })}>{texts.vraagOpnieuw}</Link>
+        </Paragraph>
+      )}
       <Paragraph small soft>
-        {texts.uitleg}
+        {zaaktype.aanvullingBevestigen ? texts.uitlegWacht : texts.uitleg}
       </Paragraph>
     </Card>
   )
@@ -78,5 +91,10 @@ const INGETROKKEN = 'ingetrokken'
 
 const isOpenIntrekking = ({ soort, afgewezenVersie }: ZaakDetail['inzendingen'][number]) =>
   soort === 'intrekking' && afgewezenVersie === null
+
+const sentOf = (aanvullingen: ZaakDetail['aanvullingen']) =>
+  aanvullingen
+    .map(({ naam, ontvangenOp }) => (ontvangenOp ? `${naam} (${texts.binnen(shortDate(isoDate(ontvangenOp)))})` : naam))
+    .join(', ')
 
 const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')

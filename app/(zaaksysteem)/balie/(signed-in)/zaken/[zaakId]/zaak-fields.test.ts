@@ -61,6 +61,22 @@ test('a filled-in form gives the zaak, the versie that was seen and the fields',
   })
 })
 
+test('of a besluit somebody says the dates: none is taken for granted, unless the zaak closes with what was decided', () => {
+  const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend' }
+  const closed = { statustype: 'besluit', resultaat: 'verleend', besluitdatum: '2026-12-01', bekendmakingsdatum: '' }
+  const missing = { name: 'bekendmakingsdatum', text: 'Vul een datum in.' }
+  expect(readAs(statusForm, { ...closed, ...hidden })).toMatchObject({ ok: false, refusal: { errors: [missing] } })
+  const without: Record<string, string>[] = [
+    { resultaat: 'ingetrokken' },
+    { statustype: 'ontvangen' },
+    { eerdereBesluiten: 'overnemen' },
+  ]
+  for (const other of without) {
+    const read = readAs(statusForm, { ...closed, ...hidden, ...other })
+    expect(read.ok && read.fields).not.toHaveProperty('besluitresultaat')
+  }
+})
+
 test('without a status it says so at the field and gives back what was typed', () => {
   expect(readAs(statusForm, { toelichting: ' Blijft staan. ' })).toMatchObject({
     ok: false,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { storableText, versie } from '#lib/ui/form/fields.ts'
+import { list, storableText, versie } from '#lib/ui/form/fields.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
@@ -29,7 +29,13 @@ export const hiddenFields = z.object({ zaakId: z.uuid(), versie, bekendmakingLat
 
 export const toelichtingForm = z.object({ toelichting })
 
-export const statusForm = toelichtingForm.extend({
+/** Says yes, or nothing: `ConfirmTick`. */
+export const confirmed = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined ? undefined : true))
+
+const statusFields = toelichtingForm.extend({
   statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
   resultaat: z
     .string()
@@ -41,7 +47,22 @@ export const statusForm = toelichtingForm.extend({
   ingangsdatum: optionalDatum,
   vervaldatum: optionalDatum,
   eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
+  aanvullingBekeken: confirmed,
+  /** hidden: the status with which the zaak closes, and the resultaten of it that are a besluit */
+  eindstatus: z.string().optional(),
+  besluitresultaat: list(z.array(z.string())),
 })
+
+/** Of a besluit somebody says the dates: one begins a term against it. */
+export const statusForm = statusFields
+  .superRefine(({ statustype, eindstatus, resultaat, besluitresultaat, eerdereBesluiten, ...datums }, { addIssue }) => {
+    const isBesluit = statustype === eindstatus && besluitresultaat.includes(resultaat ?? '')
+    if (!isBesluit || eerdereBesluiten === 'overnemen') return
+    for (const name of ['besluitdatum', 'bekendmakingsdatum'] as const) {
+      if (!datums[name]) addIssue({ code: 'custom', path: [name], message: handelingen.fout.geenDatum })
+    }
+  })
+  .transform(({ eindstatus: _, besluitresultaat: __, ...fields }) => fields)
 
 const { notitie } = behandeling
 const { fout } = vertrouwelijkTexts

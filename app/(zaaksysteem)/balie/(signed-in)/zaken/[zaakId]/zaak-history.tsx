@@ -111,6 +111,8 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
     reden,
     stilstand,
     fataleDatum,
+    laatsteDag,
+    ontvangen,
     besluiten,
     toelichting,
     bezorging,
@@ -134,6 +136,16 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
           {stilstand.hervatOp
             ? handelingen.stilTot(shortDate(stilstand.op), shortDate(stilstand.hervatOp))
             : handelingen.stilVan(shortDate(stilstand.op), shortDate(stilstand.tot))}
+        </span>
+      )}
+      {laatsteDag && (
+        <span className="staff-caption">
+          {handelingen.laatsteDag(shortDate(laatsteDag.van), shortDate(laatsteDag.naar))}
+        </span>
+      )}
+      {ontvangen && (
+        <span className="staff-caption">
+          {handelingen.ontvangenOnderdelen(ontvangen.namen.join(', '), shortDate(ontvangen.op))}
         </span>
       )}
       {fataleDatum && (

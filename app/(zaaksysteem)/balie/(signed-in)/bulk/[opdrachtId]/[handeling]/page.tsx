@@ -91,7 +91,7 @@ export default async function BulkHandelingPage(props: Props) {
 }
 
 /** No act for many zaken is about one besluit. */
-const NO_BESLUITEN = { besluittypen: [], besluiten: [], isAfgehandeld: false }
+const NO_BESLUITEN = { besluittypen: [], besluiten: [], ontbrekend: [], isAfgehandeld: false }
 
 const toEntered = (invoer: object): Entered =>
   Object.fromEntries(Object.entries(invoer).map(([name, value]) => [name, String(value)]))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { storableText, withoutGroups } from '#lib/ui/form/fields.ts'
+import { list, storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
-import { datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
+import { confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
@@ -25,6 +25,10 @@ export const opschortenForm = toelichtingForm.extend({
 
 export const opForm = toelichtingForm.extend({ op: datum })
 
+export const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
+
+export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
+
 export const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
@@ -43,6 +47,9 @@ export const ERBIJ = 'erbij'
 export const vastleggenForm = toelichtingForm.extend({
   besluittype: z.string(fout.kiesBesluit).regex(/^[\w-]{1,80}$/, fout.kiesBesluit),
   ...besluitdatums,
+  besluitdatum: datum,
+  bekendmakingsdatum: datum,
+  aanvullingBekeken: confirmed,
   // not there when nothing was decided before
   vervangt: z
     .string()
@@ -59,8 +66,8 @@ export const besluitintrekkingForm = toelichtingForm.extend({
   besluit,
   vervalreden: z.enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'], fout.kiesReden),
   vanaf: datum,
-  besluitdatum: optionalDatum,
-  bekendmakingsdatum: optionalDatum,
+  besluitdatum: datum,
+  bekendmakingsdatum: datum,
 })
 
 export const vertragingForm = toelichtingForm.extend({ verwacht: datum })

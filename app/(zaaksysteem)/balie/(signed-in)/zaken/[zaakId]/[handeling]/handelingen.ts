@@ -8,8 +8,11 @@ import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktyp
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
+import type { Gebruikelijk } from '../../../usual-date.tsx'
 import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
 import { toelichtingForm } from '../zaak-fields.ts'
@@ -21,8 +24,10 @@ import {
   ERBIJ,
   formulierhosts,
   gegevensForm,
+  ontvangenForm,
   opForm,
   opschortenForm,
+  uiterlijkForm,
   vastleggenForm,
   verlengenForm,
   vertragingForm,
@@ -37,6 +42,10 @@ type VeldenContext = {
   redenen: Zaaktype['opschortingsredenen']
   maxVerlenging: number
   uiterlijkeEinddatum: string
+  /** the last day to send what is asked */
+  opgeschortTot?: string | null
+  /** what was asked and did not come */
+  ontbrekend: Aanvullingsverzoek['onderdelen']
   /** what can be decided */
   besluittypen: Resultaattype[]
   /** those that hold, with what they are called */
@@ -58,6 +67,7 @@ const {
   hervatten,
   verlengen,
   aanvullen,
+  'aanvulling-verlengen': meerTijd,
   'aanvulling-ontvangen': ontvangen,
   'vertraging-melden': vertragingMelden,
   ingebrekestelling,
@@ -73,13 +83,17 @@ const {
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
 const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.waarom }
 
-function since({ resource: { opschorting } }: ZaakDetail): [op: string, tot: string] {
-  return opschorting ? [shortDate(opschorting.op), shortDate(opschorting.tot)] : ['', '']
-}
-
 /** As the law has it today, also when nobody has said yet that the term runs again. */
 function fataleDatumOf({ zaak, today }: Context): string {
   return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
+}
+
+/** The day that is usual for a date that nobody filled in yet. */
+const vandaag = (today: string) => ({ tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today })
+
+function tweeWeken(vanaf: string, tekst: (datum: string) => string) {
+  const datum = addToDate(vanaf, TWEE_WEKEN)
+  return { tekst: tekst(shortDate(datum)), datum }
 }
 
 /** Since when and until when a term stands still, and whether it runs again by itself. */
@@ -101,16 +115,18 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     redenen: zaak.zaaktype.opschortingsredenen,
     maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
     uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
+    opgeschortTot: zaak.opgeschortTot,
+    ontbrekend: ontbrekend({ zaak }),
     today,
     gegevens: { omschrijving: zaak.omschrijving, naam: zaak.aanvragerNaam },
   }
 }
 
-/** No day is proposed on which the term had passed, and none that nobody said. */
+/** No day is proposed on which the term had passed. */
 const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   const isOver = uiterlijkeEinddatum < today
   const hint = isOver ? opschorten.opVoorbij(shortDate(uiterlijkeEinddatum)) : opschorten.opHint
-  return { soort: 'datum', name: 'op', label: opschorten.op, hint, value: isOver ? '' : today }
+  return { soort: 'datum', name: 'op', label: opschorten.op, hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
 }
 
 /** Where no form can be given there is no field for it. */
@@ -140,15 +156,18 @@ const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
 
 type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 
-const datumveld = (name: Datumnaam, veld: { hint?: string; value?: string; optional?: boolean }): Veld => ({
+const datumveld = (
+  name: Datumnaam,
+  veld: { hint?: string; value?: string; optional?: boolean; gebruikelijk?: Gebruikelijk },
+): Veld => ({
   soort: 'datum',
   name,
   label: handelingen[name],
   ...veld,
 })
 
-/** Acts without a page of their own: two stand on the page of the zaak, and one is of the law. */
-type Elsewhere = 'status' | 'heropenen' | 'aanvulling-verlopen'
+/** Acts without a page of their own: two stand on the page of the zaak, one is of the aanvrager, and one of the law. */
+type Elsewhere = 'status' | 'heropenen' | 'aanvulling-gemeld' | 'aanvulling-verlopen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
 
 /** The acts that have a page of their own, by its last segment. */
@@ -178,7 +197,10 @@ export const HANDELINGSPAGINAS = {
       const { einddatumGepland, uiterlijkeEinddatum } = { ...zaak, ...resumed(zaak, zaak.zaaktype, today) }
       return [stilstandOf(zaak), hervatten.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
     },
-    velden: ({ today }) => [{ soort: 'datum', name: 'op', label: hervatten.op, value: today }, toelichting],
+    velden: ({ today }) => [
+      { soort: 'datum', name: 'op', label: hervatten.op, gebruikelijk: vandaag(today) },
+      toelichting,
+    ],
   },
   verlengen: {
     form: verlengenForm,
@@ -194,18 +216,33 @@ export const HANDELINGSPAGINAS = {
   },
   aanvullen: {
     form: aanvullenForm,
-    uitleg: ({ zaak, today }) =>
-      zaak.uiterlijkeEinddatum < today ? aanvullen.teLaat(shortDate(zaak.uiterlijkeEinddatum)) : aanvullen.uitleg,
-    velden: ({ today }) => [
-      { soort: 'datum', name: 'uiterlijk', label: aanvullen.uiterlijk, value: addToDate(today, TWEE_WEKEN) },
+    uitleg: ({ zaak, today }) => {
+      if (zaak.opschorting === 'aanvulling') return aanvullen.opnieuw(shortDate(zaak.opgeschortTot as string))
+      return zaak.uiterlijkeEinddatum < today ? aanvullen.teLaat(shortDate(zaak.uiterlijkeEinddatum)) : aanvullen.uitleg
+    },
+    velden: ({ ontbrekend, today }) => [
+      {
+        soort: 'datum',
+        name: 'uiterlijk',
+        label: aanvullen.uiterlijk,
+        gebruikelijk: tweeWeken(today, handelingen.gebruikelijk.tweeWeken),
+      },
       ...Array.from({ length: AANTAL_ONDERDELEN }, (_, index): Veld => {
         const optional = index > 0
+        const isOpen = !optional || index < ontbrekend.length
         return {
           soort: 'groep',
           legend: aanvullen.onderdeel(index + 1),
-          isOpen: !optional,
+          isOpen,
           velden: [
-            { soort: 'regel', name: `naam${index}`, label: aanvullen.naam, hint: aanvullen.naamHint, optional },
+            {
+              soort: 'regel',
+              name: `naam${index}`,
+              label: aanvullen.naam,
+              hint: aanvullen.naamHint,
+              optional,
+              value: ontbrekend[index]?.naam ?? '',
+            },
             { soort: 'regel', name: `uitleg${index}`, label: aanvullen.uitlegOnderdeel, optional: true },
             ...formulierVeld(index),
           ],
@@ -214,14 +251,43 @@ export const HANDELINGSPAGINAS = {
       toelichting,
     ],
   },
-  'aanvulling-ontvangen': {
-    form: opForm,
-    uitleg: ({ zaak }) => [
-      ontvangen.gevraagd(...since(zaak)),
-      ...zaak.resource.aanvullingen.map(({ naam }) => `– ${naam}`),
+  'aanvulling-verlengen': {
+    form: uiterlijkForm,
+    uitleg: ({ zaak }) => meerTijd.uitleg(shortDate(zaak.opgeschortTot as string)),
+    velden: ({ opgeschortTot, today }) => [
+      {
+        soort: 'datum',
+        name: 'uiterlijk',
+        label: meerTijd.uiterlijk,
+        gebruikelijk: tweeWeken(opgeschortTot ?? today, handelingen.gebruikelijk.tweeWekenErbij),
+      },
+      toelichting,
     ],
-    velden: ({ today }) => [
-      { soort: 'datum', name: 'op', label: ontvangen.op, hint: ontvangen.opHint, value: today },
+  },
+  'aanvulling-ontvangen': {
+    form: ontvangenForm,
+    uitleg: ({ zaak: { aanvullingsverzoek } }) => {
+      const { op = '', tot = '', einde, hervatOp } = aanvullingsverzoek ?? {}
+      return [
+        ontvangen.gevraagd(shortDate(op), shortDate(tot)),
+        ...(einde === 'aanvulling_gemeld' && hervatOp ? [ontvangen.gemeld(shortDate(hervatOp))] : []),
+        ...ontvangen.gevolg,
+      ]
+    },
+    velden: ({ ontbrekend, today }) => [
+      {
+        soort: 'vinkjes',
+        name: 'aanvullingen',
+        legend: ontvangen.onderdelen,
+        options: ontbrekend.map(({ id, naam }) => ({ value: id, label: naam })),
+      },
+      {
+        soort: 'datum',
+        name: 'op',
+        label: ontvangen.op,
+        hint: ontvangen.opHint,
+        gebruikelijk: vandaag(today),
+      },
       toelichting,
     ],
   },
@@ -236,7 +302,10 @@ export const HANDELINGSPAGINAS = {
   ingebrekestelling: {
     form: opForm,
     uitleg: (context) => ingebrekestelling.uitleg(shortDate(fataleDatumOf(context))),
-    velden: ({ today }) => [{ soort: 'datum', name: 'op', label: ingebrekestelling.op, value: today }, toelichting],
+    velden: ({ today }) => [
+      { soort: 'datum', name: 'op', label: ingebrekestelling.op, gebruikelijk: vandaag(today) },
+      toelichting,
+    ],
   },
   'intrekking-afwijzen': {
     form: toelichtingForm,
@@ -296,8 +365,8 @@ export const HANDELINGSPAGINAS = {
             ]),
           ]
         : []),
-      datumveld('besluitdatum', { value: today }),
-      datumveld('bekendmakingsdatum', { hint: handelingen.bekendmakingsdatumHint, value: today }),
+      datumveld('besluitdatum', { gebruikelijk: vandaag(today) }),
+      datumveld('bekendmakingsdatum', { hint: handelingen.bekendmakingsdatumHint, gebruikelijk: vandaag(today) }),
       ...(besluittypen.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep')
         ? [datumveld('terinzagedatum', { hint: handelingen.terinzagedatumHint, optional: true })]
         : []),
@@ -341,8 +410,18 @@ export const HANDELINGSPAGINAS = {
         Object.entries(intrekken.vervalredenen).map(([value, label]) => ({ value, label })),
       ),
       { soort: 'datum', name: 'vanaf', label: intrekken.vanaf },
-      { soort: 'datum', name: 'besluitdatum', label: intrekken.besluitdatum, value: context.today },
-      { soort: 'datum', name: 'bekendmakingsdatum', label: intrekken.bekendmakingsdatum, value: context.today },
+      {
+        soort: 'datum',
+        name: 'besluitdatum',
+        label: intrekken.besluitdatum,
+        gebruikelijk: vandaag(context.today),
+      },
+      {
+        soort: 'datum',
+        name: 'bekendmakingsdatum',
+        label: intrekken.bekendmakingsdatum,
+        gebruikelijk: vandaag(context.today),
+      },
       waarom,
     ],
   },

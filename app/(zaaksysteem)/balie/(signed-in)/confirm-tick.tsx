@@ -1,12 +1,10 @@
 import { controlProps, FieldNotes } from '#lib/ui/form/form-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
-import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
-/** Asks whether a bekendmaking that lies ahead is meant so, once somebody filled one in. */
-export function BekendmakingLater({ field }: Pick<UsedForm, 'field'>) {
-  const { name, error, defaultValue } = field('bekendmakingLater')
+/** Asks whether something is meant so, once the answer to the form said that it must be. */
+export function ConfirmTick({ name, label, field }: Pick<UsedForm, 'field'> & { name: string; label: string }) {
+  const { error, defaultValue } = field(name)
   if (error === undefined && defaultValue === undefined) return null
-  const label = handelingen.bekendmakingLaterKlopt
   return (
     <div className="utrecht-form-field">
       <FieldNotes name={name} hint={undefined} error={error} />

@@ -1,0 +1,32 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Handeling, Wider } from '../wijziging/apply-change.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
+import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from './rules.ts'
+
+type Melding = Handeling & { op: string }
+
+/**
+ * The aanvrager said on this day that all was sent which had not come: the term runs again by his word, which can only shorten how
+ * long it stood still. What came, and when, a behandelaar confirms by RECEIVE_AANVULLING, or asks anew for what misses.
+ */
+export const REPORT_AANVULLING = {
+  soort: 'aanvulling_gemeld',
+  auditnaam: 'aanvulling_gemeld',
+  recht: 'behandelen',
+  needs: [NO_AANVULLING_OPEN],
+  rules: [
+    ...RUNS_AGAIN,
+    // from the day after, the term has run again by law
+    {
+      reason: 'after_last_day',
+      title: 'Too late',
+      detail: 'op must not lie after the last day: from the next day the term ran again.',
+      broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
+    },
+  ],
+  next: ({ zaak, zaaktype, input }) => resumed(zaak, zaaktype, input.op),
+} as const satisfies Act<Melding>
+
+export function reportAanvulling(ctx: ZaaksysteemContext, { also, ...melding }: Melding & { also?: Wider }) {
+  return performHandeling(ctx, REPORT_AANVULLING, melding, also && { also })
+}
