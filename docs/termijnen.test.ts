@@ -6,6 +6,7 @@ import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Act } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { brokenRules, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
 import { demoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
 
@@ -17,11 +18,30 @@ function dag(date: string): string {
   return `${day}-${month}-${year}`
 }
 
-const vraag = (op: string, uiterlijk: string): Stap => ({
+const vraag = (op: string, uiterlijk: string, namen = ['foto']): Stap => ({
   naam: 'aanvullen',
   op,
-  input: { uiterlijk, aanvullingen: [] },
-  tekst: `aanvulling gevraagd op ${dag(op)}, uiterlijk ${dag(uiterlijk)}`,
+  input: { uiterlijk, aanvullingen: namen.map((naam) => ({ naam })) },
+  tekst: `${namen.length > 1 ? namen.join(' en ') : 'aanvulling'} gevraagd op ${dag(op)}, uiterlijk ${dag(uiterlijk)}`,
+})
+const meerTijd = (op: string, uiterlijk: string): Stap => ({
+  naam: 'aanvulling-verlengen',
+  op,
+  input: { uiterlijk },
+  tekst: `laatste dag op ${dag(op)} verplaatst naar ${dag(uiterlijk)}`,
+})
+/** What came, also when that was written down later. */
+const binnenVastgelegd = (vastgelegd: string, op: string, naam?: string): Stap => ({
+  naam: 'aanvulling-ontvangen',
+  op: vastgelegd,
+  input: { op, ...(naam && { aanvullingen: [naam] }) },
+  tekst: `${naam ?? 'aanvulling'} binnen op ${dag(op)}, vastgelegd op ${dag(vastgelegd)}`,
+})
+const gemeld = (op: string): Stap => ({
+  naam: 'aanvulling-gemeld',
+  op,
+  input: { op },
+  tekst: `aanvrager meldt op ${dag(op)} dat alles is gestuurd`,
 })
 const binnen = (op: string): Stap => ({
   naam: 'aanvulling-ontvangen',
@@ -244,6 +264,131 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [vraag('2026-12-06', '2026-12-20'), binnen('2026-12-10')],
     '2026-12-05',
   ],
+  [
+    'Awb 4:15 lid 1 a: meer tijd, ongebruikt verstreken',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-15'), meerTijd('2026-10-10', '2026-10-29'), verlopen('2026-10-30')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a: meer tijd, toch eerder binnen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-15'), meerTijd('2026-10-10', '2026-10-29'), binnen('2026-10-12')],
+    '2026-11-20',
+  ],
+  [
+    'Awb 4:15 lid 1 a: aangevuld met het laatste stuk',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      vraag('2026-10-01', '2026-10-29', ['tekening', 'berekening']),
+      binnenVastgelegd('2026-10-05', '2026-10-05', 'tekening'),
+      binnenVastgelegd('2026-10-15', '2026-10-15', 'berekening'),
+    ],
+    '2026-11-23',
+  ],
+  [
+    'Awb 4:15 lid 1 a: het laatste stuk telt, niet wat het laatst is vastgelegd',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      vraag('2026-10-01', '2026-10-29', ['tekening', 'berekening']),
+      binnenVastgelegd('2026-10-15', '2026-10-15', 'berekening'),
+      binnenVastgelegd('2026-10-16', '2026-10-08', 'tekening'),
+    ],
+    '2026-11-23',
+  ],
+  [
+    'Awb 4:15 lid 1 a: later vastgelegd, de dag van ontvangst telt',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnenVastgelegd('2026-10-20', '2026-10-08')],
+    '2026-11-16',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gemeld, en niet bevestigd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), gemeld('2026-10-12')],
+    '2026-11-20',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gemeld, en eerder binnen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), gemeld('2026-10-12'), binnenVastgelegd('2026-10-20', '2026-10-08')],
+    '2026-11-16',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gemeld, en later binnen: de aanvrager kreeg deze dag te lezen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), gemeld('2026-10-12'), binnenVastgelegd('2026-10-20', '2026-10-15')],
+    '2026-11-20',
+  ],
+  [
+    'Awb 4:15 lid 1 a: gemeld, niet gekomen en opnieuw gevraagd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), gemeld('2026-10-12'), vraag('2026-10-20', '2026-11-03'), binnen('2026-10-27')],
+    '2026-11-26',
+  ],
+  [
+    'Awb 4:15 lid 1 a, Atw 1: op tijd binnen, na de laatste dag vastgelegd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), verlopen('2026-10-30'), binnenVastgelegd('2026-11-02', '2026-10-28')],
+    '2026-12-07',
+  ],
+  [
+    'Awb 4:15 lid 1 a: na de laatste dag binnen, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), verlopen('2026-10-30'), binnenVastgelegd('2026-11-03', '2026-11-03')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a: opnieuw gevraagd vóór de laatste dag, staat aan één stuk stil',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-15'), vraag('2026-10-12', '2026-10-29'), binnen('2026-10-22')],
+    '2026-11-30',
+  ],
+  [
+    'Awb 4:15 lid 1 a: opnieuw gevraagd na de laatste dag, liep ertussen',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-15'), vraag('2026-10-20', '2026-11-03'), binnen('2026-10-27')],
+    '2026-11-30',
+  ],
+  [
+    'Awb 4:15 lid 1 a, Ow 16.64 lid 2: na verlenging bleek het eerder binnen',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      vraag('2026-10-01', '2026-10-29'),
+      verlopen('2026-10-30'),
+      verleng('2026-11-02', 14),
+      binnenVastgelegd('2026-11-04', '2026-10-28'),
+    ],
+    '2026-12-21',
+  ],
+  [
+    'Awb 4:15: gevraagd na de fatale datum, gemeld en eerder binnen, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-11', '2026-11-25'), gemeld('2026-11-20'), binnenVastgelegd('2026-11-23', '2026-11-18')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15 lid 1 a: zaterdag, geen wet, later vastgelegd',
+    'APV-STAND',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-10-29'), binnenVastgelegd('2026-10-20', '2026-10-13')],
+    '2026-11-21',
+  ],
   // Lid 1 under b.
   [
     'Awb 4:15 lid 1 b, Atw 1: 2 tot en met 19 oktober',
@@ -351,7 +496,8 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
   const { code } = zaaktype.statustypen[0] as Zaaktype['statustypen'][number]
   const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
   const facts = { startdatum, laatsteSoort: 'registratie', einddatum: null, resultaat: null, intrekkingGevraagd: false }
-  const rest = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null, besluiten: [] }
+  const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
+  const rest = { ...stil, aanvullingsverzoek: null, besluiten: [] }
   return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
 }
 
@@ -362,8 +508,29 @@ async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam,
   const whole = naam === 'status' ? { ...input, statustype: eindstatus } : input
   const subject = { zaak, zaaktype, today: op, formulierhosts: [], input: whole as never }
   const broken = brokenRules([...act.needs, ...act.rules], subject)
-  const next = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
-  return { broken, zaak: { ...zaak, ...next } as typeof zaak }
+  const { soort: _, ...next } = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
+  const after = { ...zaak, ...next } as typeof zaak
+  return { broken, zaak: { ...after, aanvullingsverzoek: verzoekAfter(zaak, after, { naam, input }) } }
+}
+
+/** As SELECT_AANVULLINGSVERZOEK has it of the history. */
+function verzoekAfter(
+  { aanvullingsverzoek: before }: Subject<never>['zaak'],
+  { opschorting, opgeschortOp, opgeschortTot, hervatOp }: Subject<never>['zaak'],
+  { naam, input }: Pick<Stap, 'naam' | 'input'>,
+): Aanvullingsverzoek | null {
+  const said = input as { op?: string; aanvullingen?: (string & { naam: string })[] }
+  const asked = said.aanvullingen?.map((each) => ({ id: each.naam, naam: each.naam, ontvangenOp: null })) ?? []
+  const onderdelen = naam === 'aanvullen' ? asked : (before?.onderdelen ?? [])
+  const came = ({ id, ontvangenOp }: Aanvullingsverzoek['onderdelen'][number]) =>
+    ontvangenOp ??
+    (naam === 'aanvulling-ontvangen' && (said.aanvullingen?.includes(id as never) ?? true) ? said.op : null)
+  const after = onderdelen.map((each) => ({ ...each, ontvangenOp: came(each) ?? null }))
+  if (opschorting === 'aanvulling') {
+    return { op: opgeschortOp as string, tot: opgeschortTot as string, einde: null, hervatOp: null, onderdelen: after }
+  }
+  if (!before) return null
+  return { ...before, onderdelen: after, ...(before.einde === null && { einde: 'aanvulling_ontvangen', hervatOp }) }
 }
 
 test.each(VOORBEELDEN)('%s (%s, %s)', async (_, identificatie, ontvangen, stappen, fataal) => {

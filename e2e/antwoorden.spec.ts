@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
-import { openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
+import { chooseToday, inTwoWeeks, openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -11,6 +11,7 @@ async function askTwoThings(balie: Page, zaakId: string) {
   await balie.getByText('Onderdeel 2').click()
   await balie.getByLabel('Wat mist u?').nth(0).fill('Plattegrond')
   await balie.getByLabel('Wat mist u?').nth(1).fill('Foto')
+  await balie.getByLabel('Laatste dag om het te sturen').fill(inTwoWeeks())
   await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De aanvrager ziet direct wat u vraagt.' })).toBeVisible()
 }
@@ -66,9 +67,21 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expectAccessible(balie)
 
     await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Foto' }).click()
-    await see(mijn, 'Uw informatie is binnen')
+    // said, and not received
+    await see(mijn, 'U meldde dat u alles heeft gestuurd')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toBeVisible()
-    await see(balie, 'Aanvulling ontvangen')
+    await see(balie, 'Aanvrager meldt dat alles is gestuurd.')
+    await expect(mijn.getByText('Uw informatie is binnen')).toHaveCount(0)
+
+    await balie.getByRole('link', { name: 'Leg vast wat binnen is' }).click()
+    await expect(balie.getByText(/De aanvrager meldde op .* dat alles is gestuurd/)).toBeVisible()
+    await expectAccessible(balie)
+    await balie.getByRole('checkbox', { name: 'Plattegrond' }).check()
+    await balie.getByRole('checkbox', { name: 'Foto' }).check()
+    await chooseToday(balie, 'Binnengekomen op')
+    await balie.getByRole('button', { name: 'Ontvangst vastleggen' }).click()
+    await expect(balie.getByText('Aanvulling ontvangen', { exact: true })).toBeVisible()
+    await see(mijn, 'Uw informatie is binnen')
   })
 
   test(`an aanvraag is asked to be withdrawn, declined, and withdrawn: ${way}`, async ({ browser }) => {

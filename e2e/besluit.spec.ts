@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openNewZaak } from './people.ts'
+import { chooseToday, openBalie, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const inDays = (days: number) => {
@@ -21,6 +21,8 @@ async function open(balie: Page, zaakId: string, link: string) {
 async function close(balie: Page, resultaat: RegExp) {
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
   await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio', { name: resultaat }).check()
+  await chooseToday(balie, 'Datum van het besluit')
+  await chooseToday(balie, 'Bekendgemaakt op')
 }
 
 test('a jurist’s morning: a besluit, its correction, heropenen leaves it in force, its intrekking', async ({
@@ -76,6 +78,8 @@ test('a jurist’s morning: a besluit, its correction, heropenen leaves it in fo
   await balie.getByLabel('Wie wil dit?').selectOption({ label: 'De gemeente trekt het besluit in' })
   await balie.getByLabel('Het besluit geldt niet meer vanaf').fill(inDays(14))
   await balie.getByLabel(/Waarom\?/).fill('Het plein wordt verbouwd.')
+  await chooseToday(balie, 'Datum van de intrekking')
+  await chooseToday(balie, 'Intrekking bekendgemaakt op')
   await expectAccessible(balie)
   await save(balie, 'Besluit intrekken')
   await expect(balie.getByRole('status').filter({ hasText: 'Het besluit is ingetrokken.' })).toBeVisible()

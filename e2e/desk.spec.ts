@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { openBalie, openNewZaak, setNextStatus } from './people.ts'
+import { chooseToday, openBalie, openNewZaak, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
@@ -36,6 +36,10 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
     .getByRole('group', { name: 'Resultaat' })
     .getByRole('radio', { name: /geweigerd/i })
     .check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText('Vul een datum in.').first()).toBeVisible()
+  await chooseToday(balie, 'Datum van het besluit')
+  await chooseToday(balie, 'Bekendgemaakt op')
   await balie.getByLabel(/Toelichting voor de aanvrager/).fill('De plek is te smal.')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(mijn.getByText('De plek is te smal.')).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { inTwoWeeks, openBalie, openMijn } from './people.ts'
+import { chooseToday, inTwoWeeks, openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'S. El Ouali') as (typeof DEMO_BURGERS)[number]
@@ -53,6 +53,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
       await balie.getByRole('main').getByRole('button', { name: 'Termijn opschorten' }).click()
       await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies een reden.')
       await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
+      await chooseToday(balie, 'U laat dit weten op')
       await balie.getByLabel('Tot en met').fill(inTwoWeeks())
       await expectPreview(balie, 'Beslistermijn staat stil')
     },
@@ -61,7 +62,11 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await expect(step('Beslistermijn staat stil')).toBeVisible()
   await expect(mijn.getByText(/overmacht/).first()).toBeVisible()
   await expectAccessible(mijn)
-  await act(balie, { link: 'Termijn hervatten', done: 'De termijn loopt weer.' })
+  await act(balie, {
+    link: 'Termijn hervatten',
+    fill: () => chooseToday(balie, 'De termijn loopt weer vanaf'),
+    done: 'De termijn loopt weer.',
+  })
   await expect(step('Wij gaan verder')).toBeVisible()
 
   await act(balie, {
@@ -70,6 +75,10 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
       await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
       await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Vul in wat u mist.')
       await balie.getByLabel('Wat mist u?').first().fill('Plattegrond met maten')
+      await balie.getByText('Onderdeel 2').click()
+      await balie.getByLabel('Wat mist u?').nth(1).fill('Foto van de kraam')
+      await expect(balie.getByLabel('Laatste dag om het te sturen')).toHaveValue('')
+      await balie.getByRole('button', { name: /^Over twee weken/ }).click()
       await expectPreview(balie, 'Plattegrond met maten')
     },
     done: 'De aanvrager ziet direct wat u vraagt.',
@@ -77,7 +86,36 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await expect(step('Wij hebben meer informatie nodig')).toBeVisible()
   await expect(mijn.getByText('Plattegrond met maten').first()).toBeVisible()
   await expectAccessible(mijn)
-  await act(balie, { link: 'Aanvulling is binnen', done: 'De termijn loopt weer.' })
+
+  await act(balie, {
+    link: 'Meer tijd geven',
+    fill: async () => {
+      await balie.getByRole('button', { name: /^Twee weken erbij/ }).click()
+      await expectPreview(balie, 'U krijgt meer tijd om iets te sturen')
+      await expectAccessible(balie)
+    },
+    done: 'De aanvrager ziet de nieuwe laatste dag direct.',
+  })
+  await expect(step('U krijgt meer tijd om iets te sturen')).toBeVisible()
+  const receive = (naam: string | undefined) => async () => {
+    if (naam) await balie.getByRole('checkbox', { name: naam }).check()
+    await chooseToday(balie, 'Binnengekomen op')
+  }
+  await act(balie, {
+    link: 'Aanvulling is binnen',
+    fill: receive('Foto van de kraam'),
+    done: 'De aanvrager ziet direct wat binnen is.',
+  })
+  await expect(step('Een deel van uw informatie is binnen')).toBeVisible()
+  await expect(mijn.getByText(/^Wij kregen dit op/)).toBeVisible()
+  await expect(balie.getByText('Nog niet binnen: Plattegrond met maten.')).toBeVisible()
+  await expectAccessible(mijn)
+  // one is left, and that is it
+  await act(balie, {
+    link: 'Aanvulling is binnen',
+    fill: receive(undefined),
+    done: 'De aanvrager ziet direct wat binnen is.',
+  })
   await expect(step('Uw informatie is binnen')).toBeVisible()
 
   await act(balie, {

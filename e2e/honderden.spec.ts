@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
-import { openBalie, openNewZaak } from './people.ts'
+import { chooseToday, openBalie, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const LAPTOP = { width: 1440, height: 900 }
@@ -68,6 +68,8 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   await balie.goto(`/balie/zaken/${zaakId}`)
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
   await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio').first().check()
+  await chooseToday(balie, 'Datum van het besluit')
+  await chooseToday(balie, 'Bekendgemaakt op')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText('Opgeslagen.')).toBeVisible()
   const nummer = ((await balie.title()).match(/ZAAK-\d{4}-\d{10}/) ?? [])[0] as string

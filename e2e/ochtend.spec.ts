@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { inTwoWeeks, openBalie } from './people.ts'
+import { chooseToday, inTwoWeeks, openBalie } from './people.ts'
 import { test } from './test.ts'
 
 // One after the other: the coordinator's zaken may be those of the behandelaar.
@@ -57,6 +57,7 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await expect(balie.getByRole('heading', { level: 1, name: 'Termijn opschorten' })).toBeVisible()
   const tot = balie.getByLabel('Tot en met')
   await expect(tot, 'no day is chosen before').toHaveValue('')
+  await enter(balie, 'button', '(U laat dit weten op)')
   await balie.getByLabel('Reden').focus()
   await balie.keyboard.type('Overmacht')
   await balie.getByLabel(/Toelichting voor de aanvrager/).focus()
@@ -111,10 +112,12 @@ test('a behandelaar’s morning on a phone: the own list, a term that stands sti
     .click()
   await balie.getByRole('link', { name: 'Termijn opschorten' }).click()
   await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
+  await chooseToday(balie, 'U laat dit weten op')
   await balie.getByLabel('Tot en met').fill(inTwoWeeks())
   await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De termijn staat stil.' })).toBeVisible()
   await balie.getByRole('link', { name: 'Termijn hervatten' }).click()
+  await chooseToday(balie, 'De termijn loopt weer vanaf')
   await balie.getByRole('button', { name: 'Termijn hervatten' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De termijn loopt weer.' })).toBeVisible()
 

@@ -15,6 +15,14 @@ const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 /** A day to fill in, `yyyy-mm-dd`. */
 export const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
 
+/** Fills in today by the button below a date, which nobody filled in before. */
+export async function chooseToday(balie: Page, label: string) {
+  const field = balie.getByLabel(label, { exact: true })
+  await expect(field, 'no day is chosen before').toHaveValue('')
+  await balie.getByRole('button', { name: `(${label})` }).click()
+  await expect(field).not.toHaveValue('')
+}
+
 /** A browser with cookies of its own, signed in at the desk. */
 export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
   return signIn(browser, { path: '/balie', naam, heading: 'Werkvoorraad', ...visit })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, registerZaak } from './people.ts'
+import { chooseToday, openBalie, openMijn, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
 const TWO_WEEKS_MS = 14 * 86_400_000
@@ -14,6 +14,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await balie.goto(`/balie/zaken/${zaakId}/opschorten`)
   await expect(balie.getByText('De termijn staat stil vanaf de dag erna.')).toBeVisible()
   await balie.getByLabel('Reden').selectOption({ label: 'De aanvrager stemt in met uitstel (Awb 4:15 lid 2 a)' })
+  await chooseToday(balie, 'U laat dit weten op')
   await balie.getByLabel('Tot en met').fill(new Date(Date.now() + TWO_WEEKS_MS).toISOString().slice(0, 10))
   await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
   await expect(balie.getByText('Daarna loopt de termijn vanzelf weer.').first()).toBeVisible()
@@ -38,6 +39,7 @@ test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the
   await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
   await expect(balie.getByText('Daarna kost elke dag geld (Awb 4:17).')).toBeVisible()
   await expectAccessible(balie)
+  await chooseToday(balie, 'De ingebrekestelling kwam binnen op')
   await balie.getByRole('button', { name: 'Ingebrekestelling vastleggen' }).click()
   await expect(balie.getByText(/In gebreke gesteld op .*: nog 1[4-9] dagen\. Daarna kost elke dag €\s23/)).toBeVisible()
   await expectAccessible(balie)
