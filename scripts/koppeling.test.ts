@@ -30,9 +30,9 @@ import { LEAST_ZAKEN, measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptij
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
-import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { receiveIngebrekestelling } from '../zaak/handeling/te-laat/receive-ingebrekestelling.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { requestAanvulling } from '../zaak/handeling/request-aanvulling.ts'
+import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { resumeExpired } from './resume-expired.ts'

@@ -1,5 +1,10 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
+import { EXPIRE_AANVULLING } from './aanvulling/expire-aanvulling.ts'
+import { EXTEND_AANVULLING } from './aanvulling/extend-aanvulling.ts'
+import { RECEIVE_AANVULLING } from './aanvulling/receive-aanvulling.ts'
+import { REPORT_AANVULLING } from './aanvulling/report-aanvulling.ts'
+import { REQUEST_AANVULLING } from './aanvulling/request-aanvulling.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
@@ -7,8 +12,6 @@ import { CHANGE_GEGEVENS } from './change-gegevens.ts'
 import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
-import { EXPIRE_AANVULLING } from './expire-aanvulling.ts'
-import { EXTEND_AANVULLING } from './extend-aanvulling.ts'
 import { EXTEND_ZAAK } from './extend-zaak.ts'
 import {
   type Act,
@@ -19,10 +22,7 @@ import {
   performHandeling,
   type ReasonOf,
 } from './perform-handeling.ts'
-import { RECEIVE_AANVULLING } from './receive-aanvulling.ts'
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
-import { REPORT_AANVULLING } from './report-aanvulling.ts'
-import { REQUEST_AANVULLING } from './request-aanvulling.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'

@@ -6,7 +6,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { inzendingen as texts } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/receive-aanvulling.ts'
+import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { handelingPath } from '../../paths.ts'
 
 type Props = { zaak: ZaakDetail; mayTreat: boolean; terug: string | undefined }

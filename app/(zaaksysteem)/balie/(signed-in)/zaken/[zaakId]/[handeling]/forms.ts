@@ -3,7 +3,7 @@ import { list, storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/request-aanvulling.ts'
+import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */

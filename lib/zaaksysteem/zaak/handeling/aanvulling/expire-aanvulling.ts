@@ -1,9 +1,9 @@
-import type { ZaaksysteemContext } from '../../context.ts'
-import { signaleer } from '../../signalering/signaleer.ts'
-import { hervatNaVerlopen } from '../../termijn/beslistermijn.ts'
-import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
-import { NO_AANVULLING_OPEN, resumed } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { signaleer } from '../../../signalering/signaleer.ts'
+import { hervatNaVerlopen } from '../../../termijn/beslistermijn.ts'
+import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import { type Act, performHandeling } from '../perform-handeling.ts'
+import { NO_AANVULLING_OPEN, resumed } from '../rules.ts'
 
 const STATEMENT = changeStatement('expire-aanvulling', { also: { signaleerd: signaleer('aanvulling_verlopen') } })
 

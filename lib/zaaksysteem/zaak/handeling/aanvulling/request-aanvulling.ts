@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { changeStatement } from '../wijziging/apply-change.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { changeStatement } from '../../wijziging/apply-change.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
 type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
 

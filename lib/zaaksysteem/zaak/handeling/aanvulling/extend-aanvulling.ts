@@ -1,7 +1,7 @@
 import { aanvullingstermijnRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { NO_AANVULLING_OPEN } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { NO_AANVULLING_OPEN } from '../rules.ts'
 
 type Aanvullingstermijn = InputOf<typeof aanvullingstermijnRequest>
 

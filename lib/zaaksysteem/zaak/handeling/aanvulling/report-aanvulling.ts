@@ -1,7 +1,7 @@
-import type { ZaaksysteemContext } from '../../context.ts'
-import type { Handeling, Wider } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
-import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from './rules.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { Handeling, Wider } from '../../wijziging/apply-change.ts'
+import { type Act, performHandeling } from '../perform-handeling.ts'
+import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from '../rules.ts'
 
 type Melding = Handeling & { op: string }
 
