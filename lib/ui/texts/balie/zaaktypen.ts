@@ -143,6 +143,7 @@ export const zaaktypen = {
     waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
     bezwaar: 'Pagina over bezwaar maken',
     toontDoorlooptijd: 'Aanvrager ziet hoe lang dit meestal duurt',
+    aanvullingBevestigen: 'Termijn wacht tot een behandelaar een aanvulling bevestigt',
     informeren: 'aanvrager krijgt bericht',
     verplicht: 'de wet eist deze stap',
     minstens: 'duurt minstens',

@@ -237,6 +237,7 @@ function compose(
     verlengingstermijn: verlenging === null ? null : { ...termijn, duur: verlenging },
     waarschuwingsdagen: WAARSCHUWINGSDAGEN,
     toontDoorlooptijd: true,
+    aanvullingBevestigen: false,
     statustypen: ordered.map((type, index) => {
       tell('statustype', type.omschrijving, 'overgenomen')
       return {
