@@ -24,6 +24,32 @@ export type WebhookTokenClaims = {
 }
 
 /**
+ * The claims of one attempt.
+ *
+ * @param attempt.issuedAt whole seconds since 1970
+ * @param attempt.body the exact body that is sent
+ */
+export function webhookClaims(attempt: {
+  source: string
+  sink: string
+  issuedAt: number
+  jti: string
+  eventId: string
+  body: string
+}): WebhookTokenClaims {
+  const { source, sink, issuedAt, jti, eventId, body } = attempt
+  return {
+    iss: source,
+    aud: sink,
+    iat: issuedAt,
+    exp: issuedAt + WEBHOOK_TOKEN_MAX_AGE_SECONDS,
+    jti,
+    sub: eventId,
+    body_sha256: hash('sha256', body, 'base64url'),
+  }
+}
+
+/**
  * `Authorization: Bearer <JWT>` (RFC 6750, RFC 7519), signed with ES256 (RFC 7518 section 3.4).
  *
  * The token is bound to the body (`body_sha256`), the event (`sub`) and the sink (`aud`) and is valid for 120 seconds:
@@ -33,17 +59,9 @@ export async function signWithJwt(
   { source, now, signingKey }: Sender,
   { body, eventId, sink }: Pick<Signable, 'body' | 'eventId' | 'sink'>,
 ) {
-  const issuedAt = secondsOf(now)
-  const claims: WebhookTokenClaims = {
-    iss: source,
-    aud: sink,
-    iat: issuedAt,
-    exp: issuedAt + WEBHOOK_TOKEN_MAX_AGE_SECONDS,
-    jti: randomUUID(),
-    sub: eventId,
-    body_sha256: hash('sha256', body, 'base64url'),
-  }
-  const content = encodeJson(claims)
+  const content = encodeJson(
+    webhookClaims({ source, sink, issuedAt: secondsOf(now), jti: randomUUID(), eventId, body }),
+  )
   const key = await signingKey(WEBHOOK_TOKEN_ALGORITHM)
   const { protectedHeader, signature } = await signJws(key, { header: { typ: WEBHOOK_TOKEN_TYPE }, content })
   return { Authorization: `Bearer ${protectedHeader}.${content}.${signature}` }

@@ -1,8 +1,9 @@
+import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorgpoging } from '../../generated/client.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 
-/** One POST, as sent and answered. Headers as stored: without reusable tokens and signatures. */
+/** One POST, as sent and answered. Headers as kept: without reusable tokens and signatures. */
 export type BezorgpogingDetail = Omit<
   Bezorgpoging,
   'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
@@ -41,5 +42,12 @@ export async function findBezorgingDetail(
     omit: { bezorgingId: true },
     orderBy: { nummer: 'asc' },
   })
-  return { ...bezorging, bezorgpogingen: bezorgpogingen as BezorgpogingDetail[] }
+  const { body, sink } = bezorging
+  return {
+    ...bezorging,
+    bezorgpogingen: (bezorgpogingen as BezorgpogingDetail[]).map((poging) => ({
+      ...poging,
+      requestHeaders: sentHeaders(poging.requestHeaders, { event: body, sink }),
+    })),
+  }
 }

@@ -1,4 +1,5 @@
 import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
+import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
 const NEWEST = 20
@@ -25,7 +26,10 @@ export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>
       duurMs,
       httpStatus,
       foutsoort,
-      requestHeaders: requestHeaders as Record<string, string>,
+      requestHeaders: sentHeaders(requestHeaders as Record<string, string>, {
+        event: gebeurtenis.body,
+        sink: abonnement.sink,
+      }),
     })),
   }))
 }

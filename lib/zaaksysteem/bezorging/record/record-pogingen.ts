@@ -7,6 +7,7 @@ import { signaleerMislukt } from '../../signalering/signaleer.ts'
 import { NEXT_CIRCUIT_GEOPEND_OP, NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
 import { isGone, type Outcome, outcomeOf, type Poging } from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
+import { storedHeaders } from './stored-headers.ts'
 
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
@@ -173,8 +174,9 @@ export async function recordPogingen(
 
 function toRow({ poging, outcome }: { poging: Poging; outcome: Outcome }, now: Date) {
   const { bezorging, begonnenOp, duurMs, httpStatus, foutsoort, foutdetail } = poging
-  const { id, leaseId, handmatig } = bezorging
-  const { requestHeaders, responseHeaders, responseBody, responseAfgekapt } = poging
+  const { id, leaseId, handmatig, body: event, sink } = bezorging
+  const { responseHeaders, responseBody, responseAfgekapt } = poging
+  const requestHeaders = storedHeaders(poging.requestHeaders, { event, sink })
   const afgerondOp = outcome.status === 'wachtend' ? null : now
   const sent = { begonnenOp, duurMs, httpStatus, foutsoort, foutdetail, requestHeaders }
   return { id, leaseId, handmatig, ...outcome, afgerondOp, ...sent, responseHeaders, responseBody, responseAfgekapt }
