@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import { perProcess } from '../once.ts'
-import { runPipeline, type Statement } from './run-pipeline.ts'
+import { type Beginning, runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200
 
 /** Who waits longer for a lock goes on alone, so that it does not hold up the statements of others. */
-const WAIT_SHORTLY: Statement = {
+const WAIT_SHORTLY: Beginning = {
   name: 'wait_shortly',
-  text: `select set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)`,
+  select: `set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)`,
 }
 
 /**
@@ -93,10 +93,10 @@ async function commit(pool: pg.Pool, group: Entry[]): Promise<void> {
 }
 
 /** @returns the rows of each */
-async function run(pool: pg.Pool, group: Entry[], before: Statement[] = []): Promise<pg.QueryResultRow[][]> {
+async function run(pool: pg.Pool, group: Entry[], beginnings: Beginning[] = []): Promise<pg.QueryResultRow[][]> {
   const [rowStatement] = group.flatMap(({ statement }) => ('row' in statement ? statement : []))
   const statements = rowStatement ? [asOne(rowStatement, group)] : group.map(({ statement }) => statement as Statement)
-  const results = (await runPipeline(pool, [...before, ...statements])).slice(before.length)
+  const results = await runPipeline(pool, statements, beginnings)
   if (!rowStatement) return results
   const byPlace = Map.groupBy(results[0] ?? [], ({ n }) => n as number)
   return group.map((_, n) => byPlace.get(n) ?? [])

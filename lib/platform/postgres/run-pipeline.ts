@@ -4,10 +4,17 @@ import { perProcess } from '../once.ts'
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: (string | null)[] }
 
+/**
+ * What a transaction begins with besides its settings: an expression, such as a setting of its own or a lock. What a
+ * statement waited for it does not see, so the lock comes before all that decides. A name must always have the same
+ * `select`.
+ */
+export type Beginning = { name: string; select: string }
+
 /** For what is done again when PostgreSQL crashes in the moments before it is on disk: its transaction waits for no disk. */
-export const COMMIT_WITHOUT_WAITING: Statement = {
+export const COMMIT_WITHOUT_WAITING: Beginning = {
   name: 'commit_without_waiting',
-  text: `select set_config('synchronous_commit', 'off', true)`,
+  select: "set_config('synchronous_commit', 'off', true)",
 }
 
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
@@ -28,21 +35,29 @@ export const LOOK_UP_IN_INDEXES = `
  * The settings of a batch, with one generic plan per statement: planning these statements costs more than running them, and
  * PostgreSQL would plan them anew each time when it estimates the generic plan to be more expensive.
  */
-const KEEP_PLANS: Statement = {
-  name: 'keep_plans',
-  text: `${LOOK_UP_IN_INDEXES}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
-}
+const KEEP_PLANS = `${LOOK_UP_IN_INDEXES}, set_config('plan_cache_mode', 'force_generic_plan', true)`
+
+/** One statement for all, because to begin one costs the server more than what they do. */
+const begin = (beginnings: readonly Beginning[]): Statement => ({
+  name: ['keep_plans', ...beginnings.map(({ name }) => name)].join('+'),
+  text: [KEEP_PLANS, ...beginnings.map(({ select }) => select)].join(', '),
+})
 
 /**
  * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each statement. Each
  * is parsed and planned once per connection.
  *
+ * @param beginnings what comes before all of them
  * @returns the rows of each statement, in the same order
  */
-export async function runPipeline(pool: pg.Pool, statements: readonly Statement[]): Promise<pg.QueryResultRow[][]> {
+export async function runPipeline(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+  beginnings: readonly Beginning[] = [],
+): Promise<pg.QueryResultRow[][]> {
   const client = await pool.connect()
   try {
-    const rows = await pipelineOf(client, statements)
+    const rows = await pipelineOf(client, statements, beginnings)
     client.release()
     return rows
   } catch (error) {
@@ -57,8 +72,9 @@ export async function runPipeline(pool: pg.Pool, statements: readonly Statement[
 export async function pipelineOf(
   client: pg.PoolClient,
   statements: readonly Statement[],
+  beginnings: readonly Beginning[] = [],
 ): Promise<pg.QueryResultRow[][]> {
-  const [, ...answers] = await send(client, [KEEP_PLANS, ...statements])
+  const [, ...answers] = await send(client, [begin(beginnings), ...statements])
   return answers.map(toRows)
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import {
+  type Beginning,
   COMMIT_WITHOUT_WAITING,
   LOOK_UP_IN_INDEXES,
   runPipeline,
@@ -15,14 +16,14 @@ export const DISTRIBUTION_BATCH = 1000
 
 /**
  * Held while deciding which bezorging of a zaak goes first: this and replays hold it exclusively, records of
- * attempts share it (`LOCK_RECORDING`). Always taken in a statement of its own, because each statement takes its
- * snapshot when it starts: the one that decides then sees all that the previous holder committed.
+ * attempts share it (`LOCK_RECORDING`). Always taken in a statement before the one that decides, because each statement
+ * takes its snapshot when it starts: it then sees all that the previous holder committed.
  */
-const LOCK_ORDER = `select pg_advisory_xact_lock(${ADVISORY_LOCKS.order})`
+const LOCK_ORDER: Beginning = { name: 'lock_order', select: `pg_advisory_xact_lock(${ADVISORY_LOCKS.order})` }
 
 /** For a transaction of several round trips. All bezorgingen wait for its end, so it must read no table as a whole. */
 export async function lockOrder(client: pg.PoolClient): Promise<void> {
-  await client.query(`${LOOK_UP_IN_INDEXES}; ${LOCK_ORDER}`)
+  await client.query(`${LOOK_UP_IN_INDEXES}; select ${LOCK_ORDER.select}`)
 }
 
 /**
@@ -89,13 +90,12 @@ const DISTRIBUTE_GEBEURTENISSEN = `
 
 export type Distribution = { distributed: number }
 
-export function distributionStatements({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement[] {
+/** What a transaction begins with that makes bezorgingen. */
+export const BEGIN_DISTRIBUTION: readonly Beginning[] = [COMMIT_WITHOUT_WAITING, LOCK_ORDER]
+
+export function distributionStatement({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement {
   const values = [`${DISTRIBUTION_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
-  return [
-    COMMIT_WITHOUT_WAITING,
-    { name: 'lock_order', text: LOCK_ORDER },
-    { name: 'distribute_gebeurtenissen', text: DISTRIBUTE_GEBEURTENISSEN, values },
-  ]
+  return { name: 'distribute_gebeurtenissen', text: DISTRIBUTE_GEBEURTENISSEN, values }
 }
 
 /**
@@ -107,7 +107,6 @@ export function distributionStatements({ env, clock }: Pick<ZaaksysteemContext, 
 export async function distributeGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
 ): Promise<number> {
-  const results = await runPipeline(ctx.pool, distributionStatements(ctx))
-  const [, , [distribution]] = results as [unknown, unknown, [Distribution]]
+  const [[distribution]] = (await runPipeline(ctx.pool, [distributionStatement(ctx)], BEGIN_DISTRIBUTION)) as [[Distribution]]
   return distribution.distributed
 }

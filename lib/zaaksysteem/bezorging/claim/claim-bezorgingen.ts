@@ -203,7 +203,7 @@ export async function claimBezorgingen(
   places: FreePlaces,
   options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
-  const statements = [COMMIT_WITHOUT_WAITING, claimStatement(clock, places, options)]
-  const [, claimed] = (await runPipeline(pool, statements)) as [unknown, ClaimedBezorging[]]
+  const statement = claimStatement(clock, places, options)
+  const [claimed] = (await runPipeline(pool, [statement], [COMMIT_WITHOUT_WAITING])) as [ClaimedBezorging[]]
   return claimed
 }

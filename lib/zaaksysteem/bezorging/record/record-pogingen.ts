@@ -1,5 +1,5 @@
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { type Beginning, COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
@@ -15,7 +15,10 @@ export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false
  * The shared side of LOCK_ORDER: while attempts are recorded and promote the next bezorging of their zaak, neither
  * new bezorgingen nor a replay decide which one goes first.
  */
-const LOCK_RECORDING = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
+const LOCK_RECORDING: Beginning = {
+  name: 'lock_recording',
+  select: `pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`,
+}
 
 /** A replay may have put back an earlier bezorging of the zaak while this one was under way: that one goes first. */
 const EARLIER_WAITS = `
@@ -154,8 +157,6 @@ export async function recordPogingen(
   const deadIds = ended.filter(({ outcome }) => outcome.status === 'mislukt').map(({ poging }) => poging.bezorging.id)
   const goneIds = [...new Set(pogingen.filter(isGone).map(({ bezorging }) => bezorging.abonnementId))]
   const statements: Statement[] = [
-    COMMIT_WITHOUT_WAITING,
-    { name: 'lock_recording', text: LOCK_RECORDING },
     {
       name: 'record_pogingen',
       text: RECORD_ATTEMPTS,
@@ -165,7 +166,8 @@ export async function recordPogingen(
   if (endedIds.length > 0) statements.push({ name: 'promote_next', text: PROMOTE_NEXT, values: [`{${endedIds}}`, at] })
   if (deadIds.length > 0) statements.push(signaleerMislukt(deadIds, at))
   if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
-  const [, , recorded] = (await runPipeline(ctx.pool, statements)) as [unknown, unknown, { id: string }[]]
+  const beginnings = [COMMIT_WITHOUT_WAITING, LOCK_RECORDING]
+  const [recorded] = (await runPipeline(ctx.pool, statements, beginnings)) as [{ id: string }[]]
   const recordedIds = new Set(recorded.map(({ id }) => id))
   return ended.map(({ poging, outcome }) =>
     recordedIds.has(poging.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
