@@ -28,11 +28,16 @@ const POLL_MS = 1_000
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
   const handshakeBell = createBell()
-  // A bezorging that ended leaves a free place, and may have made the next one of its zaak due.
-  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: bell.ring })
-  const recorder = createRecorder(ctx)
+  // A bezorging that ended leaves a free place: for nobody, when a claim took all that was due and it made nothing due.
+  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: () => moreMayBeDue && bell.ring() })
+  const recorder = createRecorder(ctx, { onDue: seeMoreDue })
   const brake = createBrake()
   let eventsMayWait = true
+  let moreMayBeDue = true
+
+  function seeMoreDue() {
+    moreMayBeDue = true
+  }
 
   function ringForEvents() {
     eventsMayWait = true
@@ -74,13 +79,17 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   }
 
   async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
+    // Until the claim says otherwise: what ends meanwhile was under way for it.
+    seeMoreDue()
     const isFull = places.limit <= 0
     if (!eventsMayWait) return isFull ? [] : claimBezorgingen(ctx, places)
     eventsMayWait = false
-    const { distributed, claimed } = isFull
-      ? { distributed: await distributeGebeurtenissen(ctx), claimed: [] }
+    const { distributed, claimed, meerTeDoen } = isFull
+      ? { distributed: await distributeGebeurtenissen(ctx), claimed: [], meerTeDoen: true }
       : await distributeAndClaim(ctx, places)
     if (distributed === DISTRIBUTION_BATCH) ringForEvents()
+    // Said by a claim without new bezorgingen it would say nothing of those that another worker makes meanwhile.
+    moreMayBeDue = meerTeDoen
     return claimed
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
@@ -42,6 +43,9 @@ export type ClaimedBezorging = {
   sleutels: string | null
 }
 
+/** What a claim took. `meerTeDoen`: more is due, or may be. */
+export type Claim = { claimed: ClaimedBezorging[]; meerTeDoen: boolean }
+
 /** What a worker can take. */
 export type FreePlaces = {
   limit: number
@@ -74,24 +78,31 @@ const firstFree = (lane: string) => `(
  * Places go to whoever holds fewest, and nobody gets one that makes it hold more than stay free: n abonnementen that
  * take all they can get leave one of n + 1 parts.
  *
+ * It gives a row also when it took nothing. `meer_te_doen` is false only when nothing else is due, for whatever
+ * abonnement: neither for one that is not served now, nor behind a window.
+ *
  * The plan must not depend on what the tables held when it was made. A subquery in the order of an index, with a LIMIT,
  * is planned as a look-up in that index, and so is `= any (array(...))`. EXISTS, a join by plain equality,
  * or a LIMIT alone can be planned as a scan of the whole backlog, and in `free` so could a plain condition on the status: it
  * is that of partial indexes.
  */
 const CLAIM_BEZORGINGEN = `
-  with served as (
+  with ready as materialized (
+    select id from abonnement
+    where status = 'actief' and toegestane_rate is distinct from 0
+      and coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null
+  ), served as (
     select id, max_gelijktijdig, places, coalesce(($3::jsonb ->> id::text)::int, 0) as held, $5::jsonb ? id::text as slow
     from abonnement
     cross join lateral (select ${ALLOWED_PLACES} as places) allowed
-    where status = 'actief' and toegestane_rate is distinct from 0 and ${CIRCUIT_LETS_THROUGH} and places > 0
-      and ($5::jsonb ->> id::text) is distinct from 'false'
-      and coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null
+    where id = any (array(select id from ready)) and status = 'actief' and toegestane_rate is distinct from 0
+      and ${CIRCUIT_LETS_THROUGH} and places > 0 and ($5::jsonb ->> id::text) is distinct from 'false'
     for no key update of abonnement skip locked
   ), lane as (
     select served.id as abonnement_id, served.held, served.slow, due.*, lane_size.places as lane_places,
            least(served.places, served.max_gelijktijdig - sum(due.leased::int) over (partition by served.id)) as places,
            sum(due.leased::int) over (partition by served.id, due.herhaling) as lane_leased,
+           count(*) over (partition by served.id, due.herhaling) >= served.max_gelijktijdig as is_full,
            row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging) as lane_plaats
     from served
     cross join lateral (
@@ -142,6 +153,10 @@ const CLAIM_BEZORGINGEN = `
     update bezorging set lease_id = $4, lease_tot = ${NOW} + ${LEASE}
     where id = any (array(select id from free))
     returning *
+  ), rest as materialized (
+    select (select count(*) from ready) > (select count(*) from served)
+        or (select count(*) from lane where not leased) > (select count(*) from leased)
+        or coalesce((select bool_or(is_full) from lane), false) as meer_te_doen
   ), spent as (
     update abonnement
     set rate_volgende = ${RATE_USED_UNTIL} + spending.count * ${RATE_INTERVAL},
@@ -166,9 +181,9 @@ const CLAIM_BEZORGINGEN = `
            select http_status = any ('{${MESSAGE_REFUSALS}}') from bezorgpoging
            where bezorging_id = leased.id order by nummer desc limit 1
          ), false) as alleen,
-         ${SIGNING_KIDS} as sleutels
-  from leased
-  join abonnement on abonnement.id = any (array[leased.abonnement_id])
+         ${SIGNING_KIDS} as sleutels, meer_te_doen as "meerTeDoen"
+  from rest
+  left join (leased join abonnement on abonnement.id = any (array[leased.abonnement_id])) on true
   order by leased.sequence`
 
 type ClaimOptions = { random?: () => number }
@@ -191,6 +206,12 @@ export function claimStatement(
   return { name: 'claim_bezorgingen', text: CLAIM_BEZORGINGEN, values }
 }
 
+/** Of the rows that `claimStatement` gives: what is said of all stands in each, and none need be a bezorging. */
+export function toClaim(rows: pg.QueryResultRow[]): Claim {
+  const claimed = rows.filter(({ id }) => id !== null).map(({ meerTeDoen, distributed, ...bezorging }) => bezorging)
+  return { claimed: claimed as ClaimedBezorging[], meerTeDoen: rows[0]?.meerTeDoen }
+}
+
 /**
  * Leases due bezorgingen. If a worker dies, its bezorgingen can be claimed again when the leases end. While its circuit
  * is open an abonnement gets nothing, afterwards one bezorging as a probe. Only an abonnement that is actief gets
@@ -203,7 +224,6 @@ export async function claimBezorgingen(
   places: FreePlaces,
   options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
-  const statement = claimStatement(clock, places, options)
-  const [claimed] = (await runPipeline(pool, [statement], [COMMIT_WITHOUT_WAITING])) as [ClaimedBezorging[]]
-  return claimed
+  const [rows = []] = await runPipeline(pool, [claimStatement(clock, places, options)], [COMMIT_WITHOUT_WAITING])
+  return toClaim(rows).claimed
 }

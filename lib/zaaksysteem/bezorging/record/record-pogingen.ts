@@ -1,5 +1,10 @@
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { type Beginning, COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import {
+  type Beginning,
+  COMMIT_WITHOUT_WAITING,
+  runPipeline,
+  type Statement,
+} from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
@@ -112,8 +117,8 @@ const RECORD_ATTEMPTS = `
  */
 const PROMOTE_NEXT = `
   update bezorging
-  set volgende_poging = coalesce(volgende_poging, $2)
-  where id = any (array(
+  set volgende_poging = $2
+  where volgende_poging is null and id = any (array(
     select next.id
     from bezorging ended
     cross join lateral (
@@ -124,7 +129,8 @@ const PROMOTE_NEXT = `
       limit 1
     ) next
     where ended.id = any ($1) and ended.status <> 'wachtend'
-  ))`
+  ))
+  returning id`
 
 /** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting bezorgingen later. */
 const DISABLE_GONE = `
@@ -141,12 +147,13 @@ const DISABLE_GONE = `
  * again, a dead letter, or the end of the abonnement. If the lease of an attempt was lost to another worker, the
  * attempt of that worker decides about the bezorging.
  *
+ * @param options.onDue called when something may be due by it: a retry, or the next bezorging of a zaak
  * @returns the result of each, in the same order
  */
 export async function recordPogingen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   pogingen: readonly Poging[],
-  { random = Math.random }: { random?: () => number } = {},
+  { random = Math.random, onDue }: { random?: () => number; onDue?: (() => void) | undefined } = {},
 ): Promise<RecordedPoging[]> {
   const now = ctx.clock()
   const ended = pogingen.map((poging) => ({ poging, outcome: outcomeOf(poging, { now, random: random() }) }))
@@ -167,8 +174,9 @@ export async function recordPogingen(
   if (deadIds.length > 0) statements.push(signaleerMislukt(deadIds, at))
   if (goneIds.length > 0) statements.push({ name: 'disable_gone', text: DISABLE_GONE, values: [`{${goneIds}}`, at] })
   const beginnings = [COMMIT_WITHOUT_WAITING, LOCK_RECORDING]
-  const [recorded] = (await runPipeline(ctx.pool, statements, beginnings)) as [{ id: string }[]]
+  const [recorded = [], promoted = []] = await runPipeline(ctx.pool, statements, beginnings)
   const recordedIds = new Set(recorded.map(({ id }) => id))
+  if (endedIds.length < ended.length || recorded.length < ended.length || promoted.length > 0) onDue?.()
   return ended.map(({ poging, outcome }) =>
     recordedIds.has(poging.bezorging.id) ? { ok: true, status: outcome.status } : { ok: false, reason: 'lease_lost' },
   )

@@ -14,8 +14,15 @@ function isRefusal(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown }).code))
 }
 
-/** Records attempts in batches without a timer: those that end during one transaction go into the next. */
-export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log' | 'once'>) {
+/**
+ * Records attempts in batches without a timer: those that end during one transaction go into the next.
+ *
+ * @param options.onDue called when something may be due by it
+ */
+export function createRecorder(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log' | 'once'>,
+  options: { onDue?: () => void } = {},
+) {
   let waiting: Poging[] = []
   let next: Promise<void> | undefined
   let last: Promise<void> = Promise.resolve()
@@ -36,7 +43,7 @@ export function createRecorder(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 
   async function recordPersistently(pogingen: Poging[]): Promise<(RecordedPoging | undefined)[]> {
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       try {
-        return await recordPogingen(ctx, pogingen)
+        return await recordPogingen(ctx, pogingen, options)
       } catch (err) {
         const count = pogingen.length
         ctx.log.error({ err, count }, 'Attempts could not be recorded; trying again')

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createZaaksysteemContext } from '../context.ts'
+import { startTestSink, type TestSink } from '../egress/test-sink.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { runWorker } from './run-worker.ts'
+import { subscribe } from './test-abonnement.ts'
+
+const CHANGES = 5
+
+let ctx: TestZaaksysteem
+let sink: TestSink
+/** the statements of each message of the worker */
+const messages: string[][] = []
+const stops: (() => Promise<void>)[] = []
+
+beforeEach(async () => {
+  messages.length = 0
+  ctx = await createTestZaaksysteem()
+  sink = await startTestSink({ answer: (response) => response.writeHead(204).end() })
+  await subscribe(ctx, sink.url)
+})
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()))
+  await sink.close()
+  await ctx.close()
+})
+
+function startWorker() {
+  const worker = createZaaksysteemContext(ctx.env, ctx)
+  worker.pool.on('connect', ({ connection }) => {
+    let names: string[] = []
+    const bind = connection.bind.bind(connection)
+    connection.bind = (config, more) => {
+      names.push(config?.statement ?? '')
+      bind(config, more)
+    }
+    connection.on('readyForQuery', () => {
+      messages.push(names)
+      names = []
+    })
+  })
+  const stopping = new AbortController()
+  const running = runWorker(worker, { signal: stopping.signal })
+  stops.push(async () => {
+    stopping.abort()
+    await running
+    await worker.close()
+  })
+}
+
+const claims = () => messages.filter((names) => names.includes('claim_bezorgingen'))
+const records = () => messages.filter((names) => names.includes('record_pogingen'))
+
+/** Each is recorded before the next is made. */
+async function changesAlone() {
+  for (let count = 1; count <= CHANGES; count++) {
+    await registerTestZaak(ctx)
+    await expect.poll(records).toHaveLength(count)
+  }
+}
+
+test('a change that comes alone is claimed with its bezorging, in one message, and recorded in another', async () => {
+  startWorker()
+  await changesAlone()
+  expect(claims().filter((names) => !names.includes('distribute_gebeurtenissen'))).toEqual([])
+  expect(claims()[0]).toEqual([
+    'keep_plans+commit_without_waiting+lock_order',
+    'distribute_gebeurtenissen',
+    'claim_bezorgingen',
+  ])
+  expect(records()[0]).toEqual([
+    'keep_plans+commit_without_waiting+lock_recording',
+    'record_pogingen',
+    'promote_next',
+  ])
+})
+
+test('what waited for an earlier one of its zaak is claimed as soon as that has arrived', async () => {
+  const { change } = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  startWorker()
+  await expect.poll(records).toHaveLength(2)
+  expect(claims().at(-1)).not.toContain('distribute_gebeurtenissen')
+})
