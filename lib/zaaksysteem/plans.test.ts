@@ -3,6 +3,7 @@ import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { recordBewijzen } from './bewijs/record-bewijzen.ts'
 import { catchUp } from './bezorging/catch-up.ts'
 import { distributeAndClaim } from './bezorging/claim/distribute-and-claim.ts'
+import { distributeAndLease } from './bezorging/claim/distribute-and-lease.ts'
 import { recordPogingen } from './bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './bezorging/test-abonnement.ts'
 import { processHerstelacties } from './herstel/process-herstelacties.ts'
@@ -124,6 +125,16 @@ async function changeMany(ctx: TestZaaksysteem) {
   await distributeGebeurtenissen(ctx)
 }
 
+/** New events while nothing waits, as each worker sees them most of the time. */
+async function leaseNew(ctx: TestZaaksysteem) {
+  await ctx.pool.query(EVENTS, [NOW, 3])
+  const { claimed } = await distributeAndLease(ctx, { limit: 1024 })
+  await recordPogingen(
+    ctx,
+    claimed.map((bezorging) => endedPoging(ctx, bezorging)),
+  )
+}
+
 async function deliver(ctx: TestZaaksysteem, outcome: Parameters<typeof endedPoging>[2] = {}) {
   const { claimed } = await distributeAndClaim(ctx, { limit: 16 })
   await recordPogingen(
@@ -136,7 +147,7 @@ const EVENTS = `
   with act as (
     select row_number() over () as n, gen_random_uuid() as gebeurtenis_id, id as zaak_id,
       'nl.overheid.zaken.zaakstatus-gewijzigd' as type, $1::timestamptz as vastgelegd_op, '{}' as event
-    from (select id from zaak order by nummer desc limit ${BURST}) zaak
+    from (select id from zaak order by nummer desc limit $2::int) zaak
   )
   ${insertGebeurtenissen('act')}`
 
@@ -144,7 +155,7 @@ const EVENTS = `
 async function burst(ctx: TestZaaksysteem) {
   const before = await ctx.db.abonnement.findFirstOrThrow({ select: { maxGelijktijdig: true, toegestaneRate: true } })
   await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 2 * BURST, toegestaneRate: 1_000_000 } })
-  await ctx.pool.query(EVENTS, [NOW])
+  await ctx.pool.query(EVENTS, [NOW, BURST])
   const { claimed } = await distributeAndClaim(ctx, { limit: 2 * BURST })
   await recordPogingen(
     ctx,
@@ -216,6 +227,7 @@ testPlans<TestZaaksysteem>({
     'changes at once': changeMany,
     'a bezorging': (ctx) => deliver(ctx),
     'a failed bezorging': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
+    'what is new': leaseNew,
     'a burst': burst,
     'what was seen': reportSeen,
     'a page of events': (ctx) => findGebeurtenissen(ctx, { vanaf: 10, limiet: 100 }),

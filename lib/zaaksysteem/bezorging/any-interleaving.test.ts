@@ -9,6 +9,7 @@ import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { catchUp } from './catch-up.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
 import { distributeAndClaim } from './claim/distribute-and-claim.ts'
+import { distributeAndLease } from './claim/distribute-and-lease.ts'
 import { LEASE_SECONDS } from './claim/limits.ts'
 import { recordPogingen } from './record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './test-abonnement.ts'
@@ -46,7 +47,12 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rollBack' as const), zaak }) },
   {
     weight: 5,
-    arbitrary: fc.record({ do: fc.constant('claim' as const), worker, limit: fc.integer({ min: 1, max: 4 }) }),
+    arbitrary: fc.record({
+      do: fc.constant('claim' as const),
+      worker,
+      limit: fc.integer({ min: 1, max: 12 }),
+      onlyNew: fc.boolean(),
+    }),
   },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('send' as const), worker }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('record' as const), worker, fails: fc.boolean() }) },
@@ -82,8 +88,8 @@ const WAITS_FOR_EARLIER = `
   where mine.id = any ($1) and earlier.status = 'wachtend'`
 
 /** What is claimed is the first of its zaak, unless it was under way when an earlier one was asked for again. */
-async function claim({ workers }: Model, who: 0 | 1, limit: number) {
-  const { claimed } = await distributeAndClaim(ctx, { limit })
+async function claim({ workers }: Model, who: 0 | 1, { limit, onlyNew }: { limit: number; onlyNew: boolean }) {
+  const { claimed } = await (onlyNew ? distributeAndLease : distributeAndClaim)(ctx, { limit })
   const fresh = claimed.filter(({ hervat }) => !hervat).map(({ id }) => id)
   expect((await ctx.pool.query(WAITS_FOR_EARLIER, [fresh])).rows).toEqual([])
   const untilMs = now.getTime() + LEASE_SECONDS * SECOND_MS
@@ -117,7 +123,7 @@ async function replay({ replayed }: Model, which: number) {
 async function take(model: Model, each: typeof step extends fc.Arbitrary<infer Step> ? Step : never) {
   if (each.do === 'change') return write(model.zaken[each.zaak] as string)
   if (each.do === 'rollBack') return rollBack(model.zaken[each.zaak] as string)
-  if (each.do === 'claim') return claim(model, each.worker, each.limit)
+  if (each.do === 'claim') return claim(model, each.worker, each)
   if (each.do === 'record') return record(model, each.worker, each.fails)
   if (each.do === 'replay') return replay(model, each.which)
   if (each.do === 'catchUp') return catchUp(ctx)
@@ -146,7 +152,7 @@ async function untilQuiet(model: Model) {
   model.workers[0].splice(0)
   model.workers[1].splice(0)
   for (let round = 0; round < ROUNDS_UNTIL_QUIET; round++) {
-    await claim(model, 0, 256)
+    await claim(model, 0, { limit: 256, onlyNew: false })
     while (model.workers[0].length > 0) await record(model, 0, false)
     if ((await ctx.db.bezorging.count({ where: { status: 'wachtend' } })) === 0) return
     pass((LEASE_SECONDS + 1) * (round + 1))

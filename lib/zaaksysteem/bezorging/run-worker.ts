@@ -12,6 +12,7 @@ import { createBrake } from './brake.ts'
 import { catchUp } from './catch-up.ts'
 import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
 import { distributeAndClaim } from './claim/distribute-and-claim.ts'
+import { distributeAndLease } from './claim/distribute-and-lease.ts'
 import { createInFlight } from './in-flight.ts'
 import { createRecorder } from './record/recorder.ts'
 import { deliver, type Parcel } from './send/deliver.ts'
@@ -21,6 +22,23 @@ const MAX_IN_FLIGHT = 1024
 /** NOTIFY only shortens a wait; the poll guarantees that it ends. */
 const POLL_MS = 1_000
 
+type Take = typeof distributeAndClaim
+
+const nothing: Take = async () => ({ distributed: 0, claimed: [], meerTeDoen: true })
+
+const distributeOnly: Take = async (ctx) => ({
+  distributed: await distributeGebeurtenissen(ctx),
+  claimed: [],
+  meerTeDoen: true,
+})
+
+/** It knows nothing of bezorgingen that another worker makes meanwhile. */
+const claimOnly: Take = async (ctx, places) => ({
+  distributed: 0,
+  claimed: await claimBezorgingen(ctx, places),
+  meerTeDoen: true,
+})
+
 /**
  * Makes bezorgingen of what is new, claims and delivers, and asks sinks for their toestemming, until `signal` aborts; then claims no more, lets
  * what is in flight finish and returns. Any number of workers can run against one database.
@@ -28,31 +46,47 @@ const POLL_MS = 1_000
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
   const handshakeBell = createBell()
-  // A bezorging that ended leaves a free place: for nobody, when a claim took all that was due and it made nothing due.
-  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: () => moreMayBeDue && bell.ring() })
-  const recorder = createRecorder(ctx, { onDue: seeMoreDue })
+  const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: seeFree })
+  const recorder = createRecorder(ctx, { onDue: seeDue })
   const brake = createBrake()
+  /** New events may wait for their bezorgingen. */
   let eventsMayWait = true
-  let moreMayBeDue = true
+  /** Bezorgingen that were made before may be due: the last claim left some, or something made them due since. */
+  let dueMayWait = true
+  let lookedForDueMs = performance.now()
+  let isFreed = false
 
-  function seeMoreDue() {
-    moreMayBeDue = true
+  function seeEvents() {
+    eventsMayWait = true
   }
 
-  function ringForEvents() {
-    eventsMayWait = true
-    bell.ring()
+  function seeDue() {
+    dueMayWait = true
+  }
+
+  /** A free place is for nobody when the last claim took all that was due. */
+  function seeFree() {
+    isFreed = true
+    if (dueMayWait) bell.ring()
+  }
+
+  function ringFor(...seen: (() => void)[]) {
+    return () => {
+      for (const see of seen) see()
+      bell.ring()
+    }
   }
 
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
     channels: {
-      gebeurtenis: ringForEvents,
+      gebeurtenis: ringFor(seeEvents),
+      bezorging: ringFor(seeDue),
       handshake: handshakeBell.ring,
       sleutel: () => forgetSigningKeys(ctx),
     },
     log: ctx.log,
-    onReconnect: ringForEvents,
+    onReconnect: ringFor(seeEvents, seeDue),
   })
   const handshaking = runHandshakes(ctx, { bell: handshakeBell, signal })
   const catchingUp = runTasks(ctx, { tasks: [{ name: 'catchUp', run: catchUp, everyMs: SECOND_MS }], signal })
@@ -78,18 +112,25 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     for (const parcel of makeParcels(allowed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
+  /** What a look does: nothing more than it must, because to begin each statement costs more than what it finds. */
+  function chooseTake({ limit }: FreePlaces, alsoDue: boolean): Take {
+    if (limit <= 0) return eventsMayWait ? distributeOnly : nothing
+    if (!eventsMayWait) return claimOnly
+    return alsoDue ? distributeAndClaim : distributeAndLease
+  }
+
   async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
-    // Until the claim says otherwise: what ends meanwhile was under way for it.
-    seeMoreDue()
-    const isFull = places.limit <= 0
-    if (!eventsMayWait) return isFull ? [] : claimBezorgingen(ctx, places)
+    // Retries become due by themselves, and the poll does not come while events do.
+    const alsoDue = dueMayWait || performance.now() - lookedForDueMs >= POLL_MS
+    const take = chooseTake(places, alsoDue)
+    if (alsoDue) lookedForDueMs = performance.now()
     eventsMayWait = false
-    const { distributed, claimed, meerTeDoen } = isFull
-      ? { distributed: await distributeGebeurtenissen(ctx), claimed: [], meerTeDoen: true }
-      : await distributeAndClaim(ctx, places)
-    if (distributed === DISTRIBUTION_BATCH) ringForEvents()
-    // Said by a claim without new bezorgingen it would say nothing of those that another worker makes meanwhile.
-    moreMayBeDue = meerTeDoen
+    dueMayWait = false
+    isFreed = false
+    const { distributed, claimed, meerTeDoen } = await take(ctx, places)
+    if (distributed === DISTRIBUTION_BATCH) ringFor(seeEvents)()
+    if (meerTeDoen) seeDue()
+    if (meerTeDoen && (isFreed || take === distributeAndLease)) bell.ring()
     return claimed
   }
 
@@ -97,7 +138,10 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     const rung = bell.next()
     await look().catch((err) => ctx.log.error({ err }, 'Looking for bezorgingen failed; trying again'))
     await systemWait(POLL_MS, rung)
-    if (!rung.aborted) eventsMayWait = true
+    if (!rung.aborted) {
+      seeEvents()
+      seeDue()
+    }
   }
 
   await Promise.all([inFlight.settled(), handshaking, catchingUp])

@@ -125,7 +125,7 @@ test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
 test('it wakes the workers', async () => {
   const channels: Record<string, (payload: string) => void> = {}
   const notified = new Promise((resolve) => {
-    channels.gebeurtenis = resolve
+    channels.bezorging = resolve
   })
   const connectionString = ctx.env.ZAAKSYSTEEM_DATABASE_URL
   const listener = await listen({ connectionString, channels, log: createLogger('test') })

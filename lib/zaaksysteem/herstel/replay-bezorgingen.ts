@@ -40,5 +40,5 @@ export async function replayBezorgingen(
   if (ids.length === 0) return
   await client.query(REPLAY, [ids, now])
   await client.query(ORDER, [ids, now])
-  await client.query("select pg_notify('gebeurtenis', '')")
+  await client.query("select pg_notify('bezorging', '')")
 }

@@ -26,8 +26,20 @@ export async function lockOrder(client: pg.PoolClient): Promise<void> {
   await client.query(`${LOOK_UP_IN_INDEXES}; select ${LOCK_ORDER.select}`)
 }
 
+/** How bezorgingen that are due are leased as they are made, by who sends them at once. */
+type Leasing = {
+  /** parts of the statement that `places` needs; they read `placed` */
+  parts: string
+  /** of `placed.abonnement_id`: how many of its bezorgingen that are due now are leased */
+  places: string
+  id: string
+  until: string
+}
+
+const NO_LEASING: Leasing = { parts: '', places: '0', id: 'null', until: 'null' }
+
 /**
- * Parameters: how many at most, now, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
+ * Parameters: now, how many at most, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
  * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
  * bezorgingen as overgeslagen. Of each zaak only the first waiting bezorging is due; when it ends, PROMOTE_NEXT makes
  * the next one due.
@@ -35,17 +47,19 @@ export async function lockOrder(client: pg.PoolClient): Promise<void> {
  * All wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger made a jsonpath of them. A
  * long one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the
  * events in the inner loop, so that each copy is read once.
+ *
+ * @param select what it gives, of the events (`fresh`) and the bezorgingen (`planned`, and as they were `made`)
  */
-const DISTRIBUTE_GEBEURTENISSEN = `
+export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => `
   with cursor as materialized (
     select max(tot_sequence) as tot_sequence from verspreiding
   ), fresh as materialized (
     select id, zaak_id, type, sequence from gebeurtenis
-    where sequence > (select tot_sequence from cursor) order by sequence limit $1
+    where sequence > (select tot_sequence from cursor) order by sequence limit $2
   ), interested as materialized (
     select abonnement.id as abonnement_id, abonnement.types, filters = '[]' as all_events,
            (array[filterpad])[1] as filterpad,
-           status = 'actief' as is_actief, ${clientRights({ now: '$2', clients: '$3' })}
+           status = 'actief' as is_actief, ${clientRights({ now: '$1', clients: '$3' })}
     from abonnement left join api_client on api_client.naam = abonnement.client
     where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
   ), described as materialized (
@@ -69,33 +83,48 @@ const DISTRIBUTE_GEBEURTENISSEN = `
         and (interested.all_events or kenmerken @@ interested.filterpad)
       offset 0
     ) matching
-  ), fanned_out as (
-    insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, volgende_poging, afgerond_op)
+  ), placed as materialized (
+    select *, actief and plaats = 1 and (
+      select earlier.sequence from bezorging earlier
+      where earlier.status = 'wachtend' and earlier.abonnement_id = wanted.abonnement_id
+        and earlier.zaak_id = wanted.zaak_id
+      limit 1
+    ) is null as is_due
+    from wanted
+  )${leasing.parts}, planned as materialized (
+    select *, is_due and coalesce(
+      count(*) filter (where is_due) over (partition by abonnement_id order by sequence) <= ${leasing.places}, false
+    ) as is_leased
+    from placed
+  ), made as (
+    insert into bezorging (abonnement_id, gebeurtenis_id, zaak_id, sequence, status, volgende_poging, afgerond_op,
+      lease_id, lease_tot)
     select abonnement_id, id, zaak_id, sequence,
            case when actief then 'wachtend' else 'overgeslagen' end::bezorging_status,
-           case when actief and plaats = 1 and (
-             select earlier.sequence from bezorging earlier
-             where earlier.status = 'wachtend' and earlier.abonnement_id = wanted.abonnement_id
-               and earlier.zaak_id = wanted.zaak_id
-             limit 1
-           ) is null then $2::timestamptz end,
-           case when not actief then $2::timestamptz end
-    from wanted
+           case when is_due then $1::timestamptz end, case when not actief then $1::timestamptz end,
+           case when is_leased then ${leasing.id}::uuid end, case when is_leased then ${leasing.until} end::timestamptz
+    from planned
     order by sequence
+    returning *
   ), moved as (
     update verspreiding set tot_sequence = (select max(sequence) from fresh)
     where tot_sequence = (select tot_sequence from cursor) and (select count(*) from fresh) > 0
   )
-  select count(*)::int as distributed from fresh`
-
-export type Distribution = { distributed: number }
+  ${select}`
 
 /** What a transaction begins with that makes bezorgingen. */
 export const BEGIN_DISTRIBUTION: readonly Beginning[] = [COMMIT_WITHOUT_WAITING, LOCK_ORDER]
 
-export function distributionStatement({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement {
-  const values = [`${DISTRIBUTION_BATCH}`, sqlNow(clock), clientsOfEnvironment(env)]
-  return { name: 'distribute_gebeurtenissen', text: DISTRIBUTE_GEBEURTENISSEN, values }
+/** The first parameters of `distributeSql`. */
+export function distributionValues({ env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>): string[] {
+  return [sqlNow(clock), `${DISTRIBUTION_BATCH}`, clientsOfEnvironment(env)]
+}
+
+const DISTRIBUTE = distributeSql('select count(*)::int as distributed from fresh')
+
+/** It gives one row, with how many events it took as `distributed`. */
+export function distributionStatement(ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement {
+  return { name: 'distribute_gebeurtenissen', text: DISTRIBUTE, values: distributionValues(ctx) }
 }
 
 /**
@@ -107,6 +136,6 @@ export function distributionStatement({ env, clock }: Pick<ZaaksysteemContext, '
 export async function distributeGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
 ): Promise<number> {
-  const [[distribution]] = (await runPipeline(ctx.pool, [distributionStatement(ctx)], BEGIN_DISTRIBUTION)) as [[Distribution]]
-  return distribution.distributed
+  const [rows] = await runPipeline(ctx.pool, [distributionStatement(ctx)], BEGIN_DISTRIBUTION)
+  return rows?.[0]?.distributed
 }

@@ -39,7 +39,7 @@ test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
   async (status) => {
     const listener = new pg.Client(api.ctx.env.ZAAKSYSTEEM_DATABASE_URL)
     await listener.connect()
-    await listener.query('listen gebeurtenis')
+    await listener.query('listen bezorging')
     const woken = once(listener, 'notification')
 
     const id = await create(status, 'JWT', FAILING)
@@ -53,7 +53,7 @@ test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
       circuitOpenTot: null,
       circuitGeslotenOp: NOW,
     })
-    expect(await woken).toMatchObject([{ channel: 'gebeurtenis' }])
+    expect(await woken).toMatchObject([{ channel: 'bezorging' }])
     await listener.end()
   },
 )

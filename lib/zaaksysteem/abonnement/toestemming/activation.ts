@@ -15,5 +15,5 @@ export function activation(now: Date) {
 
 /** Makes the workers claim at once instead of at their next poll. */
 export async function wakeWorkers(db: Prisma.TransactionClient): Promise<void> {
-  await db.$executeRaw`select pg_notify('gebeurtenis', '')`
+  await db.$executeRaw`select pg_notify('bezorging', '')`
 }

@@ -55,6 +55,30 @@ export type FreePlaces = {
   slow?: { inTurn: ReadonlyMap<string, boolean>; limit: number }
 }
 
+/**
+ * A ClaimedBezorging, from the row `leased` and its abonnement.
+ *
+ * @param hervat whether it was claimed before
+ */
+export const claimedColumns = (hervat: string) => `
+  leased.id, leased.lease_id as "leaseId", leased.lease_tot - ${LEASE} as "geclaimdOp", leased.pogingen,
+  leased.ronde_vanaf as "rondeVanaf", leased.herhaling, leased.handmatig, ${hervat} as hervat,
+  leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId", leased.abonnement_id as "abonnementId",
+  abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject", abonnement.nats_stream as "natsStream",
+  abonnement.credentialtype, abonnement.contentmodus, coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
+  (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
+  case when abonnement.protocol = 'NATS' or abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
+    select coalesce(json_agg(json_build_object(
+      'id', id, 'versleuteld', versleuteld, 'sleutelId', sleutel_id, 'vervaltOp', vervalt_op
+    ) order by aangemaakt_op desc), '[]')
+    from geheim where abonnement_id = abonnement.id
+  ) else '[]' end as geheimen,
+  abonnement.contentmodus = 'batch' and leased.pogingen > 0 and coalesce((
+    select http_status = any ('{${MESSAGE_REFUSALS}}') from bezorgpoging
+    where bezorging_id = leased.id order by nummer desc limit 1
+  ), false) as alleen,
+  ${SIGNING_KIDS} as sleutels`
+
 /** With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans sequentially. */
 const firstFree = (lane: string) => `(
         select volgende_poging from bezorging
@@ -62,6 +86,10 @@ const firstFree = (lane: string) => `(
         order by volgende_poging
         limit 1
       )`
+
+/** Whether an abonnement has a bezorging that may go now, but for what holds for all of them. */
+export const HAS_DUE = `
+      coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null`
 
 /**
  * Parameters: now; how many at most; how many this worker is sending by abonnement (JSON); the id of the lease; of the
@@ -90,7 +118,7 @@ const CLAIM_BEZORGINGEN = `
   with ready as materialized (
     select id from abonnement
     where status = 'actief' and toegestane_rate is distinct from 0
-      and coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null
+      and ${HAS_DUE}
   ), served as (
     select id, max_gelijktijdig, places, coalesce(($3::jsonb ->> id::text)::int, 0) as held, $5::jsonb ? id::text as slow
     from abonnement
@@ -165,23 +193,7 @@ const CLAIM_BEZORGINGEN = `
     from (select abonnement_id, count(*) from leased group by abonnement_id) spending
     where abonnement.id = any (array[spending.abonnement_id]) and (toegestane_rate is not null or circuit_open_tot is not null)
   )
-  select leased.id, leased.lease_id as "leaseId", leased.lease_tot - ${LEASE} as "geclaimdOp", leased.pogingen, leased.ronde_vanaf as "rondeVanaf",
-         leased.herhaling, leased.handmatig, leased.id = any (array(select id from free where hervat)) as hervat,
-         leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId", leased.abonnement_id as "abonnementId", abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject",
-         abonnement.nats_stream as "natsStream", abonnement.credentialtype, abonnement.contentmodus,
-         coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
-         (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
-         case when abonnement.protocol = 'NATS' or abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
-           select coalesce(json_agg(json_build_object(
-             'id', id, 'versleuteld', versleuteld, 'sleutelId', sleutel_id, 'vervaltOp', vervalt_op
-           ) order by aangemaakt_op desc), '[]')
-           from geheim where abonnement_id = abonnement.id
-         ) else '[]' end as geheimen,
-         abonnement.contentmodus = 'batch' and leased.pogingen > 0 and coalesce((
-           select http_status = any ('{${MESSAGE_REFUSALS}}') from bezorgpoging
-           where bezorging_id = leased.id order by nummer desc limit 1
-         ), false) as alleen,
-         ${SIGNING_KIDS} as sleutels, meer_te_doen as "meerTeDoen"
+  select ${claimedColumns('leased.id = any (array(select id from free where hervat))')}, meer_te_doen as "meerTeDoen"
   from rest
   left join (leased join abonnement on abonnement.id = any (array[leased.abonnement_id])) on true
   order by leased.sequence`

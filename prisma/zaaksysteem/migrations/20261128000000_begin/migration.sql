@@ -1004,7 +1004,7 @@ ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_opdracht_id_fkey" FOREIGN KEY 
 -- A change of status leaves the row of the zaak on its page (HOT) where there is room beside it.
 ALTER TABLE "zaak" SET (fillfactor = 85);
 
--- Every row is written three times within moments: leave room beside it, and clear away often.
+-- Every row is written two or three times within moments: leave room beside it, and clear away often.
 ALTER TABLE "bezorging" SET (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 ALTER TABLE "abonnement" SET (fillfactor = 50);
 ALTER TABLE "bezorgstatistiek" SET (fillfactor = 50);
