@@ -65,6 +65,11 @@ const BEHEER_PAGES = [
   '/balie/behandelaars?zoek=bestaat-vast-niet',
   '/balie/audit',
   '/balie/datalekken',
+  '/balie/vernietiging',
+  '/balie/vernietiging/nieuw',
+  '/balie/vernietiging/verwijderd',
+  '/balie/vernietiging/verwijderd?zoek=bestaat-vast-niet',
+  `/balie/zaken/${DEMO_ZAAK_ID}/aanhouden`,
 ]
 
 /** The pages of the first abonnement; there always is one, the portal's. */

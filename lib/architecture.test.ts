@@ -132,6 +132,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     stroom: ['api', 'audit'],
     metrics: ['bezorging', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
+    vernietiging: ['audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: [
       'abonnement',
@@ -143,6 +144,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'inzending',
       'outbox',
       'signalering',
+      'vernietiging',
       'zaak',
     ],
     balie: ['api-client', 'audit', 'bewijs', 'bezorging', 'catalogus', 'egress', 'rechten', 'signing', 'zaak'],

@@ -24,6 +24,7 @@ import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
 import { seedNamens } from './seed/seed-namens.ts'
+import { seedOudeZaken } from './seed/seed-oude-zaken.ts'
 
 const SEED = 14012
 /** No behandelaar did this, so it is not logged as what they did. */
@@ -184,6 +185,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ctx = zaaksysteem()
   const count = await seed(ctx)
   await seedNamens(ctx)
+  await seedOudeZaken(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
   await ctx.close()
 }

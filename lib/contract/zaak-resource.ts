@@ -215,8 +215,8 @@ function passesElfproef(digits: string): boolean {
  *
  * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope `zaken.verwijderen`:
  * removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open` when an open one is removed as if
- * its bewaartermijn was over, and `still_kept` when a closed one is before it is, or is kept for good. `grond` is vergissing
- * when absent.
+ * its bewaartermijn was over, `still_kept` when a closed one is before it is, or is kept for good, and `held` while somebody
+ * at the desk holds its destruction. `grond` is vergissing when absent.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),

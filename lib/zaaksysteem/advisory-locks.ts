@@ -23,6 +23,8 @@ export const ADVISORY_LOCKS = {
   /** Mailing that a clock is off. */
   clockMail: 7_236_008,
   // 7_236_009: giving a sequence, by laatste_sequence() in the migration
+  /** Destroying what is on vernietigingslijsten. */
+  vernietiging: 7_236_010,
 } as const
 
 /** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */

@@ -79,7 +79,7 @@ export const balie = {
   zaak: {
     aanvrager: 'Aanvrager',
     bewaren: 'Bewaren',
-    totVernietiging: (datum: string) => `wordt vernietigd op ${datum}`,
+    totVernietiging: (datum: string) => `tot vernietiging, vanaf ${datum}`,
     blijftBewaard: 'blijft bewaard',
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',

@@ -123,6 +123,7 @@ export const inloggenBalie = {
     coordinator: 'mag zaken behandelen en verdelen',
     heropenen: 'mag zaken heropenen',
     beheerder: 'mag zaken behandelen en beheert het zaaksysteem',
+    archivaris: 'mag zaken bekijken en vernietigen',
   } as Record<string, string>,
   alleenVan: (mag: string, team: string) => `${mag}, alleen van team ${team}`,
   geweigerd: {

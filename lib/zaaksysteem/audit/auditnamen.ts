@@ -13,6 +13,13 @@ export type Auditnaam =
   | 'stroom_openen'
   | 'zaak_registreren'
   | 'zaak_verwijderen'
+  /** of a vernietigingslijst, but for a zaak that is taken off one */
+  | 'vernietiging_voorstellen'
+  | 'vernietiging_afhalen'
+  | 'vernietiging_goedkeuren'
+  | 'vernietiging_afwijzen'
+  | 'vernietiging_aanhouden'
+  | 'aanhouding_opheffen'
   | 'zaak_toewijzen'
   | 'zaak_vertrouwelijk_maken'
   | 'vertrouwelijkheid_opheffen'

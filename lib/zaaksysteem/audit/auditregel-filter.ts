@@ -12,11 +12,15 @@ export type AuditregelFilter = Period & {
 
 const NO_ZAAK = '00000000-0000-0000-0000-000000000000'
 
-/** The zaak with this whole zaaknummer or UUID; an id that no zaak has when there is none. */
+const FIND_ID = `
+  select id from zaak where identificatie = upper($1)
+  union all select id from verwijderde_zaak where identificatie = upper($1)`
+
+/** The zaak with this whole zaaknummer or UUID, also when it was removed; an id that no zaak has when there is none. */
 export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoek: string): Promise<string> {
   if (validate(zoek)) return zoek
   const nummer = zoek.replaceAll('\0', '').trim()
-  const { rows } = await pool.query<{ id: string }>('select id from zaak where identificatie = upper($1)', [nummer])
+  const { rows } = await pool.query<{ id: string }>(FIND_ID, [nummer])
   return rows[0]?.id ?? NO_ZAAK
 }
 

@@ -25,8 +25,10 @@ export type Auditregel = {
   objectSoort: string | null
   objectId: string | null
   zaakId: string | null
-  /** zaaknummer; null too when the zaak is gone */
+  /** zaaknummer, also of a removed zaak */
   identificatie: string | null
+  /** the zaak was removed */
+  isVerwijderd: boolean
   aantal: number | null
   uitkomst: string
   /** which fields a beheerder changed, from what to what */
@@ -75,7 +77,8 @@ export async function readAuditregels(
   }
   const { rows } = await pool.query<Auditregel>(
     sql`select auditregel.id, tijdstip, begonnen_op as "begonnenOp", actor_soort as "actorSoort", actor, behandelaar.naam,
-       handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId", zaak.identificatie, aantal,
+       handeling, object_soort as "objectSoort", object_id as "objectId", zaak_id as "zaakId",
+       coalesce(zaak.identificatie, verwijderd.identificatie) as identificatie, verwijderd.id is not null as "isVerwijderd", aantal,
        uitkomst, wijzigingen, encode(trace_id, 'hex') as "traceId", encode(parent_span_id, 'hex') as "parentSpanId",
        encode(betrokkene, 'hex') as betrokkene
      from (
@@ -84,6 +87,7 @@ export async function readAuditregels(
      ) as auditregel
      left join behandelaar on behandelaar.id = case when actor_soort = 'behandelaar' then actor::uuid end
      left join zaak on zaak.id = zaak_id
+     left join verwijderde_zaak verwijderd on verwijderd.id = zaak_id
      order by tijdstip ${direction}, auditregel.id ${direction}`,
   )
   return rows

@@ -7,7 +7,6 @@ import {
   statustypeResource,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
-import { addToDate } from '#lib/platform/calendar.ts'
 
 /** What the desk shows beside a choice: one short line, in Dutch. */
 const intern = z.string()
@@ -19,6 +18,11 @@ export const MOST_WAARSCHUWINGSDAGEN = 60
 const duur = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/)
 /** A term with the article that it is of; only those of a law go on to a working day (Algemene termijnenwet 1 and 4). */
 const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(['wet', 'verordening']) })
+/**
+ * From when a zaak is kept (ZGW afleidingswijze): the day on which it was closed, or that on which the last of its besluiten
+ * ceased to hold.
+ */
+export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
@@ -52,6 +56,10 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
          * archiefnominatie blijvend_bewaren), as it is while nobody gave a term
          */
         bewaartermijn: jaren.nullable().default(null),
+        /** from which day that counts */
+        brondatum: z.enum(BRONDATUMS).default('afgehandeld'),
+        /** category of the Selectielijst (ZGW selectielijstklasse), such as `11.1` */
+        selectielijst: z.string().nullable().default(null),
       }),
     )
     .min(1),
@@ -97,13 +105,4 @@ export function labelOfStatustype(zaaktype: Zaaktype, statustype: string): strin
 /** The name of a resultaat at the desk; null without a resultaat. */
 export function labelOfResultaat(zaaktype: Zaaktype, resultaat: string | null): string | null {
   return zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.omschrijving.nl ?? resultaat
-}
-
-/** The day, `yyyy-mm-dd`, on which a closed zaak is destroyed; null when it is open or kept for good. */
-export function archiefactiedatumOf(
-  zaaktype: Zaaktype,
-  { resultaat, einddatum }: { resultaat: string | null; einddatum: string | null },
-): string | null {
-  const bewaartermijn = zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.bewaartermijn
-  return einddatum && bewaartermijn ? addToDate(einddatum, bewaartermijn) : null
 }

@@ -24,6 +24,12 @@ export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string 
   return `(${id} is null or exists (select from behandelaar where behandelaar.id = ${id} and ${magSql(...of)}))`
 }
 
+/** Whether whoever has this id has a right of the whole desk. */
+export function magOveralSql(id: string, recht: Extract<Recht, 'beheren' | 'vernietigen'>): string {
+  const rollen = ROLLEN_MET[recht].map((rol) => `'${rol}'`)
+  return `exists (select from behandelaar where behandelaar.id = ${id} and rollen && array[${rollen.join(', ')}])`
+}
+
 /**
  * What somebody may read as conditions on `zaak`, for lists. One team has its index with the order of the list, so that is a
  * `filter` as another. `afscherming` is asked of each zaak that is met: that it is of one of several teams, and, which

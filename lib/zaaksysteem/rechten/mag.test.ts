@@ -19,7 +19,8 @@ const MET: [rollen: string[], rechten: Recht[]][] = [
   [['lezer'], ['lezen']],
   [['behandelaar'], ['lezen', 'behandelen']],
   [['coordinator'], ['lezen', 'behandelen', 'coordineren']],
-  [['beheerder'], ['lezen', 'behandelen', 'beheren']],
+  [['beheerder'], ['lezen', 'behandelen', 'beheren', 'vernietigen']],
+  [['archivaris'], ['lezen', 'vernietigen']],
   [['heropenen'], []],
   [
     ['lezer', 'heropenen'],

@@ -31,6 +31,7 @@ test.each([
   [`behandelaar:${'x'.repeat(101)}`, []],
   // the desk has one beheer
   ['beheerder:Omgeving', []],
+  ['archivaris:Omgeving', []],
 ])('%j is read as %j', (waarde, rollen) => {
   expect(readRollen([waarde])).toEqual(rollen)
 })

@@ -1,4 +1,4 @@
-import { ROLLEN, SCHEIDING, splitRol } from './recht.ts'
+import { ROLLEN, ROLLEN_ZONDER_TEAM, SCHEIDING, splitRol } from './recht.ts'
 
 /** The most roles of one behandelaar that are read; nobody needs so many. */
 const MOST_ROLLEN = 200
@@ -9,7 +9,7 @@ const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
 
 /**
  * The roles that mean something here, of all that a provider names. What is not exactly one gives no right: a team that
- * cannot be read is never every team. `beheerder` is of no team.
+ * cannot be read is never every team.
  */
 export function readRollen(waarden: readonly string[]): string[] {
   const rollen = new Set(waarden.flatMap((waarde) => readRol(waarde) ?? []))
@@ -21,7 +21,7 @@ function readRol(waarde: string): string | undefined {
   const rol = ROLLEN.find((one) => one === naam)
   if (!rol || geschreven === undefined) return rol
   const team = readTeam(geschreven)
-  return team && rol !== 'beheerder' ? `${rol}${SCHEIDING}${team}` : undefined
+  return team && !ROLLEN_ZONDER_TEAM.includes(rol) ? `${rol}${SCHEIDING}${team}` : undefined
 }
 
 /** Not every provider lets a role have a space, so that may be written as in an address: `Parkeren%20en%20verkeer`. */

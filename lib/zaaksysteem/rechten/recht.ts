@@ -1,18 +1,22 @@
-/** What a behandelaar may do with the zaken of a team; `beheren` is of the whole desk. */
-export const RECHTEN = ['lezen', 'behandelen', 'coordineren', 'heropenen', 'beheren'] as const
+/** What a behandelaar may do with the zaken of a team; `beheren` and `vernietigen` are of the whole desk. */
+export const RECHTEN = ['lezen', 'behandelen', 'coordineren', 'heropenen', 'beheren', 'vernietigen'] as const
 export type Recht = (typeof RECHTEN)[number]
 
 /** The roles at the identity provider. Each gives its rights for every team, and followed by `:` and a team for that one. */
-export const ROLLEN = ['lezer', 'behandelaar', 'coordinator', 'heropenen', 'beheerder'] as const
+export const ROLLEN = ['lezer', 'behandelaar', 'coordinator', 'heropenen', 'beheerder', 'archivaris'] as const
 type Rol = (typeof ROLLEN)[number]
+
+/** Those of the whole desk, which no team can follow. */
+export const ROLLEN_ZONDER_TEAM: readonly Rol[] = ['beheerder', 'archivaris']
 
 /** The table of rights: which roles give one. */
 export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {
-  lezen: ['lezer', 'behandelaar', 'coordinator', 'beheerder'],
+  lezen: ['lezer', 'behandelaar', 'coordinator', 'beheerder', 'archivaris'],
   behandelen: ['behandelaar', 'coordinator', 'beheerder'],
   coordineren: ['coordinator'],
   heropenen: ['heropenen'],
   beheren: ['beheerder'],
+  vernietigen: ['beheerder', 'archivaris'],
 }
 
 /** The colon between a role and its team. A team may have one in its name, a role has none. */

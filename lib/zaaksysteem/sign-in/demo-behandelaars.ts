@@ -16,4 +16,5 @@ export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
     rollen: ['behandelaar:Parkeren en verkeer', 'heropenen:Parkeren en verkeer'],
   },
   { subject: 'l.jansen', naam: 'L. Jansen', team: 'Omgeving', rollen: ['lezer'] },
+  { subject: 'm.dehaan', naam: 'M. de Haan', team: 'Archief', rollen: ['archivaris'] },
 ]

@@ -12,7 +12,7 @@ import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
 import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
-import { removeExpiredZaken } from '../zaak/bewaren/remove-expired-zaken.ts'
+import { processVernietigingslijsten } from '../vernietiging/process-vernietigingslijsten.ts'
 import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -30,7 +30,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
-  { name: 'removeExpiredZaken', run: removeExpiredZaken, everyMs: MINUTE_MS },
+  { name: 'processVernietigingslijsten', run: processVernietigingslijsten, everyMs: 5 * SECOND_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: HOUR_MS },
   { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },

@@ -2,8 +2,8 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { findZaakStand } from '../balie/werkvoorraad/find-zaak-stand.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { countTeVernietigen, findTeVernietigen } from '../vernietiging/find-te-vernietigen.ts'
 import { findZakenPage } from './api/resource/find-zaken-page.ts'
-import { removeExpiredZaken } from './bewaren/remove-expired-zaken.ts'
 
 const NOW = new Date('2036-11-25T09:00:00Z')
 const MANY_ZAKEN = 5000
@@ -73,7 +73,8 @@ testPlans<TestZaaksysteem>({
     'pages of a rare zaaktype and a common one': readPages(['APV-EVEN', 'APV-STAND']),
     'the end of the zaken of a rare zaaktype': readPages(['APV-EVEN'], 'c0000800-0000-7000-8000-000000000000'),
     'how far one is': askHowFar,
-    'zaken whose bewaartermijn is over': (ctx) => removeExpiredZaken(ctx),
+    'zaken whose bewaartermijn is over': (ctx) => findTeVernietigen(ctx, { most: 1000 }),
+    'how many those are': (ctx) => countTeVernietigen(ctx, { most: 100 }),
   },
   limit: LIMIT,
 })

@@ -1,8 +1,8 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 
-const VORMEN = ['csv', 'jsonl'] as const
+const VORMEN = ['csv', 'jsonl', 'pdf'] as const
 
-/** Links to a file in each of its forms. @param fields what it is about, in the address */
+/** Links to a file in each of the forms that have a text. @param fields what it is about, in the address */
 export function DownloadLinks({
   path,
   fields = {},
@@ -10,11 +10,11 @@ export function DownloadLinks({
 }: {
   path: string
   fields?: Parameters<typeof hrefWith>[1]
-  texts: Record<(typeof VORMEN)[number], string>
+  texts: Partial<Record<(typeof VORMEN)[number], string>>
 }) {
   return (
     <ul className="balie-downloads">
-      {VORMEN.map((vorm) => (
+      {VORMEN.filter((vorm) => texts[vorm]).map((vorm) => (
         <li key={vorm}>
           {/* No Link of Next.js: it would fetch the file as if it were a page. */}
           <a className="utrecht-link utrecht-link--html-a" href={hrefWith(path, { ...fields, vorm })} download>

@@ -10,6 +10,7 @@ import { teams } from '#lib/ui/texts/balie/behandeling.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { datalekken as datalekTexts } from '#lib/ui/texts/balie/datalekken.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
+import { vernietiging as vernietigingTexts } from '#lib/ui/texts/balie/vernietiging.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -27,6 +28,8 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
 import { typedTextKey } from '#lib/zaaksysteem/sign-in/typed-text-key.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
+import { countTeBeoordelen } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
+import { countTeVernietigen } from '#lib/zaaksysteem/vernietiging/find-te-vernietigen.ts'
 import { KeyboardShortcuts } from './keyboard-shortcuts.tsx'
 import { MainMenu } from './main-menu.tsx'
 import {
@@ -39,6 +42,7 @@ import {
   SIGNALERINGEN,
   SLEUTELS,
   TEAMS,
+  VERNIETIGING,
   ZAAKTYPEN,
 } from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
@@ -57,6 +61,9 @@ export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
 }
 
+/** The most zaken over their bewaartermijn that the menu counts. */
+const MOST_COUNTED = 100
+
 const capped = (count: number) => (count === MAX_COUNTED ? werkvoorraad.teVeelOmTeTellen : String(count))
 
 export default async function BalieLayout({ children }: { children: ReactNode }) {
@@ -64,12 +71,15 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
-  const [counts, signaleringen, meldingen, klokken, datalekken] = await Promise.all([
+  const mayDestroy = magErgens(behandelaar, 'vernietigen')
+  const [counts, signaleringen, meldingen, klokken, datalekken, teVernietigen, teBeoordelen] = await Promise.all([
     countWerkvoorraad(ctx, behandelaar),
     countSignaleringen(ctx, id),
     mayManage ? countMeldingen(ctx) : 0,
     mayManage ? findAfwijkendeKlokken(ctx) : [],
     mayManage ? countOpenDatalekken(ctx) : 0,
+    mayDestroy ? countTeVernietigen(ctx, { most: MOST_COUNTED }) : 0,
+    mayDestroy ? countTeBeoordelen(ctx, id) : 0,
   ])
   return (
     <KeepTyped key={id} sleutel={typedTextKey(ctx, id)}>
@@ -85,6 +95,15 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
               { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
               ...(magErgens(behandelaar, 'coordineren') ? [{ href: TEAMS, label: teams.titel }] : []),
+              ...(mayDestroy
+                ? [
+                    {
+                      href: VERNIETIGING,
+                      label: vernietigingTexts.titel,
+                      ongezien: openVernietiging(teVernietigen, teBeoordelen),
+                    },
+                  ]
+                : []),
               ...(mayManage
                 ? [
                     { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },
@@ -126,4 +145,10 @@ function afwijkendeKlokken(n: number) {
 
 function openDatalekken(n: number) {
   return n > 0 && { count: n, label: datalekTexts.inMenu(n) }
+}
+
+function openVernietiging(zaken: number, lijsten: number) {
+  const aantal = zaken < MOST_COUNTED ? zaken : vernietigingTexts.meerDan(MOST_COUNTED - 1)
+  const count = zaken < MOST_COUNTED ? zaken + lijsten : aantal
+  return zaken + lijsten > 0 && { count, label: vernietigingTexts.inMenu(aantal, lijsten) }
 }

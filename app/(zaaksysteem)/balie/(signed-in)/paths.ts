@@ -9,6 +9,7 @@ export const ZOEKEN = '/balie/zoeken'
 export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
+export const aanhoudenPath = (id: string) => `${zaakPath(id)}/aanhouden`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)
 
@@ -36,6 +37,16 @@ export const AUDIT_BESTAND = `${AUDIT}/bestand`
 
 export const DATALEKKEN = '/balie/datalekken'
 export const datalekPath = (zaakId: string, versie: number) => `${DATALEKKEN}/${zaakId}/${versie}`
+
+export const VERNIETIGING = '/balie/vernietiging'
+export const NIEUWE_LIJST = `${VERNIETIGING}/nieuw`
+export const VERWIJDERDE_ZAKEN = `${VERNIETIGING}/verwijderd`
+export const VERWIJDERDE_ZAKEN_BESTAND = `${VERWIJDERDE_ZAKEN}/bestand`
+export const lijstPath = (id: string) => `${VERNIETIGING}/${id}`
+export const goedkeurenPath = (id: string) => `${lijstPath(id)}/goedkeuren`
+export const afwijzenPath = (id: string) => `${lijstPath(id)}/afwijzen`
+export const verklaringPath = (id: string) => `${lijstPath(id)}/verklaring`
+export const regelPath = (lijstId: string, zaakId: string) => `${lijstPath(lijstId)}/zaken/${zaakId}`
 
 export const BEHANDELAARS = '/balie/behandelaars'
 export const sessiesPath = (id: string) => `${BEHANDELAARS}/${id}/sessies`

@@ -30,6 +30,7 @@ export const audittrail = {
   geweigerd: (code: string) => `geweigerd: ${code}`,
   aantalZaken: (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`,
   onbekend: 'onbekend',
+  verwijderd: 'verwijderd',
   velden: (n: number) => `${n} ${n === 1 ? 'veld' : 'velden'} gewijzigd`,
 
   bewaar: {
@@ -63,6 +64,12 @@ export const audittrail = {
     stroom_openen: 'Stroom van gebeurtenissen geopend',
     zaak_registreren: 'Zaak geregistreerd',
     zaak_verwijderen: 'Zaak verwijderd',
+    vernietiging_voorstellen: 'Vernietiging voorgesteld',
+    vernietiging_afhalen: 'Zaak van vernietigingslijst gehaald',
+    vernietiging_goedkeuren: 'Vernietiging goedgekeurd',
+    vernietiging_afwijzen: 'Vernietigingslijst afgewezen',
+    vernietiging_aanhouden: 'Vernietiging aangehouden',
+    aanhouding_opheffen: 'Aanhouding opgeheven',
     zaak_toewijzen: 'Zaak verdeeld',
     zaak_vertrouwelijk_maken: 'Zaak vertrouwelijk gemaakt',
     vertrouwelijkheid_opheffen: 'Vertrouwelijkheid opgeheven',

@@ -20,6 +20,8 @@ export const handelingen = {
     registreren: 'De zaak is geregistreerd.',
     'vertrouwelijk-maken': 'De zaak is nu vertrouwelijk. Alleen uw team ziet hem nog.',
     'vertrouwelijk-opheffen': 'De zaak is niet meer vertrouwelijk.',
+    aanhouden: 'De vernietiging is aangehouden.',
+    'aanhouding-opheffen': 'De aanhouding is opgeheven.',
     opschorten: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',
     hervatten: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
     verlengen: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',

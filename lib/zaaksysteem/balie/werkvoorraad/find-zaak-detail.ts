@@ -4,18 +4,13 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
-import {
-  archiefactiedatumOf,
-  labelOfResultaat,
-  labelOfStatustype,
-  type Statustype,
-  type Zaaktype,
-} from '../../catalogus/zaaktype.ts'
+import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { besluitRows, toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
+import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
@@ -104,6 +99,7 @@ export type ZaakDetail = Omit<
   | 'opgeschortOp'
   | 'opgeschortTot'
   | 'ingebrekegesteldOp'
+  | 'aangehoudenTot'
   | 'besluiten'
   | 'statusBereikt'
   | 'laatsteSoort'
@@ -114,8 +110,9 @@ export type ZaakDetail = Omit<
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
-  /** the day on which it is destroyed; null when it is open or kept for good */
+  /** the day from which it may be destroyed; null when it is open or kept for good */
   archiefactiedatum: string | null
+  aangehoudenTot: string | null
   hervatOp: string | null
   opgeschortOp: string | null
   opgeschortTot: string | null
@@ -164,7 +161,8 @@ export async function findZaakDetail(
     einddatumGepland: isoDate(zaak.einddatumGepland),
     uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
     einddatum,
-    archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum }),
+    archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum, besluiten }),
+    aangehoudenTot: zaak.aangehoudenTot && isoDate(zaak.aangehoudenTot),
     hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordInzending } from '../../inzending/record-inzending.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findAanhoudingen } from '../../zaak/bewaren/find-aanhoudingen.ts'
+import { holdZaak } from '../../zaak/bewaren/hold-zaak.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { addNotitie } from '../../zaak/notitie/add-notitie.ts'
 import { findNotities } from '../../zaak/notitie/find-notities.ts'
@@ -19,13 +21,13 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 test('whatever is new at a zaak makes one of its numbers higher, and they are what its page shows', async () => {
-  const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
+  const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { rollen: ['coordinator', 'archivaris'] })
   const door = { behandelaarId }
   const find = () => findZaakStand(ctx, { zaakId, behandelaarId })
   const shown = async () => {
     const detail = await findZaakDetail(ctx, zaakId, { lezer: LEZER })
-    const lists = [findToewijzingen, findNotities, findVertrouwelijkheden].map((list) => list(ctx, zaakId, LEZER))
-    const overig = (await Promise.all(lists)).flat().length
+    const lists = [findToewijzingen, findNotities, findVertrouwelijkheden, findAanhoudingen]
+    const overig = (await Promise.all(lists.map((list) => list(ctx, zaakId, LEZER)))).flat().length
     return { versie: detail?.versie, inzendingen: detail?.inzendingen.length, overig }
   }
   const first = await find()
@@ -35,6 +37,8 @@ test('whatever is new at a zaak makes one of its numbers higher, and they are wh
   const actor = { soort: 'api_client', id: 'portaal', traceparent: TRACEPARENT } as const
   const inzending = { kenmerk: 'K7QD-3MXA', soort: 'intrekking', tijdstip } as const
   const unhide = { vertrouwelijk: false, reden: 'Toch niet.', door, traceparent: TRACEPARENT }
+  const archivaris = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
+  const held = { zaakId, tot: null, reden: 'Rechtszaak.', actor: archivaris }
   const acts: [keyof NonNullable<typeof first>, () => Promise<unknown>][] = [
     ['inzendingen', () => recordInzending(ctx, { zaakId, zaaktypen: undefined, inzending, actor })],
     ['versie', () => changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })],
@@ -42,6 +46,8 @@ test('whatever is new at a zaak makes one of its numbers higher, and they are wh
     ['overig', () => assignZaken(ctx, { zaken: [{ id: zaakId }], naar: { behandelaar: null }, door })],
     ['overig', () => setVertrouwelijk(ctx, { ...unhide, zaakId, vertrouwelijk: true })],
     ['overig', () => setVertrouwelijk(ctx, { ...unhide, zaakId })],
+    ['overig', () => holdZaak(ctx, { ...held, aangehouden: true })],
+    ['overig', () => holdZaak(ctx, { ...held, aangehouden: false })],
   ]
   for (const [number, act] of acts) {
     const before = await find()

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { changeStatus } from '../handeling/change-status.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem
 beforeAll(async () => {
@@ -53,6 +54,13 @@ test('a closed one is not removed before its bewaartermijn is over', async () =>
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
   const early = { query: '?grond=bewaartermijn', ifMatch: '"2"' }
   expect(await problem(await call(id, early))).toEqual([409, 'still_kept'])
+})
+
+test('one whose destruction is held is not removed', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx, { rollen: ['archivaris'] })
+  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
+  await holdZaak(ctx, { zaakId: id, aangehouden: true, tot: null, reden: 'Rechtszaak.', actor })
+  expect(await problem(await call(id))).toEqual([409, 'held'])
 })
 
 test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {

@@ -38,6 +38,7 @@ export const zaakVerwijderen = operation({
       title: 'Still kept',
       detail: 'The bewaartermijn of the zaak is not over, or the zaak is kept for good.',
     },
+    held: { status: 409, title: 'Held', detail: 'Its destruction is held at the desk, such as for a court case.' },
   },
   async handle(ctx, { request, caller, actor, params, query, refuse }) {
     const [, versie] = IF_MATCH.exec(request.headers.get('If-Match') ?? '') ?? []
@@ -51,7 +52,7 @@ export const zaakVerwijderen = operation({
       traceparent: actor.traceparent,
     })
     if (removed.ok) return new Response(null, { status: 204, headers: API_HEADERS })
-    if (removed.reason === 'refused') return refuse(removed.broken[0] as RemoveRefusal)
+    if (removed.reason === 'refused') return refuse(removed.broken[0] as Exclude<RemoveRefusal, 'needs_second'>)
     return refuse(removed.reason === 'conflict' ? 'conflict' : 'zaak_not_found')
   },
 })

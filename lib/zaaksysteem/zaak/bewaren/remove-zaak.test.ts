@@ -10,6 +10,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../handeling/change-status.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
+import { holdZaak } from './hold-zaak.ts'
 import { removeZaak } from './remove-zaak.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
@@ -105,17 +106,47 @@ test('the desk still shows its bezorgingen, under its zaaknummer', async () => {
 test('nothing is removed that changed meanwhile, that is still open or kept, or that is gone', async () => {
   const { id, removal, change } = await registered()
   expect(await removeZaak(ctx, { ...removal, versie: 1 })).toMatchObject({ reason: 'conflict' })
-  const tooEarly = await removeZaak(ctx, { ...removal, grond: 'bewaartermijn' })
+  const byClient = { grond: 'bewaartermijn', door: { client: 'depot' } } as const
+  const tooEarly = await removeZaak(ctx, { ...removal, ...byClient })
   expect(tooEarly).toEqual({ ok: false, reason: 'refused', broken: ['still_open'] })
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeDefined()
 
   await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
-  const closed = { ...removal, versie: 3, grond: 'bewaartermijn' } as const
+  const closed = { ...removal, ...byClient, versie: 3 }
   now = new Date('2031-11-26T22:59:59Z')
   expect(await removeZaak(ctx, closed)).toEqual({ ok: false, reason: 'refused', broken: ['still_kept'] })
   now = new Date('2031-11-26T23:00:00Z')
   expect(await removeZaak(ctx, closed)).toMatchObject({ ok: true })
   expect(await removeZaak(ctx, { ...removal, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
+})
+
+test('one person removes nothing alone but what was registered by mistake on the same day in the Netherlands', async () => {
+  now = new Date('2026-11-27T22:30:00Z')
+  const { id, removal } = await registered()
+  const alone = { ok: false, reason: 'refused', broken: ['needs_second'] }
+  expect(await removeZaak(ctx, { ...removal, grond: 'bewaartermijn' })).toEqual(alone)
+  now = new Date('2026-11-27T23:00:00Z')
+  expect(await removeZaak(ctx, removal)).toEqual(alone)
+  expect(await removeZaak(ctx, { ...removal, door: { lijstId: crypto.randomUUID() } })).toEqual(alone)
+  now = new Date('2026-11-27T22:59:59Z')
+  expect(await removeZaak(ctx, removal)).toMatchObject({ ok: true })
+  expect(await ctx.db.zaak.count({ where: { id } })).toBe(0)
+})
+
+test('what is held nobody removes, a client neither, until the day after', async () => {
+  const { id, behandelaarId, removal } = await registered()
+  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
+  const held = { zaakId: id, aangehouden: true, tot: '2026-11-27', reden: 'Verzoek van Van Zanten.', actor }
+  expect(await holdZaak(ctx, { ...held, tot: '2026-11-26' })).toEqual({ ok: false, reason: 'past' })
+  expect(await holdZaak(ctx, held)).toEqual({ ok: true })
+  expect(await holdZaak(ctx, held)).toEqual({ ok: false, reason: 'unchanged' })
+  const refused = { ok: false, reason: 'refused', broken: ['held'] }
+  expect(await removeZaak(ctx, removal)).toEqual(refused)
+  const byClient = { ...removal, door: { client: 'depot' } }
+  expect(await removeZaak(ctx, byClient)).toEqual(refused)
+  now = new Date('2026-11-27T23:00:00Z')
+  expect(await removeZaak(ctx, byClient)).toMatchObject({ ok: true })
+  expect(await everything()).not.toContain('Van Zanten')
 })
 
 test('of ten who remove it or act on it at the same moment, one does', async () => {

@@ -1,15 +1,16 @@
 import { v7 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
-import { archiefactiedatumOf } from '../../catalogus/zaaktype.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import { insertGebeurtenissen } from '../../outbox/insert-gebeurtenissen.ts'
 import type { Refused } from '../handeling/perform-handeling.ts'
 import { actColumns, actsSql, audited } from '../wijziging/act-statement.ts'
-import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { type Conflict, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { auditRow } from '../wijziging/write-change.ts'
+import { archiefactiedatumOf } from './archiefactiedatum.ts'
 
 type Removal = {
   zaakId: string
@@ -22,26 +23,60 @@ type Removal = {
   traceparent: string
 }
 
-/** A beheerder, an API client, or a task of the zaaksysteem. */
+/** Somebody who may destroy, an API client, or the zaaksysteem itself, which destroys what is on an approved vernietigingslijst. */
 type Door =
-  | { behandelaarId: string; client?: never; taak?: never }
-  | { behandelaarId?: never; client: string; taak?: never }
-  | { behandelaarId?: never; client?: never; taak: string }
+  | { behandelaarId: string; client?: never; lijstId?: never }
+  | { behandelaarId?: never; client: string; lijstId?: never }
+  | { behandelaarId?: never; client?: never; lijstId: string }
 
-export type RemoveRefusal = 'still_open' | 'still_kept'
+/** In the audittrail, where an act of a person has a name. */
+export const ARCHIEFBEHEER = 'archiefbeheer'
+
+/**
+ * `held`: its destruction is held. `needs_second`: not by one person alone, but for what was registered by mistake today;
+ * nor is it on a lijst that a second person approved.
+ */
+export type RemoveRefusal = 'still_open' | 'still_kept' | 'held' | 'needs_second'
 type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
 
-const COLUMNS = { seen: 'int', grond: 'verwijdergrond' }
+const COLUMNS = { seen: 'int', grond: 'verwijdergrond', today: 'date', lijst_id: 'uuid' }
+
+/** Conditions on a row of `zaak`. */
+const HELD = (today: string) => `coalesce(zaak.aangehouden_tot >= ${today}, false)`
+
+const REGISTERED_ON = (today: string) => `coalesce((
+  select (datum_status_gezet at time zone 'Europe/Amsterdam')::date = ${today}
+  from status where zaak_id = zaak.id and status.versie = 1
+), false)`
+
+const APPROVED = (lijstId: string) => `coalesce((
+  select goedgekeurd_op is not null
+  from vernietigingsregel regel join vernietigingslijst lijst on lijst.id = any (array[regel.lijst_id])
+  where regel.zaak_id = zaak.id and uitkomst is null and lijst_id = ${lijstId}
+), false)`
+
+const FIND_OBSTACLES = `
+  select ${HELD('$2::date')} as "isHeld", ${REGISTERED_ON('$2::date')} as "isOfToday",
+    ${APPROVED('$3::uuid')} as "isApproved"
+  from zaak where id = $1`
 
 const REMOVE_ZAAK = {
   name: 'remove-zaak',
   text: `
     with ${actsSql(COLUMNS)}, removed as (
-      delete from zaak using act where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen
+      delete from zaak using act
+      where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and not ${HELD('act.today')}
+        and (act.behandelaar is null or ${REGISTERED_ON('act.today')})
+        and (act.lijst_id is null or ${APPROVED('act.lijst_id')})
       returning ${actColumns(COLUMNS)}, zaak.identificatie, zaak.zaaktype
     ), announced as (${insertGebeurtenissen('removed')}), kept as (
-      insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client)
-      select zaak_id, identificatie, zaaktype, vastgelegd_op, grond, behandelaar, client from removed
+      insert into verwijderde_zaak (id, identificatie, zaaktype, verwijderd_op, grond, door_id, door_client, lijst_id)
+      select zaak_id, identificatie, zaaktype, vastgelegd_op, grond, behandelaar, client, lijst_id from removed
+    ), settled as (
+      update vernietigingsregel
+      set klaar_op = removed.vastgelegd_op,
+        uitkomst = case when removed.lijst_id is null then 'verdwenen' else 'vernietigd' end::vernietigingsuitkomst
+      from removed where vernietigingsregel.zaak_id = any (array[removed.zaak_id]) and uitkomst is null
     ), audited as (${audited('removed')})
     select n, pg_notify('gebeurtenis', '') from removed`,
 }
@@ -49,19 +84,18 @@ const REMOVE_ZAAK = {
 /**
  * Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. Whatever is about the person
  * hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the person, and a receiver counts
- * them. The lock on the row keeps this event behind the others of the zaak.
+ * them. The lock on the row keeps this event behind the others of the zaak. What stands in the way is asked first, to say
+ * why, and again in the statement: somebody may hold the zaak meanwhile.
  */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
-  const { behandelaarId } = removal.door
-  const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'beheren' })
-  if (!found.ok) return found
   const { zaakId, versie, grond, traceparent, door } = removal
+  const { behandelaarId, lijstId } = door
+  const found = await findZaakAtVersie(ctx, { ...removal, behandelaarId, recht: 'vernietigen' })
+  if (!found.ok) return found
   const now = ctx.clock()
-  if (grond === 'bewaartermijn') {
-    const archiefactiedatum = archiefactiedatumOf(found.zaaktype, found.zaak)
-    if (found.zaak.einddatum === null) return refuse('still_open')
-    if (archiefactiedatum === null || archiefactiedatum > dateInAmsterdam(now)) return refuse('still_kept')
-  }
+  const today = dateInAmsterdam(now)
+  const broken = await findRefusal(ctx, removal, { ...found, today })
+  if (broken) return { ok: false, reason: 'refused', broken: [broken] }
 
   const gebeurtenisId = v7({ msecs: now.getTime() })
   const change = { soort: 'verwijdering', oudeStatus: null, nieuweStatus: null } as const
@@ -76,8 +110,10 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
     type,
     event,
     grond,
+    today,
+    lijst_id: lijstId,
     behandelaar: behandelaarId,
-    client: door.client ?? door.taak,
+    client: lijstId ? ARCHIEFBEHEER : door.client,
     ...auditRow(ctx, {
       handeling: 'zaak_verwijderen',
       traceparent,
@@ -92,11 +128,35 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
   return { ok: true, gebeurtenisId }
 }
 
-function refuse(broken: RemoveRefusal): Removing {
-  return { ok: false, reason: 'refused', broken: [broken] }
+type Obstacles = { isHeld: boolean; isOfToday: boolean; isApproved: boolean }
+
+async function findRefusal(
+  { pool }: ZaaksysteemContext,
+  { zaakId, grond, door }: Removal,
+  { zaak, zaaktype, today }: { zaak: ZaakAtVersie; zaaktype: Zaaktype; today: string },
+): Promise<RemoveRefusal | undefined> {
+  const { rows } = await pool.query<Obstacles>(FIND_OBSTACLES, [zaakId, today, door.lijstId])
+  const [obstacles] = rows
+  // it is gone, which the statement finds out
+  if (!obstacles) return undefined
+  if (obstacles.isHeld) return 'held'
+  if (door.behandelaarId && !(obstacles.isOfToday && grond === 'vergissing')) return 'needs_second'
+  if (door.lijstId && !obstacles.isApproved) return 'needs_second'
+  return grond === 'bewaartermijn' ? whyKept(zaaktype, zaak, today) : undefined
 }
 
-function actorOf({ behandelaarId, client, taak }: Door) {
+/** Why the bewaartermijn of a zaak is not over. */
+export function whyKept(
+  zaaktype: Zaaktype,
+  zaak: ZaakAtVersie,
+  today: string,
+): 'still_open' | 'still_kept' | undefined {
+  if (zaak.einddatum === null) return 'still_open'
+  const archiefactiedatum = archiefactiedatumOf(zaaktype, zaak)
+  return archiefactiedatum === null || archiefactiedatum > today ? 'still_kept' : undefined
+}
+
+function actorOf({ behandelaarId, client }: Door) {
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
-  return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: taak as string }
+  return client ? { actorSoort: 'api_client', actor: client } : { actorSoort: 'taak', actor: ARCHIEFBEHEER }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Recht } from '../../rechten/recht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { proposeRemoval } from '../../vernietiging/propose-vernietiging.ts'
+import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { removeZaak } from '../bewaren/remove-zaak.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
@@ -65,8 +67,26 @@ const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) =>
   'giving it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
   'reopening it': { recht: 'heropenen', perform: (act) => reasonOf(reopenZaak(ctx, act)) },
   'removing it': {
-    recht: 'beheren',
+    recht: 'vernietigen',
     perform: ({ gezetDoor: door, ...act }) => reasonOf(removeZaak(ctx, { ...act, door, grond: 'vergissing' })),
+  },
+  'holding its destruction': {
+    recht: 'vernietigen',
+    perform: ({ gezetDoor: { behandelaarId: id }, zaakId, traceparent }) => {
+      const actor = { soort: 'behandelaar', id, traceparent } as const
+      return reasonOf(holdZaak(ctx, { zaakId, aangehouden: true, tot: null, reden: 'Rechtszaak', actor }))
+    },
+  },
+  'proposing its removal': {
+    recht: 'vernietigen',
+    perform: ({ gezetDoor: { behandelaarId: id }, zaakId, versie, traceparent }) => {
+      const voorstel = {
+        grond: 'vergissing',
+        toelichting: 'Dubbel.',
+        actor: { soort: 'behandelaar', id, traceparent },
+      } as const
+      return reasonOf(proposeRemoval(ctx, { zaakId, versie, ...voorstel }))
+    },
   },
   'making it vertrouwelijk': {
     recht: 'behandelen',
@@ -80,7 +100,8 @@ const PEOPLE: [rollen: string[], rechten: Recht[]][] = [
   [['behandelaar:Vergunningen'], ['behandelen']],
   [['coordinator'], ['behandelen', 'coordineren']],
   [['lezer', 'heropenen:Vergunningen'], ['heropenen']],
-  [['beheerder'], ['behandelen', 'beheren']],
+  [['beheerder'], ['behandelen', 'beheren', 'vernietigen']],
+  [['archivaris'], ['vernietigen']],
   [['behandelaar:Omgeving', 'coordinator:Omgeving', 'heropenen'], []],
   [[], []],
 ]

@@ -21,6 +21,9 @@ CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 
 -- CreateEnum
+CREATE TYPE "vernietigingsuitkomst" AS ENUM ('vernietigd', 'afgehaald', 'afgewezen', 'aangehouden', 'gewijzigd', 'verdwenen');
+
+-- CreateEnum
 CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
 
 -- CreateEnum
@@ -136,6 +139,7 @@ CREATE TABLE "zaak" (
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
     "ingebrekegesteld_op" DATE,
+    "aangehouden_tot" DATE,
     "laatste_soort" TEXT NOT NULL DEFAULT 'registratie',
     "versie" INTEGER NOT NULL DEFAULT 1,
     "gewijzigd_op" TIMESTAMPTZ(3) NOT NULL,
@@ -315,8 +319,64 @@ CREATE TABLE "verwijderde_zaak" (
     "grond" "verwijdergrond" NOT NULL,
     "door_id" UUID,
     "door_client" TEXT,
+    "lijst_id" UUID,
 
     CONSTRAINT "verwijderde_zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "vernietigingslijst" (
+    "id" UUID NOT NULL,
+    "nummer" SERIAL NOT NULL,
+    "grond" "verwijdergrond" NOT NULL,
+    "toelichting" VARCHAR(1000),
+    "voorgesteld_door_id" UUID NOT NULL,
+    "voorgesteld_op" TIMESTAMPTZ(3) NOT NULL,
+    "goedgekeurd_door_id" UUID,
+    "goedgekeurd_op" TIMESTAMPTZ(3),
+    "afgewezen_door_id" UUID,
+    "afgewezen_op" TIMESTAMPTZ(3),
+    "afwijzing" VARCHAR(1000),
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "vernietigingslijst_pkey" PRIMARY KEY ("id"),
+    -- nobody approves what they proposed themselves
+    CONSTRAINT "vernietigingslijst_twee_personen" CHECK ("goedgekeurd_door_id" <> "voorgesteld_door_id")
+);
+
+-- CreateTable
+CREATE TABLE "vernietigingsregel" (
+    "lijst_id" UUID NOT NULL,
+    "volgnummer" INTEGER NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "identificatie" TEXT NOT NULL,
+    "zaaktype" TEXT NOT NULL,
+    "zaaktypenaam" TEXT NOT NULL,
+    "resultaatnaam" TEXT,
+    "selectielijst" TEXT,
+    "einddatum" DATE,
+    "bewaartermijn" TEXT,
+    "archiefactiedatum" DATE,
+    "uitkomst" "vernietigingsuitkomst",
+    "reden" VARCHAR(1000),
+    "door_id" UUID,
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "vernietigingsregel_pkey" PRIMARY KEY ("lijst_id","volgnummer")
+);
+
+-- CreateTable
+CREATE TABLE "aanhouding" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "aangehouden" BOOLEAN NOT NULL,
+    "tot" DATE,
+    "reden" VARCHAR(1000) NOT NULL,
+    "door_id" UUID NOT NULL,
+    "op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "aanhouding_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -775,6 +835,21 @@ CREATE UNIQUE INDEX "inzending_intrekking_open_key" ON "inzending"("zaak_id") WH
 CREATE UNIQUE INDEX "verwijderde_zaak_identificatie_key" ON "verwijderde_zaak"("identificatie");
 
 -- CreateIndex
+CREATE INDEX "verwijderde_zaak_verwijderd_op_id_idx" ON "verwijderde_zaak"("verwijderd_op", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "vernietigingslijst_nummer_key" ON "vernietigingslijst"("nummer");
+
+-- CreateIndex
+CREATE INDEX "vernietigingslijst_open_idx" ON "vernietigingslijst"("goedgekeurd_op") WHERE (klaar_op IS NULL AND afgewezen_op IS NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "vernietigingsregel_open_key" ON "vernietigingsregel"("zaak_id") WHERE (uitkomst IS NULL);
+
+-- CreateIndex
+CREATE INDEX "aanhouding_zaak_id_idx" ON "aanhouding"("zaak_id");
+
+-- CreateIndex
 CREATE INDEX "toewijzing_zaak_id_idx" ON "toewijzing"("zaak_id");
 
 -- CreateIndex
@@ -929,6 +1004,30 @@ ALTER TABLE "inzending" ADD CONSTRAINT "inzending_zaak_id_fkey" FOREIGN KEY ("za
 
 -- AddForeignKey
 ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_lijst_id_fkey" FOREIGN KEY ("lijst_id") REFERENCES "vernietigingslijst"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vernietigingslijst" ADD CONSTRAINT "vernietigingslijst_voorgesteld_door_id_fkey" FOREIGN KEY ("voorgesteld_door_id") REFERENCES "behandelaar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vernietigingslijst" ADD CONSTRAINT "vernietigingslijst_goedgekeurd_door_id_fkey" FOREIGN KEY ("goedgekeurd_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vernietigingslijst" ADD CONSTRAINT "vernietigingslijst_afgewezen_door_id_fkey" FOREIGN KEY ("afgewezen_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vernietigingsregel" ADD CONSTRAINT "vernietigingsregel_lijst_id_fkey" FOREIGN KEY ("lijst_id") REFERENCES "vernietigingslijst"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "vernietigingsregel" ADD CONSTRAINT "vernietigingsregel_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "aanhouding" ADD CONSTRAINT "aanhouding_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "aanhouding" ADD CONSTRAINT "aanhouding_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "toewijzing" ADD CONSTRAINT "toewijzing_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;

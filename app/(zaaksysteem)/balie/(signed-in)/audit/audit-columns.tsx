@@ -1,9 +1,11 @@
 import type { Column } from '#lib/ui/staff/list/table.tsx'
+import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { Auditregel } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
+import { VERWIJDERDE_ZAKEN } from '../paths.ts'
 import { veldNaam, veldWaarde } from '../zaaktypen/veld-naam.ts'
 import { AUDITNAAM_LABELS } from './audit-filter.ts'
 
@@ -36,20 +38,21 @@ export const AUDIT_COLUMNS: Column<Auditregel>[] = [
   { name: kolom.spoor, cell: ({ traceId }) => <code className="balie-audit__trace">{traceId}</code> },
 ]
 
-function Subject({
-  regel: { zaakId, identificatie, objectSoort, objectId, aantal, wijzigingen },
-}: {
-  regel: Auditregel
-}) {
+function Subject({ regel }: { regel: Auditregel }) {
+  const { zaakId, identificatie, isVerwijderd, objectSoort, objectId, aantal, wijzigingen } = regel
   return (
     <>
       {identificatie ? (
-        <Link href={`/balie/zaken/${zaakId}`} className="zb-number">
+        <Link
+          href={isVerwijderd ? hrefWith(VERWIJDERDE_ZAKEN, { zoek: identificatie }) : `/balie/zaken/${zaakId}`}
+          className="zb-number"
+        >
           {identificatie}
         </Link>
       ) : (
         <span className="staff-breakable">{zaakId}</span>
       )}
+      {isVerwijderd && <span className="staff-caption">{audittrail.verwijderd}</span>}
       {aantal !== null && audittrail.aantalZaken(aantal)}
       {objectSoort && (
         <span className="staff-caption balie-audit__object">

@@ -5,7 +5,12 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import { MOST_WAARSCHUWINGSDAGEN, type Statustype, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import {
+  BRONDATUMS,
+  MOST_WAARSCHUWINGSDAGEN,
+  type Statustype,
+  type ZaaktypeGegevens,
+} from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EENHEDEN } from '../duur.ts'
 import { NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
@@ -90,6 +95,13 @@ const teksten = {
 
 const rechtsmiddel = z.enum(RECHTSMIDDELEN)
 
+/** How long, from when, and by which category of the Selectielijst a zaak is kept. */
+const bewaren = {
+  bewaartermijn: jaren,
+  brondatum: z.enum(BRONDATUMS),
+  selectielijst: text(NAAM).transform((category) => category || null),
+}
+
 const weken = z
   .string()
   .regex(/^(?:[1-9]\d{0,2})?$/, fout.weken)
@@ -109,7 +121,7 @@ const standaardtekst = z
 const code = z.string().refine((text) => statuscode.safeParse(text).success, fout.code)
 
 /** What a group that can be added holds when nobody filled it in. */
-const UNTOUCHED = ['na', 'informeren', 'isBesluit', 'rechtsmiddel']
+const UNTOUCHED = ['na', 'informeren', 'isBesluit', 'rechtsmiddel', 'brondatum']
 
 function isUntouched(group: unknown): boolean {
   if (typeof group !== 'object') return !group
@@ -165,7 +177,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
       status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
         z
-          .array(z.object({ ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }))
+          .array(z.object({ ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, ...bewaren }))
           .length(current.resultaattypen.length),
       ),
       reden: list(z.array(z.object(reden)).length(current.opschortingsredenen.length)),
@@ -179,7 +191,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens) =>
         nieuweGroepen(current).statussen,
       ),
       nieuwResultaat: added(
-        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, bewaartermijn: jaren }),
+        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, ...bewaren }),
         nieuweGroepen(current).resultaten,
       ),
       nieuweReden: added(z.object({ code, ...reden }), nieuweGroepen(current).redenen),

@@ -1,6 +1,11 @@
 import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
-import type { Resultaattype, Statustype, ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import {
+  BRONDATUMS,
+  type Resultaattype,
+  type Statustype,
+  type ZaaktypeGegevens,
+} from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
 import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
@@ -47,13 +52,7 @@ function nieuwResultaat(index: number): Veld {
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
       ...besluitVelden(name, { isBesluit: true, rechtsmiddel: 'bezwaar', buitenBehandeling: false }),
-      {
-        soort: 'aantal',
-        name: `${name}.bewaartermijn`,
-        label: texts.bewaartermijn,
-        hint: texts.bewaartermijnHint,
-        optional: true,
-      },
+      ...bewaarVelden(name, { bewaartermijn: null, brondatum: 'afgehandeld', selectielijst: null }),
     ],
   }
 }
@@ -85,6 +84,32 @@ function besluitVelden(
     { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: isBesluit },
     { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value: rechtsmiddel },
     { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
+  ]
+}
+
+function bewaarVelden(
+  name: string,
+  { bewaartermijn, brondatum, selectielijst }: Pick<Resultaattype, 'bewaartermijn' | 'brondatum' | 'selectielijst'>,
+): Veld[] {
+  const options = BRONDATUMS.map((value) => ({ value, label: texts.brondatums[value] }))
+  return [
+    {
+      soort: 'aantal',
+      name: `${name}.bewaartermijn`,
+      label: texts.bewaartermijn,
+      hint: texts.bewaartermijnHint,
+      optional: true,
+      ...(bewaartermijn && { value: jarenOf(bewaartermijn) }),
+    },
+    { soort: 'keuze', name: `${name}.brondatum`, label: texts.brondatum, options, value: brondatum },
+    {
+      soort: 'regel',
+      name: `${name}.selectielijst`,
+      label: texts.selectielijst,
+      hint: texts.selectielijstHint,
+      optional: true,
+      value: selectielijst ?? '',
+    },
   ]
 }
 
@@ -180,7 +205,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
     ...groepen(nieuweGroepen(zaaktype).statussen, (index) => nieuweStatus(index, zaaktype)),
     ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
       const name = `resultaat.${index}`
-      const { intern, bewaartermijn } = resultaattype
+      const { intern } = resultaattype
       return {
         soort: 'groep',
         legend: texts.resultaat(resultaattype.omschrijving.nl),
@@ -188,14 +213,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
           ...tekstVelden(name, resultaattype),
           { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
           ...besluitVelden(name, resultaattype),
-          {
-            soort: 'aantal',
-            name: `${name}.bewaartermijn`,
-            label: texts.bewaartermijn,
-            hint: texts.bewaartermijnHint,
-            optional: true,
-            ...(bewaartermijn && { value: jarenOf(bewaartermijn) }),
-          },
+          ...bewaarVelden(name, resultaattype),
         ],
       }
     }),

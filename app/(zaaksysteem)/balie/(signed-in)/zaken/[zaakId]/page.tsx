@@ -12,6 +12,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bewijzen } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -23,6 +24,7 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
@@ -30,7 +32,7 @@ import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { DownloadLinks } from '../../download-links.tsx'
-import { AUDIT, vertrouwelijkPath, zaakPath } from '../../paths.ts'
+import { AUDIT, aanhoudenPath, vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn } from '../../termijn.tsx'
 import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
@@ -40,6 +42,7 @@ import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
 import { HandelingenBalk } from './handelingen-balk.tsx'
 import { Ingebreke } from './ingebreke.tsx'
+import { isAangehouden } from './is-aangehouden.ts'
 import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie-form.tsx'
@@ -49,6 +52,8 @@ import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakFeiten } from './zaak-feiten.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
+
+const { aanhouden } = vernietiging
 
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
@@ -68,16 +73,17 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [toewijzingen, notities, vertrouwelijkheden, newlySeen] = await Promise.all([
+  const [toewijzingen, notities, vertrouwelijkheden, aanhoudingen, newlySeen] = await Promise.all([
     findToewijzingen(ctx, zaak.id, behandelaar),
     findNotities(ctx, zaak.id, behandelaar),
     findVertrouwelijkheden(ctx, zaak.id, behandelaar),
+    findAanhoudingen(ctx, zaak.id, behandelaar),
     markSignaleringenGezien(ctx, seen),
   ])
   const shown = {
     versie: zaak.versie,
     inzendingen: zaak.inzendingen.length,
-    overig: toewijzingen.length + notities.length + vertrouwelijkheden.length,
+    overig: toewijzingen.length + notities.length + vertrouwelijkheden.length + aanhoudingen.length,
   }
   const fataleDatum = fataleDatumOp(zaak, zaak.zaaktype, dateInAmsterdam(now))
   const editableZaak = toEditableZaak(zaak, now)
@@ -114,7 +120,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         now={now}
       >
         <div className="zb-card balie-zij">
-          <ZaakFeiten zaak={zaak} />
+          <ZaakFeiten zaak={zaak} isAangehouden={isAangehouden(zaak)} />
           <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
         </div>
       </ZaakEditor>
@@ -125,6 +131,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           toewijzingen={toewijzingen}
           notities={notities}
           vertrouwelijkheden={vertrouwelijkheden}
+          aanhoudingen={aanhoudingen}
           isBeheerder={isBeheerder(behandelaar)}
         />
         {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
@@ -140,6 +147,15 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         <>
           <BewijsOfZaak zaakId={zaak.id} />
           <AuditOfZaak identificatie={zaak.identificatie} />
+        </>
+      )}
+      {mag(behandelaar, 'vernietigen', zaak) && (
+        <>
+          <Paragraph>
+            <Link href={aanhoudenPath(zaak.id)}>
+              {isAangehouden(zaak) ? aanhouden.opheffen.titel : aanhouden.maken.titel}
+            </Link>
+          </Paragraph>
           <Paragraph>
             <Link href={`${zaakPath(zaak.id)}/verwijderen`}>{verwijderen.link}</Link>
           </Paragraph>

@@ -1,13 +1,16 @@
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { NO_END } from '#lib/zaaksysteem/zaak/bewaren/hold-zaak.ts'
 
 const { kolom, zaak: texts } = balie
+const { aanhouden } = vernietiging
 
 /** Whose the zaak is, and its dates. */
-export function ZaakFeiten({ zaak }: { zaak: ZaakDetail }) {
-  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, archiefactiedatum } = zaak
+export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangehouden: boolean }) {
+  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, archiefactiedatum, aangehoudenTot } = zaak
   const dates = einddatum
     ? [
         { term: kolom.afgehandeldOp, value: shortDate(einddatum) },
@@ -26,6 +29,14 @@ export function ZaakFeiten({ zaak }: { zaak: ZaakDetail }) {
         { term: texts.aanvrager, value: balie.metKvk(zaak) },
         { term: kolom.ingediend, value: shortDate(startdatum) },
         ...dates,
+        ...(isAangehouden && aangehoudenTot
+          ? [
+              {
+                term: aanhouden.feit,
+                value: aangehoudenTot === NO_END ? aanhouden.zonderEind : aanhouden.tot(shortDate(aangehoudenTot)),
+              },
+            ]
+          : []),
       ]}
     />
   )

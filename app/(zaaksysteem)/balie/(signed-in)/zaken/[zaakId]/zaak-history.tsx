@@ -9,10 +9,12 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { besluiten as besluitTexts } from '#lib/ui/texts/balie/besluiten.ts'
 import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie, inzendingen as inzendingTexts } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { BesluitWijziging, HistoryRow, ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { AanhoudingRegel } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -26,6 +28,7 @@ type Props = {
   toewijzingen: ToewijzingRegel[]
   notities: NotitieRegel[]
   vertrouwelijkheden: VertrouwelijkheidRegel[]
+  aanhoudingen: AanhoudingRegel[]
   isBeheerder: boolean
 }
 
@@ -33,7 +36,7 @@ type Props = {
  * Newest first: changes with what became of them at the side of the aanvrager, and a mark for their bezorging, which a
  * beheerder can open; between them what the aanvrager said, and what stays inside the zaaksysteem.
  */
-export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, isBeheerder }: Props) {
+export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, aanhoudingen, isBeheerder }: Props) {
   const { history, inzendingen } = zaak
   const newest = history[0]
   const rows = [
@@ -51,6 +54,7 @@ export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, 
     ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} /> })),
     ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} /> })),
     ...vertrouwelijkheden.map((regel) => ({ key: regel.id, ...regel, wat: <Shield regel={regel} /> })),
+    ...aanhoudingen.map((regel) => ({ key: regel.id, ...regel, wat: <Hold regel={regel} /> })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
@@ -218,6 +222,18 @@ function Shield({ regel: { vertrouwelijk: isVertrouwelijk, reden } }: { regel: V
   return (
     <div>
       <strong>{isVertrouwelijk ? vertrouwelijk.verloop.gemaakt : vertrouwelijk.verloop.opgeheven}</strong>
+      <blockquote className="balie-quote">{reden}</blockquote>
+      {INTERN}
+    </div>
+  )
+}
+
+function Hold({ regel: { aangehouden, tot, reden } }: { regel: AanhoudingRegel }) {
+  const texts = vernietiging.aanhouden
+  return (
+    <div>
+      <strong>{aangehouden ? texts.verloop.aangehouden : texts.verloop.opgeheven}</strong>
+      {tot && <span className="staff-caption">{texts.verloop.tot(shortDate(tot))}</span>}
       <blockquote className="balie-quote">{reden}</blockquote>
       {INTERN}
     </div>

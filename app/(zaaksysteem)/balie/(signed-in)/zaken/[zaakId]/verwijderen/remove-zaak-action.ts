@@ -1,36 +1,27 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { versie } from '#lib/ui/form/fields.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { removeZaak } from '#lib/zaaksysteem/zaak/bewaren/remove-zaak.ts'
+import { requireVernietiger } from '../../../vernietiging/require-vernietiger.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 
-const removeForm = z.object({
-  zaakId: z.uuid(),
-  versie,
-  grond: z.enum(['vergissing', 'bewaartermijn'], verwijderen.fout.grond),
-})
-
+/** Removes what was registered by mistake today. */
 export async function removeZaakAction(_: unknown, formData: FormData): Promise<FormState> {
-  const { id: behandelaarId } = await requireBeheerder()
-  const form = readForm(removeForm, formData)
+  const { id: behandelaarId, traceparent } = await deskActor(await requireVernietiger())
+  const form = readForm(z.object({ zaakId: z.uuid(), versie }), formData)
   if (!form.ok) return form.refusal
 
-  const removed = await removeZaak(zaaksysteem(), {
-    ...form.fields,
-    door: { behandelaarId },
-    traceparent: traceparentOf((await headers()).get('traceparent')),
-  })
+  const door = { behandelaarId }
+  const removed = await removeZaak(zaaksysteem(), { ...form.fields, grond: 'vergissing', door, traceparent })
   // a second press finds nothing left to remove
   if (removed.ok || removed.reason === 'not_found') redirect(`${PATHS.open}?gedaan=verwijderd`)
   const broken = removed.reason === 'refused' ? removed.broken : [removed.reason]
-  return form.refuse(...broken.slice(0, 1).map((reason) => ({ name: 'grond', text: verwijderen.fout[reason] })))
+  return form.refuse(...broken.slice(0, 1).map((reason) => ({ name: 'knop', text: verwijderen.fout[reason] })))
 }

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
-import { storeZaaktypeversie } from '../../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { requestAanvulling } from '../handeling/aanvulling/request-aanvulling.ts'
-import { changeStatus } from '../handeling/change-status.ts'
-import { correctStatus } from '../handeling/correct-status.ts'
-import { reopenZaak } from '../handeling/reopen-zaak.ts'
-import { addNotitie } from '../notitie/add-notitie.ts'
-import { registerTestZaak } from '../test-zaak.ts'
-import { ARCHIEFBEHEER, removeExpiredZaken } from './remove-expired-zaken.ts'
+import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
+import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { ARCHIEFBEHEER } from '../zaak/bewaren/remove-zaak.ts'
+import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
+import { withdrawBesluit } from '../zaak/handeling/besluit/withdraw-besluit.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { correctStatus } from '../zaak/handeling/correct-status.ts'
+import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
+import { addNotitie } from '../zaak/notitie/add-notitie.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { approveLijst } from './approve-lijst.ts'
+import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
+import { proposeVernietiging } from './propose-vernietiging.ts'
+import { addPerson, destroyByTwo } from './test-vernietiging.ts'
 
 const CLOSED = '2028-02-29'
 
@@ -43,6 +48,9 @@ async function closed({ zaaktype = 'APV-EVEN', resultaat }: Options) {
   return zaak
 }
 
+/** @returns how many were destroyed */
+const destroy = async () => (await destroyByTwo(ctx)).vernietigd
+
 const isThere = async (id: string) => (await ctx.db.zaak.count({ where: { id } })) === 1
 
 test.each([
@@ -57,17 +65,17 @@ test.each([
   const { id } = await closed({ zaaktype, resultaat })
   const dayBefore = addToDate(archiefactiedatum, '-P1D')
   at(dayBefore, '22:59:59Z')
-  expect([await removeExpiredZaken(ctx), await isThere(id)]).toEqual([0, true])
+  expect([await destroy(), await isThere(id)]).toEqual([0, true])
   at(dayBefore, '23:00:00Z')
-  expect([await removeExpiredZaken(ctx), await isThere(id)]).toEqual([1, false])
-  expect(await removeExpiredZaken(ctx)).toBe(0)
+  expect([await destroy(), await isThere(id)]).toEqual([1, false])
+  expect(await destroy()).toBe(0)
 })
 
 test('the zaaksysteem itself is on record for it, on the ground of the bewaartermijn', async () => {
   const { id, behandelaarId } = await closed({ resultaat: 'ingetrokken' })
   await addNotitie(ctx, { zaakId: id, tekst: 'Mevrouw De Vries belde.', behandelaarId })
   at('2029-03-01')
-  expect(await removeExpiredZaken(ctx)).toBe(1)
+  expect(await destroy()).toBe(1)
   const fact = { zaaktype: 'APV-EVEN', grond: 'bewaartermijn', doorId: null, doorClient: ARCHIEFBEHEER }
   expect(await ctx.db.verwijderdeZaak.findUnique({ where: { id } })).toMatchObject(fact)
   expect(await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'zaak_verwijderen' } })).toMatchObject([
@@ -86,7 +94,7 @@ test('one that is open, was reopened, or whose closing was taken back is never t
   const taken = await correctStatus(ctx, { ...corrected.change, versie: 2, toelichting: 'Verkeerde zaak.' })
   expect(taken.ok).toBe(true)
   at('2300-01-01')
-  expect(await removeExpiredZaken(ctx)).toBe(0)
+  expect(await destroy()).toBe(0)
   for (const { id } of [open, reopened, corrected]) expect(await isThere(id)).toBe(true)
 })
 
@@ -95,15 +103,15 @@ test('one that got another resultaat has the term of that one', async () => {
   await correctStatus(ctx, { ...change, versie: 2, toelichting: 'Toch geweigerd.' })
   await changeStatus(ctx, { ...change, versie: 3, statustype: 'afgehandeld', resultaat: 'geweigerd' })
   at('2033-02-27')
-  expect([await removeExpiredZaken(ctx), await isThere(id)]).toEqual([0, true])
+  expect([await destroy(), await isThere(id)]).toEqual([0, true])
   at('2033-02-28')
-  expect([await removeExpiredZaken(ctx), await isThere(id)]).toEqual([1, false])
+  expect([await destroy(), await isThere(id)]).toEqual([1, false])
 })
 
 test('one that is kept for good is there after centuries', async () => {
   const { id } = await closed({ zaaktype: 'OMG-REG', resultaat: 'verleend' })
   at('2900-01-01')
-  expect([await removeExpiredZaken(ctx), await isThere(id)]).toEqual([0, true])
+  expect([await destroy(), await isThere(id)]).toEqual([0, true])
 })
 
 test('a term that is changed at the desk counts for zaken that began after it', async () => {
@@ -114,8 +122,45 @@ test('a term that is changed at the desk counts for zaken that began after it', 
   await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, resultaattypen }, actor })
   const after = await closed({ zaaktype: 'APV-EXPL', resultaat: 'geweigerd' })
   at('2029-02-28')
-  expect(await removeExpiredZaken(ctx)).toBe(1)
+  expect(await destroy()).toBe(1)
   expect([await isThere(before.id), await isThere(after.id)]).toEqual([true, false])
+})
+
+/** Of a zaaktype whose besluiten are kept from the day on which the last of them ceased to hold. */
+async function afterItsBesluit(vervaldatum?: string) {
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const resultaattypen = gegevens.resultaattypen.map((type) => {
+    return { ...type, bewaartermijn: 'P1Y', brondatum: 'vervaldatum_besluit' as const }
+  })
+  const actor = { soort: 'opdrachtregel', id: 'opdrachtregel' } as const
+  await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, resultaattypen }, actor })
+  const zaak = await registerTestZaak(ctx, { rollen: ['heropenen'] })
+  const closing = { statustype: 'besluit_genomen', resultaat: 'verleend', vervaldatum }
+  expect(await changeStatus(ctx, { ...zaak.change, versie: 1, ...closing })).toMatchObject({ ok: true })
+  return zaak
+}
+
+test('where the zaaktype says so, the term begins when the last besluit no longer holds', async () => {
+  const { id } = await afterItsBesluit('2030-06-01')
+  at('2031-05-31')
+  expect([await destroy(), await isThere(id)]).toEqual([0, true])
+  at('2031-06-01')
+  expect([await destroy(), await isThere(id)]).toEqual([1, false])
+})
+
+test('a besluit without an end keeps its zaak, until it is withdrawn', async () => {
+  const { id, change } = await afterItsBesluit()
+  at('2045-03-01')
+  await destroy()
+  expect(await isThere(id)).toBe(true)
+  const { id: besluit } = await ctx.db.besluit.findFirstOrThrow({ where: { zaakId: id } })
+  const withdrawal = { besluit, vanaf: '2045-03-02', vervalreden: 'ingetrokken_overheid' } as const
+  const done = await withdrawBesluit(ctx, { ...change, versie: 2, ...withdrawal, toelichting: 'Niet meer nodig.' })
+  expect(done).toMatchObject({ ok: true })
+  at('2046-03-01')
+  expect([await destroy(), await isThere(id)]).toEqual([0, true])
+  at('2046-03-02')
+  expect([await destroy(), await isThere(id)]).toEqual([1, false])
 })
 
 test('two workers at the same moment remove each zaak once, more than one batch of them', async () => {
@@ -129,7 +174,14 @@ test('two workers at the same moment remove each zaak once, more than one batch 
     [id],
   )
   at('2029-02-28')
-  const removed = await Promise.all([removeExpiredZaken(ctx), removeExpiredZaken(ctx)])
-  while (removed.at(-1) !== 0) removed.push(await removeExpiredZaken(ctx))
-  expect(removed.reduce((sum, count) => sum + count)).toBe(131)
+  const proposed = await proposeVernietiging(ctx, { actor: await addPerson(ctx, 'archivaris') })
+  if (!proposed.ok) throw new Error(proposed.reason)
+  const { lijstId } = proposed
+  await approveLijst(ctx, { lijstId, actor: await addPerson(ctx, 'archivaris') })
+  const open = () => ctx.db.vernietigingsregel.count({ where: { lijstId, uitkomst: null } })
+  while ((await open()) > 0) {
+    await Promise.all([processVernietigingslijsten(ctx), processVernietigingslijsten(ctx)])
+  }
+  expect(await ctx.db.vernietigingsregel.count({ where: { lijstId, uitkomst: 'vernietigd' } })).toBe(131)
+  expect(await ctx.db.verwijderdeZaak.count({ where: { lijstId } })).toBe(131)
 })

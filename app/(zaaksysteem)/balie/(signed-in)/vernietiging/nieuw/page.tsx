@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { z } from 'zod'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { HiddenFields } from '#lib/ui/form/form-field.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
+import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
+import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { findTeVernietigen } from '#lib/zaaksysteem/vernietiging/find-te-vernietigen.ts'
+import { zaaktypeOptions } from '../../options.ts'
+import { NIEUWE_LIJST, VERNIETIGING } from '../../paths.ts'
+import { grondColumns } from '../grond-columns.tsx'
+import { requireVernietiger } from '../require-vernietiger.ts'
+import { proposeAction } from './propose-action.ts'
+
+const { nieuw: texts } = vernietiging
+const { zoeken } = texts
+/** The rest can be seen on the lijst, page by page. */
+const MOST_SHOWN = 100
+
+export const metadata: Metadata = { title: texts.titel }
+
+const schema = z.object({
+  zaaktype: optional(z.string().min(1).max(100)),
+  gedaan: optional(z.literal('intussen')),
+})
+
+export default async function NieuweLijstPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireVernietiger()
+  const ctx = zaaksysteem()
+  const { zaaktype, gedaan } = readSearchParams(schema, await searchParams)
+  const [gronden, zaaktypen] = await Promise.all([
+    findTeVernietigen(ctx, { zaaktype, most: MOST_SHOWN + 1 }),
+    findZaaktypen(ctx),
+  ])
+  return (
+    <>
+      <Breadcrumb items={[{ href: VERNIETIGING, text: vernietiging.titel }]} current={texts.titel} />
+      <ListPage
+        title={texts.titel}
+        explanation={texts.uitleg}
+        list={{
+          label: texts.titel,
+          columns: COLUMNS,
+          rows: gronden.slice(0, MOST_SHOWN),
+          keyOf: ({ zaakId }) => zaakId,
+          empty: {
+            title: texts.leeg,
+            explanation: texts.leegUitleg,
+            next: zaaktype && (
+              <ButtonLink appearance="secondary" href={NIEUWE_LIJST}>
+                {zoeken.wis}
+              </ButtonLink>
+            ),
+          },
+        }}
+        below={
+          gronden.length > 0 && (
+            <form action={proposeAction} className="staff-block">
+              <HiddenFields fields={{ zaaktype: zaaktype ?? '' }} />
+              {gronden.length > MOST_SHOWN && <Paragraph soft>{texts.eerste(MOST_SHOWN)}</Paragraph>}
+              <Paragraph>{texts.daarna}</Paragraph>
+              <SubmitButton busy={staff.bezig}>{texts.knop}</SubmitButton>
+            </form>
+          )
+        }
+      >
+        <StatusMessage text={gedaan && texts.intussen} />
+        <ListFilter
+          action={NIEUWE_LIJST}
+          texts={zoeken}
+          fields={{
+            zaaktype: {
+              soort: 'keuze',
+              label: zoeken.zaaktype,
+              alle: zoeken.alle,
+              options: zaaktypeOptions(zaaktypen),
+            },
+          }}
+          values={{ zaaktype }}
+          clearHref={zaaktype !== undefined && gronden.length > 0 && NIEUWE_LIJST}
+        />
+      </ListPage>
+    </>
+  )
+}
+
+const COLUMNS = grondColumns(() => false)

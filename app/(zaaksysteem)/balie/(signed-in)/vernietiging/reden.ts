@@ -1,0 +1,10 @@
+import { storableText } from '#lib/ui/form/fields.ts'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
+
+/** The length that the columns allow. */
+const MAX_REDEN = 1000
+
+const { fout } = vernietiging
+
+/** Why somebody keeps or destroys something. */
+export const reden = storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg)

@@ -1,0 +1,33 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { versie } from '#lib/ui/form/fields.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { proposeRemoval } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
+import { lijstPath } from '../../../paths.ts'
+import { reden } from '../../../vernietiging/reden.ts'
+import { requireVernietiger } from '../../../vernietiging/require-vernietiger.ts'
+
+const schema = z.object({
+  zaakId: z.uuid(),
+  versie,
+  grond: z.enum(['vergissing', 'bewaartermijn'], verwijderen.fout.grond),
+  toelichting: reden,
+})
+
+/** Proposes to a second person to remove a zaak, and shows the lijst that it is on then. */
+export async function proposeRemovalAction(_: unknown, formData: FormData): Promise<FormState> {
+  const actor = await deskActor(await requireVernietiger())
+  const form = readForm(schema, formData)
+  if (!form.ok) return form.refusal
+  const proposed = await proposeRemoval(zaaksysteem(), { ...form.fields, actor })
+  if (proposed.ok) redirect(hrefWith(lijstPath(proposed.lijstId), { gedaan: 'gemaakt' }))
+  if (proposed.reason === 'not_found') notFound()
+  return form.refuse({ name: 'grond', text: verwijderen.fout[proposed.reason] })
+}

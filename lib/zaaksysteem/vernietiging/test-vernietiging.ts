@@ -1,0 +1,48 @@
+import { addToDate } from '#lib/platform/calendar.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { approveLijst } from './approve-lijst.ts'
+import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
+import { proposeVernietiging } from './propose-vernietiging.ts'
+
+/** Somebody with these roles, as who acts. */
+export async function addPerson({ db }: Pick<ZaaksysteemContext, 'db'>, ...rollen: string[]) {
+  const data = { subject: crypto.randomUUID(), naam: 'A. de Archivaris', team: 'Archief', rollen }
+  const { id } = await db.behandelaar.create({ data })
+  return { soort: 'behandelaar', id, traceparent: TRACEPARENT } as const
+}
+
+/** Zaken that were closed so long before `today`; of APV-EVEN, of which what was withdrawn is kept for a year. */
+export async function closeZaken(
+  ctx: ZaaksysteemContext,
+  { aantal = 1, today, ago = 'P1Y' }: { aantal?: number; today: string; ago?: string },
+): Promise<{ id: string; identificatie: string }[]> {
+  const then = { ...ctx, clock: () => new Date(`${addToDate(today, `-${ago}`)}T12:00:00Z`) }
+  return Promise.all(
+    Array.from({ length: aantal }, async () => {
+      const registration = { zaaktype: 'APV-EVEN', omschrijving: 'Buurtfeest', aanvrager: AANVRAGER }
+      const zaak = await registerSoundZaak(then, { ...registration, traceparent: TRACEPARENT })
+      const gezetDoor = { client: 'portaal' }
+      const closing = { statustype: 'afgehandeld', resultaat: 'ingetrokken', gezetDoor, traceparent: TRACEPARENT }
+      const closed = await changeStatus(then, { zaakId: zaak.id, versie: 1, ...closing })
+      if (!closed.ok) throw new Error(JSON.stringify(closed))
+      return zaak
+    }),
+  )
+}
+
+/** Destroys by two what is over its bewaartermijn. @returns how many there were of the lijst, and how many are destroyed */
+export async function destroyByTwo(ctx: ZaaksysteemContext): Promise<{ aantal: number; vernietigd: number }> {
+  const proposed = await proposeVernietiging(ctx, { actor: await addPerson(ctx, 'archivaris') })
+  if (!proposed.ok) return { aantal: 0, vernietigd: 0 }
+  await approveLijst(ctx, { lijstId: proposed.lijstId, actor: await addPerson(ctx, 'beheerder') })
+  const where = { lijstId: proposed.lijstId }
+  while ((await ctx.db.vernietigingsregel.count({ where: { ...where, uitkomst: null } })) > 0) {
+    await processVernietigingslijsten(ctx)
+  }
+  return {
+    aantal: await ctx.db.vernietigingsregel.count({ where }),
+    vernietigd: await ctx.db.vernietigingsregel.count({ where: { ...where, uitkomst: 'vernietigd' } }),
+  }
+}

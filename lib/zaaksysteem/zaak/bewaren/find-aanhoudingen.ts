@@ -1,0 +1,29 @@
+import { isoDate } from '#lib/platform/calendar.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
+
+/** `tot`: its last day, `yyyy-mm-dd`; null: until it is lifted. */
+export type AanhoudingRegel = {
+  id: string
+  aangehouden: boolean
+  tot: string | null
+  reden: string
+  doorNaam: string
+  op: Date
+}
+
+/** When the destruction of a zaak was held, and when no longer, oldest first. */
+export async function findAanhoudingen(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  zaakId: string,
+  lezer: Gerechtigde,
+): Promise<AanhoudingRegel[]> {
+  const rows = await db.aanhouding.findMany({
+    where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
+    orderBy: [{ op: 'asc' }, { id: 'asc' }],
+    include: { door: { select: { naam: true } } },
+  })
+  return rows.map(({ id, aangehouden, tot, reden, door, op }) => {
+    return { id, aangehouden, tot: tot && isoDate(tot), reden, doorNaam: door.naam, op }
+  })
+}

@@ -1,0 +1,43 @@
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { INWONERS } from './plan-zaken.ts'
+import { createRandom } from './random.ts'
+
+const SEED = 1995
+/** No behandelaar did this, so it is not logged as what they did. */
+const SILENT = createLogger('seed', undefined, 'warn')
+
+/** Closed so long ago that their bewaartermijn of a year is over. */
+const ZAKEN = [
+  { omschrijving: 'Braderie Dorpsstraat', closed: '-P14M', resultaat: 'verleend' },
+  { omschrijving: 'Buurtbarbecue Lindenlaan', closed: '-P15M', resultaat: 'verleend' },
+  { omschrijving: 'Hardloopwedstrijd langs de vaart', closed: '-P17M', resultaat: 'ingetrokken' },
+  { omschrijving: 'Koningsmarkt Raadhuisplein', closed: '-P19M', resultaat: 'verleend' },
+]
+
+/** Adds to the town what two people can destroy. */
+export async function seedOudeZaken(ctx: ZaaksysteemContext): Promise<void> {
+  if (await ctx.db.zaak.findFirst({ where: { omschrijving: ZAKEN[0]?.omschrijving } })) return
+  const random = createRandom(SEED)
+  const today = dateInAmsterdam(ctx.clock())
+  for (const { omschrijving, closed, resultaat } of ZAKEN) {
+    const at = new Date(`${addToDate(today, closed)}T10:00:00Z`)
+    const then = { ...ctx, log: SILENT, clock: () => at }
+    const aanvrager = random.pick(INWONERS)
+    const registration = { id: random.uuid(at), zaaktype: 'APV-EVEN', omschrijving, aanvrager }
+    const traceparent = random.traceparent()
+    const registered = await registerZaak(then, { ...registration, traceparent, gebeurtenisId: random.uuid(at) })
+    if (!registered.ok) throw new Error(`The seed cannot register a zaak: ${registered.reason}`)
+    const closing = { statustype: 'afgehandeld', resultaat, gezetDoor: { client: 'evenementenloket' }, traceparent }
+    const done = await changeStatus(then, {
+      ...closing,
+      zaakId: registered.id,
+      versie: 1,
+      gebeurtenisId: random.uuid(at),
+    })
+    if (!done.ok) throw new Error(`The seed may not do this: ${JSON.stringify(done)}`)
+  }
+}
