@@ -60,3 +60,21 @@ test('every letter of a name is in the font', async () => {
     expect(unicode, letter).toContain(code)
   }
 })
+
+test('a table has a row for each row, of cells under names, and tells other requests nothing of its length', async () => {
+  const kolommen = [
+    { naam: 'Zaak', deel: 0.5 },
+    { naam: 'Waarom', deel: 0.5 },
+  ]
+  const rijen = Array.from({ length: 90 }, (_, n) => [`Zaak ${n}`, 'Bewaartermijn voorbij. '.repeat(3)])
+  let turns = 0
+  const counting = setInterval(() => {
+    turns++
+  }, 0)
+  const pdf = (await write([{ soort: 'tabel', kolommen, rijen }])).toString('latin1')
+  clearInterval(counting)
+  expect(turns).toBeGreaterThan(1)
+  const count = (tag: string) => pdf.split(`/S /${tag}\n`).length - 1
+  expect([count('Table'), count('TR'), count('TH'), count('TD')]).toEqual([1, 91, 2, 180])
+  expect(pdf).toContain('/Scope /Column')
+})

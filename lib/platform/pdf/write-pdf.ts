@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 
 /** In millimetres. */
@@ -6,8 +7,13 @@ const MARGIN = { top: 20, bottom: 20, left: 25, right: 25 }
 /** Where the window of a Dutch envelope begins (NEN 1026), from the top of the page. */
 const WINDOW_TOP = 50
 const POINTS_PER_MM = 72 / 25.4
-const SIZE = { text: 11, kop: 14 }
+const SIZE = { text: 11, kop: 14, tabel: 8.5 }
 const GAP = 9
+const CELL_GAP = 3
+/** A long table is written in pieces, so that the process answers others meanwhile. */
+const ROWS_AT_ONCE = 20
+/** What would break the metadata of a document, which are XML that pdfkit does not escape. */
+const OF_XML = /[<>&]/g
 
 /** A whole font, so that a letter holds every name of the BRP; that of the pages is cut into parts. */
 const font = (weight: string, file: string) =>
@@ -24,6 +30,14 @@ export type Blok =
   /** the same, at the window of an envelope */
   | { soort: 'adres'; regels: readonly string[] }
   | { soort: 'lijst'; punten: readonly string[] }
+  | Tabel
+
+/** `deel`: how wide a column is, as a part of the page. A row has a cell for each column. */
+type Tabel = {
+  soort: 'tabel'
+  kolommen: readonly { naam: string; deel: number }[]
+  rijen: readonly (readonly string[])[]
+}
 
 /** A document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA). */
 export async function writePdf({
@@ -48,14 +62,15 @@ export async function writePdf({
     subset: 'PDF/UA' as 'PDF/A-2',
     tagged: true,
     displayTitle: true,
-    info: { Title: titel, Author: auteur, CreationDate: op },
+    info: { Title: titel.replaceAll(OF_XML, ' '), Author: auteur.replaceAll(OF_XML, ' '), CreationDate: op },
   })
   const root = doc.struct('Document')
   doc.addStructure(root)
   let koppen = 0
   for (const blok of blokken) {
     if (blok.soort === 'kop') koppen += 1
-    root.add(structureOf(doc, blok, koppen))
+    if (blok.soort === 'tabel') await addTable(doc, root, blok)
+    else root.add(structureOf(doc, blok, koppen))
   }
   root.end()
   doc.end()
@@ -64,7 +79,7 @@ export async function writePdf({
   return Buffer.concat(chunks)
 }
 
-function structureOf(doc: PDFKit.PDFDocument, blok: Blok, koppen: number): PDFKit.PDFStructureElement {
+function structureOf(doc: PDFKit.PDFDocument, blok: Exclude<Blok, Tabel>, koppen: number): PDFKit.PDFStructureElement {
   const text = (tekst: string, indent = 0) => {
     doc.font(REGULAR).fontSize(SIZE.text)
     doc.text(tekst, doc.page.margins.left + indent, doc.y, { lineGap: 2 })
@@ -95,4 +110,68 @@ function structureOf(doc: PDFKit.PDFDocument, blok: Blok, koppen: number): PDFKi
         doc.y += blok.soort === 'adres' ? 3 * GAP : GAP
       })
   }
+}
+
+async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { kolommen, rijen }: Tabel) {
+  const { left, right } = doc.page.margins
+  const width = doc.page.width - left - right
+  let x = left
+  const columns = kolommen.map(({ naam, deel }) => {
+    const column = { naam, x, width: deel * width - CELL_GAP }
+    x += deel * width
+    return column
+  })
+  const table = doc.struct('Table')
+  root.add(table)
+
+  const heightOf = (cells: readonly string[]) =>
+    Math.max(...columns.map((column, index) => doc.heightOfString(cells[index] ?? '', column))) + 2 * CELL_GAP
+  /** @param place gives each cell its place in the structure */
+  function writeRow(cells: readonly string[], place: (text: () => void) => void) {
+    const [top, bottom] = [doc.y + CELL_GAP, doc.y + heightOf(cells)]
+    for (const [index, column] of columns.entries()) {
+      place(() => doc.text(cells[index] ?? '', column.x, top, { width: column.width }))
+    }
+    asArtifact(doc, () =>
+      doc
+        .lineWidth(0.5)
+        .moveTo(left, bottom)
+        .lineTo(left + width, bottom)
+        .stroke('#767676'),
+    )
+    doc.x = left
+    doc.y = bottom
+  }
+  function addRow(cells: readonly string[], tag: 'TH' | 'TD') {
+    const row = doc.struct('TR')
+    table.add(row)
+    // its types do not know the scope
+    const options = (tag === 'TH' ? { scope: 'Column' } : {}) as object
+    writeRow(cells, (text) => row.add(doc.struct(tag, options, text)))
+    row.end()
+  }
+
+  const names = columns.map(({ naam }) => naam)
+  doc.font(BOLD).fontSize(SIZE.tabel)
+  addRow(names, 'TH')
+  for (const [index, cells] of rijen.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await setImmediate()
+    doc.font(REGULAR)
+    if (doc.y + heightOf(cells) > doc.page.maxY()) {
+      doc.addPage().font(BOLD)
+      // again for the eye: a screen reader knows under which name a cell stands
+      writeRow(names, (text) => asArtifact(doc, text))
+      doc.font(REGULAR)
+    }
+    addRow(cells, 'TD')
+  }
+  table.end()
+  doc.y += GAP
+}
+
+/** What is drawn and not read. */
+function asArtifact(doc: PDFKit.PDFDocument, draw: () => void) {
+  doc.markContent('Artifact', { type: 'Layout' })
+  draw()
+  doc.endMarkedContent()
 }

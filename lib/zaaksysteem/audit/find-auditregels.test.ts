@@ -68,6 +68,7 @@ test('a regel says who, what, when, of which zaak and in which trace, and whose 
     objectId: null,
     zaakId: zaak.id,
     identificatie: zaak.identificatie,
+    isVerwijderd: false,
     aantal: null,
     uitkomst: 'gelukt',
     wijzigingen: null,

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { findAllRegels } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
+import { standOf } from '../../stand.tsx'
+import { loadLijst } from '../load-lijst.ts'
+import { verklaringBlokken, verklaringRijen, verklaringTitel } from './verklaring.ts'
+
+const form = z.enum(['csv', 'pdf']).catch('csv')
+
+const CONTENT_TYPES = { csv: 'text/csv; charset=utf-8', pdf: 'application/pdf' }
+
+type Props = { params: Promise<{ lijstId: string }> }
+
+/** The verklaring van vernietiging of a lijst of which the last zaak is destroyed. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const lijst = await loadLijst((await params).lijstId)
+  if (standOf(lijst) !== 'klaar') return new Response(null, { status: 404 })
+  const vorm = form.parse(new URL(request.url).searchParams.get('vorm'))
+  const regels = await findAllRegels(zaaksysteem(), lijst.id)
+  const auteur = platformEnv().GEMEENTE_NAAM
+  const body =
+    vorm === 'csv'
+      ? CSV_START + verklaringRijen(lijst, regels).map(csvLine).join('')
+      : new Uint8Array(
+          await writePdf({
+            titel: verklaringTitel(lijst),
+            auteur,
+            op: lijst.klaarOp as Date,
+            blokken: verklaringBlokken(auteur, lijst, regels),
+          }),
+        )
+  return new Response(body, {
+    headers: {
+      'Content-Type': CONTENT_TYPES[vorm],
+      'Content-Disposition': `attachment; filename="verklaring-vernietiging-${lijst.nummer}.${vorm}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
