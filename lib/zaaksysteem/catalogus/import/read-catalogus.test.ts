@@ -125,7 +125,8 @@ test.each([
 test.each([
   [{ archiefnominatie: 'blijvend_bewaren', archiefactietermijn: null }, null, undefined],
   [{ archiefactietermijn: 'P18M' }, null, 'bewaartermijn_onbruikbaar'],
-  [{ brondatumArchiefprocedure: { afleidingswijze: 'vervaldatum_besluit' } }, 'P7Y', 'bewaartermijn_begint_anders'],
+  [{ brondatumArchiefprocedure: { afleidingswijze: 'hoofdzaak' } }, 'P7Y', 'bewaartermijn_begint_anders'],
+  [{ brondatumArchiefprocedure: { afleidingswijze: 'vervaldatum_besluit' } }, 'P7Y', undefined],
   [{ brondatumArchiefprocedure: null }, 'P7Y', undefined],
 ])('a resultaat with %j is kept for %s', (change, bewaartermijn, uitkomst) => {
   const { gegevens, regels } = read(...recorded(ZAAKTYPE, STATUSTYPEN), changed(RESULTAATTYPE, change))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
-import { WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
+import { BRONDATUMS, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'
 
 /** Of all files together: less than a form may be. */
@@ -259,11 +259,12 @@ function compose(
       const isDestroyed = type.archiefnominatie !== 'blijvend_bewaren'
       const bewaartermijn = isDestroyed && termijn?.endsWith('Y') ? termijn : null
       const begin = type.brondatumArchiefprocedure?.afleidingswijze ?? 'afgehandeld'
+      const brondatum = BRONDATUMS.find((known) => known === begin)
       tell('resultaattype', type.omschrijving, 'overgenomen')
       if (isDestroyed && !bewaartermijn) {
         tell('resultaattype', type.omschrijving, 'bewaartermijn_onbruikbaar', type.archiefactietermijn)
       }
-      if (bewaartermijn && begin !== 'afgehandeld') {
+      if (bewaartermijn && !brondatum) {
         tell('resultaattype', type.omschrijving, 'bewaartermijn_begint_anders', begin)
       }
       return {
@@ -277,6 +278,9 @@ function compose(
         rechtsmiddel: 'bezwaar',
         buitenBehandeling: false,
         bewaartermijn,
+        brondatum: brondatum ?? 'afgehandeld',
+        // the source has an address of the Selectielijst's own API, and no category in words
+        selectielijst: null,
       }
     }),
     opschortingsredenen: [],

@@ -39,7 +39,13 @@ const gone: Regel = {
   doorNaam: null,
   klaarOp: op,
 }
-const kept: Regel = { ...gone, volgnummer: 2, identificatie: 'ZAAK-2029-0000000002', uitkomst: 'afgehaald', reden: 'Nodig.' }
+const kept: Regel = {
+  ...gone,
+  volgnummer: 2,
+  identificatie: 'ZAAK-2029-0000000002',
+  uitkomst: 'afgehaald',
+  reden: 'Nodig.',
+}
 
 test('for a spreadsheet each zaak that was destroyed is a line with its ground, its dates and who decided', () => {
   const [names, ...lines] = verklaringRijen(lijst, [gone, kept])
@@ -66,7 +72,14 @@ test('for a spreadsheet each zaak that was destroyed is a line with its ground, 
 
 test('to print it says what was destroyed and what was not, and by whom that was decided', () => {
   const text = JSON.stringify(verklaringBlokken('Gemeente Voorbeeld', lijst, [gone, kept]))
-  for (const part of ['Gemeente Voorbeeld verklaart', '1 zaak', 'door M. de Haan', 'door F. El Amrani', '20 mei 2029', '1 jaar']) {
+  for (const part of [
+    'Gemeente Voorbeeld verklaart',
+    '1 zaak',
+    'door M. de Haan',
+    'door F. El Amrani',
+    '20 mei 2029',
+    '1 jaar',
+  ]) {
     expect(text).toContain(part)
   }
   expect(text).toContain('Van de lijst gehaald: Nodig.')
