@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
-import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
+import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaakPath } from '../../../paths.ts'

@@ -6,7 +6,7 @@ import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { verwijderen } from '#lib/ui/texts/balie/verwijderen.ts'
+import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import { proposeRemovalAction } from './propose-removal-action.ts'
 import { removeZaakAction } from './remove-zaak-action.ts'
 
