@@ -61,6 +61,7 @@ const BEHEER_PAGES = [
   '/balie/zaaktypen',
   '/balie/zaaktypen/APV-EVEN',
   '/balie/zaaktypen/importeren',
+  '/balie/zaaktypen/herberekenen',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
   '/balie/audit',

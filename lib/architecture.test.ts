@@ -133,6 +133,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     metrics: ['bezorging', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     vernietiging: ['audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
+    herberekening: ['api', 'audit', 'catalogus', 'zaak'],
     herstel: ['api', 'audit', 'outbox'],
     upkeep: [
       'abonnement',
@@ -140,6 +141,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'audit',
       'bulk',
       'doorlooptijd',
+      'herberekening',
       'herstel',
       'inzending',
       'outbox',

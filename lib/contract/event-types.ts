@@ -84,6 +84,10 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-vertraging-gemeld',
     data: handelingData('zaak.vertraging.gemeld'),
   },
+  herberekening: {
+    type: 'nl.overheid.zaken.zaak-termijn-herberekend',
+    data: handelingData('zaak.termijn.herberekend'),
+  },
   ingebrekestelling: {
     type: 'nl.overheid.zaken.zaak-ingebrekestelling-ontvangen',
     data: handelingData('zaak.ingebrekestelling.ontvangen'),

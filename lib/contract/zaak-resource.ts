@@ -66,7 +66,13 @@ export const opschortingsredenResource = z
 
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
-  versie: z.int32().positive().default(1).describe('Of its texts and terms; a zaak keeps the one that it began with.'),
+  versie: z
+    .int32()
+    .positive()
+    .default(1)
+    .describe(
+      'Of its texts and terms; a zaak keeps the one that it began with, unless its term is computed anew by a newer one.',
+    ),
   omschrijving: tweetalig,
   intrekken: tweetalig
     .nullable()

@@ -22,6 +22,8 @@ export const ADVISORY_LOCKS = {
   clientMail: 7_236_007,
   /** Mailing that a clock is off. */
   clockMail: 7_236_008,
+  /** Computing terms anew. */
+  herberekening: 7_236_012,
   // 7_236_009: giving a sequence, by laatste_sequence() in the migration
   /** Destroying what is on vernietigingslijsten. */
   vernietiging: 7_236_010,

@@ -230,6 +230,19 @@ export const wijzigingen = {
       en: 'The applicant is told that the decision will be late, and when it is expected (Awb 4:14). The last day of the term stays.',
     },
   },
+  herberekening: {
+    balie: 'Termijn herberekend',
+    verloop: 'Termijn herberekend',
+    stap: { nl: 'Onze datums zijn veranderd', en: 'Our dates have changed' },
+    uitleg: {
+      nl: 'Wij hebben opnieuw uitgerekend wanneer wij uiterlijk beslissen. Bij de gegevens van uw zaak staan de nieuwe datums.',
+      en: 'We have worked out again by when we must decide. The details of your case have the new dates.',
+    },
+    wanneer: {
+      nl: 'De termijn is opnieuw berekend, omdat een termijn of feestdag anders is dan bekend was. De zaak zegt de nieuwe datums.',
+      en: 'The term was computed anew, because a term or holiday is other than was known. The zaak has the new dates.',
+    },
+  },
   ingebrekestelling: {
     balie: 'Ingebrekestelling ontvangen',
     verloop: 'Ingebrekestelling ontvangen',

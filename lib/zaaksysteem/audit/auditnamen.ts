@@ -56,6 +56,8 @@ export type Auditnaam =
   | 'zaaktype_wijzigen'
   | 'zaaktype_importeren'
   | 'zaaktypeconcept_bewaren'
+  /** what each zaak got by it leaves its own row too */
+  | 'herberekening_opdragen'
   | 'zaaktypeconcept_weggooien'
   /** one act for many zaken; each of them leaves its own row too */
   | 'bulk_opdragen'

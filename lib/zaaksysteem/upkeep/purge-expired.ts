@@ -45,6 +45,10 @@ const PURGE_BULKKEUZES = `
   )`
 const PURGE_BULKOPDRACHTEN = `
   delete from bulkopdracht where id in (select id from bulkopdracht where klaar_op < $1 limit $2::int)`
+const PURGE_HERBEREKENINGEN = `
+  delete from herberekening where id in (
+    select id from herberekening where aangevraagd_op < $1 and (gestart_op is null or klaar_op is not null) limit $2::int
+  )`
 
 const PURGES = [
   { statement: PURGE_STATISTIEK, keepMs: KEEP_STATISTIEK_MS },
@@ -57,7 +61,7 @@ const PURGES = [
 
 /**
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
- * and bulkopdrachten that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
+ * and bulkopdrachten and herberekeningen that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
  * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
  * bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS, signaleringen that were seen or hold no
  * longer after KEEP_SIGNALERINGEN_MS.
@@ -72,7 +76,9 @@ export async function purgeExpired(
     for (const { statement, keepMs } of PURGES) {
       await deleteInBatches(ctx.pool, { statement, values: [before(keepMs), DELETE_BATCH], signal })
     }
-    await deleteInBatches(ctx.pool, { statement: PURGE_BULKOPDRACHTEN, values: [term, DELETE_BATCH], signal })
+    for (const statement of [PURGE_BULKOPDRACHTEN, PURGE_HERBEREKENINGEN]) {
+      await deleteInBatches(ctx.pool, { statement, values: [term, DELETE_BATCH], signal })
+    }
     await purgePayloads(ctx, { term, signal })
   })
 }

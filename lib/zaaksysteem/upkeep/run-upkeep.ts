@@ -7,6 +7,7 @@ import { pauseOfClosedClients } from '../api-client/pause-of-closed-clients.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
+import { processHerberekeningen } from '../herberekening/process-herberekeningen.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
@@ -25,6 +26,7 @@ import { superviseFailing } from './supervise-failing.ts'
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
+  { name: 'processHerberekeningen', run: processHerberekeningen, everyMs: SECOND_MS },
   { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },

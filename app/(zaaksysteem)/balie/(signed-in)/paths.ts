@@ -28,6 +28,9 @@ export const ZAAKTYPE_IMPORTEREN = `${ZAAKTYPEN}/importeren`
 export const zaaktypePath = (identificatie: string) => `${ZAAKTYPEN}/${identificatie}`
 export const conceptPath = (identificatie: string) => `${zaaktypePath(identificatie)}/concept`
 
+export const HERBEREKENEN = `${ZAAKTYPEN}/herberekenen`
+export const herberekeningPath = (id: string) => `${HERBEREKENEN}/${id}`
+
 export const BULK = '/balie/bulk'
 export const bulkPath = (opdrachtId: string) => `${BULK}/${opdrachtId}`
 export const bulkHandelingPath = (opdrachtId: string, handeling: string) => `${BULK}/${opdrachtId}/${handeling}`

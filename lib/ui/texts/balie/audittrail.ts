@@ -101,6 +101,7 @@ export const audittrail = {
     zaaktype_toevoegen: 'Zaaktype toegevoegd',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
     zaaktype_importeren: 'Zaaktype geïmporteerd als concept',
+    herberekening_opdragen: 'Termijnen herberekend voor veel zaken',
     zaaktypeconcept_bewaren: 'Concept van zaaktype bewaard',
     zaaktypeconcept_weggooien: 'Concept van zaaktype weggegooid',
     bulk_opdragen: 'Opdracht voor veel zaken gestart',

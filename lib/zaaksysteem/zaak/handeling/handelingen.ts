@@ -1,4 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
+import { RECOMPUTE_TERMIJN } from '../herberekening/recompute-termijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { EXPIRE_AANVULLING } from './aanvulling/expire-aanvulling.ts'
 import { EXTEND_AANVULLING } from './aanvulling/extend-aanvulling.ts'
@@ -47,6 +48,7 @@ export const HANDELINGEN = {
   'aanvulling-verlopen': EXPIRE_AANVULLING,
   'vertraging-melden': ANNOUNCE_VERTRAGING,
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
+  herberekenen: RECOMPUTE_TERMIJN,
   'intrekking-afwijzen': DECLINE_INTREKKING,
   'besluit-vastleggen': RECORD_BESLUIT,
   'besluit-corrigeren': CORRECT_BESLUIT,

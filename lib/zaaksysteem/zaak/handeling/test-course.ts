@@ -9,6 +9,9 @@ const LATER = '2026-03-16'
 /** After every term. */
 const LATE = '2026-12-01'
 
+/** Other ones than any zaak has. */
+const DATUMS = { einddatumGepland: FIRST_DAY, uiterlijkeEinddatum: FIRST_DAY, doorgeschovenDagen: 0 }
+
 const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
 const AANVULLEN = {
@@ -63,6 +66,7 @@ export const COURSE: readonly Step[] = [
   },
   { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'ingebrekestelling', input: { op: LATE }, on: LATE },
+  { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd' } },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
@@ -109,6 +113,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'aanvulling-verlopen': () => [{}],
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
+  herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],
   'intrekking-afwijzen': () => [{ toelichting }],
   'besluit-vastleggen': () =>
     [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),

@@ -664,6 +664,44 @@ CREATE TABLE "bulkregel" (
 );
 
 -- CreateTable
+CREATE TABLE "herberekening" (
+    "id" UUID NOT NULL,
+    "zaaktype" TEXT,
+    "naar_versie" INTEGER,
+    "aangevraagd_op" TIMESTAMPTZ(3) NOT NULL,
+    "aangevraagd_door_id" UUID NOT NULL,
+    "gezocht_tot" UUID,
+    "gezocht" INTEGER NOT NULL DEFAULT 0,
+    "gevonden" INTEGER NOT NULL DEFAULT 0,
+    "gevonden_op" TIMESTAMPTZ(3),
+    "toelichting" VARCHAR(1000),
+    "ook_later" BOOLEAN NOT NULL DEFAULT false,
+    "traceparent" TEXT,
+    "gestart_op" TIMESTAMPTZ(3),
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "herberekening_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "herberekenregel" (
+    "herberekening_id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "identificatie" TEXT NOT NULL,
+    "streefdatum_was" DATE NOT NULL,
+    "streefdatum" DATE NOT NULL,
+    "fatale_datum_was" DATE NOT NULL,
+    "fatale_datum" DATE NOT NULL,
+    "doorgeschoven_dagen" INTEGER NOT NULL,
+    "uitkomst" "bulkuitkomst",
+    "redenen" TEXT[],
+    "klaar_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "herberekenregel_pkey" PRIMARY KEY ("herberekening_id","zaak_id")
+);
+
+-- CreateTable
 CREATE TABLE "idempotentie" (
     "client" TEXT NOT NULL,
     "sleutel" TEXT NOT NULL,
@@ -940,6 +978,9 @@ CREATE INDEX "bulkopdracht_open_idx" ON "bulkopdracht"("gestart_op") WHERE (gest
 CREATE UNIQUE INDEX "bulkregel_opdracht_id_zaak_id_key" ON "bulkregel"("opdracht_id", "zaak_id");
 
 -- CreateIndex
+CREATE INDEX "herberekening_aangevraagd_op_idx" ON "herberekening"("aangevraagd_op");
+
+-- CreateIndex
 CREATE INDEX "idempotentie_aangemaakt_op_idx" ON "idempotentie"("aangemaakt_op");
 
 -- CreateIndex
@@ -1098,6 +1139,12 @@ ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_behandelaar_id_fkey" FOR
 -- AddForeignKey
 ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_opdracht_id_fkey" FOREIGN KEY ("opdracht_id") REFERENCES "bulkopdracht"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "herberekening" ADD CONSTRAINT "herberekening_aangevraagd_door_id_fkey" FOREIGN KEY ("aangevraagd_door_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "herberekenregel" ADD CONSTRAINT "herberekenregel_herberekening_id_fkey" FOREIGN KEY ("herberekening_id") REFERENCES "herberekening"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- What follows schema.prisma cannot say.
 
 -- A change of status leaves the row of the zaak on its page (HOT) where there is room beside it.
@@ -1144,6 +1191,7 @@ ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_gestart_met_handeling"
   CHECK ("gestart_op" IS NULL OR num_nulls("handeling", "invoer", "traceparent") = 0);
 ALTER TABLE "bulkopdracht" ADD CONSTRAINT "bulkopdracht_klaar_na_start" CHECK ("klaar_op" IS NULL OR "gestart_op" IS NOT NULL);
 ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_uitkomst_met_tijd" CHECK (num_nulls("uitkomst", "klaar_op") IN (0, 2));
+ALTER TABLE "herberekenregel" ADD CONSTRAINT "herberekenregel_uitkomst_met_tijd" CHECK (num_nulls("uitkomst", "klaar_op") IN (0, 2));
 ALTER TABLE "bulkregel" ADD CONSTRAINT "bulkregel_geweigerd_met_reden"
   CHECK (("uitkomst" IS NOT DISTINCT FROM 'geweigerd') = ("redenen" IS NOT NULL AND cardinality("redenen") > 0));
 

@@ -8,11 +8,12 @@ import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/sea
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
+import { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypestanden, versieOp, type Zaaktypestand } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { conceptPath, NIEUW_ZAAKTYPE, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
+import { conceptPath, HERBEREKENEN, NIEUW_ZAAKTYPE, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
 import { partsOf } from './duur.ts'
 
 const { kolom } = texts
@@ -77,6 +78,9 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
           <ButtonLink href={NIEUW_ZAAKTYPE}>{texts.nieuw}</ButtonLink>
           <ButtonLink appearance="secondary" href={ZAAKTYPE_IMPORTEREN}>
             {texts.importeren.titel}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={HERBEREKENEN}>
+            {herberekenen.titel}
           </ButtonLink>
         </div>
       }

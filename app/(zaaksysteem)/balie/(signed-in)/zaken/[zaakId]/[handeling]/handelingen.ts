@@ -166,8 +166,8 @@ const datumveld = (
   ...veld,
 })
 
-/** Acts without a page of their own: two stand on the page of the zaak, one is of the aanvrager, and one of the law. */
-type Elsewhere = 'status' | 'heropenen' | 'aanvulling-gemeld' | 'aanvulling-verlopen'
+/** Acts without a page of their own: two stand on the page of the zaak, the others are of the aanvrager, of the law and for many zaken. */
+type Elsewhere = 'status' | 'heropenen' | 'aanvulling-gemeld' | 'aanvulling-verlopen' | 'herberekenen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
 
 /** The acts that have a page of their own, by its last segment. */

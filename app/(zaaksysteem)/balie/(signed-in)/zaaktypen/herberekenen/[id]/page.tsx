@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { herberekenen as texts } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
+import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { findHerberekening, type Herberekenregel } from '#lib/zaaksysteem/herberekening/find-herberekeningen.ts'
+import { MOST_REGELS } from '#lib/zaaksysteem/herberekening/process-herberekeningen.ts'
+import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { HERBEREKENEN, ZAAKTYPEN, zaakPath } from '../../../paths.ts'
+import { standOf } from '../stand-of.ts'
+import { StartForm } from './start-form.tsx'
+
+const { datums } = texts
+const REFRESH_SECONDS = 5
+
+export const metadata: Metadata = { title: texts.titel }
+
+type Props = { params: Promise<{ id: string }> }
+
+const isLater = ({ streefdatumWas, streefdatum, fataleDatumWas, fataleDatum }: Herberekenregel) =>
+  streefdatum > streefdatumWas || fataleDatum > fataleDatumWas
+
+/** What was found, and what became of it. */
+export default async function HerberekeningPage({ params }: Props) {
+  await requireBeheerder()
+  const herberekening = (await findHerberekening(zaaksysteem(), (await params).id)) ?? notFound()
+  const { id, zaaktype, naarVersie, gezocht, gevonden, regels } = herberekening
+  const stand = standOf(herberekening)
+  const later = regels.filter(isLater).length
+  const settled = regels.filter(({ uitkomst }) => uitkomst !== null).length
+  const isBusy = stand === 'zoekt' || stand === 'bezig'
+  return (
+    <>
+      {isBusy && <RefreshUntilSettled key={gezocht + settled} />}
+      {isBusy && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
+        </noscript>
+      )}
+      <Breadcrumb
+        items={[
+          { href: ZAAKTYPEN, text: zaaktypen.titel },
+          { href: HERBEREKENEN, text: texts.titel },
+        ]}
+        current={texts.welke(zaaktype, naarVersie)}
+      />
+      <Heading level={1}>{texts.titel}</Heading>
+      <Paragraph soft>{texts.welke(zaaktype, naarVersie)}</Paragraph>
+      <Paragraph role="status">
+        {texts.gezocht(gezocht, gevonden)} {stand === 'zoekt' && texts.bezigMetZoeken}
+        {stand === 'bezig' && texts.bezigMetUitvoeren}
+      </Paragraph>
+      {gevonden === MOST_REGELS && <Alert type="info">{texts.vol(MOST_REGELS)}</Alert>}
+      {stand === 'gevonden' && gevonden === 0 && <Alert type="ok">{texts.niets}</Alert>}
+      {stand === 'gevonden' && gevonden > 0 && (
+        <Card title={texts.uitvoeren.titel} id="uitvoeren" isNarrow>
+          <Paragraph>{texts.uitvoeren.uitleg(gevonden - later, later)}</Paragraph>
+          <StartForm id={id} hasLater={later > 0} />
+        </Card>
+      )}
+      {regels.length > 0 && (
+        <Table label={texts.titel} columns={columnsFor(stand)} rows={regels} keyOf={({ zaakId }) => zaakId} />
+      )}
+    </>
+  )
+}
+
+function columnsFor(stand: keyof typeof texts.stand): Column<Herberekenregel>[] {
+  return [
+    {
+      name: datums.zaak,
+      cell: ({ zaakId, identificatie }) => (
+        <Link href={zaakPath(zaakId)} className="zb-number">
+          {identificatie}
+        </Link>
+      ),
+    },
+    {
+      name: datums.fataleDatum,
+      cell: ({ fataleDatumWas, fataleDatum }) => <VanNaar van={fataleDatumWas} naar={fataleDatum} />,
+    },
+    {
+      name: datums.streefdatum,
+      cell: ({ streefdatumWas, streefdatum }) => <VanNaar van={streefdatumWas} naar={streefdatum} />,
+    },
+    ...(stand === 'bezig' || stand === 'klaar'
+      ? [
+          {
+            name: datums.uitkomst,
+            cell: ({ uitkomst, redenen }: Herberekenregel) => (
+              <>
+                {uitkomst && texts.uitkomst[uitkomst]}
+                {redenen.map((reden) => (
+                  <span key={reden} className="staff-caption">
+                    {texts.redenen[reden]}
+                  </span>
+                ))}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+}
+
+function VanNaar({ van, naar }: { van: string; naar: string }) {
+  if (van === naar) return datums.gelijk(shortDate(van))
+  return (
+    <>
+      {datums.vanNaar(shortDate(van), shortDate(naar))}{' '}
+      <Badge tone={naar > van ? 'warning' : 'success'}>{naar > van ? datums.later : datums.eerder}</Badge>
+    </>
+  )
+}

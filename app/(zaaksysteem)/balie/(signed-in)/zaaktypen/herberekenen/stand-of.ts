@@ -1,0 +1,13 @@
+import type { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
+import type { Herberekening } from '#lib/zaaksysteem/herberekening/find-herberekeningen.ts'
+
+/** How far a herberekening has come. */
+export function standOf({
+  gevondenOp,
+  gestartOp,
+  klaarOp,
+}: Pick<Herberekening, 'gevondenOp' | 'gestartOp' | 'klaarOp'>): keyof typeof herberekenen.stand {
+  if (klaarOp) return 'klaar'
+  if (gestartOp) return 'bezig'
+  return gevondenOp ? 'gevonden' : 'zoekt'
+}

@@ -1,0 +1,185 @@
+import { isDeepStrictEqual } from 'node:util'
+import { NIL } from 'uuid'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import { isUnavailable } from '../api/is-unavailable.ts'
+import { findZaaktypeOf, loadZaaktypen } from '../catalogus/find-zaaktypen.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { judgeHandeling } from '../zaak/handeling/perform-handeling.ts'
+import { RECOMPUTE_TERMIJN } from '../zaak/herberekening/recompute-termijn.ts'
+import { type Datums, replayTermijn, type Termijnrij } from '../zaak/herberekening/replay-termijn.ts'
+import { applyChange, changeStatement } from '../zaak/wijziging/apply-change.ts'
+import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
+import { SELECT_STATE, type ZaakState } from '../zaak/wijziging/zaak-state.ts'
+import type { HerberekenReden } from './find-herberekeningen.ts'
+
+/** Who acts, in the history: a beheerder ordered it, also for zaken that he may not see. */
+const HERBEREKENING = 'herberekening'
+/** How many zaken are looked at together, and how many acts commit together. */
+const LOOKED_AT = 200
+const BATCH = 25
+/** How many are shown and changed at once. When there are more, what is left is found the next time. */
+export const MOST_REGELS = 500
+
+type Open = { id: string; zaaktype: string | null; naarVersie: number | null }
+type Search = Open & { gezochtTot: string | null; gevonden: number }
+type Order = Open & { toelichting: string; ookLater: boolean; traceparent: string }
+type Zaak = ZaakState & {
+  id: string
+  identificatie: string
+  versie: number
+  zaaktype: string
+  zaaktypeversie: number
+  startdatum: string
+}
+type Regel = Datums & { zaakId: string; versie: number }
+
+const OPEN = 'id, zaaktype, naar_versie as "naarVersie"'
+
+const FIND_SEARCH = `
+  select ${OPEN}, gezocht_tot as "gezochtTot", gevonden from herberekening
+  where gevonden_op is null order by aangevraagd_op limit 1`
+
+const FIND_ZAKEN = `
+  select id, identificatie, versie, zaaktype, zaaktypeversie, startdatum::text, ${SELECT_STATE} from zaak
+  where id > $1 and einddatum is null and ($2::text is null or zaaktype = $2) order by id limit ${LOOKED_AT}`
+
+const FIND_HISTORIES = `
+  select zaak_id as "zaakId", soort, ${SELECT_STATE} from status where zaak_id = any($1::uuid[]) order by zaak_id, versie`
+
+const INSERT_REGELS = `
+  insert into herberekenregel (herberekening_id, zaak_id, versie, identificatie, streefdatum_was, streefdatum, fatale_datum_was,
+    fatale_datum, doorgeschoven_dagen, redenen)
+  select $1, regel.*, '{}' from jsonb_to_recordset($2) as regel ("zaakId" uuid, versie int, identificatie text,
+    "streefdatumWas" date, "einddatumGepland" date, "fataleDatumWas" date, "uiterlijkeEinddatum" date, "doorgeschovenDagen" int)`
+
+const SEARCHED = `
+  update herberekening set gezocht_tot = $2, gezocht = gezocht + $3, gevonden = gevonden + $4, gevonden_op = $5 where id = $1`
+
+const FIND_ORDER = `
+  select ${OPEN}, toelichting, ook_later as "ookLater", traceparent from herberekening
+  where gestart_op is not null and klaar_op is null order by gestart_op limit 1`
+
+const FIND_REGELS = `
+  select zaak_id as "zaakId", versie, streefdatum::text as "einddatumGepland", fatale_datum::text as "uiterlijkeEinddatum",
+    doorgeschoven_dagen as "doorgeschovenDagen"
+  from herberekenregel where herberekening_id = $1 and uitkomst is null order by zaak_id limit ${BATCH}`
+
+const FINISH = `
+  update herberekening set klaar_op = $2
+  where id = $1 and not exists (select from herberekenregel where herberekening_id = $1 and uitkomst is null)`
+
+const REFUSE = `
+  update herberekenregel set uitkomst = 'geweigerd', redenen = $3, klaar_op = $4
+  where herberekening_id = $1 and zaak_id = $2 and uitkomst is null`
+
+const IS_OPEN =
+  'regel.herberekening_id = act.herberekening_id and regel.zaak_id = act.zaak_id and regel.uitkomst is null'
+
+/** The act and its outcome are one statement, so that neither can be there without the other, whatever dies. */
+const RECOMPUTE = changeStatement('recompute-termijn', {
+  columns: { herberekening_id: 'uuid', naar_versie: 'int', naar_naam: 'text' },
+  set: 'zaaktypeversie = act.naar_versie, zaaktypenaam = act.naar_naam',
+  condition: `exists (select from herberekenregel as regel where ${IS_OPEN} for update)`,
+  also: {
+    settled: `
+      update herberekenregel as regel set uitkomst = 'gedaan', klaar_op = act.vastgelegd_op from changed as act where ${IS_OPEN}`,
+  },
+})
+
+/**
+ * Looks for zaken whose dates are others than they should be, where somebody asked for it, and changes them, where somebody then
+ * started that. One worker at a time; when it dies, another goes on where it was.
+ */
+export async function processHerberekeningen(
+  ctx: ZaaksysteemContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.herberekening, async () => {
+    while (!signal?.aborted && ((await searchOn(ctx)) || (await changeOn(ctx)))) {
+      // one batch after another
+    }
+  })
+}
+
+/** @returns whether there was anything to look for */
+async function searchOn(ctx: ZaaksysteemContext): Promise<boolean> {
+  const [search] = (await ctx.pool.query<Search>(FIND_SEARCH)).rows
+  if (!search) return false
+  const { rows: zaken } = await ctx.pool.query<Zaak>(FIND_ZAKEN, [search.gezochtTot ?? NIL, search.zaaktype])
+  const found = (await findRegels(ctx, search, zaken)).slice(0, MOST_REGELS - search.gevonden)
+  const isFull = search.gevonden + found.length === MOST_REGELS
+  await inTransaction(ctx.pool, async (client) => {
+    await client.query(INSERT_REGELS, [search.id, JSON.stringify(found)])
+    const gezochtTot = zaken.at(-1)?.id ?? search.gezochtTot
+    const ready = isFull || zaken.length < LOOKED_AT ? ctx.clock() : null
+    await client.query(SEARCHED, [search.id, gezochtTot, zaken.length, found.length, ready])
+  })
+  return true
+}
+
+async function findRegels(ctx: ZaaksysteemContext, { naarVersie }: Search, zaken: readonly Zaak[]) {
+  const ids = zaken.map(({ id }) => id)
+  const { rows } = await ctx.pool.query<Termijnrij & { zaakId: string }>(FIND_HISTORIES, [ids])
+  const histories = Map.groupBy(rows, ({ zaakId }) => zaakId)
+  const by = ({ zaaktype, zaaktypeversie }: Zaak) => ({ zaaktype, zaaktypeversie: naarVersie ?? zaaktypeversie })
+  const zaaktypeOf = await loadZaaktypen(ctx, zaken.map(by))
+  return zaken.flatMap((zaak) => {
+    const { id: zaakId, identificatie, versie, einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen } = zaak
+    const datums = replayTermijn(zaak.startdatum, histories.get(zaakId) ?? [], zaaktypeOf(by(zaak)))
+    if (isDeepStrictEqual(datums, { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen })) return []
+    const was = { streefdatumWas: einddatumGepland, fataleDatumWas: uiterlijkeEinddatum }
+    return { zaakId, versie, identificatie, ...was, ...datums }
+  })
+}
+
+/** @returns whether there was anything to change */
+async function changeOn(ctx: ZaaksysteemContext): Promise<boolean> {
+  const [order] = (await ctx.pool.query<Order>(FIND_ORDER)).rows
+  if (!order) return false
+  const { rows } = await ctx.pool.query<Regel>(FIND_REGELS, [order.id])
+  await Promise.all(rows.map((regel) => settle(ctx, order, regel)))
+  const { rowCount } = await ctx.pool.query(FINISH, [order.id, ctx.clock()])
+  if (rowCount) ctx.log.info({ objectSoort: 'herberekening', objectId: order.id }, 'A herberekening is ready')
+  return true
+}
+
+/** What fails by itself is refused, so that one zaak does not hold up the others, as in a bulkopdracht. */
+async function settle(ctx: ZaaksysteemContext, order: Order, regel: Regel): Promise<void> {
+  const broken = await recompute(ctx, order, regel).catch((err): HerberekenReden[] => {
+    if (isUnavailable(err)) throw err
+    ctx.log.error({ err, zaakId: regel.zaakId }, 'A zaak of a herberekening failed')
+    return ['failed']
+  })
+  if (broken.length > 0) await ctx.pool.query(REFUSE, [order.id, regel.zaakId, broken, ctx.clock()])
+}
+
+/** @returns why it was refused; nothing when it was done */
+async function recompute(
+  ctx: ZaaksysteemContext,
+  { id, naarVersie, toelichting, ookLater, traceparent }: Order,
+  { zaakId, versie, ...datums }: Regel,
+): Promise<HerberekenReden[]> {
+  const { soort, auditnaam, recht } = RECOMPUTE_TERMIJN
+  const found = await findZaakAtVersie(ctx, { zaakId, versie, behandelaarId: undefined, recht })
+  if (!found.ok) return [found.reason === 'not_found' ? 'not_found' : 'changed_meanwhile']
+  const { zaak } = found
+  const handeling = { zaakId, versie, toelichting, gezetDoor: { taak: HERBEREKENING }, traceparent }
+  const judged = await judgeHandeling<
+    typeof handeling & { datums: Datums; ookLater: boolean },
+    typeof RECOMPUTE_TERMIJN
+  >(ctx, RECOMPUTE_TERMIJN, {
+    ...found,
+    input: { ...handeling, datums, ookLater },
+    today: dateInAmsterdam(ctx.clock()),
+  })
+  if (!judged.ok) return judged.broken
+  const zaaktypeversie = naarVersie ?? zaak.zaaktypeversie
+  const zaaktype = await findZaaktypeOf(ctx, { zaaktype: zaak.zaaktype, zaaktypeversie })
+  const change = { ...handeling, zaak, zaaktype, soort, auditnaam, next: judged.next }
+  const row = { herberekening_id: id, naar_versie: zaaktypeversie, naar_naam: zaaktype.omschrijving.nl }
+  const changed = await applyChange(ctx, change, { statement: RECOMPUTE, row })
+  return changed.ok ? [] : ['changed_meanwhile']
+}

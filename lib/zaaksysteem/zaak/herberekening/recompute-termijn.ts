@@ -1,0 +1,52 @@
+import type { Act } from '../handeling/perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED, type Subject } from '../handeling/rules.ts'
+import type { Handeling } from '../wijziging/apply-change.ts'
+import type { Datums } from './replay-termijn.ts'
+
+type Recomputation = Handeling & {
+  /** as `replayTermijn` gave them of the versie that is named */
+  datums: Datums
+  /** whether a date may become later: somebody said so */
+  ookLater: boolean
+}
+
+const isLater = ({ zaak, input: { datums } }: Subject<Recomputation>) =>
+  datums.uiterlijkeEinddatum > zaak.uiterlijkeEinddatum || datums.einddatumGepland > zaak.einddatumGepland
+
+/**
+ * Herberekenen: gives an open zaak the dates that its history makes by the terms and holidays that are known now. Earlier ones are
+ * in favour of the aanvrager. Later ones are not: somebody must say that they are meant, the aanvrager reads why, and after an
+ * ingebrekestelling the last day stays, because a dwangsom may run from it.
+ */
+export const RECOMPUTE_TERMIJN = {
+  soort: 'herberekening',
+  auditnaam: 'termijn_herberekenen',
+  recht: 'behandelen',
+  needs: [CLOSED],
+  rules: [
+    {
+      reason: 'dates_stand_already',
+      title: 'Nothing to compute anew',
+      detail: 'The zaak has these dates already.',
+      broken: ({ zaak, input: { datums } }) =>
+        datums.uiterlijkeEinddatum === zaak.uiterlijkeEinddatum &&
+        datums.einddatumGepland === zaak.einddatumGepland &&
+        datums.doorgeschovenDagen === zaak.doorgeschovenDagen,
+    },
+    {
+      reason: 'later_unsaid',
+      title: 'Later',
+      detail: 'A date would become later, and nobody said that this is meant.',
+      broken: (subject) => !subject.input.ookLater && isLater(subject),
+    },
+    {
+      reason: 'later_after_ingebrekestelling',
+      title: 'Later after an ingebrekestelling',
+      detail: 'The last day would become later, and the aanvrager wrote already that the besluit is late.',
+      broken: ({ zaak, input }) =>
+        zaak.ingebrekegesteldOp !== null && input.datums.uiterlijkeEinddatum > zaak.uiterlijkeEinddatum,
+    },
+    REASON_REQUIRED,
+  ],
+  next: ({ input }) => input.datums,
+} as const satisfies Act<Recomputation>
