@@ -36,7 +36,7 @@ const RECORD = `
   ), known as (
     select n, zaak_id, behandelaar_id, vastgelegd_op from named join kept on kept.id = zaak_id
   ), judged as (
-    select item.*, known.zaak_id, known.behandelaar_id, case
+    select item.*, known.zaak_id, known.behandelaar_id, vastgelegd_op, case
       when known.n is null then 'gebeurtenis_unknown'
       when tijdstip > $6::timestamptz + ${SKEW} then 'tijdstip_in_future'
       when tijdstip < vastgelegd_op - ${SKEW} then 'tijdstip_before_gebeurtenis'
@@ -67,7 +67,10 @@ const RECORD = `
     insert into auditregel (id, tijdstip, actor_soort, actor, handeling, uitkomst, trace_id, parent_span_id, zaak_id,
       betrokkene, object_soort, object_id)
     select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
-      zaak_id, (select betrokkene from auditregel where id = any (array[gebeurtenis_id]) order by id limit 1),
+      zaak_id, (
+        select betrokkene from auditregel
+        where tijdstip = any (array[vastgelegd_op]) and id = any (array[gebeurtenis_id]) order by tijdstip, id limit 1
+      ),
       'gebeurtenis', gebeurtenis_id
     from written join earliest using (gebeurtenis_id, soort)
     returning 1

@@ -50,8 +50,8 @@ export async function exportBewijs(
   if (!validate(zaakId)) return undefined
   const zaak = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, 'lezen') }, include })
   if (!zaak) return undefined
-  const ids = zaak.statussen.map(({ gebeurtenisId }) => gebeurtenisId)
-  const acts = await ctx.db.auditregel.findMany({ where: { id: { in: ids } }, select: { id: true, traceId: true } })
+  const places = zaak.statussen.map(({ datumStatusGezet: tijdstip, gebeurtenisId: id }) => ({ tijdstip, id }))
+  const acts = await ctx.db.auditregel.findMany({ where: { OR: places }, select: { id: true, traceId: true } })
   const traceIds = new Map(acts.map(({ id, traceId }) => [id, Buffer.from(traceId).toString('hex')]))
   const seen = [{ zaak: { id: zaak.id, bsn: zaak.aanvragerBsn } }]
   await recordLook(ctx, { actor, handeling: 'bewijs_exporteren', begonnenOp, seen })

@@ -746,7 +746,7 @@ CREATE TABLE "auditregel" (
     "trace_id" BYTEA NOT NULL DEFAULT uuid_send(gen_random_uuid()),
     "parent_span_id" BYTEA,
 
-    CONSTRAINT "auditregel_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "auditregel_pkey" PRIMARY KEY ("tijdstip","id")
 );
 
 -- CreateIndex
@@ -985,9 +985,6 @@ CREATE INDEX "idempotentie_aangemaakt_op_idx" ON "idempotentie"("aangemaakt_op")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sleutel_laatste_key" ON "sleutel"("alg") WHERE (tekent_tot IS NULL);
-
--- CreateIndex
-CREATE INDEX "auditregel_tijdstip_id_idx" ON "auditregel"("tijdstip", "id");
 
 -- CreateIndex
 CREATE INDEX "auditregel_actor_tijdstip_id_idx" ON "auditregel"("actor", "tijdstip", "id");
@@ -1274,8 +1271,8 @@ FOR EACH STATEMENT EXECUTE FUNCTION "bewaar_auditregel"();
 CREATE FUNCTION "verwijder_oude_auditregels"("voor" timestamptz, "hoogstens" integer DEFAULT 500) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER
 BEGIN ATOMIC
-  DELETE FROM "auditregel" WHERE "id" IN (
-    SELECT "id" FROM "auditregel" WHERE "tijdstip" < least("voor", now() - interval '13152 hours')
+  DELETE FROM "auditregel" WHERE ("tijdstip", "id") IN (
+    SELECT "tijdstip", "id" FROM "auditregel" WHERE "tijdstip" < least("voor", now() - interval '13152 hours')
     ORDER BY "tijdstip", "id" LIMIT "hoogstens"
   ) RETURNING "id";
 END;
