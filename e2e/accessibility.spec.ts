@@ -62,6 +62,8 @@ const BEHEER_PAGES = [
   '/balie/zaaktypen/APV-EVEN',
   '/balie/zaaktypen/importeren',
   '/balie/zaaktypen/herberekenen',
+  '/balie/zaaktypen/teams',
+  '/balie/zaaktypen/teams/Omgeving',
   '/balie/behandelaars',
   '/balie/behandelaars?zoek=bestaat-vast-niet',
   '/balie/audit',

@@ -158,7 +158,7 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
   await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
   await expect(alert).toContainText('Vul dit in.')
   // Each group with an error is open; a field of which nothing is known is filled in.
-  await beheerder.getByLabel('Team', { exact: true }).fill('Parkeren en verkeer')
+  await beheerder.getByLabel('Team', { exact: true }).selectOption({ label: 'Parkeren en verkeer' })
   const empty = beheerder.locator('input[aria-invalid="true"]')
   for (let n = await empty.count(); n > 0; n = await empty.count()) {
     for (const field of await empty.all()) if ((await field.inputValue()) === '') await field.fill('Ingevuld.')
@@ -190,4 +190,46 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
   await beheerder.goto('/balie/audit?wat=zaaktype_wijzigen')
   await beheerder.getByText('1 veld gewijzigd').first().click()
   await expect(beheerder.getByText('Wettelijke termijn: 56 dagen → 560 dagen').first()).toBeVisible()
+})
+
+test('a beheerder looks for open zaken with other dates than they should have; there are none', async ({ browser }) => {
+  const beheerder = await openBalie(browser, 'F. El Amrani')
+  await beheerder.goto('/balie/zaaktypen')
+  await beheerder.getByRole('link', { name: 'Termijnen herberekenen' }).click()
+  await expectAccessible(beheerder)
+  await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()
+  await expect(beheerder.getByText('Elke open zaak heeft de datums die hij hoort te hebben.')).toBeVisible({
+    timeout: 60_000,
+  })
+  await expectAccessible(beheerder)
+})
+
+test('a beheerder adds a team, calls it otherwise and ends it; one with work is not ended', async ({ browser }) => {
+  const naam = `Markten ${randomInt(1e6)}`
+  const beheerder = await openBalie(browser, 'F. El Amrani')
+  const alert = beheerder.getByRole('main').getByRole('alert').first()
+  await beheerder.goto('/balie/zaaktypen')
+  await beheerder.getByRole('main').getByRole('link', { name: 'Teams' }).click()
+  await beheerder.getByLabel('Naam van het team').fill('Omgeving')
+  await beheerder.getByRole('button', { name: 'Team toevoegen' }).click()
+  await expect(alert).toContainText('Er is al een team met deze naam')
+  await beheerder.getByLabel('Naam van het team').fill(naam)
+  await beheerder.getByRole('button', { name: 'Team toevoegen' }).click()
+  await expect(beheerder.getByText('Het team is toegevoegd.')).toBeVisible()
+
+  await beheerder.getByRole('link', { name: naam }).click()
+  await beheerder.getByLabel('Nieuwe naam').fill(`${naam} en kermis`)
+  await beheerder.getByRole('button', { name: 'Naam wijzigen' }).click()
+  const row = beheerder.getByRole('row', { name: new RegExp(`${naam} en kermis`) })
+  await expect(row).toContainText(`In het inlogsysteem en in de API: ${naam}`)
+  await beheerder.goto('/balie/zaken/nieuw')
+  await expect(beheerder.getByLabel('Team').getByRole('option', { name: `Team ${naam} en kermis` })).toHaveCount(1)
+
+  await beheerder.goto('/balie/zaaktypen/teams')
+  await row.getByRole('link').click()
+  await beheerder.getByRole('button', { name: 'Team beëindigen' }).click()
+  await expect(row).toContainText('Beëindigd op')
+  await beheerder.goto('/balie/zaaktypen/teams/Omgeving')
+  await beheerder.getByRole('button', { name: 'Team beëindigen' }).click()
+  await expect(alert).toContainText('Dit team heeft nog open zaken.')
 })

@@ -19,7 +19,7 @@ import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
-import { DEMO_GELDIG_VANAF, demoZaaktypen } from './seed/demo-zaaktypen.ts'
+import { DEMO_GELDIG_VANAF, demoZaaktypen, storeDemoTeams } from './seed/demo-zaaktypen.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -100,6 +100,7 @@ async function storeZaaktypen(ctx: ZaaksysteemContext, behandelaarIds: Map<strin
   const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
   if (!beheerder) throw new Error('There is no beheerder')
   const actor = { soort: 'behandelaar', id: idOf(behandelaarIds, beheerder.subject) } as const
+  await storeDemoTeams(ctx)
   const present = await findZaaktypen(ctx)
   for (const { identificatie, gegevens } of demoZaaktypen()) {
     const versie = present.find((zaaktype) => zaaktype.identificatie === identificatie)?.versie ?? 0

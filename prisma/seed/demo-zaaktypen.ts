@@ -18,8 +18,19 @@ export function demoZaaktypen(): { identificatie: string; gegevens: ZaaktypeGege
   })
 }
 
+/** The teams that handle them. */
+export function demoTeams(): string[] {
+  return [...new Set(demoZaaktypen().map(({ gegevens }) => gegevens.team))]
+}
+
+/** Lists the teams of the demo where they are not yet. */
+export async function storeDemoTeams({ db }: Pick<Parameters<typeof storeZaaktypeversie>[0], 'db'>): Promise<void> {
+  await db.team.createMany({ data: demoTeams().map((code) => ({ code, naam: code })), skipDuplicates: true })
+}
+
 /** Stores them where there are none yet. */
 export async function storeDemoZaaktypen(ctx: Parameters<typeof storeZaaktypeversie>[0]): Promise<void> {
+  await storeDemoTeams(ctx)
   for (const zaaktype of demoZaaktypen())
     await storeZaaktypeversie(ctx, { ...zaaktype, versie: 0, geldigVanaf: DEMO_GELDIG_VANAF, actor: OPDRACHTREGEL })
 }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { DEMO_GELDIG_VANAF, demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
+import { DEMO_GELDIG_VANAF, demoTeams, demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
 declare module 'vitest' {
@@ -37,6 +37,7 @@ export default async function setup(project: TestProject) {
 async function insertZaaktypen(connectionString: string) {
   const client = new pg.Client({ connectionString })
   await client.connect()
+  await client.query('insert into team (code, naam) select code, code from unnest($1::text[]) as code', [demoTeams()])
   for (const { identificatie, gegevens } of demoZaaktypen()) {
     await client.query(
       `insert into zaaktypeversie (identificatie, versie, gegevens, geldig_vanaf, vastgelegd_op)

@@ -55,6 +55,10 @@ export type Auditnaam =
   | 'zaaktype_toevoegen'
   | 'zaaktype_wijzigen'
   | 'zaaktype_importeren'
+  | 'team_toevoegen'
+  | 'team_hernoemen'
+  | 'team_beeindigen'
+  | 'team_hervatten'
   | 'zaaktypeconcept_bewaren'
   /** what each zaak got by it leaves its own row too */
   | 'herberekening_opdragen'

@@ -62,11 +62,6 @@ export async function findZaaktypeversies(ctx: Ctx): Promise<Zaaktype[]> {
   return rows.map(await loadZaaktypen(ctx, rows))
 }
 
-/** Every team that handles new zaken. */
-export async function findTeams(ctx: Now): Promise<string[]> {
-  return [...new Set((await findZaaktypen(ctx)).map(({ team }) => team))].sort()
-}
-
 /** The zaaktype with which a zaak begins today. */
 export async function findZaaktype(ctx: Now, identificatie: string): Promise<Zaaktype> {
   const found = (await findZaaktypen(ctx)).find((zaaktype) => zaaktype.identificatie === identificatie)

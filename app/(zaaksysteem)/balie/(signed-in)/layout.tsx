@@ -21,6 +21,7 @@ import { countMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-melding
 import { countOpenDatalekken } from '#lib/zaaksysteem/balie/datalekken/find-datalekken.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/balie/werkvoorraad/read-zaken.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
@@ -72,15 +73,17 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
   const mayDestroy = magErgens(behandelaar, 'vernietigen')
-  const [counts, signaleringen, meldingen, klokken, datalekken, teVernietigen, teBeoordelen] = await Promise.all([
-    countWerkvoorraad(ctx, behandelaar),
-    countSignaleringen(ctx, id),
-    mayManage ? countMeldingen(ctx) : 0,
-    mayManage ? findAfwijkendeKlokken(ctx) : [],
-    mayManage ? countOpenDatalekken(ctx) : 0,
-    mayDestroy ? countTeVernietigen(ctx, { most: MOST_COUNTED }) : 0,
-    mayDestroy ? countTeBeoordelen(ctx, id) : 0,
-  ])
+  const [teamnaamOf, counts, signaleringen, meldingen, klokken, datalekken, teVernietigen, teBeoordelen] =
+    await Promise.all([
+      loadTeamnamen(ctx),
+      countWerkvoorraad(ctx, behandelaar),
+      countSignaleringen(ctx, id),
+      mayManage ? countMeldingen(ctx) : 0,
+      mayManage ? findAfwijkendeKlokken(ctx) : [],
+      mayManage ? countOpenDatalekken(ctx) : 0,
+      mayDestroy ? countTeVernietigen(ctx, { most: MOST_COUNTED }) : 0,
+      mayDestroy ? countTeBeoordelen(ctx, id) : 0,
+    ])
   return (
     <KeepTyped key={id} sleutel={typedTextKey(ctx, id)}>
       <StaffShell
@@ -119,7 +122,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
             ]}
           />
         }
-        person={{ name: naam, role: balie.team(team) }}
+        person={{ name: naam, role: balie.team(teamnaamOf(team)) }}
         tools={<KeyboardShortcuts werkvoorraad={PATHS.open} />}
         signOut={signOutBehandelaar}
         signOutLabel={balie.afmelden}

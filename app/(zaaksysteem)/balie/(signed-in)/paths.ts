@@ -28,6 +28,8 @@ export const ZAAKTYPE_IMPORTEREN = `${ZAAKTYPEN}/importeren`
 export const zaaktypePath = (identificatie: string) => `${ZAAKTYPEN}/${identificatie}`
 export const conceptPath = (identificatie: string) => `${zaaktypePath(identificatie)}/concept`
 
+export const TEAMLIJST = `${ZAAKTYPEN}/teams`
+export const teamPath = (code: string) => `${TEAMLIJST}/${encodeURIComponent(code)}`
 export const HERBEREKENEN = `${ZAAKTYPEN}/herberekenen`
 export const herberekeningPath = (id: string) => `${HERBEREKENEN}/${id}`
 

@@ -16,11 +16,6 @@ import {
 const { zoeken } = balie
 const texts = werkvoorraad.chips
 
-/** Every team, and one that only the address knows. */
-function teamOptions(teams: readonly string[], team: string) {
-  return [...new Set([...teams, ...(team ? [team] : [])])].map((name) => ({ value: name, label: name }))
-}
-
 /** The statustypen that an open zaak of this zaaktype, or of any, can have; a code that zaaktypen share is there once. */
 function statustypeOptions(zaaktypen: readonly Zaaktype[], zaaktype: string) {
   const chosen = zaaktypen.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
@@ -34,10 +29,11 @@ type Keuzes = Record<'team' | 'zaaktype' | 'statustype' | 'behandelaar' | 'termi
 
 type Props = {
   zaaktypen: readonly Zaaktype[]
-  teams: readonly string[]
+  /** every team, and one that only the address knows */
+  teams: readonly Option[]
   collegas: readonly Option[]
-  /** of whoever is signed in */
-  eigenTeam: string
+  /** of whoever is signed in; empty without one */
+  eigenTeam: Option
   list: WerkvoorraadList
   fields: WerkvoorraadFields
   canClear: boolean
@@ -46,10 +42,10 @@ type Props = {
 /** What a list is searched and filtered by: the search and what is used most on one line, the rest in a panel. */
 export function WerkvoorraadFilterForm(props: Props) {
   const { list, fields, canClear, zaaktypen, teams, collegas } = props
-  const { team = '', zaaktype = '', sorteer, richting } = fields
+  const { zaaktype = '', sorteer, richting } = fields
   const isOpen = list !== 'afgehandeld'
   const keuzes: Keuzes = {
-    team: teamOptions(teams, team),
+    team: [...teams],
     zaaktype: zaaktypeOptions(zaaktypen),
     statustype: statustypeOptions(zaaktypen, zaaktype),
     behandelaar: [...optionsOf({ mij: zoeken.vanMij, niemand: zoeken.vanNiemand }), ...collegas],
@@ -89,7 +85,7 @@ export function WerkvoorraadFilterForm(props: Props) {
 type Filter = Partial<Record<keyof Keuzes, string>>
 
 /** What each list is filtered by most. */
-const QUICK: Record<WerkvoorraadList, (eigenTeam: string) => [label: string, filter: Filter][]> = {
+const QUICK: Record<WerkvoorraadList, (eigenTeam: Option) => [label: string, filter: Filter][]> = {
   open: () => [
     [texts.teLaat, { termijn: 'na_fataledatum' }],
     [texts.dezeWeek, { termijn: 'fataal_deze_week' }],
@@ -102,7 +98,9 @@ const QUICK: Record<WerkvoorraadList, (eigenTeam: string) => [label: string, fil
   ],
   afgehandeld: (eigenTeam) => [
     [texts.vanMij, { behandelaar: 'mij' }],
-    ...(eigenTeam ? [[texts.mijnTeam(eigenTeam), { team: eigenTeam }] satisfies [string, Filter]] : []),
+    ...(eigenTeam.value
+      ? [[texts.mijnTeam(eigenTeam.label), { team: eigenTeam.value }] satisfies [string, Filter]]
+      : []),
   ],
 }
 

@@ -18,7 +18,8 @@ import { findWerkvoorraad, type WerkvoorraadRegel } from '#lib/zaaksysteem/balie
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
-import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
@@ -71,6 +72,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
   const teams = teamsOnder(signedIn, 'lezen', await findTeams(ctx))
+  const teamnaamOf = await loadTeamnamen(ctx)
   const [zaaktypen, collegas, dichtheid, options, weergaven, found] = await Promise.all([
     findZaaktypen(ctx),
     list === 'mijn' ? [] : findCollegas(ctx, teams),
@@ -134,12 +136,20 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           fields={fields}
           canClear={filtered && regels.length > 0}
           zaaktypen={zaaktypen}
-          teams={teams}
+          teams={[...new Set([...teams, ...(fields.team ? [fields.team] : [])])].map((value) => ({
+            value,
+            label: teamnaamOf(value),
+          }))}
           collegas={collegas.map(({ id, naam }) => ({ value: id, label: naam }))}
-          eigenTeam={signedIn.team}
+          eigenTeam={{ value: signedIn.team, label: teamnaamOf(signedIn.team) }}
         />
         <KolommenForm list={list} fields={fields} />
-        <Weergaven weergaven={weergaven} list={list} vraag={listQuery(list, fields)} team={signedIn.team} />
+        <Weergaven
+          weergaven={weergaven.map((each) => ({ ...each, team: each.team && teamnaamOf(each.team) }))}
+          list={list}
+          vraag={listQuery(list, fields)}
+          team={teamnaamOf(signedIn.team)}
+        />
       </div>
       {fields.zoek && <OokIn list={list === 'afgehandeld' ? 'open' : 'afgehandeld'} zoek={fields.zoek} />}
       {canChoose && (

@@ -23,7 +23,7 @@ export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
   ),
   afgehandeldOp: ({ einddatum }) => <span>{einddatum && shortDate(einddatum)}</span>,
   ingediend: ({ startdatum }) => <span>{shortDate(startdatum)}</span>,
-  team: ({ team }) => team,
+  team: ({ teamnaam }) => teamnaam,
   behandelaar: ({ behandelaarNaam }) => behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>,
   bezorging: ({ bezorging }) => <LatestBezorgingMark bezorging={bezorging} />,
 }

@@ -279,6 +279,7 @@ export const zaaktypen = {
     large_term_change: 'Een termijn verandert met meer dan de helft. Vink aan dat dat klopt, of verbeter het concept.',
     conflict: 'Een collega heeft dit concept intussen gewijzigd of vastgesteld. Open de pagina opnieuw.',
     kies: 'Kies een grond.',
+    team: 'Kies een team uit de lijst.',
     leeg: 'Vul dit in.',
     code: 'Begin met een kleine letter. Gebruik daarna kleine letters, cijfers en _, samen hoogstens 80.',
     codeBezet: 'Deze code is er al in dit zaaktype. Kies een andere.',

@@ -3,6 +3,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { raw } from '#lib/platform/postgres/sql.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import { TEAMNAAM } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { readZaken } from './read-zaken.ts'
@@ -44,7 +45,7 @@ const BESLUIT = `
 
 const select = (sleutel: string, today: string) => `
   select zaak.id, zaak.identificatie, zaak.omschrijving, zaak.zaaktypenaam as zaaktype, zaak.statusnaam as status,
-    zaak.aanvrager_naam as "aanvragerNaam", zaak.team, zaak.behandelaarnaam as "behandelaarNaam",
+    zaak.aanvrager_naam as "aanvragerNaam", ${TEAMNAAM} as team, zaak.behandelaarnaam as "behandelaarNaam",
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
     (select datum::text from (${BESLUIT}) eerste) as besluitdatum,

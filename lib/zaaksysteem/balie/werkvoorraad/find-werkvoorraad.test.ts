@@ -49,6 +49,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     behandelaarId: kap.behandelaarId,
     behandelaarNaam: 'J. Visser',
     team: 'Omgeving',
+    teamnaam: 'Omgeving',
     vertrouwelijk: false,
     bezorging: 'onderweg',
   })

@@ -2,6 +2,7 @@ import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { raw } from '#lib/platform/postgres/sql.ts'
+import { TEAMNAAM } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
@@ -43,6 +44,7 @@ const selectRegels = (sleutel: string) => `
          zaak.behandelaar_id as "behandelaarId",
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
+         ${TEAMNAAM} as teamnaam,
          zaak.vertrouwelijk,
          (${BEZORGING}) as bezorging,
          (${sleutel})::text as sleutel`
@@ -79,6 +81,7 @@ export type WerkvoorraadRegel = {
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string
+  teamnaam: string
   vertrouwelijk: boolean
   /** whether the portal has the last change; `geen` when no abonnement wanted it */
   bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'

@@ -4,6 +4,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
 import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
@@ -149,8 +150,9 @@ export async function findZaakDetail(
 
   const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, gegevenswijzigingen, ...zaak } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
+  const teamnaamOf = await loadTeamnamen(ctx)
   const gemeldSinds = await findGemeldSinds(ctx)
-  const { initiator: __, ...resource } = toZaakResource(ctx, row, zaaktype)
+  const { initiator: __, ...resource } = toZaakResource(ctx, { ...row, team: teamnaamOf(row.team) }, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   const besluiten = besluitRows(zaak.besluiten)
   return {

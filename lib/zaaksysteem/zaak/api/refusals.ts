@@ -44,7 +44,7 @@ const VERDELEN = {
     title: 'Behandelaar without the right',
     detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
   },
-  team_unknown: { status: 400, title: 'Unknown team', detail: 'No zaaktype of the municipality has this team.' },
+  team_unknown: { status: 400, title: 'Unknown team', detail: 'The municipality has no such team, or ended it.' },
 } as const satisfies Problems
 
 export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof VERDELEN

@@ -27,7 +27,7 @@ const REFUSALS: Record<RegisterRefusal, Told> = {
   startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
   startdatum_in_future: { pointer: '/startdatum', detail: 'startdatum must not lie after today.' },
   startdatum_too_early: { pointer: '/startdatum', detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.` },
-  team_unknown: { pointer: '/team', detail: 'No zaaktype of the municipality has this team.' },
+  team_unknown: { pointer: '/team', detail: 'The municipality has no such team, or ended it.' },
   team_not_permitted: { pointer: '/team', detail: 'This team is not yours.' },
   behandelaar_unknown: { pointer: '/behandelaar', detail: 'No behandelaar with this sub has signed in yet.' },
   behandelaar_not_permitted: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
+import { findTeams } from '../../catalogus/team/find-teams.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Afgeschermd, type Gerechtigde, mag } from '../../rechten/mag.ts'
@@ -185,11 +186,11 @@ export async function checkAanvraag(
     ({ identificatie }) => identificatie === aanvraag.zaaktype && zaaktypen.includes(identificatie),
   )
   const { team = zaaktype?.team ?? '', vertrouwelijk = false } = aanvraag
-  const [door, behandelaar] = await Promise.all([
+  const [teams, door, behandelaar] = await Promise.all([
+    findTeams(ctx),
     findPersoon(ctx.db, behandelaarId === undefined ? undefined : { id: behandelaarId }),
     findPersoon(ctx.db, aanvraag.behandelaar),
   ])
-  const teams = every.map((one) => one.team)
   const checked = { aanvraag, today, zaaktype, zaak: { team, vertrouwelijk }, teams, door, behandelaar }
   const broken = brokenRules(RULES, checked)
   if (!zaaktype || broken.length > 0) return { ok: false, reason: 'refused', broken }

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
-import { findTeams } from '../../catalogus/find-zaaktypen.ts'
+import { findTeams } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'

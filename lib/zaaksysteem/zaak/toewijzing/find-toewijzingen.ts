@@ -1,3 +1,4 @@
+import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
@@ -13,7 +14,7 @@ export type ToewijzingRegel = {
 
 /** Who got a zaak since it was registered, oldest first. */
 export async function findToewijzingen(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
   lezer: Gerechtigde,
 ): Promise<ToewijzingRegel[]> {
@@ -22,11 +23,12 @@ export async function findToewijzingen(
     orderBy: [{ op: 'asc' }, { id: 'asc' }],
     include: { naarBehandelaar: { select: { naam: true } }, door: { select: { naam: true } } },
   })
+  const teamnaamOf = await loadTeamnamen({ pool })
   return rows.map(({ id, naarBehandelaar, vanTeam, naarTeam, door, doorClient, op }) => ({
     id,
     naarNaam: naarBehandelaar?.naam ?? null,
-    vanTeam,
-    naarTeam,
+    vanTeam: teamnaamOf(vanTeam),
+    naarTeam: teamnaamOf(naarTeam),
     doorNaam: door?.naam ?? doorClient ?? '',
     op,
   }))

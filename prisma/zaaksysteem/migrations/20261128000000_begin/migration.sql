@@ -175,6 +175,15 @@ CREATE TABLE "weergave" (
 );
 
 -- CreateTable
+CREATE TABLE "team" (
+    "code" TEXT NOT NULL,
+    "naam" TEXT NOT NULL,
+    "beeindigd_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "team_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
 CREATE TABLE "zaaktypeversie" (
     "identificatie" TEXT NOT NULL,
     "versie" INTEGER NOT NULL,
@@ -844,6 +853,9 @@ CREATE INDEX "lijststatus_statustype_einddatum_gepland_zaak_id_idx" ON "lijststa
 
 -- CreateIndex
 CREATE INDEX "lijststatus_aanvulling_binnen_idx" ON "lijststatus"("einddatum_gepland", "zaak_id") WHERE (aanvulling_binnen);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "team_naam_key" ON "team"("naam");
 
 -- CreateIndex
 CREATE INDEX "weergave_team_idx" ON "weergave"("team");

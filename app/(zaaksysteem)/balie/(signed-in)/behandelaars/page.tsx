@@ -12,6 +12,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars as texts } from '#lib/ui/texts/behandelaars.ts'
 import { bladeren } from '#lib/ui/texts/staff.ts'
 import { type BehandelaarRegel, findBehandelaars } from '#lib/zaaksysteem/balie/behandelaars/find-behandelaars.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { BEHANDELAARS, sessiesPath } from '../paths.ts'
@@ -39,7 +40,7 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
       explanation={texts.uitleg}
       list={{
         label: texts.titel,
-        columns: columnsFor(id),
+        columns: columnsFor(id, await loadTeamnamen(zaaksysteem())),
         rows: regels,
         keyOf: (regel) => regel.id,
         empty: {
@@ -67,14 +68,14 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
 }
 
 /** @param ownId of the beheerder who looks */
-function columnsFor(ownId: string): Column<BehandelaarRegel>[] {
+function columnsFor(ownId: string, teamnaamOf: (code: string) => string): Column<BehandelaarRegel>[] {
   return [
     {
       name: kolom.behandelaar,
       cell: ({ id, naam, team }) => (
         <>
           <strong>{naam}</strong> {id === ownId && texts.uzelf}
-          <span className="staff-caption">{balie.team(team)}</span>
+          <span className="staff-caption">{balie.team(teamnaamOf(team))}</span>
         </>
       ),
     },

@@ -16,7 +16,7 @@ import {
   schatAfwezigheid,
   type TeamRegel,
 } from '#lib/zaaksysteem/balie/teams/find-team-overzicht.ts'
-import { findTeams } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -39,7 +39,8 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
   const afwezig = collegas && weken ? { collegas, weken } : undefined
   const ctx = zaaksysteem()
   const of = { lezer, teams: await findTeams(ctx) }
-  const [regels, schattingen] = await Promise.all([
+  const [teamnaamOf, regels, schattingen] = await Promise.all([
+    loadTeamnamen(ctx),
     findTeamOverzicht(ctx, of),
     afwezig ? schatAfwezigheid(ctx, { ...of, afwezig }) : [],
   ])
@@ -71,6 +72,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
         <Team
           key={team}
           team={team}
+          teamnaam={teamnaamOf(team)}
           regels={regels.filter((regel) => regel.team === team)}
           schatting={schattingen.find((schatting) => schatting.team === team)}
           afwezig={afwezig}
@@ -82,12 +84,13 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
 
 type Props = {
   team: string
+  teamnaam: string
   regels: readonly TeamRegel[]
   schatting: Schatting | undefined
   afwezig: { collegas: number; weken: number } | undefined
 }
 
-function Team({ team, regels, schatting, afwezig }: Props) {
+function Team({ team, teamnaam, regels, schatting, afwezig }: Props) {
   const total = (count: (regel: TeamRegel) => number) => regels.reduce((sum, regel) => sum + count(regel), 0)
   const all: TeamRegel = {
     team,
@@ -106,14 +109,14 @@ function Team({ team, regels, schatting, afwezig }: Props) {
   })
   return (
     <section className="staff-block">
-      <Heading level={2}>{texts.team(team)}</Heading>
+      <Heading level={2}>{texts.team(teamnaam)}</Heading>
       {schatting && afwezig && (
         <Alert type={schatting.extra > 0 ? 'warning' : 'info'} title={texts.watAls.titel(afwezig)}>
           {texts.watAls.uitkomst(schatting)}
         </Alert>
       )}
       <ListTable
-        label={texts.team(team)}
+        label={texts.team(teamnaam)}
         rows={[...regels, all]}
         keyOf={(regel) => (regel === all ? 'all' : (regel.behandelaarId ?? 'nobody'))}
         columns={[

@@ -1,7 +1,7 @@
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
-import { findTeams } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { type Afgeschermd, mag, openVan, teamsMet } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
@@ -18,10 +18,14 @@ export async function findNaarOptions(behandelaar: SignedInBehandelaar, zaak?: A
   const ctx = zaaksysteem()
   const own = coordinated === 'alle' ? [behandelaar.team] : coordinated
   const teams = zaak ? [...own, zaak.team] : own
-  const [collegas, every] = await Promise.all([findCollegas(ctx, teams), findTeams(ctx)])
+  const [collegas, every, teamnaamOf] = await Promise.all([
+    findCollegas(ctx, teams),
+    findTeams(ctx),
+    loadTeamnamen(ctx),
+  ])
   const able = collegas.filter((collega) => mag(collega, 'behandelen', zaak ?? openVan(collega)))
   return [
-    ...able.map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, team) })),
-    ...every.map((team) => ({ value: teamValue(team), label: behandeling.team(team) })),
+    ...able.map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, teamnaamOf(team)) })),
+    ...every.map((team) => ({ value: teamValue(team), label: behandeling.team(teamnaamOf(team)) })),
   ]
 }

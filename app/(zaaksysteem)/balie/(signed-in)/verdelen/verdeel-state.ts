@@ -20,12 +20,15 @@ export function refused(title: string, lines: string[] = []): FormState<VerdeelS
 }
 
 /** What is told of each zaak: those that went well by their number, the others one by one. */
-export function toVerdeelState(uitkomsten: Uitkomst[]): VerdeelState {
+export function toVerdeelState(uitkomsten: Uitkomst[], teamnaamOf = (code: string) => code): VerdeelState {
   const assigned = uitkomsten.filter(({ uitkomst }) => uitkomst === 'assigned')
   const unchanged = uitkomsten.filter(({ uitkomst }) => uitkomst === 'unchanged')
   const lines = uitkomsten.flatMap(({ uitkomst, identificatie, behandelaarNaam, team }) => {
     if (!(uitkomst in behandeling.uitkomst)) return []
-    const why = behandeling.uitkomst[uitkomst as keyof typeof behandeling.uitkomst](behandelaarNaam, team)
+    const why = behandeling.uitkomst[uitkomst as keyof typeof behandeling.uitkomst](
+      behandelaarNaam,
+      team === null ? null : teamnaamOf(team),
+    )
     return uitkomsten.length > 1 && identificatie ? `${identificatie}: ${why}` : why
   })
   return {

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { isReadable } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -29,7 +30,7 @@ export async function verdeelZakenAction(_: unknown, formData: FormData): Promis
     redirect(`${PATHS.open}?gedaan=verdeeld`)
   }
   refresh()
-  if (answer.ok) return { errors: [], answer: toVerdeelState(answer.uitkomsten) }
+  if (answer.ok) return { errors: [], answer: toVerdeelState(answer.uitkomsten, await loadTeamnamen(ctx)) }
   const lines = answer.broken.map((reason) => behandeling.fout[reason])
   return refused(behandeling.geweigerd(zaken.length), lines)
 }

@@ -9,16 +9,18 @@ import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
+import { teamlijst } from '#lib/ui/texts/balie/beheer/teams.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktypestanden, versieOp, type Zaaktypestand } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { conceptPath, HERBEREKENEN, NIEUW_ZAAKTYPE, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
+import { conceptPath, HERBEREKENEN, NIEUW_ZAAKTYPE, TEAMLIJST, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
 import { partsOf } from './duur.ts'
 
 const { kolom } = texts
 
-const columnsOn = (today: string): Column<Zaaktypestand>[] => [
+const columnsOn = (today: string, teamnaamOf: (code: string) => string): Column<Zaaktypestand>[] => [
   {
     name: kolom.zaaktype,
     cell: ({ identificatie, gegevens }) => (
@@ -28,7 +30,7 @@ const columnsOn = (today: string): Column<Zaaktypestand>[] => [
       </>
     ),
   },
-  { name: kolom.team, cell: ({ gegevens }) => gegevens.team },
+  { name: kolom.team, cell: ({ gegevens }) => teamnaamOf(gegevens.team) },
   {
     name: kolom.doorlooptijd,
     cell: ({ gegevens: { doorlooptijd } }) => (
@@ -79,6 +81,9 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
           <ButtonLink appearance="secondary" href={ZAAKTYPE_IMPORTEREN}>
             {texts.importeren.titel}
           </ButtonLink>
+          <ButtonLink appearance="secondary" href={TEAMLIJST}>
+            {teamlijst.titel}
+          </ButtonLink>
           <ButtonLink appearance="secondary" href={HERBEREKENEN}>
             {herberekenen.titel}
           </ButtonLink>
@@ -86,7 +91,7 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
       }
       list={{
         label: texts.titel,
-        columns: columnsOn(dateInAmsterdam(ctx.clock())),
+        columns: columnsOn(dateInAmsterdam(ctx.clock()), await loadTeamnamen(ctx)),
         rows: zaaktypen,
         keyOf: ({ identificatie }) => identificatie,
       }}

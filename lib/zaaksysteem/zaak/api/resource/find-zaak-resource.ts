@@ -2,6 +2,7 @@ import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { ApiClient } from '../../../api/api-client.ts'
 import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import { TEAMNAAM } from '../../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
@@ -10,7 +11,7 @@ import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
 
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, team, statuscode,
+  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, ${TEAMNAAM} as team, statuscode,
     aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk",
     aanvrager_vestiging as "aanvragerVestiging", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},

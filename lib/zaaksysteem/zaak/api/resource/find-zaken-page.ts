@@ -4,6 +4,7 @@ import type { zakenPage } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import { loadTeamnamen } from '../../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Prisma } from '../../../generated/client.ts'
 import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
@@ -27,8 +28,9 @@ export async function findZakenPage(
   const rows = await ctx.db.zaak.findMany({ where, orderBy: { id: 'asc' }, take, include: withStatussen })
   const page = rows.slice(0, limiet)
   const zaaktypeOf = await loadZaaktypen(ctx, page)
+  const teamnaamOf = await loadTeamnamen(ctx)
   return {
-    zaken: page.map((zaak) => toZaakResource(ctx, zaak, zaaktypeOf(zaak))),
+    zaken: page.map((zaak) => toZaakResource(ctx, { ...zaak, team: teamnaamOf(zaak.team) }, zaaktypeOf(zaak))),
     volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
     ...(!na && { laatste: await findLaatste(ctx, zaaktypen) }),
   }

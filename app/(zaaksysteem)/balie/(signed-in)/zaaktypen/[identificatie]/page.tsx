@@ -16,6 +16,7 @@ import { type Doorlooptijd, findDoorlooptijd } from '#lib/zaaksysteem/doorloopti
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { conceptPath, ZAAKTYPEN } from '../../paths.ts'
+import { teamOptions } from '../team-options.ts'
 import { loadBewerking } from './load-bewerking.ts'
 import { storeZaaktypeAction } from './store-zaaktype-action.ts'
 import { ZaaktypeForm } from './zaaktype-form.tsx'
@@ -54,7 +55,7 @@ export default async function ZaaktypePage(props: Props) {
         <ZaaktypeForm
           action={storeZaaktypeAction}
           hidden={{ identificatie, versie, bewerking }}
-          velden={zaaktypeVelden(gegevens)}
+          velden={zaaktypeVelden(gegevens, await teamOptions())}
           label={texts.knop}
         />
       </Card>

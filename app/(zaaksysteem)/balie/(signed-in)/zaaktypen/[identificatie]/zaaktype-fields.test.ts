@@ -8,6 +8,8 @@ import type { Veld } from '../../velden.tsx'
 import { zaaktypeForm } from './zaaktype-fields.ts'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
+const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
+
 let ctx: TestZaaksysteem
 let zaaktype: Zaaktype
 beforeAll(async () => {
@@ -24,12 +26,17 @@ function untouched(of: Zaaktype): Record<string, string> {
     if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
     return [[veld.name, String(veld.value ?? '')]]
   }
-  return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
+  return Object.fromEntries(
+    zaaktypeVelden(
+      of,
+      TEAMS.map((value) => ({ value, label: value })),
+    ).flatMap(entries),
+  )
 }
 
 /** As the action reads it: without `identificatie` and `versie`, which the form does not change. */
 function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: Record<string, string>) {
-  const form = readForm(zaaktypeForm(current), formDataOf(typed))
+  const form = readForm(zaaktypeForm(current, TEAMS), formDataOf(typed))
   return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
 }
 

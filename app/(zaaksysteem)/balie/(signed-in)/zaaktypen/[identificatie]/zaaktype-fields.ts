@@ -161,12 +161,12 @@ function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): S
  * What `zaaktypeVelden` shows, as it was filled in. Codes and the order of statuses stay as they are; new ones come among
  * them.
  */
-export const zaaktypeForm = (current: ZaaktypeGegevens) =>
+export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]) =>
   z
     .object({
       omschrijving: tweetalig(NAAM),
       intrekken: optionalTweetalig(LANG),
-      team: required(NAAM),
+      team: z.string().refine((code) => teams.includes(code), fout.team),
       doorlooptijd: wettermijn,
       servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),
       verlengingstermijn: optionalWettermijn.transform((termijn) => termijn ?? null),

@@ -1,4 +1,5 @@
 import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
+import type { Option } from '#lib/ui/form/form-field.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import {
   BRONDATUMS,
@@ -143,8 +144,10 @@ export function nieuweGroepen({
 /**
  * What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are, because events carry them;
  * new ones come among them.
+ *
+ * @param teams those that may get its zaken
  */
-export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
+export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Option[]): Veld[] {
   const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen, bezwaar } =
     zaaktype
   return [
@@ -155,7 +158,13 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens): Veld[] {
       velden: [
         ...tweetalig('omschrijving', texts.naam, omschrijving),
         ...tweetalig('intrekken', texts.intrekken, intrekken, { optional: true }),
-        { soort: 'regel', name: 'team', label: texts.team, value: team },
+        {
+          soort: 'keuze',
+          name: 'team',
+          label: texts.team,
+          options: teams.some(({ value }) => value === team) ? [...teams] : [KIES, ...teams],
+          value: team,
+        },
         ...wettermijnVelden('doorlooptijd', texts.doorlooptijd, doorlooptijd),
         ...duurVelden('servicenorm', texts.servicenorm, { duur: servicenorm }),
         ...wettermijnVelden('verlengingstermijn', texts.verlengingstermijn, verlengingstermijn),

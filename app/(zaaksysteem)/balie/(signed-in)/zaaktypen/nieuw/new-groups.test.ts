@@ -10,6 +10,8 @@ import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
 import { zaaktypeVelden } from '../[identificatie]/zaaktype-velden.ts'
 import { findExample } from './example.ts'
 
+const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
+
 let ctx: TestZaaksysteem
 let standplaats: ZaaktypeGegevens
 let empty: ZaaktypeGegevens
@@ -29,11 +31,16 @@ function untouched(of: ZaaktypeGegevens): Record<string, string> {
     if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
     return [[veld.name, String(veld.value ?? '')]]
   }
-  return Object.fromEntries(zaaktypeVelden(of).flatMap(entries))
+  return Object.fromEntries(
+    zaaktypeVelden(
+      of,
+      TEAMS.map((value) => ({ value, label: value })),
+    ).flatMap(entries),
+  )
 }
 
 function read(current: ZaaktypeGegevens, typed: Record<string, string>) {
-  const form = readForm(zaaktypeForm(current), formDataOf({ ...untouched(current), ...typed }))
+  const form = readForm(zaaktypeForm(current, TEAMS), formDataOf({ ...untouched(current), ...typed }))
   return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
 }
 
@@ -85,7 +92,7 @@ test('a reason to suspend can be added, and asks for its ground; a resultaat tha
   expect(read(standplaats, reden).errors).toEqual([{ name: 'nieuweReden.0.grond', text: texts.fout.kies }])
   const typed: Record<string, string> = { ...untouched(standplaats), ...reden, 'nieuweReden.0.grond': 'overmacht' }
   delete typed['resultaat.0.isBesluit']
-  const form = readForm(zaaktypeForm(standplaats), formDataOf(typed))
+  const form = readForm(zaaktypeForm(standplaats, TEAMS), formDataOf(typed))
   expect(form.ok && form.fields.opschortingsredenen.at(-1)).toEqual({
     code: 'wacht_op_advies',
     grond: 'overmacht',

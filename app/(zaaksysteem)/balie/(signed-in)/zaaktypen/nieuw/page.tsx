@@ -16,6 +16,7 @@ import { zaaktypeOptions } from '../../options.ts'
 import { NIEUW_ZAAKTYPE, ZAAKTYPEN } from '../../paths.ts'
 import { ZaaktypeForm } from '../[identificatie]/zaaktype-form.tsx'
 import { zaaktypeVelden } from '../[identificatie]/zaaktype-velden.ts'
+import { teamOptions } from '../team-options.ts'
 import { addZaaktypeAction } from './add-zaaktype-action.ts'
 import { findExample } from './example.ts'
 
@@ -44,7 +45,7 @@ export default async function NieuwZaaktypePage({ searchParams }: { searchParams
           hidden={{ voorbeeld, versie: example.versie }}
           velden={[
             { soort: 'regel', name: 'identificatie', label: texts.zaaktypecode, hint: texts.zaaktypecodeHint },
-            ...zaaktypeVelden(example.gegevens),
+            ...zaaktypeVelden(example.gegevens, await teamOptions()),
           ]}
           label={texts.toevoegen}
         />

@@ -257,7 +257,7 @@ async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; beha
     <Behandeling
       zaak={zaakValue(zaak)}
       behandelaarNaam={zaak.behandelaarNaam}
-      team={zaak.team}
+      team={zaak.resource.behandelendTeam}
       mayTake={isOpen && mayTreat && !isOwn}
       mayGiveBack={isOpen && zaak.behandelaarId !== null && mayGiveBack}
       options={options.filter(({ value }) => !covered.includes(value))}

@@ -1,15 +1,17 @@
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag, openVan } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 
 /** Who can get a zaak from whoever registers it: the behandelaar, and from a coordinator the others of the team too. */
 export async function findBehandelaarOptions(behandelaar: SignedInBehandelaar): Promise<Option[]> {
+  const teamnaamOf = await loadTeamnamen(zaaksysteem())
   const isCoordinator = mag(behandelaar, 'coordineren', openVan(behandelaar))
   const collegas = isCoordinator ? await findCollegas(zaaksysteem(), [behandelaar.team]) : [behandelaar]
   return collegas
     .filter((collega) => collega.id === behandelaar.id || mag(collega, 'behandelen', openVan(collega)))
-    .map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, team) }))
+    .map(({ id, naam, team }) => ({ value: id, label: behandeling.collega(naam, teamnaamOf(team)) }))
 }

@@ -7,7 +7,8 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { findTeams, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -22,9 +23,10 @@ export default async function NieuweZaakPage() {
   const behandelaar = await requireBehandelaar()
   if (!magErgens(behandelaar, 'behandelen')) notFound()
   const ctx = zaaksysteem()
-  const [zaaktypen, every, behandelaars] = await Promise.all([
+  const [zaaktypen, every, teamnaamOf, behandelaars] = await Promise.all([
     findZaaktypen(ctx),
     findTeams(ctx),
+    loadTeamnamen(ctx),
     findBehandelaarOptions(behandelaar),
   ])
   const teams = teamsOnder(behandelaar, 'behandelen', every)
@@ -50,7 +52,7 @@ export default async function NieuweZaakPage() {
         zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...zaaktypeOptions(zaaktypen)]}
         teams={[
           { value: '', label: registreren.teamVanZaaktype },
-          ...teams.map((team) => ({ value: team, label: behandeling.team(team) })),
+          ...teams.map((team) => ({ value: team, label: behandeling.team(teamnaamOf(team)) })),
         ]}
         behandelaars={[{ value: '', label: registreren.nogNiemand }, ...behandelaars]}
         backHref={PATHS.open}

@@ -11,6 +11,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { compareZaaktypen, largeTermChanges, type Veldwijziging } from '#lib/zaaksysteem/catalogus/compare-zaaktypen.ts'
 import { countOpenZaken, type OpenZaken } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
+import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
@@ -35,7 +36,13 @@ export default async function ConceptPage({ params }: Props) {
   const ctx = zaaksysteem()
   const { gegevens, volledig } = concept
   const naam = gegevens.omschrijving.nl
-  const wijzigingen = versie > 0 ? compareZaaktypen(stand.gegevens, gegevens) : []
+  const teamnaamOf = await loadTeamnamen(ctx)
+  const named = (wijziging: Veldwijziging): Veldwijziging => {
+    const { veld, van, naar } = wijziging
+    if (veld[0] !== 'team') return wijziging
+    return { veld, van: van && teamnaamOf(van), naar: naar && teamnaamOf(naar) }
+  }
+  const wijzigingen = versie > 0 ? compareZaaktypen(stand.gegevens, gegevens).map(named) : []
   const [newest] = stand.versies
   const hidden = { identificatie, bewerking }
   return (

@@ -34,7 +34,7 @@ export default async function VertrouwelijkPage(props: Props) {
           {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
         </>
       }
-      explanation={texts.uitleg(zaak.team)}
+      explanation={texts.uitleg(zaak.resource.behandelendTeam)}
     >
       <VertrouwelijkForm
         zaakId={zaak.id}

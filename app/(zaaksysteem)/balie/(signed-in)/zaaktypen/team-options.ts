@@ -1,0 +1,10 @@
+import type { Option } from '#lib/ui/form/form-field.tsx'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+
+/** The teams that can get zaken, as a choice. */
+export async function teamOptions(): Promise<Option[]> {
+  const ctx = zaaksysteem()
+  const [teams, teamnaamOf] = await Promise.all([findTeams(ctx), loadTeamnamen(ctx)])
+  return teams.map((value) => ({ value, label: teamnaamOf(value) }))
+}

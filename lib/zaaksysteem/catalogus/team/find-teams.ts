@@ -1,0 +1,57 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+
+type Ctx = Pick<ZaaksysteemContext, 'pool'>
+
+/** What people call the team of a row of `zaak`. */
+export const TEAMNAAM = 'coalesce((select naam from team where code = zaak.team), zaak.team)'
+
+/** The codes of the teams that handle zaken, by name. */
+export async function findTeams({ pool }: Ctx): Promise<string[]> {
+  const { rows } = await pool.query<{ code: string }>('select code from team where beeindigd_op is null order by naam')
+  return rows.map(({ code }) => code)
+}
+
+/** What people call a team, also one that was ended. What is no team of the list keeps its own name. */
+export async function loadTeamnamen({ pool }: Ctx): Promise<(code: string) => string> {
+  const { rows } = await pool.query<{ code: string; naam: string }>('select code, naam from team')
+  const namen = new Map(rows.map(({ code, naam }) => [code, naam]))
+  return (code) => namen.get(code) ?? code
+}
+
+/** A team as whoever keeps it sees it. */
+export type Teamregel = {
+  code: string
+  naam: string
+  beeindigdOp: Date | null
+  /** who may work here and is a member of it */
+  collegas: number
+  /** open ones */
+  zaken: number
+  /** those of which the newest version gives it new zaken */
+  zaaktypen: string[]
+}
+
+const FIND_REGELS = `
+  select code, naam, beeindigd_op as "beeindigdOp",
+    (select count(*)::int from behandelaar where behandelaar.team = code and rollen <> '{}') as collegas,
+    (select count(*)::int from zaak where zaak.team = code and einddatum is null) as zaken,
+    (
+      select coalesce(array_agg(identificatie order by identificatie), '{}') from (
+        select distinct on (identificatie) identificatie, gegevens ->> 'team' as team
+        from zaaktypeversie order by identificatie, versie desc
+      ) as newest where newest.team = code
+    ) as zaaktypen
+  from team order by beeindigd_op is not null, naam`
+
+export async function findTeamregels({ pool }: Ctx): Promise<Teamregel[]> {
+  return (await pool.query<Teamregel>(FIND_REGELS)).rows
+}
+
+const FIND_UNLISTED = `
+  select distinct team from behandelaar
+  where team <> '' and rollen <> '{}' and not exists (select from team where code = behandelaar.team) order by team`
+
+/** Teams that the identity provider names and that are not in the list: nobody can give them a zaak. */
+export async function findUnlistedTeams({ pool }: Ctx): Promise<string[]> {
+  return (await pool.query<{ team: string }>(FIND_UNLISTED)).rows.map(({ team }) => team)
+}
