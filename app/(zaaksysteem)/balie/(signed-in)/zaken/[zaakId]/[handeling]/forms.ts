@@ -89,7 +89,7 @@ const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index
 
 /** A row without a name is left out; the first must have one, and so must a row with more. */
 export const aanvullenForm = toelichtingForm
-  .extend({ uiterlijk: datum })
+  .extend({ uiterlijk: z.string() })
   .extend(
     Object.fromEntries(
       onderdelen.flatMap((index) => [
@@ -100,6 +100,9 @@ export const aanvullenForm = toelichtingForm
     ),
   )
   .transform(({ uiterlijk, toelichting, ...rows }, { addIssue }) => {
+    // here, so that all that is wrong is told at once
+    const day = datum.safeParse(uiterlijk)
+    if (!day.success) addIssue({ code: 'custom', message: fout.geenDatum, path: ['uiterlijk'] })
     const value = (name: string) => (rows as Record<string, string>)[name] || undefined
     const aanvullingen = onderdelen.flatMap((index) => {
       const [naam, toelichting, formulier] = [`naam${index}`, `uitleg${index}`, `formulier${index}`].map(value)
@@ -109,7 +112,7 @@ export const aanvullenForm = toelichtingForm
       }
       return []
     })
-    return { uiterlijk: uiterlijk as string, toelichting: toelichting as string, aanvullingen }
+    return { uiterlijk, toelichting: toelichting as string, aanvullingen }
   })
 
 const nummer = z.string().default('').transform(withoutGroups)
