@@ -106,7 +106,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     fill: receive('Foto van de kraam'),
     done: 'De aanvrager ziet direct wat binnen is.',
   })
-  await expect(step('Een deel van uw informatie is binnen')).toBeVisible()
+  await expect(step('Een deel van wat wij vroegen is binnen')).toBeVisible()
   await expect(mijn.getByText(/^Wij kregen dit op/)).toBeVisible()
   await expect(balie.getByText('Nog niet binnen: Plattegrond met maten.')).toBeVisible()
   await expectAccessible(mijn)

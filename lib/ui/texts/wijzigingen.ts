@@ -177,7 +177,7 @@ export const wijzigingen = {
   aanvulling_deel_ontvangen: {
     balie: 'Deel van aanvulling ontvangen',
     verloop: 'Deel van aanvulling ontvangen',
-    stap: { nl: 'Een deel van uw informatie is binnen', en: 'We have received part of your information' },
+    stap: { nl: 'Een deel van wat wij vroegen is binnen', en: 'We have received part of what we asked for' },
     uitleg: {
       nl: 'Bedankt. Wij hebben nog niet alles wat wij vroegen.',
       en: 'Thank you. We do not have everything that we asked for yet.',

@@ -246,6 +246,8 @@ export const handelingen = {
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
   gemeld: (op: string, uiterlijk: string) =>
     `De aanvrager meldde op ${op} dat alles is gestuurd. Daardoor loopt de termijn weer. Leg vast wat binnen is, of vraag opnieuw wat u mist. De aanvraag buiten behandeling laten kan tot en met ${uiterlijk} (Awb 4:5 lid 4).`,
+  gemeldTeLaat: (op: string, uiterlijk: string) =>
+    `De aanvrager meldde op ${op} dat alles is gestuurd. Daardoor loopt de termijn weer. Leg vast wat binnen is. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
   staatStil: (vanaf: string, tot: string) =>
     `De termijn staat stil vanaf ${vanaf}, verwacht tot en met ${tot}. De termijn loopt pas weer als u de zaak hervat.`,
   uitgesteld: (vanaf: string, tot: string) =>

@@ -203,7 +203,9 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): s
     return text(shortDate(op), shortDate(uiterlijk))
   }
   if (last?.soort === 'aanvulling_gemeld') {
-    return handelingen.gemeld(shortDate(hervatOp), shortDate(laatsteDagBuitenBehandeling(hervatOp)))
+    const uiterlijk = laatsteDagBuitenBehandeling(hervatOp)
+    const text = uiterlijk < today ? handelingen.gemeldTeLaat : handelingen.gemeld
+    return text(shortDate(hervatOp), shortDate(uiterlijk))
   }
   if (last?.soort !== 'aanvulling_verlopen') return undefined
   const uiterlijk = laatsteDagBuitenBehandeling(addToDate(hervatOp, '-P1D'))
