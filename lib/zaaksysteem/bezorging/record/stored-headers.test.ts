@@ -51,15 +51,15 @@ test.each(REQUESTS)(
   },
 )
 
-test.each(['structured', 'binary'] as const)(
-  'a request in mode %s stores nothing that its event says',
-  async (mode) => {
-    const headers = await kept({ mode })
-    const stored = storedHeaders(headers, MESSAGE)
-    expect(Object.keys(stored).sort()).toEqual(['Authorization', 'content-type', 'webhook-request-origin'])
-    expect(JSON.stringify(stored).length).toBeLessThan(JSON.stringify(headers).length * 0.6)
-  },
-)
+test.each([
+  ['structured', []],
+  ['binary', ['content-type']],
+] as const)('a request in mode %s stores nothing that its event says', async (mode, itself) => {
+  const headers = await kept({ mode })
+  const stored = storedHeaders(headers, MESSAGE)
+  expect(Object.keys(stored).sort()).toEqual(['Authorization', ...itself, 'webhook-request-origin'])
+  expect(JSON.stringify(stored).length).toBeLessThan(JSON.stringify(headers).length / 3)
+})
 
 test.each([
   ['of another source', { source: 'urn:nld:andere' }],

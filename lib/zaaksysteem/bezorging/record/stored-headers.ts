@@ -23,10 +23,12 @@ export function storedHeaders(kept: Headers, message: Message): Headers {
   if (!header || !claims) return kept
   const { iat, jti } = decode(claims)
   const Authorization = `Bearer ${decode(header).kid}.${iat}.${jti}`
-  const known = sentHeaders({ 'content-type': kept['content-type'] ?? '', Authorization }, message)
+  const mode: Headers =
+    kept['content-type'] === EVENT_CONTENT_TYPE ? {} : { 'content-type': kept['content-type'] ?? '' }
+  const known = sentHeaders({ ...mode, Authorization }, message)
   if (Object.entries(known).some(([name, value]) => kept[name] !== value)) return kept
-  const others = Object.entries(kept).filter(([name]) => name === 'content-type' || known[name] === undefined)
-  return { ...Object.fromEntries(others), Authorization }
+  const others = Object.entries(kept).filter(([name]) => known[name] === undefined)
+  return { ...mode, ...Object.fromEntries(others), Authorization }
 }
 
 /** The headers of a request as they were sent, from what `storedHeaders` left of them. */
@@ -34,7 +36,7 @@ export function sentHeaders(stored: Headers, { event, sink }: Message): Headers 
   const [, kid, iat, jti] = SHORT_TOKEN.exec(stored.Authorization ?? '') ?? []
   if (!event || !kid || !jti) return stored
   const { source, id, traceparent } = JSON.parse(event) as Record<'source' | 'id' | 'traceparent', string>
-  const { headers, body } = renderRequest(MODES[stored['content-type'] ?? ''] ?? 'binary', [event])
+  const { headers, body } = renderRequest(modeOf(stored['content-type']), [event])
   const header = encodeJson({ alg: WEBHOOK_TOKEN_ALGORITHM, kid, typ: WEBHOOK_TOKEN_TYPE })
   const claims = encodeJson(webhookClaims({ source, sink, issuedAt: Number(iat), jti, eventId: id, body }))
   return { ...headers, traceparent, ...stored, Authorization: `Bearer ${header}.${claims}.…` }
@@ -44,8 +46,8 @@ function decode(part: string): { kid?: string; iat?: number; jti?: string } {
   return JSON.parse(Buffer.from(part, 'base64url').toString())
 }
 
-/** A request in mode `binary` has the content type of its event's data. */
-const MODES: Readonly<Record<string, Contentmodus>> = {
-  [EVENT_CONTENT_TYPE]: 'structured',
-  [EVENT_BATCH_CONTENT_TYPE]: 'batch',
+/** A request in mode `binary` has the content type of its event's data; that of most, `structured`, is not stored. */
+function modeOf(contentType: string | undefined): Contentmodus {
+  if (contentType === undefined) return 'structured'
+  return contentType === EVENT_BATCH_CONTENT_TYPE ? 'batch' : 'binary'
 }
