@@ -95,14 +95,17 @@ async function commit(pool: pg.Pool, group: Entry[]): Promise<void> {
 /** @returns the rows of each */
 async function run(pool: pg.Pool, group: Entry[], beginnings: Beginning[] = []): Promise<pg.QueryResultRow[][]> {
   const [rowStatement] = group.flatMap(({ statement }) => ('row' in statement ? statement : []))
-  const statements = rowStatement ? [asOne(rowStatement, group)] : group.map(({ statement }) => statement as Statement)
+  const statements = rowStatement
+    ? [asOne(group.map(({ statement }) => statement as RowStatement))]
+    : group.map(({ statement }) => statement as Statement)
   const results = await runPipeline(pool, statements, beginnings)
   if (!rowStatement) return results
   const byPlace = Map.groupBy(results[0] ?? [], ({ n }) => n as number)
   return group.map((_, n) => byPlace.get(n) ?? [])
 }
 
-function asOne({ name, text }: RowStatement, group: Entry[]): Statement {
-  const rows = group.map(({ statement }, n) => ({ n, ...(statement as RowStatement).row }))
-  return { name, text, values: [JSON.stringify(rows)] }
+/** One statement for several of one name, which are at least one. */
+export function asOne(statements: readonly RowStatement[]): Statement {
+  const [{ name, text }] = statements as [RowStatement]
+  return { name, text, values: [JSON.stringify(statements.map(({ row }, n) => ({ n, ...row })))] }
 }

@@ -1,8 +1,7 @@
 import type pg from 'pg'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
-import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
-import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
+import { groupCommit, type RowStatement } from '#lib/platform/postgres/group-commit.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
@@ -10,20 +9,45 @@ import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
 /** How the sender was proven. `kid`: with which key or secret. `bodySha256`: over the raw bytes, base64url. */
 export type Proof = { credentialtype: string; kid: string; bodySha256: string }
 
+/** What the statement is told of each event, by the names and types of its columns; `n` is its place among them. */
+const EVENT = {
+  n: 'int',
+  source: 'text',
+  id: 'text',
+  type: 'text',
+  subject: 'text',
+  sequence: 'int',
+  body_sha256: 'text',
+  credentialtype: 'text',
+  kid: 'text',
+  inhoud_sha256: 'text',
+  trace_id: 'text',
+  zaak_id: 'uuid',
+  soort: 'text',
+  oude: 'text',
+  nieuwe: 'text',
+  tijdstip_ms: 'float8',
+  volledige_versie: 'int',
+  nu: 'timestamptz',
+  mail_op: 'timestamptz',
+  push_op: 'timestamptz',
+  notify: 'boolean',
+}
+
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
-const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
+const TIJDSTIP = 'to_timestamp(tijdstip_ms / 1000)'
 
 /**
- * One statement, so that the event, its effect, the mail and pushes about it and the two notifications commit together, and with those
- * of other events that came at the same moment; with a live bus there are no notifications. Every step selects from `inbox`, where a
- * repeated event inserts no row, so that it has no effect.
+ * One statement for events that each are about another zaak, so that they, their effects, the mails and pushes about them and the
+ * notifications commit together; with a live bus there are no notifications. Every step selects from `fresh`, which has no row for
+ * a repeated event, so that it has no effect.
  *
- * The change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
+ * A change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
- * it has become. It locks the burger before the zaak, as `storeZaak` does, so that the two cannot deadlock. Both are looked
- * up by themselves, because a join can be planned, while there are few, as a pass over all.
+ * it has become. It locks in one order, by burger, and a burger before his zaken, as `storeZaak` does, so that none can deadlock.
+ * Both are looked up by themselves, because a join can be planned, while there are few, as a pass over all.
  *
- * A change of status moves no dates, so its row has those that the zaak had.
+ * A change of status moves no dates, so its row has those that the zaak had. Zaken of one burger take his next numbers.
  *
  * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
  * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
@@ -31,102 +55,109 @@ const TIJDSTIP = 'to_timestamp($14::float8 / 1000)'
  * this change, which is not stored any more.
  */
 const ACCEPT = `
-  with inbox as (
+  with event as (
+    select * from json_to_recordset($1) as event (${Object.entries(EVENT).map((column) => column.join(' '))})
+  ), inbox as (
     insert into ontvangen_gebeurtenis
       (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16, decode($20, 'hex'))
+    select source, id, type, subject, sequence, body_sha256, credentialtype, kid, nu, inhoud_sha256,
+      decode(trace_id, 'hex')
+    from event
     on conflict (source, id) do nothing
-    returning id
+    returning source, id
+  ), fresh as (
+    select n, event.id, sequence, zaak_id, soort, oude, nieuwe, tijdstip_ms, volledige_versie, nu, mail_op, push_op, notify,
+      (select zaak.burger_id from zaak where zaak.id = event.zaak_id) as burger_id
+    from event where exists (select from inbox where inbox.id = event.id and inbox.source = event.source)
+    order by burger_id, n
   ), current as (
-    select zaak.id, zaak.burger_id, zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum
-    from inbox
+    select fresh.*, burger.live_volgnummer, zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum
+    from fresh
     cross join lateral (
-      select id from burger where id = (select burger_id from zaak where id = $10::uuid) and inbox.id is not null
-      for no key update
+      select burger.id, burger.live_volgnummer from burger where burger.id = fresh.burger_id for no key update
     ) burger
     cross join lateral (
-      select id, burger_id, versie, einddatum_gepland, uiterlijke_einddatum from zaak
-      where id = $10::uuid and burger_id = burger.id and statuscode = $12 and sequence < $5
+      select zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum from zaak
+      where zaak.id = fresh.zaak_id and zaak.burger_id = burger.id
+        and zaak.statuscode = fresh.oude and zaak.sequence < fresh.sequence
       for no key update
     ) zaak
   ), step as (
     insert into status
       (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
-    select $15::uuid, current.id, current.versie + 1, $11::text, $13, ${TIJDSTIP}, einddatum_gepland,
-      uiterlijke_einddatum from current
+    select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, einddatum_gepland, uiterlijke_einddatum
+    from current
     on conflict do nothing
-    returning zaak_id, versie
+    returning zaak_id
+  ), applied as (
+    select current.*, live_volgnummer + row_number() over (partition by burger_id order by n) as volgnummer
+    from current where exists (select from step where step.zaak_id = current.zaak_id)
   ), numbered as (
-    update burger set live_volgnummer = live_volgnummer + 1
-    where id = (select burger_id from current, step)
-    returning burger.live_volgnummer
+    update burger set live_volgnummer = last.volgnummer
+    from (select burger_id, max(volgnummer) as volgnummer from applied group by burger_id) last
+    where burger.id = any (array[last.burger_id])
   ), changed as (
     update zaak
-    set statuscode = $13, versie = step.versie, sequence = $5, bijgewerkt_op = ${TIJDSTIP},
-        live_volgnummer = numbered.live_volgnummer
-    from step, numbered
-    where zaak.id = $10::uuid
-    returning zaak.versie, zaak.burger_id, case when $18::boolean then ${NOTIFY_LIVE} end
-  ), mailed as (${orderMail({
-    changed: 'select $10::uuid as zaak_id, burger_id, versie - 1 as van from changed',
-    due: '$19',
-    now: '$9',
-  })}
-  ), pushed as (${orderPush({
-    changed: 'select $10::uuid as zaak_id, burger_id, versie - 1 as van from changed',
-    due: '$21',
-    now: '$9',
-  })}
+    set statuscode = nieuwe, versie = applied.versie + 1, sequence = applied.sequence, bijgewerkt_op = ${TIJDSTIP},
+        live_volgnummer = volgnummer
+    from applied
+    where zaak.id = any (array[applied.zaak_id])
+    returning applied.n, applied.volledige_versie, applied.nu, applied.mail_op, applied.push_op, zaak.id as zaak_id,
+      zaak.burger_id, zaak.versie, applied.versie as van, case when applied.notify then ${NOTIFY_LIVE} end
+  ), mailed as (${orderMail({ changed: 'select * from changed', due: 'mail_op', now: 'nu' })}
+  ), pushed as (${orderPush({ changed: 'select * from changed', due: 'push_op', now: 'nu' })}
   ), ordered as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
-    select $10::uuid, $9 from inbox
-    where $10::uuid is not null and (
-      not exists (select from changed where versie = $17::int)
-      or exists (select from ophaalopdracht where zaak_id = $10::uuid)
+    select zaak_id, nu from fresh
+    where zaak_id is not null and (
+      (select true from changed where changed.n = fresh.n and versie = volledige_versie limit 1) is null
+      or (select true from ophaalopdracht known where known.zaak_id = fresh.zaak_id limit 1)
     )
     on conflict (zaak_id) do update
       set aanvraag = ophaalopdracht.aanvraag + 1, pogingen = 0, volgende_poging = excluded.volgende_poging
-    returning case when $18::boolean then pg_notify('ophaalopdracht', '') end
+    returning zaak_id
   )
-  select exists (select from inbox) as accepted, array(select burger_id from changed) as "burgerIds",
-    exists (select from ordered) as ordered`
+  select n, changed.burger_id as "burgerId", ordered.zaak_id is not null as ordered,
+    case when notify and ordered.zaak_id is not null then pg_notify('ophaalopdracht', '') end
+  from fresh left join changed using (n) left join ordered on ordered.zaak_id = fresh.zaak_id`
 
 /**
+ * Of several events, each must be about another zaak.
+ *
  * @param options.notify whether it tells the other processes when it commits
  */
 export function acceptStatement(
   ctx: PublieksportaalContext,
   { event, proof, notify }: { event: ReceivedEvent; proof: Proof; notify: boolean },
-): Statement {
+): RowStatement {
   const { change } = event
-  const values = [
-    event.source,
-    event.id,
-    event.type,
-    event.subject,
-    event.sequence,
-    proof.bodySha256,
-    proof.credentialtype,
-    proof.kid,
-    sqlNow(ctx.clock),
-    change?.zaakId,
-    change?.soort,
-    change?.oudeStatus,
-    change?.nieuweStatus,
-    change?.tijdstip.getTime(),
-    change && event.id,
-    event.inhoudSha256,
-    change?.volledigeVersie,
+  const row: Record<Exclude<keyof typeof EVENT, 'n'>, unknown> = {
+    source: event.source,
+    id: event.id,
+    type: event.type,
+    subject: event.subject,
+    sequence: event.sequence,
+    body_sha256: proof.bodySha256,
+    credentialtype: proof.credentialtype,
+    kid: proof.kid,
+    inhoud_sha256: event.inhoudSha256,
+    trace_id: event.traceId,
+    zaak_id: change?.zaakId,
+    soort: change?.soort,
+    oude: change?.oudeStatus,
+    nieuwe: change?.nieuweStatus,
+    tijdstip_ms: change?.tijdstip.getTime(),
+    volledige_versie: change?.volledigeVersie,
+    nu: sqlNow(ctx.clock),
+    mail_op: mailMoment(ctx),
+    push_op: pushMoment(ctx),
     notify,
-    mailMoment(ctx),
-    event.traceId,
-    pushMoment(ctx),
-  ].map((value) => value?.toString() ?? null)
-  return { name: 'accept-event', text: ACCEPT, values }
+  }
+  return { name: 'accept-event', text: ACCEPT, row }
 }
 
-/** What `acceptStatement` gives; `burgerIds`: whose zaak was changed, if one was. */
-export type Accepted = { accepted: boolean; burgerIds: string[]; ordered: boolean }
+/** What the statement gives of an event that is new. `burgerId`: whose zaak it changed, if it changed one. */
+export type Accepted = { n: number; burgerId: string | null; ordered: boolean }
 
 /** What a transaction that accepts an event locks first: those that lock in the order of this cannot deadlock. */
 export function lockOf({ change, id }: ReceivedEvent): string {
@@ -158,10 +189,10 @@ export async function acceptEvent(
   { event, proof }: { event: ReceivedEvent; proof: Proof },
 ): Promise<Acceptance> {
   const statement = acceptStatement(ctx, { event, proof, notify: ctx.liveBus === undefined })
-  const [outcome] = (await groupCommit(ctx.pool, statement, lockOf(event))) as Accepted[]
-  if (!outcome?.accepted) return (await anyDiffers(ctx.pool, [event])) ? 'different_content' : 'repeated'
+  const [accepted] = (await groupCommit(ctx.pool, statement, lockOf(event))) as Accepted[]
+  if (!accepted) return (await anyDiffers(ctx.pool, [event])) ? 'different_content' : 'repeated'
 
-  const { burgerIds, ordered } = outcome
-  ctx.liveBus?.publish({ burgerIds, ordered })
-  return burgerIds.length > 0 ? 'changed' : 'noted'
+  const { burgerId, ordered } = accepted
+  ctx.liveBus?.publish({ burgerIds: burgerId ? [burgerId] : [], ordered })
+  return burgerId ? 'changed' : 'noted'
 }

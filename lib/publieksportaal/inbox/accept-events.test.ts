@@ -124,6 +124,19 @@ test('fifty overlapping batches at once, in any order, are one effect without a 
   expect(after[0]?.burger.liveVolgnummer).toBe((before[0]?.burger.liveVolgnummer as number) + 2)
 })
 
+test('overlapping batches about zaken that the portal has yet to fetch do not deadlock', async () => {
+  const [first, second] = [randomUUID(), randomUUID()]
+  const [a, b, c, d] = [first, first, second, second].map((zaak, index) => step(zaak, 'x', 'y', index + 1)) as object[]
+  const batches = [
+    [a, b, c, d],
+    [b, c],
+    [a, c, d],
+    [d, a],
+  ] as object[][]
+  const outcomes = await Promise.all(Array.from({ length: 40 }, (_, index) => accept(batches[index % 4] as object[])))
+  expect(outcomes.reduce((sum, outcome) => sum + (outcome.ok ? outcome.accepted : Number.NaN), 0)).toBe(4)
+})
+
 test('a date at the edge of the calendar is stored from a batch as well', async () => {
   const zaak = await storedZaak()
   const event = step(zaak, 'ontvangen', 'in_behandeling', 1)

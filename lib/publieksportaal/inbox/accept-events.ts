@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
+import { asOne } from '#lib/platform/postgres/group-commit.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { pipelineOf } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -39,21 +40,34 @@ async function accept(
   // The sort keeps the order of the events of one zaak.
   const events = all.toSorted((a, b) => (lockOf(a) < lockOf(b) ? -1 : Number(lockOf(a) > lockOf(b))))
   const zaakIds = new Set(events.flatMap(({ change }) => change?.zaakId ?? []))
+  const runs = inRuns(events)
   const [, ...rows] = await pipelineOf(client, [
     { name: 'lock-burgers', text: LOCK_BURGERS, values: [`{${[...zaakIds]}}`] },
-    ...events.map((event) => acceptStatement(ctx, { event, proof, notify: false })),
+    ...runs.map((run) => asOne(run.map((event) => acceptStatement(ctx, { event, proof, notify: false })))),
   ])
-  const outcomes = rows.map(([row]) => row as Accepted)
-  const repeated = events.filter((_, index) => !outcomes[index]?.accepted)
+  const outcomes = new Map(
+    runs.flatMap((run, index) => (rows[index] as Accepted[]).map((row) => [run[row.n] as ReceivedEvent, row] as const)),
+  )
+  const repeated = events.filter((event) => !outcomes.has(event))
   if (repeated.length > 0 && (await anyDiffers(client, repeated)))
     return { ok: false, reason: 'different_content' } as const
 
-  const changed = new Set(
-    events.flatMap(({ change }, n) => (outcomes[n]?.burgerIds.length ? (change?.zaakId ?? []) : [])),
-  )
-  const ordered = outcomes.some((outcome) => outcome.ordered)
+  const accepted = [...outcomes.values()]
+  const changed = new Set([...outcomes].flatMap(([{ change }, { burgerId }]) => (burgerId && change?.zaakId) || []))
+  const ordered = accepted.some((outcome) => outcome.ordered)
   if (!ctx.liveBus) await client.query(NOTIFY, [[...changed], ordered])
-  const burgerIds = [...new Set(outcomes.flatMap((outcome) => outcome.burgerIds))]
-  const hint = { burgerIds, ordered }
-  return { ok: true, accepted: events.length - repeated.length, changed: changed.size, hint } as const
+  const hint = { burgerIds: [...new Set(accepted.flatMap(({ burgerId }) => burgerId ?? []))], ordered }
+  return { ok: true, accepted: outcomes.size, changed: changed.size, hint } as const
+}
+
+/** In the same order, each with no two events about one zaak: of those the second does not see what the first has done. */
+function inRuns(events: ReceivedEvent[]): ReceivedEvent[][] {
+  const runs: ReceivedEvent[][] = []
+  for (const [index, event] of events.entries()) {
+    const before = events[index - 1]
+    const run = runs.at(-1)
+    if (run && before && lockOf(before) !== lockOf(event)) run.push(event)
+    else runs.push([event])
+  }
+  return runs
 }
