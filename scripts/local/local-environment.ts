@@ -7,6 +7,7 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { seedNamens } from '../../prisma/seed/seed-namens.ts'
+import { seedOudeZaken } from '../../prisma/seed/seed-oude-zaken.ts'
 import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
@@ -119,6 +120,7 @@ async function fill(zaaksysteem: ZaaksysteemContext) {
   try {
     await seed(zaaksysteem)
     await seedNamens(zaaksysteem)
+    await seedOudeZaken(zaaksysteem)
   } finally {
     await zaaksysteem.close()
   }

@@ -19,7 +19,7 @@ export const vernietiging = {
     leeg: 'Nog geen vernietigingslijsten',
     leegUitleg: 'Zijn er zaken toe aan vernietiging? Dan maakt u daarvan een lijst.',
     toeAan: (n: number | string) =>
-      n === 1 ? 'Er is 1 zaak toe aan vernietiging.' : `Er zijn ${n} zaken toe aan vernietiging.`,
+      n === 1 ? 'Er is 1 zaak toe aan vernietiging.' : `Er zijn ${n || 'geen'} zaken toe aan vernietiging.`,
     verwijderd: 'Bekijk alle verwijderde zaken',
     kolom: { lijst: 'Lijst', waarom: 'Waarom', zaken: 'Zaken', voorgesteld: 'Voorgesteld', stand: 'Stand' },
     naam: (nummer: number) => `Lijst ${nummer}`,
