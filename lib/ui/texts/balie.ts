@@ -81,6 +81,7 @@ export const balie = {
     bewaren: 'Bewaren',
     totVernietiging: (datum: string) => `tot vernietiging, vanaf ${datum}`,
     blijftBewaard: 'blijft bewaard',
+    zolangBesluitGeldt: 'blijft bewaard zolang een besluit geldt',
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',

@@ -10,14 +10,11 @@ const { aanhouden } = vernietiging
 
 /** Whose the zaak is, and its dates. */
 export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangehouden: boolean }) {
-  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, archiefactiedatum, aangehoudenTot } = zaak
+  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, aangehoudenTot } = zaak
   const dates = einddatum
     ? [
         { term: kolom.afgehandeldOp, value: shortDate(einddatum) },
-        {
-          term: texts.bewaren,
-          value: archiefactiedatum ? texts.totVernietiging(plainDate(archiefactiedatum, 'nl')) : texts.blijftBewaard,
-        },
+        { term: texts.bewaren, value: bewarenOf(zaak) },
       ]
     : [
         { term: kolom.streefdatum, value: shortDate(einddatumGepland) },
@@ -40,4 +37,10 @@ export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangeh
       ]}
     />
   )
+}
+
+function bewarenOf({ archiefactiedatum, zaaktype, resultaat }: ZaakDetail): string {
+  if (archiefactiedatum) return texts.totVernietiging(plainDate(archiefactiedatum, 'nl'))
+  const { bewaartermijn } = zaaktype.resultaattypen.find(({ code }) => code === resultaat) ?? {}
+  return bewaartermijn ? texts.zolangBesluitGeldt : texts.blijftBewaard
 }
