@@ -11,7 +11,7 @@ const CHANGES = 5
 
 let ctx: TestZaaksysteem
 let sink: TestSink
-/** the statements of each message of the worker */
+/** the statements of each message that is noted */
 const messages: string[][] = []
 const stops: (() => Promise<void>)[] = []
 
@@ -27,9 +27,10 @@ afterEach(async () => {
   await ctx.close()
 })
 
-function startWorker() {
-  const worker = createZaaksysteemContext(ctx.env, ctx)
-  worker.pool.on('connect', ({ connection }) => {
+/** A process of its own, of which the messages to PostgreSQL are noted. */
+function createNoted() {
+  const noted = createZaaksysteemContext(ctx.env, ctx)
+  noted.pool.on('connect', ({ connection }) => {
     let names: string[] = []
     const bind = connection.bind.bind(connection)
     connection.bind = (config, more) => {
@@ -41,6 +42,11 @@ function startWorker() {
       names = []
     })
   })
+  return noted
+}
+
+function startWorker() {
+  const worker = createNoted()
   const stopping = new AbortController()
   const running = runWorker(worker, { signal: stopping.signal })
   stops.push(async () => {
@@ -60,6 +66,20 @@ async function changesAlone() {
     await expect.poll(records).toHaveLength(count)
   }
 }
+
+test('an act that comes alone is a read and a write, each of two statements', async () => {
+  const desk = createNoted()
+  stops.push(desk.close)
+  const [first, second] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  // The first one opens the connection and reads the zaaktype.
+  await changeStatus(desk, { ...first.change, versie: 1, statustype: 'in_behandeling' })
+  messages.length = 0
+  await changeStatus(desk, { ...second.change, versie: 1, statustype: 'in_behandeling' })
+  expect(messages).toEqual([
+    ['keep_plans+wait_shortly', 'find-zaak-at-versie-behandelen'],
+    ['keep_plans+wait_shortly', 'apply-change'],
+  ])
+})
 
 test('a change that comes alone is leased as its bezorging is made, recorded, and nothing else is asked', async () => {
   startWorker()

@@ -62,13 +62,17 @@ test('a bezorging is a signed CloudEvent that another library accepts', async ()
   })
 })
 
-test('what is kept of a token can be read and not replayed', async () => {
+test('what is kept of a request can be read as it was sent, and its token not replayed', async () => {
   await registerTestZaak(ctx)
   await deliverDue(ctx)
   const token = String(sink.received[0]?.headers.authorization)
   const [{ id }] = (await bezorgingen()) as [Awaited<ReturnType<typeof bezorgingen>>[number]]
-  const detail = await findBezorgingDetail(ctx, String(id))
-  expect(detail?.bezorgpogingen[0]?.requestHeaders.Authorization).toBe(token.replace(/[^.]+$/, '…'))
+  const [poging] = (await findBezorgingDetail(ctx, String(id)))?.bezorgpogingen ?? []
+  const { Authorization, ...others } = poging?.requestHeaders ?? {}
+  expect(Authorization).toBe(token.replace(/[^.]+$/, '…'))
+  const names = ['User-Agent', 'WebHook-Request-Origin', 'content-type', 'traceparent']
+  expect(Object.keys(others).sort()).toEqual(names)
+  for (const name of names) expect(others[name]).toBe(sink.received[0]?.headers[name.toLowerCase()])
   const { rows } = await ctx.pool.query('select row_to_json(bezorgpoging)::text as text from bezorgpoging')
   expect(rows[0].text).not.toContain(token.split('.')[2])
 })
