@@ -110,6 +110,22 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
   ['APV 1:2 lid 1: Goede Vrijdag, geen wet', 'APV-EXPL', '2026-02-06', [], '2026-04-03'],
   ['Parkeerverordening: Eerste Kerstdag, geen wet', 'PARK-BEW', '2026-12-11', [], '2026-12-25'],
   ['Beleidsregels: Tweede Kerstdag, geen wet', 'TVM-RVV', '2026-11-28', [], '2026-12-26'],
+  // At least two working days.
+  ['Atw 2: vrijdag, één werkdag op drie dagen', 'WET-3D', '2026-10-09', [], '2026-10-13'],
+  ['Atw 2: donderdag, de tweede werkdag is maandag', 'WET-3D', '2026-10-08', [], '2026-10-12'],
+  ['Atw 2: zaterdag, twee werkdagen', 'WET-3D', '2026-10-10', [], '2026-10-13'],
+  ['Atw 2, 3: Witte Donderdag, geen werkdag tot en met Pasen', 'WET-3D', '2026-04-02', [], '2026-04-08'],
+  ['Atw 2, 3: de dag vóór Hemelvaart', 'WET-3D', '2026-05-13', [], '2026-05-19'],
+  ['Atw 2, 3: de dag vóór Kerst', 'WET-3D', '2026-12-24', [], '2026-12-29'],
+  ['Atw 2: geldt niet onder de drie dagen', 'WET-2D', '2026-10-09', [], '2026-10-12'],
+  ['Atw 2: geen wet', 'VER-3D', '2026-10-09', [], '2026-10-12'],
+  [
+    'Atw 2, Awb 4:15 lid 1 a: vanaf dinsdag, drie dagen stil',
+    'WET-3D',
+    '2026-10-09',
+    [vraag('2026-10-09', '2026-10-23'), binnen('2026-10-13')],
+    '2026-10-16',
+  ],
   // Six months.
   ['Awb 3:18 lid 1: zes maanden', 'OMG-UITG', '2026-09-01', [], '2027-03-01'],
   ['Awb 3:18 lid 1: laatste dag van de maand, een zondag (Atw 4)', 'OMG-UITG', '2026-08-31', [], '2027-02-28'],
@@ -489,6 +505,16 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
 const ZAAKTYPEN = new Map(
   demoZaaktypen().map(({ identificatie, gegevens }) => [identificatie, { identificatie, versie: 1, ...gegevens }]),
 )
+
+/** No zaaktype of the demo has a term so short. */
+for (const [identificatie, duur, regeling] of [
+  ['WET-2D', 'P2D', 'wet'],
+  ['WET-3D', 'P3D', 'wet'],
+  ['VER-3D', 'P3D', 'verordening'],
+] as const) {
+  const doorlooptijd = { duur, grondslag: '', regeling }
+  ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
+}
 
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 

@@ -140,6 +140,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'api-client',
       'audit',
       'bulk',
+      'catalogus',
       'doorlooptijd',
       'herberekening',
       'herstel',

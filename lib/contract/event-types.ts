@@ -18,6 +18,12 @@ const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropen
 /** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
 const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
 
+/**
+ * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When all of it was sent on the
+ * zaak is closed, and nieuweStatus says so; else both are the status that it keeps.
+ */
+const doorgezondenData = statusGewijzigdData.extend({ event: z.literal('zaak.doorgezonden') })
+
 /** `data` of `zaak-geregistreerd`. */
 const geregistreerdData = z.strictObject({
   event: z.literal('zaak.geregistreerd'),
@@ -92,9 +98,22 @@ const WIJZIGINGEN = {
     type: 'nl.overheid.zaken.zaak-ingebrekestelling-ontvangen',
     data: handelingData('zaak.ingebrekestelling.ontvangen'),
   },
+  dwangsom_vastgesteld: {
+    type: 'nl.overheid.zaken.zaak-dwangsom-vastgesteld',
+    data: handelingData('zaak.dwangsom.vastgesteld'),
+  },
+  doorzending: { type: 'nl.overheid.zaken.zaak-doorgezonden', data: doorgezondenData },
   intrekking_afgewezen: {
     type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
     data: handelingData('zaak.intrekking.afgewezen'),
+  },
+  van_rechtswege_verleend: {
+    type: 'nl.overheid.zaken.besluit-van-rechtswege-verleend',
+    data: besluitData('besluit.van.rechtswege.verleend'),
+  },
+  besluit_bekendgemaakt: {
+    type: 'nl.overheid.zaken.besluit-bekendgemaakt',
+    data: besluitData('besluit.bekendgemaakt'),
   },
   besluit_vastgelegd: { type: 'nl.overheid.zaken.besluit-vastgelegd', data: besluitData('besluit.vastgelegd') },
   besluit_gecorrigeerd: { type: 'nl.overheid.zaken.besluit-gecorrigeerd', data: besluitData('besluit.gecorrigeerd') },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DWANGSOMGRONDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
 const text = (maxLength: number) =>
@@ -76,6 +77,11 @@ export const besluitRequest = handeling.extend({
 
 const besluit = z.uuid().describe('Id of a besluit of the zaak that holds.')
 
+/** `…/bekendmakingen`: what was given by law was made known (Awb 4:20c). */
+export const bekendmakingRequest = handeling.extend({
+  bekendmakingsdatum: date.describe('When it was made known; from the day after one can object to it.'),
+})
+
 /** `…/besluitcorrecties`: a date was written down wrong; `statustoelichting`, the reason, is required. */
 export const besluitcorrectieRequest = handeling.extend({
   besluit,
@@ -113,10 +119,25 @@ const omschrijving = text(1000).describe('At most 80 characters on one line, wit
 export const gegevenswijzigingRequest = handeling.extend({
   aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
   omschrijving: omschrijving.optional(),
+  startdatum: date
+    .optional()
+    .describe(
+      'The day on which the aanvraag was received, when that was registered wrongly: both dates move along, and statustoelichting must say why.',
+    ),
   initiator: initiator
     .partial()
     .optional()
     .describe('The name, or of whom the zaak is. Whoever it was of does not see it any more.'),
+})
+
+/**
+ * `…/doorzendingen`: another bestuursorgaan is to handle the aanvraag, or a part of it, and has it now (Awb 2:3). The aanvrager reads
+ * which one, and when it was sent on.
+ */
+export const doorzendingRequest = handeling.extend({
+  naar: text(200).trim().min(1).describe('The bestuursorgaan, as the aanvrager knows it.'),
+  op: date.describe('The day on which it was sent on.'),
+  geheel: z.boolean().describe('Whether all of it was: then the zaak closes. Else it goes on with the rest.'),
 })
 
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
@@ -200,6 +221,20 @@ export const vertragingRequest = handeling.extend({
  * One that came before the term was over has no effect, and is refused.
  */
 export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
+
+/**
+ * `…/dwangsommen`: sets by besluit what is owed because the besluit on the aanvraag was late (Awb 4:18). How much that is follows from
+ * the zaak; with a `grond` nothing is owed.
+ */
+export const dwangsomRequest = handeling.extend({
+  bekendmakingsdatum: date.describe(
+    'When that besluit is made known; one can object to it for six weeks from the day after.',
+  ),
+  grond: z
+    .enum(DWANGSOMGRONDEN)
+    .optional()
+    .describe('Why nothing is owed (Awb 4:17 lid 6); absent when what is owed is set.'),
+})
 
 /**
  * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400 `registration_refused` says all

@@ -126,12 +126,38 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
+/** Why no dwangsom is owed (Awb 4:17 lid 6). */
+export const DWANGSOMGRONDEN = [
+  'onredelijk_laat',
+  'geen_belanghebbende',
+  'kennelijk_niet_ontvankelijk',
+  'kennelijk_ongegrond',
+] as const
+
+const dwangsomResource = z
+  .object({
+    bekendmakingsdatum: z.iso.date(),
+    bedrag: z.int().min(0).describe('In euros.'),
+    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 6); null when it is.'),
+    uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to it.'),
+  })
+  .describe('What is owed because the besluit was late, as a besluit set it (Awb 4:18).')
+
 const ingebrekestellingResource = z
   .object({
     op: z.iso.date().describe('The day on which it came.'),
     beslisUiterlijk: z.iso.date().describe('The last day on which a besluit still costs nothing.'),
+    dwangsom: dwangsomResource.nullable().default(null),
   })
   .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
+
+const doorzendingResource = z
+  .object({
+    naar: z.string().describe('The bestuursorgaan.'),
+    op: z.iso.date().describe('The day on which it was sent on.'),
+    geheel: z.boolean().describe('Whether all of it was; else only a part, and the zaak goes on with the rest.'),
+  })
+  .describe('That the aanvraag was sent on to who must handle it (Awb 2:3), the last time.')
 
 const aanvullingResource = z
   .object({
@@ -183,6 +209,10 @@ export const besluitResource = z
       .nullable()
       .default(null)
       .describe('The intrekking, which is a besluit too.'),
+    vanRechtswege: z
+      .boolean()
+      .default(false)
+      .describe('Whether it was given by law, because nobody decided in time (Awb 4:20b).'),
     rechtsmiddel: rechtsmiddel.default('bezwaar'),
     uiterlijkeReactiedatum: z.iso
       .date()
@@ -192,6 +222,15 @@ export const besluitResource = z
       ),
   })
   .describe('A decision (ZGW Besluit).')
+
+const vanRechtswegeResource = z
+  .object({
+    besluittype: z.string().describe("Code of one of the zaaktype's resultaattypen."),
+    datum: z.iso.date().describe('The day on which it was given: the one after the last day of the term.'),
+    ingangsdatum: z.iso.date().describe('The first day on which it holds (Awb 4:20b lid 3).'),
+    bekendmakenUiterlijk: z.iso.date().describe('The last day to make it known (Awb 4:20c).'),
+  })
+  .describe('What was asked was given by law, because nobody decided in time, and that was not made known yet.')
 
 export const bsn = z
   .string()
@@ -250,8 +289,12 @@ export const zaakResource = z.object({
   besluiten: z
     .array(besluitResource)
     .default([])
-    .describe('What was decided, oldest first, also what holds no more. Heropenen leaves them in force.'),
+    .describe(
+      'What was decided and made known, oldest first, also what holds no more. Heropenen leaves them in force.',
+    ),
+  vanRechtswege: vanRechtswegeResource.nullable().default(null),
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
+  doorzending: doorzendingResource.nullable().default(null),
   behandelendTeam: z.string(),
   status: statuscode,
   initiator: z

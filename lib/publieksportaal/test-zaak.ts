@@ -90,6 +90,8 @@ export function testZaak({
     besluit: null,
     besluiten: [],
     ingebrekestelling: null,
+    vanRechtswege: null,
+    doorzending: null,
     behandelendTeam: 'Vergunningen',
     status: statuscodes.at(-1) as string,
     initiator: { bsn },

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { Antwoord } from './antwoord.tsx'
 import type { Reactie } from './besluiten.ts'
@@ -13,6 +14,8 @@ const LOOPT: Voortgang = {
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
   geldt: [],
+  bekendmakenUiterlijk: null,
+  doorzending: null,
   reacties: [],
   bezwaarpagina: null,
   stilstand: null,
@@ -89,7 +92,7 @@ function render(
     taal?: Taal
     today?: string
     uiterlijkeEinddatum?: string
-    ingebrekestelling?: { op: string; beslisUiterlijk: string } | null
+    ingebrekestelling?: ZaakResource['ingebrekestelling']
     einddatumGepland?: string
     reacties?: Reactie[]
     melden?: Melden
@@ -149,8 +152,41 @@ test('a day after the term by which a besluit is expected is told until it has p
   expect(render(LOOPT, { einddatumGepland: '2027-01-10' }).text).not.toContain('Wij verwachten uiterlijk')
 })
 
+const VAN_RECHTSWEGE: Voortgang = {
+  ...LOOPT,
+  geldt: [tekst('Volgens de wet is uw aanvraag goedgekeurd.')],
+  bekendmakenUiterlijk: '2027-02-05',
+}
+
+test('what was given by law is never late; when it is not made known in time the citizen reads what can be done', () => {
+  const inTime = render(VAN_RECHTSWEGE, { today: '2027-02-05' }).text
+  expect(inTime).toContain('Wij sturen u dit uiterlijk vrijdag 5 februari 2027.')
+  expect(inTime).not.toContain('Onze excuses')
+  const late = render(VAN_RECHTSWEGE, { today: '2027-02-06' }).text
+  expect(late).toContain('Wij moesten u dit uiterlijk vrijdag 5 februari 2027 sturen.')
+  expect(late).toContain('Schrijf ons dan dat wij te laat zijn.')
+  expect(late).not.toContain('beslissen')
+  const ingebrekestelling = { op: '2027-02-08', beslisUiterlijk: '2027-02-22', dwangsom: null }
+  const told = render(VAN_RECHTSWEGE, { today: '2027-02-08', ingebrekestelling }).text
+  expect(told).toContain('Sturen wij u dit niet uiterlijk maandag 22 februari 2027?')
+  expect(render(VAN_RECHTSWEGE, { today: '2027-02-06', taal: 'en' }).text).toContain('a notice of default')
+})
+
+test('what a late besluit costs is told with until when one can object, or why it costs nothing', () => {
+  const dwangsom = { bekendmakingsdatum: '2027-03-01', bedrag: 1442, grond: null, uiterlijkeReactiedatum: '2027-04-12' }
+  const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08', dwangsom }
+  const closed = { ...LOOPT, afgerond: true }
+  const told = render(closed, { today: '2027-04-12', ingebrekestelling }).text
+  expect(told).toMatch(/Daarom krijgt u €\s1\.442 van ons\./)
+  expect(told).toContain('bezwaar maken tot en met maandag 12 april 2027')
+  expect(render(closed, { today: '2027-04-13', ingebrekestelling }).text).not.toContain('bezwaar')
+  const none = { ...ingebrekestelling, dwangsom: { ...dwangsom, bedrag: 0, grond: 'onredelijk_laat' as const } }
+  expect(render(closed, { today: '2027-03-01', ingebrekestelling: none }).text).toContain('U krijgt geen vergoeding')
+  expect(render(LOOPT, { today: '2027-03-01', ingebrekestelling }).text).not.toContain('Wij laten u weten hoeveel.')
+})
+
 test('who wrote that the decision is late reads until when it costs nothing, and then that it costs something', () => {
-  const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08' }
+  const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08', dwangsom: null }
   const before = render(LOOPT, { today: '2027-01-25' }).text
   expect(before).toContain('Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn.')
   const waiting = render(LOOPT, { today: '2027-02-08', ingebrekestelling }).text

@@ -2,6 +2,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
+import { euros } from '#lib/ui/text/euros.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactieTeksten } from './besluiten.ts'
@@ -41,7 +42,18 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { antwoord, statustekst, teDoen, geldt, stilstand, moetHandelen, afgerond, onbekend } = voortgang
+  const {
+    antwoord,
+    statustekst,
+    teDoen,
+    geldt,
+    bekendmakenUiterlijk,
+    doorzending,
+    stilstand,
+    moetHandelen,
+    afgerond,
+    onbekend,
+  } = voortgang
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, now })
@@ -71,34 +83,55 @@ export function Antwoord({
         {isLate && (
           <TeLaat sinds={uiterlijkeEinddatum} ingebrekestelling={ingebrekestelling} taal={taal} today={today} />
         )}
+        {ingebrekestelling?.dwangsom && <Vergoeding dwangsom={ingebrekestelling.dwangsom} taal={taal} today={today} />}
         {einddatumGepland && einddatumGepland > uiterlijkeEinddatum && einddatumGepland >= today && !afgerond && (
           <Uitleg text={t.verwacht} datums={{ verwacht: einddatumGepland }} taal={taal} />
         )}
+        {doorzending && <Uitleg text={doorzending[taal]} datums={{}} taal={taal} />}
         {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
         {geldt.map((besluit) => (
           <Uitleg key={besluit.nl} text={besluit[taal]} datums={{}} taal={taal} />
         ))}
+        {bekendmakenUiterlijk && (
+          <Bekendmaking
+            uiterlijk={bekendmakenUiterlijk}
+            ingebrekestelling={ingebrekestelling}
+            taal={taal}
+            today={today}
+          />
+        )}
         <Reacties voortgang={voortgang} taal={taal} today={today} />
       </div>
     </div>
   )
 }
 
-/** That the besluit is late, and what the citizen can do about it, or did. */
-function TeLaat({
-  sinds,
-  ingebrekestelling,
-  taal,
-  today,
-}: {
-  sinds: string
+type Ingebreke = {
   ingebrekestelling: ZaakResource['ingebrekestelling']
   taal: Taal
+  /** `yyyy-mm-dd` */
   today: string
-}) {
+}
+
+/** Until when the municipality must make known what was given by law, or that it is late with that. */
+function Bekendmaking({ uiterlijk: bekend, ingebrekestelling, taal, today }: Ingebreke & { uiterlijk: string }) {
+  const t = texts(taal).vanRechtswege
+  if (bekend >= today) return <Uitleg text={t.bevestigen} datums={{ bekend }} taal={taal} />
+  const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom } = ingebrekestelling ?? {}
+  return (
+    <>
+      <Uitleg text={t.teLaat} datums={{ bekend }} taal={taal} />
+      {!dwangsom && <Uitleg text={op ? t.ingebreke : t.kan} datums={{ op, uiterlijk }} taal={taal} />}
+    </>
+  )
+}
+
+/** That the besluit is late, and what the citizen can do about it, or did. */
+function TeLaat({ sinds, ingebrekestelling, taal, today }: Ingebreke & { sinds: string }) {
   const t = texts(taal).antwoord
   const sorry = t.teLaat(writtenDate(sinds, taal))
   if (!ingebrekestelling) return <p className="zb-antwoord__uitleg">{`${sorry} ${t.ingebreke.kan}`}</p>
+  if (ingebrekestelling.dwangsom) return <p className="zb-antwoord__uitleg">{sorry}</p>
   const { op, beslisUiterlijk: uiterlijk } = ingebrekestelling
   const said = uiterlijk < today ? t.ingebreke.loopt : t.ingebreke.wacht
   return (
@@ -107,6 +140,22 @@ function TeLaat({
       <Uitleg text={said} datums={{ op, uiterlijk }} taal={taal} />
     </>
   )
+}
+
+/** What the citizen gets because the besluit was late, or why nothing, and until when one can object to that. */
+function Vergoeding({
+  dwangsom: { bedrag, grond, uiterlijkeReactiedatum },
+  taal,
+  today,
+}: {
+  dwangsom: NonNullable<NonNullable<ZaakResource['ingebrekestelling']>['dwangsom']>
+  taal: Taal
+  today: string
+}) {
+  const t = texts(taal).antwoord.dwangsom
+  const uiterlijk = uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum
+  const what = grond ? t.grond[grond] : t.bedrag(euros(bedrag, taal))
+  return <Uitleg text={`${what} ${t.bezwaar}`} datums={{ uiterlijk }} taal={taal} />
 }
 
 type Props = {

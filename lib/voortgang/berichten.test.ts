@@ -51,6 +51,8 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     opschorting: null,
     aanvullingen: [],
     besluiten: [],
+    vanRechtswege: null,
+    doorzending: null,
     uiterlijkeEinddatum: '2027-01-22',
   }
   const statuscode = statussen.at(-1)?.statuscode as string

@@ -67,9 +67,12 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
 
 /** What holds while the zaak goes on, and what one can still do against what was decided, unless the texts of the status say so. */
 function besluitZinnen({ today, ...stand }: Voortgang & { today: string }, taal: Taal): string[] {
+  const bekend = (stand.bekendmakenUiterlijk ?? '') < today ? null : stand.bekendmakenUiterlijk
   const reacties = reactieTeksten(stand).filter(({ uiterlijk, isSaid }) => uiterlijk >= today && !isSaid)
   return [
+    stand.doorzending?.[taal] ?? '',
     ...stand.geldt.map((besluit) => besluit[taal]),
+    fillDates(texts(taal).vanRechtswege.bevestigen, { bekend }, taal),
     ...reacties.map(({ kan, uiterlijk }) => fillDates(kan[taal], { uiterlijk }, taal)),
   ]
 }

@@ -2,6 +2,7 @@ import {
   type BesluitResource,
   isVanKracht,
   type Tweetalig,
+  type ZaakResource,
   type ZaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
 import { type Datums, writtenDate } from '#lib/ui/text/dates.ts'
@@ -70,10 +71,18 @@ export function geldendeBesluiten(
   besluiten: readonly BesluitResource[],
   { resultaattypen }: ZaaktypeResource,
 ): Tweetalig[] {
-  return besluiten.filter(isVanKracht).map(({ besluittype, datum }) => {
+  return besluiten.filter(isVanKracht).map(({ besluittype, datum, vanRechtswege }) => {
+    if (vanRechtswege) return inBothTalen((t, taal) => t.vanRechtswege.geldt(writtenDate(datum, taal)))
     const naam = resultaattypen.find(({ code }) => code === besluittype)?.omschrijving
     return inBothTalen((t, taal) => t.besluit.geldt(writtenDate(datum, taal), naam?.[taal]))
   })
+}
+
+/** What was given by law holds too, before it was made known. */
+export function vanRechtswegeTekst(given: ZaakResource['vanRechtswege']): Tweetalig[] {
+  if (!given) return []
+  const { datum, ingangsdatum } = given
+  return [inBothTalen((t, taal) => t.vanRechtswege.verleend(writtenDate(datum, taal), writtenDate(ingangsdatum, taal)))]
 }
 
 /** What a closed zaak says when the besluit that it was closed with was taken back, and no other came. */

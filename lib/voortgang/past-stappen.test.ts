@@ -50,6 +50,8 @@ function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aan
     opschorting: null,
     aanvullingen: [],
     besluiten: [],
+    vanRechtswege: null,
+    doorzending: null,
     ...now,
     ...zaakAfter(...acts),
   })
@@ -217,4 +219,13 @@ test('rows from before the dates were known show none', () => {
   ])
   expect(stap(3)?.termijn).toBeUndefined()
   expect(stap(4)?.termijn).toEqual({ oud: null, nieuw: '2027-03-05', geldt: true })
+})
+
+test('gegevens that were corrected move the term only when it turned out to begin on another day', () => {
+  const moved = { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
+  const same = show([moved, { soort: 'gegevenswijziging' }])
+  expect(same.stap(3)?.termijn).toBeUndefined()
+  expect(same.stap(2)?.termijn).toMatchObject({ nieuw: '2027-02-05', geldt: true })
+  const earlier = show([moved, { soort: 'gegevenswijziging', uiterlijkeEinddatum: '2027-02-01' }])
+  expect(earlier.stap(3)?.termijn).toEqual({ oud: '2027-02-05', nieuw: '2027-02-01', geldt: true })
 })

@@ -29,6 +29,8 @@ export type VoortgangZaak = {
   aanvullingen: ZaakResource['aanvullingen']
   /** oldest first */
   besluiten: ZaakResource['besluiten']
+  vanRechtswege: ZaakResource['vanRechtswege']
+  doorzending: ZaakResource['doorzending']
 }
 
 type Zaak = VoortgangZaak & {
@@ -103,19 +105,27 @@ function detailsOf(
   const counts = statussen.filter(
     (_, index) => !statussen[index + 1] || !takesBack(statussen[index + 1] as VoortgangStatus),
   )
-  const isLast = (soorten: readonly Soort[]) => status === counts.findLast((other) => soorten.includes(other.soort))
-  if (STOPS.includes(soort)) {
+  const isLast = (is: (other: VoortgangStatus) => boolean) => status === counts.findLast(is)
+  const stops = (other: VoortgangStatus) => STOPS.includes(other.soort)
+  const moves = (other: VoortgangStatus) => movesTermijn(other, statussen[statussen.indexOf(other) - 1])
+  if (stops(status)) {
     const { omschrijving, grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
     return {
       reden: omschrijving,
       eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming',
-      ...(opschorting && isLast(STOPS) && { tot: opschorting.tot, aanvullingen }),
+      ...(opschorting && isLast(stops) && { tot: opschorting.tot, aanvullingen }),
     }
   }
-  if (!MOVES.includes(soort) || !nieuw) return {}
+  if (!moves(status) || !nieuw) return {}
   const isAhead = nieuw >= dateInAmsterdam(status.tijdstip)
-  const geldt = !opschorting && isOpen && isAhead && isLast(MOVES)
+  const geldt = !opschorting && isOpen && isAhead && isLast(moves)
   return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
+}
+
+/** Gegevens that were corrected move it only when it turned out to begin on another day. */
+function movesTermijn({ soort, uiterlijkeEinddatum }: VoortgangStatus, previous: VoortgangStatus | undefined): boolean {
+  if (!MOVES.includes(soort)) return false
+  return soort !== 'gegevenswijziging' || uiterlijkeEinddatum !== previous?.uiterlijkeEinddatum
 }
 
 function reachedStap({ soort, tijdstip, toelichting, versie }: VoortgangStatus, omschrijving: Tweetalig) {

@@ -33,7 +33,8 @@ const ZAAKTYPE = {
   ],
 }
 
-const RUNNING = { zaaktype: ZAAKTYPE, opschorting: null, aanvullingen: [], besluiten: [] }
+const NOTHING = { opschorting: null, aanvullingen: [], besluiten: [], vanRechtswege: null, doorzending: null }
+const RUNNING = { zaaktype: ZAAKTYPE, ...NOTHING }
 
 function statussen(...codes: string[]): VoortgangStatus[] {
   return codes.map((code, index) => ({
@@ -166,4 +167,29 @@ test('what must be sent is asked also while the status is unknown', () => {
   const history = statussen('ontvangen', 'heroverwogen')
   const stand = voortgang({ ...RUNNING, opschorting, statuscode: 'heroverwogen', statussen: history })
   expect(stand).toMatchObject({ onbekend: true, moetHandelen: true, stilstand: { tot: '2026-12-09' } })
+})
+
+test('an aanvraag that was sent on says to whom, and whether all of it was', () => {
+  const history = statussen('ontvangen')
+  const told = (geheel: boolean) => {
+    const doorzending = { naar: 'het waterschap', op: '2026-11-25', geheel }
+    return voortgang({ ...RUNNING, doorzending, statuscode: 'ontvangen', statussen: history }).doorzending
+  }
+  expect(told(true)?.nl).toContain('Wij stuurden uw aanvraag op woensdag 25 november 2026 door naar het waterschap.')
+  expect(told(false)?.en).toContain('a part of your application to het waterschap on Wednesday')
+})
+
+test('what was given by law says so in the place of what the status means', () => {
+  const vanRechtswege = {
+    besluittype: 'verleend',
+    datum: '2027-01-23',
+    ingangsdatum: '2027-01-25',
+    bekendmakenUiterlijk: '2027-02-08',
+  }
+  const stand = voortgang({ ...RUNNING, vanRechtswege, statuscode: 'ontvangen', statussen: statussen('ontvangen') })
+  expect(stand.antwoord.nl).toBe('Uw aanvraag is volgens de wet goedgekeurd.')
+  expect(stand.statustekst.nl).toBe('')
+  expect(stand.geldt.map(({ nl }) => nl)).toEqual([
+    'Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd op zaterdag 23 januari 2027. Dat geldt vanaf maandag 25 januari 2027.',
+  ])
 })

@@ -1,7 +1,8 @@
 import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf } from './besluiten.ts'
+import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import { pastStappen, STOPS, stapAhead, type VoortgangStap, type VoortgangZaak } from './past-stappen.ts'
 
@@ -11,6 +12,10 @@ export type Voortgang = {
   teDoen: Tweetalig | null
   /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
   geldt: Tweetalig[]
+  /** the last day, `yyyy-mm-dd`, to make known what was given by law; null when nothing was, or that was done */
+  bekendmakenUiterlijk: string | null
+  /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
+  doorzending: Tweetalig | null
   /** what one can do against what was decided */
   reacties: Reactie[]
   /** page that says how to object */
@@ -35,6 +40,9 @@ export type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
+/** What a status means, once the law decided instead. */
+const NONE: Tweetalig = { nl: '', en: '' }
+
 /** Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see. */
 export function voortgang(zaak: VoortgangZaak): Voortgang {
   const { zaaktype, statuscode } = zaak
@@ -52,9 +60,16 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   return {
     antwoord: opschorting ? inBothTalen((t) => t.antwoord[opschorting.soort].antwoord) : teksten.antwoord,
     statustekst: teksten.statustekst,
+    ...(zaak.vanRechtswege &&
+      !isClosed && { antwoord: inBothTalen((t) => t.vanRechtswege.antwoord), statustekst: NONE }),
     teDoen: intrekking ? null : teksten.handeling,
     ...intrekking,
-    geldt: isClosed || onbekend ? [] : geldendeBesluiten(zaak.besluiten, zaaktype),
+    geldt:
+      isClosed || onbekend
+        ? []
+        : [...vanRechtswegeTekst(zaak.vanRechtswege), ...geldendeBesluiten(zaak.besluiten, zaaktype)],
+    bekendmakenUiterlijk: zaak.vanRechtswege?.bekendmakenUiterlijk ?? null,
+    doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(zaak.besluiten),
     bezwaarpagina: zaaktype.bezwaar,
     stilstand: opschorting && {
@@ -71,6 +86,12 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     onbekend,
     stappen: [...past, ...ahead.map(({ omschrijving }) => stapAhead(omschrijving))],
   }
+}
+
+function doorzendingOf({ doorzending }: VoortgangZaak): Tweetalig | null {
+  if (!doorzending) return null
+  const { naar, op, geheel } = doorzending
+  return inBothTalen((t, taal) => t.doorzending[geheel ? 'geheel' : 'deels'](writtenDate(op, taal), naar))
 }
 
 /** Whether the term stands still, or did. */

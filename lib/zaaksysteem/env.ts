@@ -30,6 +30,8 @@ export const API_SCOPES = [
   'zaken.verlengen',
   /** say that the aanvrager wrote that the besluit is late */
   'zaken.ingebrekestellen',
+  /** say that an aanvraag was sent on to who must handle it */
+  'zaken.doorzenden',
   'zaken.verwijderen',
   /** ask for an aanvulling, and say that it came */
   'zaken.aanvullen',

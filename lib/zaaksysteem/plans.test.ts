@@ -1,5 +1,7 @@
+import { NIL } from 'uuid'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { exportWerkvoorraad } from './balie/werkvoorraad/export-werkvoorraad.ts'
 import { recordBewijzen } from './bewijs/record-bewijzen.ts'
 import { catchUp } from './bezorging/catch-up.ts'
 import { distributeAndClaim } from './bezorging/claim/distribute-and-claim.ts'
@@ -14,14 +16,16 @@ import { signaleerStilstand } from './signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
+import { grantOverdue } from './upkeep/grant-overdue.ts'
 import { purgeExpired } from './upkeep/purge-expired.ts'
 import { replanRetries } from './upkeep/replan-retries.ts'
 import { resumeExpired } from './upkeep/resume-expired.ts'
 import { skipPending } from './upkeep/skip-pending.ts'
 import { findZaakResources } from './zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from './zaak/api/resource/find-zaken-page.ts'
+import { recordBesluit } from './zaak/handeling/besluit/record-besluit.ts'
 import { changeStatus } from './zaak/handeling/change-status.ts'
-import { TRACEPARENT } from './zaak/test-zaak.ts'
+import { LEZER, TRACEPARENT } from './zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LONG_AGO = new Date('2025-01-01T09:00:00Z')
@@ -43,10 +47,15 @@ const FILL = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
       einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
-    select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342', now(), now(), now(),
+    select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342',
+      now() - interval '60 days', now(), now(),
       'ontvangen', 'ontvangen', 'Vergunningen', now()
     from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})
     returning id
+  ), besloten as (
+    insert into besluit (zaak_id, versie, id, besluittype, rechtsmiddel, datum, bekendmakingsdatum, ingangsdatum)
+    select id, versie, gen_random_uuid(), 'verleend', 'bezwaar', now(), now(), now()
+    from nieuw, generate_series(0, 1) versie
   ), busy as (
     select id from nieuw limit $1::int
   ), gebeurtenissen as (
@@ -113,6 +122,22 @@ async function changeOne(ctx: TestZaaksysteem) {
     gezetDoor: { behandelaarId },
     traceparent: TRACEPARENT,
   })
+}
+
+/** Of a zaak that has some already. */
+async function decideOne(ctx: TestZaaksysteem) {
+  const { id: zaakId, versie } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' } })
+  const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
+  const act = { zaakId, versie, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }
+  const recorded = await recordBesluit(ctx, { ...act, besluittype: 'geweigerd' })
+  if (!recorded.ok) throw new Error(recorded.reason)
+}
+
+async function exportSome(ctx: TestZaaksysteem) {
+  const query = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'af' } as const
+  const actor = { soort: 'behandelaar', id: NIL, traceparent: TRACEPARENT } as const
+  const limits = { max: 20, batch: 20 }
+  for await (const _ of await exportWerkvoorraad(ctx, { query, lezer: LEZER, actor, limits })) break
 }
 
 /** Acts at once: groups of rows, of which each finds its own. */
@@ -225,6 +250,8 @@ testPlans<TestZaaksysteem>({
   useCases: {
     'a change of a status': changeOne,
     'changes at once': changeMany,
+    'a besluit': decideOne,
+    'an export, with what was decided': exportSome,
     'a bezorging': (ctx) => deliver(ctx),
     'a failed bezorging': (ctx) => deliver(ctx, { httpStatus: 500, foutsoort: 'http_5xx' }),
     'what is new': leaseNew,
@@ -237,6 +264,7 @@ testPlans<TestZaaksysteem>({
     'terms that are near': (ctx) => signaleerTermijnen(ctx),
     'terms that stand still': (ctx) => signaleerStilstand(ctx),
     'terms that run again by themselves': (ctx) => resumeExpired(ctx),
+    'what is given by law': (ctx) => grantOverdue(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'a sink that is back': comeBack,
     'planning retries again': replan,

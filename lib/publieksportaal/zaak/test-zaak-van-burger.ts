@@ -24,6 +24,8 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   aanvullingen: [],
   besluiten: [],
   ingebrekestelling: null,
+  vanRechtswege: null,
+  doorzending: null,
   statuscode: 'ontvangen',
   versie: 1,
   gezienVersie: 1,

@@ -19,6 +19,10 @@ export type ZaakVanBurger = {
   besluiten: ZaakResource['besluiten']
   /** the citizen wrote that the besluit is late */
   ingebrekestelling: ZaakResource['ingebrekestelling']
+  /** what was asked was given by law, and not made known yet */
+  vanRechtswege: ZaakResource['vanRechtswege']
+  /** it was sent on to another bestuursorgaan */
+  doorzending: ZaakResource['doorzending']
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -64,6 +68,8 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
     besluiten: row.besluiten as ZaakResource['besluiten'],
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
+    vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
+    doorzending: row.doorzending as ZaakResource['doorzending'],
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,

@@ -79,6 +79,9 @@ export const balie = {
   zaak: {
     aanvrager: 'Aanvrager',
     bewaren: 'Bewaren',
+    doorgezonden: 'Doorgezonden',
+    deelsDoorgezonden: 'Voor een deel doorgezonden',
+    naarOp: (naar: string, op: string) => `${naar}, op ${op}`,
     totVernietiging: (datum: string) => `tot vernietiging, vanaf ${datum}`,
     blijftBewaard: 'blijft bewaard',
     zolangBesluitGeldt: 'blijft bewaard zolang een besluit geldt',

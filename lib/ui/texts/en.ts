@@ -46,6 +46,19 @@ export const en: Texts = {
     teLaat: (date: string) =>
       `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible.`,
     verwacht: 'We expect to decide by {verwacht}.',
+    dwangsom: {
+      bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
+      grond: {
+        onredelijk_laat:
+          'You will not get compensation: your notice of default came very long after we should have decided.',
+        geen_belanghebbende: 'You will not get compensation: our decision does not directly concern you.',
+        kennelijk_niet_ontvankelijk:
+          'You will not get compensation: we could not consider your application, and that was clear at once.',
+        kennelijk_ongegrond:
+          'You will not get compensation: it was clear at once that we had to refuse your application.',
+      },
+      bezwaar: 'Do you disagree with that? You can object until {uiterlijk}.',
+    },
     ingebreke: {
       kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
       wacht:
@@ -53,6 +66,12 @@ export const en: Texts = {
       loopt:
         'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
     },
+  },
+  doorzending: {
+    geheel: (op, naar) =>
+      `We forwarded your application to ${naar} on ${op}. They will consider it. You will hear from them.`,
+    deels: (op, naar) =>
+      `We forwarded a part of your application to ${naar} on ${op}. You will hear from them about that part. We will consider the rest.`,
   },
   datumsoort: {
     verwacht: 'expected:',
@@ -77,11 +96,24 @@ export const en: Texts = {
       kon: 'You could appeal up to and including',
     },
   },
+  vanRechtswege: {
+    antwoord: 'Your application is approved by law.',
+    verleend: (datum, vanaf) =>
+      `We did not decide in time. By law your application was therefore approved on ${datum}. That holds from ${vanaf}.`,
+    bevestigen: 'We will send you this by {bekend}.',
+    teLaat: 'We had to send you this by {bekend}. We did not. Our apologies.',
+    kan: 'If you do not want to wait, you can send us a notice of default. If we do not send it within 2 weeks after that, you are usually entitled to compensation.',
+    ingebreke:
+      'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
+    geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,
+  },
   besluit: {
     geldt: (datum, naam) =>
       `Our decision of ${datum} holds${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
     titel: 'What we decided',
     naam: 'Decision',
+    hoe: 'How was this decided?',
+    vanRechtswege: 'By law, because we did not decide in time.',
     stand: 'Does this still hold?',
     datum: 'Date of the decision',
     bekend: 'Made known on',
@@ -168,6 +200,7 @@ export const en: Texts = {
       'Have you just applied for something? Your application usually shows here within an hour. Is it not here tomorrow? Then please call us.',
     beslist: 'We decide by',
     hadBeslist: 'We had to decide by',
+    geldtVanaf: 'Approved, holds from',
     afgerondOp: 'Completed on',
     bezwaar: 'You can object up to and including',
     beroep: 'You can appeal up to and including',

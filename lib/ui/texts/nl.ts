@@ -45,6 +45,18 @@ export const nl = {
     teLaat: (date: string) =>
       `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.`,
     verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
+    dwangsom: {
+      bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
+      grond: {
+        onredelijk_laat:
+          'U krijgt geen vergoeding: uw ingebrekestelling kwam erg lang nadat wij hadden moeten beslissen.',
+        geen_belanghebbende: 'U krijgt geen vergoeding: ons besluit gaat niet rechtstreeks over u.',
+        kennelijk_niet_ontvankelijk:
+          'U krijgt geen vergoeding: wij konden uw aanvraag niet behandelen, en dat was meteen duidelijk.',
+        kennelijk_ongegrond: 'U krijgt geen vergoeding: het was meteen duidelijk dat wij uw aanvraag moesten afwijzen.',
+      },
+      bezwaar: 'Bent u het daar niet mee eens? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
+    },
     ingebreke: {
       kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
       wacht:
@@ -52,6 +64,12 @@ export const nl = {
       loopt:
         'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
     },
+  },
+  doorzending: {
+    geheel: (op: string, naar: string) =>
+      `Wij stuurden uw aanvraag op ${op} door naar ${naar}. Zij behandelen uw aanvraag verder. U hoort van hen.`,
+    deels: (op: string, naar: string) =>
+      `Wij stuurden een deel van uw aanvraag op ${op} door naar ${naar}. Over dat deel hoort u van hen. De rest behandelen wij zelf.`,
   },
   datumsoort: {
     verwacht: 'verwacht:',
@@ -77,11 +95,25 @@ export const nl = {
       kon: 'In beroep gaan kon tot en met',
     },
   },
+  vanRechtswege: {
+    antwoord: 'Uw aanvraag is volgens de wet goedgekeurd.',
+    verleend: (datum: string, vanaf: string) =>
+      `Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd op ${datum}. Dat geldt vanaf ${vanaf}.`,
+    bevestigen: 'Wij sturen u dit uiterlijk {bekend}.',
+    teLaat: 'Wij moesten u dit uiterlijk {bekend} sturen. Dat is niet gelukt. Onze excuses.',
+    kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Sturen wij het daarna niet binnen 2 weken, dan heeft u meestal recht op een vergoeding.',
+    ingebreke:
+      'Wij ontvingen uw ingebrekestelling op {op}. Sturen wij u dit niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
+    geldt: (datum: string) =>
+      `Volgens de wet is uw aanvraag goedgekeurd op ${datum}, omdat wij niet op tijd beslisten.`,
+  },
   besluit: {
     geldt: (datum: string, naam: string | undefined) =>
       `Ons besluit van ${datum} geldt${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
     titel: 'Wat wij besloten',
     naam: 'Besluit',
+    hoe: 'Hoe is dit besloten?',
+    vanRechtswege: 'Door de wet, omdat wij niet op tijd beslisten.',
     stand: 'Geldt dit nog?',
     datum: 'Datum van het besluit',
     bekend: 'Bekendgemaakt op',
@@ -167,6 +199,7 @@ export const nl = {
       'Heeft u net iets aangevraagd? Dan staat uw aanvraag hier meestal binnen een uur. Staat uw aanvraag hier morgen nog niet? Bel ons dan.',
     beslist: 'Wij beslissen uiterlijk',
     hadBeslist: 'Wij moesten beslissen uiterlijk op',
+    geldtVanaf: 'Goedgekeurd, geldt vanaf',
     afgerondOp: 'Afgerond op',
     bezwaar: 'Bezwaar maken kan tot en met',
     beroep: 'In beroep gaan kan tot en met',

@@ -256,6 +256,29 @@ export const wijzigingen = {
       en: 'The applicant wrote that the decision is late (Awb 4:17). The zaak says until when a decision still costs nothing.',
     },
   },
+  dwangsom_vastgesteld: {
+    balie: 'Dwangsom vastgesteld',
+    verloop: 'Dwangsom vastgesteld',
+    stap: { nl: 'Wij hebben besloten over uw vergoeding', en: 'We have decided about your compensation' },
+    uitleg: {
+      nl: 'U vroeg om een vergoeding omdat wij te laat waren met ons besluit. Bij uw zaak leest u wat u krijgt.',
+      en: 'You asked for compensation because our decision was late. Your case says what you will get.',
+    },
+    wanneer: {
+      nl: 'Bij besluit is vastgesteld wat het kost dat het besluit op de aanvraag te laat was, of waarom niets (Awb 4:18).',
+      en: 'It was decided what it costs that the decision on the application was late, or why nothing (Awb 4:18).',
+    },
+  },
+  doorzending: {
+    balie: 'Aanvraag doorgezonden',
+    verloop: 'Doorgezonden',
+    stap: { nl: 'Wij hebben uw aanvraag doorgestuurd', en: 'We have forwarded your application' },
+    uitleg: { nl: 'Een andere overheid gaat hierover.', en: 'Another authority is responsible for this.' },
+    wanneer: {
+      nl: 'De aanvraag, of een deel ervan, is doorgezonden naar het bestuursorgaan dat erover gaat (Awb 2:3). De zaak noemt welk. Is alles doorgezonden, dan is de zaak afgehandeld.',
+      en: 'The application, or a part of it, was forwarded to the authority that is responsible for it (Awb 2:3). The zaak names it. When all of it was forwarded, the zaak is closed.',
+    },
+  },
   intrekking_afgewezen: {
     balie: 'Verzoek om in te trekken afgewezen',
     verloop: 'Verzoek om in te trekken afgewezen',
@@ -264,6 +287,32 @@ export const wijzigingen = {
     wanneer: {
       nl: 'De aanvrager wilde de aanvraag intrekken, en dat gebeurt niet. De reden staat in de zaak.',
       en: 'The applicant asked to withdraw the application, and it goes on. The zaak says why.',
+    },
+  },
+  van_rechtswege_verleend: {
+    balie: 'Van rechtswege verleend',
+    verloop: 'Van rechtswege verleend',
+    stap: { nl: 'Uw aanvraag is volgens de wet goedgekeurd', en: 'Your application is approved by law' },
+    uitleg: {
+      nl: 'Wij hebben niet op tijd beslist. De wet zegt dat u dan krijgt wat u vroeg.',
+      en: 'We did not decide in time. The law says that you then get what you asked for.',
+    },
+    wanneer: {
+      nl: 'De termijn ging voorbij zonder besluit, en wat is gevraagd is van rechtswege verleend (Awb 4:20b). De zaak zegt vanaf wanneer het geldt en tot wanneer de gemeente het bekend moet maken.',
+      en: 'The term passed without a decision, and what was asked is given by law (Awb 4:20b). The zaak says from when it holds and until when the municipality must make it known.',
+    },
+  },
+  besluit_bekendgemaakt: {
+    balie: 'Besluit bekendgemaakt',
+    verloop: 'Besluit bekendgemaakt',
+    stap: { nl: 'Wij hebben u het besluit gestuurd', en: 'We have sent you the decision' },
+    uitleg: {
+      nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ wat er geldt.',
+      en: 'Your case says under ‘What we decided’ what holds.',
+    },
+    wanneer: {
+      nl: 'Wat van rechtswege was verleend, is bekendgemaakt (Awb 4:20c). Vanaf de dag erna kan bezwaar.',
+      en: 'What was given by law has been made known (Awb 4:20c). From the day after one can object.',
     },
   },
   besluit_vastgelegd: {

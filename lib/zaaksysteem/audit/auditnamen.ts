@@ -24,6 +24,7 @@ export type Auditnaam =
   | 'zaak_vertrouwelijk_maken'
   | 'vertrouwelijkheid_opheffen'
   | 'notitie_toevoegen'
+  | 'notitie_verbeteren'
   /** that somebody was shown a zaak of somebody else */
   | 'datalek_beoordelen'
   /** the aanvrager says that it was sent, over the API */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
+import { chosenResultaattypen } from '../catalogus/zaaktype.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
 import { type BulkopdrachtDetail, findBulkopdrachtOf } from './find-bulkopdracht.ts'
@@ -42,7 +43,7 @@ test('of several zaaktypen only what they all know is offered', async () => {
     expect(codesOf(one.statustypen)).toContain(code)
     expect(codesOf(other.statustypen)).toContain(code)
   }
-  const common = codesOf(one.resultaattypen).filter((code) => codesOf(other.resultaattypen).includes(code))
+  const common = codesOf(chosenResultaattypen(one)).filter((code) => codesOf(other.resultaattypen).includes(code))
   expect(codesOf(resultaattypen)).toEqual(common)
 })
 

@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import type { Resultaattype, Statustype, Zaaktype } from '../catalogus/zaaktype.ts'
+import { chosenResultaattypen, type Resultaattype, type Statustype, type Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { maxVerlenging } from '../termijn/beslistermijn.ts'
 import { HANDELINGEN } from '../zaak/handeling/handelingen.ts'
@@ -32,7 +32,7 @@ export async function findOffered(
 ): Promise<Offered> {
   const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })
   const open = zaken.filter(({ zaak }) => zaak.einddatum === null)
-  const resultaattypen = inAll(zaken, ({ zaaktype }) => zaaktype.resultaattypen)
+  const resultaattypen = inAll(zaken, ({ zaaktype }) => chosenResultaattypen(zaaktype))
   const reachable = new Set(
     open.flatMap(({ zaak, zaaktype }) => offeredStatustypen(zaaktype, zaak).map(({ code }) => code)),
   )

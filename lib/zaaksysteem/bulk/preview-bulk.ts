@@ -37,7 +37,7 @@ export async function previewBulk(
     const judged = await judgeNamed(ctx, handeling as Bulkhandeling, { ...each, input: invoer as Invoer, today })
     if (!judged.ok) return { ...regel, ok: false, broken: judged.broken }
     const { initiator: _, ...shown } = resource
-    const straks = becoming(shown, { zaak: each.zaak, next: judged.next, soort, invoer: invoer as Invoer, now })
+    const straks = becoming(shown, { ...each, next: judged.next, soort, invoer: invoer as Invoer, now })
     return { ...regel, ok: true, straks }
   }
   return Promise.all(regels.map(preview))

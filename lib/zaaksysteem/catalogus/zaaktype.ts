@@ -51,6 +51,8 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
         rechtsmiddel: z.enum(RECHTSMIDDELEN).default('bezwaar'),
         /** whether it leaves the aanvraag out of consideration, because it was not completed (Awb 4:5) */
         buitenBehandeling: z.boolean().default(false),
+        /** whether a zaak ends with it by being sent on to another bestuursorgaan (Awb 2:3) */
+        doorzending: z.boolean().default(false),
         /**
          * how long after its einddatum a zaak is destroyed (ZGW archiefactietermijn); null when it is kept for good (ZGW
          * archiefnominatie blijvend_bewaren), as it is while nobody gave a term
@@ -73,6 +75,11 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   servicenorm: duur,
   /** how far both dates can be moved once; null when the law allows none */
   verlengingstermijn: wettermijn.nullable(),
+  /**
+   * with which resultaat what was asked is given by law when nobody decided in time, and by which article (Awb 4:20a); null when none
+   * says so
+   */
+  vanRechtswege: z.object({ resultaat: z.string(), grondslag: z.string() }).nullable().default(null),
   /** how many days before the fatale datum its behandelaar hears of it, the most first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
   /** whether aanvragers are told how long it usually takes; that of the newest version counts, also for zaken that run */
@@ -91,6 +98,11 @@ export type ZaaktypeGegevens = z.infer<typeof zaaktypeGegevens>
 export type Zaaktype = ZaaktypeGegevens & { identificatie: string; versie: number }
 export type Statustype = Zaaktype['statustypen'][number]
 export type Resultaattype = Zaaktype['resultaattypen'][number]
+
+/** With which a zaak can be closed by its last status: what is sent on to another bestuursorgaan is so by an act of its own. */
+export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattype[] {
+  return resultaattypen.filter(({ doorzending }) => !doorzending)
+}
 
 /** What the desk calls where a zaak stands: the name of its resultaat, or else of its status. */
 export function statusnaamOf(zaaktype: Zaaktype, zaak: { statustype: string; resultaat: string | null }): string {

@@ -8,7 +8,7 @@ import { magWieSql } from '../rechten/mag-sql.ts'
  *
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
  * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive still
- * asks for something. A term that moved or stands still is not near, and one that runs again stands still no longer. That
+ * asks for something. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
  * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak is told to its
  * coordinators, until somebody has.
  */
@@ -25,7 +25,8 @@ export const HOLDS = `
   and (signalering.soort <> 'opschorting_duurt'
     or zaak.opschorting = 'opschorting' and split_part(signalering.gegeven, '/', 1) = zaak.opgeschort_op::text)
   and (signalering.soort <> 'termijn'
-    or zaak.opschorting is null and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
+    or zaak.opschorting is null and not zaak.besluit_geldt
+      and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
 
 /**
  * A row keeps its cause from being told again. A near term has its row at most MOST_WAARSCHUWINGSDAGEN before the fatale

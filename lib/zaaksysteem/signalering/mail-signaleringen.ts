@@ -75,6 +75,8 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   opschorting_duurt: 'de termijn staat nog stil; controleer of dat nog klopt',
   ingebrekestelling: 'de aanvrager schrijft dat het besluit te laat is; na twee weken kost elke dag geld',
   dwangsom_nabij: 'binnen een paar dagen kost elke dag zonder besluit geld',
+  van_rechtswege:
+    'er is niet op tijd beslist; wat is gevraagd is van rechtswege verleend en moet binnen twee weken bekend zijn',
   aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd; bevestig wat binnen is',
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',

@@ -3,8 +3,10 @@ import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
+import { withdrawBesluit } from '../zaak/handeling/besluit/withdraw-besluit.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { extendZaak } from '../zaak/handeling/extend-zaak.ts'
+import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
@@ -49,6 +51,26 @@ test.each([
   on(date)
   await signaleerTermijnen(ctx)
   expect(await causes()).toEqual(gegevens.map((gegeven) => ({ gegeven })))
+})
+
+test('of a zaak that was reopened while a besluit holds no term is near, and one that was told of is no more', async () => {
+  on('2026-04-20')
+  await signaleerTermijnen(ctx)
+  const { change, behandelaarId } = zaak
+  await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['behandelaar', 'heropenen'] } })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  await reopenZaak(ctx, { ...change, versie: 2 })
+  expect(await shown()).toEqual([])
+  on('2026-04-26')
+  expect(await signaleerTermijnen(ctx)).toBe(0)
+  const [besluit] = await ctx.db.besluit.findMany({ where: { zaakId: zaak.id } })
+  const withdrawal = {
+    besluit: besluit?.id as string,
+    vanaf: '2026-04-26',
+    vervalreden: 'ingetrokken_overheid',
+  } as const
+  await withdrawBesluit(ctx, { ...change, versie: 3, ...withdrawal, toelichting: 'Het klopte niet.' })
+  expect(await signaleerTermijnen(ctx)).toBe(1)
 })
 
 test('a day begins at midnight in the Netherlands', async () => {

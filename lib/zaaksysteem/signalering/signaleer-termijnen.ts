@@ -18,6 +18,7 @@ const SIGNALEER = `
     from zaak
     join waarschuwing on waarschuwing.identificatie = zaak.zaaktype and waarschuwing.versie = zaak.zaaktypeversie
     where (einddatum is null) is true and opschorting is null and behandelaar_id is not null
+      and not besluit_geldt
       and uiterlijke_einddatum between $1::date - ${DAYS_LATE} and $1::date + (select max(dagen) from waarschuwing)
       and uiterlijke_einddatum <= $1::date + dagen
     order by zaak.id, dagen
@@ -41,7 +42,7 @@ const SIGNALEER = `
 
 /**
  * Tells behandelaars whose term is near, once for each of the zaaktype's waarschuwingsdagen. A suspended term is not
- * near; one that runs again has another fatale datum, which is another cause.
+ * near, nor one of a zaak of which a besluit holds; one that runs again has another fatale datum, which is another cause.
  *
  * @returns how many signaleringen
  */

@@ -33,6 +33,9 @@ type Stilstand = {
 /** Algemene termijnenwet 4 under a: what is longer keeps its last day. */
 const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 
+/** Algemene termijnenwet 2: a term of so many days or more has two of them that are no Saturday, Sunday or holiday. */
+const SHORTEST_WITH_WERKDAGEN = 3
+
 /** Awb 4:5 lid 4. */
 const BUITEN_BEHANDELING_BINNEN = 'P4W'
 
@@ -48,8 +51,17 @@ export function goesOnToWerkdag({ duur, regeling }: Wettermijn): boolean {
 /** The dates of a zaak that was received on its startdatum: its term runs from the day after. */
 export function beginTermijn(startdatum: string, termijnen: Termijnen): Omit<Termijn, 'verlengd'> {
   const { doorlooptijd, servicenorm } = termijnen
-  const einde = addToDate(startdatum, doorlooptijd.duur)
+  const einde = eindeOf(startdatum, doorlooptijd)
   return { einddatumGepland: addToDate(startdatum, servicenorm), ...endingOn(einde, termijnen, { verlengd: false }) }
+}
+
+/** The last day of a term by its count, and longer for as long as it has too few working days (Algemene termijnenwet 2). */
+function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
+  const einde = addToDate(startdatum, duur)
+  if (regeling !== 'wet' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
+  const nextWerkdag = (date: string) => naarWerkdag(addToDate(date, 'P1D'))
+  const second = nextWerkdag(nextWerkdag(startdatum))
+  return daysBetween(einde, second) > 0 ? second : einde
 }
 
 /**
@@ -97,13 +109,33 @@ export function ranAgainEarlier(
 
 /** The dates of a zaak, so many calendar days later; earlier when negative. */
 export function laterBy(days: number, zaak: Termijn, termijnen: Termijnen): Omit<Termijn, 'verlengd'> {
-  const move = `${days < 0 ? '-' : ''}P${Math.abs(days)}D`
-  const einde = addToDate(zaak.uiterlijkeEinddatum, move)
+  const { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen } = zaak
   return {
-    einddatumGepland: addToDate(zaak.einddatumGepland, move),
-    ...endingOn(addToDate(einde, `-P${zaak.doorgeschovenDagen}D`), termijnen, zaak),
+    einddatumGepland: plusDays(einddatumGepland, days),
+    ...endingOn(plusDays(uiterlijkeEinddatum, days - doorgeschovenDagen), termijnen, zaak),
   }
 }
+
+/**
+ * The dates of a zaak that was received on another day than was thought. What moved them since then did so all the same; a streefdatum that
+ * was announced for after the term (Awb 4:14) stays.
+ */
+export function begunOn(startdatum: string, zaak: Termijn & { startdatum: string }, termijnen: Termijnen) {
+  const { doorlooptijd, servicenorm } = termijnen
+  const movedBy = (einde: (begin: string) => string) => daysBetween(einde(zaak.startdatum), einde(startdatum))
+  const streef = movedBy((begin) => addToDate(begin, servicenorm))
+  const isAnnounced = zaak.einddatumGepland > zaak.uiterlijkeEinddatum
+  return {
+    ...laterBy(
+      movedBy((begin) => eindeOf(begin, doorlooptijd)),
+      zaak,
+      termijnen,
+    ),
+    einddatumGepland: isAnnounced ? zaak.einddatumGepland : plusDays(zaak.einddatumGepland, streef),
+  }
+}
+
+const plusDays = (date: string, days: number) => addToDate(date, days < 0 ? `-P${-days}D` : `P${days}D`)
 
 /** By how many calendar days a zaak can be extended at most; 0 when its zaaktype allows none. */
 export function maxVerlenging(

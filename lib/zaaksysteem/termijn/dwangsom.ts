@@ -11,7 +11,7 @@ const BEDRAGEN = [
   { vanaf: '2009-10-01', perDag: [20, 30, 40] },
 ]
 
-type Dwangsom = {
+export type Dwangsom = {
   /** the last day on which a besluit costs nothing, `yyyy-mm-dd` */
   beslisUiterlijk: string
   /** for how many days it is owed */

@@ -36,6 +36,19 @@ test.each([
   expect(laatsteBezwaardag(bekendgemaakt)).toBe(laatste)
 })
 
+test.each([
+  ['Awb 6:8 lid 4: from the day after it was laid ter inzage, a Thursday', '2026-11-24', '2026-11-26', '2027-01-07'],
+  ['Awb 6:8 lid 4: laid ter inzage before it was made known', '2026-11-24', '2026-11-19', '2026-12-31'],
+  ['Awb 6:8 lid 4, Atw 1: ends on New Year’s Day', '2026-11-24', '2026-11-20', '2027-01-04'],
+  ['Awb 6:8 lid 4, Atw 1: ends on Good Friday', '2026-02-19', '2026-02-20', '2026-04-07'],
+  ['Awb 6:8 lid 4, Atw 3 lid 3: ends on the Friday after Ascension Day', '2026-04-02', '2026-04-03', '2026-05-18'],
+  ['Awb 6:8 lid 1: not laid ter inzage', '2026-11-24', null, '2027-01-05'],
+])('one appeals against it until: %s', (_, bekendmakingsdatum, terinzagedatum, laatste) => {
+  expect(laatsteReactiedag({ rechtsmiddel: 'beroep', bekendmakingsdatum, terinzagedatum })).toBe(laatste)
+  const without = { rechtsmiddel: 'geen', bekendmakingsdatum, terinzagedatum } as const
+  expect(laatsteReactiedag(without)).toBeNull()
+})
+
 /** The days of that year in the list, which leaves out 26 December, a Saturday. */
 const FEESTDAGEN_2026 = [
   '2026-01-01',

@@ -14,6 +14,10 @@ type Besluit = { rechtsmiddel: Rechtsmiddel; bekendmakingsdatum: string; terinza
  */
 export function laatsteReactiedag({ rechtsmiddel, bekendmakingsdatum, terinzagedatum }: Besluit): string | null {
   if (rechtsmiddel === 'geen') return null
-  const begin = rechtsmiddel === 'beroep' ? (terinzagedatum ?? bekendmakingsdatum) : bekendmakingsdatum
+  return eindeReactietermijn(rechtsmiddel === 'beroep' ? (terinzagedatum ?? bekendmakingsdatum) : bekendmakingsdatum)
+}
+
+/** The last day of a term to object or to appeal that begins on the day after a day, such as that of the bekendmaking; both `yyyy-mm-dd`. */
+export function eindeReactietermijn(begin: string): string {
   return naarWerkdag(addToDate(begin, REACTIETERMIJN))
 }

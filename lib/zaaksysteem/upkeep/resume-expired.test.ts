@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
+import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
+import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
-import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { undoHandeling } from '../zaak/handeling/undo-handeling.ts'
+import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 import { resumeExpired } from './resume-expired.ts'
 
 const ASKED = new Date('2026-12-17T10:00:00Z')
@@ -64,6 +67,23 @@ test('consent to wait ends by itself, by the same act as when somebody resumes i
   expect(await ctx.db.auditregel.findMany({ where: { zaakId: id, actor: 'termijnbewaking' } })).toMatchObject([
     { handeling: 'zaak_hervatten' },
   ])
+})
+
+test.each([
+  ['that consent ended by itself is taken back by nobody: it would end again', '2026-11-20', false],
+  ['nor when somebody resumed it late', '2026-10-16', false],
+  ['what was resumed before its last day is', '2026-10-10', true],
+])('%s', async (_, op, canBeUndone) => {
+  now = new Date('2026-10-01T10:00:00Z')
+  const { id, change } = await registerTestZaak(ctx)
+  await suspendZaak(ctx, { ...change, versie: 1, reden: 'aanvrager_stemt_in', op: '2026-10-01', tot: '2026-10-15' })
+  now = new Date('2026-11-20T10:00:00Z')
+  if (op === '2026-11-20') await resumeExpired(ctx)
+  else await resumeZaak(ctx, { ...change, versie: 2, op })
+  expect((await findZaakDetail(ctx, id, { lezer: LEZER }))?.vanzelfHervat).toBe(!canBeUndone)
+  const undone = await undoHandeling(ctx, { ...change, versie: 3, toelichting: 'Van een andere zaak.' })
+  expect(undone).toMatchObject(canBeUndone ? { ok: true } : { broken: ['nothing_to_undo'] })
+  expect(await resumeExpired(ctx)).toBe(canBeUndone ? 1 : 0)
 })
 
 test('what has no end of its own goes on', async () => {

@@ -14,6 +14,7 @@ import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegeweze
 import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { processVernietigingslijsten } from '../vernietiging/process-vernietigingslijsten.ts'
+import { grantOverdue } from './grant-overdue.ts'
 import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -32,6 +33,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
+  { name: 'grantOverdue', run: grantOverdue, everyMs: MINUTE_MS },
   { name: 'processVernietigingslijsten', run: processVernietigingslijsten, everyMs: 5 * SECOND_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: HOUR_MS },

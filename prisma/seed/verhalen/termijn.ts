@@ -89,7 +89,7 @@ const PINAS: Verhaal = {
   ],
 }
 
-/** Reads English, and has to wait longer than was promised. */
+/** Reads English, has to wait longer than was promised, and can go to court about a refusal for some weeks more. */
 const WONG: Verhaal = {
   burger: 'n-wong',
   mail: { adres: 'n-wong@voorbeeld.example', taal: 'en' },
@@ -119,6 +119,13 @@ const WONG: Verhaal = {
       dagenGeleden: 75,
       behandelaar: 'b.dekker',
       stappen: [{ dagenGeleden: 60, soort: 'statuswijziging', statustype: 'aanvraag_compleet' }],
+    },
+    {
+      zaaktype: 'OMG-UITG',
+      omschrijving: 'Reclame aan rijksmonument, Gasthuisplein 1',
+      dagenGeleden: 170,
+      behandelaar: 'b.dekker',
+      einde: { dagenGeleden: 9, resultaat: 'geweigerd', toelichting: 'De reclame past niet bij het monument.' },
     },
   ],
 }

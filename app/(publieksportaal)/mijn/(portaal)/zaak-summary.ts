@@ -12,7 +12,7 @@ export type ZaakSummary = {
   isNieuw: boolean
   /** `date` is `yyyy-mm-dd` */
   datum: {
-    kind: Reactie['soort'] | 'afgerondOp' | 'aanvullenVoor' | 'staatStil' | 'hadBeslist' | 'beslist'
+    kind: Reactie['soort'] | 'afgerondOp' | 'aanvullenVoor' | 'staatStil' | 'hadBeslist' | 'beslist' | 'geldtVanaf'
     date: string
   }
 }
@@ -30,7 +30,7 @@ export function summarizeZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; 
 }
 
 function dateOf(
-  { einddatum, uiterlijkeEinddatum }: ZaakVanBurger,
+  { einddatum, uiterlijkeEinddatum, vanRechtswege }: ZaakVanBurger,
   { stilstand, reacties, geldt }: Voortgang,
   today: string,
 ): ZaakSummary['datum'] {
@@ -40,6 +40,7 @@ function dateOf(
   if (stilstand?.soort === 'aanvulling') return { kind: 'aanvullenVoor', date: stilstand.tot }
   if (stilstand) return { kind: 'staatStil', date: stilstand.vanaf }
   const isPast = uiterlijkeEinddatum < today
+  if (vanRechtswege) return { kind: 'geldtVanaf', date: vanRechtswege.ingangsdatum }
   // a zaak that was reopened: what was decided holds
   if (isPast && geldt.length > 0 && reactie) return { kind: reactie.soort, date: reactie.uiterlijk }
   return { kind: isPast ? 'hadBeslist' : 'beslist', date: uiterlijkeEinddatum }

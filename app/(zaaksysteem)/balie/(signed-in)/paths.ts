@@ -9,6 +9,7 @@ export const ZOEKEN = '/balie/zoeken'
 export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
+export const notitiePath = (zaakId: string, id: string) => `${zaakPath(zaakId)}/notities/${id}`
 export const aanhoudenPath = (id: string) => `${zaakPath(id)}/aanhouden`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)

@@ -13,27 +13,35 @@ const TONES = {
   fataledatum: { late: 'error', near: 'warning' },
 } as const
 
-/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. A term that stands still has no days left. */
+/** Why an open zaak has no days left; undefined while its term runs. */
+type Stand = 'besloten' | 'staatStil' | undefined
+
+export function standOf({ besluitGeldt, staatStil }: { besluitGeldt: boolean; staatStil: boolean }): Stand {
+  if (besluitGeldt) return 'besloten'
+  return staatStil ? 'staatStil' : undefined
+}
+
+/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. */
 export function Termijn({
   kind,
   date,
   days,
-  staatStil,
+  stand,
 }: {
   kind: keyof typeof TONES
   date: string
   days: number
-  staatStil: boolean
+  stand: Stand
 }) {
-  if (staatStil) return <TermijnCell tone="neutral" text={werkvoorraad.staatStil} date={shortDate(date)} />
+  if (stand) return <TermijnCell tone="neutral" text={werkvoorraad.stand[stand]} date={shortDate(date)} />
   const { late, near } = TONES[kind]
   const tone = days < 0 ? late : near
   return <TermijnCell tone={days <= NEAR_DAYS && tone} text={daysLeft(days)} date={shortDate(date)} />
 }
 
 /** The days until the fatale datum, beside the title of an open zaak. */
-export function FataleTermijn({ days, staatStil }: { days: number; staatStil: boolean }) {
-  if (staatStil) return <Badge>{werkvoorraad.termijnStaatStil}</Badge>
+export function FataleTermijn({ days, stand }: { days: number; stand: Stand }) {
+  if (stand) return <Badge>{werkvoorraad.standVanZaak[stand]}</Badge>
   if (days < 0) return <Badge tone="error">{balie.termijn.naFataleDatum(-days)}</Badge>
   const text = days === 0 ? balie.termijn.vandaagFataleDatum : balie.termijn.nogTotFataleDatum(days)
   return <Badge tone={days <= NEAR_DAYS ? 'warning' : 'neutral'}>{text}</Badge>

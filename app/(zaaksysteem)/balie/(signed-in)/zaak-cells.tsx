@@ -3,22 +3,25 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { LatestBezorgingMark } from './bezorgingen/bezorging-badge.tsx'
-import { Termijn } from './termijn.tsx'
+import { standOf, Termijn } from './termijn.tsx'
 import type { Kolom } from './werkvoorraad-columns.ts'
+
+const stand = ({ besluitGeldt, opschorting }: WerkvoorraadRegel) =>
+  standOf({ besluitGeldt, staatStil: opschorting !== null })
 
 /** By the columns that can be chosen. */
 export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
   zaaktype: ({ zaaktypeOmschrijving }) => zaaktypeOmschrijving,
   status: ({ statusOmschrijving }) => statusOmschrijving,
-  streefdatum: ({ einddatumGepland, dagenTotStreefdatum, opschorting }) => (
-    <Termijn kind="streefdatum" date={einddatumGepland} days={dagenTotStreefdatum} staatStil={opschorting !== null} />
+  streefdatum: (regel) => (
+    <Termijn kind="streefdatum" date={regel.einddatumGepland} days={regel.dagenTotStreefdatum} stand={stand(regel)} />
   ),
-  fataledatum: ({ uiterlijkeEinddatum, dagenTotFataleDatum, opschorting }) => (
+  fataledatum: (regel) => (
     <Termijn
       kind="fataledatum"
-      date={uiterlijkeEinddatum}
-      days={dagenTotFataleDatum}
-      staatStil={opschorting !== null}
+      date={regel.uiterlijkeEinddatum}
+      days={regel.dagenTotFataleDatum}
+      stand={stand(regel)}
     />
   ),
   afgehandeldOp: ({ einddatum }) => <span>{einddatum && shortDate(einddatum)}</span>,

@@ -35,6 +35,7 @@ export const apiClients = {
     'zaken.opschorten': 'zaken opschorten en hervatten',
     'zaken.verlengen': 'termijnen verlengen',
     'zaken.ingebrekestellen': 'ingebrekestellingen doorgeven',
+    'zaken.doorzenden': 'aanvragen doorzenden',
     'zaken.verwijderen': 'zaken verwijderen',
     'zaken.aanvullen': 'aanvullingen vragen en melden',
     'zaken.inzenden': 'doorgeven wat aanvragers laten weten',

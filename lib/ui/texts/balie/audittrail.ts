@@ -74,6 +74,7 @@ export const audittrail = {
     zaak_vertrouwelijk_maken: 'Zaak vertrouwelijk gemaakt',
     vertrouwelijkheid_opheffen: 'Vertrouwelijkheid opgeheven',
     notitie_toevoegen: 'Notitie toegevoegd',
+    notitie_verbeteren: 'Notitie verbeterd',
     datalek_beoordelen: 'Datalek beoordeeld',
     aanvulling_melden: 'Aanvulling gemeld door de aanvrager',
     intrekking_vragen: 'Intrekking gevraagd door de aanvrager',

@@ -51,6 +51,10 @@ export const behandeling = {
     teruggegeven: 'Terug naar het team',
     team: (van: string, naar: string) => `Team ${van} → ${naar}`,
     notitie: 'Notitie',
+    verbeterdeNotitie: 'Notitie verbeterd',
+    laterVerbeterd: (moment: string) => `Dit klopte niet. Verbeterd op ${moment}.`,
+    reden: (reden: string) => `Waarom: ${reden}`,
+    verbeter: 'Verbeter deze notitie',
     intern: 'alleen intern',
   },
 
@@ -62,6 +66,15 @@ export const behandeling = {
     gelukt: 'Bewaard. De notitie staat in de tijdlijn.',
     leeg: 'Schrijf eerst een notitie.',
     teLang: (max: number) => `De notitie is te lang. Gebruik hoogstens ${max} tekens.`,
+    verbeteren: {
+      titel: 'Notitie verbeteren',
+      uitleg: 'Wat er stond, blijft in de tijdlijn staan. Uw verbetering komt erbij.',
+      reden: 'Waarom? Dit lezen alleen collega’s.',
+      redenLeeg: 'Schrijf op waarom u de notitie verbetert.',
+      redenTeLang: (max: number) => `Dit is te lang. Gebruik hoogstens ${max} tekens.`,
+      intussen: 'Een collega heeft deze notitie intussen verbeterd. Kijk in de tijdlijn.',
+      knop: 'Notitie verbeteren',
+    },
     teken: 'In de notitie staat een teken dat wij niet kunnen bewaren. Haal het weg.',
   },
 }

@@ -2,6 +2,7 @@
 export const besluiten = {
   titel: 'Besluiten',
   besluit: 'Besluit',
+  vanRechtswege: 'Van rechtswege (Awb 4:20b)',
   datum: 'Datum',
   bekendgemaakt: 'Bekendgemaakt',
   terInzage: (op: string) => `Ter inzage ${op}`,

@@ -18,6 +18,7 @@ export const handelingen = {
   nietMogelijk: 'Dit kan nu niet bij deze zaak.',
   gedaan: {
     registreren: 'De zaak is geregistreerd.',
+    'notitie-verbeteren': 'Bewaard. De verbetering staat in de tijdlijn.',
     'vertrouwelijk-maken': 'De zaak is nu vertrouwelijk. Alleen uw team ziet hem nog.',
     'vertrouwelijk-opheffen': 'De zaak is niet meer vertrouwelijk.',
     aanhouden: 'De vernietiging is aangehouden.',
@@ -31,9 +32,12 @@ export const handelingen = {
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
+    'dwangsom-vaststellen': 'Opgeslagen. Het besluit over de dwangsom is vastgelegd. De aanvrager ziet het direct.',
+    doorzenden: 'Opgeslagen. De aanvraag is doorgezonden. De aanvrager ziet direct naar wie.',
     corrigeren: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
     gegevens: 'Opgeslagen. De gegevens zijn verbeterd. De aanvrager ziet dit direct.',
     herstellen: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',
+    'besluit-bekendmaken': 'Opgeslagen. Het besluit is bekendgemaakt. De aanvrager ziet tot wanneer bezwaar kan.',
     'besluit-vastleggen': 'Opgeslagen. Het besluit is vastgelegd. De aanvrager ziet het direct.',
     'besluit-corrigeren': 'Opgeslagen. Het besluit is gecorrigeerd. De aanvrager ziet de goede datums direct.',
     'besluit-intrekken': 'Opgeslagen. Het besluit is ingetrokken. De aanvrager ziet dit direct.',
@@ -154,6 +158,41 @@ export const handelingen = {
     uitleg: ['De aanvraag gaat dan door. De aanvrager ziet dat, en uw uitleg.'],
     knop: 'Verzoek afwijzen',
   },
+  'dwangsom-vaststellen': {
+    titel: 'Dwangsom vaststellen',
+    toets: 'r',
+    uitleg: {
+      bekend: (dagen: number, bedrag: string, uiterlijk: string) =>
+        `Het besluit kwam ${dagen === 1 ? '1 dag' : `${dagen} dagen`} te laat. De dwangsom is ${bedrag}. Stel die uiterlijk ${uiterlijk} vast (Awb 4:18).`,
+      loopt: 'Hoe hoog de dwangsom wordt, is nog niet bekend. U kunt nu alleen besluiten dat u niets hoeft te betalen.',
+      geen: 'Er is op tijd beslist na de ingebrekestelling. Er is geen dwangsom.',
+      bezwaar: 'De aanvrager leest direct wat u besluit, en tot wanneer bezwaar kan.',
+    },
+    grond: 'Wat besluit u?',
+    gronden: {
+      onredelijk_laat: 'Geen dwangsom: onredelijk laat in gebreke gesteld (Awb 4:17 lid 6 a)',
+      geen_belanghebbende: 'Geen dwangsom: de aanvrager is geen belanghebbende (Awb 4:17 lid 6 b)',
+      kennelijk_niet_ontvankelijk: 'Geen dwangsom: de aanvraag is kennelijk niet-ontvankelijk (Awb 4:17 lid 6 c)',
+      kennelijk_ongegrond: 'Geen dwangsom: de aanvraag is kennelijk ongegrond (Awb 4:17 lid 6 c)',
+    },
+    betalen: (bedrag: string) => `De gemeente betaalt ${bedrag}`,
+    bekendmakingsdatumHint: 'De dag waarop u dit besluit stuurt. De termijn voor bezwaar begint de dag erna.',
+    knop: 'Dwangsom vaststellen',
+  },
+  doorzenden: {
+    titel: 'Doorzenden',
+    toets: 'w',
+    uitleg: [
+      'Gaat een ander bestuursorgaan hierover? Stuur de aanvraag dan zo snel mogelijk door (Awb 2:3). De aanvrager leest direct naar wie.',
+      'Zendt u alles door, dan is de zaak afgehandeld. Bij een deel gaat de zaak door met de rest.',
+    ],
+    naar: 'Naar welk bestuursorgaan?',
+    naarHint: 'Zoals de aanvrager het kent, bijvoorbeeld: het waterschap Vallei en Veluwe.',
+    op: 'Doorgezonden op',
+    geheel: 'Wat zendt u door?',
+    hoeveel: { geheel: 'De hele aanvraag', deels: 'Een deel van de aanvraag' },
+    knop: 'Doorzenden',
+  },
   corrigeren: {
     titel: 'Status herstellen',
     toets: 'c',
@@ -168,6 +207,15 @@ export const handelingen = {
     uitleg: (handeling: string) =>
       `‘${handeling}’ wordt teruggedraaid. De termijn en de datums zijn dan weer zoals ervoor. De aanvrager ziet beide en uw uitleg.`,
     knop: 'Terugdraaien',
+  },
+  'besluit-bekendmaken': {
+    titel: 'Van rechtswege verleend: bekendmaken',
+    toets: 'p',
+    uitleg: [
+      'Schrijf in de bekendmaking dat het besluit van rechtswege is verleend.',
+      'Sluit de zaak daarna af. Kies hetzelfde resultaat, en dat er geen nieuw besluit is.',
+    ],
+    knop: 'Bekendmaking vastleggen',
   },
   'besluit-vastleggen': {
     titel: 'Besluit vastleggen',
@@ -221,6 +269,9 @@ export const handelingen = {
     ],
     omschrijving: 'Omschrijving',
     omschrijvingHint: registreren.omschrijvingHint,
+    startdatum: registreren.startdatum,
+    startdatumHint:
+      'Andere dag? Dan schuiven de streefdatum en de fatale datum mee. Schrijf ook voor de aanvrager op waarom.',
     naam: registreren.naam,
     nummer: 'Ander BSN of KvK-nummer',
     nummerHint: 'Negen of acht cijfers. Leeg: het nummer blijft zoals het is.',
@@ -236,6 +287,8 @@ export const handelingen = {
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
   ontvangenTeLaat: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
+  vanRechtswege: (datum: string, ingang: string, uiterlijk: string) =>
+    `Er is niet op tijd beslist. Wat is gevraagd, is daarom op ${datum} van rechtswege verleend, en geldt vanaf ${ingang} (Awb 4:20b). Maak dat uiterlijk ${uiterlijk} bekend (Awb 4:20c). Daarna kan de aanvrager u in gebreke stellen.`,
   terInzage: (tot: string) =>
     `Deze stap duurt van de wet tot en met ${tot} (Awb 3:16). Een besluit op de aanvraag kan pas daarna.`,
   bekendmakingLater: (datum: string) =>
@@ -268,6 +321,14 @@ export const handelingen = {
       `In gebreke gesteld op ${op}. De dwangsom is nu ${bedrag} (${dagen === 1 ? '1 dag' : `${dagen} dagen`}). Elke dag komt er ${volgendeDag} bij, hoogstens 42 dagen (Awb 4:17).`,
     klaar: (op: string, dagen: number, bedrag: string, uiterlijk: string) =>
       `In gebreke gesteld op ${op}. De dwangsom is ${bedrag} (${dagen === 1 ? '1 dag' : `${dagen} dagen`}). Stel die uiterlijk ${uiterlijk} vast bij besluit (Awb 4:18).`,
+    vastgesteld: (wat: string, bekend: string, uiterlijk: string) =>
+      `Over de dwangsom is besloten: ${wat}. Bekendgemaakt op ${bekend}; bezwaar kan tot en met ${uiterlijk} (Awb 4:18).`,
+    grond: {
+      onredelijk_laat: 'geen dwangsom, want onredelijk laat in gebreke gesteld',
+      geen_belanghebbende: 'geen dwangsom, want de aanvrager is geen belanghebbende',
+      kennelijk_niet_ontvankelijk: 'geen dwangsom, want de aanvraag is kennelijk niet-ontvankelijk',
+      kennelijk_ongegrond: 'geen dwangsom, want de aanvraag is kennelijk ongegrond',
+    },
     opTijd: (op: string) => `In gebreke gesteld op ${op}. Er is op tijd daarna beslist: geen dwangsom (Awb 4:17).`,
   },
   besluitdatum: 'Datum van het besluit',
@@ -297,7 +358,9 @@ export const handelingen = {
   stilVan: (op: string, tot: string) => `De termijn staat stil na ${op}, verwacht tot en met ${tot}.`,
   stilTot: (op: string, hervat: string) => `De termijn stond stil na ${op}, tot ${hervat}.`,
   gevraagd: (onderdelen: string) => `Gevraagd: ${onderdelen}`,
-  verbeterd: (omschrijving: string, naam: string) => `Eerst stond er: ${omschrijving}, van ${naam}.`,
+  verbeterd: (omschrijving: string, naam: string, ingediend: string) =>
+    `Eerst stond er: ${omschrijving}, van ${naam}, ingediend op ${ingediend}.`,
+  doorgezonden: (naar: string, op: string) => `Naar ${naar}, op ${op}`,
   andereAanvrager: 'De zaak was van iemand anders.',
   aanleiding: (tekst: string) => `Waarom: ${tekst}`,
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
@@ -315,6 +378,8 @@ export const handelingen = {
     geenAantal: 'Vul een aantal dagen in.',
     kiesReden: 'Kies een reden.',
     kiesBesluit: 'Kies een besluit.',
+    kiesDwangsom: 'Kies wat u besluit.',
+    kiesHoeveel: 'Kies wat u doorzendt.',
     kiesVervangt: 'Kies of het in de plaats komt van een ander besluit.',
     geenOnderdeel: 'Vul in wat u mist.',
     kiesOnderdeel: 'Kruis aan wat er binnen is.',
@@ -363,11 +428,16 @@ export const handelingen = {
     naam_missing: registreren.fout.naamLeeg,
     naam_too_long: registreren.fout.naamLang,
     naam_characters: registreren.fout.naamTekens,
+    startdatum_in_future: registreren.fout.inToekomst,
+    startdatum_too_early: registreren.fout.teVroeg,
+    startdatum_of_closed: 'De zaak is afgehandeld. Heropen haar eerst als zij op een andere dag is ingediend.',
+    startdatum_after_act: 'Op een eerdere dag is al iets met deze zaak gedaan. Vul een eerdere dag in.',
     nothing_changed: 'Dit staat al zo in de zaak. Er is niets veranderd.',
     dates_stand_already: 'De zaak heeft deze datums al.',
     later_unsaid: 'Een datum wordt later, en niemand zei dat dat de bedoeling is.',
     later_after_ingebrekestelling: 'De aanvrager stelde ons al in gebreke. De laatste dag blijft.',
-    nothing_to_undo: 'De laatste handeling ging niet over de termijn. Er is niets om terug te draaien.',
+    nothing_to_undo:
+      'De laatste handeling ging niet over de termijn, of ging vanzelf. Er is niets om terug te draaien.',
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',
     suspended_already: 'De termijn staat al stil.',
@@ -397,10 +467,23 @@ export const handelingen = {
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
     expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
-    term_not_passed: 'De fatale datum is nog niet voorbij. Een ingebrekestelling telt dan niet.',
+    term_not_passed: 'De termijn is nog niet voorbij, of er is al besloten. Een ingebrekestelling telt dan niet.',
     received_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     received_before_end:
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
+    not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
+    dwangsom_unknown:
+      'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',
+    dwangsom_before_ingebrekestelling: 'Deze dag ligt vóór de ingebrekestelling. Vul een latere dag in.',
+    decided_already: 'Er is al besloten op deze aanvraag.',
+    not_given_by_law: 'Bij dit zaaktype wordt niets van rechtswege verleend.',
+    nothing_to_make_known: 'Er is geen besluit dat u nog bekend moet maken.',
+    besluit_not_made_known: 'Wat van rechtswege is verleend, moet u eerst bekendmaken (Awb 4:20c).',
+    forwarded_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    forwarded_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
+    no_resultaat_of_doorzending:
+      'Dit zaaktype heeft geen resultaat voor doorzenden. Vraag de beheerder om er een te maken.',
+    resultaat_of_doorzending: 'Met dit resultaat sluit een zaak als u de aanvraag doorzendt. Kies ‘Doorzenden’.',
     no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
     term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
   },

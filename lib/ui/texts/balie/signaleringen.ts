@@ -17,6 +17,8 @@ export const signaleringen = {
     opschorting_duurt: 'De termijn staat nog stil. Controleer of dat nog klopt.',
     ingebrekestelling: 'De aanvrager schrijft dat het besluit te laat is. Na twee weken kost elke dag geld.',
     dwangsom_nabij: 'Beslis nu: binnen een paar dagen kost elke dag geld.',
+    van_rechtswege:
+      'Er is niet op tijd beslist: wat is gevraagd, is van rechtswege verleend. Maak dat binnen twee weken bekend.',
     aanvulling_gemeld: 'De aanvrager meldt dat er een aanvulling is gestuurd. Bevestig wat binnen is.',
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',

@@ -27,8 +27,8 @@ export const werkvoorraad = {
     instemming: 'Uitstel afgesproken',
     zonder_einde: 'Stil zonder einddatum',
   },
-  staatStil: 'staat stil',
-  termijnStaatStil: 'termijn staat stil',
+  stand: { staatStil: 'staat stil', besloten: 'besluit geldt' },
+  standVanZaak: { staatStil: 'termijn staat stil', besloten: 'er geldt een besluit' },
 
   chips: {
     panel: 'Meer filters',

@@ -208,6 +208,9 @@ export const zaaktypen = {
     overmacht: 'Overmacht: zonder vaste einddag (Awb 4:15 lid 2 c)',
   },
   verlengingstermijnHint: 'Leeg: verlengen mag niet.',
+  vanRechtswege: 'Niet op tijd beslist? Dan is van rechtswege gegeven (Awb 4:20b)',
+  nietVanRechtswege: 'Niets',
+  vanRechtswegeGrondslag: 'Van rechtswege: artikel dat dit bepaalt',
   waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
   waarschuwingsdagenHint: 'Met komma’s ertussen, bijvoorbeeld: 7, 1. Leeg: niet signaleren.',
   bezwaar: 'Pagina over bezwaar maken',
@@ -249,6 +252,7 @@ export const zaaktypen = {
   nieuwResultaat: 'Nieuw resultaat',
   isBesluit: 'Dit is een besluit',
   rechtsmiddel: 'Wat kan de aanvrager tegen het besluit doen?',
+  doorzending: 'Hiermee eindigt een aanvraag die wordt doorgezonden (Awb 2:3)',
   buitenBehandeling: 'Hiermee blijft de aanvraag buiten behandeling (Awb 4:5)',
   rechtsmiddelen: {
     bezwaar: 'Bezwaar maken bij de gemeente',

@@ -67,6 +67,10 @@ test('a line says when the besluit was taken, and whether it was made known in t
     opTijd: false,
   })
   expect(open.find(({ omschrijving }) => omschrijving === 'Open 4')).toMatchObject({ besluitdatum: null, opTijd: null })
+  // one that was taken back as a mistake is no besluit
+  await ctx.db.besluit.updateMany({ data: { vervalreden: 'vergissing' } })
+  const [none] = (await batches({ afgehandeld: true }, all)).flatMap(({ regels }) => regels)
+  expect(none).toMatchObject({ besluitdatum: null, opTijd: null })
 })
 
 test.each([

@@ -36,11 +36,13 @@ export type ExportRegel = {
 
 type Row = ExportRegel & { id: string; sleutel: string }
 
-/** As it was corrected last, of the one that was made known first. */
+/** As it was corrected last, of the one that was made known first; one that was taken back as a mistake is none. */
 const BESLUIT = `
   select datum, bekendmakingsdatum from (
-    select distinct on (id) datum, bekendmakingsdatum from besluit where zaak_id = zaak.id order by id, versie desc
+    select distinct on (id) datum, bekendmakingsdatum, vervalreden from besluit where zaak_id = zaak.id
+    order by id, versie desc
   ) besluit
+  where vervalreden is distinct from 'vergissing'
   order by bekendmakingsdatum limit 1`
 
 const select = (sleutel: string, today: string) => `

@@ -41,6 +41,7 @@ const selectRegels = (sleutel: string) => `
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
          case when zaak.opgeschort_op <= zaak.uiterlijke_einddatum then zaak.opschorting end as opschorting,
+         zaak.besluit_geldt as "besluitGeldt",
          zaak.behandelaar_id as "behandelaarId",
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
@@ -78,6 +79,8 @@ export type WerkvoorraadRegel = {
   dagenTotFataleDatum: number
   /** why the term stands still; null when it runs, or had passed before it was suspended */
   opschorting: Opschorting | null
+  /** a besluit holds, so that it is not too late while it is open */
+  besluitGeldt: boolean
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string

@@ -53,11 +53,21 @@ export type HistoryRow = {
   ontvangen: { namen: string[]; op: string } | null
   /** when it moved the fatale datum, `yyyy-mm-dd` */
   fataleDatum: { van: string; naar: string } | null
+  /** when it was said with it what is owed because the besluit was late */
+  dwangsom: Pick<Row['statussen'][number], 'dwangsomBedrag' | 'dwangsomGrond'> | null
+  /** when it was sent on with it: to which bestuursorgaan and when */
+  doorgezonden: { naar: string; op: string } | null
   /** which besluiten it made or changed, and what of them */
   besluiten: BesluitWijziging[]
   toelichting: string | null
   /** what it corrected, with why: as it was */
-  verbeterd: { aanleiding: string; omschrijving: string; naam: string; andereAanvrager: boolean } | null
+  verbeterd: {
+    aanleiding: string
+    omschrijving: string
+    startdatum: string
+    naam: string
+    andereAanvrager: boolean
+  } | null
   doorNaam: string
   op: Date
   /** `geen` when no abonnement wants it */
@@ -100,6 +110,8 @@ export type ZaakDetail = Omit<
   | 'opgeschortOp'
   | 'opgeschortTot'
   | 'ingebrekegesteldOp'
+  | 'doorgezondenOp'
+  | 'dwangsomBekendOp'
   | 'aangehoudenTot'
   | 'besluiten'
   | 'statusBereikt'
@@ -118,6 +130,8 @@ export type ZaakDetail = Omit<
   opgeschortOp: string | null
   opgeschortTot: string | null
   ingebrekegesteldOp: string | null
+  doorgezondenOp: string | null
+  dwangsomBekendOp: string | null
   statusBereikt: string | null
   /** all that was ever so of them, oldest first */
   besluiten: BesluitAtVersie[]
@@ -126,6 +140,8 @@ export type ZaakDetail = Omit<
   intrekkingGevraagd: boolean
   /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
+  /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
+  vanzelfHervat: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
   offered: (Statustype & { vraagtResultaat: boolean })[]
   /** newest first */
@@ -169,12 +185,15 @@ export async function findZaakDetail(
     opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
     opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
     ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
+    dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
+    doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
     statusBereikt: zaak.statusBereikt && isoDate(zaak.statusBereikt),
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
+    vanzelfHervat: isVanzelfHervat(statussen),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     history: toHistory(statussen, {
       zaaktype,
@@ -219,6 +238,8 @@ function toHistory(
       laatsteDag: laatsteDagBij(status, previous),
       ontvangen: ontvangenBij(options.aanvullingen, status.versie),
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
+      dwangsom: status.soort === 'dwangsom_vastgesteld' ? status : null,
+      doorgezonden: doorgezondenBij(status, previous),
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
       toelichting: status.statustoelichting,
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
@@ -249,6 +270,12 @@ function besluitWijzigingen(zaaktype: Zaaktype, rows: readonly BesluitAtVersie[]
   })
 }
 
+function isVanzelfHervat(statussen: Row['statussen']): boolean {
+  const [before, last] = statussen.slice(-2)
+  if (last?.soort !== 'hervatting' || before?.opschorting !== 'instemming') return false
+  return (before.opgeschortTot as Date) < (last.hervatOp as Date)
+}
+
 type Standing = Pick<Row['statussen'][number], 'opschorting' | 'opgeschortOp' | 'opgeschortTot' | 'hervatOp'>
 
 function stilstandOf(status: Standing, previous: Standing | undefined): HistoryRow['stilstand'] {
@@ -261,6 +288,14 @@ function stilstandOf(status: Standing, previous: Standing | undefined): HistoryR
   if (!opgeschortOp || !opgeschortTot) return null
   const hervatOp = isEnd && status.hervatOp ? isoDate(status.hervatOp) : null
   return { op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot), hervatOp }
+}
+
+type Doorgezonden = Pick<Row['statussen'][number], 'doorgezondenNaar' | 'doorgezondenOp'>
+
+function doorgezondenBij(status: Doorgezonden, previous: Doorgezonden | undefined): HistoryRow['doorgezonden'] {
+  const { doorgezondenNaar: naar, doorgezondenOp: op } = status
+  const isSame = naar === previous?.doorgezondenNaar && op?.getTime() === previous?.doorgezondenOp?.getTime()
+  return naar && op && !isSame ? { naar, op: isoDate(op) } : null
 }
 
 function laatsteDagBij({ soort, opgeschortTot }: Row['statussen'][number], previous: Standing | undefined) {
@@ -278,7 +313,7 @@ function verbeterdBij(wijzigingen: Row['gegevenswijzigingen'], versie: number): 
   const found = wijzigingen.find((one) => one.versie === versie)
   if (!found) return null
   const { aanleiding, omschrijving, aanvragerNaam: naam, andereAanvrager } = found
-  return { aanleiding, omschrijving, naam, andereAanvrager }
+  return { aanleiding, omschrijving, startdatum: isoDate(found.startdatum), naam, andereAanvrager }
 }
 
 function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { receiveAanvulling } from '../../zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../../zaak/handeling/aanvulling/request-aanvulling.ts'
+import { withdrawBesluit } from '../../zaak/handeling/besluit/withdraw-besluit.ts'
+import { changeStatus } from '../../zaak/handeling/change-status.ts'
+import { reopenZaak } from '../../zaak/handeling/reopen-zaak.ts'
 import { suspendZaak } from '../../zaak/handeling/suspend-zaak.ts'
 import { LEZER, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { assignZaken } from '../../zaak/toewijzing/assign-zaken.ts'
@@ -90,4 +93,24 @@ test('zaken are in the order of the names that behandelaars have now', async () 
   expect(await byBehandelaar()).toEqual(['loopt', 'wacht', 'binnen', 'kap', 'stil'])
   await ctx.db.zaak.updateMany({ data: { behandelaarId: id } })
   expect((await ctx.db.zaak.findMany()).every(({ behandelaarnaam }) => behandelaarnaam === 'A. Aalbers')).toBe(true)
+})
+
+test('a zaak that was reopened is not too late while a besluit holds', async () => {
+  now = REGISTERED
+  const { change, id } = await registerTestZaak(ctx, { omschrijving: 'besloten', rollen: ['heropenen'] })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  await reopenZaak(ctx, { ...change, versie: 2 })
+  const late = async () => [
+    ...(await found({ termijn: 'na_fataledatum', zaaktype: 'APV-STAND' }, '2026-04-28')),
+    ...(await found({ termijn: 'na_streefdatum', zaaktype: 'APV-STAND' }, '2026-04-28')),
+    ...(await found({ termijn: 'fataal_twee_weken', zaaktype: 'APV-STAND' }, '2026-04-20')),
+    ...(await found({ termijn: 'fataal_deze_week', zaaktype: 'APV-STAND' }, '2026-04-28')),
+  ]
+  expect(await late()).not.toContain('besloten')
+  expect(await found({ zoek: 'besloten' })).toEqual(['besloten'])
+
+  const [besluit] = await ctx.db.besluit.findMany({ where: { zaakId: id } })
+  const why = { vervalreden: 'ingetrokken_overheid', toelichting: 'Het klopte niet.' } as const
+  await withdrawBesluit(ctx, { ...change, ...why, versie: 3, besluit: besluit?.id as string, vanaf: '2026-03-02' })
+  expect((await late()).filter((name) => name === 'besloten')).toHaveLength(4)
 })

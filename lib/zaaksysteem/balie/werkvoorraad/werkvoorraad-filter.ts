@@ -8,8 +8,10 @@ export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week'
 export const TWEE_WEKEN = 'P14D'
 export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
 
-/** Whose term runs: what had passed before it was suspended does not stand still. */
-export const LOOPT = sql`(zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum)`
+/** Whose term runs: what had passed before it was suspended does not stand still, and none does while a besluit holds. */
+export const LOOPT = sql`(
+  (zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum) and not zaak.besluit_geldt
+)`
 
 export type WerkvoorraadFilter = {
   /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */

@@ -235,6 +235,7 @@ function compose(
     doorlooptijd: termijn,
     servicenorm: norm && !isLonger ? norm : termijn.duur,
     verlengingstermijn: verlenging === null ? null : { ...termijn, duur: verlenging },
+    vanRechtswege: null,
     waarschuwingsdagen: WAARSCHUWINGSDAGEN,
     toontDoorlooptijd: true,
     aanvullingBevestigen: false,
@@ -277,6 +278,7 @@ function compose(
         isBesluit: type.besluittypen.length > 0 || zaaktype.besluittypen.length > 0,
         rechtsmiddel: 'bezwaar',
         buitenBehandeling: false,
+        doorzending: false,
         bewaartermijn,
         brondatum: brondatum ?? 'afgehandeld',
         // the source has an address of the Selectielijst's own API, and no category in words

@@ -4,6 +4,9 @@ import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
 import { changeGegevens } from './change-gegevens.ts'
 import { changeStatus } from './change-status.ts'
+import { extendZaak } from './extend-zaak.ts'
+import { suspendZaak } from './suspend-zaak.ts'
+import { announceVertraging } from './te-laat/announce-vertraging.ts'
 
 const ANDER = '999992806'
 const KVK = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
@@ -11,14 +14,21 @@ const KVK = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
 let ctx: TestZaaksysteem
 let id: string
 let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
+/** APV-STAND, of a verordening: its terms end six and eight weeks later, on 13 and 27 April. */
+const REGISTERED = '2026-03-02'
+let now: Date
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
+  ctx = await createTestZaaksysteem({ clock: () => now })
 })
 afterAll(() => ctx.close())
 beforeEach(async () => {
+  on(REGISTERED)
   ;({ id, change: act } = await registerTestZaak(ctx, { omschrijving: 'Kraam op het plein' }))
 })
 
+function on(date: string) {
+  now = new Date(`${date}T09:00:00Z`)
+}
 const change = (versie: number, more: object) =>
   changeGegevens(ctx, { ...act, versie, aanleiding: 'Typefout.', ...more })
 const kept = () => ctx.db.gegevenswijziging.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
@@ -81,4 +91,53 @@ test('the same once more changes nothing, and a zaak that somebody changed meanw
   })
   expect(await change(2, { omschrijving: 'Iets anders' })).toMatchObject({ reason: 'conflict' })
   expect(await kept()).toEqual([])
+})
+
+const begun = async () => {
+  const { startdatum, einddatumGepland, uiterlijkeEinddatumAfdoening: fataal } = (await findZaakResource(ctx, id)) ?? {}
+  return [startdatum, einddatumGepland, fataal]
+}
+const toelichting = 'Uw aanvraag kwam eerder binnen dan wij opschreven.'
+
+test('received on another day, both terms are those of that day, and the aanvrager reads why', async () => {
+  expect(await begun()).toEqual([REGISTERED, '2026-04-13', '2026-04-27'])
+  expect(await change(1, { startdatum: '2026-02-26' })).toMatchObject({ broken: ['reason_required'] })
+  expect(await change(1, { startdatum: '2026-02-26', toelichting })).toMatchObject({ ok: true })
+  expect(await begun()).toEqual(['2026-02-26', '2026-04-09', '2026-04-23'])
+  expect(await kept()).toMatchObject([{ startdatum: new Date(REGISTERED) }])
+  const { statussen } = (await findZaakResource(ctx, id)) ?? {}
+  expect(statussen?.[1]).toMatchObject({ statustoelichting: toelichting, uiterlijkeEinddatumAfdoening: '2026-04-23' })
+})
+
+test('what moved the terms since then moved them all the same, and a day of the law is one of the new term', async () => {
+  // OMG-REG received on 6 February 2026: eight weeks end on Good Friday, so on the Tuesday after Easter
+  on('2026-02-06')
+  ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'OMG-REG' }))
+  await extendZaak(ctx, { ...act, versie: 1, dagen: 14, toelichting: 'Advies.' })
+  expect((await begun())[2]).toBe('2026-04-17')
+  // a day earlier: eight weeks end on Thursday 2 April, and two weeks more on the 16th
+  expect(await change(2, { startdatum: '2026-02-05', toelichting })).toMatchObject({ ok: true })
+  expect(await begun()).toEqual(['2026-02-05', '2026-04-02', '2026-04-16'])
+})
+
+test('a day that was announced for after the term stays what it was', async () => {
+  await announceVertraging(ctx, { ...act, versie: 1, verwacht: '2026-05-20', toelichting: 'Advies.' })
+  await change(2, { startdatum: '2026-02-27', toelichting })
+  expect(await begun()).toEqual(['2026-02-27', '2026-05-20', '2026-04-24'])
+})
+
+test.each([
+  [{ startdatum: '2026-03-03' }, ['startdatum_in_future']],
+  [{ startdatum: '1899-12-31' }, ['startdatum_too_early']],
+])('%j is refused as it would be at the registration', async (more, broken) => {
+  expect(await change(1, { ...more, toelichting })).toMatchObject({ broken })
+})
+
+test('nothing was done with a zaak before it was received, and of a closed one the term is over', async () => {
+  on('2026-03-10')
+  await suspendZaak(ctx, { ...act, versie: 1, reden: 'overmacht', op: '2026-03-04', tot: '2026-04-01' })
+  expect(await change(2, { startdatum: '2026-03-05', toelichting })).toMatchObject({ broken: ['startdatum_after_act'] })
+  await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'ingetrokken' })
+  expect(await change(3, { startdatum: '2026-03-01', toelichting })).toMatchObject({ broken: ['startdatum_of_closed'] })
+  expect(await change(3, { omschrijving: 'Iets anders' })).toMatchObject({ ok: true })
 })

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { gegevenswijzigingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { GEGEVENS_RULES, type Gegevens } from '../registratie/check-aanvraag.ts'
+import { begunOn } from '../../termijn/beslistermijn.ts'
+import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../registratie/check-aanvraag.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import type { Subject } from './rules.ts'
+import { CLOSED, REASON_REQUIRED, type Subject } from './rules.ts'
 
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 
@@ -18,37 +19,60 @@ const aanvragerOf = (table: string) => AANVRAGER.map((column) => `${table}.${col
 const STATEMENT = changeStatement('change-gegevens', {
   columns: {
     aanleiding: 'text',
+    startdatum: 'date',
     has_aanvrager: 'boolean',
     ...Object.fromEntries(KEPT.map((column) => [column, 'text'])),
   },
   set: [
     'omschrijving = coalesce(act.omschrijving, zaak.omschrijving)',
+    'startdatum = coalesce(act.startdatum, zaak.startdatum)',
     'aanvrager_naam = coalesce(act.aanvrager_naam, zaak.aanvrager_naam)',
     ...AANVRAGER.map((column) => `${column} = case when act.has_aanvrager then act.${column} else zaak.${column} end`),
   ].join(', '),
   also: {
     kept: `
-      insert into gegevenswijziging (zaak_id, versie, aanleiding, andere_aanvrager, ${KEPT.join(', ')})
+      insert into gegevenswijziging (zaak_id, versie, aanleiding, andere_aanvrager, startdatum, ${KEPT.join(', ')})
       select zaak.id, changed.versie, changed.aanleiding,
         changed.has_aanvrager and (${aanvragerOf('zaak')}) is distinct from (${aanvragerOf('changed')}),
-        ${KEPT.map((column) => `zaak.${column}`).join(', ')}
+        zaak.startdatum, ${KEPT.map((column) => `zaak.${column}`).join(', ')}
       from changed join zaak on zaak.id = any (array[changed.id])`,
   },
 })
 
-/** Gegevens verbeteren: of what or of whom the zaak is was registered wrongly. What it said is kept, with why. */
+/**
+ * Gegevens verbeteren: of what or of whom the zaak is, or when it was received, was registered wrongly. What it said is kept, with why.
+ * Its terms are those of the day on which it was received.
+ */
 export const CHANGE_GEGEVENS = {
   soort: 'gegevenswijziging',
   auditnaam: 'gegevens_wijzigen',
   recht: 'behandelen',
   needs: [],
   rules: [
-    ...GEGEVENS_RULES.map(({ reason, detail, broken }) => ({
+    ...[...GEGEVENS_RULES, ...STARTDATUM_RULES].map(({ reason, detail, broken }) => ({
       reason,
       title: 'Not sound',
       detail,
-      broken: ({ zaak, input }: Subject<Gegevenswijziging>) => broken({ aanvraag: becoming(zaak, input) }),
+      broken: ({ zaak, input, today }: Subject<Gegevenswijziging>) =>
+        broken({ aanvraag: becoming(zaak, input), today }),
     })),
+    {
+      reason: 'startdatum_of_closed',
+      title: 'Closed',
+      detail: 'The zaak is closed, and its term over: it must be reopened before its startdatum is corrected.',
+      status: 409,
+      broken: (subject) => isOtherDay(subject) && CLOSED.broken(subject),
+    },
+    {
+      reason: 'startdatum_after_act',
+      title: 'Startdatum too late',
+      detail: 'startdatum must not lie after a day on which something was done with the zaak.',
+      broken: ({ zaak, input }) => daysOf(zaak).some((day) => becoming(zaak, input).startdatum > day),
+    },
+    {
+      ...REASON_REQUIRED,
+      broken: (subject) => isOtherDay(subject) && REASON_REQUIRED.broken(subject),
+    },
     {
       reason: 'nothing_changed',
       title: 'Nothing changed',
@@ -56,12 +80,16 @@ export const CHANGE_GEGEVENS = {
       broken: ({ zaak, input }) => isDeepStrictEqual(becoming(zaak, input), gegevensOf(zaak)),
     },
   ],
-  next: () => ({}),
-  also: ({ aanleiding, omschrijving, initiator = {} }) => ({
+  next: (subject) => {
+    const { zaak, zaaktype, input } = subject
+    return isOtherDay(subject) ? begunOn(input.startdatum as string, zaak, zaaktype) : {}
+  },
+  also: ({ aanleiding, omschrijving, startdatum, initiator = {} }) => ({
     statement: STATEMENT,
     row: {
       aanleiding,
       omschrijving,
+      startdatum,
       aanvrager_naam: initiator.naam,
       has_aanvrager: hasNumber(initiator),
       aanvrager_bsn: initiator.bsn,
@@ -75,7 +103,7 @@ export const CHANGE_GEGEVENS = {
     schema: gegevenswijzigingRequest,
     id: 'gegevensWijzigen',
     name: 'Gegevenswijziging',
-    summary: 'Corrects the omschrijving, or of whom the zaak is',
+    summary: 'Corrects the omschrijving, the startdatum, or of whom the zaak is',
     example: { versie: 2, aanleiding: 'Een cijfer van het BSN was fout.', initiator: { bsn: '999990342' } },
   },
 } as const satisfies Act<Gegevenswijziging>
@@ -88,19 +116,32 @@ function hasNumber({ bsn, kvkNummer, vestigingsnummer }: NonNullable<Gegevenswij
   return [bsn, kvkNummer, vestigingsnummer].some((number) => number !== undefined)
 }
 
-function gegevensOf({ omschrijving, ...zaak }: ZaakAtVersie): Gegevens {
+const isOtherDay = ({ zaak, input: { startdatum = zaak.startdatum } }: Subject<Gegevenswijziging>) =>
+  startdatum !== zaak.startdatum
+
+/** On which something was done with it. */
+function daysOf({ besluiten, ...zaak }: ZaakAtVersie): string[] {
+  const { opgeschortOp, hervatOp, ingebrekegesteldOp, doorgezondenOp } = zaak
+  const days = [opgeschortOp, hervatOp, ingebrekegesteldOp, doorgezondenOp, ...besluiten.map(({ datum }) => datum)]
+  return days.filter((day) => day !== null)
+}
+
+type Stated = Gegevens & { startdatum: string }
+
+function gegevensOf({ omschrijving, startdatum, ...zaak }: ZaakAtVersie): Stated {
   const { aanvragerNaam: naam, aanvragerBsn, aanvragerKvk, aanvragerVestiging } = zaak
   const numbers = { bsn: aanvragerBsn, kvkNummer: aanvragerKvk, vestigingsnummer: aanvragerVestiging }
   const known = Object.entries(numbers).filter(([, number]) => number !== null)
-  return { omschrijving, aanvrager: { naam, ...Object.fromEntries(known) } }
+  return { omschrijving, startdatum, aanvrager: { naam, ...Object.fromEntries(known) } }
 }
 
 /** What the zaak would say. */
-function becoming(zaak: ZaakAtVersie, { omschrijving, initiator = {} }: Gegevenswijziging): Gegevens {
+function becoming(zaak: ZaakAtVersie, { omschrijving, startdatum, initiator = {} }: Gegevenswijziging): Stated {
   const now = gegevensOf(zaak)
   const { naam = now.aanvrager.naam, ...numbers } = initiator
   return {
     omschrijving: omschrijving ?? now.omschrijving,
+    startdatum: startdatum ?? now.startdatum,
     aanvrager: hasNumber(numbers) ? { naam, ...numbers } : { ...now.aanvrager, naam },
   }
 }

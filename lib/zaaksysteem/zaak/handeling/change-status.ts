@@ -1,12 +1,19 @@
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
-import { addToDate } from '#lib/platform/calendar.ts'
 import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
-import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluit/besluitdatums.ts'
+import {
+  type Besluitdatums,
+  datumRules,
+  datumsOf,
+  NOT_MADE_KNOWN,
+  newBesluit,
+  replacedBy,
+  vanKracht,
+} from './besluit/besluitdatums.ts'
 import { procedureRules, verblijfTot } from './besluit/procedure.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
-import { CLOSED, offeredStatustypen, resumed, type Subject } from './rules.ts'
+import { CLOSED, closedWith, offeredStatustypen, type Subject } from './rules.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
 
@@ -30,11 +37,6 @@ function besluitenOf(subject: Subject<StatusChange>, resultaattype: Resultaattyp
   const { input, zaak } = subject
   const replaced = input.eerdereBesluiten === 'vervangen' ? vanKracht(zaak.besluiten) : []
   return [besluit, ...replaced.map((each) => replacedBy(each, besluit))]
-}
-
-/** A term that stands still did so up to and including the day that the zaak ends: what is decided meanwhile is in time. */
-function untilToday({ zaak, zaaktype, today }: Subject<StatusChange>) {
-  return zaak.opschorting === null ? {} : resumed(zaak, zaaktype, addToDate(today, 'P1D'))
 }
 
 /** Sets the next status of a zaak. The eindstatus closes it. */
@@ -65,6 +67,13 @@ export const CHANGE_STATUS = {
       detail: 'The zaaktype does not have this resultaat.',
       broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
     },
+    {
+      reason: 'resultaat_of_doorzending',
+      title: 'Sent on',
+      detail: 'An aanvraag ends with this resultaat by being sent on: POST /zaken/{uuid}/doorzendingen.',
+      broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
+    },
+    { ...NOT_MADE_KNOWN, broken: (subject) => closes(subject) && NOT_MADE_KNOWN.broken(subject) },
     {
       reason: 'eerdere_besluiten_unsaid',
       title: 'An earlier besluit holds',
@@ -97,17 +106,8 @@ export const CHANGE_STATUS = {
   next: (subject) => {
     const { statustype } = subject.input
     const resultaattype = resultaattypeOf(subject)
-    const statusBereikt = subject.today
-    if (!resultaattype) return { statustype, statusBereikt, statuscode: statustype }
-    return {
-      statustype,
-      statusBereikt,
-      statuscode: resultaattype.statuscode,
-      resultaat: resultaattype.code,
-      einddatum: subject.today,
-      ...untilToday(subject),
-      besluiten: besluitenOf(subject, resultaattype),
-    }
+    if (!resultaattype) return { statustype, statusBereikt: subject.today, statuscode: statustype }
+    return { ...closedWith(subject, resultaattype), besluiten: besluitenOf(subject, resultaattype) }
   },
   api: {
     segment: 'statussen',

@@ -24,7 +24,9 @@ export const CORRECT_STATUS = {
       title: 'Made known already',
       detail: 'The besluit was made known; the zaak can only be reopened.',
       broken: ({ zaak: { besluiten, versie }, today }) =>
-        vanKracht(besluiten).some((besluit) => besluit.versie === versie && besluit.bekendmakingsdatum <= today),
+        vanKracht(besluiten).some(
+          (besluit) => besluit.versie === versie && (besluit.bekendmakingsdatum as string) <= today,
+        ),
     },
   ],
   rules: [REASON_REQUIRED],

@@ -7,6 +7,8 @@ import { RECEIVE_AANVULLING } from './aanvulling/receive-aanvulling.ts'
 import { REPORT_AANVULLING } from './aanvulling/report-aanvulling.ts'
 import { REQUEST_AANVULLING } from './aanvulling/request-aanvulling.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
+import { GRANT_VAN_RECHTSWEGE } from './besluit/grant-van-rechtswege.ts'
+import { MAKE_BESLUIT_KNOWN } from './besluit/make-besluit-known.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
 import { CHANGE_GEGEVENS } from './change-gegevens.ts'
@@ -14,6 +16,7 @@ import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
 import { EXTEND_ZAAK } from './extend-zaak.ts'
+import { FORWARD_ZAAK } from './forward-zaak.ts'
 import {
   type Act,
   isPossible,
@@ -29,6 +32,7 @@ import type { Standing, Subject } from './rules.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'
 import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
 import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
+import { SET_DWANGSOM } from './te-laat/set-dwangsom.ts'
 import { UNDO_HANDELING } from './undo-handeling.ts'
 
 /** The acts on a zaak, by the name that the desk has for them. */
@@ -49,7 +53,11 @@ export const HANDELINGEN = {
   'vertraging-melden': ANNOUNCE_VERTRAGING,
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
   herberekenen: RECOMPUTE_TERMIJN,
+  'dwangsom-vaststellen': SET_DWANGSOM,
   'intrekking-afwijzen': DECLINE_INTREKKING,
+  doorzenden: FORWARD_ZAAK,
+  'van-rechtswege': GRANT_VAN_RECHTSWEGE,
+  'besluit-bekendmaken': MAKE_BESLUIT_KNOWN,
   'besluit-vastleggen': RECORD_BESLUIT,
   'besluit-corrigeren': CORRECT_BESLUIT,
   'besluit-intrekken': WITHDRAW_BESLUIT,

@@ -27,6 +27,7 @@ const BESLUIT: BesluitAtVersie = {
   vervangenDoor: null,
   intrekkingsdatum: null,
   intrekkingBekendOp: null,
+  vanRechtswege: false,
 }
 
 /** Any zaak that acts can have led to, and some more. */
@@ -44,13 +45,18 @@ const standing = fc
     redenen: fc.constantFrom([], [{ code: 'overmacht' }]),
     laatsteSoort: fc.constantFrom('registratie' as const, 'statuswijziging' as const, 'verlenging' as const),
     bekendmakingsdatum: fc.option(day(0, 90)),
+    isBekend: fc.boolean(),
+    vanRechtswege: fc.constantFrom(null, { resultaat: 'verleend', grondslag: '' }),
     intrekkingGevraagd: fc.boolean(),
     ingebrekegesteldOp: fc.option(day(0, 90)),
     aanvullingGehad: fc.boolean(),
+    vanzelfHervat: fc.boolean(),
     gevraagd: fc.boolean(),
     ontvangen: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   })
-  .filter(({ opgeschortOp, hervatOp, today }) => opgeschortOp <= today && (hervatOp ?? today) <= today)
+  .filter(({ today, opgeschortOp, ...days }) =>
+    [opgeschortOp, days.hervatOp, days.ingebrekegesteldOp].every((day) => day === null || day <= today),
+  )
   .map(
     ({
       today,
@@ -60,6 +66,8 @@ const standing = fc
       opgeschortOp,
       dagenTot,
       bekendmakingsdatum,
+      isBekend,
+      vanRechtswege,
       gevraagd,
       ontvangen,
       ...made
@@ -76,6 +84,7 @@ const standing = fc
           opschortingsredenen: redenen,
           doorlooptijd: { duur: 'P8W', regeling: 'wet' },
           verlengingstermijn,
+          vanRechtswege,
         } as unknown as Zaaktype,
         zaak: {
           ...made,
@@ -104,7 +113,20 @@ const standing = fc
               : null,
           versie: 2,
           statusBereikt: null,
-          besluiten: bekendmakingsdatum ? [{ ...BESLUIT, bekendmakingsdatum, ingangsdatum: bekendmakingsdatum }] : [],
+          dwangsomBekendOp: null,
+          dwangsomBedrag: null,
+          dwangsomGrond: null,
+          doorgezondenNaar: null,
+          doorgezondenOp: null,
+          besluiten: bekendmakingsdatum
+            ? [
+                {
+                  ...BESLUIT,
+                  bekendmakingsdatum: isBekend ? bekendmakingsdatum : null,
+                  ingangsdatum: bekendmakingsdatum,
+                },
+              ]
+            : [],
         },
       }
     },

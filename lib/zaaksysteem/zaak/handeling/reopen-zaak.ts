@@ -5,8 +5,8 @@ import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, performHandeling } from './perform-handeling.ts'
 
 /**
- * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force: only an intrekking or another
- * besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
+ * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force, that on a dwangsom
+ * too: only an intrekking or another besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
  */
 export const REOPEN_ZAAK = {
   soort: 'heropening',
@@ -21,7 +21,12 @@ export const REOPEN_ZAAK = {
     },
   ],
   rules: [],
-  next: ({ zaak: { id } }, ctx) => findOpenState(ctx, id),
+  next: async ({ zaak: { id, dwangsomBekendOp, dwangsomBedrag, dwangsomGrond } }, ctx) => ({
+    ...(await findOpenState(ctx, id)),
+    dwangsomBekendOp,
+    dwangsomBedrag,
+    dwangsomGrond,
+  }),
   api: {
     segment: 'heropeningen',
     scope: 'zaken.heropenen',

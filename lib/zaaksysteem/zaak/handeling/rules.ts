@@ -1,4 +1,5 @@
-import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import type { Resultaattype, Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import { afterStilstand, hervatNaVerlopen } from '../../termijn/beslistermijn.ts'
 import type { ZaakAtVersie, ZaakFacts } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
@@ -13,6 +14,7 @@ export type Standing = {
       | 'laatsteSoort'
       | 'intrekkingGevraagd'
       | 'aanvullingGehad'
+      | 'vanzelfHervat'
       | 'aanvullingsverzoek'
       | 'besluiten'
     >
@@ -74,6 +76,24 @@ export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partia
     opgeschortOp: null,
     opgeschortTot: null,
     hervatOp,
+  }
+}
+
+/**
+ * What becomes different of a zaak that closes with this resultaat. A term that stands still did so up to and including that day:
+ * what is decided meanwhile is in time.
+ */
+export function closedWith(
+  { zaak, zaaktype, today }: Standing,
+  { code, statuscode }: Pick<Resultaattype, 'code' | 'statuscode'>,
+): Partial<ZaakState> {
+  return {
+    statustype: (zaaktype.statustypen.at(-1) as Statustype).code,
+    statusBereikt: today,
+    statuscode,
+    resultaat: code,
+    einddatum: today,
+    ...(zaak.opschorting !== null && resumed(zaak, zaaktype, addToDate(today, 'P1D'))),
   }
 }
 

@@ -8,6 +8,7 @@ export const FIRST_DAY = '2026-03-02'
 const LATER = '2026-03-16'
 /** After every term. */
 const LATE = '2026-12-01'
+const LATER_STILL = addToDate(LATE, 'P28D')
 
 /** Other ones than any zaak has. */
 const DATUMS = { einddatumGepland: FIRST_DAY, uiterlijkeEinddatum: FIRST_DAY, doorgeschovenDagen: 0 }
@@ -45,6 +46,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'verlengen', input: { dagen: 7, toelichting } },
   { naam: 'herstellen', input: { toelichting } },
   { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
+  { naam: 'doorzenden', input: { naar: 'Waterschap', op: FIRST_DAY, geheel: false } },
   { naam: 'verlengen', input: { dagen: 14, toelichting } },
   AANVULLEN,
   { naam: 'aanvulling-verlengen', input: { uiterlijk: addToDate(LATER, 'P7D') } },
@@ -65,10 +67,17 @@ export const COURSE: readonly Step[] = [
     on: addToDate(LATER, 'P1D'),
   },
   { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
-  { naam: 'ingebrekestelling', input: { op: LATE }, on: LATE },
   { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
+  { naam: 'van-rechtswege', input: {}, on: LATE, before: giveByLaw },
+  { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL },
+  {
+    naam: 'dwangsom-vaststellen',
+    input: { bekendmakingsdatum: LATER_STILL, grond: 'onredelijk_laat' },
+    on: LATER_STILL,
+  },
+  { naam: 'besluit-bekendmaken', input: { bekendmakingsdatum: LATER_STILL }, on: LATER_STILL },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
-  { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd' } },
+  { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd', eerdereBesluiten: 'vervangen' } },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
   { naam: 'besluit-corrigeren', input: { besluit: LAST_BESLUIT, ingangsdatum: LATER, toelichting } },
   {
@@ -97,6 +106,18 @@ function askIntrekking({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
+/** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
+async function giveByLaw({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+  const { zaaktype: identificatie, zaaktypeversie: versie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const typeversie = await db.zaaktypeversie.findUniqueOrThrow({
+    where: { identificatie_versie: { identificatie, versie } },
+  })
+  const vanRechtswege = { resultaat: 'verleend', grondslag: 'APV 1:9' }
+  const gegevens = { ...(typeversie.gegevens as object), vanRechtswege }
+  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, versie: versie + 1 } })
+  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: versie + 1 } })
+}
+
 /** Of the besluit of a zaak, where inputs name one. */
 export const BESLUIT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000001'
 
@@ -114,7 +135,12 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
   herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],
+  'dwangsom-vaststellen': (days) =>
+    days.map((bekendmakingsdatum) => ({ bekendmakingsdatum, grond: 'geen_belanghebbende' })),
   'intrekking-afwijzen': () => [{ toelichting }],
+  doorzenden: () => [{ naar: 'Waterschap', op: FIRST_DAY, geheel: false }],
+  'van-rechtswege': () => [{}],
+  'besluit-bekendmaken': (days) => days.map((bekendmakingsdatum) => ({ bekendmakingsdatum })),
   'besluit-vastleggen': () =>
     [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),
   'besluit-corrigeren': (days) =>

@@ -6,8 +6,8 @@ import { type Act, performHandeling } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
 /**
- * What people do by mistake. An aanvulling expires by the law, what the aanvrager said is his (what did not come is asked anew), and
- * a status is taken back by `CORRECT_STATUS`.
+ * What people do by mistake. An aanvulling expires by the law, as consent to wait ends, which would do so again at once; what the
+ * aanvrager said is his (what did not come is asked anew), and a status is taken back by `CORRECT_STATUS`.
  */
 const UNDOABLE: readonly Handelingsoort[] = [
   'opschorting',
@@ -20,6 +20,8 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'aanvulling_nagekomen',
   'vertraging_gemeld',
   'ingebrekestelling',
+  'dwangsom_vastgesteld',
+  'doorzending',
 ]
 
 const STATEMENT = changeStatement('undo-handeling', {
@@ -46,8 +48,8 @@ export const UNDO_HANDELING = {
     {
       reason: 'nothing_to_undo',
       title: 'Nothing to undo',
-      detail: 'The last act on the zaak was none on its term.',
-      broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort),
+      detail: 'The last act on the zaak was none on its term, or one of the law.',
+      broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelfHervat,
     },
   ],
   rules: [REASON_REQUIRED],

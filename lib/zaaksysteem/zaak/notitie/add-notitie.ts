@@ -8,16 +8,22 @@ import { actorOf } from '../wijziging/write-change.ts'
 /** The length that the column allows. */
 export const MAX_NOTITIE = 4000
 
+/** Of why a notitie was corrected, as its column allows. */
+export const MAX_REDEN_VERBETERING = 1000
+
+/** One that was corrected already stays as it is: the unique index meets two colleagues at one moment. */
 const ADD = `
   with added as (
-    insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
-    select $1::uuid, id, $3, $4::uuid, $5::timestamptz from zaak
+    insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op, verbetert_id, reden)
+    select $1::uuid, id, $3, $4::uuid, $5::timestamptz, $9::uuid, $10 from zaak
     where id = $2::uuid and ${magWieSql('$4::uuid', 'behandelen')}
+      and ($9::uuid is null or exists (select from notitie where notitie.id = $9::uuid and zaak_id = zaak.id))
+    on conflict (verbetert_id) do nothing
     returning id, zaak_id
   )
   insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
     parent_span_id)
-  select id, $5::timestamptz, 'behandelaar', $4::uuid::text, 'notitie_toevoegen', zaak_id, $6::bytea, 'gelukt',
+  select id, $5::timestamptz, 'behandelaar', $4::uuid::text, $11, zaak_id, $6::bytea, 'gelukt',
     coalesce(decode($7, 'hex'), uuid_send(gen_random_uuid())), decode($8, 'hex')
   from added`
 
@@ -25,22 +31,29 @@ type Note = {
   zaakId: string
   tekst: string
   behandelaarId: string
+  /** the notitie that said it wrongly, and why that was so */
+  verbetert?: { id: string; reden: string } | undefined
   /** of the request; without one the auditregel gets a trace of its own */
   traceparent?: string | undefined
 }
 
-/** Writes an internal note at a zaak that the behandelaar may treat, open or closed. It is nobody's business outside: no event, no versie. */
+/**
+ * Writes an internal note at a zaak that the behandelaar may treat, open or closed; also one that says what another should have said,
+ * which stays beside it. It is nobody's business outside: no event, no versie.
+ */
 export async function addNotitie(
   ctx: ZaaksysteemContext,
-  { zaakId, tekst, behandelaarId, traceparent }: Note,
+  { zaakId, tekst, behandelaarId, verbetert, traceparent }: Note,
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
   const now = ctx.clock()
   const [betrokkene] = await findBetrokkenen(ctx, [zaakId])
   const trace = traceparent === undefined ? undefined : idsOfTraceparent(traceparent)
   const note = [v7({ msecs: now.getTime() }), zaakId, tekst, behandelaarId, now]
-  const values = [...note, betrokkene, trace?.traceId, trace?.parentSpanId]
+  const handeling = verbetert ? 'notitie_verbeteren' : 'notitie_toevoegen'
+  const correction = [verbetert?.id, verbetert?.reden, handeling]
+  const values = [...note, betrokkene, trace?.traceId, trace?.parentSpanId, ...correction]
   const { rowCount } = await ctx.pool.query(ADD, values)
   if (rowCount === 0) return { ok: false, reason: 'not_found' }
-  ctx.log.info({ ...actorOf({ behandelaarId }), handeling: 'notitie_toevoegen', zaakId }, 'Handeling')
+  ctx.log.info({ ...actorOf({ behandelaarId }), handeling, zaakId }, 'Handeling')
   return { ok: true }
 }

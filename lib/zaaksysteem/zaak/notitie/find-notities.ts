@@ -1,7 +1,16 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-export type NotitieRegel = { id: string; tekst: string; doorNaam: string; op: Date }
+export type NotitieRegel = {
+  id: string
+  tekst: string
+  doorNaam: string
+  op: Date
+  /** why it takes the place of another one; null when it does not */
+  reden: string | null
+  /** another one says what it should have said, since then */
+  verbeterdOp: Date | null
+}
 
 /** The notes at a zaak, oldest first. For the desk alone. */
 export async function findNotities(
@@ -12,7 +21,14 @@ export async function findNotities(
   const rows = await db.notitie.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ aangemaaktOp: 'asc' }, { id: 'asc' }],
-    include: { door: { select: { naam: true } } },
+    include: { door: { select: { naam: true } }, verbeterd: { select: { aangemaaktOp: true } } },
   })
-  return rows.map(({ id, tekst, door, aangemaaktOp }) => ({ id, tekst, doorNaam: door.naam, op: aangemaaktOp }))
+  return rows.map(({ id, tekst, door, aangemaaktOp, reden, verbeterd }) => ({
+    id,
+    tekst,
+    doorNaam: door.naam,
+    op: aangemaaktOp,
+    reden,
+    verbeterdOp: verbeterd?.aangemaaktOp ?? null,
+  }))
 }

@@ -31,6 +31,24 @@ test('notities are read back in order, each with who wrote it, also at a closed 
   ])
 })
 
+test('one that says something wrong is corrected once, with why, and stays beside what it should have said', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  const other = await registerTestZaak(ctx)
+  await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })
+  const [first] = await findNotities(ctx, zaakId, LEZER)
+  const verbetert = { id: first?.id as string, reden: 'Het was de buurman van 9.' }
+  const right = { zaakId, behandelaarId, tekst: 'Buurman op nummer 9 ook.', verbetert }
+  now = new Date(now.getTime() + 1)
+  expect(await addNotitie(ctx, { ...right, zaakId: other.id })).toMatchObject({ ok: false })
+  const outcomes = await Promise.all([addNotitie(ctx, right), addNotitie(ctx, right)])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await findNotities(ctx, zaakId, LEZER)).toMatchObject([
+    { tekst: TEKST, reden: null, verbeterdOp: now },
+    { tekst: right.tekst, reden: verbetert.reden, verbeterdOp: null },
+  ])
+  expect(await ctx.db.auditregel.findMany({ where: { zaakId, handeling: 'notitie_verbeteren' } })).toHaveLength(1)
+})
+
 test('a zaak that does not exist gets none', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const lost = { zaakId: crypto.randomUUID(), behandelaarId, tekst: TEKST }

@@ -1,12 +1,15 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
 import {
   besluitOf,
+  doorzendingOf,
   ingebrekestellingOf,
   opschortingsoortOf,
   toBesluitResources,
+  vanRechtswegeOf,
 } from '../api/resource/to-zaak-resource.ts'
 import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handeling/handelingen.ts'
 import type { Next } from '../wijziging/apply-change.ts'
@@ -36,12 +39,13 @@ export async function previewHandeling(
   if (!judged.ok || !resource) return undefined
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
-  return becoming(shown, { zaak: found.zaak, next, soort, invoer, now })
+  return becoming(shown, { ...found, next, soort, invoer, now })
 }
 
 type Change = {
   /** as the act found it */
   zaak: ZaakAtVersie
+  zaaktype: Zaaktype
   next: Next
   soort: ZaakResource['statussen'][number]['soort']
   invoer: Invoer
@@ -49,7 +53,7 @@ type Change = {
 }
 
 /** A zaak with one more row of history, in the state after it. */
-export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Change): Shown {
+export function becoming(shown: Shown, { zaak, zaaktype, next, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
   const { besluiten: made = [], ...state } = next
   const after = { ...zaak, ...state }
@@ -58,7 +62,8 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
     einddatumGepland: after.einddatumGepland,
     uiterlijkeEinddatumAfdoening: after.uiterlijkeEinddatum,
   }
-  const besluiten = toBesluitResources([...zaak.besluiten, ...made.map((besluit) => ({ ...besluit, versie }))])
+  const decided = [...zaak.besluiten, ...made.map((besluit) => ({ ...besluit, versie }))]
+  const besluiten = toBesluitResources(decided)
   const status = {
     gebeurtenisId: shown.uuid,
     versie,
@@ -74,13 +79,16 @@ export function becoming(shown: Shown, { zaak, next, soort, invoer, now }: Chang
     ...dates,
     versie,
     omschrijving: typeof invoer.omschrijving === 'string' ? invoer.omschrijving : shown.omschrijving,
+    startdatum: typeof invoer.startdatum === 'string' ? invoer.startdatum : shown.startdatum,
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : opschorting ? awaited(shown, soort, invoer) : [],
-    ingebrekestelling: ingebrekestellingOf(after.ingebrekegesteldOp),
+    ingebrekestelling: ingebrekestellingOf(after),
+    doorzending: doorzendingOf(zaaktype, after),
     besluit: besluitOf(besluiten),
     besluiten,
+    vanRechtswege: vanRechtswegeOf(decided),
     statussen: [...shown.statussen, status],
   }
 }

@@ -131,6 +131,22 @@ export const GEGEVENS_RULES = [
 
 export type GegevensRefusal = (typeof GEGEVENS_RULES)[number]['reason']
 
+/** The same of the day on which it was received. */
+export const STARTDATUM_RULES = [
+  {
+    reason: 'startdatum_in_future',
+    detail: 'startdatum must not lie after today.',
+    broken: ({ aanvraag: { startdatum }, today }) =>
+      startdatum !== undefined && isDate(startdatum) && startdatum > today,
+  },
+  {
+    reason: 'startdatum_too_early',
+    detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.`,
+    broken: ({ aanvraag: { startdatum } }) =>
+      startdatum !== undefined && isDate(startdatum) && startdatum < EARLIEST_STARTDATUM,
+  },
+] as const satisfies (Check<{ aanvraag: Pick<Aanvraag, 'startdatum'>; today: string }> & { detail: string })[]
+
 const RULES = [
   { reason: 'zaaktype_unknown', broken: ({ zaaktype }) => !zaaktype },
   ...GEGEVENS_RULES,
@@ -138,16 +154,7 @@ const RULES = [
     reason: 'startdatum_invalid',
     broken: ({ aanvraag: { startdatum } }) => startdatum !== undefined && !isDate(startdatum),
   },
-  {
-    reason: 'startdatum_in_future',
-    broken: ({ aanvraag: { startdatum }, today }) =>
-      startdatum !== undefined && isDate(startdatum) && startdatum > today,
-  },
-  {
-    reason: 'startdatum_too_early',
-    broken: ({ aanvraag: { startdatum } }) =>
-      startdatum !== undefined && isDate(startdatum) && startdatum < EARLIEST_STARTDATUM,
-  },
+  ...STARTDATUM_RULES,
   { reason: 'team_unknown', broken: ({ aanvraag: { team }, teams }) => team !== undefined && !teams.includes(team) },
   { reason: 'team_not_permitted', broken: ({ door, zaak }) => door !== null && !mag(door, 'behandelen', zaak) },
   {

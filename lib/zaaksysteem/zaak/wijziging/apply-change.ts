@@ -1,8 +1,9 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
+import { isVanKracht } from '#lib/contract/zaak-resource.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
-import { type Besluit, INSERT_BESLUITEN } from './besluiten.ts'
+import { type Besluit, besluitenAt, INSERT_BESLUITEN } from './besluiten.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
 import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
@@ -47,7 +48,7 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
-const COLUMNS = { seen: 'int', statusnaam: 'text', ...NEXT_STATE }
+const COLUMNS = { seen: 'int', statusnaam: 'text', besluit_geldt: 'boolean', ...NEXT_STATE }
 
 /** That of acts of one kind, and of those among them that decide something: most do not, and do not pay for it. */
 type ChangeStatement = { plain: ActStatement; deciding: ActStatement }
@@ -64,7 +65,7 @@ export function changeStatement(
 ): ChangeStatement {
   const update = `
     update zaak
-    set ${SET_STATE}, statusnaam = act.statusnaam, laatste_soort = act.soort, versie = zaak.versie + 1,
+    set ${SET_STATE}, statusnaam = act.statusnaam, besluit_geldt = act.besluit_geldt, laatste_soort = act.soort, versie = zaak.versie + 1,
       gewijzigd_op = act.vastgelegd_op${set ? `, ${set}` : ''}
     from act
     where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and ${FIRST_OF_ITS_KEY}
@@ -99,6 +100,7 @@ export async function applyChange(
   const versie = seen + 1
   const after = { ...stateOf(zaak), ...state }
   const isDeciding = besluiten.length > 0
+  const decided = besluitenAt([...zaak.besluiten, ...besluiten.map((besluit) => ({ ...besluit, versie }))])
   const written = await writeChange(
     ctx,
     {
@@ -108,6 +110,7 @@ export async function applyChange(
         ...(isDeciding && { besluiten }),
         seen,
         statusnaam: statusnaamOf(zaaktype, after),
+        besluit_geldt: decided.some(isVanKracht),
         ...nextState(after),
       },
     },

@@ -8,7 +8,8 @@ export type Besluit = {
   rechtsmiddel: Rechtsmiddel
   /** dagtekening */
   datum: string
-  bekendmakingsdatum: string
+  /** null: it was given by law, and not made known yet */
+  bekendmakingsdatum: string | null
   /** beroep: when it was laid ter inzage */
   terinzagedatum: string | null
   ingangsdatum: string
@@ -19,6 +20,8 @@ export type Besluit = {
   /** dagtekening of the intrekking, and when that is made known */
   intrekkingsdatum: string | null
   intrekkingBekendOp: string | null
+  /** it was given by law, because nobody decided in time (Awb 4:20b) */
+  vanRechtswege: boolean
 }
 
 /** A besluit as it is from a versie of its zaak on. */
@@ -37,6 +40,7 @@ const COLUMNS: Record<keyof Besluit, { column: string; type: string }> = {
   vervangenDoor: { column: 'vervangen_door', type: 'uuid' },
   intrekkingsdatum: { column: 'intrekkingsdatum', type: 'date' },
   intrekkingBekendOp: { column: 'intrekking_bekend_op', type: 'date' },
+  vanRechtswege: { column: 'van_rechtswege', type: 'boolean' },
 }
 
 const columns = Object.entries(COLUMNS)

@@ -41,6 +41,8 @@ export type ZaakFacts = {
   intrekkingGevraagd: boolean
   /** the aanvrager had the occasion to complete the aanvraag: what was asked came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
+  /** the last act was that the term ran again after the last day on which the aanvrager agreed to wait */
+  vanzelfHervat: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
   /** all that was ever so of them, oldest first: `besluitenAt` */
   besluiten: BesluitAtVersie[]
@@ -67,7 +69,11 @@ const SELECT_ZAAK = `
    ), false) as "intrekkingGevraagd", coalesce((
      select true from status
      where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen') limit 1
-   ), false) as "aanvullingGehad", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek, ${SELECT_BESLUITEN} as besluiten, coalesce((
+   ), false) as "aanvullingGehad", laatste_soort = 'hervatting' and coalesce((
+     select opschorting = 'instemming' and opgeschort_tot < zaak.hervat_op from status
+     where zaak_id = zaak.id and status.versie = zaak.versie - 1
+   ), false) as "vanzelfHervat", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek,
+   ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
    ), false) as "teamGewijzigd"`

@@ -1,4 +1,4 @@
-import type { Opschorting } from '../../generated/client.ts'
+import type { Dwangsomgrond, Opschorting } from '../../generated/client.ts'
 
 /** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
 export type ZaakState = {
@@ -20,6 +20,13 @@ export type ZaakState = {
   verlengd: boolean
   /** the day on which an ingebrekestelling came (Awb 4:17) */
   ingebrekegesteldOp: string | null
+  /** the besluit on what that costs: when it is made known, how much in euros, and why nothing (Awb 4:18, 4:17 lid 6) */
+  dwangsomBekendOp: string | null
+  dwangsomBedrag: number | null
+  dwangsomGrond: Dwangsomgrond | null
+  /** the bestuursorgaan that it was sent on to last, and when (Awb 2:3) */
+  doorgezondenNaar: string | null
+  doorgezondenOp: string | null
 }
 
 const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
@@ -37,6 +44,11 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   hervatOp: { column: 'hervat_op', type: 'date' },
   verlengd: { column: 'verlengd', type: 'boolean' },
   ingebrekegesteldOp: { column: 'ingebrekegesteld_op', type: 'date' },
+  dwangsomBekendOp: { column: 'dwangsom_bekend_op', type: 'date' },
+  dwangsomBedrag: { column: 'dwangsom_bedrag', type: 'int' },
+  dwangsomGrond: { column: 'dwangsom_grond', type: 'dwangsomgrond' },
+  doorgezondenNaar: { column: 'doorgezonden_naar', type: 'text' },
+  doorgezondenOp: { column: 'doorgezonden_op', type: 'date' },
 }
 
 const columns = Object.entries(COLUMNS)

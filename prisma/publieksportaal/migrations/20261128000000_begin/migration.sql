@@ -208,6 +208,8 @@ CREATE TABLE "zaak" (
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
     "besluiten" JSONB NOT NULL DEFAULT '[]',
     "ingebrekestelling" JSONB,
+    "van_rechtswege" JSONB,
+    "doorzending" JSONB,
     "statuscode" TEXT NOT NULL,
     "versie" INTEGER NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,

@@ -9,6 +9,9 @@ END $$;
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'instemming', 'aanvulling');
 
 -- CreateEnum
+CREATE TYPE "dwangsomgrond" AS ENUM ('onredelijk_laat', 'geen_belanghebbende', 'kennelijk_niet_ontvankelijk', 'kennelijk_ongegrond');
+
+-- CreateEnum
 CREATE TYPE "rechtsmiddel" AS ENUM ('bezwaar', 'beroep', 'geen');
 
 -- CreateEnum
@@ -24,7 +27,7 @@ CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 CREATE TYPE "vernietigingsuitkomst" AS ENUM ('vernietigd', 'afgehaald', 'afgewezen', 'aangehouden', 'gewijzigd', 'verdwenen');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'van_rechtswege', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -142,6 +145,12 @@ CREATE TABLE "zaak" (
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
     "ingebrekegesteld_op" DATE,
+    "dwangsom_bekend_op" DATE,
+    "dwangsom_bedrag" INTEGER,
+    "dwangsom_grond" "dwangsomgrond",
+    "doorgezonden_naar" VARCHAR(200),
+    "doorgezonden_op" DATE,
+    "besluit_geldt" BOOLEAN NOT NULL DEFAULT false,
     "aangehouden_tot" DATE,
     "registratie_client" TEXT,
     "kenmerk" VARCHAR(100),
@@ -239,6 +248,11 @@ CREATE TABLE "status" (
     "hervat_op" DATE,
     "verlengd" BOOLEAN NOT NULL DEFAULT false,
     "ingebrekegesteld_op" DATE,
+    "dwangsom_bekend_op" DATE,
+    "dwangsom_bedrag" INTEGER,
+    "dwangsom_grond" "dwangsomgrond",
+    "doorgezonden_naar" VARCHAR(200),
+    "doorgezonden_op" DATE,
     "reden" TEXT,
     "datum_status_gezet" TIMESTAMPTZ(3) NOT NULL,
     "statustoelichting" VARCHAR(1000),
@@ -257,7 +271,7 @@ CREATE TABLE "besluit" (
     "besluittype" TEXT NOT NULL,
     "rechtsmiddel" "rechtsmiddel" NOT NULL,
     "datum" DATE NOT NULL,
-    "bekendmakingsdatum" DATE NOT NULL,
+    "bekendmakingsdatum" DATE,
     "terinzagedatum" DATE,
     "ingangsdatum" DATE NOT NULL,
     "vervaldatum" DATE,
@@ -265,6 +279,7 @@ CREATE TABLE "besluit" (
     "vervangen_door" UUID,
     "intrekkingsdatum" DATE,
     "intrekking_bekend_op" DATE,
+    "van_rechtswege" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "besluit_pkey" PRIMARY KEY ("zaak_id","versie","id")
 );
@@ -274,6 +289,7 @@ CREATE TABLE "gegevenswijziging" (
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
     "aanleiding" VARCHAR(1000) NOT NULL,
+    "startdatum" DATE NOT NULL,
     "omschrijving" VARCHAR(80) NOT NULL,
     "aanvrager_naam" TEXT NOT NULL,
     "aanvrager_bsn" CHAR(9),
@@ -424,6 +440,8 @@ CREATE TABLE "notitie" (
     "tekst" VARCHAR(4000) NOT NULL,
     "door_id" UUID NOT NULL,
     "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "verbetert_id" UUID,
+    "reden" VARCHAR(1000),
 
     CONSTRAINT "notitie_pkey" PRIMARY KEY ("id")
 );
@@ -906,6 +924,9 @@ CREATE INDEX "toewijzing_zaak_id_idx" ON "toewijzing"("zaak_id");
 CREATE INDEX "vertrouwelijkheid_zaak_id_idx" ON "vertrouwelijkheid"("zaak_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "notitie_verbetert_id_key" ON "notitie"("verbetert_id");
+
+-- CreateIndex
 CREATE INDEX "notitie_zaak_id_idx" ON "notitie"("zaak_id");
 
 -- CreateIndex
@@ -1099,6 +1120,9 @@ ALTER TABLE "notitie" ADD CONSTRAINT "notitie_zaak_id_fkey" FOREIGN KEY ("zaak_i
 
 -- AddForeignKey
 ALTER TABLE "notitie" ADD CONSTRAINT "notitie_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notitie" ADD CONSTRAINT "notitie_verbetert_id_fkey" FOREIGN KEY ("verbetert_id") REFERENCES "notitie"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "signalering" ADD CONSTRAINT "signalering_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;

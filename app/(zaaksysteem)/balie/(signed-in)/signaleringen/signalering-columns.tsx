@@ -26,7 +26,7 @@ export function signaleringColumns(today: string): Column<SignaleringRegel>[] {
       name: kolom.wat,
       cell: ({ soort, uiterlijkeEinddatum }) =>
         soort === 'termijn' ? (
-          <FataleTermijn days={daysBetween(today, uiterlijkeEinddatum)} staatStil={false} />
+          <FataleTermijn days={daysBetween(today, uiterlijkeEinddatum)} stand={undefined} />
         ) : (
           texts.wat[soort]
         ),

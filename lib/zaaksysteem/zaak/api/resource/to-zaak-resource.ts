@@ -12,8 +12,11 @@ import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
 import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
-import { laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
+import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
+import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
+import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import type { ZaakState } from '../../wijziging/zaak-state.ts'
 
 /** A zaak with its history, oldest first. */
 export type ZaakRow = Pick<
@@ -37,6 +40,11 @@ export type ZaakRow = Pick<
   | 'opgeschortOp'
   | 'opgeschortTot'
   | 'ingebrekegesteldOp'
+  | 'dwangsomBekendOp'
+  | 'dwangsomBedrag'
+  | 'dwangsomGrond'
+  | 'doorgezondenNaar'
+  | 'doorgezondenOp'
 > & {
   statussen: StatusRow[]
   /** all that was ever so of them, oldest first */
@@ -64,7 +72,8 @@ export const withStatussen = {
 } satisfies Prisma.ZaakInclude
 
 export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
-  const besluiten = toBesluitResources(besluitRows(zaak.besluiten))
+  const rows = besluitRows(zaak.besluiten)
+  const besluiten = toBesluitResources(rows)
   return {
     uuid: zaak.id,
     identificatie: zaak.identificatie,
@@ -78,7 +87,16 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(besluiten),
     besluiten,
-    ingebrekestelling: ingebrekestellingOf(zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp)),
+    vanRechtswege: vanRechtswegeOf(rows),
+    ingebrekestelling: ingebrekestellingOf({
+      ...zaak,
+      ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
+      dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
+    }),
+    doorzending: doorzendingOf(zaaktype, {
+      ...zaak,
+      doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
+    }),
     behandelendTeam: zaak.team,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
@@ -114,8 +132,30 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
-export function ingebrekestellingOf(op: string | null): ZaakResource['ingebrekestelling'] {
-  return op ? { op, beslisUiterlijk: beslisUiterlijk(op) } : null
+type Ingebreke = Pick<ZaakState, 'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond'>
+
+export function ingebrekestellingOf({
+  ingebrekegesteldOp: op,
+  dwangsomBekendOp: bekendmakingsdatum,
+  dwangsomBedrag: bedrag,
+  dwangsomGrond: grond,
+}: Ingebreke): ZaakResource['ingebrekestelling'] {
+  if (!op) return null
+  const dwangsom =
+    bekendmakingsdatum === null || bedrag === null
+      ? null
+      : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
+  return { op, beslisUiterlijk: beslisUiterlijk(op), dwangsom }
+}
+
+type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>
+
+export function doorzendingOf(
+  { resultaattypen }: Zaaktype,
+  { statuscode, doorgezondenNaar: naar, doorgezondenOp: op }: Doorgezonden,
+): ZaakResource['doorzending'] {
+  const geheel = resultaattypen.some((type) => type.statuscode === statuscode && type.doorzending)
+  return naar && op ? { naar, op, geheel } : null
 }
 
 /** That the aanvrager agreed to it is told by its reden. */
@@ -153,22 +193,36 @@ export function besluitRows(besluiten: ZaakRow['besluiten']): BesluitAtVersie[] 
   )
 }
 
-/** What was decided, oldest first, with the last day to do something against it. */
+/** What was decided and made known, oldest first, with the last day to do something against it. */
 export function toBesluitResources(besluiten: readonly BesluitAtVersie[]): BesluitResource[] {
-  return besluitenAt(besluiten).map((besluit) => ({
-    id: besluit.id,
-    besluittype: besluit.besluittype,
-    datum: besluit.datum,
-    bekendmakingsdatum: besluit.bekendmakingsdatum,
-    terinzagedatum: besluit.terinzagedatum,
-    ingangsdatum: besluit.ingangsdatum,
-    vervaldatum: besluit.vervaldatum,
-    vervalreden: besluit.vervalreden,
-    vervangenDoor: besluit.vervangenDoor,
-    intrekking: intrekkingOf(besluit),
-    rechtsmiddel: besluit.rechtsmiddel,
-    uiterlijkeReactiedatum: laatsteReactiedag(besluit),
-  }))
+  return besluitenAt(besluiten).flatMap(({ bekendmakingsdatum, ...besluit }) => {
+    if (bekendmakingsdatum === null) return []
+    return [
+      {
+        id: besluit.id,
+        besluittype: besluit.besluittype,
+        datum: besluit.datum,
+        bekendmakingsdatum,
+        terinzagedatum: besluit.terinzagedatum,
+        ingangsdatum: besluit.ingangsdatum,
+        vervaldatum: besluit.vervaldatum,
+        vervalreden: besluit.vervalreden,
+        vervangenDoor: besluit.vervangenDoor,
+        intrekking: intrekkingOf(besluit),
+        vanRechtswege: besluit.vanRechtswege,
+        rechtsmiddel: besluit.rechtsmiddel,
+        uiterlijkeReactiedatum: laatsteReactiedag({ ...besluit, bekendmakingsdatum }),
+      },
+    ]
+  })
+}
+
+/** What was given by law, and was not made known yet. */
+export function vanRechtswegeOf(besluiten: readonly BesluitAtVersie[]): ZaakResource['vanRechtswege'] {
+  const given = nogBekendTeMaken(besluiten)
+  if (!given) return null
+  const { besluittype, datum, ingangsdatum } = given
+  return { besluittype, datum, ingangsdatum, bekendmakenUiterlijk: bekendmakenUiterlijk(datum) }
 }
 
 /** One that the aanvrager asked for gives what was asked. */
@@ -176,11 +230,14 @@ function intrekkingOf({
   intrekkingsdatum: datum,
   intrekkingBekendOp: bekendmakingsdatum,
   vervalreden,
-}: BesluitAtVersie): BesluitResource['intrekking'] {
+}: Pick<BesluitAtVersie, 'intrekkingsdatum' | 'intrekkingBekendOp' | 'vervalreden'>): BesluitResource['intrekking'] {
   if (!datum || !bekendmakingsdatum) return null
-  const rechtsmiddel = vervalreden === 'ingetrokken_overheid' ? 'bezwaar' : 'geen'
-  const uiterlijkeReactiedatum = laatsteReactiedag({ rechtsmiddel, bekendmakingsdatum, terinzagedatum: null })
-  return { datum, bekendmakingsdatum, uiterlijkeReactiedatum }
+  const canObject = vervalreden === 'ingetrokken_overheid'
+  return {
+    datum,
+    bekendmakingsdatum,
+    uiterlijkeReactiedatum: canObject ? eindeReactietermijn(bekendmakingsdatum) : null,
+  }
 }
 
 /** The newest that holds and that one can act against, as who knows of one only reads it. */

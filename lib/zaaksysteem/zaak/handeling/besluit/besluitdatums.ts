@@ -14,10 +14,9 @@ type Filled = {
   vervaldatum?: string | undefined
 }
 
-export type Besluitdatums = Pick<
-  Besluit,
-  'datum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
->
+type Datums = Pick<Besluit, 'datum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'>
+/** Those of what somebody decides. */
+export type Besluitdatums = Datums & { bekendmakingsdatum: string }
 
 /** A besluit is made known soon after it was taken: a day further ahead is a mistake. */
 export const MAX_DAYS_AHEAD = 30
@@ -32,7 +31,7 @@ export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today:
   return { datum, bekendmakingsdatum, terinzagedatum: isTerInzage ? terinzagedatum : null, ingangsdatum, vervaldatum }
 }
 
-export function newBesluit({ code, rechtsmiddel }: Resultaattype, datums: Besluitdatums): Besluit {
+export function newBesluit({ code, rechtsmiddel }: Resultaattype, datums: Datums): Besluit {
   return {
     id: v7(),
     besluittype: code,
@@ -42,12 +41,18 @@ export function newBesluit({ code, rechtsmiddel }: Resultaattype, datums: Beslui
     vervangenDoor: null,
     intrekkingsdatum: null,
     intrekkingBekendOp: null,
+    vanRechtswege: false,
   }
 }
 
 /** The besluiten of a zaak that nothing ended. */
 export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return besluitenAt(besluiten).filter(isVanKracht)
+}
+
+/** What was given by law, and still must be made known. */
+export function nogBekendTeMaken(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie | undefined {
+  return vanKracht(besluiten).find(({ bekendmakingsdatum }) => bekendmakingsdatum === null)
 }
 
 /** A besluit when another one takes its place. It ends when that begins, and not before it began. */
@@ -107,6 +112,15 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     },
   ] as const satisfies Rule<Subject<Input>>[]
 }
+
+/** What was given by law is made known before anything else becomes of it. */
+export const NOT_MADE_KNOWN = {
+  reason: 'besluit_not_made_known',
+  title: 'Not made known yet',
+  detail: 'What was asked was given by law; make that known first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
+  status: 409,
+  broken: ({ zaak }: Standing) => nogBekendTeMaken(zaak.besluiten) !== undefined,
+} as const
 
 // What acts on one besluit have.
 

@@ -3,7 +3,14 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Besluit } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { BESLUIT_UNKNOWN, type Besluitdatums, besluitOf, datumRules, NO_BESLUIT } from './besluitdatums.ts'
+import {
+  BESLUIT_UNKNOWN,
+  type Besluitdatums,
+  besluitOf,
+  datumRules,
+  NO_BESLUIT,
+  NOT_MADE_KNOWN,
+} from './besluitdatums.ts'
 
 type Correction = InputOf<typeof besluitcorrectieRequest>
 
@@ -36,7 +43,7 @@ export const CORRECT_BESLUIT = {
   soort: 'besluit_gecorrigeerd',
   auditnaam: 'besluit_corrigeren',
   recht: 'behandelen',
-  needs: [NO_BESLUIT],
+  needs: [NO_BESLUIT, NOT_MADE_KNOWN],
   rules: [
     BESLUIT_UNKNOWN,
     {
@@ -46,7 +53,10 @@ export const CORRECT_BESLUIT = {
       broken: (subject) => besluitOf(subject) !== undefined && isSame(subject),
     },
     REASON_REQUIRED,
-    ...datumRules((subject: Subject<Correction>): Besluitdatums | undefined => corrected(subject)),
+    ...datumRules((subject: Subject<Correction>): Besluitdatums | undefined => {
+      const besluit = corrected(subject)
+      return besluit?.bekendmakingsdatum ? { ...besluit, bekendmakingsdatum: besluit.bekendmakingsdatum } : undefined
+    }),
   ],
   next: (subject) => ({ besluiten: [corrected(subject) as Besluit] }),
   api: {

@@ -4,7 +4,15 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
-import { type Besluitdatums, datumRules, datumsOf, newBesluit, replacedBy, vanKracht } from './besluitdatums.ts'
+import {
+  type Besluitdatums,
+  datumRules,
+  datumsOf,
+  NOT_MADE_KNOWN,
+  newBesluit,
+  replacedBy,
+  vanKracht,
+} from './besluitdatums.ts'
 import { procedureRules } from './procedure.ts'
 
 type Recording = InputOf<typeof besluitRequest>
@@ -38,6 +46,7 @@ export const RECORD_BESLUIT = {
       detail: 'The zaaktype has no resultaat that is a besluit.',
       broken: (standing) => besluittypen(standing).length === 0,
     },
+    NOT_MADE_KNOWN,
     {
       reason: 'nothing_to_replace',
       title: 'Nothing to replace',

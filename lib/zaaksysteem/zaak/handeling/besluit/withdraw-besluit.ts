@@ -3,7 +3,14 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { BESLUIT_UNKNOWN, besluitOf, isTooFarAhead, MAX_DAYS_AHEAD, NO_BESLUIT } from './besluitdatums.ts'
+import {
+  BESLUIT_UNKNOWN,
+  besluitOf,
+  isTooFarAhead,
+  MAX_DAYS_AHEAD,
+  NO_BESLUIT,
+  NOT_MADE_KNOWN,
+} from './besluitdatums.ts'
 
 type Withdrawal = InputOf<typeof besluitintrekkingRequest>
 
@@ -24,7 +31,7 @@ export const WITHDRAW_BESLUIT = {
   soort: 'besluit_ingetrokken',
   auditnaam: 'besluit_intrekken',
   recht: 'behandelen',
-  needs: [NO_BESLUIT],
+  needs: [NO_BESLUIT, NOT_MADE_KNOWN],
   rules: [
     BESLUIT_UNKNOWN,
     {

@@ -1,13 +1,26 @@
 import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
+import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
+import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp } from '../rules.ts'
+import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
 
 type Ingebrekestelling = InputOf<typeof ingebrekestellingRequest>
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
+
+/**
+ * The last day of what is late from the day after: to decide, or where what was asked was given by law, to make that known (Awb 4:20d).
+ * null while the term stands still, and where nothing can be late: something was decided and made known, or will be given by law.
+ */
+function lastDayOf({ zaak, zaaktype, today }: Standing): string | null {
+  const given = nogBekendTeMaken(zaak.besluiten)
+  if (given) return bekendmakenUiterlijk(given.datum)
+  if (zaaktype.vanRechtswege || vanKracht(zaak.besluiten).length > 0) return null
+  return fataleDatumOp(zaak, zaaktype, today)
+}
 
 /** The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). */
 export const RECEIVE_INGEBREKESTELLING = {
@@ -26,7 +39,7 @@ export const RECEIVE_INGEBREKESTELLING = {
       reason: 'term_not_passed',
       title: 'Term not passed',
       detail: 'Before the term is over an ingebrekestelling has no effect.',
-      broken: ({ zaak, zaaktype, today }) => (fataleDatumOp(zaak, zaaktype, today) ?? today) >= today,
+      broken: (standing) => (lastDayOf(standing) ?? standing.today) >= standing.today,
     },
   ],
   rules: [
@@ -40,7 +53,7 @@ export const RECEIVE_INGEBREKESTELLING = {
       reason: 'received_before_end',
       title: 'Received too early',
       detail: 'op must lie after the last day of the term: before that an ingebrekestelling has no effect.',
-      broken: ({ zaak, zaaktype, today, input }) => input.op <= (fataleDatumOp(zaak, zaaktype, today) ?? ''),
+      broken: (subject) => subject.input.op <= (lastDayOf(subject) ?? ''),
     },
   ],
   next: ({ input }) => ({ ingebrekegesteldOp: input.op }),

@@ -50,6 +50,7 @@ function factsOf(besluit: BesluitResource, { taal, today }: Pick<Props, 'taal' |
     [reactie ? rechtsmiddel[reactie.soort][reactie.uiterlijk < today ? 'kon' : 'kan'] : '', reactie?.uiterlijk],
   ]
   return [
+    ...(besluit.vanRechtswege ? [{ term: t.hoe, value: t.vanRechtswege }] : []),
     ...(vervalreden && !isVanKracht(besluit) ? [{ term: t.stand, value: t.vervalreden[vervalreden] }] : []),
     ...facts.flatMap(([term, date]) =>
       date ? [{ term, value: <time dateTime={date}>{plainDate(date, taal)}</time> }] : [],

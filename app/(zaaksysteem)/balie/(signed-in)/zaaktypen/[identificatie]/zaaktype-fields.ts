@@ -85,6 +85,12 @@ const bezwaar = text(ZIN)
   .refine((url) => url === '' || zaaktypeResource.shape.bezwaar.safeParse(url).success, fout.adres)
   .transform((url) => url || null)
 
+/** By which article what was asked is given when nobody decided in time; without a resultaat it never is. */
+const vanRechtswege = z
+  .object({ resultaat: z.string(), grondslag: text(NAAM) })
+  .refine(({ resultaat, grondslag }) => !resultaat || grondslag, { path: ['grondslag'], message: fout.leeg })
+  .transform(({ resultaat, grondslag }) => (resultaat ? { resultaat, grondslag } : null))
+
 const teksten = {
   omschrijving: tweetalig(NAAM),
   antwoord: tweetalig(ZIN),
@@ -157,6 +163,9 @@ function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): S
   })
 }
 
+/** What it means that a zaak ends with a resultaat. */
+const betekenis = { isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, doorzending: tick }
+
 /**
  * What `zaaktypeVelden` shows, as it was filled in. Codes and the order of statuses stay as they are; new ones come among
  * them.
@@ -170,15 +179,14 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       doorlooptijd: wettermijn,
       servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),
       verlengingstermijn: optionalWettermijn.transform((termijn) => termijn ?? null),
+      vanRechtswege,
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,
       aanvullingBevestigen: tick,
       status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
-        z
-          .array(z.object({ ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, ...bewaren }))
-          .length(current.resultaattypen.length),
+        z.array(z.object({ ...teksten, ...betekenis, ...bewaren })).length(current.resultaattypen.length),
       ),
       reden: list(z.array(z.object(reden)).length(current.opschortingsredenen.length)),
       nieuweStatus: added(
@@ -191,7 +199,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
         nieuweGroepen(current).statussen,
       ),
       nieuwResultaat: added(
-        z.object({ code, ...teksten, isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, ...bewaren }),
+        z.object({ code, ...teksten, ...betekenis, ...bewaren }),
         nieuweGroepen(current).resultaten,
       ),
       nieuweReden: added(z.object({ code, ...reden }), nieuweGroepen(current).redenen),

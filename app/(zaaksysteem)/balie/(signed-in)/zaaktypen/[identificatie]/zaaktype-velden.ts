@@ -52,7 +52,12 @@ function nieuwResultaat(index: number): Veld {
       { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
       ...tekstVelden(name, EMPTY),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      ...besluitVelden(name, { isBesluit: true, rechtsmiddel: 'bezwaar', buitenBehandeling: false }),
+      ...besluitVelden(name, {
+        isBesluit: true,
+        rechtsmiddel: 'bezwaar',
+        buitenBehandeling: false,
+        doorzending: false,
+      }),
       ...bewaarVelden(name, { bewaartermijn: null, brondatum: 'afgehandeld', selectielijst: null }),
     ],
   }
@@ -78,13 +83,15 @@ function besluitVelden(
     isBesluit,
     rechtsmiddel,
     buitenBehandeling,
-  }: Pick<Resultaattype, 'isBesluit' | 'rechtsmiddel' | 'buitenBehandeling'>,
+    doorzending,
+  }: Pick<Resultaattype, 'isBesluit' | 'rechtsmiddel' | 'buitenBehandeling' | 'doorzending'>,
 ): Veld[] {
   const options = RECHTSMIDDELEN.map((each) => ({ value: each, label: texts.rechtsmiddelen[each] }))
   return [
     { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: isBesluit },
     { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value: rechtsmiddel },
     { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
+    { soort: 'vinkje', name: `${name}.doorzending`, label: texts.doorzending, value: doorzending },
   ]
 }
 
@@ -150,6 +157,7 @@ export function nieuweGroepen({
 export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Option[]): Veld[] {
   const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen, bezwaar } =
     zaaktype
+  const { vanRechtswege, resultaattypen } = zaaktype
   return [
     {
       soort: 'groep',
@@ -168,6 +176,25 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
         ...wettermijnVelden('doorlooptijd', texts.doorlooptijd, doorlooptijd),
         ...duurVelden('servicenorm', texts.servicenorm, { duur: servicenorm }),
         ...wettermijnVelden('verlengingstermijn', texts.verlengingstermijn, verlengingstermijn),
+        {
+          soort: 'keuze',
+          name: 'vanRechtswege.resultaat',
+          label: texts.vanRechtswege,
+          options: [
+            { value: '', label: texts.nietVanRechtswege },
+            ...resultaattypen
+              .filter(({ isBesluit }) => isBesluit)
+              .map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+          ],
+          value: vanRechtswege?.resultaat ?? '',
+        },
+        {
+          soort: 'regel',
+          name: 'vanRechtswege.grondslag',
+          label: texts.vanRechtswegeGrondslag,
+          optional: true,
+          value: vanRechtswege?.grondslag ?? '',
+        },
         {
           soort: 'regel',
           name: 'waarschuwingsdagen',

@@ -11,6 +11,7 @@ const EMPTY: ZaaktypeGegevens = {
   doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'wet' },
   servicenorm: 'P6W',
   verlengingstermijn: null,
+  vanRechtswege: null,
   waarschuwingsdagen: WAARSCHUWINGSDAGEN,
   toontDoorlooptijd: true,
   aanvullingBevestigen: false,

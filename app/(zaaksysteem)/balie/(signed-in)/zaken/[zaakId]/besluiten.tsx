@@ -22,7 +22,12 @@ export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) 
           {
             name: texts.besluit,
             hasHeading: true,
-            cell: ({ besluittype }) => labelOfResultaat(zaak.zaaktype, besluittype),
+            cell: ({ besluittype, vanRechtswege }) => (
+              <>
+                {labelOfResultaat(zaak.zaaktype, besluittype)}
+                {vanRechtswege && <span className="staff-caption">{texts.vanRechtswege}</span>}
+              </>
+            ),
           },
           { name: texts.datum, cell: ({ datum }) => shortDate(datum) },
           {

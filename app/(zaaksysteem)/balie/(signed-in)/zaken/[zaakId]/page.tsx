@@ -32,11 +32,11 @@ import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzi
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { DownloadLinks } from '../../download-links.tsx'
 import { AUDIT, aanhoudenPath, vertrouwelijkPath, zaakPath } from '../../paths.ts'
-import { FataleTermijn } from '../../termijn.tsx'
+import { FataleTermijn, standOf as standOfTermijn } from '../../termijn.tsx'
 import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
-import { stilstandOf } from './[handeling]/handelingen.ts'
+import { stilstandOf, vanRechtswegeOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
 import { HandelingenBalk } from './handelingen-balk.tsx'
@@ -100,7 +100,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {!zaak.einddatum && (
           <FataleTermijn
             days={daysBetween(dateInAmsterdam(now), fataleDatum ?? zaak.uiterlijkeEinddatum)}
-            staatStil={fataleDatum === null}
+            stand={standOfTermijn({ besluitGeldt: zaak.besluitGeldt, staatStil: fataleDatum === null })}
           />
         )}
       </div>
@@ -132,6 +132,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           vertrouwelijkheden={vertrouwelijkheden}
           aanhoudingen={aanhoudingen}
           isBeheerder={isBeheerder(behandelaar)}
+          mayTreat={mayTreat}
         />
         {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
       </div>
@@ -185,6 +186,7 @@ function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDa
 function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): string | undefined {
   const { resource, hervatOp, history, einddatum } = zaak
   const { opschorting } = resource
+  if (resource.vanRechtswege) return vanRechtswegeOf(zaak)
   if (opschorting && fataleDatum !== null) {
     const text = opschorting.op > zaak.uiterlijkeEinddatum ? handelingen.wachtTeLaat : handelingen.stilstandVoorbij
     return text(shortDate(opschorting.tot), shortDate(fataleDatum))

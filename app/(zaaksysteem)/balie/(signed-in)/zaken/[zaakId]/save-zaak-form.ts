@@ -105,7 +105,18 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   naam_missing: 'naam',
   naam_too_long: 'naam',
   naam_characters: 'naam',
+  startdatum_in_future: 'startdatum',
+  startdatum_too_early: 'startdatum',
+  startdatum_of_closed: 'startdatum',
+  startdatum_after_act: 'startdatum',
   nothing_changed: 'omschrijving',
+  dwangsom_unknown: 'grond',
+  dwangsom_before_ingebrekestelling: 'bekendmakingsdatum',
+  besluit_not_made_known: 'resultaat',
+  forwarded_in_future: 'op',
+  forwarded_before_zaak: 'op',
+  no_resultaat_of_doorzending: 'geheel',
+  resultaat_of_doorzending: 'resultaat',
 }
 
 function refusalErrors(broken: readonly Refusal[]): FieldError[] {

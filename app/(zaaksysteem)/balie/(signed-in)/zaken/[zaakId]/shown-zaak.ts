@@ -17,6 +17,8 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
     omschrijving: resource.omschrijving,
     team: resource.behandelendTeam,
     besluiten: resource.besluiten,
+    vanRechtswege: resource.vanRechtswege,
+    doorzending: resource.doorzending,
     opschorting: resource.opschorting,
     aanvullingen: resource.aanvullingen,
     zaaktype: resource.zaaktype,

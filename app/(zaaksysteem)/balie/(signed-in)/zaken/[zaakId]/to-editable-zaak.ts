@@ -3,6 +3,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
+import { chosenResultaattypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
@@ -30,7 +31,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
       intern,
       vraagtResultaat,
     })),
-    resultaten: zaaktype.resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
+    resultaten: chosenResultaattypen(zaaktype).map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
       code,
       title: omschrijving.nl,
       intern,

@@ -11,6 +11,7 @@ const { aanhouden } = vernietiging
 /** Whose the zaak is, and its dates. */
 export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangehouden: boolean }) {
   const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, aangehoudenTot } = zaak
+  const { doorzending } = zaak.resource
   const dates = einddatum
     ? [
         { term: kolom.afgehandeldOp, value: shortDate(einddatum) },
@@ -26,6 +27,14 @@ export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangeh
         { term: texts.aanvrager, value: balie.metKvk(zaak) },
         { term: kolom.ingediend, value: shortDate(startdatum) },
         ...dates,
+        ...(doorzending
+          ? [
+              {
+                term: doorzending.geheel ? texts.doorgezonden : texts.deelsDoorgezonden,
+                value: texts.naarOp(doorzending.naar, shortDate(doorzending.op)),
+              },
+            ]
+          : []),
         ...(isAangehouden && aangehoudenTot
           ? [
               {

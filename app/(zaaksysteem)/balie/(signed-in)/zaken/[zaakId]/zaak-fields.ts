@@ -4,7 +4,7 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { MAX_NOTITIE } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
+import { MAX_NOTITIE, MAX_REDEN_VERBETERING } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
 import { MAX_REDEN } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 
 const MAX_TOELICHTING = 1000
@@ -73,6 +73,16 @@ export const notitieForm = z.object({
     1,
     notitie.leeg,
   ),
+})
+
+const { verbeteren } = notitie
+
+export const verbeterForm = notitieForm.extend({
+  notitieId: z.uuid(),
+  reden: storableText(MAX_REDEN_VERBETERING, {
+    teLang: verbeteren.redenTeLang(MAX_REDEN_VERBETERING),
+    teken: notitie.teken,
+  }).min(1, verbeteren.redenLeeg),
 })
 
 export const vertrouwelijkForm = z.object({

@@ -3,6 +3,7 @@ import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
+import { euros } from '#lib/ui/text/euros.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
@@ -19,24 +20,33 @@ import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.t
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusMark } from '../../bezorgingen/bezorging-badge.tsx'
-import { bezorgingPath } from '../../paths.ts'
+import { bezorgingPath, notitiePath } from '../../paths.ts'
 
 const INTERN = <span className="staff-caption">{behandeling.verloop.intern}</span>
 
 type Props = {
-  zaak: Pick<ZaakDetail, 'history' | 'inzendingen' | 'aanvullingen'>
+  zaak: Pick<ZaakDetail, 'id' | 'history' | 'inzendingen' | 'aanvullingen'>
   toewijzingen: ToewijzingRegel[]
   notities: NotitieRegel[]
   vertrouwelijkheden: VertrouwelijkheidRegel[]
   aanhoudingen: AanhoudingRegel[]
   isBeheerder: boolean
+  mayTreat: boolean
 }
 
 /**
  * Newest first: changes with what became of them at the side of the aanvrager, and a mark for their bezorging, which a
  * beheerder can open; between them what the aanvrager said, and what stays inside the zaaksysteem.
  */
-export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, aanhoudingen, isBeheerder }: Props) {
+export function ZaakHistory({
+  zaak,
+  toewijzingen,
+  notities,
+  vertrouwelijkheden,
+  aanhoudingen,
+  isBeheerder,
+  mayTreat,
+}: Props) {
   const { history, inzendingen } = zaak
   const newest = history[0]
   const rows = [
@@ -52,7 +62,11 @@ export function ZaakHistory({ zaak, toewijzingen, notities, vertrouwelijkheden, 
       wat: <Said regel={regel} zaak={zaak} />,
     })),
     ...toewijzingen.map((regel) => ({ key: regel.id, ...regel, wat: <Assigned regel={regel} /> })),
-    ...notities.map((regel) => ({ key: regel.id, ...regel, wat: <Note regel={regel} /> })),
+    ...notities.map((regel) => ({
+      key: regel.id,
+      ...regel,
+      wat: <Note regel={regel} href={mayTreat ? notitiePath(zaak.id, regel.id) : undefined} />,
+    })),
     ...vertrouwelijkheden.map((regel) => ({ key: regel.id, ...regel, wat: <Shield regel={regel} /> })),
     ...aanhoudingen.map((regel) => ({ key: regel.id, ...regel, wat: <Hold regel={regel} /> })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
@@ -121,9 +135,11 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
     toelichting,
     bezorging,
     verbeterd,
+    doorgezonden,
+    dwangsom,
   } = regel
   const act = wijzigingen[soort].verloop
-  const changesStatus = tellsStatus(soort)
+  const changesStatus = tellsStatus(soort) && vorigeStatusOmschrijving !== statusOmschrijving
   return (
     <div>
       {act && (changesStatus ? `${act}: ` : <strong>{act}</strong>)}
@@ -160,9 +176,19 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
       {besluiten.map((besluit) => (
         <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
       ))}
+      {dwangsom && (
+        <span className="staff-caption">
+          {dwangsom.dwangsomGrond
+            ? handelingen.ingebreke.grond[dwangsom.dwangsomGrond]
+            : euros(dwangsom.dwangsomBedrag ?? 0)}
+        </span>
+      )}
+      {doorgezonden && (
+        <span className="staff-caption">{handelingen.doorgezonden(doorgezonden.naar, shortDate(doorgezonden.op))}</span>
+      )}
       {verbeterd && (
         <span className="staff-caption">
-          {handelingen.verbeterd(verbeterd.omschrijving, verbeterd.naam)}
+          {handelingen.verbeterd(verbeterd.omschrijving, verbeterd.naam, shortDate(verbeterd.startdatum))}
           {verbeterd.andereAanvrager && ` ${handelingen.andereAanvrager}`}
           {` ${handelingen.aanleiding(verbeterd.aanleiding)}`}
         </span>
@@ -240,12 +266,17 @@ function Hold({ regel: { aangehouden, tot, reden } }: { regel: AanhoudingRegel }
   )
 }
 
-function Note({ regel }: { regel: NotitieRegel }) {
+/** @param props.href where it can be corrected; undefined for who may not */
+function Note({ regel: { tekst, reden, verbeterdOp }, href }: { regel: NotitieRegel; href: string | undefined }) {
+  const t = behandeling.verloop
   return (
     <div>
-      {behandeling.verloop.notitie}
-      <blockquote className="balie-quote">{regel.tekst}</blockquote>
+      {reden === null ? t.notitie : t.verbeterdeNotitie}
+      <blockquote className="balie-quote">{tekst}</blockquote>
+      {reden !== null && <span className="staff-caption">{t.reden(reden)}</span>}
+      {verbeterdOp && <span className="staff-caption">{t.laterVerbeterd(shortMoment(verbeterdOp))}</span>}
       {INTERN}
+      {href && !verbeterdOp && <Link href={href}>{t.verbeter}</Link>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DWANGSOMGRONDEN } from '#lib/contract/zaak-resource.ts'
 import { list, storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -10,6 +11,7 @@ import { confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields
 export const AANTAL_ONDERDELEN = 4
 
 const MAX_AANLEIDING = 1000
+const MAX_NAAR = 200
 const KVK_DIGITS = 8
 
 const { fout } = handelingen
@@ -25,6 +27,21 @@ export const opschortenForm = toelichtingForm.extend({
 
 export const opForm = toelichtingForm.extend({ op: datum })
 
+export const doorzendenForm = toelichtingForm.extend({
+  naar: text(MAX_NAAR).pipe(z.string().trim().min(1, fout.leeg)),
+  op: datum,
+  geheel: z.enum(['geheel', 'deels'], fout.kiesHoeveel).transform((value) => value === 'geheel'),
+})
+
+/** What `grond` holds when the amount is owed. */
+export const BETALEN = 'betalen'
+
+export const dwangsomForm = toelichtingForm.extend({
+  bekendmakingsdatum: datum,
+  grond: z
+    .enum([BETALEN, ...DWANGSOMGRONDEN], fout.kiesDwangsom)
+    .transform((value) => (value === BETALEN ? undefined : value)),
+})
 export const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
 
 export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
@@ -57,6 +74,8 @@ export const vastleggenForm = toelichtingForm.extend({
     .refine((value) => value !== '', fout.kiesVervangt)
     .transform((value) => (value === ERBIJ ? undefined : value)),
 })
+
+export const bekendmakenForm = toelichtingForm.extend({ bekendmakingsdatum: datum })
 
 const besluit = z.uuid(fout.kiesBesluit)
 
@@ -120,7 +139,7 @@ const aanleiding = text(MAX_AANLEIDING).pipe(z.string().trim().min(1, fout.leeg)
 
 /** What is typed is judged by the rules of the registration. A KvK-nummer is told from a BSN by its eight digits. */
 export const gegevensForm = toelichtingForm
-  .extend({ omschrijving: z.string(), naam: z.string(), nummer, vestiging: nummer, aanleiding })
+  .extend({ omschrijving: z.string(), startdatum: datum, naam: z.string(), nummer, vestiging: nummer, aanleiding })
   .transform(({ naam, nummer, vestiging, ...rest }) => ({
     ...rest,
     initiator: {

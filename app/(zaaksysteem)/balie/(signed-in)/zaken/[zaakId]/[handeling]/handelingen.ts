@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
+import { euros } from '#lib/ui/text/euros.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
 import type { Gebruikelijk } from '../../../usual-date.tsx'
@@ -19,8 +22,12 @@ import { toelichtingForm } from '../zaak-fields.ts'
 import {
   AANTAL_ONDERDELEN,
   aanvullenForm,
+  BETALEN,
+  bekendmakenForm,
   besluitcorrectieForm,
   besluitintrekkingForm,
+  doorzendenForm,
+  dwangsomForm,
   ERBIJ,
   formulierhosts,
   gegevensForm,
@@ -52,8 +59,10 @@ type VeldenContext = {
   besluiten: (Besluit & { naam: string })[]
   isAfgehandeld: boolean
   today: string
+  /** what is owed because the besluit is late; null when nobody wrote so */
+  owed: Dwangsom | null
   /** of one zaak */
-  gegevens?: { omschrijving: string; naam: string }
+  gegevens?: { omschrijving: string; startdatum: string; naam: string }
 }
 
 export type Handelingspagina = {
@@ -74,10 +83,13 @@ const {
   'intrekking-afwijzen': afwijzen,
   corrigeren,
   herstellen,
+  'besluit-bekendmaken': bekendmaken,
   'besluit-vastleggen': vastleggen,
   'besluit-corrigeren': besluitCorrigeren,
   'besluit-intrekken': intrekken,
   gegevens,
+  doorzenden,
+  'dwangsom-vaststellen': dwangsom,
 } = handelingen
 
 const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
@@ -103,6 +115,12 @@ export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDe
   return text(vanaf, shortDate(opgeschortTot as string))
 }
 
+/** What was given by law, and until when to make that known. */
+export function vanRechtswegeOf({ resource: { vanRechtswege } }: ZaakDetail): string {
+  const { datum = '', ingangsdatum = '', bekendmakenUiterlijk = '' } = vanRechtswege ?? {}
+  return handelingen.vanRechtswege(shortDate(datum), shortDate(ingangsdatum), shortDate(bekendmakenUiterlijk))
+}
+
 export function veldenContext({ zaak, today }: Context): VeldenContext {
   const { zaaktype, resultaat, einddatum } = zaak
   const isAfgehandeld = einddatum !== null
@@ -118,7 +136,8 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     opgeschortTot: zaak.opgeschortTot,
     ontbrekend: ontbrekend({ zaak }),
     today,
-    gegevens: { omschrijving: zaak.omschrijving, naam: zaak.aanvragerNaam },
+    owed: dwangsomVan(zaak, today),
+    gegevens: { omschrijving: zaak.omschrijving, startdatum: zaak.startdatum, naam: zaak.aanvragerNaam },
   }
 }
 
@@ -167,7 +186,13 @@ const datumveld = (
 })
 
 /** Acts without a page of their own: two stand on the page of the zaak, the others are of the aanvrager, of the law and for many zaken. */
-type Elsewhere = 'status' | 'heropenen' | 'aanvulling-gemeld' | 'aanvulling-verlopen' | 'herberekenen'
+type Elsewhere =
+  | 'status'
+  | 'heropenen'
+  | 'aanvulling-gemeld'
+  | 'aanvulling-verlopen'
+  | 'van-rechtswege'
+  | 'herberekenen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
 
 /** The acts that have a page of their own, by its last segment. */
@@ -312,6 +337,42 @@ export const HANDELINGSPAGINAS = {
     uitleg: () => afwijzen.uitleg,
     velden: () => [waarom],
   },
+  'dwangsom-vaststellen': {
+    form: dwangsomForm,
+    uitleg: ({ zaak, today }) => {
+      const owed = dwangsomVan(zaak, today) as Dwangsom
+      const { bekend, loopt, geen, bezwaar } = dwangsom.uitleg
+      if (!owed.vaststellenUiterlijk) return [owed.volgendeDag === 0 ? geen : loopt, bezwaar]
+      return [bekend(owed.dagen, euros(owed.bedrag), shortDate(owed.vaststellenUiterlijk)), bezwaar]
+    },
+    velden: ({ owed }) => [
+      keuze('grond', dwangsom.grond, [
+        ...(owed?.vaststellenUiterlijk ? [{ value: BETALEN, label: dwangsom.betalen(euros(owed.bedrag)) }] : []),
+        ...Object.entries(dwangsom.gronden).map(([value, label]) => ({ value, label })),
+      ]),
+      {
+        soort: 'datum',
+        name: 'bekendmakingsdatum',
+        label: handelingen.bekendmakingsdatum,
+        hint: dwangsom.bekendmakingsdatumHint,
+      },
+      toelichting,
+    ],
+  },
+  doorzenden: {
+    form: doorzendenForm,
+    uitleg: () => doorzenden.uitleg,
+    velden: () => [
+      { soort: 'regel', name: 'naar', label: doorzenden.naar, hint: doorzenden.naarHint },
+      { soort: 'datum', name: 'op', label: doorzenden.op },
+      keuze(
+        'geheel',
+        doorzenden.geheel,
+        Object.entries(doorzenden.hoeveel).map(([value, label]) => ({ value, label })),
+      ),
+      toelichting,
+    ],
+  },
   corrigeren: {
     form: toelichtingForm,
     uitleg: ({ zaak }) => {
@@ -336,6 +397,13 @@ export const HANDELINGSPAGINAS = {
         hint: gegevens.omschrijvingHint,
         value: nu?.omschrijving ?? '',
       },
+      {
+        soort: 'datum',
+        name: 'startdatum',
+        label: gegevens.startdatum,
+        hint: gegevens.startdatumHint,
+        value: nu?.startdatum ?? '',
+      },
       { soort: 'regel', name: 'naam', label: gegevens.naam, value: nu?.naam ?? '' },
       { soort: 'regel', name: 'nummer', label: gegevens.nummer, hint: gegevens.nummerHint, optional: true },
       { soort: 'regel', name: 'vestiging', label: gegevens.vestiging, hint: gegevens.vestigingHint, optional: true },
@@ -347,6 +415,19 @@ export const HANDELINGSPAGINAS = {
     form: toelichtingForm,
     uitleg: ({ zaak }) => [herstellen.uitleg(wijzigingen[zaak.history[0]?.soort ?? 'herstel'].verloop ?? '')],
     velden: () => [waarom],
+  },
+  'besluit-bekendmaken': {
+    form: bekendmakenForm,
+    uitleg: ({ zaak }) => [vanRechtswegeOf(zaak), ...bekendmaken.uitleg],
+    velden: () => [
+      {
+        soort: 'datum',
+        name: 'bekendmakingsdatum',
+        label: handelingen.bekendmakingsdatum,
+        hint: handelingen.bekendmakingsdatumHint,
+      },
+      toelichting,
+    ],
   },
   'besluit-vastleggen': {
     form: vastleggenForm,

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
+import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
+import { zaakPath } from '../../../../paths.ts'
+import { loadZaak } from '../../load-zaak.ts'
+import { ZaakBreadcrumb } from '../../zaak-breadcrumb.tsx'
+import { VerbeterForm } from './verbeter-form.tsx'
+
+type Props = { params: Promise<{ zaakId: string; notitieId: string }> }
+
+const texts = behandeling.notitie.verbeteren
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { identificatie } = await loadZaak((await params).zaakId, 'behandelen')
+  return { title: `${texts.titel} ${identificatie}` }
+}
+
+/** What a notitie should have said. One that was corrected already has no such page. */
+export default async function VerbeterPage({ params }: Props) {
+  const { zaakId, notitieId } = await params
+  const zaak = await loadZaak(zaakId, 'behandelen')
+  const notities = await findNotities(zaaksysteem(), zaak.id, await requireBehandelaar())
+  const notitie = notities.find(({ id, verbeterdOp }) => id === notitieId && verbeterdOp === null)
+  if (!notitie) notFound()
+  return (
+    <ConfirmPage
+      breadcrumb={<ZaakBreadcrumb zaak={zaak} current={texts.titel} />}
+      title={texts.titel}
+      subtitle={
+        <>
+          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+        </>
+      }
+      explanation={texts.uitleg}
+    >
+      <VerbeterForm zaakId={zaak.id} notitieId={notitie.id} tekst={notitie.tekst} backHref={zaakPath(zaak.id)} />
+    </ConfirmPage>
+  )
+}

@@ -1,0 +1,65 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { grantVanRechtswege } from '../zaak/handeling/besluit/grant-van-rechtswege.ts'
+import { TERMIJNBEWAKING } from './resume-expired.ts'
+
+const BATCH = 100
+
+type Overdue = { id: string; versie: number }
+
+/**
+ * Late ones by the index of the fatale datum, the latest first: those of a zaaktype of which something is given by law do not pile up.
+ * What stands still is not late, unless it was before that. Parameters: today, and which versions of which zaaktypen.
+ */
+const FIND = `
+  select id, versie from zaak
+  where einddatum is null and uiterlijke_einddatum < $1 and not besluit_geldt
+    and (opschorting is null or opgeschort_op > uiterlijke_einddatum)
+    and (zaaktype, zaaktypeversie) in (select * from unnest($2::text[], $3::int[]))
+    and (select true from besluit where zaak_id = zaak.id limit 1) is null
+  order by uiterlijke_einddatum desc, id desc limit ${BATCH}`
+
+/**
+ * Gives by law what was asked and not decided in time, where a law or verordening says so (Awb 4:20b). That another worker does so at the
+ * same moment, or somebody decides after all, is a conflict that ends by itself.
+ *
+ * @returns how many
+ */
+export async function grantOverdue(
+  ctx: ZaaksysteemContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<number> {
+  const versies = (await findZaaktypeversies(ctx)).filter(({ vanRechtswege }) => vanRechtswege !== null)
+  if (versies.length === 0) return 0
+  let granted = 0
+  while (!signal?.aborted) {
+    const rows = await findOverdue(ctx, versies)
+    const outcomes = await Promise.all(rows.map((zaak) => grant(ctx, zaak)))
+    const done = outcomes.filter(({ ok }) => ok).length
+    granted += done
+    if (rows.length < BATCH || done === 0) break
+  }
+  return granted
+}
+
+async function findOverdue({ pool, clock }: ZaaksysteemContext, versies: { identificatie: string; versie: number }[]) {
+  const names = versies.map(({ identificatie }) => identificatie)
+  const values = [dateInAmsterdam(clock()), names, versies.map(({ versie }) => versie)]
+  return inTransaction(pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    return (await client.query<Overdue>(FIND, values)).rows
+  })
+}
+
+function grant(ctx: ZaaksysteemContext, { id: zaakId, versie }: Overdue) {
+  return grantVanRechtswege(ctx, {
+    zaakId,
+    versie,
+    gezetDoor: { taak: TERMIJNBEWAKING },
+    traceparent: traceparentOf(null),
+  })
+}

@@ -1,0 +1,62 @@
+import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { signaleer } from '../../../signalering/signaleer.ts'
+import { verleningNa } from '../../../termijn/van-rechtswege.ts'
+import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import { besluitenAt } from '../../wijziging/besluiten.ts'
+import { type Act, performHandeling } from '../perform-handeling.ts'
+import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
+import { newBesluit } from './besluitdatums.ts'
+
+const STATEMENT = changeStatement('grant-van-rechtswege', { also: { signaleerd: signaleer('van_rechtswege') } })
+
+const besluittypeOf = ({ vanRechtswege, resultaattypen }: Zaaktype): Resultaattype | undefined =>
+  resultaattypen.find(({ code }) => code === vanRechtswege?.resultaat)
+
+/**
+ * Nobody decided in time, and a law or verordening says that what was asked is given then (Awb 4:20a and 4:20b). It is a besluit of the
+ * law, without anybody's act: the municipality makes it known within two weeks.
+ */
+export const GRANT_VAN_RECHTSWEGE = {
+  soort: 'van_rechtswege_verleend',
+  auditnaam: 'van_rechtswege_verlenen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    {
+      reason: 'not_given_by_law',
+      title: 'Not given by law',
+      detail: 'Of this zaaktype nothing is given by law when the besluit is late.',
+      broken: ({ zaaktype }) => !besluittypeOf(zaaktype),
+    },
+    {
+      reason: 'decided_already',
+      title: 'Decided already',
+      detail: 'Something was decided.',
+      broken: ({ zaak }) => besluitenAt(zaak.besluiten).length > 0,
+    },
+    {
+      reason: 'term_not_passed',
+      title: 'Term not passed',
+      detail: 'The term is not over.',
+      broken: (standing) => lastDayOf(standing) >= standing.today,
+    },
+  ],
+  rules: [],
+  next: (standing) => {
+    const datums = { ...verleningNa(lastDayOf(standing)), terinzagedatum: null, vervaldatum: null }
+    const besluit = newBesluit(besluittypeOf(standing.zaaktype) as Resultaattype, {
+      ...datums,
+      bekendmakingsdatum: null,
+    })
+    return { besluiten: [{ ...besluit, vanRechtswege: true }] }
+  },
+  also: () => ({ statement: STATEMENT }),
+} as const satisfies Act<Handeling>
+
+/** A term that stands still is not over today. */
+const lastDayOf = ({ zaak, zaaktype, today }: Standing) => fataleDatumOp(zaak, zaaktype, today) ?? today
+
+export function grantVanRechtswege(ctx: ZaaksysteemContext, verlening: Handeling) {
+  return performHandeling(ctx, GRANT_VAN_RECHTSWEGE, verlening)
+}

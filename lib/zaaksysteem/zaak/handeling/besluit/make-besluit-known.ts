@@ -1,0 +1,53 @@
+import { bekendmakingRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { isTooFarAhead, MAX_DAYS_AHEAD, nogBekendTeMaken } from './besluitdatums.ts'
+
+type Bekendmaking = InputOf<typeof bekendmakingRequest>
+
+/** Besluit bekendmaken (Awb 4:20c): what was given by law is told to the aanvrager. From the day after one can object. */
+export const MAKE_BESLUIT_KNOWN = {
+  soort: 'besluit_bekendgemaakt',
+  auditnaam: 'besluit_bekendmaken',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'nothing_to_make_known',
+      title: 'Nothing to make known',
+      detail: 'The zaak has no besluit that was not made known.',
+      broken: ({ zaak }) => !nogBekendTeMaken(zaak.besluiten),
+    },
+  ],
+  rules: [
+    {
+      reason: 'bekendmaking_before_besluit',
+      title: 'Made known too early',
+      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      broken: ({ zaak, input }) => input.bekendmakingsdatum < (nogBekendTeMaken(zaak.besluiten)?.datum ?? ''),
+    },
+    {
+      reason: 'bekendmaking_too_far',
+      title: 'Made known too late',
+      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+      broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
+    },
+  ],
+  next: ({ zaak, input: { bekendmakingsdatum } }) => {
+    const { versie: _, ...besluit } = nogBekendTeMaken(zaak.besluiten) as BesluitAtVersie
+    return { besluiten: [{ ...besluit, bekendmakingsdatum } satisfies Besluit] }
+  },
+  api: {
+    segment: 'bekendmakingen',
+    scope: 'zaken.besluiten',
+    schema: bekendmakingRequest,
+    id: 'besluitBekendmaken',
+    name: 'Bekendmaking',
+    summary: 'Says that what was given by law was made known (Awb 4:20c)',
+    example: { versie: 4, bekendmakingsdatum: '2026-12-01' },
+  },
+} as const satisfies Act<Bekendmaking>
+
+export function makeBesluitKnown(ctx: ZaaksysteemContext, bekendmaking: Bekendmaking) {
+  return performHandeling(ctx, MAKE_BESLUIT_KNOWN, bekendmaking)
+}

@@ -1,0 +1,68 @@
+import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
+import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { vanKracht } from './besluit/besluitdatums.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { CLOSED, closedWith } from './rules.ts'
+
+type Doorzending = InputOf<typeof doorzendingRequest>
+
+const resultaattypeOf = ({ resultaattypen }: Zaaktype): Resultaattype | undefined =>
+  resultaattypen.find(({ doorzending }) => doorzending)
+
+/**
+ * Doorzenden (Awb 2:3): another bestuursorgaan must handle the aanvraag, or a part of it, and has it now. The aanvrager reads so at
+ * the same moment. What was decided here, was ours to decide.
+ */
+export const FORWARD_ZAAK = {
+  soort: 'doorzending',
+  auditnaam: 'zaak_doorzenden',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    {
+      reason: 'decided_already',
+      title: 'Decided already',
+      detail: 'The zaak has a besluit that holds: what was decided is not sent on.',
+      broken: ({ zaak }) => vanKracht(zaak.besluiten).length > 0,
+    },
+  ],
+  rules: [
+    {
+      reason: 'forwarded_in_future',
+      title: 'Sent on in the future',
+      detail: 'op must not lie after today.',
+      broken: ({ input, today }) => input.op > today,
+    },
+    {
+      reason: 'forwarded_before_zaak',
+      title: 'Sent on too early',
+      detail: 'op must not lie before the startdatum.',
+      broken: ({ input, zaak }) => input.op < zaak.startdatum,
+    },
+    {
+      reason: 'no_resultaat_of_doorzending',
+      title: 'No resultaat for it',
+      detail: 'The zaaktype has no resultaat with which a zaak closes that was sent on.',
+      broken: ({ input, zaaktype }) => input.geheel && !resultaattypeOf(zaaktype),
+    },
+  ],
+  next: ({ input: { naar, op, geheel }, ...standing }) => ({
+    doorgezondenNaar: naar,
+    doorgezondenOp: op,
+    ...(geheel && closedWith(standing, resultaattypeOf(standing.zaaktype) as Resultaattype)),
+  }),
+  api: {
+    segment: 'doorzendingen',
+    scope: 'zaken.doorzenden',
+    schema: doorzendingRequest,
+    id: 'zaakDoorzenden',
+    name: 'Doorzending',
+    summary: 'Says that the aanvraag, or a part of it, was sent on to who must handle it (Awb 2:3)',
+    example: { versie: 2, naar: 'Waterschap Vallei en Veluwe', op: '2026-11-26', geheel: true },
+  },
+} as const satisfies Act<Doorzending>
+
+export function forwardZaak(ctx: ZaaksysteemContext, doorzending: Doorzending) {
+  return performHandeling(ctx, FORWARD_ZAAK, doorzending)
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
+import { registerTestZaak } from '../../test-zaak.ts'
+import { changeStatus } from '../change-status.ts'
+import { reopenZaak } from '../reopen-zaak.ts'
+import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
+import { setDwangsom } from './set-dwangsom.ts'
+
+/** APV-STAND: its fatale datum is 27 April. An ingebrekestelling of the 28th gives until 12 May. */
+const REGISTERED = '2026-03-02'
+
+let ctx: TestZaaksysteem
+let id: string
+let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
+let now: Date
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  on(REGISTERED)
+  ;({ id, change: act } = await registerTestZaak(ctx, { rollen: ['heropenen'] }))
+  on('2026-04-28')
+  await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
+})
+
+function on(date: string) {
+  now = new Date(`${date}T09:00:00Z`)
+}
+const dwangsom = async () => (await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom
+const set = (versie: number, more: object = {}) =>
+  setDwangsom(ctx, { ...act, versie, bekendmakingsdatum: '2026-06-01', ...more })
+async function decide(date: string) {
+  on(date)
+  await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+}
+
+test('Awb 4:18: what is owed follows from the days, and one can object to it for six weeks', async () => {
+  // 13 May until 29 May: sixteen days, of which two cost more
+  await decide('2026-05-29')
+  on('2026-06-01')
+  expect(await set(3)).toMatchObject({ ok: true })
+  expect(await dwangsom()).toEqual({
+    bekendmakingsdatum: '2026-06-01',
+    bedrag: 14 * 23 + 2 * 35,
+    grond: null,
+    uiterlijkeReactiedatum: '2026-07-13',
+  })
+})
+
+test.each(['onredelijk_laat', 'geen_belanghebbende', 'kennelijk_niet_ontvankelijk', 'kennelijk_ongegrond'])(
+  'Awb 4:17 lid 6: nothing is owed because %s',
+  async (grond) => {
+    await decide('2026-05-29')
+    on('2026-06-01')
+    expect(await set(3, { grond })).toMatchObject({ ok: true })
+    expect(await dwangsom()).toMatchObject({ bedrag: 0, grond })
+  },
+)
+
+test('while it grows nobody knows how much it is, but why nothing is owed can be said', async () => {
+  on('2026-05-20')
+  expect(await set(2, { bekendmakingsdatum: '2026-05-20' })).toMatchObject({ broken: ['dwangsom_unknown'] })
+  expect(await set(2, { bekendmakingsdatum: '2026-05-20', grond: 'onredelijk_laat' })).toMatchObject({ ok: true })
+})
+
+test('a besluit within the two weeks costs nothing, so there is nothing to set', async () => {
+  await decide('2026-05-12')
+  on('2026-06-01')
+  expect(await set(3)).toMatchObject({ broken: ['dwangsom_unknown'] })
+})
+
+test('without an ingebrekestelling there is none, nor before it', async () => {
+  on(REGISTERED)
+  const other = await registerTestZaak(ctx)
+  expect(await setDwangsom(ctx, { ...other.change, versie: 1, bekendmakingsdatum: REGISTERED })).toMatchObject({
+    broken: ['not_in_default', 'dwangsom_unknown'],
+  })
+  await decide('2026-05-29')
+  expect(await set(3, { bekendmakingsdatum: '2026-04-27' })).toMatchObject({
+    broken: ['dwangsom_before_ingebrekestelling'],
+  })
+})
+
+test('heropenen leaves it in force, and what was set wrongly is set again', async () => {
+  await decide('2026-05-29')
+  on('2026-06-01')
+  await set(3, { grond: 'geen_belanghebbende' })
+  await reopenZaak(ctx, { ...act, versie: 4 })
+  expect(await dwangsom()).toMatchObject({ grond: 'geen_belanghebbende' })
+  await set(5)
+  expect(await dwangsom()).toMatchObject({ grond: null, bedrag: 392 })
+})

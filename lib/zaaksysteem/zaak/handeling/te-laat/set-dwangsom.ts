@@ -1,0 +1,92 @@
+import { dwangsomRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { type Dwangsom, dwangsomOf } from '../../../termijn/dwangsom.ts'
+import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import { isTooFarAhead, MAX_DAYS_AHEAD } from '../besluit/besluitdatums.ts'
+import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import type { Standing, Subject } from '../rules.ts'
+
+type Vaststelling = InputOf<typeof dwangsomRequest>
+
+type Late = {
+  ingebrekegesteldOp: string | null
+  einddatum: string | null
+  /** all that was ever so of them, oldest first */
+  besluiten: readonly BesluitAtVersie[]
+}
+
+/**
+ * What is owed because the besluit is late, as it is on a day; null while the aanvrager did not write that it is. The first besluit
+ * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either.
+ */
+export function dwangsomVan({ ingebrekegesteldOp, besluiten, einddatum }: Late, today: string): Dwangsom | null {
+  if (ingebrekegesteldOp === null) return null
+  const [bekendgemaaktOp = einddatum] = besluitenAt(besluiten)
+    .flatMap((besluit) => besluit.bekendmakingsdatum ?? [])
+    .sort()
+  return dwangsomOf(ingebrekegesteldOp, bekendgemaaktOp, today)
+}
+
+/** In euros; undefined while it is not known. On a ground of Awb 4:17 lid 6 nothing is owed. */
+function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undefined {
+  const owed = dwangsomVan(zaak, today)
+  if (input.grond) return 0
+  return owed?.vaststellenUiterlijk ? owed.bedrag : undefined
+}
+
+/**
+ * Dwangsom vaststellen (Awb 4:18): a besluit says how much is owed because the besluit on the aanvraag was late, or why nothing is
+ * (4:17 lid 6). What was set wrongly is set again.
+ */
+export const SET_DWANGSOM = {
+  soort: 'dwangsom_vastgesteld',
+  auditnaam: 'dwangsom_vaststellen',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'not_in_default',
+      title: 'Not in default',
+      detail: 'No ingebrekestelling was recorded.',
+      broken: ({ zaak }: Standing) => zaak.ingebrekegesteldOp === null,
+    },
+  ],
+  rules: [
+    {
+      reason: 'dwangsom_unknown',
+      title: 'Not known yet',
+      detail:
+        'How much it is, is not known while it grows, and nothing is owed when the besluit came in time: give a grond.',
+      broken: (subject) => bedragOf(subject) === undefined,
+    },
+    {
+      reason: 'dwangsom_before_ingebrekestelling',
+      title: 'Made known too early',
+      detail: 'bekendmakingsdatum must not lie before the day on which the ingebrekestelling came.',
+      broken: ({ zaak, input }) => input.bekendmakingsdatum < (zaak.ingebrekegesteldOp ?? ''),
+    },
+    {
+      reason: 'bekendmaking_too_far',
+      title: 'Made known too late',
+      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+      broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
+    },
+  ],
+  next: (subject) => ({
+    dwangsomBekendOp: subject.input.bekendmakingsdatum,
+    dwangsomBedrag: bedragOf(subject) as number,
+    dwangsomGrond: subject.input.grond ?? null,
+  }),
+  api: {
+    segment: 'dwangsommen',
+    scope: 'zaken.ingebrekestellen',
+    schema: dwangsomRequest,
+    id: 'dwangsomVaststellen',
+    name: 'Dwangsom',
+    summary: 'Sets by besluit how much is owed because the besluit was late, or why nothing is (Awb 4:18)',
+    example: { versie: 5, bekendmakingsdatum: '2027-01-18' },
+  },
+} as const satisfies Act<Vaststelling>
+
+export function setDwangsom(ctx: ZaaksysteemContext, vaststelling: Vaststelling) {
+  return performHandeling(ctx, SET_DWANGSOM, vaststelling)
+}
