@@ -233,3 +233,53 @@ test('a beheerder adds a team, calls it otherwise and ends it; one with work is 
   await beheerder.getByRole('button', { name: 'Team beëindigen' }).click()
   await expect(alert).toContainText('Dit team heeft nog open zaken.')
 })
+
+test('a term that was put right reaches zaken that run when a beheerder has it computed anew, and the citizen reads why', async ({
+  browser,
+}) => {
+  const code = `APV-TERMIJN-${randomInt(1e6)}`
+  const naam = `Termijnproef ${code.slice(-6)}`
+  const beheerder = await openBalie(browser, 'F. El Amrani')
+  await beheerder.goto('/balie/zaaktypen/nieuw?voorbeeld=APV-STAND')
+  await beheerder.getByLabel('Code van het zaaktype').fill(code)
+  await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
+  await beheerder.getByLabel('Naam (Engels)').first().fill('Term trial')
+  await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
+  await publish(beheerder, today())
+  await expect(beheerder.getByText('Toegevoegd.')).toBeVisible()
+
+  await beheerder.goto('/balie/zaken/nieuw')
+  await beheerder.getByLabel('Zaaktype').selectOption({ label: naam })
+  await beheerder.getByLabel('Omschrijving').fill(`Kraam ${code}`)
+  await beheerder.getByRole('radio', { name: /Een inwoner/ }).check()
+  await beheerder.getByLabel('Naam van de aanvrager').fill(aanvrager.naam)
+  await beheerder.getByRole('textbox', { name: 'BSN' }).fill(aanvrager.bsn)
+  await beheerder.getByRole('button', { name: 'Zaak registreren' }).click()
+  await expect(beheerder.getByRole('heading', { level: 1, name: `Kraam ${code}` })).toBeVisible()
+
+  await beheerder.goto(`/balie/zaaktypen/${code}`)
+  await beheerder.getByLabel('Wettelijke termijn', { exact: true }).fill('7')
+  await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
+  await expect(beheerder.getByText('1 × Aanvraag ontvangen (versie 1)')).toBeVisible()
+  await publish(beheerder, today())
+  await expect(beheerder.getByText('Vastgesteld.')).toBeVisible()
+
+  await beheerder.goto('/balie/zaaktypen/herberekenen')
+  await beheerder
+    .getByLabel('Welke zaken')
+    .selectOption({ label: `${naam}: met de termijnen van versie 2, die nu geldt` })
+  await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()
+  await expect(beheerder.getByText('1 zaak bekeken, 1 met andere datums.')).toBeVisible({ timeout: 60_000 })
+  await expect(beheerder.getByRole('row').filter({ hasText: 'ZAAK-' })).toContainText('eerder')
+  await expectAccessible(beheerder)
+  await beheerder.getByRole('button', { name: 'Datums wijzigen' }).click()
+  await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText('Vul in waarom.')
+  await beheerder.getByLabel(/Waarom\?/).fill('De termijn stond verkeerd: het zijn zeven weken.')
+  await beheerder.getByRole('button', { name: 'Datums wijzigen' }).click()
+  await expect(beheerder.getByRole('row').filter({ hasText: 'ZAAK-' })).toContainText('Gewijzigd', { timeout: 60_000 })
+
+  const mijn = await openMijn(browser, aanvrager.naam)
+  await mijn.getByRole('link', { name: new RegExp(`Kraam ${code}`) }).click()
+  await expect(mijn.getByText('Onze datums zijn veranderd').first()).toBeVisible()
+  await expect(mijn.getByText('De termijn stond verkeerd: het zijn zeven weken.').first()).toBeVisible()
+})

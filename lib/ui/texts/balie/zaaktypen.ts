@@ -83,7 +83,7 @@ export const zaaktypen = {
     uitkomsten: {
       overgenomen: () => 'overgenomen.',
       vul_aan: () =>
-        'vul aan wat een catalogus niet weet: team, artikelen, of een wet of een verordening de termijn geeft, de Engelse teksten en de antwoorden in één zin.',
+        'vul aan wat een catalogus niet weet: team, artikelen, of een wet of een verordening de termijn geeft, de Engelse teksten en de antwoorden in één zin. Kijk bij elk resultaat of het een besluit is en wat de aanvrager ertegen kan doen.',
       code_aangepast: (code) => `de code was ${code}. Die kan hier niet, dus wij maakten er een andere van.`,
       doorlooptijd_onbruikbaar: (duur) =>
         `de doorlooptijd (${duur || 'leeg'}) kan niet in weken, maanden, dagen of jaren. Er staat nu 8 weken (Awb 4:13). Kijk of dat klopt.`,

@@ -12,7 +12,7 @@ export const herberekenen = {
   metEigen: (naam: string) => `${naam}: met de eigen versie`,
   metNieuwste: (naam: string, versie: number) => `${naam}: met de termijnen van versie ${versie}, die nu geldt`,
   zaaktypeHint:
-    'Kiest u de versie die nu geldt? Dan gaat elke zaak die verandert ook over op die versie, met haar teksten. Zaken met dezelfde datums houden hun versie.',
+    'Kiest u de versie die nu geldt? Dan gaat elke zaak die verandert ook over op die versie, met haar teksten en bewaartermijnen. Zaken met dezelfde datums houden hun versie.',
   zoek: 'Zoek zaken met andere datums',
   eerder: 'Eerder gezocht',
   kolom: { wanneer: 'Gezocht op', wat: 'Welke zaken', gevonden: 'Andere datums', stand: 'Stand' },
