@@ -140,6 +140,9 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
   await beheerder.getByRole('link', { name: 'Zaaktype importeren' }).click()
   await beheerder.getByRole('button', { name: 'Importeren' }).click()
   await expect(alert).toContainText('Kies minstens één bestand.')
+  const large = { name: 'groot.json', mimeType: 'application/json', buffer: Buffer.alloc(300_000, ' ') }
+  await beheerder.getByLabel('Bestanden').setInputFiles([large])
+  await expect(beheerder.getByText('De bestanden zijn samen groter dan 200 kB.')).toBeVisible()
   const [zaaktype, statustypen, ...others] = catalogus(code, naam)
   await beheerder.getByLabel('Bestanden').setInputFiles([zaaktype as (typeof others)[number]])
   await beheerder.getByRole('button', { name: 'Importeren' }).click()

@@ -132,6 +132,13 @@ test('every problem is told at once, at its field', () => {
   ])
 })
 
+test.each(['doorlooptijd.grondslag', 'verlengingstermijn.grondslag'])(
+  'an article alone that is missing is told: %s',
+  (name) => {
+    expect(read({ [name]: '' }).errors).toMatchObject([{ name }])
+  },
+)
+
 test('what the municipality promises cannot take longer than the law gives', () => {
   expect(read({ 'servicenorm.aantal': '9' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
   expect(read({ 'servicenorm.aantal': '1', 'servicenorm.eenheid': 'M' }).errors).toEqual([])

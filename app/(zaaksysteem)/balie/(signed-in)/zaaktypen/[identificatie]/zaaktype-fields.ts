@@ -206,6 +206,8 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),
     })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
+      // a term of which something is missing is none yet, though zod goes on
+      if (!doorlooptijd.duur) return
       if (addToDate(IN_SHORT_MONTHS, servicenorm) > addToDate(IN_SHORT_MONTHS, doorlooptijd.duur)) {
         addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })
       }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Form } from '#lib/ui/form/form.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
@@ -11,17 +12,26 @@ import { importZaaktypeAction } from './import-zaaktype-action.ts'
 
 const { importeren: texts } = zaaktypen
 
-export function ImportForm() {
+/** @param mostBytes of all files together: of more the server reads nothing, and has no words for it */
+export function ImportForm({ mostBytes }: { mostBytes: number }) {
   const form = useForm(importZaaktypeAction)
+  const [isTooLarge, setIsTooLarge] = useState(false)
+  const bestanden = form.field('bestanden')
   return (
     <Form form={form} errorTitle={texts.fout.titel}>
       <TextField
-        {...form.field('bestanden')}
+        {...bestanden}
+        error={isTooLarge ? texts.fout.too_large('') : bestanden.error}
         type="file"
         multiple
         accept="application/json,.json"
         label={texts.bestanden}
         hint={texts.bestandenHint}
+        onChange={({ target }) => {
+          const size = [...(target.files ?? [])].reduce((sum, file) => sum + file.size, 0)
+          setIsTooLarge(size > mostBytes)
+          if (size > mostBytes) target.value = ''
+        }}
       />
       <TextField
         {...form.field('identificatie')}

@@ -3,6 +3,7 @@ import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { MOST_BYTES } from '#lib/zaaksysteem/catalogus/import/read-catalogus.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN } from '../../paths.ts'
 import { ImportForm } from './import-form.tsx'
@@ -23,7 +24,7 @@ export default async function ImporterenPage() {
         </Paragraph>
       ))}
       <Card isNarrow>
-        <ImportForm />
+        <ImportForm mostBytes={MOST_BYTES} />
       </Card>
     </>
   )
