@@ -105,7 +105,7 @@ function factsOf(lijst: Lijst) {
 /** What this person can do with a lijst that nobody judged yet. */
 function Judging({ lijst, isOwn }: { lijst: Lijst; isOwn: boolean }) {
   return (
-    <>
+    <div className="staff-block staff-stack">
       {isOwn && <Alert type="info">{texts.vanUzelf}</Alert>}
       {lijst.open === 0 && <Alert type="info">{texts.niemandMeer}</Alert>}
       <div className="staff-buttons">
@@ -114,7 +114,7 @@ function Judging({ lijst, isOwn }: { lijst: Lijst; isOwn: boolean }) {
           {texts.afwijzen}
         </ButtonLink>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -151,7 +151,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       )}
       {mag(behandelaar, 'vernietigen', zaak) && (
         <>
-          <Paragraph>
+          <Paragraph className="staff-block">
             <Link href={aanhoudenPath(zaak.id)}>
               {isAangehouden(zaak) ? aanhouden.opheffen.titel : aanhouden.maken.titel}
             </Link>
