@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { listen } from '#lib/platform/postgres/listener.ts'
 import { distributeGebeurtenissen } from '../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
@@ -53,6 +55,21 @@ test('what failed by an outage is due once the circuit has closed, the oldest ev
   expect(claimed).toHaveLength(EVENTS - 1)
   const due = await ctx.db.bezorging.findMany({ where: { status: 'wachtend' }, orderBy: { volgendePoging: 'asc' } })
   expect(due.map(({ sequence }) => sequence)).toEqual(due.map(({ sequence }) => sequence).sort((a, b) => a - b))
+})
+
+test('it wakes the workers when something became due, and only then', async () => {
+  const woken: string[] = []
+  const listener = await listen({
+    connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
+    channels: { bezorging: () => woken.push('due'), end: () => woken.push('end') },
+    log: createLogger('test'),
+  })
+  await catchUp(ctx)
+  await comeBack()
+  await catchUp(ctx)
+  await ctx.pool.query("select pg_notify('end', '')")
+  await expect.poll(() => woken).toEqual(['due', 'end'])
+  await listener.close()
 })
 
 test('while the circuit is open nothing is due before its time', async () => {

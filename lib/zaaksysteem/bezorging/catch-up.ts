@@ -42,11 +42,11 @@ const CATCH_UP = `
     from free where bezorging.id = any (array[free.id])
     returning 1
   )
-  select count(*)::int from due`
+  select count(*)::int, case when count(*) > 0 then pg_notify('bezorging', '') end from due`
 
 /**
  * Makes due what only failed because its sink was away, once its circuit has closed. Without this it would wait for its
- * own next attempt, hours after a long outage, while the sink takes all that is new.
+ * own next attempt, hours after a long outage, while the sink takes all that is new. It wakes the workers at commit.
  *
  * @returns `more`: as many as it can take, so there may be others
  */
