@@ -4,7 +4,7 @@ import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { chosenResultaattypen, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
@@ -34,7 +34,7 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
   const ids: string[] = []
   for (const zaaktype of await findZaaktypen(zaaksysteem)) {
     const open = zaaktype.statustypen.slice(1, -1).map((statustype) => ({ statustype: statustype.code }))
-    const closed = zaaktype.resultaattypen
+    const closed = chosenResultaattypen(zaaktype)
       .filter(({ code }) => code !== BUITEN_BEHANDELING)
       .map(({ code }) => ({ statustype: eindstatusOf(zaaktype), resultaat: code }))
     const required = zaaktype.statustypen.findIndex(({ verplicht }) => verplicht)
