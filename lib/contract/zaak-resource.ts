@@ -280,7 +280,9 @@ export const zaakResource = z.object({
   aanvullingen: z
     .array(aanvullingResource)
     .default([])
-    .describe('What is asked while `opschorting.soort` is aanvulling.'),
+    .describe(
+      'What is asked while `opschorting.soort` is aanvulling; after its last day passed, what of it did not come yet, until the zaak is closed or something else is asked.',
+    ),
   besluit: z
     .object({ datum: z.iso.date(), bekendmakingsdatum: z.iso.date(), uiterlijkeReactiedatum: z.iso.date() })
     .nullable()

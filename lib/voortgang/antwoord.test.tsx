@@ -19,6 +19,7 @@ const LOOPT: Voortgang = {
   reacties: [],
   bezwaarpagina: null,
   stilstand: null,
+  ontbreekt: [],
   moetHandelen: false,
   afgerond: false,
   onbekend: false,
@@ -312,4 +313,12 @@ test('after an uitgebreide procedure one goes to the rechtbank, and nothing is s
 test('against the intrekking of a besluit one can object', () => {
   const { text } = render(LOOPT, { reacties: [{ ...BEZWAAR, tegen: 'intrekking' }] })
   expect(text).toContain('niet eens met de intrekking? Dan kunt u bezwaar maken')
+})
+
+test('what did not come before its last day is still wanted, and then something need be done', () => {
+  const ontbreekt = AANVULLEN.stilstand?.aanvullingen ?? []
+  const { text } = render({ ...LOOPT, ontbreekt })
+  expect(text).toContain('Wij missen nog stukken. Stuur ze alsnog of bel ons.Plattegrond')
+  expect(text).not.toContain('U hoeft nu niets te doen.')
+  expect(render(LOOPT).text).toContain('U hoeft nu niets te doen.')
 })

@@ -7,7 +7,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactieTeksten } from './besluiten.ts'
 import { promisedDatums } from './promised-datums.ts'
-import { type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
+import { Gevraagd, type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
 import { Uitleg } from './uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
@@ -50,6 +50,7 @@ export function Antwoord({
     bekendmakenUiterlijk,
     doorzending,
     stilstand,
+    ontbreekt,
     moetHandelen,
     afgerond,
     onbekend,
@@ -57,7 +58,7 @@ export function Antwoord({
   const t = texts(taal).antwoord
   const today = dateInAmsterdam(now)
   const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, now })
-  const nietsTeDoen = afgerond || onbekend || teDoen ? '' : `${t.nietsTeDoen} `
+  const nietsTeDoen = afgerond || onbekend || teDoen || ontbreekt.length > 0 ? '' : `${t.nietsTeDoen} `
   const sign = afgerond ? 'afgerond' : moetHandelen ? 'teDoen' : stilstand ? 'staatStil' : 'loopt'
   return (
     <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}>
@@ -79,6 +80,12 @@ export function Antwoord({
           />
         ) : (
           <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
+        )}
+        {ontbreekt.length > 0 && (
+          <>
+            <Uitleg text={t.aanvulling.ontbreekt} datums={{}} taal={taal} />
+            <Gevraagd aanvullingen={ontbreekt} melden={undefined} taal={taal} />
+          </>
         )}
         {isLate && (
           <TeLaat sinds={uiterlijkeEinddatum} ingebrekestelling={ingebrekestelling} taal={taal} today={today} />

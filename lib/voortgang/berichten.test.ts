@@ -145,6 +145,18 @@ test('more time and what came of it are told with what is still missing, by the 
   expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, send])
 })
 
+test('what did not come in time is still wanted, in the newest bericht alone', () => {
+  const asked = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
+  const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen'], ['aanvulling_verlopen', 'ontvangen']]
+  const wanted = {
+    teDoen: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
+    aanvullingen: [asked],
+    sturenTot: null,
+  }
+  expect(read(rijen, { aanvullingen: [asked] })).toMatchObject([{ teDoen: null }, { teDoen: null }, wanted])
+  expect(read(rijen)[2]?.teDoen).toBe('U hoeft nu niets te doen.')
+})
+
 test('a suspension says why and until when', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting })

@@ -114,7 +114,7 @@ function meaningOf(soort: VoortgangStatus['soort'], { uiterlijkeEinddatum, tijds
 
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, teDoen, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
+  { stilstand, ontbreekt, teDoen, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
   status: VoortgangStatus,
   taal: Taal,
 ): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
@@ -130,6 +130,9 @@ function askedOf(
   }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
+  }
+  if (isNewest && ontbreekt.length > 0) {
+    return { ...NOTHING_ASKED, teDoen: t.aanvulling.ontbreekt, aanvullingen: ontbreekt }
   }
   const nothing = isNewest && !moetHandelen && !afgerond && !onbekend
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }

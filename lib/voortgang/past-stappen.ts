@@ -25,7 +25,7 @@ export type VoortgangZaak = {
   /** oldest first */
   statussen: readonly VoortgangStatus[]
   opschorting: ZaakResource['opschorting']
-  /** what is asked now */
+  /** what is asked now, or did not come before its last day */
   aanvullingen: ZaakResource['aanvullingen']
   /** oldest first */
   besluiten: ZaakResource['besluiten']

@@ -62,7 +62,8 @@ function AanvullingUitleg({ stilstand, melden, taal, today }: Props) {
   )
 }
 
-function Gevraagd({
+/** What is asked, each with what stands beside it. */
+export function Gevraagd({
   aanvullingen,
   melden,
   taal,

@@ -22,6 +22,8 @@ export type Voortgang = {
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
+  /** what was asked and did not come before its last day, though the term runs again */
+  ontbreekt: ZaakResource['aanvullingen']
   moetHandelen: boolean
   afgerond: boolean
   /** our copy of the zaaktype lacks its statuscode: whether anything must be done, or it has ended, cannot be said */
@@ -81,6 +83,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
       aanvullingen: zaak.aanvullingen,
     },
+    ontbreekt: isClosed || onbekend || opschorting ? [] : zaak.aanvullingen,
     moetHandelen: !isClosed && (teksten.handeling !== null || opschorting?.soort === 'aanvulling'),
     afgerond: isClosed,
     onbekend,

@@ -36,6 +36,7 @@ export const en: Texts = {
       antwoord: 'We need more information from you.',
       stuur: 'Please send us by {tot}:',
       voorbij: 'The last day to send this was {tot}. We are still missing documents. Please send them or call us.',
+      ontbreekt: 'We are still missing documents. Please send them or call us.',
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
       voor: 'for',

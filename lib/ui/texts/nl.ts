@@ -35,6 +35,7 @@ export const nl = {
       antwoord: 'Wij hebben meer informatie van u nodig.',
       stuur: 'Stuur ons uiterlijk {tot}:',
       voorbij: 'De laatste dag om dit te sturen was {tot}. Wij missen nog stukken. Stuur ze alsnog of bel ons.',
+      ontbreekt: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
       voor: 'voor',

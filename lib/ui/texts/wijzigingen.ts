@@ -148,10 +148,8 @@ export const wijzigingen = {
     verloop: 'Aanvulling niet op tijd',
     stap: { nl: 'Wij kregen niet alles op tijd', en: 'We did not get everything in time' },
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
-    uitlegTeLaat: {
-      nl: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
-      en: 'We are still missing documents. Please send them or call us.',
-    },
+    // what is missing is something to do
+    uitlegTeLaat: { nl: '', en: '' },
     wanneer: {
       nl: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
       en: 'The last day to send something has passed. The term runs again.',

@@ -219,9 +219,12 @@ describe('aanvulling', () => {
     expect(await zaak()).toMatchObject({ opschorting: { tot: '2026-03-16' } })
     await expireAanvulling(ctx, { ...act, versie: 3 })
     const expired = await dates()
+    // what came is not missing any more
+    expect((await zaak()).aanvullingen).toMatchObject([{ naam: 'Foto van de kraam', ontvangenOp: null }])
     expect(expired).toEqual(['2026-04-27', '2026-05-11'])
     expect(await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-18' })).toMatchObject({ ok: true })
     expect([await soort(), await dates()]).toEqual(['aanvulling_nagekomen', expired])
+    expect((await zaak()).aanvullingen).toEqual([])
     expect(await receiveAanvulling(ctx, { ...act, versie: 5, op: '2026-03-18' })).toMatchObject({
       broken: ['no_aanvulling_open'],
     })

@@ -83,7 +83,7 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, soort, invoer, no
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
-    aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : opschorting ? awaited(shown, soort, invoer) : [],
+    aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : awaited(shown, { soort, invoer, after }),
     ingebrekestelling: ingebrekestellingOf(after),
     doorzending: doorzendingOf(zaaktype, after),
     besluit: besluitOf(besluiten),
@@ -106,11 +106,20 @@ function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] {
 }
 
 /** What is asked still, with what of it came. */
-function awaited({ aanvullingen }: Shown, soort: Change['soort'], invoer: Invoer): Shown['aanvullingen'] {
-  if (soort !== 'aanvulling_deel_ontvangen' && soort !== 'aanvulling_nagekomen') return aanvullingen
+function awaited(
+  { aanvullingen }: Shown,
+  {
+    soort,
+    invoer,
+    after,
+  }: Pick<Change, 'soort' | 'invoer'> & { after: Pick<ZaakAtVersie, 'opschorting' | 'einddatum'> },
+): Shown['aanvullingen'] {
+  if (after.einddatum || soort === 'aanvulling_ontvangen' || soort === 'aanvulling_gemeld') return []
+  const isReceipt = soort === 'aanvulling_deel_ontvangen' || soort === 'aanvulling_nagekomen'
   const { op, aanvullingen: came } = invoer as { op: string; aanvullingen?: unknown[] }
-  return aanvullingen.map((each) => ({
+  const known = aanvullingen.map((each) => ({
     ...each,
-    ontvangenOp: each.ontvangenOp ?? (!came || came.includes(each.id) ? op : null),
+    ontvangenOp: each.ontvangenOp ?? (isReceipt && (!came || came.includes(each.id)) ? op : null),
   }))
+  return after.opschorting === 'aanvulling' ? known : known.filter(({ ontvangenOp }) => ontvangenOp === null)
 }

@@ -28,12 +28,12 @@ const FIND = `
         'uiterlijkeEinddatum', status.uiterlijke_einddatum) order by status.versie)
       from status where zaak_id = zaak.id
     ), '[]') as statussen,
-    case when opschorting = 'aanvulling' then (
+    coalesce((
       select json_agg(json_build_object('id', aanvulling.id, 'versie', aanvulling.versie, 'naam', naam, 'toelichting', toelichting,
         'formulier', formulier, 'ontvangenOp', ontvangen_op, 'teruggenomen', teruggenomen)
         order by aanvulling.versie, volgnummer)
       from aanvulling where zaak_id = zaak.id
-    ) else '[]' end as aanvullingen
+    ), '[]') as aanvullingen
   from zaak where id = any($1::uuid[]) and ($2::text[] is null or zaaktype = any($2))`
 
 /** One zaak as an API client sees it; `undefined` when there is none with this uuid. */

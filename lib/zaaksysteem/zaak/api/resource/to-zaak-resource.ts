@@ -168,12 +168,17 @@ function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): Z
   return { soort: opschortingsoortOf(opschorting), op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
 }
 
-/** What is asked now: that of the last verzoek, while the zaak waits for it. */
-function openAanvullingen({ opschorting, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
-  if (opschorting !== 'aanvulling') return []
+/** By which what was asked is asked still, or no longer. */
+const ASKING = ['aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
+
+/** What is asked now: that of the last verzoek, while the zaak waits for it, and then what did not come before its last day. */
+function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
+  const waits = opschorting === 'aanvulling'
+  const isOver = statussen.findLast(({ soort }) => ASKING.includes(soort))?.soort === 'aanvulling_verlopen'
+  if (!waits && (einddatum || !isOver)) return []
   const last = aanvullingen.findLast(({ teruggenomen }) => !teruggenomen)?.versie
   return aanvullingen
-    .filter(({ versie }) => versie === last)
+    .filter(({ versie, ontvangenOp }) => versie === last && (waits || ontvangenOp === null))
     .map(({ id, naam, toelichting, formulier, ontvangenOp }) => ({
       id,
       naam,
