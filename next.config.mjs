@@ -8,7 +8,8 @@ const config = {
   poweredByHeader: false,
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
-  // It brings a logger of its own, of another version than ours, which a bundle could not keep apart.
+  // imapflow brings a logger of its own, of another version than ours, which a bundle could not keep apart; pdfkit reads files
+  // that lie beside it.
   serverExternalPackages: ['imapflow', 'pdfkit'],
   // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,

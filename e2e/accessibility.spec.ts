@@ -36,7 +36,7 @@ const BALIE_PAGES = [
   '/balie/mijn',
   '/balie/afgehandeld',
   '/balie/signaleringen',
-  '/balie?zoek=bestaat-vast-niet',
+  '/balie?team=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
@@ -47,6 +47,7 @@ const BALIE_PAGES = [
   '/balie/zaken/nieuw',
 ]
 const BEHEER_PAGES = [
+  '/balie/inzage',
   `/balie/zaken/${DEMO_ZAAK_ID}/verwijderen`,
   '/balie/abonnementen',
   '/balie/abonnementen/nieuw',

@@ -8,10 +8,11 @@ import {
   clearedHref,
   filterHref,
   isOwnOrder,
-  PATHS,
+  MAX_ZOEK,
   type WerkvoorraadFields,
   type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
+import { findZoekAdres, zoekAction } from './zoeken/zoek-action.ts'
 
 const { zoeken } = balie
 const texts = werkvoorraad.chips
@@ -36,12 +37,14 @@ type Props = {
   eigenTeam: Option
   list: WerkvoorraadList
   fields: WerkvoorraadFields
+  /** what is sought, as it was typed */
+  zoek: string
   canClear: boolean
 }
 
 /** What a list is searched and filtered by: the search and what is used most on one line, the rest in a panel. */
 export function WerkvoorraadFilterForm(props: Props) {
-  const { list, fields, canClear, zaaktypen, teams, collegas } = props
+  const { list, fields, zoek, canClear, zaaktypen, teams, collegas } = props
   const { zaaktype = '', sorteer, richting } = fields
   const isOpen = list !== 'afgehandeld'
   const keuzes: Keuzes = {
@@ -56,10 +59,10 @@ export function WerkvoorraadFilterForm(props: Props) {
     ({ soort: 'keuze', label, alle, options: keuzes[name] }) as const
   return (
     <ListFilter
-      action={PATHS[list]}
+      action={{ find: findZoekAdres, send: zoekAction }}
       texts={zoeken}
       fields={{
-        zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: 100 },
+        zoek: { soort: 'zoek', label: zoeken.zoek, maxLength: MAX_ZOEK },
         team: keuze('team', werkvoorraad.team, werkvoorraad.alleTeams),
         zaaktype: keuze('zaaktype', zoeken.zaaktype, zoeken.alleZaaktypen),
         statustype: isOpen && keuze('statustype', zoeken.status, zoeken.alleStatussen),
@@ -67,10 +70,11 @@ export function WerkvoorraadFilterForm(props: Props) {
         termijn: isOpen && keuze('termijn', werkvoorraad.termijn, werkvoorraad.alleTermijnen),
         opgeschort: isOpen && keuze('opgeschort', werkvoorraad.opgeschort, werkvoorraad.welOfNiet),
       }}
-      values={fields}
+      values={{ ...fields, zoek }}
       clearHref={canClear && clearedHref(list, fields)}
       chips={{ panel: texts.panel, weg: texts.weg, all: chipsOf(props, keuzes) }}
     >
+      <input type="hidden" name="lijst" value={list} />
       {fields.kolom && <input type="hidden" name="kolom" value={fields.kolom} />}
       {!isOwnOrder(list, fields) && (
         <>
@@ -105,7 +109,7 @@ const QUICK: Record<WerkvoorraadList, (eigenTeam: Option) => [label: string, fil
 }
 
 /** The quick ones, and each other filter that is set. */
-function chipsOf({ list, fields, eigenTeam }: Props, keuzes: Keuzes): Chip[] {
+function chipsOf({ list, fields, zoek, eigenTeam }: Props, keuzes: Keuzes): Chip[] {
   const quick = QUICK[list](eigenTeam).flatMap(([label, filter]) =>
     Object.entries(filter).map(([name, value]) => ({ label, name: name as keyof Keuzes, value })),
   )
@@ -130,7 +134,7 @@ function chipsOf({ list, fields, eigenTeam }: Props, keuzes: Keuzes): Chip[] {
       const isSet = fields[name] === value
       return { label, isSet, href: isSet ? without(name) : filterHref(list, fields, { [name]: value }) }
     }),
-    ...(fields.zoek ? [{ label: texts.zoek(fields.zoek), href: without('zoek'), isSet: true }] : []),
+    ...(zoek ? [{ label: texts.zoek(zoek), href: without('zoek'), isSet: true }] : []),
     ...others,
   ]
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sealZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
 import { kolommenOf } from './werkvoorraad-columns.ts'
 import {
   clearedHref,
@@ -10,7 +11,12 @@ import {
   readWholeList,
   sortHref,
   toWerkvoorraadQuery,
+  unreadableHref,
 } from './werkvoorraad-filter.ts'
+
+const keys = [{ id: 'nu', key: new Uint8Array(32).fill(1) }]
+const ctx = { env: { ZAAKSYSTEEM_ENCRYPTION_KEYS: keys } } as Parameters<typeof toWerkvoorraadQuery>[0]
+const ik = { id: '0199a000-0000-7000-8000-000000000001', sessieId: '0199a000-0000-7000-8000-0000000000aa' }
 
 test('an empty address gives the order of the list and no filter', () => {
   expect(readWerkvoorraadFields('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
@@ -20,7 +26,7 @@ test('an empty address gives the order of the list and no filter', () => {
 
 test('values that make no sense count as absent', () => {
   const fields = readWerkvoorraadFields('open', {
-    zoek: ['kap', 'eik'],
+    zoek: ['12', '13'],
     team: 'a\0b',
     termijn: 'morgen',
     opgeschort: 'nee',
@@ -32,7 +38,7 @@ test('values that make no sense count as absent', () => {
     cursor: 'c'.repeat(501),
   })
   expect(fields).toEqual({
-    zoek: 'kap',
+    zoek: '12',
     team: undefined,
     termijn: undefined,
     opgeschort: undefined,
@@ -46,13 +52,27 @@ test('values that make no sense count as absent', () => {
   })
 })
 
-test('a NUL in the search text does not reach the database', () => {
-  expect(readWerkvoorraadFields('open', { zoek: ' kap\0 ' }).zoek).toBe('kap')
+test('a name in an address is not sought: the list says that it seeks no more', () => {
+  const fields = readWerkvoorraadFields('open', { zoek: 'Jansen', zaaktype: 'OMG-KAP', cursor: 'abc' })
+  expect(JSON.stringify(fields)).not.toContain('Jansen')
+  expect(toWerkvoorraadQuery(ctx, 'open', fields, ik)).toBeUndefined()
+  expect(unreadableHref('open', fields)).toBe('/balie?zaaktype=OMG-KAP&gedaan=zoek_verlopen')
+  expect(unreadableHref('open', readWerkvoorraadFields('open', { zoek: 'x' }))).toBe('/balie?gedaan=zoek_verlopen')
+})
+
+test('what is sought stands in the address for the own sessie, through sorting, paging and the way back', () => {
+  const zoek = sealZoek(ctx, 'kap eik', ik.sessieId)
+  const fields = readWerkvoorraadFields('open', { zoek })
+  const href = sortHref('open', fields, 'status')
+  const again = readWerkvoorraadFields('open', Object.fromEntries(new URL(href, 'http://x').searchParams))
+  expect(toWerkvoorraadQuery(ctx, 'open', again, ik)).toMatchObject({ zoek: 'kap eik', sorteer: 'status' })
+  expect(readTerug(href).href).toBe(href)
+  expect(toWerkvoorraadQuery(ctx, 'open', again, { ...ik, sessieId: ik.id })).toBeUndefined()
 })
 
 test('the address of a list keeps filters and leaves out the defaults', () => {
-  const fields = readWerkvoorraadFields('open', { zoek: 'kap eik', zaaktype: 'OMG-KAP', behandelaar: 'mij' })
-  expect(listHref('open', fields)).toBe('/balie?zoek=kap+eik&zaaktype=OMG-KAP&behandelaar=mij')
+  const fields = readWerkvoorraadFields('open', { zoek: '12', zaaktype: 'OMG-KAP', behandelaar: 'mij' })
+  expect(listHref('open', fields)).toBe('/balie?zoek=12&zaaktype=OMG-KAP&behandelaar=mij')
   expect(listHref('mijn', readWerkvoorraadFields('mijn', {}))).toBe('/balie/mijn')
 })
 
@@ -63,8 +83,8 @@ test('of nobody is a filter too', () => {
 })
 
 test('a column head sorts ascending first, then turns round, and starts at the first page', () => {
-  const fields = readWerkvoorraadFields('open', { zoek: 'kap', cursor: 'abc' })
-  expect(sortHref('open', fields, 'status')).toBe('/balie?zoek=kap&sorteer=status&richting=op')
+  const fields = readWerkvoorraadFields('open', { zoek: '12', cursor: 'abc' })
+  expect(sortHref('open', fields, 'status')).toBe('/balie?zoek=12&sorteer=status&richting=op')
   const byStatus = readWerkvoorraadFields('open', { sorteer: 'status', richting: 'op', cursor: 'abc' })
   expect(sortHref('open', byStatus, 'status')).toBe('/balie?sorteer=status&richting=af')
 })
@@ -79,9 +99,9 @@ test('filters combine, and stay in the address through sorting and paging', () =
 })
 
 test('my own zaken are asked for by who is signed in', () => {
-  const id = '0199a000-0000-7000-8000-000000000001'
+  const { id } = ik
   const asked = (list: 'open' | 'mijn', params = {}) =>
-    toWerkvoorraadQuery(list, readWerkvoorraadFields(list, params), id).behandelaarId
+    toWerkvoorraadQuery(ctx, list, readWerkvoorraadFields(list, params), ik)?.behandelaarId
   expect([asked('mijn', { behandelaar: 'niemand' }), asked('open', { behandelaar: 'mij' })]).toEqual([id, id])
   expect([asked('open', { behandelaar: 'niemand' }), asked('open')]).toEqual([null, undefined])
   const collega = '0199a000-0000-7000-8000-000000000002'
@@ -89,7 +109,7 @@ test('my own zaken are asked for by who is signed in', () => {
 })
 
 test('a zaak leads back to the list that it was opened from, with its filter, order and page', () => {
-  const href = '/balie/mijn?zoek=kap+eik&cursor=abc&sorteer=status&richting=af'
+  const href = '/balie/mijn?zoek=ZAAK-2026-0000000012&cursor=abc&sorteer=status&richting=af'
   expect(readTerug(href)).toEqual({ list: 'mijn', href })
 })
 
@@ -105,7 +125,7 @@ test.each([
 )
 
 test('of a list to go back to only what it knows is kept', () => {
-  expect(readTerug('/balie?termijn=morgen&x=1&zoek=kap').href).toBe('/balie?zoek=kap')
+  expect(readTerug('/balie?termijn=morgen&x=1&zoek=12').href).toBe('/balie?zoek=12')
 })
 
 test('columns are chosen in a form or a link, stay through sorting and clearing, and are no filter', () => {
@@ -114,7 +134,7 @@ test('columns are chosen in a form or a link, stay through sorting and clearing,
   expect(isWerkvoorraadFiltered(fields)).toBe(false)
   expect(sortHref('open', fields, 'status')).toBe('/balie?kolom=status.team&sorteer=status&richting=op')
   expect(readWerkvoorraadFields('open', { kolom: 'status.team' })).toEqual(fields)
-  expect(clearedHref('open', { ...fields, zoek: 'kap' })).toBe('/balie?kolom=status.team')
+  expect(clearedHref('open', { ...fields, zoek: '12' })).toBe('/balie?kolom=status.team')
 })
 
 test.each([undefined, '', 'bsn', 'afgehandeldOp'])('with %s the list has its own columns', (kolom) => {
@@ -124,9 +144,14 @@ test.each([undefined, '', 'bsn', 'afgehandeldOp'])('with %s the list has its own
 })
 
 test('an export holds what the list shows, from its beginning', () => {
-  const fields = readWerkvoorraadFields('mijn', { zoek: 'kap', kolom: 'team', sorteer: 'status', cursor: 'abc' })
+  const fields = readWerkvoorraadFields('mijn', { zoek: '12', kolom: 'team', sorteer: 'status', cursor: 'abc' })
   const href = exportHref('mijn', fields)
-  expect(href).toBe('/balie/export?lijst=mijn&zoek=kap&kolom=team&sorteer=status&richting=op')
-  const asked = readWholeList(new URL(href, 'http://x').searchParams, 'ik')
-  expect(asked).toMatchObject({ zoek: 'kap', sorteer: 'status', behandelaarId: 'ik', afgehandeld: false })
+  expect(href).toBe('/balie/export?lijst=mijn&zoek=12&kolom=team&sorteer=status&richting=op')
+  const { query } = readWholeList(ctx, new URL(href, 'http://x').searchParams, ik)
+  expect(query).toMatchObject({ zoek: '12', sorteer: 'status', behandelaarId: ik.id, afgehandeld: false })
+})
+
+test('of a list whose search cannot be read any more nothing is exported or chosen', () => {
+  const whole = new URLSearchParams({ lijst: 'mijn', zoek: sealZoek(ctx, 'Jansen', ik.id) })
+  expect(readWholeList(ctx, whole, ik).query).toBeUndefined()
 })

@@ -9,6 +9,9 @@ import {
 } from '#lib/ui/staff/search-params.ts'
 import { OPSCHORTINGEN, TERMIJNEN } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
+import { openZoek, readZoekInAdres } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { readKolom, type WerkvoorraadList } from './werkvoorraad-columns.ts'
 
 export type { WerkvoorraadList }
@@ -19,17 +22,15 @@ export const PATHS: Record<WerkvoorraadList, string> = {
   afgehandeld: '/balie/afgehandeld',
 }
 
-const MAX_ZOEK = 100
+/** The longest text that is sought. */
+export const MAX_ZOEK = 100
+
 const SORTERINGEN = Object.keys(SORT_KEYS) as Sortering[]
 
 const code = optional(z.string().regex(/^[\w-]{1,80}$/))
 
 const schema = z.object({
-  // PostgreSQL takes no NUL in a text
-  zoek: z
-    .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
-    .catch(''),
+  zoek: z.string().trim().transform(readZoekInAdres).catch(''),
   team: optional(z.string().regex(/^[^\0]{1,100}$/)),
   zaaktype: code,
   statustype: code,
@@ -86,6 +87,12 @@ export function clearedHref(list: WerkvoorraadList, { kolom }: WerkvoorraadField
   return listHref(list, { ...readWerkvoorraadFields(list, {}), kolom })
 }
 
+/** The address of the list without what it sought, which says so: that cannot be read any more. */
+export function unreadableHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
+  const href = filterHref(list, fields, { zoek: '' })
+  return `${href}${href.includes('?') ? '&' : '?'}gedaan=zoek_verlopen`
+}
+
 /** What of that address makes a weergave: not which page. */
 export function listQuery(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   return listHref(list, { ...fields, cursor: undefined }).split('?')[1] ?? ''
@@ -102,13 +109,23 @@ export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sor
   return listHref(list, { ...fields, sorteer, richting, cursor: undefined })
 }
 
-/** What the use case is asked. */
-export function toWerkvoorraadQuery(list: WerkvoorraadList, fields: WerkvoorraadFields, behandelaarId: string) {
+type Lezer = Pick<SignedInBehandelaar, 'id' | 'sessieId'>
+
+/** What the use case is asked; `undefined` when what the address seeks cannot be read any more. */
+export function toWerkvoorraadQuery(
+  ctx: Pick<ZaaksysteemContext, 'env'>,
+  list: WerkvoorraadList,
+  fields: WerkvoorraadFields,
+  { id: behandelaarId, sessieId }: Lezer,
+) {
   const { kolom: _, behandelaar, statustype, termijn, opgeschort, ...rest } = fields
+  const zoek = openZoek(ctx, fields.zoek, sessieId)
+  if (zoek === undefined) return undefined
   const chosen = list === 'mijn' ? 'mij' : behandelaar
   const afgehandeld = list === 'afgehandeld'
   return {
     ...rest,
+    zoek,
     ...(!afgehandeld && { statustype, termijn, opgeschort }),
     behandelaarId: chosen === 'niemand' ? null : chosen === 'mij' ? behandelaarId : chosen,
     afgehandeld,
@@ -134,9 +151,10 @@ export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): 
   return `/balie/export?${wholeList(list, fields)}`
 }
 
-/** What the use cases are asked for all pages of a list. */
-export function readWholeList(searchParams: URLSearchParams, behandelaarId: string) {
+/** What the use cases are asked for all pages of a list, and its address. */
+export function readWholeList(ctx: Pick<ZaaksysteemContext, 'env'>, searchParams: URLSearchParams, lezer: Lezer) {
   const lists = Object.keys(PATHS) as WerkvoorraadList[]
   const list = lists.find((name) => name === searchParams.get('lijst')) ?? 'open'
-  return toWerkvoorraadQuery(list, readWerkvoorraadFields(list, Object.fromEntries(searchParams)), behandelaarId)
+  const fields = readWerkvoorraadFields(list, Object.fromEntries(searchParams))
+  return { query: toWerkvoorraadQuery(ctx, list, fields, lezer), href: listHref(list, fields) }
 }

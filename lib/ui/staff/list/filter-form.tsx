@@ -1,15 +1,15 @@
 'use client'
 
-import Form from 'next/form'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../form/button.tsx'
 import { classNames } from '../../text/class-names.ts'
 import { Link } from '../../text/link.tsx'
+import { type HrefAction, HrefForm } from './href-form.tsx'
 
 /**
- * The filter of a list: a GET form, so that its fields stand in the address. They follow the address when a link or
- * the back button changes it, and the focus stays where it is. A choice is sent at once; without JavaScript by the
- * button.
+ * The filter of a list: a GET form, so that its fields stand in the address, or an action that leads there when what is typed
+ * may not. They follow the address when a link or the back button changes it, and the focus stays where it is. A choice is
+ * sent at once; without JavaScript by the button.
  */
 export function FilterForm({
   action,
@@ -21,7 +21,7 @@ export function FilterForm({
   children,
   further,
 }: {
-  action: string
+  action: string | HrefAction
   /** of every field; '' is empty: React drops `undefined` members on the way to the browser */
   values: Record<string, string>
   /** its name for screen readers */
@@ -45,7 +45,7 @@ export function FilterForm({
   }, [values])
 
   return (
-    <Form
+    <HrefForm
       action={action}
       ref={ref}
       role="search"
@@ -62,6 +62,6 @@ export function FilterForm({
       </div>
       {further}
       {clear && further && <Link href={clear.href}>{clear.label}</Link>}
-    </Form>
+    </HrefForm>
   )
 }

@@ -4,6 +4,7 @@ import { Select } from '../../form/select.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { Link } from '../../text/link.tsx'
 import { FilterForm } from './filter-form.tsx'
+import type { HrefAction } from './href-form.tsx'
 
 type FilterField =
   | { soort: 'zoek'; label: string; maxLength: number }
@@ -35,7 +36,7 @@ export function ListFilter({
   chips,
   children,
 }: {
-  action: string
+  action: string | HrefAction
   texts: { formulier: string; knop: string; wis: string }
   fields: Record<string, FilterField | false>
   values: Record<string, string | undefined>

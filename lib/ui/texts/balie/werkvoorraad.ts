@@ -8,6 +8,8 @@ export const werkvoorraad = {
   kortGezocht:
     'U zoekt op minder dan drie letters of cijfers. Daarom ziet u alleen de zaak met dit nummer. Typ meer om ook op aanvrager en omschrijving te zoeken.',
 
+  zoekVerlopen: 'Wat u eerder zocht, weten wij niet meer. U ziet nu alle zaken. Zoek opnieuw.',
+
   team: 'Team',
   alleTeams: 'Alle teams',
   termijn: 'Termijn',

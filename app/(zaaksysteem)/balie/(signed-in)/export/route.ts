@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { redirect } from 'next/navigation'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { exportWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -12,7 +13,8 @@ export async function GET(request: Request): Promise<Response> {
   const behandelaar = await requireBehandelaar()
   const actor = await deskActor(behandelaar)
   const ctx = zaaksysteem()
-  const query = readWholeList(new URL(request.url).searchParams, behandelaar.id)
+  const { query, href } = readWholeList(ctx, new URL(request.url).searchParams, behandelaar)
+  if (!query) redirect(href)
   const lines = exportCsv(await exportWerkvoorraad(ctx, { query, lezer: behandelaar, actor }))
   const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
   return new Response(body, {

@@ -31,9 +31,11 @@ export async function chosenZakenAction(_: unknown, formData: FormData): Promise
 
 /** From here on it is a choice like any other: of the zaken that are in the list now. */
 async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer: SignedInBehandelaar): Promise<void> {
-  const query = readWholeList(whole, lezer.id)
+  const ctx = zaaksysteem()
+  const { query, href } = readWholeList(ctx, whole, lezer)
+  if (!query) redirect(href)
   // one more than may be, so that too many are refused and not cut off
-  const zaken = await findWholeList(zaaksysteem(), { query, lezer, limit: MAX_ZAKEN + 1 })
+  const zaken = await findWholeList(ctx, { query, lezer, limit: MAX_ZAKEN + 1 })
   formData.delete('zaak')
   for (const zaak of zaken) formData.append('zaak', zaakValue(zaak))
 }

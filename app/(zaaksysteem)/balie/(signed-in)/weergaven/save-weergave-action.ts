@@ -5,7 +5,9 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { saveWeergave } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
-import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { openZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
+import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { weergaveForm } from './weergave-fields.ts'
 
@@ -14,11 +16,22 @@ export async function saveWeergaveAction(_: unknown, formData: FormData): Promis
   const form = readForm(weergaveForm, formData)
   if (!form.ok) return form.refusal
 
-  const saved = await saveWeergave(zaaksysteem(), form.fields, behandelaar)
+  const ctx = zaaksysteem()
+  const { vraag, ...fields } = form.fields
+  const saved = await saveWeergave(ctx, { ...fields, vraag: asTyped(ctx, vraag, behandelaar) }, behandelaar)
   if (!saved.ok) {
     const { fout } = werkvoorraad.weergaven
     return form.refuse(...saved.broken.map((reason) => ({ name: 'naam', text: fout[reason] })))
   }
   refresh()
   return { errors: [], answer: 'saved' }
+}
+
+/** A weergave outlives the sessie that can read what its address seeks. */
+function asTyped(ctx: ZaaksysteemContext, vraag: string, { sessieId }: SignedInBehandelaar): string {
+  const query = new URLSearchParams(vraag)
+  const zoek = openZoek(ctx, query.get('zoek') ?? '', sessieId)
+  if (zoek) query.set('zoek', zoek)
+  else query.delete('zoek')
+  return query.toString()
 }

@@ -3,6 +3,9 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import type { Weergave } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
+import { sealZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { listHref, readWerkvoorraadFields, type WerkvoorraadList } from '../werkvoorraad-filter.ts'
 import { deleteWeergaveAction } from './delete-weergave-action.ts'
 import { WeergavenPanel } from './weergaven-panel.tsx'
@@ -10,20 +13,24 @@ import { WeergavenPanel } from './weergaven-panel.tsx'
 const { weergaven: texts } = werkvoorraad
 
 /** Opens the list as it is read now: what it no longer knows counts as absent. */
-function hrefOf({ lijst, vraag }: Weergave): string {
+function hrefOf({ lijst, vraag }: Weergave, { sessieId }: SignedInBehandelaar): string {
   const list = lijst as WerkvoorraadList
-  return listHref(list, readWerkvoorraadFields(list, Object.fromEntries(new URLSearchParams(vraag))))
+  const { zoek = '', ...rest } = Object.fromEntries(new URLSearchParams(vraag))
+  const inAdres = sealZoek(zaaksysteem(), zoek, sessieId)
+  return listHref(list, readWerkvoorraadFields(list, { ...rest, zoek: inAdres }))
 }
 
 /** The weergaven of whoever is signed in, and a form for one more. */
 export function Weergaven({
   weergaven,
+  lezer,
   ...form
 }: {
   weergaven: readonly Weergave[]
   list: WerkvoorraadList
   vraag: string
   team: string
+  lezer: SignedInBehandelaar
 }) {
   return (
     <WeergavenPanel {...form}>
@@ -31,7 +38,7 @@ export function Weergaven({
       <ul>
         {weergaven.map((weergave) => (
           <li key={weergave.id}>
-            <Link href={hrefOf(weergave)}>{weergave.naam}</Link>
+            <Link href={hrefOf(weergave, lezer)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (
               <form action={deleteWeergaveAction}>

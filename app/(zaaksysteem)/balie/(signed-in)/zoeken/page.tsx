@@ -15,8 +15,7 @@ export default async function ZoekenPage({ searchParams }: Props) {
   const ctx = zaaksysteem()
   const zaakId = await findZaakByNummer(ctx, zoek, lezer)
   if (zaakId) redirect(zaakPath(zaakId))
-  const open = readWerkvoorraadFields('open', { zoek })
-  const { totaal } = await findWerkvoorraad(ctx, toWerkvoorraadQuery('open', open, lezer.id), lezer)
-  const list = totaal > 0 ? 'open' : 'afgehandeld'
+  const query = toWerkvoorraadQuery(ctx, 'open', readWerkvoorraadFields('open', { zoek }), lezer)
+  const list = !query || (await findWerkvoorraad(ctx, query, lezer)).totaal > 0 ? 'open' : 'afgehandeld'
   redirect(listHref(list, readWerkvoorraadFields(list, { zoek })))
 }

@@ -1,23 +1,30 @@
-import Form from 'next/form'
+import { HrefForm } from '#lib/ui/staff/list/href-form.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
-import { ZOEKEN } from '../paths.ts'
+import { MAX_ZOEK } from '../werkvoorraad-filter.ts'
+import { findZoekAdres, zoekAction } from './zoek-action.ts'
 
 const { formulier, label, vak } = werkvoorraad.overal
 
 /** Finds a zaak from every page of the desk. */
 export function ZoekOveral() {
   return (
-    <Form action={ZOEKEN} prefetch={false} role="search" aria-label={formulier} className="balie-zoek-overal">
+    <HrefForm
+      action={{ find: findZoekAdres, send: zoekAction }}
+      role="search"
+      aria-label={formulier}
+      className="balie-zoek-overal"
+    >
+      <input type="hidden" name="lijst" value="overal" />
       <input
         type="search"
         name="zoek"
-        maxLength={100}
+        maxLength={MAX_ZOEK}
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={vak}
         autoComplete="off"
         className="utrecht-textbox utrecht-textbox--html-input"
       />
-    </Form>
+    </HrefForm>
   )
 }

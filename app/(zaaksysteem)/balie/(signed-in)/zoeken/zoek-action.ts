@@ -1,0 +1,34 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readHidden } from '#lib/ui/form/read-form.ts'
+import { hrefWith, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { sealZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { ZOEKEN } from '../paths.ts'
+import { listHref, MAX_ZOEK, readWerkvoorraadFields } from '../werkvoorraad-filter.ts'
+
+const search = z.looseObject({
+  lijst: z.enum(['overal', 'open', 'mijn', 'afgehandeld']),
+  // PostgreSQL takes no NUL in a text
+  zoek: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
+    .catch(''),
+})
+
+/** The address of a search, which holds no name. */
+export async function findZoekAdres(formData: FormData): Promise<string> {
+  const { sessieId } = await requireBehandelaar()
+  const { lijst, zoek, ...filters } = readHidden(search, formData)
+  const inAdres = sealZoek(zaaksysteem(), zoek, sessieId)
+  if (lijst === 'overal') return hrefWith(ZOEKEN, { zoek: inAdres })
+  return listHref(lijst, readWerkvoorraadFields(lijst, { ...(filters as SearchParams), zoek: inAdres }))
+}
+
+/** Leads there. */
+export async function zoekAction(formData: FormData): Promise<void> {
+  redirect(await findZoekAdres(formData))
+}
