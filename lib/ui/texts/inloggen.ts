@@ -122,6 +122,8 @@ export const inloggenBalie = {
     behandelaar: 'mag zaken behandelen',
     coordinator: 'mag zaken behandelen en verdelen',
     heropenen: 'mag zaken heropenen',
+    bsn_zoeken: 'mag op BSN zoeken',
+    privacy: 'mag opvragen wie naar iemand keek',
     beheerder: 'mag zaken behandelen en beheert het zaaksysteem',
     archivaris: 'mag zaken bekijken en vernietigen',
   } as Record<string, string>,

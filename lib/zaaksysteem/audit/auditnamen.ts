@@ -4,6 +4,12 @@ export type Auditnaam =
   | 'uitloggen'
   | 'sessies_beeindigen'
   | 'zaak_bekijken'
+  /** a page of a list that has vertrouwelijke zaken, or of a zaaktype that is gevoelig */
+  | 'lijst_bekijken'
+  /** zaken of one citizen, with the purpose for its object */
+  | 'bsn_zoeken'
+  /** to a betrokkene, of who looked */
+  | 'inzage_geven'
   /** a page of all zaken over the API */
   | 'zaken_ophalen'
   | 'werkvoorraad_exporteren'
@@ -33,6 +39,8 @@ export type Auditnaam =
   | 'intrekking_vragen'
   /** what became of a change at the side of the citizen, over the API */
   | 'bewijs_melden'
+  /** whether news reaches aanvragers through a portal, over the API */
+  | 'bereikbaarheid_melden'
   | 'abonnement_registreren'
   | 'abonnement_wijzigen'
   | 'abonnement_pauzeren'

@@ -7,6 +7,8 @@ export type AuditregelFilter = Period & {
   /** `actor` */
   wie?: string | undefined
   wat?: string | undefined
+  /** what somebody did at the desk, and not what a system did */
+  alleenMensen?: boolean | undefined
   zaakId?: string | undefined
 }
 
@@ -26,11 +28,12 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 
 /** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
 export function filterConditions(filter: AuditregelFilter): Sql[] {
-  const { wie, wat, zaakId } = filter
+  const { wie, wat, zaakId, alleenMensen } = filter
   const conditions = [sql`true`]
   // PostgreSQL refuses NUL in text.
   if (wie) conditions.push(sql`actor = ${wie.replaceAll('\0', '')}`)
   if (wat) conditions.push(sql`handeling = ${wat}`)
+  if (alleenMensen) conditions.push(sql`actor_soort = 'behandelaar'`)
   if (zaakId) conditions.push(sql`zaak_id = ${zaakId}::uuid`)
   return [...conditions, ...periodConditions('tijdstip', filter)]
 }

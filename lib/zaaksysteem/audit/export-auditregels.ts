@@ -50,8 +50,14 @@ export async function exportAuditregels(
 }
 
 /** Which rows: without a name or a zaaknummer. */
-function describeExport(form: ExportForm, { wie, wat, van, tot }: AuditregelFilter): string {
-  const chosen = { wie, wat, van: van?.toISOString(), tot: tot?.toISOString() }
+function describeExport(form: ExportForm, { wie, wat, alleenMensen, van, tot }: AuditregelFilter): string {
+  const chosen = {
+    wie,
+    wat,
+    mensen: alleenMensen ? 'alleen' : undefined,
+    van: van?.toISOString(),
+    tot: tot?.toISOString(),
+  }
   const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return query.size > 0 ? `${form}?${query}` : form
 }

@@ -85,6 +85,9 @@ test('filters combine', async () => {
   expect(await count({ wat: 'zaak_bekijken', wie: 'publieksportaal' })).toBe(0)
   expect(await count({ wat: 'zaak_bekijken', wie: zaak.behandelaarId, van: at(5), tot: at(10) })).toBe(2)
   expect(await count({ van: at(3), tot: at(5) })).toBe(8)
+  const people = (await findAuditregels(ctx, { alleenMensen: true })).regels
+  expect(new Set(people.map(({ actorSoort }) => actorSoort))).toEqual(new Set(['behandelaar']))
+  expect(await count({ alleenMensen: true, wie: 'publieksportaal' })).toBe(0)
   expect(await count({ zaakId: await findZaakId(ctx, ` ${zaak.identificatie.toLowerCase()} `) })).toBe(11)
   expect(await count({ zaakId: await findZaakId(ctx, zaak.id) })).toBe(11)
 })
@@ -134,6 +137,7 @@ test('no filter reads more of a large table than its page', async () => {
     none: {},
     who: { wie: 'zelden' },
     what: { wat: 'sleutel_direct_wisselen' as const },
+    people: { alleenMensen: true },
     zaak: { zaakId: other },
     deep,
   }

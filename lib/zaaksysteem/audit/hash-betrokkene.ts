@@ -1,6 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { ZaaksysteemEnv } from '../env.ts'
 
 const KEY_BYTES = 32
 
@@ -10,12 +9,17 @@ const KEY_BYTES = 32
  */
 export function hashBetrokkene({ env, once }: Pick<ZaaksysteemContext, 'env' | 'once'>, bsn: string): Buffer {
   // Every act and look needs the hash: deriving its key takes five times as long, and so does preparing one from bytes.
-  const key = once('betrokkene-key', () => deriveKey(env))
+  const key = once('betrokkene-key', () => deriveKey(env.ZAAKSYSTEEM_ENCRYPTION_KEYS[0]?.key))
   return createHmac('sha256', key).update(bsn).digest()
 }
 
-function deriveKey({ ZAAKSYSTEEM_ENCRYPTION_KEYS: [first] }: ZaaksysteemEnv): KeyObject {
-  if (!first) throw new Error('There is no key to derive from')
-  const derived = hkdfSync('sha256', first.key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES)
+/** How the audittrail may have the same person: also by a key that was the first before. */
+export function hashesOfBetrokkene({ env }: Pick<ZaaksysteemContext, 'env'>, bsn: string): Buffer[] {
+  return env.ZAAKSYSTEEM_ENCRYPTION_KEYS.map(({ key }) => createHmac('sha256', deriveKey(key)).update(bsn).digest())
+}
+
+function deriveKey(key: Uint8Array | undefined): KeyObject {
+  if (!key) throw new Error('There is no key to derive from')
+  const derived = hkdfSync('sha256', key, '', 'zaaksysteem handeling betrokkene', KEY_BYTES)
   return createSecretKey(new Uint8Array(derived))
 }

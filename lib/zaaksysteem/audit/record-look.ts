@@ -28,10 +28,13 @@ const ONCE = {
 /** The page of a zaak refreshes itself while a bezorging is under way: that is one look, and each minute one more. */
 const SAME_LOOK_MS = MINUTE_MS
 
-/** One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export. */
+/**
+ * One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export, all those of
+ * the citizen with this BSN.
+ */
 export type Seen =
   | { zaak: { id: string; bsn: string | null } }
-  | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined }
+  | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined; bsn?: string }
 
 /**
  * Records who looked, before the answer is given: what was seen is on record, whatever comes after. Nothing seen, no row.
@@ -70,6 +73,7 @@ function toRow(ctx: Pick<ZaaksysteemContext, 'env' | 'once'>, seen: Seen) {
     const { id, bsn } = seen.zaak
     return { zaak_id: id, betrokkene: bsn && hashBetrokkene(ctx, bsn).toString('hex') }
   }
-  const { object, aantal, zaakId } = seen
-  return { object_soort: object.soort, object_id: object.id, aantal, zaak_id: zaakId }
+  const { object, aantal, zaakId, bsn } = seen
+  const betrokkene = bsn && hashBetrokkene(ctx, bsn).toString('hex')
+  return { object_soort: object.soort, object_id: object.id, aantal, zaak_id: zaakId, betrokkene }
 }

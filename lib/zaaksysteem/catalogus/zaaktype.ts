@@ -89,6 +89,8 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
    * it runs again by what he says
    */
   aanvullingBevestigen: z.boolean().default(false),
+  /** says of the aanvrager what needs more care, such as health (AVG 9): who looks at a list of them is on record; of the newest version */
+  gevoelig: z.boolean().default(false),
   /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
   teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
 })

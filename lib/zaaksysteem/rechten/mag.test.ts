@@ -19,9 +19,16 @@ const MET: [rollen: string[], rechten: Recht[]][] = [
   [['lezer'], ['lezen']],
   [['behandelaar'], ['lezen', 'behandelen']],
   [['coordinator'], ['lezen', 'behandelen', 'coordineren']],
-  [['beheerder'], ['lezen', 'behandelen', 'beheren', 'vernietigen']],
+  [['beheerder'], ['lezen', 'behandelen', 'beheren', 'vernietigen', 'inzage_geven']],
   [['archivaris'], ['lezen', 'vernietigen']],
   [['heropenen'], []],
+  [['bsn_zoeken'], []],
+  [['privacy'], []],
+  [
+    ['lezer:Omgeving', 'bsn_zoeken:Omgeving'],
+    ['lezen', 'bsn_zoeken'],
+  ],
+  [['lezer:Omgeving', 'bsn_zoeken:Vergunningen'], ['lezen']],
   [
     ['lezer', 'heropenen'],
     ['lezen', 'heropenen'],

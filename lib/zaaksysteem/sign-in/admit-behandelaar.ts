@@ -7,14 +7,14 @@ import { readRollen } from '../rechten/read-rollen.ts'
 import { endSessiesOfBehandelaar } from './sessies.ts'
 
 /**
- * Whoever may read zaken by a role at the identity provider is a behandelaar: the first sign-in makes the row, each later
- * one brings it up to date. Who may not any more loses what is left here of the role.
+ * Whoever may read zaken by a role at the identity provider, or say who did, is a behandelaar: the first sign-in makes the row,
+ * each later one brings it up to date. Who may not any more loses what is left here of the role.
  */
 export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims): Promise<Identification<string>> {
   const { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM, ZAAKSYSTEEM_OIDC_NAAM_CLAIM, ZAAKSYSTEEM_OIDC_TEAM_CLAIM } = ctx.env
   const subject = claims.sub
   const rollen = readRollen(listClaim(claims, ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM))
-  if (!magErgens({ rollen }, 'lezen')) {
+  if (!magErgens({ rollen }, 'lezen') && !magErgens({ rollen }, 'inzage_geven')) {
     await dismissBehandelaar(ctx, subject)
     return { ok: false, fout: 'onbekend' }
   }

@@ -6,7 +6,7 @@ type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: re
 export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen', 'beheerder'] },
   { subject: 'j.visser', naam: 'J. Visser', team: 'Omgeving', rollen: ['behandelaar'] },
-  { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen', 'coordinator'] },
+  { subject: 'b.dekker', naam: 'B. Dekker', team: 'Omgeving', rollen: ['heropenen', 'coordinator', 'bsn_zoeken'] },
   { subject: 'c.mulder', naam: 'C. Mulder', team: 'Vergunningen', rollen: ['behandelaar'] },
   { subject: 'i.demir', naam: 'I. Demir', team: 'Parkeren en verkeer', rollen: ['behandelaar'] },
   {
@@ -17,4 +17,5 @@ export const DEMO_BEHANDELAARS: readonly DemoBehandelaar[] = [
   },
   { subject: 'l.jansen', naam: 'L. Jansen', team: 'Omgeving', rollen: ['lezer'] },
   { subject: 'm.dehaan', naam: 'M. de Haan', team: 'Archief', rollen: ['archivaris'] },
+  { subject: 'h.vos', naam: 'H. Vos', team: 'Privacy', rollen: ['privacy'] },
 ]

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { magErgens } from '../rechten/mag.ts'
+import type { Recht } from '../rechten/recht.ts'
 import type { SignedInBehandelaar } from './sessies.ts'
 import { requireBehandelaar } from './sign-in.ts'
 
@@ -8,8 +9,11 @@ export function isBeheerder(behandelaar: Pick<SignedInBehandelaar, 'rollen'>): b
 }
 
 /** The signed-in behandelaar if that is a beheerder; any other behandelaar gets a 404. */
-export async function requireBeheerder(): Promise<SignedInBehandelaar> {
+export const requireBeheerder = () => requireRecht('beheren')
+
+/** The signed-in behandelaar if there is a team that he has the recht for; any other gets a 404. */
+export async function requireRecht(recht: Recht): Promise<SignedInBehandelaar> {
   const behandelaar = await requireBehandelaar()
-  if (!isBeheerder(behandelaar)) notFound()
+  if (!magErgens(behandelaar, recht)) notFound()
   return behandelaar
 }

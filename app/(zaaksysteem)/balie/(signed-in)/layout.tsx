@@ -7,6 +7,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { teams } from '#lib/ui/texts/balie/behandeling.ts'
+import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { datalekken as datalekTexts } from '#lib/ui/texts/balie/datalekken.ts'
 import { signaleringen as signaleringTexts } from '#lib/ui/texts/balie/signaleringen.ts'
@@ -39,7 +40,9 @@ import {
   AUDIT,
   BEHANDELAARS,
   BEZORGINGEN,
+  BSN_ZOEKEN,
   DATALEKKEN,
+  INZAGE,
   SIGNALERINGEN,
   SLEUTELS,
   TEAMS,
@@ -107,6 +110,8 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                     },
                   ]
                 : []),
+              ...(magErgens(behandelaar, 'bsn_zoeken') ? [{ href: BSN_ZOEKEN, label: betrokkene.zoeken.titel }] : []),
+              ...(magErgens(behandelaar, 'inzage_geven') ? [{ href: INZAGE, label: betrokkene.inzage.titel }] : []),
               ...(mayManage
                 ? [
                     { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },

@@ -6,11 +6,14 @@ type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen
 
 export const TEAMS = '/balie/teams'
 export const ZOEKEN = '/balie/zoeken'
+export const BSN_ZOEKEN = `${ZOEKEN}/bsn`
 export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
 export const notitiePath = (zaakId: string, id: string) => `${zaakPath(zaakId)}/notities/${id}`
 export const aanhoudenPath = (id: string) => `${zaakPath(id)}/aanhouden`
+export const briefPath = (id: string) => `${zaakPath(id)}/brief`
+export const briefPdfPath = (id: string) => `${briefPath(id)}/pdf`
 export const handelingPath = (id: string, pad: string, query: ZaakQuery = {}) =>
   hrefWith(`/balie/zaken/${id}/${pad}`, query)
 
@@ -40,6 +43,9 @@ export const bulkHandelingPath = (opdrachtId: string, handeling: string) => `${B
 
 export const AUDIT = '/balie/audit'
 export const AUDIT_BESTAND = `${AUDIT}/bestand`
+
+export const INZAGE = '/balie/inzage'
+export const INZAGE_BESTAND = `${INZAGE}/bestand`
 
 export const DATALEKKEN = '/balie/datalekken'
 export const datalekPath = (zaakId: string, versie: number) => `${DATALEKKEN}/${zaakId}/${versie}`

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { ButtonLink, LinkButton } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
@@ -14,7 +15,8 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { bladeren } from '#lib/ui/texts/staff.ts'
 import { findCollegas } from '#lib/zaaksysteem/balie/behandelaars/find-collegas.ts'
 import { findWeergaven } from '#lib/zaaksysteem/balie/weergaven/find-weergaven.ts'
-import { findWerkvoorraad, type WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { openWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/open-werkvoorraad.ts'
 import { isShort } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
@@ -22,6 +24,7 @@ import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag, magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
@@ -45,6 +48,7 @@ import {
   readWerkvoorraadFields,
   sortHref,
   toWerkvoorraadQuery,
+  unreadableHref,
   type WerkvoorraadFields,
   type WerkvoorraadList,
   wholeList,
@@ -71,6 +75,9 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const fields = readWerkvoorraadFields(list, searchParams)
   const filtered = isWerkvoorraadFiltered(fields)
   const ctx = zaaksysteem()
+  const query = toWerkvoorraadQuery(ctx, list, fields, signedIn)
+  if (!query) redirect(unreadableHref(list, fields))
+  const { zoek } = query
   const teams = teamsOnder(signedIn, 'lezen', await findTeams(ctx))
   const teamnaamOf = await loadTeamnamen(ctx)
   const [zaaktypen, collegas, dichtheid, options, weergaven, found] = await Promise.all([
@@ -79,7 +86,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
     currentDichtheid(),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
-    findWerkvoorraad(ctx, toWerkvoorraadQuery(list, fields, signedIn.id), signedIn),
+    openWerkvoorraad(ctx, { query, lezer: signedIn, actor: await deskActor(signedIn) }),
   ])
   const { regels, totaal, isMeer, vorige, volgende } = found
   const kolommen = kolommenOf(list, fields.kolom)
@@ -96,7 +103,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <>
           <Paragraph soft role="status" className="balie-samenvatting">
             {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
-            {fields.zoek && isShort(fields.zoek) && ` ${werkvoorraad.kortGezocht}`}
+            {zoek && isShort(zoek) && ` ${werkvoorraad.kortGezocht}`}
           </Paragraph>
           <DichtheidForm dichtheid={dichtheid} />
           {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
@@ -128,12 +135,14 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         </p>
       }
     >
+      <StatusMessage text={searchParams.gedaan === 'zoek_verlopen' && werkvoorraad.zoekVerlopen} />
       <StatusMessage text={searchParams.gedaan === 'verwijderd' && verwijderen.gelukt} />
       <StatusMessage text={searchParams.gedaan === 'verdeeld' && behandeling.uitZicht} />
       <div className="balie-lijst-keuzes">
         <WerkvoorraadFilterForm
           list={list}
           fields={fields}
+          zoek={zoek}
           canClear={filtered && regels.length > 0}
           zaaktypen={zaaktypen}
           teams={[...new Set([...teams, ...(fields.team ? [fields.team] : [])])].map((value) => ({
@@ -149,6 +158,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           list={list}
           vraag={listQuery(list, fields)}
           team={teamnaamOf(signedIn.team)}
+          lezer={signedIn}
         />
       </div>
       {fields.zoek && <OokIn list={list === 'afgehandeld' ? 'open' : 'afgehandeld'} zoek={fields.zoek} />}

@@ -217,6 +217,8 @@ export const zaaktypen = {
   bezwaarHint: 'Het hele adres, dat met https:// begint. Leeg: de aanvrager ziet geen link.',
   aanvullingBevestigen:
     'Meldt de aanvrager dat alles is gestuurd? Dan staat de termijn stil tot een behandelaar bevestigt dat het binnen is',
+  gevoelig:
+    'Zaken hiervan zeggen iets gevoeligs over de aanvrager, zoals zijn gezondheid (wie een lijst ermee bekijkt, komt in de audittrail)',
   toontDoorlooptijd: 'De aanvrager ziet hoe lang dit meestal duurt (ook bij lopende zaken)',
   status: (naam: string) => `Status: ${naam}`,
   resultaat: (naam: string) => `Resultaat: ${naam}`,

@@ -71,13 +71,14 @@ export async function exportWerkvoorraad(
   ctx: ZaaksysteemContext,
   { query, lezer, actor, limits = EXPORT_LIMITS }: Exporting,
 ): Promise<AsyncGenerator<ExportBatch>> {
-  const object = { soort: 'export', id: describeExport(query) }
+  const object = { soort: 'export', id: describeList(query) }
   await recordLook(ctx, { actor, handeling: 'werkvoorraad_exporteren', begonnenOp: ctx.clock(), seen: [{ object }] })
   return readBatches(ctx, { query, lezer, limits })
 }
 
 /** Which zaken: without the text that was searched for, which may be a name. */
-function describeExport({ afgehandeld, behandelaarId, team, zaaktype, statustype, termijn, opgeschort }: ExportQuery) {
+export function describeList(filter: WerkvoorraadFilter): string {
+  const { afgehandeld, behandelaarId, team, zaaktype, statustype, termijn, opgeschort } = filter
   const behandelaar = behandelaarId === null ? 'niemand' : behandelaarId
   const chosen = { behandelaar, team, zaaktype, statustype, termijn, opgeschort }
   const query = new URLSearchParams(Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : [])))

@@ -239,6 +239,7 @@ function compose(
     waarschuwingsdagen: WAARSCHUWINGSDAGEN,
     toontDoorlooptijd: true,
     aanvullingBevestigen: false,
+    gevoelig: false,
     statustypen: ordered.map((type, index) => {
       tell('statustype', type.omschrijving, 'overgenomen')
       return {

@@ -122,6 +122,8 @@ CREATE TABLE "zaak" (
     "aanvrager_bsn" CHAR(9),
     "aanvrager_kvk" CHAR(8),
     "aanvrager_vestiging" CHAR(12),
+    "aanvrager_adres" VARCHAR(200),
+    "aanvrager_telefoon" VARCHAR(20),
     "behandelaar_id" UUID,
     "behandelaarnaam" TEXT NOT NULL DEFAULT '',
     "team" TEXT NOT NULL,
@@ -295,6 +297,8 @@ CREATE TABLE "gegevenswijziging" (
     "aanvrager_bsn" CHAR(9),
     "aanvrager_kvk" CHAR(8),
     "aanvrager_vestiging" CHAR(12),
+    "aanvrager_adres" VARCHAR(200),
+    "aanvrager_telefoon" VARCHAR(20),
     "andere_aanvrager" BOOLEAN NOT NULL,
     "oordeel" VARCHAR(1000),
     "beoordeeld_op" TIMESTAMPTZ(3),
@@ -489,6 +493,17 @@ CREATE TABLE "bewijs" (
     "ontvangen_op" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "bewijs_pkey" PRIMARY KEY ("gebeurtenis_id","client","soort")
+);
+
+-- CreateTable
+CREATE TABLE "bereikbaarheid" (
+    "zaak_id" UUID NOT NULL,
+    "client" TEXT NOT NULL,
+    "portaal_gebruikt" BOOLEAN NOT NULL,
+    "email_bevestigd" BOOLEAN NOT NULL,
+    "gemeld_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "bereikbaarheid_pkey" PRIMARY KEY ("zaak_id","client")
 );
 
 -- CreateTable
@@ -846,6 +861,9 @@ CREATE INDEX "zaak_afgehandeld_van_team_idx" ON "zaak"("team", "identificatie" C
 CREATE INDEX "zaak_afgehandeld_van_zaaktype_idx" ON "zaak"("zaaktype", "identificatie" COLLATE "C", "id") WHERE (einddatum IS NOT NULL);
 
 -- CreateIndex
+CREATE INDEX "zaak_van_bsn_idx" ON "zaak"("aanvrager_bsn") WHERE (aanvrager_bsn IS NOT NULL);
+
+-- CreateIndex
 CREATE INDEX "zaak_opgeschort_idx" ON "zaak"("einddatum_gepland", "id") WHERE (einddatum IS NULL AND opschorting IS NOT NULL);
 
 -- CreateIndex
@@ -1028,6 +1046,9 @@ CREATE INDEX "auditregel_handeling_tijdstip_id_idx" ON "auditregel"("handeling",
 -- CreateIndex
 CREATE INDEX "auditregel_zaak_idx" ON "auditregel"("zaak_id", "tijdstip", "id") WHERE (zaak_id IS NOT NULL);
 
+-- CreateIndex
+CREATE INDEX "auditregel_mensen_idx" ON "auditregel"("tijdstip", "id") WHERE (actor_soort = 'behandelaar');
+
 -- AddForeignKey
 ALTER TABLE "sessie" ADD CONSTRAINT "sessie_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -1135,6 +1156,9 @@ ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_gebeurtenis_id_fkey" FOREIGN KEY ("g
 
 -- AddForeignKey
 ALTER TABLE "bewijs" ADD CONSTRAINT "bewijs_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bereikbaarheid" ADD CONSTRAINT "bereikbaarheid_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "api_client" ADD CONSTRAINT "api_client_gemaakt_door_id_fkey" FOREIGN KEY ("gemaakt_door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;

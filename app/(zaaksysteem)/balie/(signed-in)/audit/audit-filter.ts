@@ -20,6 +20,7 @@ export const AUDITNAAM_LABELS: Record<string, string> = {
 /** The fields of the filter, as they stand in the address. */
 export const auditFields = z.object({
   wie: optional(z.string().min(1).max(200)),
+  mensen: optional(z.literal('alleen')),
   wat: optional(z.enum(Object.keys(AUDITNAAM_LABELS))),
   zaak: optional(z.string().trim().min(1).max(40)),
   ...period,
@@ -31,7 +32,13 @@ export type AuditFields = z.infer<typeof auditFields>
 /** What the use case is asked. */
 export async function toAuditregelFilter(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
-  { wie, wat, zaak, ...fields }: AuditFields,
+  { wie, wat, mensen, zaak, ...fields }: AuditFields,
 ): Promise<AuditregelFilter> {
-  return { wie, wat, zaakId: zaak && (await findZaakId(ctx, zaak)), ...toPeriod(fields) }
+  return {
+    wie,
+    wat,
+    alleenMensen: mensen !== undefined,
+    zaakId: zaak && (await findZaakId(ctx, zaak)),
+    ...toPeriod(fields),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { hrefWith, isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -72,6 +73,12 @@ export default async function AuditPage({ searchParams }: Props) {
               actors.map(({ actor, naam }) => ({ value: actor, label: naam })),
               fields.wie ? [fields.wie] : [],
             ),
+          },
+          mensen: {
+            soort: 'keuze',
+            label: zoeken.mensen,
+            alle: zoeken.mensenEnSystemen,
+            options: optionsOf({ alleen: zoeken.alleenMensen }),
           },
           wat: { soort: 'keuze', label: zoeken.wat, alle: zoeken.alles, options: AUDITNAAM_OPTIONS },
           zaak: { soort: 'zoek', label: zoeken.zaak, maxLength: 40 },

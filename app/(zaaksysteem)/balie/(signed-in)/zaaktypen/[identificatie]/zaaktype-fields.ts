@@ -184,6 +184,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       bezwaar,
       toontDoorlooptijd: tick,
       aanvullingBevestigen: tick,
+      gevoelig: tick,
       status: list(z.array(z.object({ ...teksten, ...stap })).length(current.statustypen.length)),
       resultaat: list(
         z.array(z.object({ ...teksten, ...betekenis, ...bewaren })).length(current.resultaattypen.length),

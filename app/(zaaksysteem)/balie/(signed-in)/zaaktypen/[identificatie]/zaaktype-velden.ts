@@ -223,6 +223,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
           label: texts.aanvullingBevestigen,
           value: zaaktype.aanvullingBevestigen,
         },
+        { soort: 'vinkje', name: 'gevoelig', label: texts.gevoelig, value: zaaktype.gevoelig },
       ],
     },
     ...zaaktype.statustypen.map((statustype, index): Veld => {

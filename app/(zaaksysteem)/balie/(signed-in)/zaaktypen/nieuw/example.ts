@@ -15,6 +15,7 @@ const EMPTY: ZaaktypeGegevens = {
   waarschuwingsdagen: WAARSCHUWINGSDAGEN,
   toontDoorlooptijd: true,
   aanvullingBevestigen: false,
+  gevoelig: false,
   statustypen: [],
   resultaattypen: [],
   opschortingsredenen: [],

@@ -1,0 +1,27 @@
+import { redirect } from 'next/navigation'
+import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
+import { findInzage } from '#lib/zaaksysteem/balie/betrokkene/find-inzage.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { INZAGE } from '../../paths.ts'
+import { inzageForm } from '../../zoeken/bsn/bsn-zoek-fields.ts'
+import { inzageCells } from '../inzage-cells.ts'
+
+/** Who looked, as a file for the betrokkene. It is asked by POST, so that no address holds the BSN. */
+export async function POST(request: Request): Promise<Response> {
+  const door = await requireRecht('inzage_geven')
+  const form = readForm(inzageForm, await request.formData())
+  if (!form.ok) redirect(INZAGE)
+  const regels = await findInzage(zaaksysteem(), { ...form.fields, actor: await deskActor(door) })
+  const lines = regels.map((regel) => csvLine(Object.values(inzageCells(regel))))
+  return new Response(CSV_START + csvLine(Object.values(betrokkene.inzage.kolom)) + lines.join(''), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="wie-keek-er.csv"',
+      'Cache-Control': 'no-store',
+    },
+  })
+}

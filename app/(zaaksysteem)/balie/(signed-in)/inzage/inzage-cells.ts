@@ -1,0 +1,24 @@
+import { exactMoment } from '#lib/ui/text/dates.ts'
+import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
+import type { Inzageregel } from '#lib/zaaksysteem/balie/betrokkene/find-inzage.ts'
+import { AUDITNAAM_LABELS } from '../audit/audit-filter.ts'
+
+const { wie, waarom } = betrokkene.inzage
+const doelen: Record<string, string> = betrokkene.zoeken.doelen
+
+/** What a betrokkene is told of one row. */
+export function inzageCells({ tijdstip, handeling, identificatie, ...regel }: Inzageregel) {
+  return {
+    wanneer: exactMoment(tijdstip),
+    wie: wieOf(regel),
+    wat: AUDITNAAM_LABELS[handeling] ?? handeling,
+    waarom: regel.doel ? (doelen[regel.doel] ?? regel.doel) : regel.zaakId ? waarom.zaak : waarom.inzage,
+    zaak: identificatie ?? '',
+  }
+}
+
+function wieOf({ actorSoort, team, systeem }: Pick<Inzageregel, 'actorSoort' | 'team' | 'systeem'>): string {
+  if (actorSoort === 'behandelaar') return wie.medewerker(team)
+  if (actorSoort === 'api_client') return wie.systeem(systeem ?? '')
+  return actorSoort === 'opdrachtregel' ? wie.beheer : wie.zaaksysteem
+}

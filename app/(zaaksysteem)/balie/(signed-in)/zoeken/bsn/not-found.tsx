@@ -1,0 +1,1 @@
+export { default } from '../../no-access.tsx'

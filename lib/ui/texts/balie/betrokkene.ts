@@ -1,0 +1,66 @@
+/** Texts of what the desk does with the gegevens of one person (AVG). Dutch only; an inzage is given to that person. */
+export const betrokkene = {
+  bsn: 'BSN',
+  bsnHint: 'Negen cijfers. Het BSN komt niet in het adres en niet leesbaar in de audittrail.',
+
+  zoeken: {
+    titel: 'Zoeken op BSN',
+    uitleg:
+      'Zoek alleen op BSN als u dat voor uw werk nodig heeft. Dat u zoekt, waarvoor en hoeveel zaken u vindt, komt in de audittrail. U ziet alleen zaken die u mag zien.',
+    doel: 'Waarvoor zoekt u?',
+    kiesDoel: 'Kies een doel',
+    doelen: {
+      contact: 'De persoon belt, mailt of staat aan de balie',
+      behandeling: 'Ik behandel een aanvraag van deze persoon',
+      bezwaar: 'Bezwaar, beroep of klacht',
+      avg_verzoek: 'Verzoek om inzage, correctie of verwijdering (AVG)',
+      anders: 'Iets anders',
+    },
+    toelichting: 'Wat is het doel?',
+    toelichtingHint: 'Alleen bij ‘Iets anders’. Noem geen naam en geen BSN: dit komt in de audittrail.',
+    knop: 'Zoek zaken',
+    bezig: 'Bezig met zoeken',
+    gevonden: (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'} gevonden.`,
+    hoogstens: (n: number) => `U ziet de nieuwste ${n} zaken. Er kunnen er meer zijn.`,
+    geen: 'Geen zaken gevonden die u mag zien.',
+    zaken: 'Zaken van deze persoon',
+    kolom: { zaak: 'Zaak', zaaktype: 'Zaaktype', status: 'Status', ingediend: 'Ingediend op', einde: 'Afgehandeld op' },
+  },
+
+  inzage: {
+    titel: 'Wie keek er?',
+    uitleg:
+      'Vraagt iemand wie zijn of haar gegevens bekeek (artikel 15 AVG)? Geef het BSN van die persoon. Controleer eerst wie het vraagt. U krijgt een lijst zonder namen van medewerkers: die persoon heeft recht op wie het naar functie was, niet op hun namen.',
+    knop: 'Toon wie er keek',
+    bezig: 'Bezig met opzoeken',
+    geen: 'Niemand keek naar gegevens van deze persoon, zolang de audittrail teruggaat (18 maanden).',
+    gevonden: (n: number) => `${n} ${n === 1 ? 'regel' : 'regels'} gevonden, de nieuwste eerst.`,
+    hoogstens: (n: number) => `Hier staan de nieuwste ${n}. Het bestand heeft ze allemaal.`,
+    teVeel: (n: number) => `Er zijn meer dan ${n} regels. Alleen de nieuwste staan hier.`,
+    nietErbij:
+      'Haalde een ander systeem een bladzijde met alle zaken op, of keek iemand naar een lijst met zaken? Dan staat dat in de audittrail, maar niet van wie die zaken waren.',
+    bewaar: 'Download voor een spreadsheet (CSV)',
+    regels: 'Wie keek naar gegevens van deze persoon',
+    kolom: { wanneer: 'Wanneer', wie: 'Wie', wat: 'Wat', waarom: 'Waarom', zaak: 'Zaak' },
+    wie: {
+      medewerker: (team: string | null) => (team ? `Een medewerker van team ${team}` : 'Een medewerker'),
+      systeem: (naam: string) => `Systeem ${naam}`,
+      beheer: 'Technisch beheer van het zaaksysteem',
+      zaaksysteem: 'Het zaaksysteem zelf',
+    },
+    waarom: {
+      zaak: 'Behandeling van de zaak',
+      inzage: 'Verzoek om inzage van deze persoon zelf',
+    },
+  },
+
+  fout: {
+    titel: 'Wij konden niet zoeken',
+    bsn: 'Dit BSN klopt niet. Controleer de cijfers.',
+    doel: 'Kies waarvoor u zoekt.',
+    toelichting: 'Schrijf wat het doel is.',
+    teLang: (n: number) => `Het doel is te lang. Gebruik hoogstens ${n} tekens.`,
+    teken: 'In het doel staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+    cijfers: 'Noem geen BSN in het doel. Haal de cijfers weg.',
+  },
+}

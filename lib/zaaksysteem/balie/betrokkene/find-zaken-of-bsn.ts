@@ -1,0 +1,56 @@
+import { isoDate } from '#lib/platform/calendar.ts'
+import { recordLook } from '../../audit/record-look.ts'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
+
+/** What zaken of one citizen are looked for (AVG 5 lid 1 under b); `anders` says it in words. */
+export const DOELEN = ['contact', 'behandeling', 'bezwaar', 'avg_verzoek', 'anders'] as const
+export type Doel = { doel: (typeof DOELEN)[number]; toelichting: string }
+
+/** What one answer holds at most. */
+export const MOST_ZAKEN = 100
+
+export type ZaakOfBsn = {
+  id: string
+  identificatie: string
+  omschrijving: string
+  zaaktypenaam: string
+  statusnaam: string
+  /** `yyyy-mm-dd` */
+  startdatum: string
+  einddatum: string | null
+}
+
+/**
+ * The zaken of the citizen with this BSN that somebody may look for so, newest first. With the purpose it is on record before
+ * the answer, also when there is none: who is known here, and who is not, is told by that.
+ */
+export async function findZakenOfBsn(
+  ctx: ZaaksysteemContext,
+  { bsn, doel, toelichting, lezer, actor }: Doel & { bsn: string; lezer: Gerechtigde; actor: TracedActor },
+): Promise<ZaakOfBsn[]> {
+  const begonnenOp = ctx.clock()
+  const zaken = await ctx.db.zaak.findMany({
+    where: { aanvragerBsn: bsn, AND: zakenMet(lezer, 'bsn_zoeken') },
+    orderBy: { id: 'desc' },
+    take: MOST_ZAKEN,
+    select: {
+      id: true,
+      identificatie: true,
+      omschrijving: true,
+      zaaktypenaam: true,
+      statusnaam: true,
+      startdatum: true,
+      einddatum: true,
+    },
+  })
+  const object = { soort: 'doel', id: doel === 'anders' ? toelichting : doel }
+  const seen = [{ object, bsn, aantal: zaken.length }]
+  await recordLook(ctx, { actor, handeling: 'bsn_zoeken', begonnenOp, seen })
+  return zaken.map(({ startdatum, einddatum, ...zaak }) => ({
+    ...zaak,
+    startdatum: isoDate(startdatum),
+    einddatum: einddatum && isoDate(einddatum),
+  }))
+}

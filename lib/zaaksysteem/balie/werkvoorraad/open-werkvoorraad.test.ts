@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { clearAuditregels } from '../../audit/test-auditregels.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { setVertrouwelijk } from '../../zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
+import { openWerkvoorraad } from './open-werkvoorraad.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  await ctx.db.zaak.deleteMany()
+  await clearAuditregels(ctx)
+})
+
+const looks = async (team: string, filter = {}) => {
+  const lezer = { team, rollen: ['lezer'] }
+  const actor = { soort: 'behandelaar', id: crypto.randomUUID(), traceparent: TRACEPARENT } as const
+  const query = { sorteer: 'zaaknummer', richting: 'op', afgehandeld: false, ...filter } as const
+  await openWerkvoorraad(ctx, { query, lezer, actor })
+  const rows = await ctx.db.auditregel.findMany({ where: { actor: actor.id } })
+  return rows.map(({ handeling, objectId, aantal, zaakId }) => ({ handeling, objectId, aantal, zaakId }))
+}
+
+test('a list of ordinary zaken is no look', async () => {
+  await registerTestZaak(ctx)
+  expect(await looks('Vergunningen')).toEqual([])
+})
+
+test('a list with zaken of a zaaktype that is gevoelig is one look, whatever was sought in it', async () => {
+  for (const _ of [1, 2]) await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' })
+  await registerTestZaak(ctx)
+  const look = { handeling: 'lijst_bekijken', objectId: 'open', aantal: 2, zaakId: null }
+  expect(await looks('Vergunningen')).toEqual([look])
+  expect(await looks('Vergunningen', { zoek: 'Vries' })).toEqual([look])
+  expect(await looks('Vergunningen', { zaaktype: 'APV-STAND' })).toEqual([])
+})
+
+test('a list with a vertrouwelijke zaak is a look of those who see it there', async () => {
+  const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
+  const door = { behandelaarId }
+  await setVertrouwelijk(ctx, { zaakId, vertrouwelijk: true, reden: 'Dreiging.', door, traceparent: TRACEPARENT })
+  expect(await looks('Omgeving')).toEqual([])
+  expect(await looks('Vergunningen')).toEqual([
+    { handeling: 'lijst_bekijken', objectId: 'open', aantal: 1, zaakId: null },
+  ])
+})
