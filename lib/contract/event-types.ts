@@ -103,6 +103,7 @@ const WIJZIGINGEN = {
     data: handelingData('zaak.dwangsom.vastgesteld'),
   },
   doorzending: { type: 'nl.overheid.zaken.zaak-doorgezonden', data: doorgezondenData },
+  brief_verstuurd: { type: 'nl.overheid.zaken.zaak-brief-verstuurd', data: handelingData('zaak.brief.verstuurd') },
   intrekking_afgewezen: {
     type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
     data: handelingData('zaak.intrekking.afgewezen'),

@@ -109,6 +109,12 @@ const initiator = z.strictObject({
   bsn: text(100).optional(),
   kvkNummer: text(100).optional(),
   vestigingsnummer: text(100).optional(),
+  adres: text(1000)
+    .optional()
+    .describe(
+      'Where letters go: at most four lines and 200 characters, without the name. For the case workers: no answer and no event holds it.',
+    ),
+  telefoonnummer: text(100).optional().describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
 })
 const omschrijving = text(1000).describe('At most 80 characters on one line, without personal data.')
 
@@ -127,7 +133,9 @@ export const gegevenswijzigingRequest = handeling.extend({
   initiator: initiator
     .partial()
     .optional()
-    .describe('The name, or of whom the zaak is. Whoever it was of does not see it any more.'),
+    .describe(
+      'The name, how to reach him, or of whom the zaak is. Whoever it was of does not see it any more. An empty adres or telefoonnummer takes it away.',
+    ),
 })
 
 /**
@@ -221,6 +229,11 @@ export const vertragingRequest = handeling.extend({
  * One that came before the term was over has no effect, and is refused.
  */
 export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
+
+/** `…/brieven`: the aanvrager was sent a letter on `op`, because no mail of the portal reaches him. */
+export const briefRequest = handeling
+  .omit({ statustoelichting: true })
+  .extend({ op: date.describe('The day on which it was posted.') })
 
 /**
  * `…/dwangsommen`: sets by besluit what is owed because the besluit on the aanvraag was late (Awb 4:18). How much that is follows from

@@ -78,6 +78,18 @@ export const balie = {
 
   zaak: {
     aanvrager: 'Aanvrager',
+    adres: 'Postadres',
+    telefoon: 'Telefoon',
+    bereikbaar: {
+      term: 'Bereikbaar',
+      onbekend: 'Nog niet bekend: het portaal meldde hierover niets.',
+      portaal: 'Gebruikt Mijn zaken.',
+      nooit: 'Gebruikte Mijn zaken nooit.',
+      email: 'E-mailadres bevestigd.',
+      geenEmail: 'Geen bevestigd e-mailadres.',
+      stuurBrief: 'Stuur een brief',
+      brief: 'Maak een brief',
+    },
     bewaren: 'Bewaren',
     doorgezonden: 'Doorgezonden',
     deelsDoorgezonden: 'Voor een deel doorgezonden',

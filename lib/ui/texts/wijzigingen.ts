@@ -67,8 +67,8 @@ export const wijzigingen = {
     verloop: 'Gegevens verbeterd',
     stap: { nl: 'Wij hebben gegevens verbeterd', en: 'We corrected some details' },
     uitleg: {
-      nl: 'Er stond iets verkeerd in uw zaak. Dat klopt nu weer.',
-      en: 'Something in your case was wrong. It is right now.',
+      nl: 'Wij hebben iets verbeterd of aangevuld in uw zaak. Klopt er nog iets niet? Laat het ons weten.',
+      en: 'We corrected or added something in your case. Is anything still wrong? Please let us know.',
     },
     wanneer: {
       nl: 'De omschrijving of de aanvrager stond verkeerd in de zaak. Haal de zaak op: zij kan van een ander zijn geworden.',
@@ -275,6 +275,16 @@ export const wijzigingen = {
     wanneer: {
       nl: 'De aanvraag, of een deel ervan, is doorgezonden naar het bestuursorgaan dat erover gaat (Awb 2:3). De zaak noemt welk. Is alles doorgezonden, dan is de zaak afgehandeld.',
       en: 'The application, or a part of it, was forwarded to the authority that is responsible for it (Awb 2:3). The zaak names it. When all of it was forwarded, the zaak is closed.',
+    },
+  },
+  brief_verstuurd: {
+    balie: 'Brief per post verstuurd',
+    verloop: 'Brief per post verstuurd',
+    stap: { nl: 'Wij stuurden u een brief', en: 'We sent you a letter' },
+    uitleg: { nl: '', en: '' },
+    wanneer: {
+      nl: 'De aanvrager kreeg een brief met wat de zaak op dat moment zegt. De zaak zegt wanneer die op de post ging.',
+      en: 'The applicant was sent a letter with what the zaak says at that moment. The zaak says when it was posted.',
     },
   },
   intrekking_afgewezen: {

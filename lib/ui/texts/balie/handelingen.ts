@@ -31,6 +31,7 @@ export const handelingen = {
     'aanvulling-ontvangen': 'Opgeslagen. De aanvrager ziet direct wat binnen is.',
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
+    'per-post': 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     'dwangsom-vaststellen': 'Opgeslagen. Het besluit over de dwangsom is vastgelegd. De aanvrager ziet het direct.',
     doorzenden: 'Opgeslagen. De aanvraag is doorgezonden. De aanvrager ziet direct naar wie.',
@@ -151,6 +152,15 @@ export const handelingen = {
     ],
     op: 'De ingebrekestelling kwam binnen op',
     knop: 'Ingebrekestelling vastleggen',
+  },
+  'per-post': {
+    titel: 'Brief per post verstuurd',
+    toets: 'f',
+    uitleg: [
+      'Stuurde u de aanvrager een brief? Leg dan vast wanneer. De aanvrager ziet op Mijn zaken dat u die stuurde.',
+    ],
+    op: 'Op welke dag ging de brief op de post?',
+    knop: 'Vastleggen',
   },
   'intrekking-afwijzen': {
     titel: 'Verzoek om in te trekken afwijzen',
@@ -273,6 +283,9 @@ export const handelingen = {
     startdatumHint:
       'Andere dag? Dan schuiven de streefdatum en de fatale datum mee. Schrijf ook voor de aanvrager op waarom.',
     naam: registreren.naam,
+    adres: registreren.adres,
+    adresHint: registreren.adresHint,
+    telefoonnummer: registreren.telefoonnummer,
     nummer: 'Ander BSN of KvK-nummer',
     nummerHint: 'Negen of acht cijfers. Leeg: het nummer blijft zoals het is.',
     vestiging: 'Vestigingsnummer',
@@ -432,6 +445,9 @@ export const handelingen = {
     startdatum_too_early: registreren.fout.teVroeg,
     startdatum_of_closed: 'De zaak is afgehandeld. Heropen haar eerst als zij op een andere dag is ingediend.',
     startdatum_after_act: 'Op een eerdere dag is al iets met deze zaak gedaan. Vul een eerdere dag in.',
+    adres_too_long: registreren.fout.adresLang,
+    adres_lines: registreren.fout.adresRegels,
+    telefoonnummer_invalid: registreren.fout.telefoonnummer,
     nothing_changed: 'Dit staat al zo in de zaak. Er is niets veranderd.',
     dates_stand_already: 'De zaak heeft deze datums al.',
     later_unsaid: 'Een datum wordt later, en niemand zei dat dat de bedoeling is.',
@@ -484,6 +500,8 @@ export const handelingen = {
     no_resultaat_of_doorzending:
       'Dit zaaktype heeft geen resultaat voor doorzenden. Vraag de beheerder om er een te maken.',
     resultaat_of_doorzending: 'Met dit resultaat sluit een zaak als u de aanvraag doorzendt. Kies ‘Doorzenden’.',
+    sent_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+    sent_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
     no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
     term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
   },

@@ -19,6 +19,10 @@ export const registreren = {
   kvkHint: 'Acht cijfers. Alleen bij een bedrijf.',
   vestiging: 'Vestigingsnummer (hoeft niet)',
   vestigingHint: 'Twaalf cijfers. Alleen als de aanvraag voor één vestiging van het bedrijf is.',
+  hoeftNiet: '(hoeft niet)',
+  adres: 'Postadres',
+  adresHint: 'Zoals op een envelop, zonder de naam: straat en huisnummer, dan postcode en plaats.',
+  telefoonnummer: 'Telefoonnummer',
   team: 'Team',
   teamVanZaaktype: 'Het team van het zaaktype',
   vertrouwelijk: 'Deze zaak is vertrouwelijk',
@@ -40,6 +44,11 @@ export const registreren = {
     naamLeeg: 'Vul de naam van de aanvrager in.',
     naamLang: 'De naam is te lang. Gebruik hoogstens 200 tekens.',
     naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+    adresLang: 'Het postadres is te lang. Gebruik hoogstens 200 tekens.',
+    adresRegels:
+      'Het postadres heeft te veel regels, of een teken dat wij niet kunnen bewaren. Gebruik hoogstens vier regels.',
+    telefoonnummer:
+      'Dit is geen telefoonnummer. Gebruik alleen cijfers, spaties en streepjes, met of zonder een + ervoor.',
     geenDatum: 'Vul een datum in: dag, maand en jaar.',
     inToekomst: 'De aanvraag kan niet later dan vandaag zijn ingediend. Controleer de datum.',
     teVroeg: 'De datum ligt vóór 1900. Controleer het jaar.',

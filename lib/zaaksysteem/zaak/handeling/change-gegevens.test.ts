@@ -141,3 +141,34 @@ test('nothing was done with a zaak before it was received, and of a closed one t
   expect(await change(3, { startdatum: '2026-03-01', toelichting })).toMatchObject({ broken: ['startdatum_of_closed'] })
   expect(await change(3, { omschrijving: 'Iets anders' })).toMatchObject({ ok: true })
 })
+
+test('where letters go can be written down, corrected and taken away; what it was is kept, and no event or answer has it', async () => {
+  const adres = 'Kerkplein 1\n1234 AB Voorbeeld'
+  const bereikbaar = { adres, telefoonnummer: '+31 6 1234 5678' }
+  expect(await change(1, { initiator: bereikbaar })).toMatchObject({ ok: true })
+  expect(await change(2, { initiator: { naam: 'J. Jansen' } })).toMatchObject({ ok: true })
+  const now = () => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  expect(await now()).toMatchObject({ aanvragerAdres: adres, aanvragerTelefoon: '+31 6 1234 5678' })
+  expect(await change(3, { initiator: bereikbaar })).toEqual({
+    ok: false,
+    reason: 'refused',
+    broken: ['nothing_changed'],
+  })
+  expect(await change(3, { initiator: { adres: '', telefoonnummer: '' } })).toMatchObject({ ok: true })
+  expect(await now()).toMatchObject({ aanvragerAdres: null, aanvragerTelefoon: null, aanvragerBsn: AANVRAGER.bsn })
+  expect((await kept()).map(({ aanvragerAdres }) => aanvragerAdres)).toEqual([null, adres, adres])
+  expect((await kept()).every(({ andereAanvrager }) => !andereAanvrager)).toBe(true)
+  const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id } })
+  const told = JSON.stringify([events.map(({ body }) => body), await findZaakResource(ctx, id)])
+  for (const secret of ['Kerkplein', '1234 5678']) expect(told).not.toContain(secret)
+})
+
+test.each([
+  [{ adres: 'a\nb\nc\nd\ne' }, 'adres_lines'],
+  [{ adres: 'Kerkplein\t1' }, 'adres_lines'],
+  [{ adres: 'x'.repeat(201) }, 'adres_too_long'],
+  [{ telefoonnummer: 'bel mij' }, 'telefoonnummer_invalid'],
+  [{ telefoonnummer: '12345' }, 'telefoonnummer_invalid'],
+])('%j is no way to reach anybody', async (initiator, reason) => {
+  expect(await change(1, { initiator })).toEqual({ ok: false, reason: 'refused', broken: [reason] })
+})

@@ -11,7 +11,9 @@ import { CLOSED, REASON_REQUIRED, type Subject } from './rules.ts'
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 
 const AANVRAGER = ['aanvrager_bsn', 'aanvrager_kvk', 'aanvrager_vestiging']
-const KEPT = ['omschrijving', 'aanvrager_naam', ...AANVRAGER]
+/** What may also be taken away: an empty text does. */
+const BEREIKBAAR = ['aanvrager_adres', 'aanvrager_telefoon']
+const KEPT = ['omschrijving', 'aanvrager_naam', ...AANVRAGER, ...BEREIKBAAR]
 /** The columns of whose zaak it is or becomes. */
 const aanvragerOf = (table: string) => AANVRAGER.map((column) => `${table}.${column}::text`).join(', ')
 
@@ -27,6 +29,7 @@ const STATEMENT = changeStatement('change-gegevens', {
     'omschrijving = coalesce(act.omschrijving, zaak.omschrijving)',
     'startdatum = coalesce(act.startdatum, zaak.startdatum)',
     'aanvrager_naam = coalesce(act.aanvrager_naam, zaak.aanvrager_naam)',
+    ...BEREIKBAAR.map((column) => `${column} = nullif(coalesce(act.${column}, zaak.${column}), '')`),
     ...AANVRAGER.map((column) => `${column} = case when act.has_aanvrager then act.${column} else zaak.${column} end`),
   ].join(', '),
   also: {
@@ -95,6 +98,8 @@ export const CHANGE_GEGEVENS = {
       aanvrager_bsn: initiator.bsn,
       aanvrager_kvk: initiator.kvkNummer,
       aanvrager_vestiging: initiator.vestigingsnummer,
+      aanvrager_adres: initiator.adres,
+      aanvrager_telefoon: initiator.telefoonnummer,
     },
   }),
   api: {
@@ -130,18 +135,24 @@ type Stated = Gegevens & { startdatum: string }
 
 function gegevensOf({ omschrijving, startdatum, ...zaak }: ZaakAtVersie): Stated {
   const { aanvragerNaam: naam, aanvragerBsn, aanvragerKvk, aanvragerVestiging } = zaak
+  const [adres, telefoonnummer] = [zaak.aanvragerAdres ?? '', zaak.aanvragerTelefoon ?? '']
   const numbers = { bsn: aanvragerBsn, kvkNummer: aanvragerKvk, vestigingsnummer: aanvragerVestiging }
   const known = Object.entries(numbers).filter(([, number]) => number !== null)
-  return { omschrijving, startdatum, aanvrager: { naam, ...Object.fromEntries(known) } }
+  return { omschrijving, startdatum, aanvrager: { naam, adres, telefoonnummer, ...Object.fromEntries(known) } }
 }
 
 /** What the zaak would say. */
 function becoming(zaak: ZaakAtVersie, { omschrijving, startdatum, initiator = {} }: Gegevenswijziging): Stated {
-  const now = gegevensOf(zaak)
-  const { naam = now.aanvrager.naam, ...numbers } = initiator
+  const { aanvrager, ...now } = gegevensOf(zaak)
+  const {
+    naam = aanvrager.naam,
+    adres = aanvrager.adres,
+    telefoonnummer = aanvrager.telefoonnummer,
+    ...numbers
+  } = initiator
   return {
     omschrijving: omschrijving ?? now.omschrijving,
     startdatum: startdatum ?? now.startdatum,
-    aanvrager: hasNumber(numbers) ? { naam, ...numbers } : { ...now.aanvrager, naam },
+    aanvrager: { ...(hasNumber(numbers) ? numbers : aanvrager), naam, adres, telefoonnummer },
   }
 }

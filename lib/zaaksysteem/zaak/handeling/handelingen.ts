@@ -29,6 +29,7 @@ import {
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
 import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
+import { SEND_BRIEF } from './send-brief.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'
 import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
 import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
@@ -54,6 +55,7 @@ export const HANDELINGEN = {
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
   herberekenen: RECOMPUTE_TERMIJN,
   'dwangsom-vaststellen': SET_DWANGSOM,
+  'per-post': SEND_BRIEF,
   'intrekking-afwijzen': DECLINE_INTREKKING,
   doorzenden: FORWARD_ZAAK,
   'van-rechtswege': GRANT_VAN_RECHTSWEGE,

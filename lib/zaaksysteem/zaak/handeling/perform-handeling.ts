@@ -35,6 +35,8 @@ export type Act<Input = never> = {
   rules: readonly Rule<Subject<Input>>[]
   /** what becomes different of the zaak */
   next: (subject: Subject<Input>, ctx: Pick<ZaaksysteemContext, 'pool'>) => Next | Promise<Next>
+  /** what its row tells the citizen, where nobody types that; in Dutch, as a toelichting is */
+  tells?: (input: Input) => string
   /** what it writes besides the zaak and its history */
   also?: (input: Input) => Wider
   /** how API clients perform it; absent: they do not */
@@ -62,17 +64,19 @@ export function isPossible({ needs }: Pick<Act, 'needs'>, standing: Standing): b
   return !needs.some(({ broken }) => broken(standing))
 }
 
-export type Judged<Reason extends string> = { ok: true; next: Next } | Extract<Refused<Reason>, { broken: unknown }>
+export type Judged<Reason extends string> =
+  | { ok: true; next: Next; tells: string | undefined }
+  | Extract<Refused<Reason>, { broken: unknown }>
 
 /** Whether an act on a zaak may be done with this input, and what would become different. */
 export async function judgeHandeling<Input, A extends Act<Input>>(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
-  { needs, rules, next }: A & Act<Input>,
+  { needs, rules, next, tells }: A & Act<Input>,
   judged: Omit<Subject<Input>, 'formulierhosts'>,
 ): Promise<Judged<ReasonOf<A>>> {
   const subject = { ...judged, formulierhosts: ctx.env.ZAAKSYSTEEM_FORMULIERHOSTS }
   const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
-  if (broken.length === 0) return { ok: true, next: await next(subject, ctx) }
+  if (broken.length === 0) return { ok: true, next: await next(subject, ctx), tells: tells?.(subject.input) }
   return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
 }
 
@@ -98,7 +102,7 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   })
   if (!judged.ok) return judged
   const { auditnaam } = act
-  const { toelichting, reden, gezetDoor, traceparent, gebeurtenisId } = input
+  const { toelichting = judged.tells, reden, gezetDoor, traceparent, gebeurtenisId } = input
   const { soort = act.soort, ...next } = judged.next
   const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
   return applyChange(ctx, change, also)

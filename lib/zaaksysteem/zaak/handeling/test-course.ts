@@ -76,6 +76,7 @@ export const COURSE: readonly Step[] = [
     on: LATER_STILL,
   },
   { naam: 'besluit-bekendmaken', input: { bekendmakingsdatum: LATER_STILL }, on: LATER_STILL },
+  { naam: 'per-post', input: { op: FIRST_DAY } },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd', eerdereBesluiten: 'vervangen' } },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
@@ -137,6 +138,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],
   'dwangsom-vaststellen': (days) =>
     days.map((bekendmakingsdatum) => ({ bekendmakingsdatum, grond: 'geen_belanghebbende' })),
+  'per-post': (days) => days.map((op) => ({ op })),
   'intrekking-afwijzen': () => [{ toelichting }],
   doorzenden: () => [{ naar: 'Waterschap', op: FIRST_DAY, geheel: false }],
   'van-rechtswege': () => [{}],

@@ -39,7 +39,7 @@ export async function previewHandeling(
   if (!judged.ok || !resource) return undefined
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
-  return becoming(shown, { ...found, next, soort, invoer, now })
+  return becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now })
 }
 
 type Change = {
@@ -47,13 +47,14 @@ type Change = {
   zaak: ZaakAtVersie
   zaaktype: Zaaktype
   next: Next
+  tells?: string | undefined
   soort: ZaakResource['statussen'][number]['soort']
   invoer: Invoer
   now: Date
 }
 
 /** A zaak with one more row of history, in the state after it. */
-export function becoming(shown: Shown, { zaak, zaaktype, next, soort, invoer, now }: Change): Shown {
+export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
   const { besluiten: made = [], ...state } = next
   const after = { ...zaak, ...state }
@@ -70,7 +71,7 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, soort, invoer, no
     soort,
     statuscode: after.statuscode,
     datumStatusGezet: now.toISOString(),
-    statustoelichting: invoer.toelichting || null,
+    statustoelichting: invoer.toelichting || tells || null,
     reden: invoer.reden ?? null,
     ...dates,
   }

@@ -9,6 +9,7 @@ import { brokenRules, type Check } from '../handeling/rules.ts'
 
 const MAX_OMSCHRIJVING = 80
 const MAX_NAAM = 200
+const MAX_ADRES = 200
 /** Earlier than any application that can be open: a typing error. */
 export const EARLIEST_STARTDATUM = '1900-01-01'
 
@@ -24,6 +25,9 @@ export type Aanvraag = {
     bsn?: string | undefined
     kvkNummer?: string | undefined
     vestigingsnummer?: string | undefined
+    /** lines as on an envelope, without the name; empty is none, as of the telefoonnummer */
+    adres?: string | undefined
+    telefoonnummer?: string | undefined
   }
   behandelaar?: { id: string; subject?: never } | { id?: never; subject: string } | undefined
   /** the only zaaktypen that whoever registers may use; absent: all */
@@ -56,6 +60,10 @@ type Checked = {
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character; a form has U+FFFD for it. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
+
+/** Some lines, for an envelope. */
+const LINES = /^(?:[^\p{Cc}\p{Cs}\uFFFD]*\n){0,3}[^\p{Cc}\p{Cs}\uFFFD]*$/u
+const TELEFOONNUMMER = /^\+?[\d -]{6,19}$/
 
 const isDate = (text: string) => z.iso.date().safeParse(text).success
 
@@ -126,6 +134,25 @@ export const GEGEVENS_RULES = [
     pointer: '/initiator/naam',
     detail: 'naam must be one line of text.',
     broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.aanvrager.naam),
+  },
+  {
+    reason: 'adres_too_long',
+    pointer: '/initiator/adres',
+    detail: `adres holds at most ${MAX_ADRES} characters.`,
+    broken: ({ aanvraag: { aanvrager } }) => (aanvrager.adres ?? '').length > MAX_ADRES,
+  },
+  {
+    reason: 'adres_lines',
+    pointer: '/initiator/adres',
+    detail: 'adres must be at most four lines of text.',
+    broken: ({ aanvraag: { aanvrager } }) => !LINES.test((aanvrager.adres ?? '').slice(0, MAX_ADRES)),
+  },
+  {
+    reason: 'telefoonnummer_invalid',
+    pointer: '/initiator/telefoonnummer',
+    detail: 'telefoonnummer must be 6 to 19 digits, spaces or hyphens, after a plus or not.',
+    broken: ({ aanvraag: { aanvrager } }) =>
+      Boolean(aanvrager.telefoonnummer) && !TELEFOONNUMMER.test(aanvrager.telefoonnummer ?? ''),
   },
 ] as const satisfies (Check<{ aanvraag: Gegevens }> & { pointer: string; detail: string })[]
 

@@ -33,6 +33,8 @@ const REGISTER_ZAAK = actStatement({
     aanvrager_bsn: 'text',
     aanvrager_kvk: 'text',
     aanvrager_vestiging: 'text',
+    aanvrager_adres: 'text',
+    aanvrager_telefoon: 'text',
     toegewezen_aan: 'uuid',
     einddatum_gepland: 'date',
     uiterlijke_einddatum: 'date',
@@ -43,13 +45,14 @@ const REGISTER_ZAAK = actStatement({
   change: {
     insert: `
       insert into zaak (id, nummer, identificatie, startdatum, zaaktype, zaaktypeversie, zaaktypenaam, statusnaam,
-        omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, behandelaar_id, einddatum_gepland,
+        omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk, aanvrager_vestiging, aanvrager_adres,
+        aanvrager_telefoon, behandelaar_id, einddatum_gepland,
         uiterlijke_einddatum, doorgeschoven_dagen, statustype, statuscode, team, gewijzigd_op, registratie_client, kenmerk,
         registratie_hash, vertrouwelijk)
       select zaak_id, nummer,
         concat('ZAAK-', to_char(startdatum, 'YYYY'), '-', lpad(nummer::text, ${NUMMER_DIGITS}, '0')), startdatum,
         zaaktype, zaaktypeversie, zaaktypenaam, statusnaam, omschrijving, aanvrager_naam, aanvrager_bsn, aanvrager_kvk,
-        aanvrager_vestiging, toegewezen_aan, einddatum_gepland, uiterlijke_einddatum, doorgeschoven_dagen, statustype,
+        aanvrager_vestiging, aanvrager_adres, aanvrager_telefoon, toegewezen_aan, einddatum_gepland, uiterlijke_einddatum, doorgeschoven_dagen, statustype,
         statustype, team, vastgelegd_op, registratie_client, kenmerk, registratie_hash, vertrouwelijk
       from (
         select act.*, nextval(pg_get_serial_sequence('zaak', 'nummer'))::int as nummer from act
@@ -121,6 +124,8 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
     aanvrager_bsn: aanvrager.bsn,
     aanvrager_kvk: aanvrager.kvkNummer,
     aanvrager_vestiging: aanvrager.vestigingsnummer,
+    aanvrager_adres: aanvrager.adres || null,
+    aanvrager_telefoon: aanvrager.telefoonnummer || null,
     toegewezen_aan: behandelaarId,
     einddatum_gepland: termijn.einddatumGepland,
     uiterlijke_einddatum: termijn.uiterlijkeEinddatum,
@@ -166,10 +171,11 @@ function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statust
 /** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */
 function contentHash(aanvraag: Aanvraag): string {
   const { zaaktype, omschrijving, aanvrager, behandelaar, startdatum, team, vertrouwelijk } = aanvraag
-  const { naam, bsn, kvkNummer, vestigingsnummer } = aanvrager
+  const { naam, bsn, kvkNummer, vestigingsnummer, adres, telefoonnummer } = aanvrager
   const content = [zaaktype, omschrijving, naam, bsn, kvkNummer, behandelaar?.id, behandelaar?.subject, startdatum]
   // only when asked for: hashes from before there was such a choice still hold
   if (team || vertrouwelijk) content.push(team, vertrouwelijk ? 'vertrouwelijk' : undefined)
   if (vestigingsnummer) content.push(`vestiging ${vestigingsnummer}`)
+  if (adres || telefoonnummer) content.push(`bereikbaar ${adres} ${telefoonnummer}`)
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 }

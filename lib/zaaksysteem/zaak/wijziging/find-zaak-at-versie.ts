@@ -35,6 +35,8 @@ export type ZaakFacts = {
   aanvragerBsn: string | null
   aanvragerKvk: string | null
   aanvragerVestiging: string | null
+  aanvragerAdres: string | null
+  aanvragerTelefoon: string | null
   /** of its newest row of history */
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
@@ -63,8 +65,8 @@ type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 /** No `exists` in what it selects: for that the planner may choose to read the whole table once, and keep to it. */
 const SELECT_ZAAK = `
   id, versie, zaaktype, zaaktypeversie, startdatum::text, omschrijving, aanvrager_naam as "aanvragerNaam",
-   aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", aanvrager_vestiging as "aanvragerVestiging", ${SELECT_STATE},
-   laatste_soort as "laatsteSoort", coalesce((
+   aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", aanvrager_vestiging as "aanvragerVestiging",
+   aanvrager_adres as "aanvragerAdres", aanvrager_telefoon as "aanvragerTelefoon", ${SELECT_STATE}, laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
    ), false) as "intrekkingGevraagd", coalesce((
      select true from status

@@ -119,7 +119,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         now={now}
       >
         <div className="zb-card balie-zij">
-          <ZaakFeiten zaak={zaak} isAangehouden={isAangehouden(zaak)} />
+          <ZaakFeiten zaak={zaak} mayTreat={mayTreat} isAangehouden={isAangehouden(zaak)} />
           <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
         </div>
       </ZaakEditor>

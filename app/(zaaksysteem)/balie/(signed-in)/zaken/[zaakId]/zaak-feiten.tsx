@@ -1,15 +1,42 @@
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
+import { Link, PhoneLink } from '#lib/ui/text/link.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { NO_END } from '#lib/zaaksysteem/zaak/bewaren/hold-zaak.ts'
+import { briefPath } from '../../paths.ts'
 
 const { kolom, zaak: texts } = balie
 const { aanhouden } = vernietiging
 
+/** How the aanvrager can be told. Who reads nothing through the portal gets a letter. */
+function Bereikbaar({ zaak: { id, bereikbaar }, mayTreat }: { zaak: ZaakDetail; mayTreat: boolean }) {
+  const { onbekend, portaal, nooit, email, geenEmail, brief, stuurBrief } = texts.bereikbaar
+  const known = bereikbaar ? [bereikbaar.portaal ? portaal : nooit, bereikbaar.email ? email : geenEmail] : [onbekend]
+  const isOutOfReach = bereikbaar !== null && !bereikbaar.portaal && !bereikbaar.email
+  return (
+    <>
+      {known.join(' ')}
+      {mayTreat && (
+        <span className="balie-brief">
+          <Link href={briefPath(id)}>{isOutOfReach ? stuurBrief : brief}</Link>
+        </span>
+      )}
+    </>
+  )
+}
+
 /** Whose the zaak is, and its dates. */
-export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangehouden: boolean }) {
+export function ZaakFeiten({
+  zaak,
+  mayTreat,
+  isAangehouden,
+}: {
+  zaak: ZaakDetail
+  mayTreat: boolean
+  isAangehouden: boolean
+}) {
   const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, aangehoudenTot } = zaak
   const { doorzending } = zaak.resource
   const dates = einddatum
@@ -25,6 +52,13 @@ export function ZaakFeiten({ zaak, isAangehouden }: { zaak: ZaakDetail; isAangeh
     <DataList
       items={[
         { term: texts.aanvrager, value: balie.metKvk(zaak) },
+        ...(zaak.aanvragerAdres
+          ? [{ term: texts.adres, value: <span className="balie-regels">{zaak.aanvragerAdres}</span> }]
+          : []),
+        ...(zaak.aanvragerTelefoon
+          ? [{ term: texts.telefoon, value: <PhoneLink number={zaak.aanvragerTelefoon} /> }]
+          : []),
+        { term: texts.bereikbaar.term, value: <Bereikbaar zaak={zaak} mayTreat={mayTreat} /> },
         { term: kolom.ingediend, value: shortDate(startdatum) },
         ...dates,
         ...(doorzending

@@ -44,6 +44,8 @@ export default async function NieuweZaakPage() {
           bsn: '',
           kvk: '',
           vestiging: '',
+          adres: '',
+          telefoonnummer: '',
           startdatum: dateInAmsterdam(ctx.clock()),
           team: teams.find((team) => team === behandelaar.team) ?? '',
           vertrouwelijk: '',

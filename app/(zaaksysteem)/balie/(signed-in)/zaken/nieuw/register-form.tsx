@@ -5,7 +5,7 @@ import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { Entered } from '#lib/ui/form/form-state.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
+import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -75,6 +75,21 @@ export function RegisterForm({
             autoComplete="off"
           />
         </div>
+        <TextArea
+          {...field('adres')}
+          label={registreren.adres}
+          hint={registreren.adresHint}
+          optional={registreren.hoeftNiet}
+          rows={3}
+          autoComplete="off"
+        />
+        <TextField
+          {...field('telefoonnummer')}
+          type="tel"
+          label={registreren.telefoonnummer}
+          optional={registreren.hoeftNiet}
+          autoComplete="off"
+        />
       </Card>
       <Card>
         <Select {...field('team')} label={registreren.team} options={teams} />

@@ -20,6 +20,9 @@ const ERRORS: Record<RegisterRefusal, FieldError> = {
   naam_missing: { name: 'naam', text: fout.naamLeeg },
   naam_too_long: { name: 'naam', text: fout.naamLang },
   naam_characters: { name: 'naam', text: fout.naamTekens },
+  adres_too_long: { name: 'adres', text: fout.adresLang },
+  adres_lines: { name: 'adres', text: fout.adresRegels },
+  telefoonnummer_invalid: { name: 'telefoonnummer', text: fout.telefoonnummer },
   startdatum_invalid: { name: 'startdatum', text: fout.geenDatum },
   startdatum_in_future: { name: 'startdatum', text: fout.inToekomst },
   startdatum_too_early: { name: 'startdatum', text: fout.teVroeg },
@@ -45,6 +48,8 @@ export const registerForm = z.object({
   bsn: text,
   kvk: text,
   vestiging: text,
+  adres: text,
+  telefoonnummer: text,
   startdatum: text,
   team: text,
   vertrouwelijk: z.literal('ja').optional().catch(undefined),
@@ -55,12 +60,12 @@ type Fields = z.infer<typeof registerForm>
 
 /** @param behandelaars whom the zaak can be given to; another one counts as unknown */
 export function toAanvraag(fields: Fields, behandelaars: readonly Option[]): Aanvraag {
-  const { zaaktype, omschrijving, naam, startdatum, team, vertrouwelijk, behandelaar } = fields
+  const { zaaktype, omschrijving, naam, adres, telefoonnummer, startdatum, team, vertrouwelijk, behandelaar } = fields
   const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'
   return {
     zaaktype,
     omschrijving,
-    aanvrager: { naam, ...numbersOf(fields) },
+    aanvrager: { naam, ...numbersOf(fields), ...(adres && { adres }), ...(telefoonnummer && { telefoonnummer }) },
     startdatum,
     team: team || undefined,
     vertrouwelijk: vertrouwelijk === 'ja',

@@ -89,6 +89,8 @@ export const besluitintrekkingForm = toelichtingForm.extend({
   bekendmakingsdatum: datum,
 })
 
+export const briefForm = z.object({ op: datum })
+
 export const vertragingForm = toelichtingForm.extend({ verwacht: datum })
 
 /** Where forms of the municipality are. */
@@ -139,11 +141,22 @@ const aanleiding = text(MAX_AANLEIDING).pipe(z.string().trim().min(1, fout.leeg)
 
 /** What is typed is judged by the rules of the registration. A KvK-nummer is told from a BSN by its eight digits. */
 export const gegevensForm = toelichtingForm
-  .extend({ omschrijving: z.string(), startdatum: datum, naam: z.string(), nummer, vestiging: nummer, aanleiding })
-  .transform(({ naam, nummer, vestiging, ...rest }) => ({
+  .extend({
+    omschrijving: z.string(),
+    startdatum: datum,
+    naam: z.string(),
+    nummer,
+    vestiging: nummer,
+    adres: z.string().default(''),
+    telefoonnummer: z.string().default(''),
+    aanleiding,
+  })
+  .transform(({ naam, adres, telefoonnummer, nummer, vestiging, ...rest }) => ({
     ...rest,
     initiator: {
       naam,
+      adres,
+      telefoonnummer,
       ...(nummer && (nummer.length === KVK_DIGITS ? { kvkNummer: nummer } : { bsn: nummer })),
       ...(vestiging && { vestigingsnummer: vestiging }),
     },

@@ -26,6 +26,7 @@ import {
   bekendmakenForm,
   besluitcorrectieForm,
   besluitintrekkingForm,
+  briefForm,
   doorzendenForm,
   dwangsomForm,
   ERBIJ,
@@ -62,7 +63,7 @@ type VeldenContext = {
   /** what is owed because the besluit is late; null when nobody wrote so */
   owed: Dwangsom | null
   /** of one zaak */
-  gegevens?: { omschrijving: string; startdatum: string; naam: string }
+  gegevens?: { omschrijving: string; startdatum: string; naam: string; adres: string; telefoonnummer: string }
 }
 
 export type Handelingspagina = {
@@ -80,6 +81,7 @@ const {
   'aanvulling-ontvangen': ontvangen,
   'vertraging-melden': vertragingMelden,
   ingebrekestelling,
+  'per-post': perPost,
   'intrekking-afwijzen': afwijzen,
   corrigeren,
   herstellen,
@@ -137,7 +139,13 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     ontbrekend: ontbrekend({ zaak }),
     today,
     owed: dwangsomVan(zaak, today),
-    gegevens: { omschrijving: zaak.omschrijving, startdatum: zaak.startdatum, naam: zaak.aanvragerNaam },
+    gegevens: {
+      omschrijving: zaak.omschrijving,
+      startdatum: zaak.startdatum,
+      naam: zaak.aanvragerNaam,
+      adres: zaak.aanvragerAdres ?? '',
+      telefoonnummer: zaak.aanvragerTelefoon ?? '',
+    },
   }
 }
 
@@ -332,6 +340,11 @@ export const HANDELINGSPAGINAS = {
       toelichting,
     ],
   },
+  'per-post': {
+    form: briefForm,
+    uitleg: () => perPost.uitleg,
+    velden: () => [{ soort: 'datum', name: 'op', label: perPost.op }],
+  },
   'intrekking-afwijzen': {
     form: toelichtingForm,
     uitleg: () => afwijzen.uitleg,
@@ -407,6 +420,21 @@ export const HANDELINGSPAGINAS = {
       { soort: 'regel', name: 'naam', label: gegevens.naam, value: nu?.naam ?? '' },
       { soort: 'regel', name: 'nummer', label: gegevens.nummer, hint: gegevens.nummerHint, optional: true },
       { soort: 'regel', name: 'vestiging', label: gegevens.vestiging, hint: gegevens.vestigingHint, optional: true },
+      {
+        soort: 'lang',
+        name: 'adres',
+        label: gegevens.adres,
+        hint: gegevens.adresHint,
+        optional: true,
+        value: nu?.adres ?? '',
+      },
+      {
+        soort: 'regel',
+        name: 'telefoonnummer',
+        label: gegevens.telefoonnummer,
+        optional: true,
+        value: nu?.telefoonnummer ?? '',
+      },
       { soort: 'lang', name: 'aanleiding', label: gegevens.aanleiding },
       toelichting,
     ],

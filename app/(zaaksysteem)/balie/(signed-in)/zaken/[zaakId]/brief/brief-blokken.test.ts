@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
+import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.ts'
+import { sendBrief } from '#lib/zaaksysteem/zaak/handeling/send-brief.ts'
+import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { briefBlokken } from './brief-blokken.ts'
+
+const now = new Date('2026-11-25T09:00:00Z')
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+
+async function letter(zaakId: string) {
+  const zaak = await findZaakDetail(ctx, zaakId, { lezer: LEZER })
+  return JSON.stringify(briefBlokken(zaak ?? expect.fail(), now))
+}
+
+test('the letter says in Dutch what the citizen reads of the newest change, to whom and where, and never the BSN', async () => {
+  const { id, change, identificatie } = await registerTestZaak(ctx)
+  const initiator = { adres: 'Kerkplein 1\n1234 AB Voorbeeld' }
+  await changeGegevens(ctx, { ...change, versie: 1, aanleiding: 'Gebeld.', initiator })
+  const aanvullingen = [{ naam: 'Een plattegrond', toelichting: 'Met maten.' }]
+  await requestAanvulling(ctx, { ...change, versie: 2, uiterlijk: '2026-12-09', aanvullingen, toelichting: 'Zie wet.' })
+  const text = await letter(id)
+  for (const part of [
+    '"J. de Vries","Kerkplein 1","1234 AB Voorbeeld"',
+    'Wij hebben meer informatie nodig',
+    'Een plattegrond: Met maten.',
+    '9 december 2026',
+    'Toelichting: Zie wet.',
+    identificatie,
+  ]) {
+    expect(text, part).toContain(part)
+  }
+  expect(text).not.toContain('999990342')
+  await sendBrief(ctx, { ...change, versie: 3, op: '2026-11-25' })
+  expect(await letter(id)).toBe(text)
+})

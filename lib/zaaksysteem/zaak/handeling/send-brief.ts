@@ -1,0 +1,44 @@
+import { briefRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+
+const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
+
+type Brief = InputOf<typeof briefRequest>
+
+/** Per post verstuurd: what the zaak says was told by a letter. It moves no term and no status; who reads the portal later knows of it. */
+export const SEND_BRIEF = {
+  soort: 'brief_verstuurd',
+  auditnaam: 'brief_versturen',
+  recht: 'behandelen',
+  needs: [],
+  rules: [
+    {
+      reason: 'sent_in_future',
+      title: 'Sent in the future',
+      detail: 'op must not lie after today.',
+      broken: ({ input, today }) => input.op > today,
+    },
+    {
+      reason: 'sent_before_zaak',
+      title: 'Sent before the zaak',
+      detail: 'op must not lie before the startdatum of the zaak.',
+      broken: ({ input, zaak }) => input.op < zaak.startdatum,
+    },
+  ],
+  next: () => ({}),
+  tells: ({ op }) => `Wij stuurden u op ${dutchDate.format(new Date(op))} een brief.`,
+  api: {
+    segment: 'brieven',
+    scope: 'zaken.statussen.toevoegen',
+    schema: briefRequest,
+    id: 'briefVersturen',
+    name: 'Brief',
+    summary: 'Says that the aanvrager was sent a letter',
+    example: { versie: 2, op: '2026-11-25' },
+  },
+} as const satisfies Act<Brief>
+
+export function sendBrief(ctx: ZaaksysteemContext, brief: Brief) {
+  return performHandeling(ctx, SEND_BRIEF, brief)
+}
