@@ -6,6 +6,7 @@ import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
+import { sendBereikbaarheden } from './bewijs/send-bereikbaarheden.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
@@ -59,6 +60,7 @@ const tasks = ({
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
+  { name: 'sendBereikbaarheden', run: (ctx) => sendBereikbaarheden(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
   { name: 'sendPushes', run: sendPushes, everyMs: 5 * SECOND_MS },
   { name: 'readBounces', run: readBounces, everyMs: MINUTE_MS },

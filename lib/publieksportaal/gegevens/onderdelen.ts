@@ -58,14 +58,14 @@ const readBurger: ReadOnderdeel = async (ctx, { burgerId, na }) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
     where: { id: burgerId },
-    select: { id: true, liveVolgnummer: true, pushVoortgang: true, pushTermijnen: true },
+    select: { id: true, liveVolgnummer: true, pushVoortgang: true, pushTermijnen: true, portaalGebruiktOp: true },
   })
   if (!burger) return []
-  const { id, liveVolgnummer: aantalWijzigingen, pushVoortgang, pushTermijnen } = burger
+  const { id, liveVolgnummer: aantalWijzigingen, pushVoortgang, pushTermijnen, portaalGebruiktOp } = burger
   const nummer = 'BSN of KvK-nummer alleen als code (HMAC-SHA-256 met een geheime sleutel), niet het nummer zelf'
   const meldingenOver = { voortgang: pushVoortgang, termijnen: pushTermijnen }
   const vestigingsnummer = await findVestigingsnummer(ctx, burgerId)
-  const gegevens = { kenmerk: id, nummer, aantalWijzigingen, meldingenOver }
+  const gegevens = { kenmerk: id, nummer, aantalWijzigingen, meldingenOver, portaalGebruiktOp }
   return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
 }
 

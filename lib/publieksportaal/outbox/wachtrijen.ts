@@ -1,3 +1,4 @@
+import { MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
 import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 
@@ -56,6 +57,17 @@ export const WACHTRIJEN = {
     waits: 'volgende_poging is not null',
     since: 'tijdstip',
     most: MAX_BEWIJZEN,
+    leaseSeconds: 60,
+    retry: SOON,
+    longestWaitSeconds: longestWaitSeconds(SOON),
+  },
+  /** Zaken of which the zaaksysteem is to be told whether news reaches their citizens. As much as fits in one request. */
+  reachability: {
+    table: 'te_melden_bereikbaarheid',
+    key: { column: 'zaak_id', type: 'uuid' },
+    waits: 'true',
+    since: null,
+    most: MAX_BEREIKBAARHEDEN,
     leaseSeconds: 60,
     retry: SOON,
     longestWaitSeconds: longestWaitSeconds(SOON),

@@ -12,6 +12,7 @@ import { toestemmingGeven, toestemmingGevenMetPost } from '../abonnement/api/toe
 import { answerBy } from '../api/answer-request.ts'
 import type { ApiOperation } from '../api/operation.ts'
 import { asyncapiDocument } from '../asyncapi/asyncapi-document.ts'
+import { bereikbaarhedenMelden } from '../bewijs/bereikbaarheden-melden.ts'
 import { bewijzenMelden } from '../bewijs/bewijzen-melden.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { doorlooptijdenLezen } from '../doorlooptijd/doorlooptijden-lezen.ts'
@@ -60,6 +61,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   gebeurtenissenLezen,
   gebeurtenisLezen,
   bewijzenMelden,
+  bereikbaarhedenMelden,
   sleutelsLezen,
   ...descriptionOf({
     system: 'zaaksysteem',

@@ -60,6 +60,8 @@ export async function createSessie(
   const who = [burgerId, gemachtigdeId, bedrijfId].filter((one) => one !== null)
   await recordedTransaction(ctx, async (tx, record) => {
     await tx.burger.updateMany({ where: { id: { in: who } }, data: { nakijkenOp: lookAfterSignIn(ctx) } })
+    const first = { id: burgerId, portaalGebruiktOp: null }
+    await tx.burger.updateMany({ where: first, data: { portaalGebruiktOp: now } })
     await tx.sessie.create({ data: { id, burgerId, gemachtigdeId, bedrijfId, namens: soort, verlooptOp, ...session } })
     const actor = burgerActor({ burgerId, gemachtigdeId })
     await record({ actor, handeling: 'inloggen', object: { soort: 'sessie', id } })

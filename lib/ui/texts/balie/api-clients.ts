@@ -42,7 +42,7 @@ export const apiClients = {
     'zaken.verdelen': 'zaken verdelen',
     'zaken.vertrouwelijkheid': 'zaken vertrouwelijk maken',
     'gebeurtenissen.lezen': 'gebeurtenissen lezen',
-    'bewijzen.melden': 'bewijzen melden (gezien, gemaild)',
+    'bewijzen.melden': 'bewijzen melden (gezien, gemaild, bereikbaar)',
     'abonnementen.beheren': 'eigen abonnementen beheren',
   },
 

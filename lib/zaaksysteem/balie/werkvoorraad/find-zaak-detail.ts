@@ -85,6 +85,7 @@ const include = {
   gegevenswijzigingen: true,
   /** what the aanvrager said of it, or asked */
   inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },
+  bereikbaarheden: { select: { portaalGebruikt: true, emailBevestigd: true } },
   statussen: {
     orderBy: { versie: 'asc' },
     include: { gezetDoor: { select: { naam: true } }, gebeurtenis: { include: { bezorgingen: true, bewijzen: true } } },
@@ -102,6 +103,7 @@ export type ZaakDetail = Omit<
   | 'behandelaar'
   | 'statussen'
   | 'gegevenswijzigingen'
+  | 'bereikbaarheden'
   | 'startdatum'
   | 'einddatumGepland'
   | 'uiterlijkeEinddatum'
@@ -138,6 +140,8 @@ export type ZaakDetail = Omit<
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
+  bereikbaar: { portaal: boolean; email: boolean } | null
   /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
   /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
@@ -164,7 +168,15 @@ export async function findZaakDetail(
   const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
 
-  const { aanvragerBsn: _, registratieHash: ___, behandelaar, statussen, gegevenswijzigingen, ...zaak } = row
+  const {
+    aanvragerBsn: _,
+    registratieHash: ___,
+    behandelaar,
+    statussen,
+    gegevenswijzigingen,
+    bereikbaarheden,
+    ...zaak
+  } = row
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const teamnaamOf = await loadTeamnamen(ctx)
   const gemeldSinds = await findGemeldSinds(ctx)
@@ -191,6 +203,7 @@ export async function findZaakDetail(
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
+    bereikbaar: bereikbaarheden.length > 0 ? bereikbaarDoor(bereikbaarheden) : null,
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
     vanzelfHervat: isVanzelfHervat(statussen),
@@ -206,6 +219,12 @@ export async function findZaakDetail(
     resource,
   }
 }
+
+/** Several portals may show the zaak: one that reaches the aanvrager is enough. */
+const bereikbaarDoor = (bereikbaarheden: Row['bereikbaarheden']) => ({
+  portaal: bereikbaarheden.some(({ portaalGebruikt }) => portaalGebruikt),
+  email: bereikbaarheden.some(({ emailBevestigd }) => emailBevestigd),
+})
 
 /**
  * @param options.totSequence up to which event bezorgingen were made

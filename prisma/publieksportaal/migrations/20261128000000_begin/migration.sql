@@ -34,6 +34,7 @@ CREATE TABLE "burger" (
     "bsn_hash" TEXT NOT NULL,
     "sleutel_id" TEXT NOT NULL DEFAULT '',
     "nakijken_op" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "portaal_gebruikt_op" TIMESTAMPTZ(3),
     "live_volgnummer" INTEGER NOT NULL DEFAULT 0,
     "push_voortgang" BOOLEAN NOT NULL DEFAULT true,
     "push_termijnen" BOOLEAN NOT NULL DEFAULT true,
@@ -218,6 +219,15 @@ CREATE TABLE "zaak" (
     "bijgewerkt_op" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "zaak_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "te_melden_bereikbaarheid" (
+    "zaak_id" UUID NOT NULL,
+    "pogingen" INTEGER NOT NULL DEFAULT 0,
+    "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "te_melden_bereikbaarheid_pkey" PRIMARY KEY ("zaak_id")
 );
 
 -- CreateTable
@@ -524,6 +534,9 @@ CREATE INDEX "sessie_sid_hash_idx" ON "sessie"("sid_hash");
 CREATE INDEX "zaak_burger_id_live_volgnummer_idx" ON "zaak"("burger_id", "live_volgnummer");
 
 -- CreateIndex
+CREATE INDEX "te_melden_bereikbaarheid_volgende_poging_idx" ON "te_melden_bereikbaarheid"("volgende_poging");
+
+-- CreateIndex
 CREATE INDEX "verwijderde_zaak_burger_id_live_volgnummer_idx" ON "verwijderde_zaak"("burger_id", "live_volgnummer");
 
 -- CreateIndex
@@ -641,6 +654,9 @@ ALTER TABLE "zaak" ADD CONSTRAINT "zaak_burger_id_fkey" FOREIGN KEY ("burger_id"
 ALTER TABLE "zaak" ADD CONSTRAINT "zaak_zaaktype_zaaktype_versie_fkey" FOREIGN KEY ("zaaktype", "zaaktype_versie") REFERENCES "zaaktype"("identificatie", "versie") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "te_melden_bereikbaarheid" ADD CONSTRAINT "te_melden_bereikbaarheid_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -670,3 +686,49 @@ ALTER TABLE "sessie" ADD CONSTRAINT "sessie_namens" CHECK (("namens" IS NULL) = 
 
 -- Burgers of before keys had an id are hashed with one whose id is not known.
 INSERT INTO "bsn_sleutel" ("id") VALUES ('');
+
+-- Whether news reaches a burger is told to the zaaksysteem, of each of his zaken: when a zaak comes or becomes of another burger,
+-- with his first sign-in, and with whatever makes his address one that takes mail, or none.
+CREATE FUNCTION "meld_bereikbaarheid"("van_burger" uuid, "van_zaak" uuid) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO "te_melden_bereikbaarheid" ("zaak_id", "volgende_poging")
+  SELECT "id", now() FROM "zaak" WHERE "burger_id" = "van_burger" AND ("van_zaak" IS NULL OR "id" = "van_zaak") ORDER BY "id"
+  ON CONFLICT ("zaak_id") DO UPDATE
+  SET "pogingen" = "te_melden_bereikbaarheid"."pogingen" + 1, "volgende_poging" = excluded."volgende_poging"
+$$;
+
+CREATE FUNCTION "zaak_bereikbaarheid"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "meld_bereikbaarheid"(NEW."burger_id", NEW."id");
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "zaak_bereikbaarheid_nieuw" AFTER INSERT ON "zaak" FOR EACH ROW EXECUTE FUNCTION "zaak_bereikbaarheid"();
+
+CREATE TRIGGER "zaak_bereikbaarheid_ander" AFTER UPDATE OF "burger_id" ON "zaak" FOR EACH ROW
+WHEN (OLD."burger_id" <> NEW."burger_id") EXECUTE FUNCTION "zaak_bereikbaarheid"();
+
+CREATE FUNCTION "burger_bereikbaarheid"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "meld_bereikbaarheid"(NEW."id", NULL);
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "burger_bereikbaarheid" AFTER UPDATE OF "portaal_gebruikt_op" ON "burger" FOR EACH ROW
+WHEN (OLD."portaal_gebruikt_op" IS DISTINCT FROM NEW."portaal_gebruikt_op") EXECUTE FUNCTION "burger_bereikbaarheid"();
+
+CREATE FUNCTION "emailadres_bereikbaarheid"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "meld_bereikbaarheid"(coalesce(NEW."burger_id", OLD."burger_id"), NULL);
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "emailadres_bereikbaarheid_nieuw" AFTER INSERT OR DELETE ON "emailadres" FOR EACH ROW
+EXECUTE FUNCTION "emailadres_bereikbaarheid"();
+
+CREATE TRIGGER "emailadres_bereikbaarheid" AFTER UPDATE ON "emailadres" FOR EACH ROW
+WHEN ((OLD."bevestigd_op" IS NULL, OLD."geweigerd_op" IS NULL, OLD."versleuteld" IS NULL)
+  IS DISTINCT FROM (NEW."bevestigd_op" IS NULL, NEW."geweigerd_op" IS NULL, NEW."versleuteld" IS NULL))
+EXECUTE FUNCTION "emailadres_bereikbaarheid"();

@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak } from './people.ts'
+import { test } from './test.ts'
+
+/** Every address that the browser asks for or names as where it came from. */
+function watchAddresses(page: Page): string[] {
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url(), request.headers().referer ?? ''))
+  return addresses
+}
+
+test('a name that is sought is in no address: reload, sorting, the way back and a weergave go on', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'B. Dekker')
+  const addresses = watchAddresses(balie)
+  const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
+  await search.fill('Vries')
+  await search.press('Enter')
+  await expect(balie).toHaveURL(/\/balie\?zoek=/)
+  await expect(balie.getByRole('link', { name: /‘Vries’/ })).toBeVisible()
+  const rows = balie.locator('[data-zaak]')
+  const found = await rows.count()
+  expect(found).toBeGreaterThan(0)
+
+  await balie.reload()
+  await expect(rows).toHaveCount(found)
+  await balie.getByRole('link', { name: /Fatale datum/ }).click()
+  await expect(balie.getByRole('columnheader', { name: /Fatale datum/ })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(rows).toHaveCount(found)
+  await rows.first().click()
+  await balie.getByRole('navigation', { name: 'Kruimelpad' }).getByRole('link').click()
+  await expect(rows).toHaveCount(found)
+
+  await balie.getByLabel(/Zaaknummer, aanvrager/).fill('Vries Kerkplein')
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie.getByRole('link', { name: /‘Vries Kerkplein’/ })).toBeVisible()
+  await balie.goBack()
+  await expect(balie.getByRole('link', { name: /‘Vries’/ })).toBeVisible()
+  await expect(rows).toHaveCount(found)
+
+  await balie.getByText('Weergaven', { exact: true }).click()
+  await balie.getByLabel('Naam').fill('Van De Vries')
+  await balie.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await expect(balie.getByText('De weergave is bewaard.')).toBeVisible()
+  await balie.goto('/balie')
+  await balie.getByText('Weergaven', { exact: true }).click()
+  await balie.getByRole('link', { name: 'Van De Vries' }).click()
+  await expect(rows).toHaveCount(found)
+
+  expect(addresses.filter((address) => /vries/i.test(decodeURIComponent(address)))).toEqual([])
+})
+
+test('what was sought in another sessie is not known any more, and neither is a name in an address', async ({
+  browser,
+}) => {
+  const [dekker, visser] = [await openBalie(browser, 'B. Dekker'), await openBalie(browser, 'J. Visser')]
+  await dekker.getByLabel(/Zaaknummer, aanvrager/).fill('Vries')
+  await dekker.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(dekker).toHaveURL(/zoek=/)
+  for (const address of [dekker.url(), '/balie?zoek=Vries']) {
+    await visser.goto(address)
+    await expect(visser).toHaveURL(/\/balie\?gedaan=zoek_verlopen$/)
+    await expect(visser.getByText('Wat u eerder zocht, weten wij niet meer.')).toBeVisible()
+  }
+})
+
+test('by BSN who may finds zaken, with a purpose; who asks who looked is told of it, and others find no such pages', async ({
+  browser,
+}) => {
+  const dekker = await openBalie(browser, 'B. Dekker')
+  const addresses = watchAddresses(dekker)
+  await dekker.getByRole('link', { name: 'Zoeken op BSN' }).click()
+  await expectAccessible(dekker)
+  await dekker.getByLabel('BSN', { exact: true }).fill('999990343')
+  await dekker.getByRole('button', { name: 'Zoek zaken' }).click()
+  await expect(dekker.getByRole('alert').getByText('Kies waarvoor u zoekt.')).toBeVisible()
+  await dekker.getByLabel('BSN', { exact: true }).fill('9999.90.342')
+  await dekker.getByLabel('Waarvoor zoekt u?').selectOption('De persoon belt, mailt of staat aan de balie')
+  await dekker.getByRole('button', { name: 'Zoek zaken' }).click()
+  await expect(dekker.getByText(/zaken? gevonden\./)).toBeFocused()
+  await expectAccessible(dekker)
+  await dekker.getByRole('table').getByRole('link').first().click()
+  await expect(dekker.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
+  expect(addresses.filter((address) => /999990342|9999\.90/.test(address))).toEqual([])
+
+  const vos = await openBalie(browser, 'H. Vos')
+  await vos.goto('/balie/inzage')
+  await vos.getByLabel('BSN', { exact: true }).fill('999990342')
+  await vos.getByRole('button', { name: 'Toon wie er keek' }).click()
+  await expect(vos.getByText(/regels? gevonden/)).toBeFocused()
+  const newest = vos.getByRole('row').filter({ hasText: 'Gezocht op BSN' }).first()
+  await expect(newest).toContainText('Een medewerker van team Omgeving')
+  await expect(newest).toContainText('De persoon belt, mailt of staat aan de balie')
+  await expect(vos.getByRole('table')).not.toContainText('Dekker')
+  await expectAccessible(vos)
+  const [file] = await Promise.all([
+    vos.waitForEvent('download'),
+    vos.getByRole('button', { name: 'Download voor een spreadsheet (CSV)' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('wie-keek-er.csv')
+
+  await vos.goto('/balie/zoeken/bsn')
+  await expect(vos.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet voor u')
+  await dekker.goto('/balie/inzage')
+  await expect(dekker.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet voor u')
+})
+
+test('who is not reached gets a letter: where it goes, its text and PDF, and that it was sent, which the citizen reads', async ({
+  browser,
+}) => {
+  const { zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser)
+  await balie.goto(`/balie/zaken/${zaakId}/gegevens`)
+  await balie.getByLabel(/Postadres/).fill('Kerkplein 1\n1234 AB Voorbeeld')
+  await balie.getByLabel(/Waarom\?/).fill('De aanvrager belde zijn adres door.')
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Gegevens verbeteren' }).click()
+  await expect(balie.getByText('Kerkplein 1')).toBeVisible()
+  await expect(async () => {
+    await balie.reload()
+    await expect(balie.getByText(/Gebruikt(e)? Mijn zaken/)).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await balie.getByRole('link', { name: /een brief$/ }).click()
+  await expect(balie.getByText('1234 AB Voorbeeld')).toBeVisible()
+  await expectAccessible(balie)
+  const pdf = await balie.request.get(`/balie/zaken/${zaakId}/brief/pdf`)
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await balie.getByRole('link', { name: 'Leg vast dat u de brief verstuurde' }).click()
+  await balie.getByLabel('Op welke dag ging de brief op de post?').fill(new Date().toISOString().slice(0, 10))
+  await balie.getByRole('button', { name: 'Vastleggen' }).click()
+  await expect(balie.getByText('In het verloop staat wanneer u de brief verstuurde.')).toBeVisible()
+
+  const lezer = await openBalie(browser, 'L. Jansen')
+  expect((await lezer.request.get(`/balie/zaken/${zaakId}/brief/pdf`)).status()).toBe(404)
+  const mijn = await openMijn(browser, 'P. Jansen')
+  await mijn.goto(`/mijn/zaken/${zaakId}`)
+  await expect(mijn.getByText(/Wij stuurden u op .* een brief\./)).toBeVisible()
+})

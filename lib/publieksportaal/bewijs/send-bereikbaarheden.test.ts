@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bereikbaarhedenRequest, MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { addAdres, mailEnv } from '../mail/test-mail.ts'
+import { createSessie } from '../sign-in/burger/sessies.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { sendBereikbaarheden } from './send-bereikbaarheden.ts'
+
+const [BSN, OTHER] = ['999990342', '999990408']
+let bron: TestBron
+let ctx: TestPublieksportaal
+/** Triggers read the clock of the database. */
+let aheadMs = 0
+beforeAll(async () => {
+  bron = await startTestBron()
+  const env = { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://localhost:9' }) }
+  ctx = await createTestPublieksportaal({ env, clock: () => new Date(Date.now() + aheadMs) })
+})
+beforeEach(async () => {
+  aheadMs = 1000
+  await ctx.db.burger.deleteMany()
+  respond(200)
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+function respond(status: number) {
+  bron.answers.set('POST /v1/bereikbaarheden', (_, body) => ({
+    status,
+    body:
+      status === 200
+        ? { zaakIds: JSON.parse(body).bereikbaarheden.map(({ zaakId }: { zaakId: string }) => zaakId) }
+        : {},
+  }))
+}
+async function store(bsn = BSN, uuid: string = crypto.randomUUID(), versie = 1) {
+  await storeZaak(ctx, { ...testZaak({ uuid, bsn }), versie })
+  return uuid
+}
+/** What is told now, until there is nothing more. */
+async function told() {
+  bron.requests.length = 0
+  while ((await sendBereikbaarheden(ctx)).more);
+  const asked = bron.requests.flatMap(({ body }) => bereikbaarhedenRequest.parse(JSON.parse(body)).bereikbaarheden)
+  return asked.map(({ zaakId, portaalGebruikt, emailBevestigd }) => [zaakId, portaalGebruikt, emailBevestigd])
+}
+const burgerOf = async (bsn = BSN) => (await findOrCreateBurger(ctx, bsn)).id
+
+test('of each zaak that comes is told whether its burger is reached, once', async () => {
+  const zaak = await store()
+  expect(await told()).toEqual([[zaak, false, false]])
+  expect(await told()).toEqual([])
+})
+
+test('the first sign-in is told of all zaken of that burger and of no other; the next ones are not', async () => {
+  const [one, two] = [await store(), await store()]
+  await store(OTHER)
+  await told()
+  await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
+  expect((await told()).toSorted()).toEqual(
+    [
+      [one, true, false],
+      [two, true, false],
+    ].toSorted(),
+  )
+  await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
+  expect(await told()).toEqual([])
+})
+
+test('an address counts once it is confirmed, and no more when it takes no mail or is gone', async () => {
+  const zaak = await store()
+  const burgerId = await burgerOf()
+  await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
+  expect(await told()).toEqual([[zaak, false, true]])
+  const set = (data: object) => ctx.db.emailadres.update({ where: { burgerId }, data })
+  await set({ verzoeken: 3 })
+  expect(await told()).toEqual([])
+  await set({ geweigerdOp: ctx.clock() })
+  expect(await told()).toEqual([[zaak, false, false]])
+  await set({ geweigerdOp: null })
+  expect(await told()).toEqual([[zaak, false, true]])
+  await set({ versleuteld: null, bevestigdOp: null })
+  expect(await told()).toEqual([[zaak, false, false]])
+  await ctx.db.emailadres.delete({ where: { burgerId } })
+  expect(await told()).toEqual([[zaak, false, false]])
+})
+
+test('a zaak that turns out to be of another burger is told anew', async () => {
+  await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
+  const zaak = await store()
+  expect(await told()).toEqual([[zaak, true, false]])
+  await store(OTHER, zaak, 2)
+  expect(await told()).toEqual([[zaak, false, false]])
+})
+
+test('what the zaaksysteem does not take is told later, and what changed meanwhile is not lost', async () => {
+  const zaak = await store()
+  respond(503)
+  await told()
+  respond(200)
+  expect(await told()).toEqual([])
+  aheadMs = 60_000
+  bron.answers.set('POST /v1/bereikbaarheden', async (_, body) => {
+    await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
+    return { status: 200, body: { zaakIds: [JSON.parse(body).bereikbaarheden[0].zaakId] } }
+  })
+  bron.requests.length = 0
+  await sendBereikbaarheden(ctx)
+  respond(200)
+  expect(await told()).toEqual([[zaak, true, false]])
+})
+
+test('more than a request holds go in several', async () => {
+  for (let n = 0; n <= MAX_BEREIKBAARHEDEN; n++) await store()
+  expect(await told()).toHaveLength(MAX_BEREIKBAARHEDEN + 1)
+  expect(bron.requests).toHaveLength(2)
+})
+
+test('a burger goes with all that is his', async () => {
+  await store()
+  await addAdres(ctx, { burgerId: await burgerOf(), adres: 'mijn@adres.example' })
+  await ctx.db.burger.deleteMany()
+  expect(await ctx.db.teMeldenBereikbaarheid.count()).toBe(0)
+})
