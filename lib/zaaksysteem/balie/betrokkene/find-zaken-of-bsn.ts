@@ -6,7 +6,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 /** What zaken of one citizen are looked for (AVG 5 lid 1 under b); `anders` says it in words. */
 export const DOELEN = ['contact', 'behandeling', 'bezwaar', 'avg_verzoek', 'anders'] as const
-export type Doel = { doel: (typeof DOELEN)[number]; toelichting: string }
+type Doel = { doel: (typeof DOELEN)[number]; toelichting: string }
 
 /** What one answer holds at most. */
 export const MOST_ZAKEN = 100

@@ -10,6 +10,8 @@ import { brokenRules, type Check } from '../handeling/rules.ts'
 const MAX_OMSCHRIJVING = 80
 const MAX_NAAM = 200
 const MAX_ADRES = 200
+/** As an envelope has room for. */
+const MAX_LINES = 4
 /** Earlier than any application that can be open: a typing error. */
 export const EARLIEST_STARTDATUM = '1900-01-01'
 
@@ -61,8 +63,6 @@ type Checked = {
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character; a form has U+FFFD for it. */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
 
-/** Some lines, for an envelope. */
-const LINES = /^(?:[^\p{Cc}\p{Cs}\uFFFD]*\n){0,3}[^\p{Cc}\p{Cs}\uFFFD]*$/u
 const TELEFOONNUMMER = /^\+?[\d -]{6,19}$/
 
 const isDate = (text: string) => z.iso.date().safeParse(text).success
@@ -145,7 +145,10 @@ export const GEGEVENS_RULES = [
     reason: 'adres_lines',
     pointer: '/initiator/adres',
     detail: 'adres must be at most four lines of text.',
-    broken: ({ aanvraag: { aanvrager } }) => !LINES.test((aanvrager.adres ?? '').slice(0, MAX_ADRES)),
+    broken: ({ aanvraag: { aanvrager } }) => {
+      const lines = (aanvrager.adres ?? '').split('\n')
+      return lines.length > MAX_LINES || lines.some((line) => !ONE_LINE.test(line))
+    },
   },
   {
     reason: 'telefoonnummer_invalid',

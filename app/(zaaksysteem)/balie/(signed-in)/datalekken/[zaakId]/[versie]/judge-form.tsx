@@ -4,7 +4,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
-import { datalekken } from '#lib/ui/texts/balie/datalekken.ts'
+import { datalekken } from '#lib/ui/texts/balie/beheer/datalekken.ts'
 import { DATALEKKEN } from '../../../paths.ts'
 import { judgeDatalekAction } from './judge-datalek-action.ts'
 

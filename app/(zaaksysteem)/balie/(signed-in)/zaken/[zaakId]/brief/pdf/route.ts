@@ -1,6 +1,6 @@
 import { platformEnv } from '#lib/platform/env.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
-import { brief as texts } from '#lib/ui/texts/balie/brief.ts'
+import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { loadZaak } from '../../load-zaak.ts'
 import { briefBlokken } from '../brief-blokken.ts'
