@@ -50,7 +50,7 @@ const COUNT_TE_BEOORDELEN = `
   select count(*)::int as count from vernietigingslijst
   where goedgekeurd_op is null and afgewezen_op is null and klaar_op is null and voorgesteld_door_id <> $1`
 
-/** A page of the vernietigingslijsten, newest first. @param query.cursor of an earlier answer; anything else gives the first page */
+/** A page of the vernietigingslijsten, newest first. @param query.cursor of an earlier answer; else it is the first page */
 export async function findLijsten(
   { pool }: Ctx,
   query: { cursor?: string | undefined } = {},

@@ -29,7 +29,7 @@ const SELECT_REGELS = `
   from vernietigingsregel left join behandelaar on behandelaar.id = door_id
   where lijst_id = $1`
 
-/** A page of what is or was on a vernietigingslijst. @param query.cursor of an earlier answer; anything else gives the first page */
+/** A page of what is or was on a vernietigingslijst. @param query.cursor of an earlier answer; else it is the first page */
 export async function findRegels(
   { pool }: Ctx,
   query: { lijstId: string; cursor?: string | undefined },

@@ -21,8 +21,8 @@ const INSERT_LIJST = `
   select $1::uuid, $2::verwijdergrond, $3, $4::uuid, $5::timestamptz where ${magOveralSql('$4::uuid', 'vernietigen')}`
 
 /**
- * Locks the zaken, so that one that is held meanwhile is left out, or taken off by who holds it. One that changed, that is held or that
- * is on another lijst is none of this one.
+ * Locks the zaken, so that one that is held meanwhile is left out, or taken off by who holds it. One that changed, that is
+ * held or that is on another lijst is none of this one.
  */
 const INSERT_REGELS = `
   insert into vernietigingsregel (lijst_id, volgnummer, zaak_id, versie, identificatie, zaaktype, zaaktypenaam, resultaatnaam,
@@ -38,7 +38,7 @@ const INSERT_REGELS = `
   for share of zaak
   on conflict (zaak_id) where uitkomst is null do nothing`
 
-/** Makes a vernietigingslijst of what is over its bewaartermijn, of one zaaktype or of all, which a second person is to approve. */
+/** Makes a vernietigingslijst of what is over its bewaartermijn, of one zaaktype or of all, for a second person to approve. */
 export async function proposeVernietiging(
   ctx: ZaaksysteemContext,
   { zaaktype, actor }: { zaaktype?: string | undefined; actor: Actor },

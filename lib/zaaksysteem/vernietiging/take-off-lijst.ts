@@ -13,8 +13,8 @@ const TAKE_OFF = `
   where lijst_id = $1 and zaak_id = $2 and uitkomst is null`
 
 /**
- * Takes a zaak off a vernietigingslijst that nobody approved yet. It can be on another one later; who wants to keep it holds its
- * destruction.
+ * Takes a zaak off a vernietigingslijst that nobody approved yet. It can be on another one later; who wants to keep it
+ * holds its destruction.
  *
  * @param removal.reden without names, because it is kept
  * @returns false when it is not on it, or not any more

@@ -23,7 +23,7 @@ type Removal = {
   traceparent: string
 }
 
-/** Somebody who may destroy, an API client, or the zaaksysteem itself, which destroys what is on an approved vernietigingslijst. */
+/** Somebody who may destroy, an API client, or the zaaksysteem itself for an approved vernietigingslijst. */
 type Door =
   | { behandelaarId: string; client?: never; lijstId?: never }
   | { behandelaarId?: never; client: string; lijstId?: never }
