@@ -12,7 +12,8 @@ import { receiveIngebrekestelling } from '../zaak/handeling/te-laat/receive-inge
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { findHerberekening, findHerberekeningen } from './find-herberekeningen.ts'
 import { processHerberekeningen } from './process-herberekeningen.ts'
-import { requestHerberekening, startHerberekening } from './request-herberekening.ts'
+import { requestHerberekening } from './request-herberekening.ts'
+import { startHerberekening } from './start-herberekening.ts'
 
 const TOELICHTING = 'De laatste dag viel op een zondag.'
 

@@ -266,7 +266,7 @@ export const zaaktypen = {
   kies: 'Kies',
   nieuw: 'Nieuw zaaktype',
   nieuwUitleg:
-    'Begin leeg, of neem een zaaktype over dat erop lijkt. De statussen en resultaten die u leeg laat, komen er niet in.',
+    'Begin leeg, of neem een zaaktype over dat erop lijkt. De statussen en resultaten die u leeg laat, komen er niet in. Staat uw team er niet bij? Voeg het eerst toe bij Teams.',
   voorbeeld: 'Naar het voorbeeld van',
   leegVoorbeeld: 'Geen: leeg beginnen',
   overnemen: 'Overnemen',

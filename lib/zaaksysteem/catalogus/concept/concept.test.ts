@@ -5,9 +5,10 @@ import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../
 import { findZaaktype, findZaaktypen } from '../find-zaaktypen.ts'
 import { countOpenZaken, findZaaktypestanden, versieOp } from '../find-zaaktypestanden.ts'
 import type { ZaaktypeGegevens } from '../zaaktype.ts'
+import { discardConcept } from './discard-concept.ts'
 import { findConcept } from './find-concept.ts'
 import { publishConcept } from './publish-concept.ts'
-import { discardConcept, saveConcept } from './save-concept.ts'
+import { saveConcept } from './save-concept.ts'
 
 const TODAY = '2026-03-02'
 

@@ -39,15 +39,3 @@ export async function saveConcept(
     return { ok: true }
   })
 }
-
-/** Throws away what was being made of the next version, as the page showed it. */
-export async function discardConcept(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
-  { identificatie, bewerking, actor }: Pick<NewConcept, 'identificatie' | 'bewerking' | 'actor'>,
-): Promise<void> {
-  await recordedTransaction(ctx, async (tx, record) => {
-    const { count } = await tx.zaaktypeconcept.deleteMany({ where: { identificatie, bewerking } })
-    const object = { soort: 'zaaktype', id: identificatie }
-    if (count > 0) await record({ actor, handeling: 'zaaktypeconcept_weggooien', object })
-  })
-}

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
-import { discardConcept } from '#lib/zaaksysteem/catalogus/concept/save-concept.ts'
+import { discardConcept } from '#lib/zaaksysteem/catalogus/concept/discard-concept.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
