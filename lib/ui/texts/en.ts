@@ -286,6 +286,9 @@ export const en: Texts = {
     verbinding: {
       open: 'This page updates itself.',
       interrupted: 'No connection. We are trying again.',
+      behind: 'The latest news has not come through yet. You see how things were at {tijd}. We are trying again.',
+      outdated: 'Our site was renewed. You see how things were at {tijd}.',
+      opnieuw: 'Load the page again',
     },
     gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
     onbekend: { before: 'Something has changed in', after: '.' },

@@ -284,6 +284,9 @@ export const nl = {
     verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
       interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
+      behind: 'De nieuwste stand komt nog niet binnen. U ziet die van {tijd} uur. Wij proberen het opnieuw.',
+      outdated: 'Onze site is vernieuwd. U ziet de stand van {tijd} uur.',
+      opnieuw: 'Laad de pagina opnieuw',
     },
     gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
     onbekend: { before: 'Er is iets veranderd in', after: '.' },

@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { LinkButton } from '#lib/ui/form/button.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
+import { type Kept, keepPage } from './keep-page.ts'
 import { followLive, type LiveState } from './live-stream.ts'
 import type { LiveZaak } from './live-zaak.tsx'
 import { LOOK } from './sessie/watch-sessie.ts'
@@ -32,6 +34,8 @@ export function LiveUpdates({
   const router = useRouter()
   const [state, setState] = useState<Exclude<LiveState, 'ended'>>('connecting')
   const announcement = useAnnouncement(zaken)
+  const [kept, setKept] = useState<Kept>('current')
+  const since = useMoment(zaken)
   const onMessage = useEffectEvent((changed: string) => {
     if (zaakId === undefined || zaakId === changed) router.refresh()
   })
@@ -47,12 +51,25 @@ export function LiveUpdates({
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is another stream; a newer vanaf is not
   useEffect(() => start(), [sessieId])
+  useEffect(() => keepPage(setKept), [])
+  // What is behind may be so because somebody signed out.
+  useEffect(() => {
+    if (kept === 'behind') window.dispatchEvent(new Event(LOOK))
+  }, [kept])
 
   return (
     <>
-      <p className={classNames('zb-live', `zb-live--${state}`)}>{state !== 'connecting' && texts[state]}</p>
       <p role="status" className="zb-hidden">
         {announcement}
+      </p>
+      <p role="status" className={classNames('zb-live', `zb-live--${kept === 'current' ? state : 'interrupted'}`)}>
+        {kept === 'current' && state !== 'connecting' && texts[state]}
+        {kept !== 'current' && texts[kept].replace('{tijd}', since.current)}
+        {kept === 'outdated' && (
+          <LinkButton type="button" onClick={() => location.reload()}>
+            {texts.opnieuw}
+          </LinkButton>
+        )}
       </p>
     </>
   )
@@ -69,4 +86,18 @@ function useAnnouncement(zaken: LiveZaak[]): ReactNode {
     if (changed.length > 0) setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
   }, [zaken])
   return announcement
+}
+
+/** When the page got what it shows, as a clock in the Netherlands has it. */
+function useMoment(zaken: LiveZaak[]) {
+  const moment = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another rendering on the server is another moment
+  useEffect(() => {
+    moment.current = new Date().toLocaleTimeString('nl', {
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Amsterdam',
+    })
+  }, [zaken])
+  return moment
 }

@@ -1,0 +1,72 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { MISBEHAVIOURS, RENEWED, startProxy } from './misbehaving-proxy.ts'
+import { ORIGIN_UTRECHT } from './origins.ts'
+import { openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
+import { test } from './test.ts'
+
+/** A citizen who has scrolled in the page of a new zaak, with a proxy between the browser and the portal. */
+async function openThroughProxy(browser: Browser) {
+  const proxy = await startProxy()
+  const signedIn = await openMijn(browser, 'M. Yilmaz', { origin: ORIGIN_UTRECHT })
+  const { zaakId } = await registerZaak((await openMijn(browser, 'M. Yilmaz')).request, { naam: 'M. Yilmaz' })
+  const context = await browser.newContext({ baseURL: ORIGIN_UTRECHT, proxy: { server: proxy.url } })
+  await context.addCookies(await signedIn.context().cookies())
+  const mijn = await context.newPage()
+  await openZaak(mijn, zaakId)
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await mijn.evaluate(() => Object.assign(window, { sindsHetBegin: true }))
+  await mijn.setViewportSize({ width: 390, height: 500 })
+  await mijn.getByRole('link', { name: '14 012' }).focus()
+  return { mijn, proxy, zaakId }
+}
+
+/** It is the same page, with what was in focus, where the reader was. */
+async function expectKept(mijn: Page) {
+  expect(await mijn.evaluate(() => 'sindsHetBegin' in window)).toBe(true)
+  await expect(mijn.getByRole('link', { name: '14 012' })).toBeFocused()
+  await expect(mijn.getByRole('link', { name: '14 012' })).toBeInViewport()
+}
+
+for (const [behaviour, misbehaves] of Object.entries(MISBEHAVIOURS)) {
+  test(`a page that changes keeps what it has when what stands between ${behaviour}, says so, and catches up`, async ({
+    browser,
+  }) => {
+    const { mijn, proxy, zaakId } = await openThroughProxy(browser)
+    proxy.misbehaves = misbehaves
+    const status = await setNextStatus(await openBalie(browser), zaakId)
+    await expect(mijn.getByText(/De nieuwste stand komt nog niet binnen. U ziet die van \d\d:\d\d uur/)).toBeVisible()
+    await expect.poll(() => proxy.refused).toBeGreaterThan(1)
+    await expectKept(mijn)
+    proxy.misbehaves = undefined
+    await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+    await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+    await expectKept(mijn)
+    proxy.close()
+  })
+}
+
+test('without a network the page stays, and catches up when the browser is online again', async ({ browser }) => {
+  const { mijn, proxy, zaakId } = await openThroughProxy(browser)
+  proxy.misbehaves = MISBEHAVIOURS.drops
+  const status = await setNextStatus(await openBalie(browser), zaakId)
+  await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
+  await mijn.context().setOffline(true)
+  proxy.misbehaves = undefined
+  await expectKept(mijn)
+  await mijn.context().setOffline(false)
+  await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+  await expectKept(mijn)
+  proxy.close()
+})
+
+test('a page of before a deploy stays, and says how to load the new one', async ({ browser }) => {
+  const { mijn, proxy, zaakId } = await openThroughProxy(browser)
+  proxy.misbehaves = RENEWED
+  const status = await setNextStatus(await openBalie(browser), zaakId)
+  await expect(mijn.getByText(/Onze site is vernieuwd. U ziet de stand van \d\d:\d\d uur/)).toBeVisible()
+  await expectKept(mijn)
+  proxy.misbehaves = undefined
+  await mijn.getByRole('button', { name: 'Laad de pagina opnieuw' }).click()
+  await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
+  proxy.close()
+})
