@@ -144,6 +144,8 @@ export const zaaktypen = {
     bezwaar: 'Pagina over bezwaar maken',
     toontDoorlooptijd: 'Aanvrager ziet hoe lang dit meestal duurt',
     aanvullingBevestigen: 'Termijn wacht tot een behandelaar een aanvulling bevestigt',
+    vanRechtswege: 'Van rechtswege verleend als er niet op tijd is beslist',
+    gevoelig: 'Zegt iets gevoeligs over de aanvrager',
     informeren: 'aanvrager krijgt bericht',
     verplicht: 'de wet eist deze stap',
     minstens: 'duurt minstens',
