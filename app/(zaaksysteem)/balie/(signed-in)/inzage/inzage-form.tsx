@@ -41,7 +41,7 @@ export function InzageForm() {
           <Paragraph soft>{texts.nietErbij}</Paragraph>
           {answer.totaal > 0 && (
             <>
-              <form method="post" action={INZAGE_BESTAND}>
+              <form method="post" action={INZAGE_BESTAND} className="balie-inzage-bestand">
                 <input type="hidden" name="bsn" value={answer.bsn} />
                 <Button appearance="secondary">{texts.bewaar}</Button>
               </form>
