@@ -1,7 +1,6 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -56,7 +55,7 @@ export function toMelden(
     },
     alles:
       left.length === 0 ? (
-        isOpen && missing.length > 0 && <Paragraph>{t.allesGemeld}</Paragraph>
+        isOpen && missing.length > 0 && <p className="zb-antwoord__uitleg">{t.allesGemeld}</p>
       ) : (
         <>
           <DitDoetU voorWie={voorWie} taal={taal} />
