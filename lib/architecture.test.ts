@@ -113,10 +113,10 @@ const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
     audit: [],
     api: ['audit'],
-    catalogus: ['audit'],
+    rechten: [],
+    catalogus: ['audit', 'rechten'],
     egress: [],
     outbox: ['api'],
-    rechten: [],
     signing: ['audit'],
     termijn: [],
     'sign-in': ['audit', 'rechten'],

@@ -50,7 +50,7 @@ export type OpenZaken = { versie: number; statustype: string; aantal: number }
 
 const COUNT = `
   select zaaktypeversie as versie, statustype, count(*)::int as aantal from zaak
-  where einddatum is null and zaaktype = $1 group by zaaktypeversie, statustype order by zaaktypeversie desc`
+  where einddatum is null and zaaktype = $1 group by zaaktypeversie, statustype order by zaaktypeversie desc, aantal desc, statustype`
 
 export async function countOpenZaken(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,

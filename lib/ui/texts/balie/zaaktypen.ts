@@ -52,7 +52,10 @@ export const zaaktypen = {
         ? 'Er zijn geen open zaken van dit type.'
         : `${zaken} open ${zaken === 1 ? 'zaak houdt' : 'zaken houden'} de eigen versie. Voor die ${zaken === 1 ? 'zaak' : 'zaken'} verandert niets:`,
     zaken: (aantal: number, status: string, versie: number) => `${aantal} × ${status} (versie ${versie})`,
-    ookLopende: 'Of de aanvrager ziet hoe lang dit meestal duurt, verandert ook voor lopende zaken.',
+    ookLopende: {
+      toontDoorlooptijd: 'Of de aanvrager ziet hoe lang dit meestal duurt, verandert ook voor lopende zaken.',
+      gevoelig: 'Of een lijst met deze zaken in de audittrail komt, verandert ook voor lopende zaken.',
+    },
     vaststellen: 'Vaststellen',
     begindatum: 'Begindatum',
     begindatumHint: (vandaag: string) =>
@@ -143,6 +146,7 @@ export const zaaktypen = {
     waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
     bezwaar: 'Pagina over bezwaar maken',
     toontDoorlooptijd: 'Aanvrager ziet hoe lang dit meestal duurt',
+    resultaat: 'resultaat',
     aanvullingBevestigen: 'Termijn wacht tot een behandelaar een aanvulling bevestigt',
     vanRechtswege: 'Van rechtswege verleend als er niet op tijd is beslist',
     gevoelig: 'Zegt iets gevoeligs over de aanvrager',

@@ -87,7 +87,9 @@ test.each(['ztc-catalogussen-200', 'ztc-roltypen-200', 'zrc-zaak-expand-200'])(
   '%s is not taken, and the report says so',
   (naam) => {
     const { regels, gegevens } = read(...recorded(naam, ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
-    expect(regels).toContainEqual({ soort: 'bestand', naam, uitkomst: 'onbekende_soort' })
+    expect(regels.filter(({ soort }) => soort === 'bestand')).toEqual([
+      { soort: 'bestand', naam, uitkomst: 'onbekende_soort' },
+    ])
     expect(gegevens).toEqual(read(...recorded(ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE)).gegevens)
     expect(JSON.stringify({ regels, gegevens })).not.toContain('999990639')
   },

@@ -154,7 +154,11 @@ function resourcesIn(value: unknown): unknown[] {
 }
 
 function sort(found: Found, naam: string, resource: unknown): void {
-  const skip = () => found.regels.push({ soort: 'bestand', naam, uitkomst: 'onbekende_soort' })
+  /** Told once of each file, however many there are in it. */
+  const skip = () => {
+    if (found.regels.some((regel) => regel.soort === 'bestand' && regel.naam === naam)) return
+    found.regels.push({ soort: 'bestand', naam, uitkomst: 'onbekende_soort' })
+  }
   const keep = <T>(schema: z.ZodType<T>, into: T[]) => {
     const read = schema.safeParse(resource)
     if (read.success) into.push(read.data)

@@ -1,4 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
+import { ROLLEN_MET, SCHEIDING } from '../../rechten/recht.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool'>
 
@@ -49,9 +50,10 @@ export async function findTeamregels({ pool }: Ctx): Promise<Teamregel[]> {
 
 const FIND_UNLISTED = `
   select distinct team from behandelaar
-  where team <> '' and rollen <> '{}' and not exists (select from team where code = behandelaar.team) order by team`
+  where team <> '' and not exists (select from team where code = behandelaar.team)
+    and exists (select from unnest(rollen) as rol where split_part(rol, '${SCHEIDING}', 1) = any($1::text[])) order by team`
 
-/** Teams that the identity provider names and that are not in the list: nobody can give them a zaak. */
+/** Teams of colleagues who treat zaken that are not in the list: nobody can give them one. */
 export async function findUnlistedTeams({ pool }: Ctx): Promise<string[]> {
-  return (await pool.query<{ team: string }>(FIND_UNLISTED)).rows.map(({ team }) => team)
+  return (await pool.query<{ team: string }>(FIND_UNLISTED, [ROLLEN_MET.behandelen])).rows.map(({ team }) => team)
 }

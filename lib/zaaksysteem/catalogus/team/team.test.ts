@@ -85,7 +85,9 @@ test('a team with open zaken or a zaaktype is not ended; one that is gets none',
 })
 
 test('whoever keeps the list sees what each team has, and which team of colleagues is missing', async () => {
-  await ctx.db.behandelaar.create({ data: { subject: 'x', naam: 'X', team: 'Onbekend', rollen: ['lezer'] } })
+  const collega = (naam: string, rollen: string[]) => ({ subject: naam, naam, team: naam, rollen })
+  const data = [collega('Onbekend', ['behandelaar:Omgeving']), collega('Kijkers', ['lezer'])]
+  await ctx.db.behandelaar.createMany({ data })
   expect(await findUnlistedTeams(ctx)).toEqual(['Onbekend'])
   const omgeving = (await findTeamregels(ctx)).find(({ code }) => code === 'Omgeving')
   expect(omgeving).toMatchObject({ naam: 'Bouwen en milieu', zaken: 2, collegas: 0, beeindigdOp: null })

@@ -18,7 +18,13 @@ export const herberekenen = {
   kolom: { wanneer: 'Gezocht op', wat: 'Welke zaken', gevonden: 'Andere datums', stand: 'Stand' },
   leeg: 'Nog nooit gezocht',
   leegUitleg: 'U heeft nog geen termijnen laten herberekenen.',
-  stand: { zoekt: 'Zoekt…', gevonden: 'Nog niet uitgevoerd', bezig: 'Bezig…', klaar: 'Uitgevoerd' },
+  stand: {
+    zoekt: 'Zoekt…',
+    gevonden: 'Nog niet uitgevoerd',
+    niets: 'Niets te wijzigen',
+    bezig: 'Bezig…',
+    klaar: 'Uitgevoerd',
+  },
   welke: (zaaktype: string | null, versie: number | null) =>
     zaaktype === null ? 'Alle open zaken' : versie === null ? zaaktype : `${zaaktype}, met versie ${versie}`,
   gezocht: (gezocht: number, gevonden: number) => `${zaken(gezocht)} bekeken, ${gevonden} met andere datums.`,

@@ -66,10 +66,10 @@ export default async function HerberekenenPage() {
         </form>
       </Card>
       {herberekeningen.length > 0 && (
-        <>
+        <section className="staff-block">
           <Heading level={2}>{texts.eerder}</Heading>
           <Table label={texts.eerder} columns={COLUMNS} rows={herberekeningen} keyOf={({ id }) => id} />
-        </>
+        </section>
       )}
     </>
   )

@@ -6,8 +6,10 @@ export function standOf({
   gevondenOp,
   gestartOp,
   klaarOp,
-}: Pick<Herberekening, 'gevondenOp' | 'gestartOp' | 'klaarOp'>): keyof typeof herberekenen.stand {
+  gevonden,
+}: Pick<Herberekening, 'gevondenOp' | 'gestartOp' | 'klaarOp' | 'gevonden'>): keyof typeof herberekenen.stand {
   if (klaarOp) return 'klaar'
   if (gestartOp) return 'bezig'
-  return gevondenOp ? 'gevonden' : 'zoekt'
+  if (!gevondenOp) return 'zoekt'
+  return gevonden > 0 ? 'gevonden' : 'niets'
 }

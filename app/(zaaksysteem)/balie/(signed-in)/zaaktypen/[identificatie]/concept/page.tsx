@@ -22,6 +22,8 @@ import { discardConceptAction } from './discard-concept-action.ts'
 import { PublishForm } from './publish-form.tsx'
 
 const { voorvertoning } = texts
+/** Of these the newest version counts, whatever a zaak began with. */
+const OOK_LOPENDE = ['toontDoorlooptijd', 'gevoelig'] as const
 
 export const metadata: Metadata = { title: voorvertoning.titel }
 
@@ -71,7 +73,9 @@ export default async function ConceptPage({ params }: Props) {
             <li>{voorvertoning.gepland(newest.versie, shortDate(newest.geldigVanaf))}</li>
           )}
           {versie > 0 && <Ongeraakt open={await countOpenZaken(ctx, identificatie)} gegevens={stand.gegevens} />}
-          {wijzigingen.some(({ veld }) => veld[0] === 'toontDoorlooptijd') && <li>{voorvertoning.ookLopende}</li>}
+          {OOK_LOPENDE.filter((naam) => wijzigingen.some(({ veld }) => veld[0] === naam)).map((naam) => (
+            <li key={naam}>{voorvertoning.ookLopende[naam]}</li>
+          ))}
         </ul>
       </Card>
       {volledig && (
@@ -132,10 +136,10 @@ function Tabel({ titel, wijzigingen, naamOf }: Naming & { titel: string; wijzigi
     { name: voorvertoning.wordt, cell: ({ naar }) => <span className="staff-breakable">{veldWaarde(naar)}</span> },
   ]
   return (
-    <>
+    <section className="staff-block">
       <Heading level={2}>{titel}</Heading>
       <Table label={titel} columns={columns} rows={wijzigingen} keyOf={({ veld }) => veld.join('.')} />
-    </>
+    </section>
   )
 }
 

@@ -60,8 +60,8 @@ export default async function HerberekeningPage({ params }: Props) {
         {stand === 'bezig' && texts.bezigMetUitvoeren}
       </Paragraph>
       {gevonden === MOST_REGELS && <Alert type="info">{texts.vol(MOST_REGELS)}</Alert>}
-      {stand === 'gevonden' && gevonden === 0 && <Alert type="ok">{texts.niets}</Alert>}
-      {stand === 'gevonden' && gevonden > 0 && (
+      {stand === 'niets' && <Alert type="ok">{texts.niets}</Alert>}
+      {stand === 'gevonden' && (
         <Card title={texts.uitvoeren.titel} id="uitvoeren" isNarrow>
           <Paragraph>{texts.uitvoeren.uitleg(gevonden - later, later)}</Paragraph>
           <StartForm id={id} hasLater={later > 0} />
