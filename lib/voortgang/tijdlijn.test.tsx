@@ -34,6 +34,7 @@ function render(
       einddatumGepland="2027-01-08"
       uiterlijkeEinddatum="2027-01-22"
       opschorting={opschorting}
+      vanRechtswege={null}
       team="Vergunningen"
       taal={taal}
       now={now}

@@ -31,6 +31,8 @@ type Shared = {
   einddatumGepland: string
   uiterlijkeEinddatum: string
   opschorting: object | null
+  /** what the law gave, nobody decides any more */
+  vanRechtswege: object | null
 }
 
 /** The steps taken and still to come, oldest first. */
@@ -58,6 +60,7 @@ function Stap({
   gezienVersie = Number.POSITIVE_INFINITY,
   startdatum,
   opschorting,
+  vanRechtswege,
   ...einddata
 }: Shared & { stap: VoortgangStap; isLast: boolean }) {
   const t = texts(taal).tijdlijn
@@ -82,7 +85,7 @@ function Stap({
       <StapDatum
         stap={stap}
         startdatum={startdatum}
-        einddata={isLast && !opschorting ? einddata : null}
+        einddata={isLast && !opschorting && !vanRechtswege ? einddata : null}
         taal={taal}
         now={now}
       />

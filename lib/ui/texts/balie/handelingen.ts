@@ -173,7 +173,7 @@ export const handelingen = {
     toets: 'r',
     uitleg: {
       bekend: (dagen: number, bedrag: string, uiterlijk: string) =>
-        `Het besluit kwam ${dagen === 1 ? '1 dag' : `${dagen} dagen`} te laat. De dwangsom is ${bedrag}. Stel die uiterlijk ${uiterlijk} vast (Awb 4:18).`,
+        `De dwangsom is ${bedrag}, voor ${dagen === 1 ? '1 dag' : `${dagen} dagen`}. Stel die uiterlijk ${uiterlijk} vast (Awb 4:18).`,
       loopt: 'Hoe hoog de dwangsom wordt, is nog niet bekend. U kunt nu alleen besluiten dat u niets hoeft te betalen.',
       geen: 'Er is op tijd beslist na de ingebrekestelling. Er is geen dwangsom.',
       bezwaar: 'De aanvrager leest direct wat u besluit, en tot wanneer bezwaar kan.',

@@ -1,6 +1,7 @@
 import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { NOT_MADE_KNOWN } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
 
@@ -30,6 +31,7 @@ export const SUSPEND_ZAAK = {
   needs: [
     CLOSED,
     SUSPENDED_ALREADY,
+    NOT_MADE_KNOWN,
     { ...REDEN, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
     // the day on which the term ran again was its last one but for none
     {

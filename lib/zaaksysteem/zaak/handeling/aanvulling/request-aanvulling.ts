@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
+import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
@@ -46,7 +47,7 @@ export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
   auditnaam: 'aanvulling_vragen',
   recht: 'behandelen',
-  needs: [CLOSED, SUSPENDED_OTHERWISE],
+  needs: [CLOSED, SUSPENDED_OTHERWISE, NOT_MADE_KNOWN],
   rules: [
     {
       reason: 'last_day_not_ahead',

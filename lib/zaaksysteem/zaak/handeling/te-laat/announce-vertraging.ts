@@ -1,5 +1,6 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
+import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
 
@@ -15,6 +16,7 @@ export const ANNOUNCE_VERTRAGING = {
   recht: 'behandelen',
   needs: [
     CLOSED,
+    NOT_MADE_KNOWN,
     {
       reason: 'term_stands_still',
       title: 'Term stands still',

@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak, openZaak, registerZaak } from './people.ts'
+import { test } from './test.ts'
+
+const daysAgo = (days: number) => {
+  const day = new Date(Date.now() - days * 86_400_000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(day)
+}
+
+async function openAct(balie: Page, zaakId: string, link: string) {
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByRole('link', { name: link, exact: true }).click()
+  await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
+}
+
+test('doorzenden: a part, and then all of it; the citizen reads at once to whom', async ({ browser }) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser)
+  await openAct(balie, zaakId, 'Doorzenden')
+  await balie.getByRole('button', { name: 'Doorzenden' }).click()
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies wat u doorzendt')
+  await balie.getByLabel('Naar welk bestuursorgaan?').fill('het waterschap Vallei en Veluwe')
+  await balie.getByLabel('Doorgezonden op').fill(daysAgo(0))
+  await balie.getByLabel('Wat zendt u door?').selectOption({ label: 'Een deel van de aanvraag' })
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Doorzenden' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'De aanvraag is doorgezonden.' })).toBeVisible()
+  await expect(balie.getByText('Voor een deel doorgezonden')).toBeVisible()
+  await expect(mijn.getByText(/een deel van uw aanvraag op .* door naar het waterschap Vallei en Veluwe/)).toBeVisible()
+
+  await openAct(balie, zaakId, 'Doorzenden')
+  await balie.getByLabel('Naar welk bestuursorgaan?').fill('de provincie Utrecht')
+  await balie.getByLabel('Doorgezonden op').fill(daysAgo(0))
+  await balie.getByLabel('Wat zendt u door?').selectOption({ label: 'De hele aanvraag' })
+  await balie.getByRole('button', { name: 'Doorzenden' }).click()
+  await expect(balie.getByText('Aanvraag doorgestuurd').first()).toBeVisible()
+  await expect(mijn.getByText(/Wij stuurden uw aanvraag op .* door naar de provincie Utrecht/)).toBeVisible()
+  await expectAccessible(mijn)
+})
+
+test('what nobody decided in time is given by law, made known, and closes the zaak', async ({ browser, request }) => {
+  test.slow()
+  const { zaakId } = await registerZaak(request, {
+    naam: 'P. Jansen',
+    zaaktype: 'PARK-BEW',
+    startdatum: daysAgo(20),
+  })
+  const mijn = await openMijn(browser, 'P. Jansen')
+  await openZaak(mijn, zaakId)
+  // the worker looks each minute
+  await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.')).toBeVisible({ timeout: 90_000 })
+  await expect(mijn.getByText(/Wij sturen u dit uiterlijk/)).toBeVisible()
+  await expectAccessible(mijn)
+
+  const balie = await openBalie(browser)
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await expect(balie.getByText(/van rechtswege verleend, en geldt vanaf/)).toBeVisible()
+  await expect(balie.getByText('er geldt een besluit')).toBeVisible()
+  await openAct(balie, zaakId, 'Van rechtswege verleend: bekendmaken')
+  await balie.getByLabel('Bekendgemaakt op').fill(daysAgo(0))
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Bekendmaking vastleggen' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'Het besluit is bekendgemaakt.' })).toBeVisible()
+  await expect(balie.getByRole('table', { name: 'Besluiten' })).toContainText('Van rechtswege (Awb 4:20b)')
+  await expect(mijn.getByText('Door de wet, omdat wij niet op tijd beslisten.')).toBeVisible()
+
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+  await balie
+    .getByRole('group', { name: 'Resultaat' })
+    .getByRole('radio', { name: /verleend/i })
+    .check()
+  await balie.getByRole('radio', { name: /er is geen nieuw besluit/ }).check()
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(mijn.getByText('U krijgt de parkeervergunning.')).toBeVisible()
+})
+
+test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser, request }) => {
+  const { zaakId } = await registerZaak(request, { naam: 'N. Wong', startdatum: daysAgo(250) })
+  const balie = await openBalie(browser)
+  await openAct(balie, zaakId, 'Ingebrekestelling is binnen')
+  await balie.getByLabel('De ingebrekestelling kwam binnen op').fill(daysAgo(100))
+  await balie.getByRole('button', { name: 'Ingebrekestelling vastleggen' }).click()
+  await expect(balie.getByText(/De dwangsom is €\s1\.442/)).toBeVisible()
+
+  await openAct(balie, zaakId, 'Dwangsom vaststellen')
+  await expect(balie.getByLabel('Wat besluit u?')).toHaveValue('')
+  await balie.getByLabel('Wat besluit u?').selectOption('onredelijk_laat')
+  await balie.getByLabel('Bekendgemaakt op').fill(daysAgo(0))
+  await expect(balie.getByText(/U krijgt geen vergoeding/).first()).toBeVisible()
+  await expectAccessible(balie)
+  await balie.getByLabel('Wat besluit u?').selectOption('betalen')
+  await balie.getByRole('button', { name: 'Dwangsom vaststellen' }).click()
+  await expect(balie.getByText(/Over de dwangsom is besloten: €\s1\.442/)).toBeVisible()
+
+  const mijn = await openMijn(browser, 'N. Wong')
+  await openZaak(mijn, zaakId)
+  await expect(mijn.getByText(/Daarom krijgt u €\s1\.442 van ons|you will get €1,442 from us/)).toBeVisible()
+})
+
+test('received earlier than was registered: the terms move, the citizen reads why, and a note is corrected', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser)
+  await openAct(balie, zaakId, 'Gegevens verbeteren')
+  await balie.getByLabel('Ingediend op').fill(daysAgo(4))
+  await balie.getByLabel(/Dit lezen alleen collega’s/).fill('Stempel op de brief.')
+  await balie.getByRole('button', { name: 'Gegevens verbeteren' }).click()
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('De aanvrager leest dit.')
+  await balie.getByLabel(/Toelichting voor de aanvrager/).fill('Uw brief kwam eerder binnen.')
+  await balie.getByRole('button', { name: 'Gegevens verbeteren' }).click()
+  await expect(balie.getByRole('row').filter({ hasText: 'Stempel op de brief.' })).toContainText('Fatale datum')
+  await expect(mijn.getByText('Uw brief kwam eerder binnen.').first()).toBeVisible()
+  await expect(mijn.getByText(/U hoort uiterlijk .* van ons\. Dat was/)).toBeVisible()
+
+  await balie.getByLabel('Notitie voor collega’s').fill('Gebeld met nummer 7.')
+  await balie.getByRole('button', { name: 'Notitie bewaren' }).click()
+  await balie.getByRole('link', { name: 'Verbeter deze notitie' }).click()
+  await balie.getByLabel('Notitie voor collega’s').fill('Gebeld met nummer 9.')
+  await balie.getByLabel(/Dit lezen alleen collega’s/).fill('Verkeerd nummer.')
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Notitie verbeteren' }).click()
+  await expect(balie.getByRole('row').filter({ hasText: 'Gebeld met nummer 9.' })).toContainText('Verkeerd nummer.')
+  await expect(balie.getByRole('row').filter({ hasText: 'Gebeld met nummer 7.' })).toContainText('Dit klopte niet.')
+})
