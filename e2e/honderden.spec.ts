@@ -103,6 +103,33 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   await expect(balie.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
 })
 
+test('on a phone with a keyboard: from the search of every page to the first zaak that was found', async ({
+  browser,
+}) => {
+  const { omschrijving } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser, 'B. Dekker')
+  await balie.setViewportSize(PHONE)
+  await balie.goto('/balie')
+  await expectFits(balie)
+  const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
+  await expect(async () => {
+    await balie.keyboard.press('/')
+    await expect(search).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await balie.keyboard.type(omschrijving)
+  await balie.keyboard.press('Enter')
+  await expect(balie).toHaveURL(/zoek=Buurtfeest/)
+  const first = balie.locator('[data-zaak]').first()
+  await expect(first).toContainText(omschrijving)
+  await expect(search).toBeFocused()
+  await balie.keyboard.press('ArrowDown')
+  await expect(first).toBeFocused()
+  await expect(first).toBeInViewport()
+  await balie.keyboard.press('Enter')
+  await expect(balie.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
+  await expectFits(balie)
+})
+
 test('the page of a zaak: what it is, what can be done, who, when and what the citizen sees, without scrolling', async ({
   browser,
 }) => {

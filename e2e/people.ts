@@ -63,13 +63,18 @@ async function signIn(
  */
 export async function registerZaak(
   request: APIRequestContext,
-  { naam, omschrijving = `Buurtfeest ${randomInt(1e9)}` }: { naam: string; omschrijving?: string },
+  {
+    naam,
+    omschrijving = `Buurtfeest ${randomInt(1e9)}`,
+    zaaktype = 'APV-EVEN',
+    startdatum,
+  }: { naam: string; omschrijving?: string; zaaktype?: string; startdatum?: string },
 ): Promise<{ zaakId: string; omschrijving: string }> {
   const bsn = [...DEMO_BURGERS, DEMO_VADER].find((burger) => burger.naam === naam)?.bsn
   const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
   const response = await request.post('/api/zaaksysteem/v1/zaken', {
     headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    data: { zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } },
+    data: { zaaktype, omschrijving, startdatum, initiator: { naam, bsn } },
   })
   expect(response.status()).toBe(201)
   return { zaakId: (await response.json()).uuid, omschrijving }
