@@ -140,7 +140,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     fill: () => balie.getByLabel(/Waarom/).fill('Wij hadden de verkeerde zaak voor ons.'),
     done: 'De status is hersteld.',
   })
-  await expect(step('Hersteld, terug naar')).toBeVisible()
+  await expect(step('Wij maakten een fout')).toBeVisible()
   await expect(mijn.getByText('Wij hadden de verkeerde zaak voor ons.')).toBeVisible()
   await expectAccessible(mijn)
   await expectAccessible(balie)

@@ -130,7 +130,7 @@ test('what must be sent is listed with its last day, and afterwards not any more
   const sent = read([ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]])
   expect(sent[1]).toMatchObject({ teDoen: null, moetHandelen: false, aanvullingen: [] })
   expect(sent[2]?.uitleg).toContain(
-    'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Dat was vrijdag 22 januari 2027.',
+    'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Eerst was dat vrijdag 22 januari 2027.',
   )
 })
 
@@ -169,7 +169,10 @@ test('a mistake says so, and what it was corrected to', () => {
   const [, wrong, correctie] = read([ONTVANGEN, ['statuswijziging', 'geweigerd'], ['correctie', 'ontvangen']])
   expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })
   expect(wrong).toMatchObject({ teDoen: null, moetHandelen: false })
-  expect(correctie).toMatchObject({ titel: 'Hersteld, terug naar ‘ontvangen’', teDoen: 'U hoeft nu niets te doen.' })
+  expect(correctie).toMatchObject({
+    titel: 'Wij maakten een fout. Uw aanvraag is weer bij: ontvangen',
+    teDoen: 'U hoeft nu niets te doen.',
+  })
   expect(correctie?.uitleg).toMatch(
     /^Wij hebben u eerder iets gemeld dat niet klopte\. Onze excuses\. Uitleg ontvangen\./,
   )
@@ -187,7 +190,7 @@ test('a decision says what can be done about it, and by when', () => {
 test('a status that our copy of the zaaktype does not have yet is told all the same', () => {
   const [, nieuw, correctie] = read([ONTVANGEN, ['statuswijziging', 'nieuw'], ['correctie', 'ook nieuw']])
   expect(nieuw).toMatchObject({ titel: 'Teruggedraaid: Uw zaak is gewijzigd', teDoen: null })
-  expect(correctie).toMatchObject({ titel: 'Hersteld', teDoen: null, moetHandelen: false })
+  expect(correctie).toMatchObject({ titel: 'Wij maakten een fout.', teDoen: null, moetHandelen: false })
   expect(read([ONTVANGEN, ['statuswijziging', 'nieuw']])[1]).toMatchObject({
     titel: 'Uw zaak is gewijzigd',
     uitleg: 'Wij kunnen u nog niet laten zien wat. Kijk later nog eens, of bel ons.',

@@ -82,7 +82,7 @@ test('an opschorting is a step of its own, with its reason and until when it is 
   ])
   expect(stap(3)).toMatchObject({ reden: tekst('Overmacht'), tot: '2026-12-24' })
   expect(stilstand).toMatchObject({ ...OPGESCHORT, vanaf: '2026-11-26', reden: tekst('Overmacht') })
-  expect(antwoord.en).toBe('The time limit for deciding your application is on hold.')
+  expect(antwoord.en).toBe('Our decision has to wait for a while.')
   expect(moetHandelen).toBe(false)
 })
 
@@ -169,7 +169,7 @@ test('a correctie leaves the wrong step in sight as taken back, and everything a
   expect(lines).toEqual([
     '✓ ontvangen (1)',
     '× verleend (2)',
-    '● Hersteld, terug naar ‘ontvangen’ (3)',
+    '● Wij maakten een fout. Uw aanvraag is weer bij: ontvangen (3)',
     '○ compleet',
     '○ beoordeeld',
     '○ afgehandeld',
@@ -190,10 +190,10 @@ test('after a correctie it goes on from the status before the wrong one, and can
   expect(lines).toEqual([
     '✓ ontvangen (1)',
     '× beoordeeld (2)',
-    '✓ Hersteld, terug naar ‘ontvangen’ (3)',
+    '✓ Wij maakten een fout. Uw aanvraag is weer bij: ontvangen (3)',
     '✓ compleet (4)',
     '× beoordeeld (5)',
-    '● Hersteld, terug naar ‘compleet’ (6)',
+    '● Wij maakten een fout. Uw aanvraag is weer bij: compleet (6)',
     '○ beoordeeld',
     '○ afgehandeld',
   ])

@@ -69,7 +69,7 @@ test('what was asked is listed by its names, which are Dutch', () => {
 test.each<[VoortgangStap['termijn'], string]>([
   [
     { oud: '2027-01-22', nieuw: '2027-02-05', geldt: true },
-    'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Dat was vrijdag 22 januari 2027.',
+    'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Eerst was dat vrijdag 22 januari 2027.',
   ],
   [
     { oud: '2027-01-22', nieuw: '2027-02-05', geldt: false },

@@ -124,7 +124,7 @@ test('a note of the behandelaar is mentioned, and a verlenging says both dates a
   pass(3 * MINUTE)
   await send()
   const words = at.smtp.received[0]?.body.replaceAll(/\s+/g, ' ')
-  expect(words).toContain('U hoort uiterlijk dinsdag 16 februari 2027 van ons. Dat was dinsdag 5 januari 2027.')
+  expect(words).toContain('U hoort uiterlijk dinsdag 16 februari 2027 van ons. Eerst was dat dinsdag 5 januari 2027.')
   expect(words).toContain('Wij schreven er iets bij. Dat leest u bij uw zaak.')
   expect(words).not.toContain('Jansen')
 })

@@ -22,7 +22,7 @@ export const en: Texts = {
   antwoord: {
     nietsTeDoen: 'You do not need to do anything now.',
     opschorting: {
-      antwoord: 'The time limit for deciding your application is on hold.',
+      antwoord: 'Our decision has to wait for a while.',
       uitleg: 'The time limit is on hold from {vanaf}.',
       reden: (reden: string) => `The reason: ${reden}.`,
       einde:
@@ -156,7 +156,8 @@ export const en: Texts = {
     komt: 'Still to come:',
     zojuist: 'Just changed',
     teruggenomen: 'Taken back:',
-    hersteld: (status: string | undefined) => (status ? `Corrected, back to ‘${status}’` : 'Corrected'),
+    hersteld: (status: string | undefined) =>
+      `We made a mistake.${status ? ` Your application is back at: ${status}` : ''}`,
     reden: (reden: string) => `Reason: ${reden}.`,
     verwachtTot: (date: string) => `We expect this to last up to and including ${date}.`,
     duurtTot: (date: string) => `This lasts up to and including ${date}.`,

@@ -21,7 +21,7 @@ export const nl = {
   antwoord: {
     nietsTeDoen: 'U hoeft nu niets te doen.',
     opschorting: {
-      antwoord: 'De beslistermijn van uw aanvraag staat stil.',
+      antwoord: 'Wij wachten even met ons besluit.',
       uitleg: 'De termijn staat stil vanaf {vanaf}.',
       reden: (reden: string) => `De reden: ${reden}.`,
       einde:
@@ -155,13 +155,14 @@ export const nl = {
     komt: 'Komt nog:',
     zojuist: 'Zojuist gewijzigd',
     teruggenomen: 'Teruggedraaid:',
-    hersteld: (status: string | undefined) => (status ? `Hersteld, terug naar ‘${status}’` : 'Hersteld'),
+    hersteld: (status: string | undefined) =>
+      `Wij maakten een fout.${status ? ` Uw aanvraag is weer bij: ${status}` : ''}`,
     reden: (reden: string) => `Reden: ${reden}.`,
     verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot en met ${date}.`,
     duurtTot: (date: string) => `Dit duurt tot en met ${date}.`,
     stuurUiterlijk: (date: string) => `Stuur ons uiterlijk ${date}:`,
     uHoort: (nieuw: string, oud: string | undefined) =>
-      `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Dat was ${oud}.` : ''}`,
+      `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Eerst was dat ${oud}.` : ''}`,
     datumBleef: (date: string) => `De uiterste datum voor ons besluit bleef ${date}.`,
     datumWerd: (nieuw: string, oud: string | undefined) =>
       `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Eerst was dat ${oud}.` : ''}`,

@@ -281,7 +281,7 @@ export const wijzigingen = {
     balie: 'Brief per post verstuurd',
     verloop: 'Brief per post verstuurd',
     stap: { nl: 'Wij stuurden u een brief', en: 'We sent you a letter' },
-    uitleg: { nl: '', en: '' },
+    uitleg: { nl: 'Lees wat daarin staat.', en: 'Please read what it says.' },
     wanneer: {
       nl: 'De aanvrager kreeg een brief met wat de zaak op dat moment zegt. De zaak zegt wanneer die op de post ging.',
       en: 'The applicant was sent a letter with what the zaak says at that moment. The zaak says when it was posted.',

@@ -63,7 +63,7 @@ const nl = {
     ],
     kies: 'Kies zelf of u hierover ook mail wilt',
     voortgang: 'Voortgang: uw zaak is een stap verder.',
-    termijnen: 'Termijnen: de tijd voor ons besluit staat stil, loopt weer of wordt langer.',
+    termijnen: 'Termijnen: de datum van ons besluit verandert.',
     knop: 'Keuze opslaan',
   },
   inMail: {
@@ -142,7 +142,7 @@ const en: typeof nl = {
     ],
     kies: 'Choose whether you also want email about this',
     voortgang: 'Progress: your case has moved on a step.',
-    termijnen: 'Time limits: the time for our decision is on hold, is running again or becomes longer.',
+    termijnen: 'Time limits: the date of our decision changes.',
     knop: 'Save choice',
   },
   inMail: {
