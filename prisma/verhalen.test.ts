@@ -36,7 +36,7 @@ const LINES: Record<string, RegExp> = {
   'r-hendriks': /^Geweigerd, bezwaar kan nog (1 dag|\d dagen); zaak is heropend$/,
   'a-kaya': /^13 zaken, ook van eerdere jaren; bezwaar kan niet meer$/,
   't-smit': /^Trok een aanvraag in$/,
-  'n-wong': /^Besluit is 1\d dagen te laat; duurt langer dan gepland$/,
+  'n-wong': /^Besluit is 1\d dagen te laat; geweigerd, beroep kan nog 3\d dagen; duurt langer dan gepland$/,
   'd-meijer': /^Heeft geen zaken$/,
 }
 

@@ -86,7 +86,7 @@ test('what citizens said and what happened today is what the page to sign in say
   expect(lines).toMatchObject({
     'p-jansen': expect.stringMatching(/^Stuurde 1 van 2 dingen, nog 1\d dagen$/),
     't-smit': 'Wil een aanvraag intrekken; mag een aanvraag niet intrekken; trok een aanvraag in',
-    'n-wong': expect.stringMatching(/te laat; duurt langer dan gepland; krijgt mail in het Engels$/),
+    'n-wong': expect.stringMatching(/te laat; geweigerd, beroep kan nog \d+ dagen; duurt langer dan gepland$/),
     'r-hendriks': expect.stringMatching(/^Geweigerd, bezwaar kan nog .*; zaak is heropend; mail komt niet aan$/),
   })
 })
