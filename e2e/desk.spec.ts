@@ -84,6 +84,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await balie.getByText('Meer filters').click()
   await balie.getByRole('combobox', { name: 'Zaaktype' }).selectOption({ label: 'Evenementenvergunning' })
   await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie).toHaveURL(/zaaktype=APV-EVEN/)
   await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)
   await expect(balie.getByRole('row').filter({ hasText: 'Vellen van houtopstand' })).toHaveCount(0)
 
@@ -97,5 +98,6 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
 
   await balie.getByLabel(/Zaaknummer, aanvrager/).fill('bestaat-vast-niet')
   await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie).toHaveURL(/zoek=/)
   await expect(balie.getByRole('link', { name: 'Wis filters' })).toBeVisible()
 })

@@ -23,6 +23,7 @@ test.describe
       const balie = await openBalie(browser)
       await balie.getByLabel(/Zaaknummer, aanvrager/).fill('Zomerfeest')
       await balie.getByRole('button', { name: 'Zoeken' }).click()
+      await expect(balie).toHaveURL(/zoek=/)
       await balie.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()
       await balie.getByRole('radio', { name: /Adviezen ontvangen/ }).check()
       await balie.getByLabel(/Toelichting voor de aanvrager/).fill('De brandweer heeft advies gegeven.')

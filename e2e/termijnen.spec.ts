@@ -36,6 +36,7 @@ test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the
   await balie.goto('/balie?termijn=na_fataledatum')
   await balie.getByLabel(/Zaaknummer, aanvrager/).fill('Lunchroom')
   await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie).toHaveURL(/zoek=/)
   await balie.getByRole('link', { name: /^Lunchroom in/ }).click()
   await expect(balie.getByRole('heading', { level: 1, name: /Lunchroom/ })).toBeVisible()
   await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
