@@ -115,7 +115,7 @@ test('what was taken back and why, and the proof of each change as a table', asy
         - listitem:
           - 'heading "Teruggedraaid: Boom beoordeeld" [level=3]'
         - listitem:
-          - heading "Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet" [level=3]
+          - 'heading "Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet" [level=3]'
           - text: Nu
           - paragraph: "De reden:"
           - blockquote:
@@ -145,7 +145,7 @@ test('what was taken back and why, and the proof of each change as a table', asy
             - columnheader "Gezien"
         - rowgroup:
           - row:
-            - cell "Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet"
+            - 'cell "Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet"'
           - row:
             - 'cell "Teruggedraaid: Boom beoordeeld"'
       - link "Download het bewijs als bestand"

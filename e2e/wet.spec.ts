@@ -112,7 +112,7 @@ test('received earlier than was registered: the terms move, the citizen reads wh
   await balie.getByRole('button', { name: 'Gegevens verbeteren' }).click()
   await expect(balie.getByRole('row').filter({ hasText: 'Stempel op de brief.' })).toContainText('Fatale datum')
   await expect(mijn.getByText('Uw brief kwam eerder binnen.').first()).toBeVisible()
-  await expect(mijn.getByText(/U hoort uiterlijk .* van ons\. Dat was/)).toBeVisible()
+  await expect(mijn.getByText(/U hoort uiterlijk .* van ons\. Eerst was dat/)).toBeVisible()
 
   await balie.getByLabel('Notitie voor collega’s').fill('Gebeld met nummer 7.')
   await balie.getByRole('button', { name: 'Notitie bewaren' }).click()
