@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { killWorkerAt } from '../test-killed-worker.ts'
 import { approveLijst } from './approve-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
 import { proposeVernietiging } from './propose-vernietiging.ts'
@@ -14,36 +13,6 @@ beforeAll(async () => {
   ctx = await createTestZaaksysteem()
 })
 afterAll(() => ctx.close())
-
-const startWorker = () =>
-  spawn(process.execPath, ['scripts/worker.ts'], {
-    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
-    stdio: 'inherit',
-  })
-
-async function kill(worker: ChildProcess) {
-  worker.kill('SIGKILL')
-  await once(worker, 'exit')
-}
-
-/** Locks a zaak, so that a worker that comes to it waits in the middle of a statement. */
-async function hold(zaakId: string) {
-  const client = await ctx.pool.connect()
-  await client.query('begin')
-  const { rows } = await client.query('select pg_backend_pid() as pid from zaak where id = $1 for update', [zaakId])
-  return {
-    pid: rows[0].pid as number,
-    async release() {
-      await client.query('rollback')
-      client.release()
-    },
-  }
-}
-
-const blockedBy = (pid: number) => async () => {
-  const blocked = 'select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
-  return (await ctx.pool.query(blocked, [pid])).rows[0].n
-}
 
 test.runIf(inject('isWhole'))(
   'kill -9 of worker after worker: every zaak is destroyed once, with one event, and the list ends',
@@ -58,11 +27,7 @@ test.runIf(inject('isWhole'))(
 
     // each dies with a zaak of its batch sent to PostgreSQL and not committed, the others of the batch committed or not
     for (const index of [50, 140]) {
-      const held = await hold(regels[index]?.zaakId as string)
-      const worker = startWorker()
-      await expect.poll(blockedBy(held.pid), { timeout: 60_000 }).toBeGreaterThan(0)
-      await kill(worker)
-      await held.release()
+      await killWorkerAt(ctx, regels[index]?.zaakId as string)
     }
     expect(await settled()).toBeLessThan(ZAKEN)
 
