@@ -59,10 +59,7 @@ test('what is asked, until when and what was already sent: a zaak that waits for
       - navigation "Kruimelpad"
       - heading "Aanbouw achter de woning, Beukenlaan 7" [level=1]
       - paragraph: /Omgevingsvergunning · ZAAK-\\d{4}-\\d+/
-      - paragraph: Wij hebben meer informatie van u nodig.
-      - paragraph:
-        - text: Stuur ons uiterlijk
-        - strong: /\\w+dag \\d+ \\w+ \\d{4}/
+      - paragraph: /Stuur ons uiterlijk \\w+dag \\d+ \\w+ \\d{4} nog 2 dingen\\./
       - list:
         - listitem:
           - strong: Tekening van de achtergevel

@@ -2,9 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { Antwoord } from './antwoord.tsx'
+import { Antwoord, type Melden } from './antwoord.tsx'
 import type { Reactie } from './besluiten.ts'
-import type { Melden } from './stilstand-uitleg.tsx'
 import type { Voortgang } from './voortgang.ts'
 
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
@@ -14,12 +13,14 @@ const LOOPT: Voortgang = {
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
   geldt: [],
-  bekendmakenUiterlijk: null,
+  vanRechtswege: null,
   doorzending: null,
   reacties: [],
   bezwaarpagina: null,
   stilstand: null,
   ontbreekt: [],
+  verlopenOp: null,
+  gebeurd: null,
   moetHandelen: false,
   afgerond: false,
   onbekend: false,
@@ -35,6 +36,7 @@ const OPGESCHORT: Voortgang = {
     tot: '2026-12-24',
     staatStil: true,
     eindigtVanzelf: false,
+    wachtOpAanvrager: false,
     reden: tekst('Overmacht'),
     aanvullingen: [],
   },
@@ -49,6 +51,7 @@ const AANVULLEN: Voortgang = {
     tot: '2026-12-09',
     staatStil: true,
     eindigtVanzelf: true,
+    wachtOpAanvrager: false,
     reden: undefined,
     aanvullingen: [
       {
@@ -156,7 +159,7 @@ test('a day after the term by which a besluit is expected is told until it has p
 const VAN_RECHTSWEGE: Voortgang = {
   ...LOOPT,
   geldt: [tekst('Volgens de wet is uw aanvraag goedgekeurd.')],
-  bekendmakenUiterlijk: '2027-02-05',
+  vanRechtswege: { ingangsdatum: '2027-01-25', bekendmakenUiterlijk: '2027-02-05' },
 }
 
 test('what was given by law is never late; when it is not made known in time the citizen reads what can be done', () => {
@@ -201,7 +204,7 @@ test('a term that had passed before something was asked does not stand still, an
   const { stilstand } = AANVULLEN
   const late = { ...AANVULLEN, stilstand: stilstand && { ...stilstand, staatStil: false } }
   const { text } = render(late, { uiterlijkeEinddatum: '2026-11-20' })
-  expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026:')
+  expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026 nog 2 dingen.')
   expect(text).toContain('Wij moesten uiterlijk vrijdag 20 november 2026 beslissen.')
   expect(text).not.toContain('staat stil vanaf')
 })
@@ -209,8 +212,8 @@ test('a term that had passed before something was asked does not stand still, an
 test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {
   const { text, html } = render(OPGESCHORT, { today: '2026-11-27' })
   expect(text).toContain(
-    'U hoeft nu niets te doen. De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
-      'Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer.',
+    'De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
+      'Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen. U hoeft nu niets te doen.',
   )
   expect(text).not.toContain('22 januari')
   expect(html).not.toContain('zb-antwoord--te-doen')
@@ -223,7 +226,9 @@ test('while the term stands still it is said since when, why and what ends it, a
 test('what the citizen must send is listed, with its last day and the form of the municipality', () => {
   const { html, text } = render(AANVULLEN)
   expect(html).toContain('zb-antwoord--te-doen')
-  expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026:PlattegrondMet de maten.Naar het formulier')
+  expect(text).toContain(
+    'Stuur ons uiterlijk woensdag 9 december 2026 nog 2 dingen.PlattegrondMet de maten.Naar het formulier',
+  )
   expect(html.match(/<a [^<>]{1,200}>/g)).toEqual([
     '<a class="utrecht-link utrecht-link--html-a" href="https://gemeente.example/plattegrond">',
   ])
@@ -245,7 +250,7 @@ test('beside each thing that is asked, and below them, stands where to say that 
 
 test('in English what staff typed is marked as Dutch', () => {
   const { html, text } = render(AANVULLEN, { taal: 'en' })
-  expect(text).toContain('Please send us by Wednesday 9 December 2026:')
+  expect(text).toContain('Please send us 2 more things by Wednesday 9 December 2026.')
   expect(html).toContain('<strong lang="nl">Plattegrond</strong>')
   expect(html).toContain('for <span lang="nl">Plattegrond</span>')
 })

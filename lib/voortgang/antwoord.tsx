@@ -1,15 +1,16 @@
+import type { ReactNode } from 'react'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
-import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
-import { euros } from '#lib/ui/text/euros.ts'
+import { datedParts, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { reactieTeksten } from './besluiten.ts'
-import { promisedDatums } from './promised-datums.ts'
-import { Gevraagd, type Melden, StilstandUitleg } from './stilstand-uitleg.tsx'
-import { Uitleg } from './uitleg.tsx'
+import { antwoordOf, type Beantwoord, type Zin, zinText } from './antwoorden.ts'
 import type { Voortgang } from './voortgang.ts'
+
+type Aanvulling = ZaakResource['aanvullingen'][number]
+
+/** What stands beside each thing that is asked, and below them all. */
+export type Melden = { perAanvulling: (aanvulling: Aanvulling) => ReactNode; alles: ReactNode }
 
 const SIGNS = {
   loopt: 'M20 11v10l6 4',
@@ -22,180 +23,96 @@ const SIGNS = {
 export function Antwoord({
   voortgang,
   klein = false,
-  uiterlijkeEinddatum,
-  einddatumGepland,
-  ingebrekestelling = null,
   melden,
   taal,
   now,
-}: {
+  ...zaak
+}: Beantwoord & {
   voortgang: Voortgang
   /** for the preview at the desk */
   klein?: boolean
-  /** `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string
-  /** by which day a besluit is expected; `yyyy-mm-dd` */
-  einddatumGepland?: string | undefined
-  ingebrekestelling?: ZaakResource['ingebrekestelling']
   /** where the citizen can say what was sent */
   melden?: Melden | undefined
   taal: Taal
   now: Date
 }) {
-  const {
-    antwoord,
-    statustekst,
-    teDoen,
-    geldt,
-    bekendmakenUiterlijk,
-    doorzending,
-    stilstand,
-    ontbreekt,
-    moetHandelen,
-    afgerond,
-    onbekend,
-  } = voortgang
-  const t = texts(taal).antwoord
-  const today = dateInAmsterdam(now)
-  const { isLate, datums } = promisedDatums(voortgang, { uiterlijkeEinddatum, now })
-  const nietsTeDoen = afgerond || onbekend || teDoen || ontbreekt.length > 0 ? '' : `${t.nietsTeDoen} `
-  const sign = afgerond ? 'afgerond' : moetHandelen ? 'teDoen' : stilstand ? 'staatStil' : 'loopt'
+  const { toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, { taal, now })
   return (
-    <div className={classNames('zb-antwoord', moetHandelen && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}>
+    <div
+      className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
+    >
       <svg className="zb-antwoord__icoon" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
         <circle className="zb-antwoord__ground" cx="20" cy="20" r="18" />
-        <path className="zb-antwoord__sign" d={SIGNS[sign]} />
+        <path className="zb-antwoord__sign" d={SIGNS[toon]} />
       </svg>
       <div>
-        <p className="zb-antwoord__zin">
-          {fillDates(antwoord[taal], { ...datums, fataleDatum: uiterlijkeEinddatum }, taal)}
-        </p>
-        {stilstand ? (
-          <StilstandUitleg
-            stilstand={stilstand}
-            nietsTeDoen={!moetHandelen && !onbekend}
-            melden={melden}
-            taal={taal}
-            today={today}
-          />
-        ) : (
-          <Uitleg text={nietsTeDoen + statustekst[taal]} datums={datums} taal={taal} />
+        <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
+        <Zinnen zinnen={zinnen} taal={taal} />
+        {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
+        {melden?.alles}
+        <Zinnen zinnen={[...gevolgen, ...feiten]} taal={taal} />
+        {bezwaarpagina && (
+          <p className="zb-antwoord__uitleg">
+            <a className="utrecht-link utrecht-link--html-a" href={bezwaarpagina}>
+              {texts(taal).rechtsmiddel.bezwaar.hoe}
+            </a>
+          </p>
         )}
-        {ontbreekt.length > 0 && (
-          <>
-            <Uitleg text={t.aanvulling.ontbreekt} datums={{}} taal={taal} />
-            <Gevraagd aanvullingen={ontbreekt} melden={undefined} taal={taal} />
-          </>
-        )}
-        {isLate && (
-          <TeLaat sinds={uiterlijkeEinddatum} ingebrekestelling={ingebrekestelling} taal={taal} today={today} />
-        )}
-        {ingebrekestelling?.dwangsom && <Vergoeding dwangsom={ingebrekestelling.dwangsom} taal={taal} today={today} />}
-        {einddatumGepland && einddatumGepland > uiterlijkeEinddatum && einddatumGepland >= today && !afgerond && (
-          <Uitleg text={t.verwacht} datums={{ verwacht: einddatumGepland }} taal={taal} />
-        )}
-        {doorzending && <Uitleg text={doorzending[taal]} datums={{}} taal={taal} />}
-        {teDoen && <Uitleg text={teDoen[taal]} datums={datums} taal={taal} />}
-        {geldt.map((besluit) => (
-          <Uitleg key={besluit.nl} text={besluit[taal]} datums={{}} taal={taal} />
-        ))}
-        {bekendmakenUiterlijk && (
-          <Bekendmaking
-            uiterlijk={bekendmakenUiterlijk}
-            ingebrekestelling={ingebrekestelling}
-            taal={taal}
-            today={today}
-          />
-        )}
-        <Reacties voortgang={voortgang} taal={taal} today={today} />
       </div>
     </div>
   )
 }
 
-type Ingebreke = {
-  ingebrekestelling: ZaakResource['ingebrekestelling']
-  taal: Taal
-  /** `yyyy-mm-dd` */
-  today: string
+/** Paragraphs, with their dates in bold. */
+function Zinnen({ zinnen, taal }: { zinnen: readonly Zin[]; taal: Taal }) {
+  return zinnen.map(({ tekst, datums }) => (
+    <p key={tekst} className="zb-antwoord__uitleg">
+      {datedParts(tekst, datums, taal).map(({ text, isDate }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text can hold one date twice; its parts never move
+        isDate ? <strong key={index}>{text}</strong> : text,
+      )}
+    </p>
+  ))
 }
 
-/** Until when the municipality must make known what was given by law, or that it is late with that. */
-function Bekendmaking({ uiterlijk: bekend, ingebrekestelling, taal, today }: Ingebreke & { uiterlijk: string }) {
-  const t = texts(taal).vanRechtswege
-  if (bekend >= today) return <Uitleg text={t.bevestigen} datums={{ bekend }} taal={taal} />
-  const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom } = ingebrekestelling ?? {}
-  return (
-    <>
-      <Uitleg text={t.teLaat} datums={{ bekend }} taal={taal} />
-      {!dwangsom && <Uitleg text={op ? t.ingebreke : t.kan} datums={{ op, uiterlijk }} taal={taal} />}
-    </>
-  )
-}
-
-/** That the besluit is late, and what the citizen can do about it, or did. */
-function TeLaat({ sinds, ingebrekestelling, taal, today }: Ingebreke & { sinds: string }) {
-  const t = texts(taal).antwoord
-  const sorry = t.teLaat(writtenDate(sinds, taal))
-  if (!ingebrekestelling) return <p className="zb-antwoord__uitleg">{`${sorry} ${t.ingebreke.kan}`}</p>
-  if (ingebrekestelling.dwangsom) return <p className="zb-antwoord__uitleg">{sorry}</p>
-  const { op, beslisUiterlijk: uiterlijk } = ingebrekestelling
-  const said = uiterlijk < today ? t.ingebreke.loopt : t.ingebreke.wacht
-  return (
-    <>
-      <p className="zb-antwoord__uitleg">{sorry}</p>
-      <Uitleg text={said} datums={{ op, uiterlijk }} taal={taal} />
-    </>
-  )
-}
-
-/** What the citizen gets because the besluit was late, or why nothing, and until when one can object to that. */
-function Vergoeding({
-  dwangsom: { bedrag, grond, uiterlijkeReactiedatum },
+/** What is asked, each with what stands beside it. */
+function Gevraagd({
+  aanvullingen,
+  melden,
   taal,
-  today,
 }: {
-  dwangsom: NonNullable<NonNullable<ZaakResource['ingebrekestelling']>['dwangsom']>
+  aanvullingen: Aanvulling[]
+  melden: Melden | undefined
   taal: Taal
-  today: string
 }) {
-  const t = texts(taal).antwoord.dwangsom
-  const uiterlijk = uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum
-  const what = grond ? t.grond[grond] : t.bedrag(euros(bedrag, taal))
-  return <Uitleg text={`${what} ${t.bezwaar}`} datums={{ uiterlijk }} taal={taal} />
-}
-
-type Props = {
-  voortgang: Voortgang
-  taal: Taal
-  /** `yyyy-mm-dd` */
-  today: string
-}
-
-/** What one can do against what was decided, until when and how, or that the term for it has passed. */
-function Reacties({ voortgang, taal, today }: Props) {
-  const t = texts(taal).rechtsmiddel
-  const all = reactieTeksten(voortgang)
-  const open = all.filter(({ uiterlijk }) => uiterlijk >= today)
-  // one that has passed is told when there is no other: somebody may look for it
-  const passed = open.length > 0 ? [] : all.slice(-1)
-  const { bezwaarpagina } = voortgang
+  const t = texts(taal).antwoord.aanvulling
   return (
-    <>
-      {open.map(
-        ({ tegen, besluitId, uiterlijk, kan, isSaid }) =>
-          !isSaid && <Uitleg key={`${tegen} ${besluitId}`} text={kan[taal]} datums={{ uiterlijk }} taal={taal} />,
-      )}
-      {passed.map(({ soort, uiterlijk }) => (
-        <Uitleg key={soort} text={t[soort].voorbij} datums={{ uiterlijk }} taal={taal} />
+    <ul className="zb-gevraagd">
+      {aanvullingen.map((aanvulling, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
+        <li key={index}>
+          <strong lang="nl">{aanvulling.naam}</strong>
+          {aanvulling.toelichting && (
+            <span lang="nl" className="zb-gevraagd__toelichting">
+              {aanvulling.toelichting}
+            </span>
+          )}
+          {aanvulling.formulier && !aanvulling.ontvangenOp && (
+            <a className="utrecht-link utrecht-link--html-a" href={aanvulling.formulier}>
+              {t.naarFormulier}
+              <span className="zb-hidden">
+                {' '}
+                {t.voor} <span lang="nl">{aanvulling.naam}</span>
+              </span>
+            </a>
+          )}
+          {aanvulling.ontvangenOp ? (
+            <span className="zb-gevraagd__gemeld">{t.binnen(writtenDate(aanvulling.ontvangenOp, taal))}</span>
+          ) : (
+            melden?.perAanvulling(aanvulling)
+          )}
+        </li>
       ))}
-      {bezwaarpagina && open.some(({ soort }) => soort === 'bezwaar') && (
-        <p className="zb-antwoord__uitleg">
-          <a className="utrecht-link utrecht-link--html-a" href={bezwaarpagina}>
-            {t.bezwaar.hoe}
-          </a>
-        </p>
-      )}
-    </>
+    </ul>
   )
 }

@@ -81,7 +81,9 @@ test('only the newest promises a date', () => {
   expect(first).toMatchObject({ uitleg: expect.stringMatching(/ontvangst\. Uitleg ontvangen\.$/), teDoen: null })
   expect(second).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
   const [late] = read([ONTVANGEN], { uiterlijkeEinddatum: '2026-11-30' })
-  expect(late?.uitleg).not.toContain('uiterlijk')
+  expect(late?.uitleg).not.toContain('U hoort uiterlijk')
+  expect(late?.uitleg).toContain('Wij moesten uiterlijk maandag 30 november 2026 beslissen.')
+  expect(late?.uitleg).toContain('Schrijf ons dan dat wij te laat zijn.')
 })
 
 test('a receipt says by when we decide also when the text of its status does not', () => {
@@ -126,7 +128,9 @@ test('what must be sent is listed with its last day, and afterwards not any more
     },
   ])
   const over = read([ONTVANGEN, verzoek], { opschorting: { ...opschorting, tot: '2026-11-30' }, aanvullingen })
-  expect(over[1]?.teDoen).toContain('De laatste dag om dit te sturen was maandag 30 november 2026.')
+  expect(over[1]?.teDoen).toBe(
+    'De laatste dag om dit te sturen was maandag 30 november 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
+  )
   const sent = read([ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]])
   expect(sent[1]).toMatchObject({ teDoen: null, moetHandelen: false, aanvullingen: [] })
   expect(sent[2]?.uitleg).toContain(
@@ -149,7 +153,8 @@ test('what did not come in time is still wanted, in the newest bericht alone', (
   const asked = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
   const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen'], ['aanvulling_verlopen', 'ontvangen']]
   const wanted = {
-    teDoen: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
+    teDoen: 'Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
+    moetHandelen: true,
     aanvullingen: [asked],
     sturenTot: null,
   }

@@ -1,15 +1,14 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import { reactieTeksten } from './besluiten.ts'
+import { type Antwoord, antwoordOf, type Beantwoord, zinText } from './antwoorden.ts'
 import { findStatus } from './find-status.ts'
 import { isBericht } from './is-bericht.ts'
 import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { promisedDatums } from './promised-datums.ts'
+import { meaningOf } from './soorten.ts'
 import { stapZinnen } from './stap-zinnen.ts'
 import { type Voortgang, voortgang } from './voortgang.ts'
 
@@ -30,14 +29,13 @@ export type Bericht = {
   sturenTot: string | null
 }
 
-export type BerichtZaak = VoortgangZaak & {
-  /** the day on which the aanvraag was received, `yyyy-mm-dd`: earlier than its registration when that came later */
-  startdatum: string
-  /** `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string
-}
+export type BerichtZaak = VoortgangZaak &
+  Beantwoord & {
+    /** the day on which the aanvraag was received, `yyyy-mm-dd`: earlier than its registration when that came later */
+    startdatum: string
+  }
 
-type Stand = Voortgang & { datums: Datums; today: string; isNewest: boolean }
+type Stand = Voortgang & { datums: Datums; isNewest: boolean; nu: Antwoord }
 
 /** What they mean is told in the words of the status that they set. */
 const EXPLAINED: readonly VoortgangStap['soort'][] = ['registratie', 'statuswijziging', 'correctie']
@@ -50,7 +48,8 @@ const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null, beroepsdatum
  */
 export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: Date }): Bericht[] {
   const stand = voortgang(zaak)
-  const withDates = { ...stand, ...promisedDatums(stand, { ...zaak, now }), today: dateInAmsterdam(now) }
+  const nu = antwoordOf(stand, zaak, { taal, now })
+  const withDates = { ...stand, ...promisedDatums(stand, { ...zaak, now }), nu }
   const newest = zaak.statussen.findLast((status) => isBericht(zaak.zaaktype, status))
   return zaak.statussen.flatMap((status) => {
     const { versie } = status
@@ -59,22 +58,10 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const isNewest = status === newest
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
-    const decided = isNewest ? besluitZinnen(withDates, taal) : []
-    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...decided].filter(Boolean).join(' ')
+    const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
+    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...feiten].filter(Boolean).join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
-}
-
-/** What holds while the zaak goes on, and what one can still do against what was decided, unless the texts of the status say so. */
-function besluitZinnen({ today, ...stand }: Voortgang & { today: string }, taal: Taal): string[] {
-  const bekend = (stand.bekendmakenUiterlijk ?? '') < today ? null : stand.bekendmakenUiterlijk
-  const reacties = reactieTeksten(stand).filter(({ uiterlijk, isSaid }) => uiterlijk >= today && !isSaid)
-  return [
-    stand.doorzending?.[taal] ?? '',
-    ...stand.geldt.map((besluit) => besluit[taal]),
-    fillDates(texts(taal).vanRechtswege.bevestigen, { bekend }, taal),
-    ...reacties.map(({ kan, uiterlijk }) => fillDates(kan[taal], { uiterlijk }, taal)),
-  ]
 }
 
 /** The newest of these says what is asked, and until when. */
@@ -100,40 +87,36 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(soort, status)[taal]
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(status)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }
 
-/** A term that had passed when something was asked does not stand still, and does not run again. */
-function meaningOf(soort: VoortgangStatus['soort'], { uiterlijkeEinddatum, tijdstip }: VoortgangStatus): Tweetalig {
-  const wijziging: Wijzigingtekst = wijzigingen[soort]
-  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
-  return (isLate && wijziging.uitlegTeLaat) || wijziging.uitleg
-}
-
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, ontbreekt, teDoen, moetHandelen, afgerond, onbekend, datums, today, isNewest }: Stand,
+  { stilstand, ontbreekt, teDoen, moetHandelen, afgerond, onbekend, datums, isNewest, nu }: Stand,
   status: VoortgangStatus,
   taal: Taal,
 ): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
   const t = texts(taal).antwoord
+  const isVoorbij = nu.rij === 'aanvullingVoorbij'
+  const gevolgen = nu.gevolgen.map((zin) => zinText(zin, taal))
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
     const { tot, aanvullingen } = stilstand
-    const isOver = tot < today
-    const asked = fillDates(isOver ? t.aanvulling.voorbij : t.aanvulling.stuur, { tot }, taal)
+    const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
     const missing = aanvullingen.filter(({ ontvangenOp }) => !ontvangenOp)
-    return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: isOver ? null : tot }
+    if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: tot }
+    return { ...NOTHING_ASKED, teDoen: [asked, ...gevolgen].join(' '), moetHandelen: true, aanvullingen: missing }
   }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
   if (isNewest && ontbreekt.length > 0) {
-    return { ...NOTHING_ASKED, teDoen: t.aanvulling.ontbreekt, aanvullingen: ontbreekt }
+    const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
+    return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: ontbreekt }
   }
-  const nothing = isNewest && !moetHandelen && !afgerond && !onbekend
+  const nothing = isNewest && !moetHandelen && !afgerond && !onbekend && !stilstand?.wachtOpAanvrager
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
 }

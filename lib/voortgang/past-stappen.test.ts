@@ -69,7 +69,7 @@ const AANVULLEN = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } a
 const PLATTEGROND = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
 
 test('an opschorting is a step of its own, with its reason and until when it is expected', () => {
-  const { lines, stap, stilstand, antwoord, moetHandelen } = show(
+  const { lines, stap, stilstand, moetHandelen } = show(
     [{ statuscode: 'compleet' }, { soort: 'opschorting', reden: 'overmacht' }],
     { opschorting: OPGESCHORT },
   )
@@ -82,7 +82,6 @@ test('an opschorting is a step of its own, with its reason and until when it is 
   ])
   expect(stap(3)).toMatchObject({ reden: tekst('Overmacht'), tot: '2026-12-24' })
   expect(stilstand).toMatchObject({ ...OPGESCHORT, vanaf: '2026-11-26', reden: tekst('Overmacht') })
-  expect(antwoord.en).toBe('Our decision has to wait for a while.')
   expect(moetHandelen).toBe(false)
 })
 

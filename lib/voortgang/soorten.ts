@@ -1,4 +1,7 @@
 import { STATUS_SOORTEN, type StatusSoort } from '#lib/contract/event-types.ts'
+import type { Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 
 type Betekenis = {
   /** what it does to the legal term */
@@ -51,4 +54,20 @@ export function soortenWith(has: (betekenis: Betekenis) => boolean): readonly St
 /** Whether a change takes back the one before it. */
 export function takesBack({ soort }: { soort: StatusSoort }): boolean {
   return soort === 'correctie' || soort === 'herstel'
+}
+
+/** What it means, in words. A term that had passed when something was asked does not stand still, and does not run again. */
+export function meaningOf({
+  soort,
+  uiterlijkeEinddatum,
+  tijdstip,
+}: {
+  soort: StatusSoort
+  /** `yyyy-mm-dd` */
+  uiterlijkeEinddatum: string | null
+  tijdstip: Date
+}): Tweetalig {
+  const { uitleg, uitlegTeLaat }: Wijzigingtekst = wijzigingen[soort]
+  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
+  return (isLate && uitlegTeLaat) || uitleg
 }

@@ -1,4 +1,4 @@
-import { writtenDate } from '#lib/ui/text/dates.ts'
+import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
@@ -19,6 +19,6 @@ export function stapZinnen({ soort, reden, tot, eindigtVanzelf, termijn }: Voort
 function termijnText({ oud, nieuw, geldt }: NonNullable<VoortgangStap['termijn']>, taal: Taal): string {
   const t = texts(taal).tijdlijn
   if (!geldt && oud === nieuw) return t.datumBleef(writtenDate(nieuw, taal))
-  const before = oud && oud !== nieuw ? writtenDate(oud, taal) : undefined
-  return (geldt ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal), before)
+  const became = (geldt ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal))
+  return fillDates(`${became} ${t.eerst}`, { oud: oud === nieuw ? null : oud }, taal)
 }

@@ -67,5 +67,6 @@ function toDo(zaak: ZaakVanBurger, alle: Bericht[], taal: Taal): string {
   const asked = alle.map(({ teDoen, sturenTot }) =>
     sturenTot ? `${stuur(writtenDate(sturenTot, taal))} ${aanvulling.gevolg}` : teDoen,
   )
-  return asked.filter(Boolean).join(' ') || (voortgang(zaak).onbekend ? kijk : nietsTeDoen)
+  const { onbekend, stilstand } = voortgang(zaak)
+  return asked.filter(Boolean).join(' ') || (onbekend || stilstand?.wachtOpAanvrager ? kijk : nietsTeDoen)
 }

@@ -5,9 +5,9 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 /** How many open zaken, and how many closed ones, a page shows at most; a search finds the others. */
 export const MOST_SHOWN = 50
 
-/** Whether a zaak asks something of its citizen, as `moetHandelen` of lib/voortgang says. */
+/** Whether a zaak asks something of its citizen, as `moetHandelen` of lib/voortgang says, or did until its last day. */
 const ASKS = `(
-  einddatum is null and (opschorting = 'aanvulling' or jsonb_path_exists(
+  einddatum is null and (opschorting = 'aanvulling' or aanvullingen <> '[]' or jsonb_path_exists(
     gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
   ))
 )`

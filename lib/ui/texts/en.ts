@@ -31,11 +31,23 @@ export const en: Texts = {
         'You agreed to wait up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
       voorbij:
         'You agreed to wait up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
+      verder: 'We are continuing with your application.',
+      vraagWat: 'Do you not know what to do? Please call us.',
     },
     aanvulling: {
-      antwoord: 'We need more information from you.',
+      kop: (aantal) =>
+        aantal === 0
+          ? 'Please send us the information that we are missing by {tot}.'
+          : `Please send us ${aantal === 1 ? '1 more thing' : `${aantal} more things`} by {tot}.`,
       stuur: 'Please send us by {tot}:',
-      voorbij: 'The last day to send this was {tot}. We are still missing documents. Please send them or call us.',
+      voorbij: {
+        kop: (aantal) =>
+          `The last day has passed. We are still missing ${aantal === 0 ? 'information' : aantal === 1 ? '1 thing' : `${aantal} things`}.`,
+        laatsteDag: 'The last day to send this was {tot}.',
+        misten: 'We missed:',
+        gevolg: 'We may decide not to consider your application.',
+        nog: 'Do you still have it? Please call us today.',
+      },
       ontbreekt: 'We are still missing documents. Please send them or call us.',
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
@@ -44,8 +56,13 @@ export const en: Texts = {
       einde: 'It runs again once we have everything, or after the last day.',
       gevolg: 'Do we not get everything in time? Then we may decide not to consider your application.',
     },
-    teLaat: (date: string) =>
-      `We had to decide by ${date}. We did not manage that. We are sorry. You will hear from us as soon as possible.`,
+    intrekking: 'We are looking at your request. Until you hear from us, your application simply goes on.',
+    teLaat: {
+      kop: 'Our decision is late.',
+      sorry:
+        'We had to decide by {fataal}. We did not manage that. We are sorry. You will hear from us as soon as possible.',
+    },
+    vertraagd: 'Our decision will come later. We expect to decide by {verwacht}.',
     verwacht: 'We expect to decide by {verwacht}.',
     dwangsom: {
       bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
@@ -162,11 +179,10 @@ export const en: Texts = {
     verwachtTot: (date: string) => `We expect this to last up to and including ${date}.`,
     duurtTot: (date: string) => `This lasts up to and including ${date}.`,
     stuurUiterlijk: (date: string) => `Please send us by ${date}:`,
-    uHoort: (nieuw: string, oud: string | undefined) =>
-      `You will hear from us by ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
+    uHoort: (nieuw) => `You will hear from us by ${nieuw}.`,
+    eerst: 'Before, this was {oud}.',
     datumBleef: (date: string) => `The last day for our decision stayed ${date}.`,
-    datumWerd: (nieuw: string, oud: string | undefined) =>
-      `The last day for our decision became ${nieuw}.${oud ? ` Before, this was ${oud}.` : ''}`,
+    datumWerd: (nieuw) => `The last day for our decision became ${nieuw}.`,
   },
   menu: {
     label: 'My account',
@@ -200,14 +216,15 @@ export const en: Texts = {
     leeg: 'You have no cases yet.',
     leegUitleg:
       'Have you just applied for something? Your application usually shows here within an hour. Is it not here tomorrow? Then please call us.',
-    beslist: 'We decide by',
-    hadBeslist: 'We had to decide by',
-    geldtVanaf: 'Approved, holds from',
-    afgerondOp: 'Completed on',
-    bezwaar: 'You can object up to and including',
-    beroep: 'You can appeal up to and including',
-    staatStil: 'The time limit is on hold from',
-    aanvullenVoor: 'Send your information by',
+    datum: {
+      beslist: 'We decide by',
+      hadBeslist: 'We had to decide by',
+      geldtVanaf: 'Approved, holds from',
+      afgerondOp: 'Completed on',
+      staatStil: 'The time limit is on hold from',
+      aanvullenVoor: 'Send your information by',
+      aanvullenWas: 'The last day to send it was',
+    },
     uMoetIetsDoen: 'You need to do something',
     zojuist: 'Just changed',
     zoeken: 'Search your cases',

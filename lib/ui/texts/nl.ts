@@ -30,11 +30,23 @@ export const nl = {
         'U stemde in met uitstel tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
       voorbij:
         'U stemde in met uitstel tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
+      verder: 'Wij gaan verder met uw aanvraag.',
+      vraagWat: 'Weet u niet wat u moet doen? Bel ons.',
     },
     aanvulling: {
-      antwoord: 'Wij hebben meer informatie van u nodig.',
+      kop: (aantal: number) =>
+        aantal === 0
+          ? 'Stuur ons uiterlijk {tot} de informatie die wij missen.'
+          : `Stuur ons uiterlijk {tot} nog ${aantal === 1 ? '1 ding' : `${aantal} dingen`}.`,
       stuur: 'Stuur ons uiterlijk {tot}:',
-      voorbij: 'De laatste dag om dit te sturen was {tot}. Wij missen nog stukken. Stuur ze alsnog of bel ons.',
+      voorbij: {
+        kop: (aantal: number) =>
+          `De laatste dag is voorbij. Wij missen nog ${aantal === 0 ? 'informatie' : aantal === 1 ? '1 ding' : `${aantal} dingen`}.`,
+        laatsteDag: 'De laatste dag om dit te sturen was {tot}.',
+        misten: 'Wij misten:',
+        gevolg: 'Wij kunnen besluiten uw aanvraag niet te behandelen.',
+        nog: 'Heeft u het nog? Bel ons vandaag.',
+      },
       ontbreekt: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
@@ -43,8 +55,13 @@ export const nl = {
       einde: 'De termijn loopt weer als wij alles hebben, of na de laatste dag.',
       gevolg: 'Krijgen wij niet alles op tijd? Dan kunnen wij besluiten uw aanvraag niet te behandelen.',
     },
-    teLaat: (date: string) =>
-      `Wij moesten uiterlijk ${date} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.`,
+    intrekking: 'Wij bekijken uw verzoek. Tot u van ons hoort, loopt uw aanvraag gewoon door.',
+    teLaat: {
+      kop: 'Wij zijn te laat met ons besluit.',
+      sorry:
+        'Wij moesten uiterlijk {fataal} beslissen. Dat is niet gelukt. Onze excuses. U krijgt zo snel mogelijk bericht.',
+    },
+    vertraagd: 'Ons besluit komt later. Wij verwachten uiterlijk {verwacht} te beslissen.',
     verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
     dwangsom: {
       bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
@@ -161,11 +178,10 @@ export const nl = {
     verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot en met ${date}.`,
     duurtTot: (date: string) => `Dit duurt tot en met ${date}.`,
     stuurUiterlijk: (date: string) => `Stuur ons uiterlijk ${date}:`,
-    uHoort: (nieuw: string, oud: string | undefined) =>
-      `U hoort uiterlijk ${nieuw} van ons.${oud ? ` Eerst was dat ${oud}.` : ''}`,
+    uHoort: (nieuw: string) => `U hoort uiterlijk ${nieuw} van ons.`,
+    eerst: 'Eerst was dat {oud}.',
     datumBleef: (date: string) => `De uiterste datum voor ons besluit bleef ${date}.`,
-    datumWerd: (nieuw: string, oud: string | undefined) =>
-      `De uiterste datum voor ons besluit werd ${nieuw}.${oud ? ` Eerst was dat ${oud}.` : ''}`,
+    datumWerd: (nieuw: string) => `De uiterste datum voor ons besluit werd ${nieuw}.`,
   },
   menu: {
     label: 'Mijn omgeving',
@@ -199,14 +215,15 @@ export const nl = {
     leeg: 'U heeft nog geen zaken.',
     leegUitleg:
       'Heeft u net iets aangevraagd? Dan staat uw aanvraag hier meestal binnen een uur. Staat uw aanvraag hier morgen nog niet? Bel ons dan.',
-    beslist: 'Wij beslissen uiterlijk',
-    hadBeslist: 'Wij moesten beslissen uiterlijk op',
-    geldtVanaf: 'Goedgekeurd, geldt vanaf',
-    afgerondOp: 'Afgerond op',
-    bezwaar: 'Bezwaar maken kan tot en met',
-    beroep: 'In beroep gaan kan tot en met',
-    staatStil: 'De beslistermijn staat stil vanaf',
-    aanvullenVoor: 'Stuur uw informatie uiterlijk',
+    datum: {
+      beslist: 'Wij beslissen uiterlijk',
+      hadBeslist: 'Wij moesten beslissen uiterlijk op',
+      geldtVanaf: 'Goedgekeurd, geldt vanaf',
+      afgerondOp: 'Afgerond op',
+      staatStil: 'De beslistermijn staat stil vanaf',
+      aanvullenVoor: 'Stuur uw informatie uiterlijk',
+      aanvullenWas: 'De laatste dag om te sturen was',
+    },
     uMoetIetsDoen: 'U moet iets doen',
     zojuist: 'Zojuist gewijzigd',
     zoeken: 'Zoek in uw zaken',

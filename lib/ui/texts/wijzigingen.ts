@@ -9,6 +9,11 @@ export type Wijzigingtekst = {
   verloop: string | null
   /** of its step in the tijdlijn, when that is none of the zaaktype */
   stap?: InBeideTalen
+  /**
+   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we decide; null: what
+   * stood there before goes on
+   */
+  antwoord: InBeideTalen | null
   /** what it means for the citizen, in Berichten and in mails; empty when the step says it */
   uitleg: InBeideTalen
   /** instead of it, when the term had passed already */
@@ -22,6 +27,7 @@ export const wijzigingen = {
   registratie: {
     balie: 'Zaak geregistreerd',
     verloop: 'Geregistreerd',
+    antwoord: null,
     uitleg: {
       nl: 'Wij hebben uw aanvraag ontvangen op {startdatum}. Dit is uw bewijs van ontvangst.',
       en: 'We received your application on {startdatum}. This is your proof of receipt.',
@@ -31,6 +37,7 @@ export const wijzigingen = {
   statuswijziging: {
     balie: 'Status gewijzigd',
     verloop: null,
+    antwoord: null,
     uitleg: { nl: '', en: '' },
     wanneer: {
       nl: 'Een behandelaar of een API-client zette de volgende status. Ook als de zaak daarmee is afgehandeld: dan is nieuweStatus de uitkomst.',
@@ -40,6 +47,7 @@ export const wijzigingen = {
   correctie: {
     balie: 'Status gecorrigeerd',
     verloop: 'Status hersteld',
+    antwoord: null,
     uitleg: {
       nl: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
       en: 'We told you something earlier that was not right. Our apologies.',
@@ -53,6 +61,7 @@ export const wijzigingen = {
     balie: 'Handeling teruggedraaid',
     verloop: 'Handeling teruggedraaid',
     stap: { nl: 'Wij hebben een fout hersteld', en: 'We corrected a mistake' },
+    antwoord: { nl: 'Wij hebben een fout hersteld.', en: 'We corrected a mistake.' },
     uitleg: {
       nl: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
       en: 'We told you something earlier that was not right. Our apologies.',
@@ -66,6 +75,7 @@ export const wijzigingen = {
     balie: 'Gegevens verbeterd',
     verloop: 'Gegevens verbeterd',
     stap: { nl: 'Wij hebben gegevens verbeterd', en: 'We corrected some details' },
+    antwoord: null,
     uitleg: {
       nl: 'Wij hebben iets verbeterd of aangevuld in uw zaak. Klopt er nog iets niet? Laat het ons weten.',
       en: 'We corrected or added something in your case. Is anything still wrong? Please let us know.',
@@ -79,6 +89,7 @@ export const wijzigingen = {
     balie: 'Zaak heropend',
     verloop: 'Heropend',
     stap: { nl: 'Zaak heropend', en: 'Case reopened' },
+    antwoord: { nl: 'Wij behandelen uw zaak opnieuw.', en: 'We are looking at your case again.' },
     uitleg: { nl: 'Wij behandelen uw zaak opnieuw.', en: 'We are looking at your case again.' },
     wanneer: {
       nl: 'Een afgehandelde zaak is weer open, met de status van voor de afhandeling.',
@@ -89,6 +100,7 @@ export const wijzigingen = {
     balie: 'Zaak opgeschort',
     verloop: 'Termijn opgeschort',
     stap: { nl: 'Beslistermijn staat stil', en: 'Time limit on hold' },
+    antwoord: null,
     uitleg: {
       nl: 'De termijn voor ons besluit staat stil. Zolang telt de tijd niet mee.',
       en: 'The time limit for our decision is on hold. This time does not count towards it.',
@@ -99,6 +111,10 @@ export const wijzigingen = {
     balie: 'Zaak hervat',
     verloop: 'Termijn hervat',
     stap: { nl: 'Wij gaan verder', en: 'We are continuing' },
+    antwoord: {
+      nl: 'Wij gaan verder. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'We are continuing. You will hear from us by {fataleDatum}.',
+    },
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
     wanneer: {
       nl: 'De termijn loopt weer. De einddata zijn opgeschoven.',
@@ -109,6 +125,10 @@ export const wijzigingen = {
     balie: 'Zaak verlengd',
     verloop: 'Termijn verlengd',
     stap: { nl: 'Wij hebben meer tijd nodig', en: 'We need more time' },
+    antwoord: {
+      nl: 'Wij hebben meer tijd nodig. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'We need more time. You will hear from us by {fataleDatum}.',
+    },
     uitleg: { nl: '', en: '' },
     wanneer: {
       nl: 'De termijn is verlengd. Dat kan één keer.',
@@ -119,6 +139,7 @@ export const wijzigingen = {
     balie: 'Aanvulling gevraagd',
     verloop: 'Aanvulling gevraagd',
     stap: { nl: 'Wij hebben meer informatie nodig', en: 'We need more information' },
+    antwoord: null,
     uitleg: {
       nl: 'Zonder deze informatie kunnen wij niet beslissen. Tot wij die hebben, staat de beslistermijn stil.',
       en: 'We cannot decide without this information. Until we have it, the time limit is on hold.',
@@ -136,6 +157,10 @@ export const wijzigingen = {
     balie: 'Aanvulling ontvangen',
     verloop: 'Aanvulling ontvangen',
     stap: { nl: 'Uw informatie is binnen', en: 'We have received your information' },
+    antwoord: {
+      nl: 'Wij hebben uw informatie. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'We have your information. You will hear from us by {fataleDatum}.',
+    },
     uitleg: { nl: 'Bedankt. De beslistermijn loopt weer.', en: 'Thank you. The time limit is running again.' },
     uitlegTeLaat: { nl: 'Bedankt.', en: 'Thank you.' },
     wanneer: {
@@ -147,6 +172,7 @@ export const wijzigingen = {
     balie: 'Aanvulling niet op tijd',
     verloop: 'Aanvulling niet op tijd',
     stap: { nl: 'Wij kregen niet alles op tijd', en: 'We did not get everything in time' },
+    antwoord: null,
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
     // what is missing is something to do
     uitlegTeLaat: { nl: '', en: '' },
@@ -159,6 +185,7 @@ export const wijzigingen = {
     balie: 'Meer tijd voor aanvulling gegeven',
     verloop: 'Meer tijd voor aanvulling gegeven',
     stap: { nl: 'U krijgt meer tijd om iets te sturen', en: 'You have more time to send something' },
+    antwoord: null,
     uitleg: {
       nl: 'Wij geven u meer tijd om te sturen wat wij vroegen. De beslistermijn staat stil tot wij alles hebben, of tot en met de nieuwe laatste dag.',
       en: 'We give you more time to send what we asked for. The time limit is on hold until we have everything, or until the new last day has passed.',
@@ -176,6 +203,7 @@ export const wijzigingen = {
     balie: 'Deel van aanvulling ontvangen',
     verloop: 'Deel van aanvulling ontvangen',
     stap: { nl: 'Een deel van wat wij vroegen is binnen', en: 'We have received part of what we asked for' },
+    antwoord: null,
     uitleg: {
       nl: 'Bedankt. Wij hebben nog niet alles wat wij vroegen.',
       en: 'Thank you. We do not have everything that we asked for yet.',
@@ -189,6 +217,10 @@ export const wijzigingen = {
     balie: 'Aanvrager meldt: alles gestuurd',
     verloop: 'Aanvrager meldt dat alles is gestuurd. De termijn loopt weer.',
     stap: { nl: 'U meldde dat u alles heeft gestuurd', en: 'You told us that you have sent everything' },
+    antwoord: {
+      nl: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',
+      en: 'We received your message. We now check whether everything has arrived.',
+    },
     uitleg: {
       nl: 'De beslistermijn loopt weer. Wij kijken of alles binnen is. Missen wij nog iets? Dan vragen wij het u.',
       en: 'The time limit is running again. We check whether everything has arrived. If we still miss something, we will ask you.',
@@ -206,6 +238,7 @@ export const wijzigingen = {
     balie: 'Aanvulling na de laatste dag ontvangen',
     verloop: 'Aanvulling na de laatste dag ontvangen',
     stap: { nl: 'Wij kregen nog informatie van u', en: 'We received more information from you' },
+    antwoord: { nl: 'Wij kregen nog informatie van u.', en: 'We received more information from you.' },
     uitleg: {
       nl: 'Wij kregen dit na de laatste dag. Wij kijken wat het betekent voor uw aanvraag. De beslistermijn verandert niet.',
       en: 'We received this after the last day. We look at what it means for your application. The time limit does not change.',
@@ -219,6 +252,7 @@ export const wijzigingen = {
     balie: 'Vertraging gemeld',
     verloop: 'Vertraging gemeld',
     stap: { nl: 'Ons besluit komt later', en: 'Our decision will be late' },
+    antwoord: null,
     uitleg: {
       nl: 'Wij kunnen niet op tijd beslissen. Bij de gegevens van uw zaak staat wanneer wij ons besluit verwachten.',
       en: 'We cannot decide in time. The details of your case say when we expect our decision.',
@@ -232,6 +266,10 @@ export const wijzigingen = {
     balie: 'Termijn herberekend',
     verloop: 'Termijn herberekend',
     stap: { nl: 'Onze datums zijn veranderd', en: 'Our dates have changed' },
+    antwoord: {
+      nl: 'Onze datums zijn veranderd. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'Our dates have changed. You will hear from us by {fataleDatum}.',
+    },
     uitleg: {
       nl: 'Wij hebben opnieuw uitgerekend wanneer wij uiterlijk beslissen. Bij de gegevens van uw zaak staan de nieuwe datums.',
       en: 'We have worked out again by when we must decide. The details of your case have the new dates.',
@@ -245,6 +283,7 @@ export const wijzigingen = {
     balie: 'Ingebrekestelling ontvangen',
     verloop: 'Ingebrekestelling ontvangen',
     stap: { nl: 'Uw ingebrekestelling is binnen', en: 'We have received your notice of default' },
+    antwoord: null,
     uitleg: {
       nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Dan heeft u meestal recht op een vergoeding.',
       en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, you are usually entitled to compensation.',
@@ -258,6 +297,7 @@ export const wijzigingen = {
     balie: 'Dwangsom vastgesteld',
     verloop: 'Dwangsom vastgesteld',
     stap: { nl: 'Wij hebben besloten over uw vergoeding', en: 'We have decided about your compensation' },
+    antwoord: { nl: 'Wij hebben besloten over uw vergoeding.', en: 'We have decided about your compensation.' },
     uitleg: {
       nl: 'U vroeg om een vergoeding omdat wij te laat waren met ons besluit. Bij uw zaak leest u wat u krijgt.',
       en: 'You asked for compensation because our decision was late. Your case says what you will get.',
@@ -271,6 +311,10 @@ export const wijzigingen = {
     balie: 'Aanvraag doorgezonden',
     verloop: 'Doorgezonden',
     stap: { nl: 'Wij hebben uw aanvraag doorgestuurd', en: 'We have forwarded your application' },
+    antwoord: {
+      nl: 'Wij hebben een deel van uw aanvraag doorgestuurd.',
+      en: 'We have forwarded a part of your application.',
+    },
     uitleg: { nl: 'Een andere overheid gaat hierover.', en: 'Another authority is responsible for this.' },
     wanneer: {
       nl: 'De aanvraag, of een deel ervan, is doorgezonden naar het bestuursorgaan dat erover gaat (Awb 2:3). De zaak noemt welk. Is alles doorgezonden, dan is de zaak afgehandeld.',
@@ -281,6 +325,7 @@ export const wijzigingen = {
     balie: 'Brief per post verstuurd',
     verloop: 'Brief per post verstuurd',
     stap: { nl: 'Wij stuurden u een brief', en: 'We sent you a letter' },
+    antwoord: null,
     uitleg: { nl: 'Lees wat daarin staat.', en: 'Please read what it says.' },
     wanneer: {
       nl: 'De aanvrager kreeg een brief met wat de zaak op dat moment zegt. De zaak zegt wanneer die op de post ging.',
@@ -291,6 +336,7 @@ export const wijzigingen = {
     balie: 'Verzoek om in te trekken afgewezen',
     verloop: 'Verzoek om in te trekken afgewezen',
     stap: { nl: 'Uw aanvraag is niet ingetrokken', en: 'Your application is not withdrawn' },
+    antwoord: { nl: 'Uw aanvraag is niet ingetrokken.', en: 'Your application is not withdrawn.' },
     uitleg: { nl: 'Wij behandelen uw aanvraag gewoon verder.', en: 'We are still considering your application.' },
     wanneer: {
       nl: 'De aanvrager wilde de aanvraag intrekken, en dat gebeurt niet. De reden staat in de zaak.',
@@ -301,6 +347,7 @@ export const wijzigingen = {
     balie: 'Van rechtswege verleend',
     verloop: 'Van rechtswege verleend',
     stap: { nl: 'Uw aanvraag is volgens de wet goedgekeurd', en: 'Your application is approved by law' },
+    antwoord: null,
     uitleg: {
       nl: 'Wij hebben niet op tijd beslist. De wet zegt dat u dan krijgt wat u vroeg.',
       en: 'We did not decide in time. The law says that you then get what you asked for.',
@@ -314,6 +361,7 @@ export const wijzigingen = {
     balie: 'Besluit bekendgemaakt',
     verloop: 'Besluit bekendgemaakt',
     stap: { nl: 'Wij hebben u het besluit gestuurd', en: 'We have sent you the decision' },
+    antwoord: { nl: 'Uw aanvraag is volgens de wet goedgekeurd.', en: 'Your application is approved by law.' },
     uitleg: {
       nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ wat er geldt.',
       en: 'Your case says under ‘What we decided’ what holds.',
@@ -327,6 +375,7 @@ export const wijzigingen = {
     balie: 'Besluit vastgelegd',
     verloop: 'Besluit vastgelegd',
     stap: { nl: 'Wij hebben een besluit genomen', en: 'We have made a decision' },
+    antwoord: { nl: 'Wij hebben een besluit genomen.', en: 'We have made a decision.' },
     uitleg: {
       nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ wat dit besluit is.',
       en: 'Your case says under ‘What we decided’ what this decision is.',
@@ -340,6 +389,7 @@ export const wijzigingen = {
     balie: 'Besluit gecorrigeerd',
     verloop: 'Datum van besluit gecorrigeerd',
     stap: { nl: 'Een datum van ons besluit is hersteld', en: 'A date of our decision was corrected' },
+    antwoord: { nl: 'Een datum van ons besluit is hersteld.', en: 'A date of our decision was corrected.' },
     uitleg: {
       nl: 'Een datum van ons besluit klopte niet. Onze excuses. Bij uw zaak ziet u nu de goede datums.',
       en: 'A date of our decision was not right. Our apologies. Your case now has the right dates.',
@@ -353,6 +403,7 @@ export const wijzigingen = {
     balie: 'Besluit ingetrokken',
     verloop: 'Besluit ingetrokken',
     stap: { nl: 'Wij hebben een besluit ingetrokken', en: 'We have withdrawn a decision' },
+    antwoord: { nl: 'Wij hebben een besluit ingetrokken.', en: 'We have withdrawn a decision.' },
     uitleg: {
       nl: 'Bij uw zaak leest u onder ‘Wat wij besloten’ vanaf wanneer dat besluit niet meer geldt.',
       en: 'Your case says under ‘What we decided’ from when that decision no longer holds.',
@@ -365,6 +416,7 @@ export const wijzigingen = {
   verwijdering: {
     balie: 'Zaak verwijderd',
     verloop: null,
+    antwoord: null,
     uitleg: { nl: '', en: '' },
     wanneer: {
       nl: 'De zaak is voorgoed verwijderd. Dit is haar laatste bericht. Verwijder haar ook bij u.',

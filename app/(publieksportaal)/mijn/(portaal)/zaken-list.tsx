@@ -70,8 +70,15 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal;
         <ZaakBadges {...summary} taal={taal} />
       </div>
       <p className="zb-zaak-card__antwoord">{summary.antwoord}</p>
+      {summary.kan && <p className="zb-zaak-card__kan">{summary.kan}</p>}
       <p className="zb-zaak-card__facts">
-        {zaak.zaaktype.omschrijving[taal]} · <ZaakDate {...summary} taal={taal} />
+        {zaak.zaaktype.omschrijving[taal]}
+        {summary.datum && (
+          <>
+            {' '}
+            · <ZaakDate datum={summary.datum} taal={taal} />
+          </>
+        )}
       </p>
     </article>
   )
@@ -98,14 +105,18 @@ function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakVan
               </>
             ),
           },
-          { name: kolom.stand, cell: ({ summary }) => summary.antwoord },
+          {
+            name: kolom.stand,
+            cell: ({ summary: { antwoord, kan } }) => (
+              <>
+                {antwoord}
+                {kan && <span className="zb-zaken-table__soort">{kan}</span>}
+              </>
+            ),
+          },
           {
             name: kolom.datum,
-            cell: ({ summary }) => (
-              <span>
-                <ZaakDate {...summary} taal={taal} />
-              </span>
-            ),
+            cell: ({ summary: { datum } }) => <span>{datum && <ZaakDate datum={datum} taal={taal} />}</span>,
           },
         ]}
       />
@@ -167,10 +178,10 @@ function ZaakBadges({ isNieuw, moetHandelen, taal }: ZaakSummary & { taal: Taal 
   )
 }
 
-function ZaakDate({ datum: { kind, date }, taal }: Pick<ZaakSummary, 'datum'> & { taal: Taal }) {
+function ZaakDate({ datum: { soort, date }, taal }: { datum: NonNullable<ZaakSummary['datum']>; taal: Taal }) {
   return (
     <>
-      {texts(taal).zaken[kind]}{' '}
+      {texts(taal).zaken.datum[soort]}{' '}
       <time dateTime={date} className="zb-number">
         {plainDate(date, taal)}
       </time>

@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { NIL } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
+import { berichten } from '#lib/voortgang/berichten.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+import { toShownZaak } from '../../../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { replayTermijn, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
@@ -188,10 +194,57 @@ async function expectReplayed(id: string, versie: number) {
   expect(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak))).toEqual(datums)
 }
 
+/** Then, when what is asked is over, and when the term is. */
+const READ_AFTER_DAYS = [0, 12, 90]
+
+/**
+ * What its citizen reads, by whatever acts it came there: whole sentences, in both languages, of the task and the dates that
+ * it has then.
+ *
+ * @returns which rows of the table spoke
+ */
+async function expectAnswered(id: string): Promise<string[]> {
+  const zaak = toShownZaak((await findZaakResource(ctx, id)) ?? expect.fail(id))
+  const stand = voortgang(zaak)
+  const moments = READ_AFTER_DAYS.map((days) => new Date(now.getTime() + days * DAY_MS))
+  return (['nl', 'en'] as const).flatMap((taal) =>
+    moments.map((at) => {
+      const antwoord = antwoordOf(stand, zaak, { taal, now: at })
+      const { rij, toon, kop, zinnen, gevolgen, feiten, kan, datum } = antwoord
+      const read = [kop, ...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, taal))
+      const newest = berichten(zaak, { taal, now: at }).at(-1)
+      const all = [...read, kan ? zinText(kan, taal) : '', newest?.titel, newest?.uitleg, newest?.teDoen ?? '']
+      expect(
+        read.every((text) => /^[A-Z0-9].*[.:]$/.test(text)),
+        read.join('|'),
+      ).toBe(true)
+      expect(all.join(' ')).not.toMatch(/[{}]|undefined|null|NaN|Invalid/)
+      expect(toon === 'teDoen', rij).toBe(stand.moetHandelen)
+      if (stand.moetHandelen) expect(all.join(' ')).not.toContain(texts(taal).antwoord.nietsTeDoen)
+      const today = dateInAmsterdam(at)
+      const { opschorting, uiterlijkeEinddatum, einddatum } = zaak
+      const dates = {
+        beslist: uiterlijkeEinddatum,
+        hadBeslist: uiterlijkeEinddatum,
+        afgerondOp: einddatum,
+        staatStil: stand.stilstand?.vanaf,
+        aanvullenVoor: opschorting?.tot,
+        aanvullenWas: opschorting?.tot,
+        geldtVanaf: null,
+      }
+      if (datum) expect(datum.date).toBe(dates[datum.soort])
+      if (datum?.soort === 'beslist' || datum?.soort === 'aanvullenVoor') expect(datum.date >= today).toBe(true)
+      if (datum?.soort === 'hadBeslist' || datum?.soort === 'aanvullenWas') expect(datum.date < today).toBe(true)
+      return rij
+    }),
+  )
+}
+
 test(
-  'in any order of acts, dates only move by the days that a term stood still and by one extension',
+  'in any order of acts, dates only move by the days that a term stood still and by one extension, and its citizen reads what is so',
   async () => {
     const performed = new Set<string>()
+    const answered = new Set<string>()
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
         now = new Date(`${REGISTERED}T09:00:00Z`)
@@ -210,6 +263,7 @@ test(
             continue
           }
           performed.add(name)
+          for (const rij of await expectAnswered(id)) answered.add(rij)
           isMoved ||= name === 'verbeterBegin'
           versie += 1
           after = await current(id, versie)
@@ -265,6 +319,17 @@ test(
       { numRuns: RUNS, seed: 13 },
     )
     expect([...performed].sort()).toEqual(Object.keys(ACTS).sort())
+    expect([...answered].sort()).toEqual([
+      'aanvullen',
+      'aanvullingVoorbij',
+      'afgerond',
+      'gebeurd',
+      'opgeschort',
+      'status',
+      'teLaat',
+      'uitstelVoorbij',
+      'vertraagd',
+    ])
   },
   TIMEOUT_MS,
 )

@@ -97,6 +97,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Antwoord
         voortgang={stand}
         {...zaak}
+        wilIntrekken={intrekking !== undefined}
         melden={toMelden(zaak, { inzendingen, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}

@@ -4,7 +4,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import type { Melden } from '#lib/voortgang/stilstand-uitleg.tsx'
+import type { Melden } from '#lib/voortgang/antwoord.tsx'
 import { DitDoetU } from '../../namens/dit-doet-u.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 

@@ -34,7 +34,7 @@ async function preview(zaakIds: string[], handeling: Bulkhandeling, invoer: Invo
   const previewed = await previewBulk(ctx, await outcomesOf(ctx, { behandelaarId, opdrachtId }))
   return groupPreviews(
     previewed.filter((regel) => regel.ok),
-    TODAY,
+    now,
   )
 }
 

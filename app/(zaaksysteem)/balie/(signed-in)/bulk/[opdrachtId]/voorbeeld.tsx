@@ -1,13 +1,11 @@
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
-import { fillDates, shortDate } from '#lib/ui/text/dates.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
-import { reactiedatums } from '#lib/voortgang/besluiten.ts'
-import { isTeLaat } from '#lib/voortgang/promised-datums.ts'
+import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
 import { type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import type { BulkopdrachtDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
@@ -40,7 +38,7 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
           <Regels regels={refused} say={({ broken }) => <Redenen redenen={broken} />} />
         </Alert>
       )}
-      {groupPreviews(possible, dateInAmsterdam(now)).map((groep) => (
+      {groupPreviews(possible, now).map((groep) => (
         <Group key={groep.regels[0]?.zaakId} groep={groep} now={now} />
       ))}
       <div className="balie-bulk-knoppen">
@@ -93,29 +91,20 @@ type Groep = {
   regels: ShownRegel[]
 }
 
-/**
- * Zaken whose citizens read the same but for the dates, together.
- *
- * @param today in the Netherlands, `yyyy-mm-dd`: who waits too long reads that too
- */
-export function groupPreviews(regels: readonly Possible[], today: string): Groep[] {
+/** Zaken whose citizens read the same but for the dates, together. */
+export function groupPreviews(regels: readonly Possible[], now: Date): Groep[] {
   const groepen = new Map<string, Groep>()
   for (const regel of regels) {
     const zaak = toShownZaak(regel.straks)
     const progress = voortgang(zaak)
-    const { antwoord, statustekst, teDoen, stilstand, afgerond, geldt } = progress
-    const datums = {
-      fataleDatum: zaak.uiterlijkeEinddatum,
-      ...reactiedatums(progress.reacties),
-    }
+    const { kop, zinnen, feiten } = antwoordOf(progress, zaak, { taal: 'nl', now })
+    const { afgerond, stilstand } = progress
     const shown: ShownRegel = {
       ...regel,
-      zin: fillDates(antwoord.nl, datums, 'nl'),
+      zin: zinText(kop, 'nl'),
       uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
     }
-    const isLate = shown.uiterlijkeEinddatum !== null && isTeLaat(shown.uiterlijkeEinddatum, { geldt, today })
-    // while a term stands still, that is what they read, and not the text of the status
-    const key = JSON.stringify([antwoord, stilstand ?? statustekst, teDoen, isLate])
+    const key = JSON.stringify([kop, ...zinnen, ...feiten].map(({ tekst }) => tekst))
     const groep = groepen.get(key)
     if (groep) groep.regels.push(shown)
     else {
