@@ -145,14 +145,14 @@ test('the form works without JavaScript: mistakes are told at their fields, and 
 }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await register(balie, { naam: '', sink: 'geen adres', zaakId: 'x' })
-  await balie.getByLabel('Vellen van houtopstand').check()
+  await balie.getByLabel('Boom kappen').check()
   await balie.getByLabel(/^Extra filters/).fill('[{"regex": {}}]')
   await balie.getByRole('button', { name: 'Opslaan en verifiëren' }).click()
   await expect(balie.getByRole('alert').getByRole('link')).toHaveCount(3)
   await expect(balie.getByLabel('Naam', { exact: true })).toHaveAccessibleDescription(/Vul een naam in/)
   await expect(balie.getByLabel(/^Extra filters/)).toHaveAccessibleDescription(/Het filter klopt niet bij nummer 1/)
   await expect(balie.getByLabel('Adres van de ontvanger')).toHaveValue('geen adres')
-  await expect(balie.getByLabel('Vellen van houtopstand')).toBeChecked()
+  await expect(balie.getByLabel('Boom kappen')).toBeChecked()
 })
 
 test('bezorgingen are filtered in the address alone', async ({ browser }) => {

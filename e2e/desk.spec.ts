@@ -86,7 +86,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie).toHaveURL(/zaaktype=APV-EVEN/)
   await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)
-  await expect(balie.getByRole('row').filter({ hasText: 'Vellen van houtopstand' })).toHaveCount(0)
+  await expect(balie.getByRole('row').filter({ hasText: 'Boom kappen' })).toHaveCount(0)
 
   await balie.getByRole('link', { name: /Fatale datum/ }).click()
   await expect(balie.getByRole('columnheader', { name: /Fatale datum/ })).toHaveAttribute('aria-sort', 'ascending')
@@ -94,7 +94,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await balie.getByRole('row').nth(1).getByRole('link').click()
   await balie.getByRole('navigation', { name: 'Kruimelpad' }).getByRole('link').click()
   await expect(balie.getByRole('columnheader', { name: /Fatale datum/ })).toHaveAttribute('aria-sort', 'ascending')
-  await expect(balie.getByRole('row').filter({ hasText: 'Vellen van houtopstand' })).toHaveCount(0)
+  await expect(balie.getByRole('row').filter({ hasText: 'Boom kappen' })).toHaveCount(0)
 
   await balie.getByLabel(/Zaaknummer, aanvrager/).fill('bestaat-vast-niet')
   await balie.getByRole('button', { name: 'Zoeken' }).click()

@@ -147,8 +147,8 @@ test('an aanvullingsverzoek lists what is asked, by when, and is something to do
 
 test.each([
   ['aanvulling_ontvangen', 'Uw informatie is binnen'],
-  ['aanvulling_gemeld', 'U meldde dat u alles heeft gestuurd'],
-  ['aanvulling_verlopen', 'Wij kregen niet alles op tijd'],
+  ['aanvulling_gemeld', 'U liet weten dat u alles heeft gestuurd'],
+  ['aanvulling_verlopen', 'De laatste dag om iets te sturen is voorbij'],
 ] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
   const { lines, stap, moetHandelen } = show([
     { soort: 'aanvullingsverzoek' },

@@ -171,7 +171,7 @@ export const wijzigingen = {
   aanvulling_verlopen: {
     balie: 'Aanvulling niet op tijd',
     verloop: 'Aanvulling niet op tijd',
-    stap: { nl: 'Wij kregen niet alles op tijd', en: 'We did not get everything in time' },
+    stap: { nl: 'De laatste dag om iets te sturen is voorbij', en: 'The last day to send something has passed' },
     antwoord: null,
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
     // what is missing is something to do
@@ -216,7 +216,7 @@ export const wijzigingen = {
   aanvulling_gemeld: {
     balie: 'Aanvrager meldt: alles gestuurd',
     verloop: 'Aanvrager meldt dat alles is gestuurd. De termijn loopt weer.',
-    stap: { nl: 'U meldde dat u alles heeft gestuurd', en: 'You told us that you have sent everything' },
+    stap: { nl: 'U liet weten dat u alles heeft gestuurd', en: 'You let us know that you have sent everything' },
     antwoord: {
       nl: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',
       en: 'We received your message. We now check whether everything has arrived.',

@@ -23,7 +23,7 @@ const nl = {
   },
   ontvangen: {
     opgehaald: 'later opgehaald',
-    metDeZaak: 'Met de hele zaak opgehaald. Een eigen bericht hebben wij hier niet van.',
+    metDeZaak: 'Dit kwam mee met de hele zaak. Wij weten niet op welk moment.',
   },
   mail: {
     gemaild: 'verstuurd',
@@ -57,7 +57,7 @@ const en: typeof nl = {
   },
   ontvangen: {
     opgehaald: 'fetched later',
-    metDeZaak: 'Fetched with the whole case. We have no separate message of this.',
+    metDeZaak: 'This came with the whole case. We do not know at which moment.',
   },
   mail: {
     gemaild: 'sent',

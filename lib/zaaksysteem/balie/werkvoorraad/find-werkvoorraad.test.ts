@@ -34,7 +34,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     identificatie: 'ZAAK-2026-0000000001',
     omschrijving: KAP,
     zaaktype: 'OMG-KAP',
-    zaaktypeOmschrijving: 'Vellen van houtopstand',
+    zaaktypeOmschrijving: 'Boom kappen',
     aanvragerNaam: 'J. de Vries',
     startdatum: '2026-11-27',
     aanvragerKvk: null,

@@ -78,7 +78,7 @@ test('of a change that only came with the zaak it says so, and that nothing else
     [
       'ontvangen',
       'vandaag, 09:00',
-      'Met de hele zaak opgehaald. Een eigen bericht hebben wij hier niet van.',
+      'Dit kwam mee met de hele zaak. Wij weten niet op welk moment.',
       'Geen',
       'Niet bekend',
     ],
