@@ -212,6 +212,12 @@ test('http-message-signatures verifies the request signature, and refuses it for
   expect(await check({ ...request, url: 'https://elders.test/webhooks?a=%7E' })).toBe(false)
 })
 
+test('the parameters are in the order in which httpsig of Rust writes them anew before it verifies', async () => {
+  const input = String((await signed('HTTPMESSAGESIGNATURES'))['signature-input'])
+  const names = [...input.matchAll(/;(\w+)=/g)].map(([, name]) => name)
+  expect(names).toEqual(['created', 'expires', 'nonce', 'alg', 'keyid', 'tag'])
+})
+
 test('Content-Digest is the SHA-256 of the body', async () => {
   const headers = await signed('HTTPMESSAGESIGNATURES')
   expect(headers['content-digest']).toBe(`sha-256=:${sha256(SIGNABLE.body, 'base64')}:`)

@@ -24,7 +24,7 @@ export const API_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'API-Version': '1.6.0',
+  'API-Version': '1.7.0',
 } as const
 
 /** An RFC 9457 response (`application/problem+json`). */

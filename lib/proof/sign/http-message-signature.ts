@@ -64,10 +64,11 @@ export async function signWithHttpMessageSignature(sender: Sender, signable: Sig
     return { name, value }
   })
   const created = secondsOf(sender.now)
+  // In the order of those verifiers that write the parameters anew instead of taking them as they came.
   const params =
     `(${components.map(({ name }) => `"${name}"`).join(' ')});created=${created}` +
-    `;expires=${created + SIGNATURE_MAX_LIFETIME_SECONDS};nonce="${randomUUID()}";keyid="${key.kid}"` +
-    `;alg="${SIGNATURE_ALGORITHM}";tag="${SIGNATURE_TAG}"`
+    `;expires=${created + SIGNATURE_MAX_LIFETIME_SECONDS};nonce="${randomUUID()}"` +
+    `;alg="${SIGNATURE_ALGORITHM}";keyid="${key.kid}";tag="${SIGNATURE_TAG}"`
   const signature = await signBytes(key, Buffer.from(signatureBase(components, params)))
   return {
     ...token,

@@ -20,6 +20,8 @@ type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string }
   | { ok: false; reason: 'sink_not_allowed' }
+  /** `normal`: the same sink as every receiver reads it */
+  | { ok: false; reason: 'sink_not_normal'; normal: string }
   | OverLimit
 
 /**
@@ -41,6 +43,8 @@ export async function registerAbonnement(
   const policy = sinkPolicy(ctx)
   const verdict = wish.protocol === 'NATS' ? vetNatsSink(sink, policy) : vetSink(sink, policy)
   if (!verdict.ok) return { ok: false, reason: 'sink_not_allowed' }
+  const normal = wish.protocol === 'HTTP' && normalSink(sink)
+  if (normal) return { ok: false, reason: 'sink_not_normal', normal }
 
   const { natsSubject, natsStream, credentialtype } = transportOf(wish)
   const now = ctx.clock()
@@ -64,6 +68,39 @@ export async function registerAbonnement(
     if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
     return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, handshakeId }
   })
+}
+
+/** Parts of an address: the authority, and the path with the query. */
+const PARTS = /^https?:\/\/([^/?\\]+)(.*)$/i
+const ESCAPED = /%[0-9a-f]{2}/gi
+/** RFC 3986 section 2.3. */
+const UNRESERVED = /[\w.~-]/
+/** What no path or query may hold (RFC 3986), and the quote, which URL parsers of browsers escape in a query. */
+const TO_ESCAPE = /["'<>[\\\]^`{|}]|%(?![0-9a-f]{2})/gi
+const EMPTY_QUERY = /^([^?]*)\?$/
+const DEFAULT_PORT = { 'http:': '80', 'https:': '443' } as Record<string, string>
+
+/**
+ * The same sink in the form that URL parsers of all languages leave as it is (RFC 3986 section 6.2.2), when it is written
+ * otherwise: receivers compare it with what is signed. What those of `/ontwikkelaars` make normal by themselves may stay:
+ * capitals in scheme and host, a default port, an empty path, and dots as segments.
+ */
+function normalSink(sink: string): string | undefined {
+  const { protocol, host, origin, pathname, search } = new URL(sink)
+  const [, authority = '', target = ''] = PARTS.exec(sink) ?? []
+  const hosts = [host, `${host}:${DEFAULT_PORT[protocol]}`]
+  const isNormal = hosts.includes(authority.toLowerCase()) && normalTarget(target) === target
+  return isNormal ? undefined : `${origin}${normalTarget(`${pathname}${search}`)}`
+}
+
+function normalTarget(target: string): string {
+  return target
+    .replace(EMPTY_QUERY, '$1')
+    .replaceAll(TO_ESCAPE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll(ESCAPED, (escaped) => {
+      const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+      return UNRESERVED.test(character) ? character : escaped.toUpperCase()
+    })
 }
 
 type Wish = z.output<typeof abonnementRequest>

@@ -203,6 +203,39 @@ test.each([
 })
 
 test.each([
+  ['https://portaal.test/x?', 'https://portaal.test/x'],
+  ['https://portaal.test?', 'https://portaal.test/'],
+  ['https://portaal.test/a/%2e%2E/b', 'https://portaal.test/b'],
+  ['https://portaal.test/%7Ewebhooks?a=%7e%41%2d', 'https://portaal.test/~webhooks?a=~A-'],
+  ['https://portaal.test/a%2fb', 'https://portaal.test/a%2Fb'],
+  [`https://portaal.test/'"{}|^[]<>\``, 'https://portaal.test/%27%22%7B%7D%7C%5E%5B%5D%3C%3E%60'],
+  [`https://portaal.test/?'"{}|\\^[]<>\``, 'https://portaal.test/?%27%22%7B%7D%7C%5C%5E%5B%5D%3C%3E%60'],
+  ['https://portaal.test\\webhooks', 'https://portaal.test/webhooks'],
+  ['https://portaal.test/100%?a=%zz%%41B', 'https://portaal.test/100%25?a=%25zz%25AB'],
+  ['https:portaal.test/x', 'https://portaal.test/x'],
+  ['https:///portaal.test/x', 'https://portaal.test/x'],
+  ['https://portaal.test:/x', 'https://portaal.test/x'],
+  ['https://portaal.test:08443/x', 'https://portaal.test:8443/x'],
+  ['https://p%6Frtaal.test/x', 'https://portaal.test/x'],
+  ['https://0x1.1.1.1/', 'https://1.1.1.1/'],
+])('a sink is not taken as %s, and the client is told to write %s', async (sink, normal) => {
+  const response = await api.register({ sink })
+  expect(response.status).toBe(400)
+  const errors = [{ code: 'sink_not_normal', detail: `Write it as ${normal}`, pointer: '/sink' }]
+  expect(await response.json()).toMatchObject({ code: 'sink_not_normal', errors })
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+  expect((await api.register({ sink: normal })).status).toBe(201)
+})
+
+test.each([
+  'https://portaal.test',
+  'HTTPS://Portaal.test:443/A/../b//./c?van=zaakbode?&a=/../',
+  "https://portaal.test/~a-b_c.d!$&()*+,;=:@%2F%20%C3%A9?!$&()*+,;=:@/?%27",
+])('a sink that every receiver makes normal is taken as it is: %s', async (sink) => {
+  expect(await (await api.register({ sink })).json()).toMatchObject({ sink })
+})
+
+test.each([
   ['no token', { token: '' }, 401],
   ['a wrong token', { token: 'wrong' }, 401],
   ['another media type', { contentType: 'text/plain' }, 415],

@@ -22,13 +22,19 @@ const SINK_NOT_ALLOWED = {
     'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
 } as const
 
+const SINK_NOT_NORMAL = {
+  status: 400,
+  title: 'Sink not normal',
+  detail: 'Receivers in other languages would read another address than the one that is signed; see errors.',
+} as const
+
 export const abonnementRegistreren = operation({
   ...OF_ABONNEMENTEN,
   on: 'POST /abonnementen',
   id: 'abonnementRegistreren',
   summary: 'Registers an abonnement',
   description:
-    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
+    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it, so write it in its normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
     LIMITS,
   body: {
     schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }),
@@ -44,6 +50,7 @@ export const abonnementRegistreren = operation({
   },
   problems: {
     sink_not_allowed: SINK_NOT_ALLOWED,
+    sink_not_normal: SINK_NOT_NORMAL,
     abonnement_limit: {
       status: 409,
       title: 'Too many abonnementen',
@@ -56,6 +63,10 @@ export const abonnementRegistreren = operation({
     if (!registered.ok && registered.reason === 'sink_not_allowed') {
       const { reason: code } = registered
       return refuse(code, { errors: [{ code, detail: SINK_NOT_ALLOWED.detail, pointer: '/sink' }] })
+    }
+    if (!registered.ok && registered.reason === 'sink_not_normal') {
+      const { reason: code, normal } = registered
+      return refuse(code, { errors: [{ code, detail: `Write it as ${normal}`, pointer: '/sink' }] })
     }
     if (!registered.ok) return refuseOverLimit(refuse, registered)
 
