@@ -6,7 +6,7 @@ type PublishedKey = { kid: string; alg: string; nbf: number }
 
 async function publishedKeys(request: APIRequestContext): Promise<PublishedKey[]> {
   const response = await request.get('/api/zaaksysteem/jwks.json')
-  expect(response.headers()['cache-control']).toBe('no-store')
+  expect(response.headers()['cache-control']).toBe('public, max-age=60, stale-while-revalidate=60')
   return (await response.json()).keys
 }
 

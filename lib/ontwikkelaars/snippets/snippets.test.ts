@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
 import { NOW, newSecret, SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
@@ -26,10 +29,15 @@ const SINKS = [
   'HTTPS://portaal.test:443?van=zaakbode#deel',
   'http://localhost:4000/a/../b/./c//d/..',
   'http://localhost:4000/../x?pad=/a/../b',
+  // All that an address may hold and the zaaksysteem takes.
+  'http://localhost:4000/~a-b_c.d!$&()*+,;=:@%2F%20%27%22%7B%7D%7C%5C%5E%25%C3%A9?!$&()*+,;=:@/?%27%2F%5B%5D',
 ]
 
 let source: string
 let cases: Case[]
+/** Messages of two senders, of which the keys of the second come later, and of nobody. */
+let inTurn: Case[]
+let keySets: [first: string, later: string]
 
 beforeAll(async () => {
   const [sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
@@ -62,8 +70,36 @@ beforeAll(async () => {
       expected: 'refused: header not signed',
     },
   ]
+  const [known, later] = [bezorgingen, await Promise.all(credentialtypes.options.map((type) => stranger.deliver(type)))].map(
+    (all) => all.filter(({ credentialtype }) => OF_KEY_SET.has(credentialtype)),
+  ) as [TestBezorging[], TestBezorging[]]
+  const accepted = (bezorging: TestBezorging): Case => ({ what: 'good', bezorging, expected: 'accepted' })
+  const unknown = Array.from({ length: 4 }, () => known.map(withOtherKid)).flat()
+  inTurn = [
+    ...known.map(accepted),
+    ...later.map(accepted),
+    ...unknown.map((bezorging): Case => ({ what: 'unknown', bezorging, expected: 'refused: unknown key' })),
+    ...known.map(accepted),
+  ]
+  const both = { keys: [...JSON.parse(sender.jwks).keys, ...JSON.parse(stranger.jwks).keys] }
+  keySets = [sender.jwks, JSON.stringify(both)]
   await Promise.all([sender.close(), stranger.close()])
 })
+
+const OF_KEY_SET: ReadonlySet<Credentialtype> = new Set(['JWT', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
+
+/** Names a key that is in no set. */
+function withOtherKid(bezorging: TestBezorging): TestBezorging {
+  const inJson = (name: string, scheme = '') => {
+    const [header = '', ...rest] = (bezorging.headers[name] as string).slice(scheme.length).split('.')
+    const changed = { ...JSON.parse(Buffer.from(header, 'base64url').toString()), kid: 'verzonnen' }
+    return withHeader(bezorging, name, `${scheme}${[b64(changed), ...rest].join('.')}`)
+  }
+  if (bezorging.credentialtype === 'JWT') return inJson('authorization', 'Bearer ')
+  if (bezorging.credentialtype === 'NLGOVADR') return inJson('nlgov-adr-payload-sig')
+  const input = bezorging.headers['signature-input'] as string
+  return withHeader(bezorging, 'signature-input', input.replace(/keyid="[^"]+"/, 'keyid="verzonnen"'))
+}
 
 function casesFor(bezorging: TestBezorging, { jwks }: { jwks: string }): Case[] {
   const { credentialtype } = bezorging
@@ -183,25 +219,50 @@ function forged(bezorging: TestBezorging, name: string): TestBezorging {
   return withHeader(bezorging, name, `${value.slice(0, at)}${value[at] === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`)
 }
 
+const linesOf = (all: Case[]) =>
+  all.map(({ bezorging, now = SECONDS, sink = SINK }) => asLine({ bezorging, now, sink, source }))
+
 test.for(PROGRAMMEERTALEN)(
-  'the code for %s accepts our signatures and refuses all others',
+  'the code for %s accepts our signatures and refuses all others, and asks twice for the keys that it needs',
   { timeout: COMPILE_TIMEOUT_MS },
   async (taal, { skip }) => {
     const reason = await whyNot(taal)
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
-    const answers = await runSnippets(
-      taal,
-      cases.map(({ bezorging, now = SECONDS, sink = SINK }) => asLine({ bezorging, now, sink, source })),
-    )
-    const told = cases.map(({ what, bezorging, expected }, index) => {
-      const answer = answers[index]?.startsWith(expected) ? expected : answers[index]
-      return `${bezorging.credentialtype}, ${what}: ${answer}`
-    })
-    expect(told).toEqual(
-      cases.map(({ what, bezorging, expected }) => `${bezorging.credentialtype}, ${what}: ${expected}`),
-    )
+    const served = serveInTurn(keySets)
+    const jwksUrl = await served.listen()
+    const runs = [{ cases: linesOf(cases) }, { cases: linesOf(inTurn), jwksUrl }]
+    const answers = await runSnippets(taal, ...runs).finally(served.close)
+    expect(told([...cases, ...inTurn], answers.flat())).toEqual(told([...cases, ...inTurn]))
+    // Once at first, and once for the first that it did not know, but for none of those that nobody has.
+    expect(served.count()).toBe(2)
   },
 )
+
+function told(all: Case[], answers: string[] = all.map(({ expected }) => expected)): string[] {
+  return all.map(({ what, bezorging, expected }, index) => {
+    const answer = answers[index] ?? 'no answer'
+    return `${bezorging.credentialtype}, ${what}: ${answer.startsWith(expected) ? expected : answer}`
+  })
+}
+
+/** Gives each text once, and the last one from then on. */
+function serveInTurn(texts: readonly string[]) {
+  let asked = 0
+  const server = createServer(({ headers }, response) => {
+    // As a cache on the way would, that is not told to ask.
+    if (headers['cache-control'] !== 'no-cache') return void response.writeHead(500).end()
+    response.end(texts[Math.min(asked, texts.length - 1)])
+    asked += 1
+  })
+  return {
+    async listen() {
+      await once(server.listen(0, '127.0.0.1'), 'listening')
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    },
+    count: () => asked,
+    close: () => server.close(),
+  }
+}
 
 test.each(PROGRAMMEERTALEN)('what the page shows of %s are the files that are run', async (taal: Programmeertaal) => {
   for (const credentialtype of credentialtypes.options) {

@@ -85,18 +85,27 @@ export function asLine(options: { bezorging: TestBezorging; now: number; sink: s
   return [credentialtype, now, ...fields].join(' ')
 }
 
-/** Runs the snippets over cases, one a line; returns a line for each. */
-export async function runSnippets(taal: Programmeertaal, cases: string[]): Promise<string[]> {
+/** `jwksUrl`: where the keys are, instead of those in each case */
+type Run = { cases: string[]; jwksUrl?: string }
+
+/** Runs the snippets over cases, one a line; returns a line for each. Each run is a process of its own. */
+export async function runSnippets(taal: Programmeertaal, ...runs: Run[]): Promise<string[][]> {
   const dir = mkdtempSync(join(tmpdir(), `zaakbode-${taal}-`))
   try {
     const { command, cwd } = await TOOLCHAINS[taal].build(dir)
-    const [program, ...args] = command
-    const running = run(program, args, { cwd })
-    // One that ended before it has read all says why by its exit.
-    running.child.stdin?.on('error', () => {}).end(`${cases.join('\n')}\n`)
-    const { stdout } = await running
-    return stdout.trim().split('\n')
+    return await Promise.all(runs.map((each) => answersOf(each, { command, cwd })))
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+async function answersOf(
+  { cases, jwksUrl }: Run,
+  { command: [program, ...args], cwd }: { command: [string, ...string[]]; cwd: string },
+): Promise<string[]> {
+  const running = run(program, [...args, ...(jwksUrl ? [jwksUrl] : [])], { cwd })
+  // One that ended before it has read all says why by its exit.
+  running.child.stdin?.on('error', () => {}).end(`${cases.join('\n')}\n`)
+  const { stdout } = await running
+  return stdout.trim().split('\n')
 }

@@ -95,7 +95,8 @@ function fetchUnlessPaused(
 
 async function fetchKeys(jwksUrl: string): Promise<PublicKey[]> {
   const response = await fetch(jwksUrl, {
-    headers: { Accept: 'application/jwk-set+json, application/json' },
+    // A cache on the way may not know the key that makes the portal ask.
+    headers: { Accept: 'application/jwk-set+json, application/json', 'Cache-Control': 'no-cache' },
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })

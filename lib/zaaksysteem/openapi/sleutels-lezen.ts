@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
-import { publishedJwksFromMemory } from '../signing/published-jwks.ts'
+import { JWKS_MAX_AGE_SECONDS, publishedJwksFromMemory } from '../signing/published-jwks.ts'
 
 const sleutel = z
   .looseObject({
@@ -17,6 +17,8 @@ const sleutel = z
   })
   .meta({ id: 'Sleutel', description: 'A public key, with the members of its `kty` (RFC 7518 section 6, RFC 8037).' })
 
+const CACHE_CONTROL = `public, max-age=${JWKS_MAX_AGE_SECONDS}, stale-while-revalidate=${JWKS_MAX_AGE_SECONDS}`
+
 export const sleutelsLezen = operation({
   on: 'GET /zaaksysteem/jwks.json',
   // The rule for names in paths takes no dot in the first part, but for openapi.
@@ -25,10 +27,11 @@ export const sleutelsLezen = operation({
   isFromMemory: true,
   tag: 'Beschrijving',
   summary: 'The keys that deliveries are signed with',
-  description: 'A JWK set (RFC 7517). Keys rotate without notice: read it again when you do not know a `kid`.',
+  description: 'A JWK set (RFC 7517). Keys rotate without notice: keep it for ten minutes at most, and read it again, past every cache, when you do not know a `kid`; at most twice a minute, because anybody can make one up.',
   answers: {
     200: {
       description: 'The keys that sign, that will, and that made signatures which may still be valid.',
+      headers: { 'Cache-Control': z.literal(CACHE_CONTROL) },
       schema: z.object({ keys: z.array(sleutel) }).meta({ id: 'Sleutelset' }),
       example: {
         keys: [
@@ -47,7 +50,6 @@ export const sleutelsLezen = operation({
     },
   },
   async handle(ctx) {
-    // No cache may store the keys on the way: a copy would go on vouching for a key that was withdrawn because it leaked.
-    return jsonResponse(await publishedJwksFromMemory(ctx))
+    return jsonResponse(await publishedJwksFromMemory(ctx), { headers: { 'Cache-Control': CACHE_CONTROL } })
   },
 })

@@ -1,6 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ensureSleutels, type SigningContext } from './signing-keys.ts'
+
+/** How long a copy of the keys may serve without being asked for again, and once more while it is. */
+export const JWKS_MAX_AGE_SECONDS = 60
 
 /** The public members of each kind of key. Parsing drops all others, so that no private one is ever published. */
 const publicJwk = z.discriminatedUnion('kty', [
@@ -32,18 +37,32 @@ export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContex
 }
 
 /** How long a key that was withdrawn may still be published: receivers come in crowds, with one key set for all of them. */
-const PUBLISHED_MS = 1_000
+const FRESH_MS = SECOND_MS
 
-/** The same, at most a second old. */
-export function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): ReturnType<typeof publishedJwks> {
-  const memory = ctx.once('published-jwks', (): { readAtMs: number; jwks?: ReturnType<typeof publishedJwks> } => ({
-    readAtMs: 0,
-  }))
-  const nowMs = performance.now()
-  if (!memory.jwks || nowMs - memory.readAtMs >= PUBLISHED_MS) {
-    const jwks = publishedJwks(ctx)
-    Object.assign(memory, { readAtMs: nowMs, jwks })
-    jwks.catch(() => delete memory.jwks)
+type Jwks = Awaited<ReturnType<typeof publishedJwks>>
+type Memory = { known?: { jwks: Jwks; askedAtMs: number }; asking?: Promise<Jwks> | undefined }
+
+/**
+ * The same, at most a second old. While the database does not answer in a second, it is what was known before, for as long
+ * as a copy on the way may serve too: without keys receivers would send back what is genuine.
+ */
+export async function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): Promise<Jwks> {
+  const memory = ctx.once('published-jwks', (): Memory => ({}))
+  const { known } = memory
+  const ageMs = performance.now() - (known?.askedAtMs ?? Number.NEGATIVE_INFINITY)
+  if (known && ageMs < FRESH_MS) return known.jwks
+  memory.asking ??= ask(ctx, memory)
+  if (!known || ageMs >= JWKS_MAX_AGE_SECONDS * SECOND_MS) return memory.asking
+  return Promise.race([memory.asking.catch(() => known.jwks), setTimeout(FRESH_MS, known.jwks, { ref: false })])
+}
+
+async function ask(ctx: Parameters<typeof publishedJwks>[0], memory: Memory): Promise<Jwks> {
+  const askedAtMs = performance.now()
+  try {
+    const jwks = await publishedJwks(ctx)
+    memory.known = { jwks, askedAtMs }
+    return jwks
+  } finally {
+    memory.asking = undefined
   }
-  return memory.jwks as ReturnType<typeof publishedJwks>
 }

@@ -33,7 +33,7 @@ public static class VerifyHttpMessageSignature
 
         var jwk = keys.Find(parameters.GetValueOrDefault("keyid"), "Ed25519");
         if (jwk is null || parameters.GetValueOrDefault("tag") != "zaaknotificatie")
-            throw new CryptographicException("unknown key");
+            throw new UnknownKeyException();
         var verifier = new Ed25519Signer();
         verifier.Init(false, new Ed25519PublicKeyParameters(Keys.Member(jwk.Value, "x"), 0));
         verifier.BlockUpdate(signed, 0, signed.Length);

@@ -22,7 +22,7 @@ public static class VerifyJwt
         var header = Parse(parts[0]);
         var isOurs = Text(header, "alg") == "ES256" && Text(header, "typ") == "webhook+jwt";
         var jwk = keys.Find(Text(header, "kid"), "ES256");
-        if (!isOurs || jwk is null) throw new CryptographicException("unknown key");
+        if (!isOurs || jwk is null) throw new UnknownKeyException();
         using var key = ECDsa.Create(new ECParameters
         {
             Curve = ECCurve.NamedCurves.nistP256,

@@ -23,7 +23,7 @@ public static class VerifyNlgovAdr
             Base64Url.DecodeFromChars(encodedHeader), JsonSerializerOptions.Web);
         var isOurs = header is { Alg: "PS256", B64: false, Crit: ["b64", "sigD"], SigD.Pars: ["digest"] };
         var jwk = isOurs ? keys.Find(header!.Kid, "PS256") : null;
-        if (jwk is null) throw new CryptographicException("unknown key");
+        if (jwk is null) throw new UnknownKeyException();
 
         var digest = $"SHA-256={Convert.ToBase64String(SHA256.HashData(body))}";
         if (headers.GetValueOrDefault("digest") != digest) throw new CryptographicException("body differs");

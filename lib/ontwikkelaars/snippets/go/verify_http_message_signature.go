@@ -67,7 +67,7 @@ func VerifyHTTPMessageSignature(method string, headers map[string]string, body [
 	key, isEd25519 := keys[parameters["keyid"]].(ed25519.PublicKey)
 	signature, err := base64.StdEncoding.DecodeString(encoded[1])
 	if err != nil || !isEd25519 || parameters["tag"] != "zaaknotificatie" {
-		return errors.New("unknown key")
+		return ErrUnknownKey
 	}
 	if !ed25519.Verify(key, []byte(base.String()), signature) {
 		return errors.New("signature differs")

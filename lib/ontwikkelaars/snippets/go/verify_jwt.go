@@ -37,7 +37,7 @@ func VerifyJWT(headers map[string]string, body []byte, sink, source string, keys
 	key, isEC := keys[header.Kid].(*ecdsa.PublicKey)
 	signature, err := base64.RawURLEncoding.DecodeString(parts[2])
 	if err != nil || !isEC || header.Alg != "ES256" || header.Typ != "webhook+jwt" || len(signature) != 64 {
-		return nil, errors.New("unknown key")
+		return nil, ErrUnknownKey
 	}
 	signed := sha256.Sum256([]byte(parts[0] + "." + parts[1]))
 	r, s := new(big.Int).SetBytes(signature[:32]), new(big.Int).SetBytes(signature[32:])

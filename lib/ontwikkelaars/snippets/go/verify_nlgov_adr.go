@@ -35,7 +35,7 @@ func VerifyNLGovADR(headers map[string]string, body []byte, keys Keys, now time.
 	key, isRSA := keys[header.Kid].(*rsa.PublicKey)
 	signature, err := base64.RawURLEncoding.DecodeString(encoded)
 	if err != nil || !isOurs || !isRSA {
-		return errors.New("unknown key")
+		return ErrUnknownKey
 	}
 
 	hash := sha256.Sum256(body)

@@ -1,6 +1,7 @@
-// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it.
+// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys are those of the
+// case, or at an address, when it is given one.
 import { createInterface } from 'node:readline'
-import { readKeys } from '../node/keys.mjs'
+import { keysAt, readKeys } from '../node/keys.mjs'
 import { verifyAccessToken } from '../node/verify-access-token.mjs'
 import { verifyHttpMessageSignature } from '../node/verify-http-message-signature.mjs'
 import { verifyJwt } from '../node/verify-jwt.mjs'
@@ -15,23 +16,28 @@ const VERIFIERS = {
   NLGOVADR: verifyNlgovAdr,
 }
 
+const [, , url] = process.argv
+const withKeysAt = url && keysAt(url)
+
 for await (const line of createInterface({ input: process.stdin })) {
   const [credentialtype, now, ...encoded] = line.split(' ')
   const decoded = encoded.map((text) => Buffer.from(text, 'base64'))
   const [jwks, sink, source, geheim, headerLines] = decoded.map(String)
   const headers = Object.fromEntries(headerLines.split('\n').map((each) => each.split(': ')))
-  try {
+  const verify = (keys) =>
     VERIFIERS[credentialtype]({
       method: 'POST',
       headers,
       body: decoded[5],
       sink,
       source,
-      keys: readKeys(JSON.parse(jwks)),
+      keys,
       tokens: [geheim],
       secrets: [geheim],
       now: Number(now),
     })
+  try {
+    await (withKeysAt ? withKeysAt(verify) : verify(readKeys(JSON.parse(jwks))))
     console.log('accepted')
   } catch (error) {
     console.log(`refused: ${error.message}`)

@@ -1,3 +1,4 @@
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.spec.*;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.*;
 import java.util.regex.Pattern;
 
@@ -17,14 +19,77 @@ final class Keys {
     /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration BETWEEN = Duration.ofSeconds(30);
+
+    /** A message names a key that we do not have. */
+    static final class UnknownKey extends SignatureException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownKey() {
+            super("unknown key");
+        }
+    }
+
+    interface Verification<T> {
+        T verify(Map<String, PublicKey> keys) throws GeneralSecurityException;
+    }
+
+    private final URI url;
+    private Map<String, PublicKey> keys;
+    private Instant fetched = Instant.MIN;
+    private Instant askedAgain = Instant.MIN;
+
     /**
-     * Keep the keys for ten minutes. Fetch them again when a message names one that you do not have, at most twice a minute.
+     * The keys at an address, kept for ten minutes. For a message that names another one they are fetched again, at most twice
+     * a minute, because anybody can make one up.
      */
-    static Map<String, PublicKey> fetch(String url) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(3)).build();
+    Keys(String url) {
+        this.url = URI.create(url);
+    }
+
+    /**
+     * Verifies with the keys.
+     *
+     * @throws IOException when they cannot be fetched: no fault of the message, which may come again
+     */
+    <T> T verify(Verification<T> verification) throws GeneralSecurityException, IOException, InterruptedException {
+        var used = current();
+        try {
+            return verification.verify(used);
+        } catch (UnknownKey unknown) {
+            var newer = newerThan(used);
+            if (newer == used) throw unknown;
+            return verification.verify(newer);
+        }
+    }
+
+    private synchronized Map<String, PublicKey> current() throws IOException, InterruptedException {
+        if (fetched.isBefore(Instant.now().minus(KEPT))) fetch();
+        return keys;
+    }
+
+    /** The same when it is too soon to ask again. Another message may have had them fetched meanwhile. */
+    private synchronized Map<String, PublicKey> newerThan(Map<String, PublicKey> used)
+            throws IOException, InterruptedException {
+        if (keys == used && askedAgain.isBefore(Instant.now().minus(BETWEEN))) {
+            askedAgain = Instant.now();
+            fetch();
+        }
+        return keys;
+    }
+
+    private void fetch() throws IOException, InterruptedException {
+        // A cache on the way may not know the key that makes us ask.
+        var request = HttpRequest.newBuilder(url).header("Cache-Control", "no-cache").timeout(Duration.ofSeconds(3)).build();
         var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) throw new IllegalStateException("no keys: " + response.statusCode());
-        return read(response.body());
+        if (response.statusCode() != 200) throw new IOException("no keys: " + response.statusCode());
+        try {
+            keys = read(response.body());
+        } catch (GeneralSecurityException malformed) {
+            throw new IOException("no keys", malformed);
+        }
+        fetched = Instant.now();
     }
 
     /** Public keys by their kid, from a JWK set. */

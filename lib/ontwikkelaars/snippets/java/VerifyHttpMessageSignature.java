@@ -47,7 +47,7 @@ final class VerifyHttpMessageSignature {
 
         var key = keys.get(parameters.getOrDefault("keyid", ""));
         var isOurs = "zaaknotificatie".equals(parameters.get("tag")) && key != null && key.getAlgorithm().equals("EdDSA");
-        if (!isOurs) throw new SignatureException("unknown key");
+        if (!isOurs) throw new Keys.UnknownKey();
         var verifier = Signature.getInstance("Ed25519");
         verifier.initVerify(key);
         verifier.update(base.toString().getBytes(StandardCharsets.UTF_8));

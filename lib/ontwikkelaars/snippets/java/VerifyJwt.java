@@ -24,7 +24,7 @@ final class VerifyJwt {
         var header = fromBase64url(parts[0]);
         var key = keys.get(Keys.member(header, "kid"));
         var isOurs = Keys.member(header, "alg").equals("ES256") && Keys.member(header, "typ").equals("webhook+jwt");
-        if (!isOurs || !(key instanceof ECPublicKey)) throw new SignatureException("unknown key");
+        if (!isOurs || !(key instanceof ECPublicKey)) throw new Keys.UnknownKey();
         var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
         verifier.initVerify(key);
         verifier.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

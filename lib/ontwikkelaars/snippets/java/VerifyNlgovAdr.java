@@ -24,7 +24,7 @@ final class VerifyNlgovAdr {
                 && header.contains("\"pars\":[\"digest\"]")
                 && header.contains("\"b64\":false")
                 && header.contains("\"crit\":[\"b64\",\"sigD\"]");
-        if (!isOurs || !(key instanceof RSAPublicKey)) throw new SignatureException("unknown key");
+        if (!isOurs || !(key instanceof RSAPublicKey)) throw new Keys.UnknownKey();
 
         var hash = MessageDigest.getInstance("SHA-256").digest(body);
         var digest = "SHA-256=" + Base64.getEncoder().encodeToString(hash);

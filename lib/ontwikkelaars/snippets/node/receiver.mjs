@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
-import { fetchKeys } from './keys.mjs'
+import { keysAt, NoKeys } from './keys.mjs'
 import { verifyJwt } from './verify-jwt.mjs'
 
 const { SINK, SOURCE, ORIGIN, JWKS_URL, SHOW, HOST = '127.0.0.1', PORT = '4000' } = process.env
+const withKeys = keysAt(JWKS_URL)
 const seen = new Set() // in production a table, in the same transaction as what you do with the event
 
 createServer(async (request, response) => {
@@ -20,18 +21,12 @@ createServer(async (request, response) => {
     response.writeHead(status).end(reason)
   }
 
-  let keys
   try {
-    keys = await fetchKeys(JWKS_URL) // in production keep them for ten minutes
+    await withKeys((keys) => verifyJwt({ headers: request.headers, body, sink: SINK, source: SOURCE, keys }))
   } catch (error) {
-    // That is our trouble, not a fault of the message: it may come again.
-    refuse(503, `the keys at ${JWKS_URL} cannot be fetched: ${error.cause?.code ?? error.message}`)
-    return
-  }
-  try {
-    verifyJwt({ headers: request.headers, body, sink: SINK, source: SOURCE, keys })
-  } catch (error) {
-    refuse(401, error.message)
+    // Without keys it is our trouble, no fault of the message: it may come again.
+    if (error instanceof NoKeys) refuse(503, `the keys at ${JWKS_URL} cannot be fetched: ${error.message}`)
+    else refuse(401, error.message)
     return
   }
   const event = JSON.parse(body)

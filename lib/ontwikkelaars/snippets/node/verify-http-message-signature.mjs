@@ -1,4 +1,5 @@
 import { createHash, verify } from 'node:crypto'
+import { UnknownKey } from './keys.mjs'
 
 const TOLERANCE_SECONDS = 5
 const ALWAYS_COVERED = ['@method', '@target-uri', 'content-type', 'content-digest']
@@ -22,7 +23,7 @@ export function verifyHttpMessageSignature({ method, headers, body, sink, keys, 
   const base = [...components.map((name) => `"${name}": ${values[name]}`), `"@signature-params": ${params}`].join('\n')
 
   const key = keys.get(text('keyid'))
-  if (key?.asymmetricKeyType !== 'ed25519' || text('tag') !== 'zaaknotificatie') throw new Error('unknown key')
+  if (key?.asymmetricKeyType !== 'ed25519' || text('tag') !== 'zaaknotificatie') throw new UnknownKey()
   if (!verify(null, Buffer.from(base), key, Buffer.from(signature, 'base64'))) throw new Error('signature differs')
   if (now < Number(text('created')) - TOLERANCE_SECONDS || !(now <= Number(text('expires')) + TOLERANCE_SECONDS)) {
     throw new Error('expired')

@@ -1,4 +1,5 @@
 import { createHash, verify } from 'node:crypto'
+import { UnknownKey } from './keys.mjs'
 
 const TOLERANCE_SECONDS = 5
 const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/
@@ -14,7 +15,7 @@ export function verifyJwt({ headers, body, sink, source, keys, now = Date.now() 
   if (!signature) throw new Error('no token')
   const { alg, typ, kid } = fromBase64url(header)
   const key = keys.get(kid)
-  if (alg !== 'ES256' || typ !== 'webhook+jwt' || key?.asymmetricKeyType !== 'ec') throw new Error('unknown key')
+  if (alg !== 'ES256' || typ !== 'webhook+jwt' || key?.asymmetricKeyType !== 'ec') throw new UnknownKey()
   const raw = { key, dsaEncoding: 'ieee-p1363' }
   if (!verify('sha256', Buffer.from(`${header}.${payload}`), raw, Buffer.from(signature, 'base64url'))) {
     throw new Error('signature differs')

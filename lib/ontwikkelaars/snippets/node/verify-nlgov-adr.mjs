@@ -1,4 +1,5 @@
 import { constants, createHash, verify } from 'node:crypto'
+import { UnknownKey } from './keys.mjs'
 
 const TOLERANCE_SECONDS = 300
 
@@ -12,7 +13,7 @@ export function verifyNlgovAdr({ headers, body, keys, now = Date.now() / 1000 })
   const { alg, kid, iat, b64, crit, sigD } = JSON.parse(Buffer.from(header, 'base64url').toString())
   const isOurs = alg === 'PS256' && b64 === false && sigD?.pars?.join() === 'digest' && crit?.join() === 'b64,sigD'
   const key = keys.get(kid)
-  if (!isOurs || key?.asymmetricKeyType !== 'rsa') throw new Error('unknown key')
+  if (!isOurs || key?.asymmetricKeyType !== 'rsa') throw new UnknownKey()
 
   const digest = `SHA-256=${createHash('sha256').update(body).digest('base64')}`
   if (headers.digest !== digest) throw new Error('body differs')

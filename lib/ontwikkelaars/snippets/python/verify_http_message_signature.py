@@ -7,6 +7,8 @@ from urllib.parse import urlsplit, urlunsplit
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from keys import UnknownKey
+
 TOLERANCE_SECONDS = 5
 ALWAYS_COVERED = ["@method", "@target-uri", "content-type", "content-digest"]
 
@@ -36,7 +38,7 @@ def verify_http_message_signature(
 
     key = keys.get(parameters.get("keyid", "").strip('"'))
     if not isinstance(key, Ed25519PublicKey) or parameters.get("tag") != '"zaaknotificatie"':
-        raise ValueError("unknown key")
+        raise UnknownKey()
     try:
         key.verify(base64.b64decode(signature[1]), base.encode())
     except InvalidSignature:

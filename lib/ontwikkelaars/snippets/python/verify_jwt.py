@@ -6,7 +6,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
-from keys import from_base64url, read_object
+from keys import UnknownKey, from_base64url, read_object
 
 TOLERANCE_SECONDS = 5
 
@@ -27,7 +27,7 @@ def verify_jwt(headers: dict, body: bytes, sink: str, source: str, keys: dict, n
     raw = from_base64url(signature)
     is_ours = parsed.get("alg") == "ES256" and parsed.get("typ") == "webhook+jwt"
     if not is_ours or not isinstance(key, ec.EllipticCurvePublicKey) or len(raw) != 64:
-        raise ValueError("unknown key")
+        raise UnknownKey()
     r, s = int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big")
     try:
         der = utils.encode_dss_signature(r, s)

@@ -6,7 +6,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from keys import from_base64url, read_object
+from keys import UnknownKey, from_base64url, read_object
 
 TOLERANCE_SECONDS = 300
 
@@ -31,7 +31,7 @@ def verify_nlgov_adr(headers: dict, body: bytes, keys: dict, now: float | None =
         and sig_d.get("pars") == ["digest"]
     )
     if not is_ours or not isinstance(key, rsa.RSAPublicKey):
-        raise ValueError("unknown key")
+        raise UnknownKey()
 
     digest = "SHA-256=" + base64.b64encode(hashlib.sha256(body).digest()).decode()
     if headers.get("digest") != digest:
