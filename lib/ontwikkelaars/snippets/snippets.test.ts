@@ -70,9 +70,13 @@ beforeAll(async () => {
       expected: 'refused: header not signed',
     },
   ]
-  const [known, later] = [bezorgingen, await Promise.all(credentialtypes.options.map((type) => stranger.deliver(type)))].map(
-    (all) => all.filter(({ credentialtype }) => OF_KEY_SET.has(credentialtype)),
-  ) as [TestBezorging[], TestBezorging[]]
+  const [known, later] = [
+    bezorgingen,
+    await Promise.all(credentialtypes.options.map((type) => stranger.deliver(type))),
+  ].map((all) => all.filter(({ credentialtype }) => OF_KEY_SET.has(credentialtype))) as [
+    TestBezorging[],
+    TestBezorging[],
+  ]
   const accepted = (bezorging: TestBezorging): Case => ({ what: 'good', bezorging, expected: 'accepted' })
   const unknown = Array.from({ length: 4 }, () => known.map(withOtherKid)).flat()
   inTurn = [

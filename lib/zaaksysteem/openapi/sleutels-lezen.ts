@@ -27,7 +27,8 @@ export const sleutelsLezen = operation({
   isFromMemory: true,
   tag: 'Beschrijving',
   summary: 'The keys that deliveries are signed with',
-  description: 'A JWK set (RFC 7517). Keys rotate without notice: keep it for ten minutes at most, and read it again, past every cache, when you do not know a `kid`; at most twice a minute, because anybody can make one up.',
+  description:
+    'A JWK set (RFC 7517). Keys rotate without notice: keep it for ten minutes at most, and read it again, past every cache, when you do not know a `kid`; at most twice a minute, because anybody can make one up.',
   answers: {
     200: {
       description: 'The keys that sign, that will, and that made signatures which may still be valid.',

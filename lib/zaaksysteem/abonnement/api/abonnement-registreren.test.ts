@@ -212,7 +212,6 @@ test.each([
   [`https://portaal.test/?'"{}|\\^[]<>\``, 'https://portaal.test/?%27%22%7B%7D%7C%5C%5E%5B%5D%3C%3E%60'],
   ['https://portaal.test\\webhooks', 'https://portaal.test/webhooks'],
   ['https://portaal.test/100%?a=%zz%%41B', 'https://portaal.test/100%25?a=%25zz%25AB'],
-  ['https:portaal.test/x', 'https://portaal.test/x'],
   ['https:///portaal.test/x', 'https://portaal.test/x'],
   ['https://portaal.test:/x', 'https://portaal.test/x'],
   ['https://portaal.test:08443/x', 'https://portaal.test:8443/x'],
@@ -230,7 +229,7 @@ test.each([
 test.each([
   'https://portaal.test',
   'HTTPS://Portaal.test:443/A/../b//./c?van=zaakbode?&a=/../',
-  "https://portaal.test/~a-b_c.d!$&()*+,;=:@%2F%20%C3%A9?!$&()*+,;=:@/?%27",
+  'https://portaal.test/~a-b_c.d!$&()*+,;=:@%2F%20%C3%A9?!$&()*+,;=:@/?%27',
 ])('a sink that every receiver makes normal is taken as it is: %s', async (sink) => {
   expect(await (await api.register({ sink })).json()).toMatchObject({ sink })
 })
