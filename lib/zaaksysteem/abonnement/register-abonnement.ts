@@ -71,7 +71,7 @@ export async function registerAbonnement(
 }
 
 /** Parts of an address: the authority, and the path with the query. */
-const PARTS = /^https?:\/\/([^/?\\]+)(.*)$/i
+const PARTS = /^https?:\/\/([^/?\\]+)((?:[/?\\].*)?)$/i
 const ESCAPED = /%[0-9a-f]{2}/gi
 /** RFC 3986 section 2.3. */
 const UNRESERVED = /[\w.~-]/
