@@ -1,17 +1,71 @@
 #!/usr/bin/env node
-import { HULP } from './luister/hulp.mjs'
-import { luister } from './luister/luister.mjs'
+import { readFileSync } from 'node:fs'
+import { ABONNEMENT } from './abonnement.mjs'
+import { createPrinter } from './create-printer.mjs'
+import { HERSTEL } from './herstel.mjs'
+import { LUISTER } from './luister/luister.mjs'
+import { CREDENTIALTYPES } from './luister/read-opties.mjs'
+import { closest } from './opties/closest.mjs'
+import { STATUS } from './status.mjs'
+import { TYPES } from './trigger/stappen.mjs'
+import { TRIGGER } from './trigger/trigger.mjs'
+import { zinnen } from './zinnen/zinnen.mjs'
 
-const [opdracht, ...args] = process.argv.slice(2)
+const DONE = 0
+const REFUSED = 1
+const WRONG_OPTION = 2
+
+/**
+ * Each command: `lees` reads its options and names every fault, `doe` does it and says whether that went well.
+ *
+ * @type {Record<string, {
+ *   lees: (args: string[], env: NodeJS.ProcessEnv) => { hulp: boolean, problemen: (string | false)[], opties: any },
+ *   doe: (opties: any, options: { printer: ReturnType<typeof createPrinter>, signal: AbortSignal }) => Promise<boolean>,
+ * }>}
+ */
+const OPDRACHTEN = { luister: LUISTER, trigger: TRIGGER, abonnement: ABONNEMENT, herstel: HERSTEL, status: STATUS }
+
+const { stdout: out, stderr: err, env } = process
+const [naam = '--help', ...args] = process.argv.slice(2)
 
 // Who reads no further, such as `head`, wants no more.
-process.stdout.on('error', () => process.exit())
+out.on('error', () => process.exit())
+process.exitCode = await run()
 
-if (opdracht === 'luister') {
-  process.exitCode = await luister(args)
-} else {
-  const asksHelp = opdracht === undefined || opdracht === '--help' || opdracht === '-h'
-  const stream = asksHelp ? process.stdout : process.stderr
-  stream.write(asksHelp ? HULP : `Deze opdracht is er niet. Alleen: zaakbode luister.\n`)
-  process.exitCode = asksHelp ? 0 : 2
+async function run() {
+  if (naam === '--version') {
+    const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+    out.write(`zaakbode ${version}\n`)
+    return DONE
+  }
+  if (naam === '--help' || naam === '-h') return help('zaakbode')
+  const opdracht = Object.hasOwn(OPDRACHTEN, naam) ? OPDRACHTEN[naam] : undefined
+  const { complain } = createPrinter({ out, err, env, json: false })
+  if (!opdracht) {
+    complain(zinnen.opties.opdrachtOnbekend(naam, closest(naam, Object.keys(OPDRACHTEN))))
+    return WRONG_OPTION
+  }
+  const { hulp, problemen, opties } = opdracht.lees(args, env)
+  if (hulp) return help(naam)
+  const wrong = problemen.filter((problem) => problem !== false)
+  for (const problem of wrong) complain(problem)
+  if (wrong.length > 0) return WRONG_OPTION
+
+  const stopping = new AbortController()
+  // Once: who presses Ctrl-C again does not want to wait for a receiver.
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => stopping.abort())
+  const printer = createPrinter({ out, err, env, json: opties.json })
+  return (await opdracht.doe(opties, { printer, signal: stopping.signal })) ? DONE : REFUSED
+}
+
+/** @param {string} about */
+function help(about) {
+  const text = zinnen.hulp[/** @type {keyof typeof zinnen.hulp} */ (about)]
+  out.write(text.replace('{credentialtypes}', CREDENTIALTYPES.join(', ')).replace('{types}', wrap(TYPES)))
+  return DONE
+}
+
+/** @param {string[]} words */
+function wrap(words) {
+  return words.map((word) => `\n    ${word}`).join('')
 }

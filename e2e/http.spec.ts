@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect } from '@playwright/test'
@@ -54,6 +54,12 @@ test('health says that the process runs and that both databases answer', async (
   expect(await (await request.get('/api/health/live')).json()).toEqual({ status: 'pass' })
   const ready = await request.get('/api/health/ready')
   expect(await ready.json()).toEqual({ status: 'pass', checks: { zaaksysteem: 'pass', publieksportaal: 'pass' } })
+})
+
+test('the command for suppliers is packed as this checkout has it', async ({ request }) => {
+  const response = await request.get('/ontwikkelaars/zaakbode.tgz')
+  expect(response.status()).toBe(200)
+  expect(await response.body()).toEqual(readFileSync('public/ontwikkelaars/zaakbode.tgz'))
 })
 
 test('the published keys hold no private part', async ({ request }) => {

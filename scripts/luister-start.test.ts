@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -21,6 +22,7 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
     createRequestListener(async (request) => {
       const { pathname } = new URL(request.url)
       if (pathname.startsWith('/api/')) return answerApi(ctx, request)
+      if (pathname.endsWith('.tgz')) return new Response(await readFile('public/ontwikkelaars/zaakbode.tgz'))
       return new Response(await readSnippetFile('node', pathname.split('/').at(-1) ?? ''))
     }),
   )
@@ -44,8 +46,8 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
   const receiver = runInShell([commands.klaarzetten, here(commands.proberen)], { cwd: folder, env: { PORT: port } })
   await expect.poll(receiver.said).toContain(`Listening on port ${port}`)
   const luister = runInShell([commands.klaarzetten, `${here(commands.luisteren)} --sleutelpoort ${keys}`], {
-    cwd: process.cwd(),
-    env: { XDG_CONFIG_HOME: home },
+    cwd: home,
+    env: { XDG_CONFIG_HOME: home, npm_config_cache: home, npm_config_update_notifier: 'false' },
   })
   await expect.poll(luister.said).toMatch(/zaak-geregistreerd .* 204 in \d+ ms/)
   expect(receiver.said()).toContain('nl.overheid.zaken.zaak-geregistreerd')

@@ -213,7 +213,7 @@ test.each([
   [1, 'is er niet', ['--herhaal', '900'], {}],
   [1, 'Het zaaksysteem begrijpt de vraag niet: filters must be JSON.', ['--filters', '{'], {}],
   [1, 'is geen zaaksysteem met gebeurtenissen.', [], { ZAAKBODE_API: 'API/nergens' }],
-  [2, 'Met --help ziet u welke er zijn.', ['--token', 'x'], {}],
+  [2, '--token is er niet.', ['--token', 'x'], {}],
 ])('it stops with %i: %s', async (code, zin, args, env: Record<string, string>) => {
   const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('API', api)]))
   const { err, ended } = luister(args, given)

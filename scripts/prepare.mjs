@@ -1,8 +1,8 @@
 // Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and generates
-// the Prisma clients, a house style and what the command for suppliers signs with. Does only what is missing or out of
+// the Prisma clients, a house style and the command for suppliers. Does only what is missing or out of
 // date. Then runs the script that its arguments name. Plain JavaScript, because an older Node.js may start it.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages, linkNode } from './install-packages.mjs'
 
@@ -17,7 +17,11 @@ function isOlder(product, ...sources) {
 
 /** A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older one. */
 function runWithInstalledNode(script) {
-  const { status } = spawnSync(`node ${script}`, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true })
+  run(`node ${script}`)
+}
+
+function run(command) {
+  const { status } = spawnSync(command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -37,10 +41,14 @@ if (['zaaksysteem', 'publieksportaal'].some(isStale)) runWithInstalledNode('scri
 if (isOlder('public/huisstijl/utrecht.css', 'scripts/build-huisstijl.ts', 'lib/ui/huisstijl', 'package-lock.json')) {
   runWithInstalledNode('scripts/build-huisstijl.ts')
 }
-const signers = readdirSync(join(root, 'lib/proof/sign')).map((name) => `lib/proof/sign/${name}`)
-const ofContract = ['lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
-if (isOlder('cli/generated/signers.mjs', 'cli/build.ts', ...signers, ...ofContract)) {
-  runWithInstalledNode('--disable-warning=ExperimentalWarning cli/build.ts')
+const PACKED = 'public/ontwikkelaars/zaakbode.tgz'
+const filesIn = (folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name))
+const packed = filesIn('cli').filter((file) => !file.includes('generated') && !file.endsWith('LICENSE'))
+const signing = [...filesIn('lib/proof/sign'), 'lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
+if (isOlder(PACKED, ...packed, ...signing)) {
+  run('npm pack ./cli --silent --pack-destination public/ontwikkelaars')
+  const [made] = readdirSync(join(root, 'public/ontwikkelaars')).filter((name) => /^zaakbode-.*\.tgz$/.test(name))
+  renameSync(join(root, 'public/ontwikkelaars', made), join(root, PACKED))
 }
 
 const [script, ...options] = process.argv.slice(2)

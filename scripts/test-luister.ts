@@ -41,8 +41,12 @@ export type Luisteraar = {
 
 /** `zaakbode luister`, as its user starts it. */
 export function startLuister(args: string[], env: Record<string, string>): Luisteraar {
-  const child = spawn(process.execPath, ['cli/zaakbode.mjs', 'luister', ...args], {
-    env: { ...env, TZ: 'Europe/Amsterdam' } as unknown as NodeJS.ProcessEnv,
+  return startZaakbode(['luister', ...args], env)
+}
+
+export function startZaakbode(args: string[], env: Record<string, string>): Luisteraar {
+  const child = spawn(process.execPath, ['cli/zaakbode.mjs', ...args], {
+    env: { LANG: 'nl_NL.UTF-8', ...env, TZ: 'Europe/Amsterdam' } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''

@@ -1,4 +1,4 @@
-import { fetchApi, noApi } from './fetch-api.mjs'
+import { fetchApi, noApi } from '../api/fetch-api.mjs'
 import { areGebeurtenissen } from './gebeurtenis.mjs'
 
 const WACHT_SECONDS = 30
@@ -11,7 +11,7 @@ const MAX_SEQUENCE = 2 ** 31 - 1
  * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number, hoogste: number }
  *   | { ok: false, reason: 'unknown', hoogste: number }
  *   | { ok: false, reason: 'purged', hoogste: number, oudste: number | undefined }
- *   | import('./fetch-api.mjs').Failure} Page
+ *   | import('../api/fetch-api.mjs').Failure} Page
  */
 
 /**

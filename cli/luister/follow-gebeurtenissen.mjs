@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { zinnen } from '../zinnen/zinnen.mjs'
 import { fetchEnd, fetchPage } from './fetch-page.mjs'
 
 const FIRST_WAIT_MS = 500
@@ -27,13 +28,13 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
     if (signal.aborted) return undefined
     if (!page.ok && page.reason === 'refused') return page.zin
     if (!page.ok && page.reason === 'later') {
-      const waitMs = Math.min(Math.max(page.afterMs, backoff(failures)), LONGEST_WAIT_MS)
+      const waitMs = Math.max(page.afterMs, backoff(failures))
       failures += 1
-      tell(`${page.zin} Nieuwe poging over ${Math.ceil(waitMs / 1_000)} s.`)
+      tell(`${page.zin} ${zinnen.api.nieuwePoging(Math.ceil(waitMs / 1_000))}`)
       await sleep(waitMs, undefined, { signal }).catch(() => {})
       continue
     }
-    if (failures > 0) tell('Weer verbonden.')
+    if (failures > 0) tell(zinnen.api.weerVerbonden)
     failures = 0
     if (position === undefined || !page.ok) {
       const next = page.ok || page.reason === 'unknown' ? page.hoogste : resume(position, page)
@@ -69,11 +70,7 @@ function resume(position = 0, { hoogste, oudste }) {
 
 /** @param {{ position: number, page: { ok: boolean, reason?: string, hoogste: number }, next: number }} options */
 function whyMoved({ position, page, next }) {
-  if (page.reason === 'unknown') {
-    const why = `Sequence ${position} is er in dit zaaksysteem nog niet: het begon misschien opnieuw.`
-    return `${why} Verder bij wat er nu komt, na ${next}.`
-  }
-  const why = `Wat na ${position} komt wordt niet meer bewaard.`
-  if (next === page.hoogste) return `${why} Verder bij wat er nu komt, na ${next}.`
-  return `${why} Verder bij het oudste dat nog bewaard is, ${next + 1}.`
+  const { nogNiet, nietMeer, verderBijNu, verderBijOudste } = zinnen.luister
+  if (page.reason === 'unknown') return `${nogNiet(position)} ${verderBijNu(next)}`
+  return `${nietMeer(position)} ${next === page.hoogste ? verderBijNu(next) : verderBijOudste(next + 1)}`
 }

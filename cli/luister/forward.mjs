@@ -1,6 +1,7 @@
+import { whyBroken } from '../api/fetch-api.mjs'
 import { encodeCeHeader } from '../generated/ce-header.mjs'
 import { SIGNERS } from '../generated/signers.mjs'
-import { whyBroken } from './fetch-api.mjs'
+import { zinnen } from '../zinnen/zinnen.mjs'
 
 /** As long as a delivery may take. */
 const TIMEOUT_MS = 15_000
@@ -22,7 +23,7 @@ const TIMEOUT_MS = 15_000
 export async function forward(opties, { gebeurtenis, sleutels }) {
   // Whoever was taken for a zaaksysteem may send attributes of which no text can be made.
   const request = await prepare(opties, { gebeurtenis, sleutels }).catch(() => undefined)
-  if (!request) return { duurMs: 0, fout: 'dit bericht is niet te versturen' }
+  if (!request) return { duurMs: 0, fout: zinnen.luister.nietTeVersturen }
   const startMs = performance.now()
   const elapsed = () => Math.round(performance.now() - startMs)
   try {
@@ -36,7 +37,10 @@ export async function forward(opties, { gebeurtenis, sleutels }) {
     return { duurMs, status: response.status, tekst: await readBegin(response) }
   } catch (err) {
     const isTimeout = err instanceof Error && err.name === 'TimeoutError'
-    return { duurMs: elapsed(), fout: isTimeout ? 'geen antwoord binnen 15 s' : `geen verbinding: ${whyBroken(err)}` }
+    return {
+      duurMs: elapsed(),
+      fout: isTimeout ? zinnen.luister.geenAntwoord : zinnen.luister.geenVerbinding(whyBroken(err)),
+    }
   }
 }
 

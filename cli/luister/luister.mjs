@@ -1,47 +1,28 @@
+import { fetchApi, noApi } from '../api/fetch-api.mjs'
 import { loadSleutels, sleutelFolder } from '../signing/load-sleutels.mjs'
 import { serveJwks } from '../signing/serve-jwks.mjs'
-import { createPrinter } from './create-printer.mjs'
-import { fetchApi, noApi } from './fetch-api.mjs'
+import { zinnen } from '../zinnen/zinnen.mjs'
 import { fetchPage } from './fetch-page.mjs'
 import { followGebeurtenissen } from './follow-gebeurtenissen.mjs'
 import { forward, isArrived } from './forward.mjs'
 import { isGebeurtenis } from './gebeurtenis.mjs'
-import { HULP } from './hulp.mjs'
 import { readOpties } from './read-opties.mjs'
 
-const DONE = 0
-const REFUSED = 1
-const WRONG_OPTION = 2
+/** Prints the events of a zaaksysteem and forwards them, until Ctrl-C. */
+export const LUISTER = { lees: readOpties, doe: luister }
 
 /**
- * Prints the events of a zaaksysteem and forwards them, until Ctrl-C.
- *
- * @param {string[]} args
- * @returns {Promise<number>} the exit code
+ * @param {import('./read-opties.mjs').Opties} opties
+ * @param {{ printer: ReturnType<typeof import('../create-printer.mjs').createPrinter>, signal: AbortSignal }} options
+ * @returns {Promise<boolean>} whether it went well
  */
-export async function luister(args) {
-  const { stdout: out, stderr: err, env } = process
-  const gelezen = readOpties(args, env)
-  if (!gelezen.ok && 'hulp' in gelezen) {
-    out.write(HULP)
-    return DONE
-  }
-  if (!gelezen.ok) {
-    const { complain } = createPrinter({ out, err, env, json: false })
-    for (const problem of gelezen.problemen) complain(problem)
-    return WRONG_OPTION
-  }
-  const { opties } = gelezen
-  const printer = createPrinter({ out, err, env, json: opties.json })
+async function luister(opties, { printer, signal }) {
   const sender = opties.naar === undefined ? undefined : await startSender({ ...opties, naar: opties.naar }, printer)
   if (typeof sender === 'string') {
     printer.complain(sender)
-    return REFUSED
+    return false
   }
-  const stopping = new AbortController()
-  // Once: who presses Ctrl-C again does not want to wait for the receiver.
-  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => stopping.abort())
-  const session = { printer, sender, signal: stopping.signal }
+  const session = { printer, sender, signal }
   try {
     return await (opties.herhaal === undefined ? follow(opties, session) : repeat(opties, session))
   } finally {
@@ -51,7 +32,7 @@ export async function luister(args) {
 
 /**
  * @typedef {object} Session
- * @property {ReturnType<typeof createPrinter>} printer
+ * @property {ReturnType<typeof import('../create-printer.mjs').createPrinter>} printer
  * @property {Sender | undefined} sender
  * @property {AbortSignal} signal
  */
@@ -64,16 +45,15 @@ export async function luister(args) {
  */
 async function follow(opties, { printer, sender, signal }) {
   let position = opties.vanaf
-  const begin = (/** @type {number} */ sequence) =>
-    printer.tell(`Luistert naar ${opties.api}, na sequence ${sequence}.`)
+  const begin = (/** @type {number} */ sequence) => printer.tell(zinnen.luister.luistert(opties.api, sequence))
   if (position !== undefined) begin(position)
   const stukken = followGebeurtenissen(opties, { signal, tell: printer.tell })
   for (;;) {
     const { done, value } = await stukken.next()
     if (done) {
       if (value !== undefined) printer.complain(value)
-      if (position !== undefined) printer.tell(`Gestopt. Ga verder met --vanaf ${position}.`)
-      return value === undefined ? DONE : REFUSED
+      if (position !== undefined) printer.tell(zinnen.luister.gestopt(position))
+      return value === undefined
     }
     if (position === undefined) begin(value.tot)
     for (const gebeurtenis of value.gebeurtenissen) {
@@ -93,11 +73,11 @@ async function repeat(opties, { printer, sender, signal }) {
   const found = await fetchGebeurtenis(opties, { signal })
   if (!found.ok) {
     printer.complain(found.zin)
-    return REFUSED
+    return false
   }
   const antwoord = await sender?.send(found.gebeurtenis)
   printer.print(found.gebeurtenis, antwoord)
-  return antwoord && !isArrived(antwoord) ? REFUSED : DONE
+  return !antwoord || isArrived(antwoord)
 }
 
 /**
@@ -116,11 +96,11 @@ async function startSender(opties, { tell }) {
   const sleutels = await tryToLoad(sleutelFolder(process.env))
   if (typeof sleutels === 'string') return sleutels
   const jwks = await serveJwks(sleutels, sleutelpoort)
-  if (!jwks.ok) return `Poort ${sleutelpoort} is bezet. Kies een andere met --sleutelpoort.`
-  tell(`Stuurt door naar ${naar}, ondertekend met ${credentialtype}.`)
-  if (credentialtype !== 'ACCESSTOKEN') tell(`De sleutels voor uw ontvanger: ${jwks.url}`)
-  if (credentialtype === 'ACCESSTOKEN') tell(`Het token voor uw ontvanger: ${sleutels.accesstoken}`)
-  if (credentialtype === 'STANDARDWEBHOOKS') tell(`Het geheim voor uw ontvanger: ${sleutels.secret}`)
+  if (!jwks.ok) return zinnen.luister.poortBezet(sleutelpoort)
+  tell(zinnen.luister.stuurtDoor(naar, credentialtype))
+  if (credentialtype !== 'ACCESSTOKEN') tell(zinnen.luister.sleutels(jwks.url))
+  if (credentialtype === 'ACCESSTOKEN') tell(zinnen.luister.token(sleutels.accesstoken))
+  if (credentialtype === 'STANDARDWEBHOOKS') tell(zinnen.luister.geheim(sleutels.secret))
   return {
     send: (gebeurtenis) => forward(opties, { gebeurtenis, sleutels }),
     close: jwks.close,
@@ -133,7 +113,7 @@ async function tryToLoad(folder) {
     return await loadSleutels(folder)
   } catch {
     // The message leaves out what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
-    return `De sleutels in ${folder} zijn niet te lezen of te bewaren.`
+    return zinnen.luister.sleutelsOnleesbaar(folder)
   }
 }
 
@@ -146,11 +126,8 @@ async function tryToLoad(folder) {
  */
 async function fetchGebeurtenis(opties, { signal }) {
   const { api, token, herhaal = '' } = opties
-  const unknown = {
-    ok: /** @type {const} */ (false),
-    zin: `Gebeurtenis ${herhaal} is er niet, of is niet voor dit token.`,
-  }
-  const gone = { ...unknown, zin: `Gebeurtenis ${herhaal} wordt niet meer bewaard.` }
+  const unknown = { ok: /** @type {const} */ (false), zin: zinnen.luister.onbekend(herhaal) }
+  const gone = { ...unknown, zin: zinnen.luister.nietBewaard(herhaal) }
   if (!herhaal.includes('-')) {
     const all = { ...opties, keuze: {} }
     const page = await fetchPage(all, { vanaf: Math.max(0, Number(herhaal) - 1), limiet: 1, wacht: 0, signal })

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { readText } from '../api/fetch-api.mjs'
 import { publicJwks } from './load-sleutels.mjs'
 
 const HOST = '127.0.0.1'
 const PATH = '/jwks.json'
 const TIMEOUT_MS = 2_000
+const MAX_BYTES = 65_536
 
 /**
  * Serves the public keys to receivers on this machine. When another command with the same keys does so already, that is
@@ -24,7 +26,7 @@ export async function serveJwks(sleutels, port) {
   try {
     await once(server.listen(port, HOST), 'listening')
   } catch {
-    const isServed = (await readText(url)) === jwks
+    const isServed = (await fetchText(url)) === jwks
     return isServed ? { ok: true, url, close: () => {} } : { ok: false }
   }
   return {
@@ -38,10 +40,10 @@ export async function serveJwks(sleutels, port) {
 }
 
 /** @param {string} url */
-async function readText(url) {
+async function fetchText(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-    return await response.text()
+    return await readText(response, MAX_BYTES)
   } catch {
     return undefined
   }

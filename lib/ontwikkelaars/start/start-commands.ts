@@ -62,7 +62,7 @@ export function startCommands(options: {
       `for file in receiver keys verify-jwt; do curl -fsSO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
       receiver(LOCAL_SINK, OWN_KEYS),
     ].join('\n'),
-    luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npm run luister -- --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
+    luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npx --yes ${url}/ontwikkelaars/zaakbode.tgz luister --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
     ontvangen: receiver(sink, `${url}/api/zaaksysteem/jwks.json`),
     abonneren: `ABONNEMENT=$(${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}' | ${memberOf('id')})\ncurl -s "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
     registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | ${memberOf('uuid')})`,

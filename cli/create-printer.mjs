@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { isArrived } from './forward.mjs'
+import { isArrived } from './luister/forward.mjs'
 
 const MAX_TEXT = 200
 
@@ -25,8 +25,17 @@ export function createPrinter({ out, err, env, json }) {
     complain: (zin) => err.write(`${onErr('red', printable(zin))}\n`),
 
     /**
-     * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis
-     * @param {import('./forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
+     * What was asked for: lines to read, or with `--json` the answer itself.
+     *
+     * @param {unknown} antwoord
+     * @param {string[]} regels
+     */
+    show: (antwoord, regels) =>
+      out.write(json ? `${printableJson(antwoord)}\n` : regels.map((regel) => `${printable(regel)}\n`).join('')),
+
+    /**
+     * @param {import('./luister/gebeurtenis.mjs').Gebeurtenis} gebeurtenis
+     * @param {import('./luister/forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
      */
     print(gebeurtenis, antwoord) {
       if (json) return out.write(`${printableJson({ gebeurtenis, antwoord: antwoord ?? null })}\n`)
@@ -43,7 +52,7 @@ export function createPrinter({ out, err, env, json }) {
   }
 }
 
-/** @param {import('./forward.mjs').Antwoord} antwoord */
+/** @param {import('./luister/forward.mjs').Antwoord} antwoord */
 function outcome(antwoord) {
   const { duurMs } = antwoord
   if ('fout' in antwoord) return `${printable(antwoord.fout)} (${duurMs} ms)`
@@ -59,7 +68,7 @@ function printable(text) {
   return text.replace(STEERING, ' ')
 }
 
-/** The same JSON, in which what steers is escaped. @param {object} value */
+/** The same JSON, in which what steers is escaped. @param {unknown} value */
 function printableJson(value) {
   const toEscape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value).replace(STEERING, (sign) => sign.split('').map(toEscape).join(''))

@@ -1,0 +1,111 @@
+import { zinnen } from '../zinnen/zinnen.mjs'
+
+/** Longer than the zaaksysteem lets a request wait. */
+const TIMEOUT_MS = 45_000
+/** Longer than a page of the largest events. */
+const MAX_BYTES = 32 * 1024 * 1024
+/** The longest that a timer of Node.js waits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/**
+ * `afterMs`: what the zaaksysteem asked to wait, 0 when it did not ask.
+ *
+ * @typedef {{ ok: false, reason: 'later', zin: string, afterMs: number } | { ok: false, reason: 'refused', zin: string }} Failure
+ */
+
+/**
+ * @param {string} url
+ * @param {{ token: string, signal: AbortSignal, method?: string, headers?: Record<string, string>, body?: object | undefined }} request
+ * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown } | Failure>}
+ */
+export async function fetchApi(url, { token, signal, method = 'GET', headers: own = {}, body: sent }) {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        Accept: 'application/cloudevents-batch+json, application/json',
+        ...(sent && { 'Content-Type': 'application/json' }),
+        ...own,
+      },
+      ...(sent && { body: JSON.stringify(sent) }),
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    })
+    const { status, headers } = response
+    const text = await readText(response, MAX_BYTES)
+    if (text === undefined) return refused(zinnen.api.teLang)
+    if (status === 401) return refused(zinnen.api.tokenOnbekend)
+    if (status === 403) {
+      const [, scope] = /\bscope="([^"]+)"/.exec(headers.get('www-authenticate') ?? '') ?? []
+      return refused(scope ? zinnen.api.magNiet(scope) : zinnen.api.magNietZomaar)
+    }
+    if (status === 408 || status === 429 || status >= 500) {
+      const afterMs = retryAfterMs(headers.get('retry-after'))
+      return { ok: false, reason: 'later', zin: zinnen.api.nietBeschikbaar(status), afterMs }
+    }
+    const body = parseJson(text)
+    if (status === 400) return refused(zinnen.api.begrijptNiet(detailOf(body)))
+    return { ok: true, status, headers, body }
+  } catch (err) {
+    return { ok: false, reason: 'later', zin: zinnen.api.geenVerbinding(whyBroken(err)), afterMs: 0 }
+  }
+}
+
+/** Seconds, or a date (RFC 9110 section 10.2.3). @param {string | null} value */
+function retryAfterMs(value) {
+  const seconds = Number(value ?? 0)
+  const ms = Number.isNaN(seconds) ? Date.parse(String(value)) - Date.now() : seconds * 1_000
+  return Math.min(Math.max(ms || 0, 0), LONGEST_TIMER_MS)
+}
+
+/**
+ * Of an answer without an end no more is kept than this.
+ *
+ * @param {Response} response
+ * @param {number} maxBytes
+ * @returns {Promise<string | undefined>} undefined when there is more
+ */
+export async function readText({ body }, maxBytes) {
+  /** @type {Uint8Array[]} */
+  const parts = []
+  let bytes = 0
+  // Leaving it breaks the answer off.
+  for await (const part of body ?? []) {
+    bytes += part.length
+    if (bytes > maxBytes) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString()
+}
+
+/** @param {string} text @returns {unknown} */
+function parseJson(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Such as ECONNREFUSED, or what is wrong with a certificate. @param {unknown} err */
+export function whyBroken(err) {
+  const { cause, name } = /** @type {Error & { cause?: { code?: string, message?: string } }} */ (err)
+  return cause?.code ?? cause?.message ?? name
+}
+
+/** @param {string} zin */
+function refused(zin) {
+  return { ok: /** @type {const} */ (false), reason: /** @type {const} */ ('refused'), zin }
+}
+
+/** @param {string} api */
+export function noApi(api) {
+  return refused(zinnen.api.geenZaaksysteem(api))
+}
+
+/** What a problem says (RFC 9457): all that is wrong, or what is the matter. @param {unknown} body */
+export function detailOf(body) {
+  const { errors = [], detail = '' } = /** @type {{ errors?: { detail?: string }[], detail?: string }} */ (body ?? {})
+  return errors.map((each) => each.detail).join(' ') || detail
+}

@@ -1,0 +1,124 @@
+/**
+ * As much of a zaak as the steps look at.
+ *
+ * @typedef {{ uuid: string, identificatie: string, versie: number, status: string, einddatum: string | null,
+ *   aanvullingen: { id: string }[], besluiten: { id: string, bekendmakingsdatum: string }[],
+ *   zaaktype: {
+ *     statustypen: { code: string, volgnummer: number, isEindstatus: boolean }[],
+ *     resultaattypen: { code: string }[],
+ *     opschortingsredenen: { code: string, grond: string | null }[],
+ *   } }} Zaak
+ * @typedef {(zaak: Zaak, vandaag: string) => [segment: string, body: object] | 'verwijderen'} Stap
+ */
+
+const DAY_MS = 86_400_000
+const REDEN = 'Dit is een proef.'
+
+/** @param {string} dag @param {number} dagen */
+export function daysAfter(dag, dagen) {
+  return new Date(Date.parse(dag) + dagen * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** @type {Stap} */
+const volgendeStatus = ({ status, zaaktype: { statustypen } }) => {
+  const volgnummer = statustypen.find(({ code }) => code === status)?.volgnummer ?? 0
+  const volgende = statustypen.find((each) => each.volgnummer > volgnummer && !each.isEindstatus)
+  return ['statussen', { statustype: volgende?.code ?? status }]
+}
+/** @type {Stap} */
+const sluiten = ({ zaaktype: { statustypen, resultaattypen } }) => [
+  'statussen',
+  { statustype: statustypen.find(({ isEindstatus }) => isEindstatus)?.code, resultaat: resultaattypen[0]?.code },
+]
+/** @type {Stap} */
+const opschorten = ({ zaaktype: { opschortingsredenen } }, vandaag) => {
+  const reden = opschortingsredenen.find(({ grond }) => grond === 'overmacht') ?? opschortingsredenen[0]
+  return ['opschortingen', { reden: reden?.code, op: vandaag, tot: daysAfter(vandaag, 14) }]
+}
+/** @type {Stap} */
+const vragen = (_zaak, vandaag) => {
+  const aanvullingen = [{ naam: 'Plattegrond' }, { naam: 'Draaiboek' }]
+  return ['aanvullingsverzoeken', { uiterlijk: daysAfter(vandaag, 14), aanvullingen }]
+}
+/** @type {Stap} */
+const verlengen = () => ['verlengingen', { dagen: 7, statustoelichting: REDEN }]
+/** @type {Stap} */
+const besluiten = ({ zaaktype: { resultaattypen } }) => ['besluiten', { besluittype: resultaattypen[0]?.code }]
+/** @type {Stap} */
+const inGebrekeStellen = (_zaak, vandaag) => ['ingebrekestellingen', { op: vandaag }]
+
+/**
+ * What a client of the API does to a zaak that was just opened, so that an event of this type comes (the last part of its name).
+ *
+ * @type {Record<string, Stap[]>}
+ */
+export const STAPPEN = {
+  'zaak-geregistreerd': [],
+  'zaakstatus-gewijzigd': [volgendeStatus],
+  'zaakstatus-gecorrigeerd': [volgendeStatus, () => ['correcties', { statustoelichting: REDEN }]],
+  'zaak-hersteld': [verlengen, () => ['herstellingen', { statustoelichting: REDEN }]],
+  'zaak-gegevens-gewijzigd': [
+    () => ['gegevenswijzigingen', { aanleiding: REDEN, omschrijving: 'Proef van een leverancier' }],
+  ],
+  'zaak-heropend': [sluiten, () => ['heropeningen', {}]],
+  'zaak-opgeschort': [opschorten],
+  'zaak-hervat': [opschorten, (_zaak, vandaag) => ['hervattingen', { op: vandaag }]],
+  'zaak-verlengd': [verlengen],
+  'zaak-aanvulling-gevraagd': [vragen],
+  'zaak-aanvulling-ontvangen': [vragen, (_zaak, vandaag) => ['aanvullingen', { op: vandaag }]],
+  'zaak-aanvulling-deel-ontvangen': [
+    vragen,
+    ({ aanvullingen: [eerste] }, vandaag) => ['aanvullingen', { op: vandaag, aanvullingen: [eerste?.id] }],
+  ],
+  'zaak-aanvulling-verlengd': [
+    vragen,
+    (_zaak, vandaag) => ['aanvullingstermijnen', { uiterlijk: daysAfter(vandaag, 21), statustoelichting: REDEN }],
+  ],
+  'zaak-vertraging-gemeld': [
+    (_zaak, vandaag) => ['vertragingen', { verwacht: daysAfter(vandaag, 14), statustoelichting: REDEN }],
+  ],
+  'zaak-ingebrekestelling-ontvangen': [inGebrekeStellen],
+  'zaak-dwangsom-vastgesteld': [
+    inGebrekeStellen,
+    (_zaak, vandaag) => ['dwangsommen', { bekendmakingsdatum: vandaag, grond: 'onredelijk_laat' }],
+  ],
+  'zaak-doorgezonden': [(_zaak, vandaag) => ['doorzendingen', { naar: 'de provincie', op: vandaag, geheel: false }]],
+  'zaak-brief-verstuurd': [(_zaak, vandaag) => ['brieven', { op: vandaag }]],
+  'besluit-vastgelegd': [besluiten],
+  'besluit-gecorrigeerd': [
+    besluiten,
+    ({ besluiten: [besluit] }, vandaag) => [
+      'besluitcorrecties',
+      { besluit: besluit?.id, ingangsdatum: daysAfter(vandaag, 7), statustoelichting: REDEN },
+    ],
+  ],
+  'besluit-ingetrokken': [
+    besluiten,
+    ({ besluiten: [besluit] }, vandaag) => [
+      'besluitintrekkingen',
+      {
+        besluit: besluit?.id,
+        vanaf: daysAfter(vandaag, 1),
+        vervalreden: 'ingetrokken_belanghebbende',
+        statustoelichting: REDEN,
+      },
+    ],
+  ],
+  'zaak-verwijderd': [() => 'verwijderen'],
+}
+
+/** These ask for a zaak whose term is over. */
+export const TE_LAAT = ['zaak-vertraging-gemeld', 'zaak-ingebrekestelling-ontvangen', 'zaak-dwangsom-vastgesteld']
+
+/** What no client of the API makes happen: it comes with time, or from the aanvrager. */
+export const NIET_DOOR_OPDRACHT = [
+  'zaak-aanvulling-verlopen',
+  'zaak-aanvulling-gemeld',
+  'zaak-aanvulling-nagekomen',
+  'zaak-termijn-herberekend',
+  'zaak-intrekking-afgewezen',
+  'besluit-van-rechtswege-verleend',
+  'besluit-bekendgemaakt',
+]
+
+export const TYPES = Object.keys(STAPPEN)
