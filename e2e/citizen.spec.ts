@@ -95,7 +95,7 @@ for (const [device, viewport] of [
     const open = mijn.getByRole('link', { name: 'Zo maakt u bezwaar' })
     const over = mijn.getByText('Die termijn is voorbij.')
     await expect(open.or(over)).toBeVisible()
-    await expect(mijn.getByText('uiterlijk volgens de wet:')).toBeVisible()
+    await expect(mijn.getByText(/^Bezwaar maken k[ao]n tot en met$/).first()).toBeVisible()
     await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toHaveCount(0)
   })
 }

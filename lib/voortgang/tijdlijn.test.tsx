@@ -105,9 +105,11 @@ test.each(['verlenging', 'correctie', 'heropening'] as const)('the toelichting o
 test('every date says what it is, and what should have happened by now is no longer expected', () => {
   const stap = nu({})
   expect(render(stap).text).toContain('vandaag, 13:00')
-  expect(render(stap).text).toContain('verwacht: 8 januari 2027 uiterlijk volgens de wet: 22 januari 2027')
+  expect(render(stap).text).toContain(
+    'Wij verwachten dit op 8 januari 2027 Uiterlijk 22 januari 2027 (dat moet van de wet)',
+  )
   const later = render(stap, { now: new Date('2027-01-09T12:00:00Z'), taal: 'en' }).text
   expect(later).toContain('Tuesday 1 December 2026')
-  expect(later).toContain('last day by law: 22 January 2027')
-  expect(later).not.toContain('expected:')
+  expect(later).toContain('By 22 January 2027 (the law requires that)')
+  expect(later).not.toContain('We expect this on')
 })

@@ -5,7 +5,6 @@ import { plainDate, writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { Datum } from './datum.tsx'
 import type { VoortgangStap } from './past-stappen.ts'
 import { SOORTEN } from './soorten.ts'
 import { stapZinnen } from './stap-zinnen.ts'
@@ -116,22 +115,19 @@ function StapDatum({
   if (stap.soort === 'registratie' && stap.tijdstip && startdatum < dateInAmsterdam(stap.tijdstip)) {
     return (
       <p className="zb-stap__datum">
-        <Datum soort="gebeurd" dateTime={startdatum} taal={taal}>
-          {writtenDate(startdatum, taal)}
-        </Datum>
+        <time dateTime={startdatum}>{writtenDate(startdatum, taal)}</time>
       </p>
     )
   }
   if (stap.tijdstip) {
     return (
       <p className="zb-stap__datum">
-        <Datum soort="gebeurd" dateTime={stap.tijdstip.toISOString()} taal={taal}>
-          {writtenMoment(stap.tijdstip, { now, taal })}
-        </Datum>
+        <time dateTime={stap.tijdstip.toISOString()}>{writtenMoment(stap.tijdstip, { now, taal })}</time>
       </p>
     )
   }
   if (!einddata) return null
+  const t = texts(taal)
   const { einddatumGepland, uiterlijkeEinddatum } = einddata
   // what should have happened by now is no longer expected then
   const isExpected = einddatumGepland >= dateInAmsterdam(now)
@@ -139,15 +135,12 @@ function StapDatum({
     <>
       {isExpected && (
         <p className="zb-stap__datum">
-          <Datum soort="verwacht" dateTime={einddatumGepland} taal={taal}>
-            {plainDate(einddatumGepland, taal)}
-          </Datum>
+          {t.tijdlijn.verwacht} <time dateTime={einddatumGepland}>{plainDate(einddatumGepland, taal)}</time>
         </p>
       )}
       <p className="zb-stap__datum">
-        <Datum soort="wettelijk" dateTime={uiterlijkeEinddatum} taal={taal}>
-          {plainDate(uiterlijkeEinddatum, taal)}
-        </Datum>
+        {t.tijdlijn.uiterlijk} <time dateTime={uiterlijkeEinddatum}>{plainDate(uiterlijkeEinddatum, taal)}</time>{' '}
+        {t.zaak.moetVanDeWet}
       </p>
     </>
   )

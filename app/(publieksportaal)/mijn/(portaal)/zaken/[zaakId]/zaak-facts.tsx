@@ -6,10 +6,9 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { Datum, type Datumsoort, soortOf } from '#lib/voortgang/datum.tsx'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
-/** The facts of a zaak, each date with its kind, and whom to call. */
+/** The facts of a zaak, each date with what it is, and whom to call. */
 export function ZaakFacts({
   zaak,
   stand,
@@ -30,12 +29,13 @@ export function ZaakFacts({
     <Card title={t.gegevens}>
       <DataList
         items={[
-          ...dates.map(({ term, date, soort }) => ({
+          ...dates.map(({ term, date, waarom }) => ({
             term,
             value: (
-              <Datum soort={soort} dateTime={date} taal={taal}>
-                {plainDate(date, taal)}
-              </Datum>
+              <>
+                <time dateTime={date}>{plainDate(date, taal)}</time>
+                {waarom && ` ${waarom}`}
+              </>
             ),
           })),
           { term: t.team, value: <span lang="nl">{texts('nl').team(zaak.team)}</span> },
@@ -48,7 +48,7 @@ export function ZaakFacts({
   )
 }
 
-type Fact = { term: string; date: string; soort: Datumsoort }
+type Fact = { term: string; date: string /** said after the date */; waarom?: string }
 
 /** While the term stands still, the dates by which it would have ended say nothing. */
 function datesOf(
@@ -65,29 +65,28 @@ function datesOf(
   },
 ): Fact[] {
   const { zaak: t, rechtsmiddel } = texts(taal)
-  const begun: Fact = { term: t.ingediend, date: startdatum, soort: 'gebeurd' }
+  const begun: Fact = { term: t.ingediend, date: startdatum }
   const decided = reacties.flatMap(({ soort, tegen, bekendmakingsdatum, uiterlijk }): Fact[] => {
     const { kan, kon } = rechtsmiddel[soort]
     return [
-      { term: t.bekendmaking[tegen], date: bekendmakingsdatum, soort: soortOf(bekendmakingsdatum, today) },
-      { term: uiterlijk < today ? kon : kan, date: uiterlijk, soort: 'wettelijk' },
+      { term: t.bekendmaking[bekendmakingsdatum > today ? 'komt' : 'gebeurd'][tegen], date: bekendmakingsdatum },
+      { term: uiterlijk < today ? kon : kan, date: uiterlijk },
     ]
   })
-  if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum, soort: 'gebeurd' }, ...decided]
+  if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum }, ...decided]
   const isPast = uiterlijkeEinddatum < today
   // a zaak that was reopened: what was decided holds
   const isDecided = isPast && geldt.length > 0
   const term = isPast ? t.hadBeslist : t.beslist
-  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, soort: 'wettelijk' }]
+  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.moetVanDeWet }]
   if (stilstand) {
     const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
-    const stil: Fact = { term: t.staatStil, date: vanaf, soort: soortOf(vanaf, today) }
-    const ends: Fact = eindigtVanzelf
-      ? { term: soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot, date: tot, soort: 'laatsteDag' }
-      : { term: t.verwachtTot, date: tot, soort: 'verwacht' }
+    const stil: Fact = { term: t.staatStil, date: vanaf }
+    const until = soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot
+    const ends: Fact = { term: eindigtVanzelf ? until : t.verwachtTot, date: tot }
     return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, ...decidesBy]
   }
   // what should have happened by now is no longer expected then
-  const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland, soort: 'verwacht' }]
+  const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland }]
   return [begun, ...decided, ...streef, ...decidesBy]
 }
