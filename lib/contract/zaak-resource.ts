@@ -4,7 +4,7 @@ import { statuscode } from './zaak-event.ts'
 
 const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 
-const tweetalig = z
+export const tweetalig = z
   .object({ nl: z.string(), en: z.string() })
   .describe(
     'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}`, `{bezwaardatum}` and `{beroepsdatum}`; a sentence with one that the zaak does not have (no besluit, another rechtsmiddel, a term that stands still or has passed) is not shown.',
@@ -78,6 +78,12 @@ export const zaaktypeResource = z.object({
     .nullable()
     .default(null)
     .describe("What it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own."),
+  inleveren: tweetalig
+    .nullable()
+    .default(null)
+    .describe(
+      'Where the aanvrager brings or sends what is asked and has no form: addresses and hours; without variables. null from a zaaksysteem that does not say.',
+    ),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   /** page of the municipality that says how to object to a besluit; null when it has none */
   bezwaar: z

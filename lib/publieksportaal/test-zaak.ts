@@ -100,6 +100,7 @@ export function testZaak({
       versie: 1,
       omschrijving: tekst('Omgevingsvergunning'),
       intrekken: null,
+      inleveren: null,
       opschortingsredenen: [],
       bezwaar: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({

@@ -18,6 +18,7 @@ const LOOPT: Voortgang = {
   reacties: [],
   bezwaarpagina: null,
   stilstand: null,
+  inleveren: tekst('Breng het naar de balie.'),
   ontbreekt: [],
   verlopenOp: null,
   gebeurd: null,
@@ -230,8 +231,10 @@ test('what the citizen must send is listed, with its last day and the form of th
     'Stuur ons uiterlijk woensdag 9 december 2026 nog 2 dingen.PlattegrondMet de maten.Naar het formulier',
   )
   expect(html.match(/<a [^<>]{1,200}>/g)).toEqual([
-    '<a class="utrecht-link utrecht-link--html-a" href="https://gemeente.example/plattegrond">',
+    '<a class="utrecht-button utrecht-button--primary-action" href="https://gemeente.example/plattegrond">',
   ])
+  // what has no form says where it goes, and which that is
+  expect(text).toContain('Zo levert u dit inFotoBreng het naar de balie.Zet uw zaaknummer erbij.')
   expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
   expect(text).not.toContain('22 januari')
   expect(text).not.toContain('niets te doen')

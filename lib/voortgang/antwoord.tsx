@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { datedParts, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -10,7 +10,11 @@ import type { Voortgang } from './voortgang.ts'
 type Aanvulling = ZaakResource['aanvullingen'][number]
 
 /** What stands beside each thing that is asked, and below them all. */
-export type Melden = { perAanvulling: (aanvulling: Aanvulling) => ReactNode; alles: ReactNode }
+export type Melden = {
+  isGemeld: (aanvulling: Aanvulling) => boolean
+  perAanvulling: (aanvulling: Aanvulling) => ReactNode
+  alles: ReactNode
+}
 
 const SIGNS = {
   loopt: 'M20 11v10l6 4',
@@ -49,6 +53,11 @@ export function Antwoord({
         <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
         <Zinnen zinnen={zinnen} taal={taal} />
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
+        <Inleveren
+          aanvullingen={gevraagd.filter((one) => !one.ontvangenOp && !melden?.isGemeld(one))}
+          inleveren={voortgang.inleveren}
+          taal={taal}
+        />
         {melden?.alles}
         <Zinnen zinnen={[...gevolgen, ...feiten]} taal={taal} />
         {bezwaarpagina && (
@@ -75,7 +84,7 @@ function Zinnen({ zinnen, taal }: { zinnen: readonly Zin[]; taal: Taal }) {
   ))
 }
 
-/** What is asked, each with what stands beside it. */
+/** What is asked: how to hand it in first, and then what stands beside it. */
 function Gevraagd({
   aanvullingen,
   melden,
@@ -98,7 +107,7 @@ function Gevraagd({
             </span>
           )}
           {aanvulling.formulier && !aanvulling.ontvangenOp && (
-            <a className="utrecht-link utrecht-link--html-a" href={aanvulling.formulier}>
+            <a className="utrecht-button utrecht-button--primary-action" href={aanvulling.formulier}>
               {t.naarFormulier}
               <span className="zb-hidden">
                 {' '}
@@ -114,5 +123,28 @@ function Gevraagd({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Where to bring or send what has no form. @param props.aanvullingen what is still to be handed in */
+function Inleveren({
+  aanvullingen,
+  inleveren,
+  taal,
+}: {
+  aanvullingen: Aanvulling[]
+  inleveren: Tweetalig | null
+  taal: Taal
+}) {
+  const t = texts(taal).antwoord.aanvulling
+  const zonder = aanvullingen.filter(({ formulier }) => !formulier)
+  if (!inleveren || zonder.length === 0) return null
+  return (
+    <div className="zb-gevraagd__inleveren">
+      <strong>{t.inleveren}</strong>
+      {zonder.length < aanvullingen.length && <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>}
+      <span>{inleveren[taal]}</span>
+      <span>{t.zaaknummer}</span>
+    </div>
   )
 }

@@ -18,6 +18,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   intrekken: null,
+  inleveren: null,
   bezwaar: null,
   opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
   statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({

@@ -15,6 +15,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   intrekken: null,
+  inleveren: null,
   opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
   bezwaar: null,
   statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({

@@ -32,6 +32,8 @@ export type Voortgang = {
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
+  /** where the citizen brings or sends what is asked and has no form; null when the zaaktype does not say */
+  inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
   ontbreekt: ZaakResource['aanvullingen']
   /** the day, `yyyy-mm-dd`, on which was found that its last day had passed; null when another status was set since */
@@ -113,6 +115,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
       aanvullingen: zaak.aanvullingen,
     },
+    inleveren: zaaktype.inleveren,
     ontbreekt,
     verlopenOp,
     gebeurd: gebeurdOf(past, statussen),

@@ -35,6 +35,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
     versie: 1,
     omschrijving: tekst('Vergunning'),
     intrekken: null,
+    inleveren: null,
     bezwaar: null,
     opschortingsredenen: [],
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }],

@@ -91,6 +91,7 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
     versie,
     omschrijving: { nl: identificatie, en: identificatie },
     intrekken: null,
+    inleveren: null,
     bezwaar: null,
     opschortingsredenen: [],
     statustypen: [],

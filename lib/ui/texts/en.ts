@@ -51,6 +51,8 @@ export const en: Texts = {
       ontbreekt: 'We are still missing documents. Please send them or call us.',
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
+      inleveren: 'How to hand this in',
+      zaaknummer: 'Mention your case number.',
       voor: 'for',
       uitleg: 'The time limit for deciding your application is on hold from {vanaf}.',
       einde: 'It runs again once we have everything, or after the last day.',
@@ -267,10 +269,19 @@ export const en: Texts = {
     gestuurd: 'I have sent this',
     allesGestuurd: 'I have sent everything',
     gemeld: 'You told us that you have sent this.',
-    allesGemeld: 'You told us that you have sent everything. We check whether it has arrived.',
+    allesGemeld: 'We received your message. Now we check whether everything is there.',
+    allesGemeldTot: (tijd) =>
+      `We received your message. You can take it back until ${tijd}. After that we check whether everything is there.`,
     ontvangen: (moment: string) => `We received this: ${moment}.`,
     nummer: 'Number:',
     aanvulling: 'You told us that you have sent:',
+    terugnemen: {
+      kan: (tijd) => `Is this not right? You can take your message back until ${tijd}.`,
+      knop: 'Take this message back',
+      teLaat:
+        'You can no longer take it back: we have already passed your message on to who handles your application. Is it not right? Please call us and mention the number.',
+      gedaan: (moment) => `You took this message back: ${moment}. The case worker did not get it.`,
+    },
     uitkomst: {
       no_longer_asked:
         'When your message reached us, your case was no longer waiting for it. Do you want to know what that means for you? Please call us and mention the number.',
@@ -283,6 +294,18 @@ export const en: Texts = {
       titel: 'Your case has just changed',
       uitleg: 'We have not saved anything yet. Please look at what it says now. Is it still right? Then try again.',
     },
+  },
+  gestuurd: {
+    titel: 'Have you sent this?',
+    hierom: 'You tell us that you have sent or brought this:',
+    uitleg: 'This message itself sends nothing. Only tell us once you have really sent or brought it.',
+    terugnemen: (tijd) => `Did you make a mistake? You can take your message back until ${tijd}.`,
+    nietTerug: 'You cannot take your message back: the last day is almost over, so we pass it on at once.',
+    knop: 'Yes, I have sent this',
+    knopAlles: 'Yes, I have sent everything',
+    annuleren: 'No, not yet',
+    niets: 'There is nothing to tell us now. Perhaps you told us already, or your case has just changed.',
+    terug: 'Back to your application',
   },
   intrekken: {
     titel: 'Withdraw application',

@@ -50,6 +50,8 @@ export const nl = {
       ontbreekt: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
+      inleveren: 'Zo levert u dit in',
+      zaaknummer: 'Zet uw zaaknummer erbij.',
       voor: 'voor',
       uitleg: 'De beslistermijn van uw aanvraag staat stil vanaf {vanaf}.',
       einde: 'De termijn loopt weer als wij alles hebben, of na de laatste dag.',
@@ -265,10 +267,19 @@ export const nl = {
     gestuurd: 'Ik heb dit gestuurd',
     allesGestuurd: 'Ik heb alles gestuurd',
     gemeld: 'U meldde dat u dit heeft gestuurd.',
-    allesGemeld: 'U meldde dat u alles heeft gestuurd. Wij kijken of het binnen is.',
+    allesGemeld: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',
+    allesGemeldTot: (tijd: string) =>
+      `Wij ontvingen uw melding. U kunt die terugnemen tot ${tijd} uur. Daarna gaan wij na of alles er is.`,
     ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
     nummer: 'Nummer:',
     aanvulling: 'U meldde dat u dit heeft gestuurd:',
+    terugnemen: {
+      kan: (tijd: string) => `Klopt dit niet? U kunt uw melding terugnemen tot ${tijd} uur.`,
+      knop: 'Neem deze melding terug',
+      teLaat:
+        'Terugnemen kan niet meer: wij gaven uw melding al door aan wie uw aanvraag behandelt. Klopt de melding niet? Bel ons en noem het nummer.',
+      gedaan: (moment: string) => `U nam deze melding terug: ${moment}. De behandelaar heeft de melding niet gekregen.`,
+    },
     uitkomst: {
       no_longer_asked:
         'Toen uw melding bij ons binnenkwam, wachtte uw zaak er niet meer op. Wilt u weten wat dat voor u betekent? Bel ons en noem het nummer.',
@@ -281,6 +292,18 @@ export const nl = {
       titel: 'Uw zaak is net veranderd',
       uitleg: 'Wij hebben nog niets opgeslagen. Kijk eerst wat er nu staat. Klopt het nog? Probeer het dan opnieuw.',
     },
+  },
+  gestuurd: {
+    titel: 'Heeft u dit gestuurd?',
+    hierom: 'U meldt ons dat u dit heeft gestuurd of gebracht:',
+    uitleg: 'Met deze melding stuurt u zelf niets. Meld het pas als u het echt heeft gestuurd of gebracht.',
+    terugnemen: (tijd: string) => `Vergist u zich? U kunt uw melding terugnemen tot ${tijd} uur.`,
+    nietTerug: 'U kunt uw melding niet terugnemen: de laatste dag is bijna voorbij, dus wij geven die meteen door.',
+    knop: 'Ja, ik heb dit gestuurd',
+    knopAlles: 'Ja, ik heb alles gestuurd',
+    annuleren: 'Nee, nog niet',
+    niets: 'Er is nu niets om te melden. Misschien meldde u het al, of is uw zaak net veranderd.',
+    terug: 'Terug naar uw aanvraag',
   },
   intrekken: {
     titel: 'Aanvraag intrekken',

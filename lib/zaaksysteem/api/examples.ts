@@ -38,6 +38,7 @@ export const ZAAK = {
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
     intrekken: null,
+    inleveren: null,
     opschortingsredenen: [
       { code: 'overmacht', grond: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } },
     ],

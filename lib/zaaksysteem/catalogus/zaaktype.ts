@@ -5,6 +5,7 @@ import {
   RECHTSMIDDELEN,
   resultaattypeResource,
   statustypeResource,
+  tweetalig,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
 
@@ -27,6 +28,7 @@ export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
+  inleveren: tweetalig,
   /** in order; the last is the eindstatus */
   statustypen: z
     .array(

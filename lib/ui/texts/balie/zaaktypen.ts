@@ -86,7 +86,7 @@ export const zaaktypen = {
     uitkomsten: {
       overgenomen: () => 'overgenomen.',
       vul_aan: () =>
-        'vul aan wat een catalogus niet weet: team, artikelen, of een wet of een verordening de termijn geeft, de Engelse teksten en de antwoorden in één zin. Kijk bij elk resultaat of het een besluit is en wat de aanvrager ertegen kan doen.',
+        'vul aan wat een catalogus niet weet: team, waar de aanvrager stukken brengt of stuurt, artikelen, of een wet of een verordening de termijn geeft, de Engelse teksten en de antwoorden in één zin. Kijk bij elk resultaat of het een besluit is en wat de aanvrager ertegen kan doen.',
       code_aangepast: (code) => `de code was ${code}. Die kan hier niet, dus wij maakten er een andere van.`,
       doorlooptijd_onbruikbaar: (duur) =>
         `de doorlooptijd (${duur || 'leeg'}) kan niet in weken, maanden, dagen of jaren. Er staat nu 8 weken (Awb 4:13). Kijk of dat klopt.`,
@@ -136,6 +136,7 @@ export const zaaktypen = {
     nl: '(Nederlands)',
     en: '(Engels)',
     intrekken: 'Wat intrekken betekent',
+    inleveren: 'Waar de aanvrager stukken brengt of stuurt',
     team: 'Team',
     doorlooptijd: 'Wettelijke termijn',
     servicenorm: 'Streeftermijn',
@@ -194,6 +195,7 @@ export const zaaktypen = {
   termijnen: 'Team en termijnen',
   naam: 'Naam',
   intrekken: 'Wat intrekken betekent, ook voor de leges',
+  inleveren: 'Waar de aanvrager stukken zonder formulier brengt of naartoe stuurt: adres en openingstijden',
   team: 'Team',
   doorlooptijd: 'Wettelijke termijn',
   servicenorm: 'Streeftermijn',

@@ -234,6 +234,7 @@ function compose(
   const gegevens: ZaaktypeGegevens = {
     omschrijving: alleen(naam),
     intrekken: null,
+    inleveren: alleen(''),
     bezwaar: null,
     team: '',
     doorlooptijd: termijn,

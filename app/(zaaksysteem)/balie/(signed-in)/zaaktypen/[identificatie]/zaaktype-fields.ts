@@ -175,6 +175,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
     .object({
       omschrijving: tweetalig(NAAM),
       intrekken: optionalTweetalig(LANG),
+      inleveren: tweetalig(LANG, (max) => required(max)),
       team: z.string().refine((code) => teams.includes(code), fout.team),
       doorlooptijd: wettermijn,
       servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),

@@ -166,6 +166,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
       velden: [
         ...tweetalig('omschrijving', texts.naam, omschrijving),
         ...tweetalig('intrekken', texts.intrekken, intrekken, { optional: true }),
+        ...tweetalig('inleveren', texts.inleveren, zaaktype.inleveren),
         {
           soort: 'keuze',
           name: 'team',

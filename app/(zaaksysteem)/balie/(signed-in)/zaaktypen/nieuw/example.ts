@@ -6,6 +6,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 const EMPTY: ZaaktypeGegevens = {
   omschrijving: { nl: '', en: '' },
   intrekken: null,
+  inleveren: { nl: '', en: '' },
   bezwaar: null,
   team: '',
   doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'wet' },
