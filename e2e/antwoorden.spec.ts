@@ -37,6 +37,12 @@ async function openAskedZaak(
   return { balie, zaakId, mijn }
 }
 
+/** Says that something was sent, and once more that it is so. */
+async function report(mijn: Page, thing: string) {
+  await mijn.getByRole('link', { name: `Ik heb dit gestuurd ${thing}` }).click()
+  await mijn.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).click()
+}
+
 const WAYS = [
   { javaScriptEnabled: true, viewport: DESKTOP, naam: 'R. Hendriks' },
   { javaScriptEnabled: false, viewport: PHONE, naam: 'A. Kaya' },
@@ -49,15 +55,27 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const omschrijving = `Buurtfeest ${viewport.width}`
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
+    // a wrong press is asked about first, and what was said by mistake is taken back
+    await expect(mijn.getByText('Zo levert u dit in')).toBeVisible()
+    await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Foto' }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: 'Heeft u dit gestuurd?' })).toBeVisible()
+    if (javaScriptEnabled) await expectAccessible(mijn)
+    await mijn.getByRole('link', { name: 'Nee, nog niet' }).click()
+    await report(mijn, 'Foto')
+    await mijn.getByRole('button', { name: 'Neem deze melding terug' }).click()
+    await expect(mijn.getByText(/U nam deze melding terug: vandaag, \d\d:\d\d\./)).toBeVisible()
+
     // by keyboard alone
-    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' }).focus()
+    await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Plattegrond' }).focus()
+    await mijn.keyboard.press('Enter')
+    await mijn.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).focus()
     await mijn.keyboard.press('Enter')
     await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
     const said = mijn.getByRole('listitem').filter({ hasText: 'U meldde dat u dit heeft gestuurd: Plattegrond.' })
     await expect(said).toContainText(/Wij ontvingen dit: vandaag, \d\d:\d\d\. Nummer: [0-9A-Z]{4}-[0-9A-Z]{4}/)
     if (javaScriptEnabled) await expect(said).toBeFocused()
-    await expect(mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' })).toHaveCount(0)
-    await expect(mijn.getByRole('button', { name: 'Ik heb alles gestuurd' })).toHaveCount(0)
+    await expect(mijn.getByRole('link', { name: 'Ik heb dit gestuurd Plattegrond' })).toHaveCount(0)
+    await expect(mijn.getByRole('link', { name: 'Ik heb alles gestuurd' })).toHaveCount(0)
     if (javaScriptEnabled) await expectAccessible(mijn)
 
     const nummer = (await said.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) as string
@@ -66,10 +84,11 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(balie.getByText('Nog niet gemeld: Foto.')).toBeVisible()
     await expectAccessible(balie)
 
-    await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Foto' }).click()
+    await report(mijn, 'Foto')
     // said, and not received
+    await expect(mijn.getByText('Wij ontvingen uw melding. U kunt die terugnemen')).toBeVisible()
     await see(mijn, 'U meldde dat u alles heeft gestuurd')
-    await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toBeVisible()
+    await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toHaveCount(2)
     await see(balie, 'Aanvrager meldt dat alles is gestuurd.')
     await expect(mijn.getByText('Uw informatie is binnen')).toHaveCount(0)
 
@@ -157,14 +176,14 @@ test('what the citizen said shows up on the open page at the desk, and what is t
   await balie.goto(`/balie/zaken/${zaakId}`)
   const toelichting = balie.getByLabel(/Toelichting voor de aanvrager/)
   await toelichting.fill('Wij wachten nog op de brandweer.')
-  await mijn.getByRole('button', { name: 'Ik heb dit gestuurd Plattegrond' }).click()
+  await report(mijn, 'Plattegrond')
   const nummer = (await mijn
     .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
     .first()
     .textContent()) as string
 
   const news = balie.getByRole('status').filter({ hasText: 'de aanvrager heeft iets laten weten' })
-  await expect(news).toBeVisible()
+  await expect(news).toBeVisible({ timeout: 30_000 })
   await expect(balie.getByText(nummer)).toHaveCount(0)
   await expect(toelichting).toBeFocused()
   await expectAccessible(balie)

@@ -37,7 +37,9 @@ for (const javaScriptEnabled of [true, false]) {
     await openZaak(smit, GEVEL)
     await expect(namens(smit)).toBeVisible()
     await expect(smit.getByText(`U doet dit namens ${DEMO_BEDRIJF.naam}`)).toBeVisible()
-    await smit.getByRole('button', { name: `Ik heb dit gestuurd ${thing}` }).click()
+    await smit.getByRole('link', { name: `Ik heb dit gestuurd ${thing}` }).click()
+    await expect(smit.getByText(`U doet dit namens ${DEMO_BEDRIJF.naam}`)).toBeVisible()
+    await smit.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).click()
     const said = smit.getByRole('listitem').filter({ hasText: `U meldde dat u dit heeft gestuurd: ${thing}.` })
     await expect(said).not.toContainText('collega')
 

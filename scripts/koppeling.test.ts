@@ -253,6 +253,10 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
     (await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER }))?.inzendingen.map(({ kenmerk }) => kenmerk)
 
   const first = await report(plattegrond)
+  await sendInzendingen(portal)
+  expect(await gemeld()).toEqual([])
+  // until then it could be taken back
+  aheadMs += HOUR_MS
   isAway = true
   await sendInzendingen(portal)
   isAway = false
@@ -263,6 +267,7 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   expect(await zaaksysteem.db.zaak.findUnique({ where: { id: zaakId } })).toMatchObject({ opschorting: 'aanvulling' })
 
   await report(foto)
+  aheadMs += HOUR_MS
   await sendInzendingen(portal)
   expect(await gemeld()).toHaveLength(2)
   await allArrived()

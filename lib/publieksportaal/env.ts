@@ -8,6 +8,7 @@ import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
+import { LONGEST_BEDENKTIJD_SECONDS } from './outbox/wachtrijen.ts'
 import { vapidPrivateKey } from './push/apparaat/vapid-key.ts'
 
 /** Before the @ SMTP takes 64 characters (RFC 5321, 4.5.3.1.1), of which the code of a mail and a + need 49. */
@@ -161,6 +162,13 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
       .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that is not served'),
+    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(LONGEST_BEDENKTIJD_SECONDS)
+      .default(LONGEST_BEDENKTIJD_SECONDS)
+      .describe('how long a citizen can take back that something was sent; the zaaksysteem hears of it after that'),
     PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce
       .number()
       .int()

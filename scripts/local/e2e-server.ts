@@ -33,6 +33,8 @@ const variables: Record<string, string> = {
   ...phone.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
+  // long enough to take something back in a browser, and no longer than a test waits
+  PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '10',
 }
 const { TLS_CERT_FILE, TLS_KEY_FILE, ...plaintext } = variables
 const utrecht = {

@@ -20,6 +20,7 @@ type Naam =
   | 'zaken_herbouwen'
   | 'lezen_bevestigen'
   | 'aanvulling_melden'
+  | 'melding_terugnemen'
   | 'intrekking_vragen'
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'

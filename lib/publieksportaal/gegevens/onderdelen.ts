@@ -107,6 +107,7 @@ const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
       soort: true,
       aanvullingen: true,
       tijdstip: true,
+      teruggenomenOp: true,
       gemachtigdeId: true,
       uitkomst: true,
     },

@@ -13,25 +13,26 @@ export type InzendingVanBurger = {
   gemachtigdeId: string | null
   /** what the zaaksysteem made of it; null while that is not known */
   uitkomst: string | null
+  /** until when it can be taken back, while that is so */
+  terugTeNemenTot: Date | null
+  /** when it was: then the zaaksysteem never heard of it */
+  teruggenomenOp: Date | null
 }
 
 /** What this citizen said of an own zaak, oldest first. */
 export async function findInzendingen(
-  { db }: Pick<PublieksportaalContext, 'db'>,
+  { db, clock }: Pick<PublieksportaalContext, 'db' | 'clock'>,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },
 ): Promise<InzendingVanBurger[]> {
   const rows = await db.inzending.findMany({
     where: { burgerId, zaakId, zaak: { burgerId } },
     orderBy: { id: 'asc' },
-    omit: {
-      id: true,
-      burgerId: true,
-      zaakId: true,
-      pogingen: true,
-      volgendePoging: true,
-      foutcode: true,
-      httpStatus: true,
-    },
+    omit: { id: true, burgerId: true, zaakId: true, volgendePoging: true, foutcode: true, httpStatus: true },
   })
-  return rows.map((row) => ({ ...row, aanvullingen: row.aanvullingen as GestuurdeAanvulling[] }))
+  const now = clock()
+  return rows.map(({ pogingen, terugTeNemenTot: tot, ...row }) => ({
+    ...row,
+    aanvullingen: row.aanvullingen as GestuurdeAanvulling[],
+    terugTeNemenTot: tot && tot > now && pogingen === 0 && !row.teruggenomenOp ? tot : null,
+  }))
 }

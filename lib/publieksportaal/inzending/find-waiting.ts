@@ -1,20 +1,22 @@
 import type { PublieksportaalContext } from '../context.ts'
+import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
-/** What citizens said and the zaaksysteem does not have yet. */
+/** What citizens said and the zaaksysteem does not have yet, though it should. */
 export type Waiting = {
   waiting: number
-  /** when the oldest of it was said; null when nothing waits */
+  /** since when the oldest of it could be told; null when nothing waits */
   sinds: Date | null
   /** why the last attempt with it failed; null when none did */
   foutcode: string | null
   httpStatus: number | null
 }
 
+const { table, waits, since } = WACHTRIJEN.citizen_message
 const FIND = `
-  select count(*) over ()::int as waiting, tijdstip as sinds, foutcode, http_status as "httpStatus"
-  from inzending where volgende_poging is not null order by tijdstip limit 1`
+  select count(*) over ()::int as waiting, ${since} as sinds, foutcode, http_status as "httpStatus"
+  from ${table} where ${waits} order by ${since} limit 1`
 
-export async function findWaiting({ pool }: Pick<PublieksportaalContext, 'pool'>): Promise<Waiting> {
-  const { rows } = await pool.query<Waiting>(FIND)
+export async function findWaiting({ pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<Waiting> {
+  const { rows } = await pool.query<Waiting>(FIND, [clock()])
   return rows[0] ?? { waiting: 0, sinds: null, foutcode: null, httpStatus: null }
 }

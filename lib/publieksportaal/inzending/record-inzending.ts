@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { validate as isUuid, v7 } from 'uuid'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -26,7 +25,12 @@ export type Inzenden =
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
 export type GestuurdeAanvulling = { id: string; naam: string }
-type EerdereInzending = Content & { nummer: string; versie: number; uitkomst: string | null }
+type EerdereInzending = Content & {
+  nummer: string
+  versie: number
+  uitkomst: string | null
+  teruggenomenOp: Date | null
+}
 
 const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
 
@@ -39,7 +43,11 @@ const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vra
 export async function recordInzending(
   ctx: PublieksportaalContext,
   { burgerId, gemachtigdeId, zaakId, versie }: Wanted,
-  compose: (found: { zaak: ZaakVanBurger; before: EerdereInzending[]; today: string }) => Content | Inzenden,
+  compose: (found: {
+    zaak: ZaakVanBurger
+    before: EerdereInzending[]
+    now: Date
+  }) => (Content & { terugTeNemenTot: Date | null }) | Inzenden,
 ): Promise<Inzenden> {
   if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return { ok: false, reason: 'not_found' }
   const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden> => {
@@ -49,16 +57,16 @@ export async function recordInzending(
     const rows = await tx.inzending.findMany({ where: { zaakId, burgerId }, orderBy: { id: 'asc' } })
     const before = rows.map((one) => ({ ...one, aanvullingen: one.aanvullingen as GestuurdeAanvulling[] }))
     const now = ctx.clock()
-    const content = compose({ zaak: toZaakVanBurger(row), before, today: dateInAmsterdam(now) })
+    const content = compose({ zaak: toZaakVanBurger(row), before, now })
     if ('ok' in content) return content
     if (row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
 
     const nummer = makeNummer()
-    const { soort } = content
+    const { soort, terugTeNemenTot } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
     const id = v7({ msecs: now.getTime() })
-    const said = { id, burgerId, gemachtigdeId, zaakId, versie, soort, nummer, aanvullingen }
-    await tx.inzending.create({ data: { ...said, tijdstip: now, volgendePoging: now } })
+    const said = { id, burgerId, gemachtigdeId, zaakId, versie, soort, nummer, aanvullingen, terugTeNemenTot }
+    await tx.inzending.create({ data: { ...said, tijdstip: now, volgendePoging: terugTeNemenTot ?? now } })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
     const actor = burgerActor({ burgerId, gemachtigdeId })

@@ -9,6 +9,7 @@ import { reportAanvullingen } from './report-aanvullingen.ts'
 import { LAST_DAY, storeAskedZaak } from './test-aanvulling.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
+const IN_AN_HOUR = new Date('2026-11-26T11:00:00Z')
 const OTHER_BSN = DEMO_BURGERS[1]?.bsn as string
 let now: Date
 let ctx: TestPublieksportaal
@@ -23,7 +24,7 @@ afterAll(() => ctx.close())
 const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { tijdstip: 'asc' } })
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
-test('it is kept with a number and its time, due at once, shown on every open page, and recorded', async () => {
+test('it is kept with a number and its time, due in an hour, shown on every open page, and recorded', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const before = await live(zaak.uuid)
   const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
@@ -37,7 +38,7 @@ test('it is kept with a number and its time, due at once, shown on every open pa
     pogingen: 0,
     uitkomst: null,
   })
-  expect([row?.tijdstip, row?.volgendePoging]).toEqual([NOW, NOW])
+  expect([row?.tijdstip, row?.volgendePoging, row?.terugTeNemenTot]).toEqual([NOW, IN_AN_HOUR, IN_AN_HOUR])
   expect(await live(zaak.uuid)).toBeGreaterThan(before)
   expect(await findInzendingen(ctx, wanted)).toMatchObject([{ nummer: row?.nummer, tijdstip: NOW, aanvullingen }])
   const auditregel = {
@@ -122,4 +123,15 @@ test('it goes with the zaak', async () => {
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
   await ctx.db.zaak.delete({ where: { id: zaak.uuid } })
   expect(await stored(zaak.uuid)).toEqual([])
+})
+
+test('at the end of the last day it goes at once, so that the day counts, and cannot be taken back', async () => {
+  const { plattegrond, foto, wanted } = await storeAskedZaak(ctx)
+  now = new Date(`${LAST_DAY}T21:29:00Z`)
+  await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  now = new Date(`${LAST_DAY}T21:31:00Z`)
+  await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })
+  const rows = await stored(wanted.zaakId)
+  expect(rows.map(({ terugTeNemenTot }) => terugTeNemenTot)).toEqual([new Date(`${LAST_DAY}T22:29:00Z`), null])
+  expect(rows[1]?.volgendePoging).toEqual(now)
 })

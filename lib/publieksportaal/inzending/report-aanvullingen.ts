@@ -1,5 +1,15 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
+import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import type { InzendingVanBurger } from './find-inzendingen.ts'
+import { type GestuurdeAanvulling, type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
+
+/** How long before the end of the last day the zaaksysteem must have been told. */
+const LEAST_LEFT_MS = HOUR_MS / 2
+
+type Asking = Pick<ZaakVanBurger, 'opschorting' | 'aanvullingen'>
+type Said = Pick<InzendingVanBurger, 'aanvullingen' | 'teruggenomenOp'>
 
 /**
  * The citizen says that things that were asked have been sent. What was said before is not said again: pressing twice gives the
@@ -11,14 +21,41 @@ export function reportAanvullingen(
   ctx: PublieksportaalContext,
   { aanvullingen: ids, ...wanted }: Wanted & { aanvullingen: readonly string[] },
 ): Promise<Inzenden> {
-  return recordInzending(ctx, wanted, ({ zaak, before, today }) => {
-    const earlier = before.findLast(({ aanvullingen }) => aanvullingen.some(({ id }) => ids.includes(id)))
-    const said = before.flatMap(({ aanvullingen }) => aanvullingen.map(({ id }) => id))
-    const waits = zaak.opschorting?.soort === 'aanvulling' && zaak.opschorting.tot >= today
-    const aanvullingen = zaak.aanvullingen.flatMap(({ id, naam, ontvangenOp }) =>
-      waits && id !== null && !ontvangenOp && ids.includes(id) && !said.includes(id) ? [{ id, naam }] : [],
+  return recordInzending(ctx, wanted, ({ zaak, before, now }) => {
+    const earlier = before.findLast(
+      ({ aanvullingen, teruggenomenOp }) => !teruggenomenOp && aanvullingen.some(({ id }) => ids.includes(id)),
     )
-    if (aanvullingen.length > 0) return { soort: 'aanvulling', aanvullingen }
+    const aanvullingen = nogTeMelden(zaak, { inzendingen: before, today: dateInAmsterdam(now) }).filter(({ id }) =>
+      ids.includes(id),
+    )
+    if (aanvullingen.length > 0)
+      return { soort: 'aanvulling', aanvullingen, terugTeNemenTot: terugTeNemenTot(ctx, zaak, now) }
     return earlier ? { ok: true, nummer: earlier.nummer } : { ok: false, reason: 'changed', versie: zaak.versie }
   })
+}
+
+/** What the zaak waits for and did not come, and the citizen did not say to have sent. */
+export function nogTeMelden(
+  { opschorting, aanvullingen }: Asking,
+  { inzendingen, today }: { inzendingen: readonly Said[]; today: string },
+): GestuurdeAanvulling[] {
+  if (opschorting?.soort !== 'aanvulling' || opschorting.tot < today) return []
+  const said = inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => id)))
+  return aanvullingen.flatMap(({ id, naam, ontvangenOp }) =>
+    id !== null && !ontvangenOp && !said.includes(id) ? [{ id, naam }] : [],
+  )
+}
+
+/**
+ * Until when what is said now stays with us, and can be taken back. It counts from when it was said, also when the zaaksysteem hears of
+ * it later, unless the last day has passed there by then: at the end of that day it goes at once. null: then it cannot be taken back.
+ */
+export function terugTeNemenTot(
+  { env }: Pick<PublieksportaalContext, 'env'>,
+  { opschorting }: Pick<Asking, 'opschorting'>,
+  now: Date,
+): Date | null {
+  const until = new Date(now.getTime() + env.PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN * SECOND_MS)
+  const isInTime = dateInAmsterdam(new Date(until.getTime() + LEAST_LEFT_MS)) <= (opschorting?.tot ?? '')
+  return isInTime && until > now ? until : null
 }

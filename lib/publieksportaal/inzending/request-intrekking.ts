@@ -14,7 +14,7 @@ export function requestIntrekking(ctx: PublieksportaalContext, wanted: Wanted): 
     if (asked) return { ok: true, nummer: asked.nummer }
     return zaak.einddatum
       ? { ok: false, reason: 'changed', versie: zaak.versie }
-      : { soort: 'intrekking', aanvullingen: [] }
+      : { soort: 'intrekking', aanvullingen: [], terugTeNemenTot: null }
   })
 }
 

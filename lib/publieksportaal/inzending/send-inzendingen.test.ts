@@ -10,6 +10,8 @@ import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
 const START = new Date('2026-11-26T10:00:00Z')
+/** So long ago that it can no longer be taken back. */
+const SAID = new Date('2026-11-26T09:00:00Z')
 /** In the middle of the jitter, so exactly on schedule. */
 const MIDDLE = { random: () => 0.5 }
 let now: Date
@@ -38,7 +40,7 @@ const stored = () => ctx.db.inzending.findMany({ orderBy: { id: 'asc' } })
 /** What a citizen said of a zaak, and how the zaaksysteem answers to it. */
 async function say() {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
-  const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  const reported = await reportAanvullingen({ ...ctx, clock: () => SAID }, { ...wanted, aanvullingen: [plattegrond] })
   const respond = (answer: () => Answer | Promise<Answer>) =>
     bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, answer)
   const nummer = reported.ok ? reported.nummer : ''
@@ -54,7 +56,7 @@ test('it is told under its number with the token, kept with what became of it, a
   expect(await sendInzendingen(ctx)).toEqual({ more: false })
   const [request] = bron.requests
   expect(request?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
-  const tijdstip = START.toISOString()
+  const tijdstip = SAID.toISOString()
   expect(inzendingRequest.parse(JSON.parse(request?.body ?? ''))).toEqual({
     kenmerk: nummer,
     soort: 'aanvulling',
@@ -71,7 +73,7 @@ test('it is told under its number with the token, kept with what became of it, a
 test('of a gemachtigde it is told that it was one, and not who', async () => {
   const { zaak, foto, wanted } = await storeAskedZaak(ctx)
   const gemachtigdeId = uuidv7()
-  await reportAanvullingen(ctx, { ...wanted, gemachtigdeId, aanvullingen: [foto] })
+  await reportAanvullingen({ ...ctx, clock: () => SAID }, { ...wanted, gemachtigdeId, aanvullingen: [foto] })
   bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => take())
   await sendInzendingen(ctx)
   const body = bron.requests[0]?.body ?? ''

@@ -107,7 +107,11 @@ test('so is what citizens said', async () => {
   const { wanted, plattegrond } = await storeAskedZaak(ctx)
   const earlier = { ...ctx, clock: () => new Date('2026-12-01T10:00:00Z') }
   expect(await reportAanvullingen(earlier, { ...wanted, aanvullingen: [plattegrond] })).toMatchObject({ ok: true })
-  await ctx.db.inzending.updateMany({ data: { tijdstip: new Date(Date.now() - 3_600_000), volgendePoging: later() } })
+  // while it can be taken back it is not to be told
+  await ctx.db.inzending.updateMany({ data: { terugTeNemenTot: later() } })
+  expect(await scrape()).toMatchObject(none)
+  const before = new Date(Date.now() - 3_600_000)
+  await ctx.db.inzending.updateMany({ data: { terugTeNemenTot: before, volgendePoging: later() } })
   const metrics = await scrape()
   expect(metrics['zaakbode_outbox_depth{queue="citizen_message"}']).toBe(1)
   expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="citizen_message"}']).toBeGreaterThanOrEqual(3_600)

@@ -1,6 +1,6 @@
 import { MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
 import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
-import { DAY_MS } from '#lib/platform/durations.ts'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 
 /** The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after the other side was away. */
 export type RetryPlan = { firstSeconds: number; longestSeconds: number; jitter: number }
@@ -12,9 +12,9 @@ export type RetryPlan = { firstSeconds: number; longestSeconds: number; jitter: 
 export type Wachtrij = {
   table: string
   key: { column: string; type: 'uuid' | 'bigint' }
-  /** which rows wait; the others are a record */
+  /** which rows wait, $1 being now; the others are a record */
   waits: string
-  /** when a row was ordered; null where that is not kept */
+  /** when a row could go out first; null where that is not kept */
   since: string | null
   /** are claimed at once */
   most: number
@@ -36,6 +36,9 @@ const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 
  */
 export const REPEAT_MAIL: RetryPlan = { firstSeconds: 30 * 60, longestSeconds: 12 * 60 * 60, jitter: 0.2 }
 const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
+
+/** The longest that what a citizen said stays with us, so that it can be taken back. */
+export const LONGEST_BEDENKTIJD_SECONDS = HOUR_MS / SECOND_MS
 
 /** The wachtrijen by the name that their metrics have. */
 export const WACHTRIJEN = {
@@ -72,16 +75,19 @@ export const WACHTRIJEN = {
     retry: SOON,
     longestWaitSeconds: longestWaitSeconds(SOON),
   },
-  /** What citizens said of a zaak and the zaaksysteem does not have yet. So few that their calls end before the lease. */
+  /**
+   * What citizens said of a zaak and the zaaksysteem does not have yet, those left out that can be taken back. So few that their calls
+   * end before the lease.
+   */
   citizen_message: {
     table: 'inzending',
     key: ID,
-    waits: 'volgende_poging is not null',
-    since: 'tijdstip',
+    waits: 'volgende_poging is not null and coalesce(terug_te_nemen_tot, tijdstip) <= $1',
+    since: 'coalesce(terug_te_nemen_tot, tijdstip)',
     most: 8,
     leaseSeconds: 60,
     retry: SOON,
-    longestWaitSeconds: longestWaitSeconds(SOON),
+    longestWaitSeconds: LONGEST_BEDENKTIJD_SECONDS,
   },
   /**
    * Mails, those that wait for the citizen to confirm the address left out. The lease is longer than the way to the last byte;

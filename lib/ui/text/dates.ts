@@ -50,6 +50,11 @@ export function writtenMoment(instant: Date, { now, taal }: { now: Date; taal: T
   return `${day}, ${CLOCK.format(instant)}`
 }
 
+/** For citizens: "14:03", as the clock in the Netherlands has it. */
+export function writtenTime(instant: Date): string {
+  return CLOCK.format(instant)
+}
+
 /** For staff: "22 jan 2027". @param date `yyyy-mm-dd` */
 export function shortDate(date: string): string {
   return SHORT_DATE.nl(date)

@@ -1,5 +1,5 @@
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { SECOND_MS } from '#lib/platform/durations.ts'
+import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
@@ -44,7 +44,9 @@ async function play(
       break
     case 'aanvulling_melden': {
       const asked = toZaakVanBurger(row).aanvullingen.flatMap((aanvulling) => aanvulling.id ?? [])
-      await reportAanvullingen(portal, { ...said, aanvullingen: asked.slice(0, vandaag.aantal) })
+      // so long ago that it can no longer be taken back, and goes out
+      const earlier = { ...portal, clock: () => new Date(portal.clock().getTime() - HOUR_MS) }
+      await reportAanvullingen(earlier, { ...said, aanvullingen: asked.slice(0, vandaag.aantal) })
       await sendInzendingen(portal)
       break
     }

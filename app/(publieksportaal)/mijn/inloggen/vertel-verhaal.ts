@@ -76,7 +76,7 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
 }
 
 function tellAanvulling({ opschorting, aanvullingen, inzendingen }: ZaakMetInzendingen, t: Texts, today: string): Feit {
-  const said = inzendingen.flatMap((inzending) => inzending.aanvullingen.map(({ id }) => id))
+  const said = inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => id)))
   const gestuurd = aanvullingen.filter(({ id }) => id !== null && said.includes(id)).length
   const dagen = daysBetween(today, opschorting?.tot ?? today)
   const aantal = aanvullingen.length

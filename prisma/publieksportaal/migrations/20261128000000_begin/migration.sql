@@ -314,6 +314,8 @@ CREATE TABLE "inzending" (
     "uitkomst" TEXT,
     "pogingen" INTEGER NOT NULL DEFAULT 0,
     "volgende_poging" TIMESTAMPTZ(3),
+    "terug_te_nemen_tot" TIMESTAMPTZ(3),
+    "teruggenomen_op" TIMESTAMPTZ(3),
     "foutcode" TEXT,
     "http_status" INTEGER,
 

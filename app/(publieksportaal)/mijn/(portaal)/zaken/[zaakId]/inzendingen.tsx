@@ -1,5 +1,7 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
@@ -7,18 +9,24 @@ import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
+import { takeBackAction } from './take-back-action.ts'
 import './inzendingen.css'
 
 /** What the citizen told about the zaak, each with its time and number. An answer leads to its own, which takes the focus. */
 export function Inzendingen({
+  zaakId,
   inzendingen,
+  teLaat,
   wacht,
   gemachtigdeId: lezerId,
   isBedrijf,
   taal,
   now,
 }: {
+  zaakId: string
   inzendingen: InzendingVanBurger[]
+  /** nummer of the one that the citizen wanted to take back too late */
+  teLaat: string | undefined
   /** nummer of the intrekking that we still decide on */
   wacht: string | undefined
   /** who reads this for the burger; null for the burger himself */
@@ -34,7 +42,7 @@ export function Inzendingen({
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
       <ul>
-        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst }) => (
+        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst, ...terug }) => (
           <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
             <FocusTarget id={inzendingId(nummer)} />
             <Paragraph>
@@ -53,6 +61,24 @@ export function Inzendingen({
               </Paragraph>
             )}
             {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
+            {terug.terugTeNemenTot && (
+              <form action={takeBackAction}>
+                <input type="hidden" name="zaakId" value={zaakId} />
+                <input type="hidden" name="nummer" value={nummer} />
+                <Paragraph>{t.terugnemen.kan(writtenTime(terug.terugTeNemenTot))}</Paragraph>
+                <Button appearance="secondary">{t.terugnemen.knop}</Button>
+              </form>
+            )}
+            {terug.teruggenomenOp && (
+              <Paragraph>
+                <strong>{t.terugnemen.gedaan(writtenMoment(terug.teruggenomenOp, { now, taal }))}</strong>
+              </Paragraph>
+            )}
+            {nummer === teLaat && !terug.terugTeNemenTot && !terug.teruggenomenOp && (
+              <Alert type="warning" role="alert">
+                {t.terugnemen.teLaat}
+              </Alert>
+            )}
             {isTold(uitkomst) && (
               <Paragraph>
                 <strong>{t.uitkomst[uitkomst]}</strong>

@@ -32,11 +32,14 @@ import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { GEWIJZIGD, zaakPath } from './paths.ts'
+import { GEWIJZIGD, TE_LAAT, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
-type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<{ [GEWIJZIGD]?: string | string[] }> }
+type Props = {
+  params: Promise<{ zaakId: string }>
+  searchParams: Promise<{ [GEWIJZIGD]?: string | string[]; [TE_LAAT]?: string | string[] }>
+}
 
 const findPage = cache(async (zaakId: string) => {
   const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
@@ -61,7 +64,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
   const { burgerId, sessieId, gemachtigdeId, namens, vanaf, zaak, inzendingen, isNieuw } = page
-  const { [GEWIJZIGD]: gewijzigd } = await searchParams
+  const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat } = await searchParams
   const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -108,7 +111,9 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
           <Besluiten besluiten={zaak.besluiten} zaaktype={zaak.zaaktype} taal={taal} today={today} />
           <Inzendingen
+            zaakId={zaak.id}
             inzendingen={inzendingen}
+            teLaat={typeof teLaat === 'string' ? teLaat : undefined}
             wacht={intrekking?.nummer}
             gemachtigdeId={gemachtigdeId}
             isBedrijf={namens === 'bedrijf'}

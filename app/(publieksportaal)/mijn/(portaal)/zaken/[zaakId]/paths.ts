@@ -5,6 +5,16 @@ export const zaakPath = (zaakId: string) => `/mijn/zaken/${zaakId}`
 /** Of what says that the zaak changed before the citizen pressed the button. */
 export const GEWIJZIGD = 'gewijzigd'
 
+/** Of which the citizen wanted to take back what we had passed on by then. */
+export const TE_LAAT = 'telaat'
+
+/** Of the things that the citizen says to have sent. */
+export const AANVULLING = 'aanvulling'
+
+/** Where the citizen is asked whether they were sent. */
+export const gestuurdPath = (zaakId: string, aanvullingen: readonly { id: string }[]) =>
+  `${zaakPath(zaakId)}/gestuurd?${new URLSearchParams(aanvullingen.map(({ id }) => [AANVULLING, id]))}`
+
 export const inzendingId = (nummer: string) => `inzending-${nummer}`
 
 /**

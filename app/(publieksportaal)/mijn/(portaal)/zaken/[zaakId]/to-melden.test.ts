@@ -14,16 +14,18 @@ const asked = (id: string | null, naam: string, ontvangenOp: string | null = nul
 const [PLATTEGROND, FOTO, BRIEF] = [asked('1', 'Plattegrond'), asked('2', 'Foto'), asked('3', 'Brief')]
 const TOT = '2026-12-10'
 
-function buttonsOf({
+function linksOf({
   aanvullingen = [PLATTEGROND, FOTO, BRIEF],
   said = [] as (typeof PLATTEGROND)[],
   today = TOT,
   soort = 'aanvulling',
+  teruggenomenOp = null as Date | null,
 }: {
   aanvullingen?: (typeof PLATTEGROND)[]
   said?: (typeof PLATTEGROND)[]
   today?: string
   soort?: string
+  teruggenomenOp?: Date | null
 } = {}) {
   const zaak = { id: 'z', versie: 3, aanvullingen, opschorting: { soort, op: '2026-11-26', tot: TOT } } as ZaakVanBurger
   const inzending = {
@@ -33,6 +35,8 @@ function buttonsOf({
     tijdstip: new Date(),
     uitkomst: null,
     gemachtigdeId: null,
+    terugTeNemenTot: null,
+    teruggenomenOp,
   }
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
   const melden = toMelden(zaak, { inzendingen, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
@@ -40,13 +44,13 @@ function buttonsOf({
   // without the script by which React keeps a form that is pressed before the page lives
   const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')
   return html
-    .replaceAll(/<(?!button)[^<>]{1,500}>/g, '')
-    .split(/<button[^<>]*>/)
+    .replaceAll(/<(?!a [^<>]*utrecht-button)[^<>]{1,500}>/g, '')
+    .split(/<a [^<>]*>/)
     .filter(Boolean)
 }
 
-test('each thing that is asked has a button that says which, and all of them have one', () => {
-  expect(buttonsOf()).toEqual([
+test('each thing that is asked has a link that says which, and all of them have one', () => {
+  expect(linksOf()).toEqual([
     'Ik heb dit gestuurd Plattegrond',
     'Ik heb dit gestuurd Foto',
     'Ik heb dit gestuurd Brief',
@@ -54,25 +58,29 @@ test('each thing that is asked has a button that says which, and all of them hav
   ])
 })
 
-test('what was said shows its number instead, and one that is left needs no button for all', () => {
+test('what was said shows its number instead, and one that is left needs no link for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
-  expect(buttonsOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief'])
+  expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief'])
 })
 
 test('of what came nothing need be said, and once the rest was said somebody looks whether it came', () => {
   const aanvullingen = [PLATTEGROND, asked('2', 'Foto', '2026-12-01')]
-  expect(buttonsOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond'])
+  expect(linksOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond'])
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
-  expect(buttonsOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([
-    `${text}U meldde dat u alles heeft gestuurd. Wij kijken of het binnen is.`,
+  expect(linksOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([
+    `${text}Wij ontvingen uw melding. Nu gaan wij na of alles er is.`,
   ])
 })
 
+test('what was taken back was not said', () => {
+  expect(linksOf({ said: [PLATTEGROND, FOTO, BRIEF], teruggenomenOp: new Date() })).toEqual(linksOf())
+})
+
 test('after the last day, and of what a zaaksysteem gives no id, nothing can be said', () => {
-  expect(buttonsOf({ today: '2026-12-11' })).toEqual([])
-  expect(buttonsOf({ aanvullingen: [asked(null, 'Foto'), asked(null, 'Brief')] })).toEqual([])
+  expect(linksOf({ today: '2026-12-11' })).toEqual([])
+  expect(linksOf({ aanvullingen: [asked(null, 'Foto'), asked(null, 'Brief')] })).toEqual([])
 })
 
 test('a zaak that waits for something else has none', () => {
-  expect(buttonsOf({ soort: 'opschorting' })).toBeUndefined()
+  expect(linksOf({ soort: 'opschorting' })).toBeUndefined()
 })

@@ -1,14 +1,16 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import type { GestuurdeAanvulling } from '#lib/publieksportaal/inzending/record-inzending.ts'
+import { nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { Button } from '#lib/ui/form/button.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { writtenTime } from '#lib/ui/text/dates.ts'
+import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { Melden } from '#lib/voortgang/antwoord.tsx'
 import { DitDoetU } from '../../namens/dit-doet-u.tsx'
-import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
-
-type Gevraagd = ZaakVanBurger['aanvullingen'][number]
+import { gestuurdPath, inzendingId } from './paths.ts'
 
 /** Where the citizen says what was sent: one by one, or all that is left at once. */
 export function toMelden(
@@ -33,66 +35,67 @@ export function toMelden(
   if (opschorting?.soort !== 'aanvulling') return undefined
   const t = texts(taal).inzending
   const said = new Map<string | null, InzendingVanBurger>(
-    inzendingen.flatMap((one) => one.aanvullingen.map(({ id }) => [id, one] as const)),
+    inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => [id, one] as const))),
   )
   const isOpen = opschorting.tot >= today
   const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
-  const left = isOpen ? missing.filter(({ id }) => !said.has(id)) : []
+  const left = nogTeMelden(zaak, { inzendingen, today })
+  const [terug] = missing.flatMap(({ id }) => said.get(id)?.terugTeNemenTot ?? []).toSorted((a, b) => +b - +a)
   return {
+    isGemeld: ({ id }) => said.has(id),
     perAanvulling(aanvulling) {
       const inzending = aanvulling.id && said.get(aanvulling.id)
       if (inzending) {
         return (
           <span className="zb-gevraagd__gemeld">
             {(inzending.gemachtigdeId === gemachtigdeId ? t : namensTexts[taal]).gemeld} {t.nummer}{' '}
-            <span className="zb-number">{inzending.nummer}</span>
+            <Link href={`#${inzendingId(inzending.nummer)}`}>
+              <span className="zb-number">{inzending.nummer}</span>
+            </Link>
           </span>
         )
       }
-      return left.includes(aanvulling) ? (
-        <GestuurdForm zaak={zaak} aanvullingen={[aanvulling]} text={t.gestuurd} isOne />
-      ) : null
+      const asked = left.filter(({ id }) => id === aanvulling.id)
+      return asked.length === 0 ? null : <Gestuurd zaak={zaak} aanvullingen={asked} text={t.gestuurd} isOne />
     },
     alles:
       left.length === 0 ? (
-        isOpen && missing.length > 0 && <p className="zb-antwoord__uitleg">{t.allesGemeld}</p>
+        isOpen &&
+        missing.length > 0 && (
+          <p className="zb-antwoord__uitleg">{terug ? t.allesGemeldTot(writtenTime(terug)) : t.allesGemeld}</p>
+        )
       ) : (
         <>
           <DitDoetU voorWie={voorWie} taal={taal} />
-          {left.length > 1 && <GestuurdForm zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
+          {left.length > 1 && <Gestuurd zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
         </>
       ),
   }
 }
 
-/** Works without JavaScript. */
-function GestuurdForm({
+/** Leads to the question whether they were sent. */
+function Gestuurd({
   zaak,
   aanvullingen,
   text,
   isOne = false,
 }: {
   zaak: ZaakVanBurger
-  aanvullingen: Gevraagd[]
+  aanvullingen: GestuurdeAanvulling[]
   text: string
-  /** says which, because a button like it stands beside others */
+  /** says which, because a link like it stands beside others */
   isOne?: boolean
 }) {
   return (
-    <form action={reportAanvullingenAction} className="zb-gevraagd__melden">
-      <input type="hidden" name="zaakId" value={zaak.id} />
-      <input type="hidden" name="versie" value={zaak.versie} />
-      {aanvullingen.map(({ id }) => (
-        <input key={id} type="hidden" name="aanvulling" value={id ?? ''} />
-      ))}
-      <Button appearance="secondary">
+    <p className="zb-gevraagd__melden">
+      <ButtonLink appearance="secondary" href={gestuurdPath(zaak.id, aanvullingen)}>
         {text}
         {isOne && (
           <span className="zb-hidden" lang="nl">
             {` ${aanvullingen[0]?.naam}`}
           </span>
         )}
-      </Button>
-    </form>
+      </ButtonLink>
+    </p>
   )
 }

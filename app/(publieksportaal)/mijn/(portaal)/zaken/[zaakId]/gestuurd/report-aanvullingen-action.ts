@@ -8,7 +8,7 @@ import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvul
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { list, versie } from '#lib/ui/form/fields.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
-import { afterInzenden } from './paths.ts'
+import { afterInzenden } from '../paths.ts'
 
 const fields = z.object({ zaakId: z.uuid(), versie, aanvulling: list(z.array(z.uuid()).min(1).max(20)) })
 

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { writtenTime } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
+import { voorWie } from '../../../namens/voor-wie.ts'
+import { AANVULLING, zaakPath } from '../paths.ts'
+import { ZaakHeading } from '../zaak-heading.tsx'
+import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
+
+type Props = {
+  params: Promise<{ zaakId: string }>
+  searchParams: Promise<{ [AANVULLING]?: string | string[] }>
+}
+
+const findZaak = cache(async (zaakId: string) => {
+  const { burgerId } = await requireIngelogde()
+  const ctx = publieksportaal()
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) notFound()
+  return { zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
+})
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { zaak } = await findZaak((await params).zaakId)
+  return { title: `${texts(await currentTaal()).gestuurd.titel} ${zaak.omschrijving}` }
+}
+
+/** Asks once more, on a page of its own, so that nobody says by one wrong press that something was sent. */
+export default async function GestuurdPage({ params, searchParams }: Props) {
+  const { zaak, inzendingen } = await findZaak((await params).zaakId)
+  const asked = [(await searchParams)[AANVULLING] ?? []].flat()
+  const taal = await currentTaal()
+  const { gestuurd: t } = texts(taal)
+  const ctx = publieksportaal()
+  const now = ctx.clock()
+  const left = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(now) }).filter(({ id }) => asked.includes(id))
+  const tot = terugTeNemenTot(ctx, zaak, now)
+  return (
+    <>
+      <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
+      {left.length === 0 ? (
+        <>
+          <Paragraph>{t.niets}</Paragraph>
+          <Paragraph>
+            <ButtonLink appearance="secondary" href={zaakPath(zaak.id)}>
+              {t.terug}
+            </ButtonLink>
+          </Paragraph>
+        </>
+      ) : (
+        <form action={reportAanvullingenAction}>
+          <Paragraph>{t.hierom}</Paragraph>
+          <ul lang="nl">
+            {left.map(({ id, naam }) => (
+              <li key={id}>
+                <strong>{naam}</strong>
+                <input type="hidden" name="aanvulling" value={id} />
+              </li>
+            ))}
+          </ul>
+          <Paragraph>{t.uitleg}</Paragraph>
+          <Paragraph>{tot ? t.terugnemen(writtenTime(tot)) : t.nietTerug}</Paragraph>
+          <DitDoetU voorWie={await voorWie()} taal={taal} />
+          <input type="hidden" name="zaakId" value={zaak.id} />
+          <input type="hidden" name="versie" value={zaak.versie} />
+          <div className="zb-buttons">
+            <Button>{left.length === 1 ? t.knop : t.knopAlles}</Button>
+            <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
+              {t.annuleren}
+            </ButtonLink>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}

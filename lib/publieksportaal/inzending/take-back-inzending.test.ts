@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
+import { startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findInzendingen } from './find-inzendingen.ts'
+import { reportAanvullingen } from './report-aanvullingen.ts'
+import { requestIntrekking } from './request-intrekking.ts'
+import { sendInzendingen } from './send-inzendingen.ts'
+import { takeBackInzending } from './take-back-inzending.ts'
+import { storeAskedZaak } from './test-aanvulling.ts'
+
+const NOW = new Date('2026-11-26T10:00:00Z')
+const JUST_BEFORE = new Date('2026-11-26T10:59:59Z')
+const AN_HOUR_LATER = new Date('2026-11-26T11:00:00Z')
+const TOO_LATE = { ok: false, reason: 'too_late' }
+let now: Date
+let bron: TestBron
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
+})
+beforeEach(async () => {
+  now = NOW
+  bron.requests.length = 0
+  await ctx.db.inzending.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+async function say() {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => ({
+    status: 201,
+    body: { kenmerk: 'x', uitkomst: 'recorded' },
+  }))
+  const report = () => reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+  const reported = await report()
+  return { wanted, report, nummer: reported.ok ? reported.nummer : '' }
+}
+
+test('within the hour it is taken back, and the zaaksysteem never hears of it', async () => {
+  const { wanted, nummer } = await say()
+  now = JUST_BEFORE
+  await sendInzendingen(ctx)
+  expect(await findInzendingen(ctx, wanted)).toMatchObject([{ terugTeNemenTot: AN_HOUR_LATER, teruggenomenOp: null }])
+  const take = () => takeBackInzending(ctx, { ...wanted, nummer })
+  expect(await Promise.all([take(), take()])).toEqual([{ ok: true }, { ok: true }])
+  const row = await ctx.db.inzending.findUniqueOrThrow({ where: { nummer } })
+  expect(row).toMatchObject({ teruggenomenOp: now, volgendePoging: null })
+  expect(await findInzendingen(ctx, wanted)).toMatchObject([{ terugTeNemenTot: null, teruggenomenOp: now }])
+  expect(await ctx.db.auditregel.findMany({ where: { objectId: row.id, handeling: 'melding_terugnemen' } })).toMatchObject(
+    [{ actor: wanted.burgerId, uitkomst: 'gelukt' }],
+  )
+  now = AN_HOUR_LATER
+  await sendInzendingen(ctx)
+  expect(bron.requests).toEqual([])
+})
+
+test('what was taken back can be said again, under another number', async () => {
+  const { wanted, report, nummer } = await say()
+  await takeBackInzending(ctx, { ...wanted, nummer })
+  now = JUST_BEFORE
+  const again = await report()
+  expect(again).toMatchObject({ ok: true })
+  expect(again).not.toEqual({ ok: true, nummer })
+  now = new Date(now.getTime() + 3_600_000)
+  await sendInzendingen(ctx)
+  expect(JSON.parse(bron.requests[0]?.body ?? '')).toMatchObject({ tijdstip: JUST_BEFORE.toISOString() })
+  expect(bron.requests).toHaveLength(1)
+})
+
+test('after the hour it cannot be taken back, nor while it is sent, whatever the clock says', async () => {
+  const { wanted, nummer } = await say()
+  now = AN_HOUR_LATER
+  expect(await takeBackInzending(ctx, { ...wanted, nummer })).toEqual(TOO_LATE)
+  await ctx.db.inzending.updateMany({ data: { pogingen: 1 } })
+  now = NOW
+  expect(await takeBackInzending(ctx, { ...wanted, nummer })).toEqual(TOO_LATE)
+  expect(await findInzendingen(ctx, wanted)).toMatchObject([{ terugTeNemenTot: null, teruggenomenOp: null }])
+})
+
+test("another citizen's is not there, and a wish to withdraw is not taken back so", async () => {
+  const { wanted, nummer } = await say()
+  const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_BURGERS[1]?.bsn as string)
+  const notFound = { ok: false, reason: 'not_found' }
+  expect(await takeBackInzending(ctx, { ...wanted, burgerId, nummer })).toEqual(notFound)
+  expect(await takeBackInzending(ctx, { ...wanted, nummer: 'XXXX-XXXX' })).toEqual(notFound)
+  expect(await takeBackInzending(ctx, { ...wanted, zaakId: 'geen-uuid', nummer })).toEqual(notFound)
+  const asked = await requestIntrekking(ctx, wanted)
+  expect(await takeBackInzending(ctx, { ...wanted, nummer: asked.ok ? asked.nummer : '' })).toEqual(TOO_LATE)
+})

@@ -1,0 +1,37 @@
+import { validate as isUuid } from 'uuid'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { showAgain } from './record-inzending.ts'
+
+/** `too_late`: it went out, or goes out now. */
+type TakenBack = { ok: true } | { ok: false; reason: 'not_found' | 'too_late' }
+
+/**
+ * The citizen takes back what he said of an own zaak while it is still with us: nobody at the zaaksysteem ever hears of it. Whoever
+ * sends it raises `pogingen` of the same row first, so that of the two only one happens. Taking back twice is taking back once.
+ */
+export async function takeBackInzending(
+  ctx: PublieksportaalContext,
+  { burgerId, gemachtigdeId, zaakId, nummer }: Handelende & { zaakId: string; nummer: string },
+): Promise<TakenBack> {
+  if (!isUuid(zaakId)) return { ok: false, reason: 'not_found' }
+  const taken = await recordedTransaction(ctx, async (tx, record): Promise<TakenBack> => {
+    await tx.$executeRaw`select 1 from burger where id = ${burgerId}::uuid for no key update`
+    const said = await tx.inzending.findFirst({ where: { nummer, zaakId, burgerId, zaak: { burgerId } } })
+    if (!said) return { ok: false, reason: 'not_found' }
+    if (said.teruggenomenOp) return { ok: true }
+    const now = ctx.clock()
+    const { count } = await tx.inzending.updateMany({
+      where: { id: said.id, pogingen: 0, terugTeNemenTot: { gt: now } },
+      data: { teruggenomenOp: now, volgendePoging: null },
+    })
+    if (count === 0) return { ok: false, reason: 'too_late' }
+    await showAgain(ctx, tx, { burgerId, zaakId })
+    const actor = burgerActor({ burgerId, gemachtigdeId })
+    await record({ actor, handeling: 'melding_terugnemen', object: { soort: 'inzending', id: said.id } })
+    return { ok: true }
+  })
+  if (taken.ok) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  return taken
+}
