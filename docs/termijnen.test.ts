@@ -521,7 +521,14 @@ const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Za
 function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
   const { code } = zaaktype.statustypen[0] as Zaaktype['statustypen'][number]
   const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
-  const facts = { startdatum, laatsteSoort: 'registratie', einddatum: null, resultaat: null, intrekkingGevraagd: false }
+  const facts = {
+    startdatum,
+    laatsteSoort: 'registratie',
+    einddatum: null,
+    resultaat: null,
+    intrekkingGevraagd: false,
+    vraagGesteld: false,
+  }
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
   const rest = { ...stil, aanvullingsverzoek: null, besluiten: [] }
   return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']

@@ -11,9 +11,11 @@ import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-portal.ts'
 import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import { sendBewijzen } from '#lib/publieksportaal/bewijs/send-bewijzen.ts'
+import { askVraag } from '#lib/publieksportaal/inzending/ask-vraag.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
-import { findOpenIntrekking, requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { sendInzendingen } from '#lib/publieksportaal/inzending/send-inzendingen.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { fetchDoorlooptijden } from '#lib/publieksportaal/sync/fetch-doorlooptijden.ts'
@@ -31,6 +33,7 @@ import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
+import { answerVraag } from '#lib/zaaksysteem/zaak/handeling/answer-vraag.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -296,7 +299,27 @@ test('a wish to withdraw reaches the desk, and why it is declined reaches the ci
   expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'intrekking_afgewezen', toelichting }] })
   const inzendingen = await findInzendingen(portal, { burgerId, zaakId })
   expect(inzendingen).toMatchObject([{ uitkomst: 'recorded' }])
-  expect(zaak && findOpenIntrekking(zaak, inzendingen)).toBeUndefined()
+  expect(zaak && findOpenVerzoek('intrekking', zaak, inzendingen)).toBeUndefined()
+})
+
+test('a question reaches the desk, and its answer the citizen', async () => {
+  expect(await subscribe({})).toMatchObject({ ok: true })
+  const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const { burgerId } = await portal.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  await askVraag(portal, { burgerId, gemachtigdeId: null, zaakId, tekst: 'Wanneer komt u kijken?' })
+  await sendInzendingen(portal)
+  const detail = await findZaakDetail(zaaksysteem, zaakId, { lezer: LEZER })
+  expect(detail?.inzendingen).toMatchObject([{ soort: 'vraag', tekst: 'Wanneer komt u kijken?' }])
+
+  const toelichting = 'Dinsdag, tussen negen en twaalf uur.'
+  expect(await answerVraag(zaaksysteem, { ...change, versie: 1, toelichting })).toMatchObject({ ok: true })
+  await allArrived()
+  for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
+  const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
+  expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'vraag_beantwoord', toelichting }] })
+  expect(zaak && findOpenVerzoek('vraag', zaak, await findInzendingen(portal, { burgerId, zaakId }))).toBeUndefined()
 })
 
 test('how long closed zaken took is known at the portal, without an event and without another versie of any zaak', async () => {

@@ -104,6 +104,7 @@ const WIJZIGINGEN = {
   },
   doorzending: { type: 'nl.overheid.zaken.zaak-doorgezonden', data: doorgezondenData },
   brief_verstuurd: { type: 'nl.overheid.zaken.zaak-brief-verstuurd', data: handelingData('zaak.brief.verstuurd') },
+  vraag_beantwoord: { type: 'nl.overheid.zaken.zaak-vraag-beantwoord', data: handelingData('zaak.vraag.beantwoord') },
   intrekking_afgewezen: {
     type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
     data: handelingData('zaak.intrekking.afgewezen'),

@@ -63,6 +63,9 @@ export const statusRequest = handeling.extend({
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
 export const correctieRequest = handeling
 
+/** `…/antwoorden`: answers what the aanvrager asked; 409 `no_vraag_open` when there is no question, or it was answered. */
+export const antwoordRequest = handeling.extend({ statustoelichting: text(1000).min(1).describe('The answer.') })
+
 /** `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is required. */
 export const herstelRequest = handeling
 

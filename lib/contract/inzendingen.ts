@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** The most things that an aanvullingsverzoek asks. */
 const MOST_AANVULLINGEN = 20
 
+/** How long a question may be. */
+export const MOST_VRAAGTEKENS = 1000
+
 /** What every inzending has. */
 const inzending = {
   kenmerk: z
@@ -27,6 +30,8 @@ const inzending = {
  *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
  * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
  *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
+ * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the history with which it was
+ *   answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
  *
  * 400 `aanvulling_unknown` when one of them was never asked for this zaak.
  */
@@ -37,6 +42,16 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
     aanvullingen: z.array(z.uuid()).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
   }),
   z.strictObject({ soort: z.literal('intrekking'), ...inzending }),
+  z.strictObject({
+    soort: z.literal('vraag'),
+    ...inzending,
+    tekst: z
+      .string()
+      .min(1)
+      .max(MOST_VRAAGTEKENS)
+      .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
+      .describe('The question, as the citizen wrote it.'),
+  }),
 ])
 
 export type InzendingRequest = z.infer<typeof inzendingRequest>
@@ -45,8 +60,8 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
  * - `recorded`: the behandelaar sees it
  * - `received`: that too, and nothing more is expected: it came, or the term runs again by what was said
  * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
- * - `requested_already`: the behandelaar is asked already, by another intrekking; this one is not recorded
- * - `closed`: nothing is left to withdraw; it is not recorded
+ * - `requested_already`: the behandelaar is asked already, by another intrekking or vraag; this one is not recorded
+ * - `closed`: the zaak is, and nothing is left to withdraw or to ask; it is not recorded
  */
 const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
 export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>

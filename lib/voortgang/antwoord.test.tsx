@@ -242,6 +242,7 @@ test('what the citizen must send is listed, with its last day and the form of th
 
 test('beside each thing that is asked, and below them, stands where to say that it was sent', () => {
   const melden = {
+    isGemeld: () => false,
     perAanvulling: ({ naam }: { naam: string }) => <button type="submit">{`Gestuurd: ${naam}`}</button>,
     alles: <button type="submit">Alles</button>,
   }

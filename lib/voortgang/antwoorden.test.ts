@@ -20,6 +20,7 @@ const ZAAKTYPE = {
   versie: 1,
   omschrijving: tekst('Test'),
   intrekken: null,
+  inleveren: null,
   bezwaar: 'https://gemeente.example/bezwaar',
   opschortingsredenen: Object.entries(GRONDEN).map(([code, grond]) =>
     opschortingsredenResource.parse({ code, grond, omschrijving: tekst(`Door ${code}`) }),
@@ -311,6 +312,7 @@ test('every kind of change either speaks in both languages, or leaves it to what
     'vertraging_gemeld',
     'ingebrekestelling',
     'brief_verstuurd',
+    'vraag_beantwoord',
     'van_rechtswege_verleend',
     'verwijdering',
   ])

@@ -39,6 +39,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   dwangsom_vastgesteld: { termijn: null, keuze: null, heeftReden: false },
   doorzending: { termijn: null, keuze: null, heeftReden: false },
   brief_verstuurd: { termijn: null, keuze: 'voortgang', heeftReden: false },
+  vraag_beantwoord: { termijn: null, keuze: null, heeftReden: false },
   intrekking_afgewezen: { termijn: null, keuze: null, heeftReden: false },
   van_rechtswege_verleend: { termijn: null, keuze: null, heeftReden: false },
   besluit_bekendgemaakt: { termijn: null, keuze: null, heeftReden: false },

@@ -37,6 +37,8 @@ export const API_SCOPES = [
   'zaken.aanvullen',
   /** pass on what the aanvrager says of a zaak, or asks */
   'zaken.inzenden',
+  /** answer what the aanvrager asks */
+  'zaken.beantwoorden',
   /** to a behandelaar or a team */
   'zaken.verdelen',
   /** shielding a zaak at the desk from other teams, and no longer */

@@ -22,6 +22,7 @@ type Naam =
   | 'aanvulling_melden'
   | 'melding_terugnemen'
   | 'intrekking_vragen'
+  | 'vraag_stellen'
   | 'emailadres_opgeven'
   | 'emailadres_bevestigen'
   | 'emailadres_verwijderen'

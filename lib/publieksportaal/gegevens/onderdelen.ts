@@ -106,6 +106,7 @@ const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
       zaakId: true,
       soort: true,
       aanvullingen: true,
+      tekst: true,
       tijdstip: true,
       teruggenomenOp: true,
       gemachtigdeId: true,

@@ -9,6 +9,8 @@ export type InzendingVanBurger = {
   versie: number
   tijdstip: Date
   aanvullingen: GestuurdeAanvulling[]
+  /** vraag: what was asked */
+  tekst: string | null
   /** who said it for the burger; null when that did it himself */
   gemachtigdeId: string | null
   /** what the zaaksysteem made of it; null while that is not known */

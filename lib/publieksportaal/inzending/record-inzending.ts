@@ -23,7 +23,7 @@ export type Inzenden =
   | { ok: false; reason: 'not_found' }
   | { ok: false; reason: 'changed'; versie: number }
 
-type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[] }
+type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[]; tekst?: string | null }
 export type GestuurdeAanvulling = { id: string; naam: string }
 type EerdereInzending = Content & {
   nummer: string
@@ -32,24 +32,29 @@ type EerdereInzending = Content & {
   teruggenomenOp: Date | null
 }
 
-const HANDELING = { aanvulling: 'aanvulling_melden', intrekking: 'intrekking_vragen' } as const
+const HANDELING = {
+  aanvulling: 'aanvulling_melden',
+  intrekking: 'intrekking_vragen',
+  vraag: 'vraag_stellen',
+} as const
 
 /**
  * Writes down what a citizen says of an own zaak, with what has to be told to the zaaksysteem: one row is both. The lock on the
  * burger gives two tabs a turn each, and keeps the zaak as it is, because whatever changes it has that lock first.
  *
+ * @param wanted.versie null: whatever happened to the zaak meanwhile
  * @param compose what there is to say, of a zaak as the citizen saw it and what was said before; or the nummer of what said it
  */
 export async function recordInzending(
   ctx: PublieksportaalContext,
-  { burgerId, gemachtigdeId, zaakId, versie }: Wanted,
+  { burgerId, gemachtigdeId, zaakId, versie }: Omit<Wanted, 'versie'> & { versie: number | null },
   compose: (found: {
     zaak: ZaakVanBurger
     before: EerdereInzending[]
     now: Date
   }) => (Content & { terugTeNemenTot: Date | null }) | Inzenden,
 ): Promise<Inzenden> {
-  if (!isUuid(zaakId) || !Number.isSafeInteger(versie)) return { ok: false, reason: 'not_found' }
+  if (!isUuid(zaakId) || (versie !== null && !Number.isSafeInteger(versie))) return { ok: false, reason: 'not_found' }
   const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden> => {
     await tx.$executeRaw`select 1 from burger where id = ${burgerId}::uuid for no key update`
     const row = await tx.zaak.findFirst({ where: { id: zaakId, burgerId }, include: WITH_TIJDLIJN })
@@ -59,14 +64,15 @@ export async function recordInzending(
     const now = ctx.clock()
     const content = compose({ zaak: toZaakVanBurger(row), before, now })
     if ('ok' in content) return content
-    if (row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
+    if (versie !== null && row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
 
     const nummer = makeNummer()
-    const { soort, terugTeNemenTot } = content
+    const { soort, tekst = null, terugTeNemenTot } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
     const id = v7({ msecs: now.getTime() })
-    const said = { id, burgerId, gemachtigdeId, zaakId, versie, soort, nummer, aanvullingen, terugTeNemenTot }
-    await tx.inzending.create({ data: { ...said, tijdstip: now, volgendePoging: terugTeNemenTot ?? now } })
+    const said = { id, soort, nummer, aanvullingen, tekst, terugTeNemenTot, versie: row.versie }
+    const whose = { burgerId, gemachtigdeId, zaakId }
+    await tx.inzending.create({ data: { ...said, ...whose, tijdstip: now, volgendePoging: terugTeNemenTot ?? now } })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
     const actor = burgerActor({ burgerId, gemachtigdeId })

@@ -7,7 +7,8 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '../test-con
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findInzendingen } from './find-inzendingen.ts'
-import { findOpenIntrekking, requestIntrekking } from './request-intrekking.ts'
+import { findOpenVerzoek } from './find-open-verzoek.ts'
+import { requestIntrekking } from './request-intrekking.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'
@@ -28,7 +29,7 @@ const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }
 
 async function openOf(wanted: { burgerId: string; zaakId: string }) {
   const zaak = await findZaakOfBurger(ctx, wanted)
-  return zaak && findOpenIntrekking(zaak, await findInzendingen(ctx, wanted))?.nummer
+  return zaak && findOpenVerzoek('intrekking', zaak, await findInzendingen(ctx, wanted))?.nummer
 }
 
 test('a wish to withdraw is kept with a number and recorded; asked twice, also at once, it is the same one', async () => {

@@ -27,6 +27,7 @@ type Waiting = Claimed & {
   soort: Inzendingsoort
   nummer: string
   aanvullingen: GestuurdeAanvulling[]
+  tekst: string | null
   tijdstip: Date
   doorGemachtigde: boolean
 }
@@ -34,7 +35,7 @@ type Waiting = Claimed & {
 type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: number | null } }
 
 const CLAIM = claimSql(WACHTRIJ, {
-  returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tijdstip,
+  returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tekst, tijdstip,
     gemachtigde_id is not null as "doorGemachtigde"`,
 })
 /** Notes why a call failed, for the page of the beheerder. */
@@ -76,8 +77,8 @@ export async function sendInzendingen(
 }
 
 async function tell(api: ZaaksysteemApi, waiting: Waiting): Promise<Told> {
-  const { zaakId, soort, nummer, aanvullingen, tijdstip, doorGemachtigde } = waiting
-  const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : {}
+  const { zaakId, soort, nummer, aanvullingen, tekst, tijdstip, doorGemachtigde } = waiting
+  const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : tekst !== null && { tekst }
   // left out where it is not so: a zaaksysteem that does not know it yet would refuse it
   const body = { kenmerk: nummer, soort, tijdstip, ...said, ...(doorGemachtigde && { doorGemachtigde }) }
   const answer = await callZaaksysteem(api, { path: `/zaken/${zaakId}/inzendingen`, body, schema: inzendingAnswer })

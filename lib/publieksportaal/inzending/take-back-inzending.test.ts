@@ -52,9 +52,9 @@ test('within the hour it is taken back, and the zaaksysteem never hears of it', 
   const row = await ctx.db.inzending.findUniqueOrThrow({ where: { nummer } })
   expect(row).toMatchObject({ teruggenomenOp: now, volgendePoging: null })
   expect(await findInzendingen(ctx, wanted)).toMatchObject([{ terugTeNemenTot: null, teruggenomenOp: now }])
-  expect(await ctx.db.auditregel.findMany({ where: { objectId: row.id, handeling: 'melding_terugnemen' } })).toMatchObject(
-    [{ actor: wanted.burgerId, uitkomst: 'gelukt' }],
-  )
+  expect(
+    await ctx.db.auditregel.findMany({ where: { objectId: row.id, handeling: 'melding_terugnemen' } }),
+  ).toMatchObject([{ actor: wanted.burgerId, uitkomst: 'gelukt' }])
   now = AN_HOUR_LATER
   await sendInzendingen(ctx)
   expect(bron.requests).toEqual([])

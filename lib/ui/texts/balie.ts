@@ -201,6 +201,7 @@ export const inzendingen = {
     aanvrager: 'de aanvrager',
     aanvulling: 'Gemeld als gestuurd:',
     intrekking: 'Vraagt om in te trekken',
+    vraag: 'Stelt een vraag',
   },
   binnen: (datum: string) => `binnen op ${datum}`,
   bevestig: 'Leg vast wat binnen is',
@@ -209,6 +210,10 @@ export const inzendingen = {
   uitleg: 'Dit zegt de aanvrager. De termijn loopt weer als alles is gemeld. Wat binnen is, legt u zelf vast.',
   uitlegWacht:
     'Dit zegt de aanvrager. De termijn staat stil tot u vastlegt wat binnen is, of tot en met de laatste dag.',
+  vraag: {
+    titel: (moment: string) => `De aanvrager stelt een vraag (${moment})`,
+    beantwoord: 'Beantwoord de vraag',
+  },
   intrekking: {
     titel: (moment: string) => `De aanvrager wil deze aanvraag intrekken (${moment})`,
     sluit: (resultaat: string) => `Akkoord? Sluit de zaak hieronder met het resultaat ‘${resultaat}’.`,

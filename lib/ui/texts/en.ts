@@ -289,10 +289,37 @@ export const en: Texts = {
       closed: 'Your application was already completed when this reached us. It could no longer be withdrawn.',
     },
     intrekking: 'You asked us to withdraw your application.',
+    vraag: 'You asked us:',
+    vraagWacht: 'A member of staff answers your question. You will get the answer here, and a message.',
+    vraagNiet:
+      'Your question did not reach who handles your application: you asked another one already, or your application was completed. Please call us.',
     wacht: 'A member of staff looks at this. You will see here what we do.',
     gewijzigd: {
       titel: 'Your case has just changed',
       uitleg: 'We have not saved anything yet. Please look at what it says now. Is it still right? Then try again.',
+    },
+  },
+  vraag: {
+    titel: 'Ask a question',
+    link: 'Ask a question about your application',
+    uitleg:
+      'Your question goes to who handles your application. You can read the answer here. You get a message about it, as about other news.',
+    bel: { before: 'Is it urgent? Call', after: 'and mention your case number.' },
+    veld: 'Your question',
+    hint: (most) =>
+      `At most ${most} characters. Do not write down your citizen service number (BSN): we know who you are.`,
+    knop: 'Send your question',
+    bezig: 'Sending your question…',
+    gevraagd: (moment) => `We received your question: ${moment}.`,
+    eerst: 'You can ask a new question once we have answered this one.',
+    afgerond: 'Your application is completed. You can no longer ask a question about it here.',
+    terug: 'Back to your application',
+    fout: {
+      leeg: 'Write down your question.',
+      teLang: (most) => `Your question is too long. Use at most ${most} characters.`,
+      teken: 'Your question has a character that we cannot keep. Please remove it.',
+      nuNiet:
+        'We cannot take your question now. Your earlier question still waits for an answer, or your application has just been completed.',
     },
   },
   gestuurd: {

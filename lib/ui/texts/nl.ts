@@ -287,10 +287,37 @@ export const nl = {
       closed: 'Uw aanvraag was al afgerond toen dit bij ons binnenkwam. Intrekken kon niet meer.',
     },
     intrekking: 'U vroeg ons om uw aanvraag in te trekken.',
+    vraag: 'U vroeg ons:',
+    vraagWacht: 'Een medewerker beantwoordt uw vraag. U krijgt hier antwoord, en een bericht.',
+    vraagNiet:
+      'Uw vraag is niet aangekomen bij wie uw aanvraag behandelt: u stelde al een andere, of uw aanvraag was afgerond. Bel ons.',
     wacht: 'Een medewerker bekijkt dit. U ziet hier wat wij doen.',
     gewijzigd: {
       titel: 'Uw zaak is net veranderd',
       uitleg: 'Wij hebben nog niets opgeslagen. Kijk eerst wat er nu staat. Klopt het nog? Probeer het dan opnieuw.',
+    },
+  },
+  vraag: {
+    titel: 'Stel een vraag',
+    link: 'Stel een vraag over uw aanvraag',
+    uitleg:
+      'Uw vraag gaat naar wie uw aanvraag behandelt. Het antwoord leest u hier. U krijgt daarover bericht, net als over ander nieuws.',
+    bel: { before: 'Heeft het haast? Bel', after: 'en noem uw zaaknummer.' },
+    veld: 'Uw vraag',
+    hint: (most: number) =>
+      `Hoogstens ${most} tekens. Schrijf geen burgerservicenummer (BSN) op: wij weten al wie u bent.`,
+    knop: 'Verstuur uw vraag',
+    bezig: 'Uw vraag wordt verstuurd…',
+    gevraagd: (moment: string) => `Wij ontvingen uw vraag: ${moment}.`,
+    eerst: 'U kunt een nieuwe vraag stellen als wij deze hebben beantwoord.',
+    afgerond: 'Uw aanvraag is afgerond. Hier kunt u er geen vraag meer over stellen.',
+    terug: 'Terug naar uw aanvraag',
+    fout: {
+      leeg: 'Schrijf uw vraag op.',
+      teLang: (most: number) => `Uw vraag is te lang. Gebruik hoogstens ${most} tekens.`,
+      teken: 'In uw vraag staat een teken dat wij niet kunnen bewaren. Haal dat weg.',
+      nuNiet:
+        'Wij kunnen uw vraag nu niet aannemen. Uw vorige vraag wacht nog op antwoord, of uw aanvraag is net afgerond.',
     },
   },
   gestuurd: {

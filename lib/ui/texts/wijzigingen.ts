@@ -332,6 +332,17 @@ export const wijzigingen = {
       en: 'The applicant was sent a letter with what the zaak says at that moment. The zaak says when it was posted.',
     },
   },
+  vraag_beantwoord: {
+    balie: 'Vraag van de aanvrager beantwoord',
+    verloop: 'Vraag van de aanvrager beantwoord',
+    stap: { nl: 'Antwoord op uw vraag', en: 'Answer to your question' },
+    antwoord: null,
+    uitleg: { nl: 'Wij hebben uw vraag beantwoord.', en: 'We have answered your question.' },
+    wanneer: {
+      nl: 'De aanvrager stelde een vraag, en die is beantwoord. Het antwoord staat in de zaak.',
+      en: 'The applicant asked a question, and it was answered. The zaak has the answer.',
+    },
+  },
   intrekking_afgewezen: {
     balie: 'Verzoek om in te trekken afgewezen',
     verloop: 'Verzoek om in te trekken afgewezen',

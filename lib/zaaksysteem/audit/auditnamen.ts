@@ -37,6 +37,8 @@ export type Auditnaam =
   | 'aanvulling_melden'
   /** the aanvrager asks for it, over the API */
   | 'intrekking_vragen'
+  /** the aanvrager asks a question, over the API */
+  | 'vraag_stellen'
   /** what became of a change at the side of the citizen, over the API */
   | 'bewijs_melden'
   /** whether news reaches aanvragers through a portal, over the API */

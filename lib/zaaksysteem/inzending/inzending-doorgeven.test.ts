@@ -13,6 +13,7 @@ import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { expireAanvulling } from '../zaak/handeling/aanvulling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
+import { answerVraag } from '../zaak/handeling/answer-vraag.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { declineIntrekking } from '../zaak/handeling/decline-intrekking.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -304,6 +305,63 @@ test('of a closed zaak nothing is left to withdraw; a repeat of what was said be
   await changeStatus(ctx, { ...other.change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await uitkomstOf(await withdraw(other.id))).toEqual([200, 'closed'])
   expect(await inzendingenOf(other.id)).toEqual([])
+})
+
+const VRAAG = 'Moet ik thuis zijn als u komt kijken?'
+const askVraag = (zaakId: string, fields: object = {}) =>
+  post(zaakId, { soort: 'vraag', kenmerk: uuidv7(), tijdstip: now.toISOString(), tekst: VRAAG, ...fields })
+
+test('a question is recorded and told, one at a time, and its answer is in the zaak, after which one can ask again', async () => {
+  const { id, change, behandelaarId } = await registerTestZaak(ctx)
+  const answer = (versie: number, toelichting?: string) => answerVraag(ctx, { ...change, versie, toelichting })
+  expect(await answer(1, 'Nee.')).toMatchObject({ reason: 'refused', broken: ['no_vraag_open'] })
+  const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
+  expect(await uitkomstOf(await askVraag(id, said))).toEqual([201, 'recorded'])
+  expect(await uitkomstOf(await askVraag(id, said))).toEqual([200, 'recorded'])
+  expect(await codeOf(await askVraag(id, { ...said, tekst: 'Iets anders?' }))).toEqual([409, 'kenmerk_reused'])
+  expect(await uitkomstOf(await askVraag(id))).toEqual([200, 'requested_already'])
+  expect(await inzendingenOf(id)).toMatchObject([{ soort: 'vraag', tekst: VRAAG, beantwoordVersie: null }])
+  expect(await zaakOf(id)).toMatchObject({ versie: 1 })
+  expect(await soorten(behandelaarId)).toEqual(['vraag_gesteld'])
+  expect(await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'vraag_stellen' } })).toHaveLength(1)
+
+  expect(await answer(1, ' ')).toMatchObject({ reason: 'refused', broken: ['answer_required'] })
+  expect(await answer(1, 'Dat hoeft niet.')).toMatchObject({ ok: true, versie: 2 })
+  expect(await findZaakResource(ctx, id)).toMatchObject({
+    versie: 2,
+    statussen: [{}, { soort: 'vraag_beantwoord', statustoelichting: 'Dat hoeft niet.' }],
+  })
+  const { body } = await ctx.db.gebeurtenis.findFirstOrThrow({
+    where: { zaakId: id, type: EVENT_TYPES.vraag_beantwoord },
+  })
+  // what was asked and answered is personal, and stays out of the event
+  expect(JSON.parse(body ?? '').data).toEqual({
+    event: 'zaak.vraag.beantwoord',
+    zaakId: id,
+    timestamp: NOW.toISOString(),
+  })
+  expect(await inzendingenOf(id)).toMatchObject([{ beantwoordVersie: 2 }])
+  expect(await soorten(behandelaarId)).toEqual([])
+  expect(await uitkomstOf(await askVraag(id))).toEqual([201, 'recorded'])
+})
+
+test('two questions at the same moment are one; one that is empty or too long is none', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const answers = await Promise.all([askVraag(id), askVraag(id)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])
+  for (const tekst of ['', 'x'.repeat(1001), 'met \0'])
+    expect(await codeOf(await askVraag(id, { tekst }))).toEqual([400, 'request_invalid'])
+  expect(await inzendingenOf(id)).toHaveLength(1)
+})
+
+test('of a zaak that was closed since, what was asked can still be answered, and is told until then; nothing new is asked', async () => {
+  const { id, change, behandelaarId } = await registerTestZaak(ctx)
+  await askVraag(id)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
+  expect(await soorten(behandelaarId)).toEqual(['vraag_gesteld'])
+  expect(await answerVraag(ctx, { ...change, versie: 2, toelichting: 'Ja.' })).toMatchObject({ ok: true })
+  expect(await soorten(behandelaarId)).toEqual([])
+  expect(await uitkomstOf(await askVraag(id))).toEqual([200, 'closed'])
 })
 
 test('a removed zaak takes them with it', async () => {

@@ -57,12 +57,12 @@ export const inzendingDoorgeven = operation({
   },
 })
 
-/** What has become of one that is recorded: an aanvulling may be complete with it, an intrekking waits for the behandelaar. */
+/** What has become of one that is recorded: an aanvulling may be complete with it, the others wait for the behandelaar. */
 async function settleInzending(
   ctx: ZaaksysteemContext,
   { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },
 ): Promise<Inzendinguitkomst> {
-  if (inzending.soort === 'intrekking') return 'recorded'
+  if (inzending.soort !== 'aanvulling') return 'recorded'
   await completeAanvulling(ctx, { zaakId, gezetDoor: { client: actor.id }, traceparent: actor.traceparent })
   return findUitkomst(ctx, { zaakId, aanvullingen: inzending.aanvullingen })
 }

@@ -15,15 +15,16 @@ type ZaakRow = { aanvragerBsn: string | null; isClosed: boolean; known: number }
 
 /**
  * One statement: what is new with its signalering and its row in the audittrail. The lock keeps a zaak that is being removed;
- * when that commits first, nothing is written. One index keeps kenmerken apart, another one a second open intrekking.
+ * when that commits first, nothing is written. One index keeps kenmerken apart, two others a second open intrekking or vraag.
  */
 const RECORD = `
   with kept as (
     select id, behandelaar_id from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), written as (
-    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde)
-    select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean from kept
+    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
+    select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean, $15
+    from kept
     on conflict do nothing
     returning id, zaak_id
   ), signaleerd as (
@@ -41,12 +42,14 @@ const RECORD = `
 
 const FIND_BEFORE = `
   select zaak_id = $3::uuid and soort = $4::inzendingsoort and tijdstip = $5::timestamptz
-    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] and door_gemachtigde = $7::boolean as "isSame"
+    and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] and door_gemachtigde = $7::boolean
+    and tekst is not distinct from $8 as "isSame"
   from inzending where client = $1 and kenmerk = $2`
 
 const NAMEN = {
   aanvulling: { signalering: 'aanvulling_gemeld', handeling: 'aanvulling_melden' },
   intrekking: { signalering: 'intrekking_gevraagd', handeling: 'intrekking_vragen' },
+  vraag: { signalering: 'vraag_gesteld', handeling: 'vraag_stellen' },
 } as const
 
 type Ingezonden = {
@@ -57,7 +60,7 @@ type Ingezonden = {
   actor: TracedActor
 }
 
-/** `uitkomst`: why an intrekking need not be recorded. */
+/** `uitkomst`: why an intrekking or vraag need not be recorded. */
 type Recorded =
   | { ok: true; isNew: boolean; uitkomst?: Extract<Inzendinguitkomst, 'closed' | 'requested_already'> }
   | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'kenmerk_reused' }
@@ -68,6 +71,7 @@ export async function recordInzending(
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,
 ): Promise<Recorded> {
   const { kenmerk, soort, doorGemachtigde = false } = inzending
+  const tekst = inzending.soort === 'vraag' ? inzending.tekst : null
   const aanvullingIds = inzending.soort === 'aanvulling' ? [...new Set(inzending.aanvullingen)] : []
   const [zaak] = (await ctx.pool.query<ZaakRow>(FIND_ZAAK, [zaakId, zaaktypen, aanvullingIds])).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
@@ -80,12 +84,12 @@ export async function recordInzending(
   const content = [actor.id, kenmerk, zaakId, soort, new Date(inzending.tijdstip), aanvullingIds]
   const row = [v7({ msecs: now.getTime() }), ...content, now]
   const trail = [signalering, handeling, betrokkene, traceId, parentSpanId]
-  const { rowCount } = await ctx.pool.query(RECORD, [...row, ...trail, doorGemachtigde])
+  const { rowCount } = await ctx.pool.query(RECORD, [...row, ...trail, doorGemachtigde, tekst])
   if (rowCount === 1) {
     ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
     return { ok: true, isNew: true }
   }
-  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [...content, doorGemachtigde])).rows
+  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [...content, doorGemachtigde, tekst])).rows
   if (before) return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
   if (soort === 'aanvulling') return { ok: false, reason: 'not_found' }
   return { ok: true, isNew: false, uitkomst: zaak.isClosed ? 'closed' : 'requested_already' }

@@ -7,8 +7,8 @@ import { magWieSql } from '../rechten/mag-sql.ts'
  * to date by the acts: so no act writes more for it, and none can forget to.
  *
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
- * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive still
- * asks for something. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
+ * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive and what
+ * was asked still ask for something, and the latter until it is answered. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
  * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak is told to its
  * coordinators, until somebody has.
  */
@@ -18,7 +18,11 @@ export const HOLDS = `
     else zaak.behandelaar_id is not distinct from signalering.behandelaar_id
   end
   and ${magWieSql('signalering.behandelaar_id', 'lezen')}
-  and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd'))
+  and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd', 'vraag_gesteld'))
+  and (signalering.soort <> 'vraag_gesteld' or exists (
+    select from inzending
+    where inzending.zaak_id = zaak.id and inzending.id::text = signalering.gegeven and beantwoord_versie is null
+  ))
   and (signalering.soort <> 'aanvulling_gemeld' or zaak.laatste_soort <> 'aanvulling_ontvangen')
   and (signalering.soort <> 'instemming_eindigt'
     or zaak.opschorting = 'instemming' and signalering.gegeven = zaak.opgeschort_tot::text)

@@ -79,6 +79,7 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
     'er is niet op tijd beslist; wat is gevraagd is van rechtswege verleend en moet binnen twee weken bekend zijn',
   aanvulling_gemeld: 'de aanvrager meldt dat er een aanvulling is gestuurd; bevestig wat binnen is',
   intrekking_gevraagd: 'de aanvrager wil de aanvraag intrekken',
+  vraag_gesteld: 'de aanvrager stelt een vraag',
   bezorging_mislukt: 'een bericht over de zaak is na alle pogingen niet bezorgd',
   toegewezen: 'de zaak is aan u toegewezen',
   niet_toegewezen: 'de zaak heeft al twee dagen geen behandelaar',

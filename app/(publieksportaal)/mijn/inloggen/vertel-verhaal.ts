@@ -1,7 +1,7 @@
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import type { EmailadresVanBurger } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -59,7 +59,7 @@ const say = (naam: Feit['naam'], tekst: string): Feit => ({ naam, tekst })
 /** What is most telling of a zaak that runs. */
 function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   const { statussen, opschorting, uiterlijkeEinddatum, einddatumGepland, inzendingen, bijgewerktOp } = zaak
-  if (findOpenIntrekking(zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)
+  if (findOpenVerzoek('intrekking', zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
   if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)

@@ -84,6 +84,7 @@ export const audittrail = {
     datalek_beoordelen: 'Datalek beoordeeld',
     aanvulling_melden: 'Aanvulling gemeld door de aanvrager',
     intrekking_vragen: 'Intrekking gevraagd door de aanvrager',
+    vraag_stellen: 'Vraag gesteld door de aanvrager',
     bewijs_melden: 'Bewijs gemeld (gezien of gemaild)',
     bereikbaarheid_melden: 'Gemeld of aanvragers het portaal gebruiken',
     abonnement_registreren: 'Abonnement gemaakt',

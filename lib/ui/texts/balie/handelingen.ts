@@ -32,6 +32,7 @@ export const handelingen = {
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'per-post': 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
+    'vraag-beantwoorden': 'Opgeslagen. De aanvrager leest uw antwoord direct.',
     'intrekking-afwijzen': 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
     'dwangsom-vaststellen': 'Opgeslagen. Het besluit over de dwangsom is vastgelegd. De aanvrager ziet het direct.',
     doorzenden: 'Opgeslagen. De aanvraag is doorgezonden. De aanvrager ziet direct naar wie.',
@@ -161,6 +162,13 @@ export const handelingen = {
     ],
     op: 'Op welke dag ging de brief op de post?',
     knop: 'Vastleggen',
+  },
+  'vraag-beantwoorden': {
+    titel: 'Vraag beantwoorden',
+    toets: 'q',
+    uitleg: (moment: string) => `De aanvrager vroeg op ${moment}:`,
+    antwoord: 'Uw antwoord. Dit leest de aanvrager.',
+    knop: 'Verstuur het antwoord',
   },
   'intrekking-afwijzen': {
     titel: 'Verzoek om in te trekken afwijzen',
@@ -503,6 +511,8 @@ export const handelingen = {
     sent_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     sent_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
     no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
+    no_vraag_open: 'De aanvrager stelde geen vraag, of een collega beantwoordde die al.',
+    answer_required: 'Schrijf een antwoord. De aanvrager leest dit.',
     term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
   },
 } as const

@@ -21,6 +21,7 @@ export const signaleringen = {
       'Er is niet op tijd beslist: wat is gevraagd, is van rechtswege verleend. Maak dat binnen twee weken bekend.',
     aanvulling_gemeld: 'De aanvrager meldt dat er een aanvulling is gestuurd. Bevestig wat binnen is.',
     intrekking_gevraagd: 'De aanvrager wil de aanvraag intrekken.',
+    vraag_gesteld: 'De aanvrager stelt een vraag. Beantwoord die bij de zaak.',
     bezorging_mislukt: 'Een bericht over deze zaak is na alle pogingen niet bezorgd.',
     toegewezen: 'Deze zaak is aan u toegewezen.',
     niet_toegewezen: 'Deze zaak van uw team heeft al twee dagen geen behandelaar.',

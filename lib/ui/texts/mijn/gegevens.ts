@@ -21,7 +21,7 @@ const nl = {
     },
     inzendingen: {
       titel: 'Wat u ons meldde',
-      uitleg: 'Dat u iets heeft gestuurd, of uw aanvraag wilt intrekken.',
+      uitleg: 'Dat u iets heeft gestuurd of uw aanvraag wilt intrekken, en wat u ons vroeg.',
     },
     bewijzen: {
       titel: 'Wat u van wijzigingen kreeg en zag',
@@ -86,7 +86,7 @@ const en: typeof nl = {
     },
     inzendingen: {
       titel: 'What you told us',
-      uitleg: 'That you have sent something, or want to withdraw your application.',
+      uitleg: 'That you have sent something or want to withdraw your application, and what you asked us.',
     },
     bewijzen: {
       titel: 'What you received and saw of changes',

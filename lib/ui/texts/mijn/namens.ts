@@ -16,6 +16,7 @@ const nl = {
   gemeld: 'Gemeld als gestuurd.',
   aanvulling: 'Gemeld als gestuurd:',
   intrekking: 'Gevraagd om de aanvraag in te trekken.',
+  vraag: 'Gevraagd:',
   door: {
     zelf: 'Dit deed de aanvrager zelf.',
     collega: 'Dit deed een collega van u.',
@@ -49,6 +50,7 @@ const en: typeof nl = {
   gemeld: 'Reported as sent.',
   aanvulling: 'Reported as sent:',
   intrekking: 'Asked to withdraw the application.',
+  vraag: 'Asked:',
   door: {
     zelf: 'The applicant did this.',
     collega: 'A colleague of yours did this.',

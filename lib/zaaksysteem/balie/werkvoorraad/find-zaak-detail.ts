@@ -140,6 +140,8 @@ export type ZaakDetail = Omit<
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** the aanvrager asked something that nobody answered */
+  vraagGesteld: boolean
   /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
   bereikbaar: { portaal: boolean; email: boolean } | null
   /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
@@ -203,6 +205,7 @@ export async function findZaakDetail(
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
+    vraagGesteld: zaak.inzendingen.some((one) => one.soort === 'vraag' && one.beantwoordVersie === null),
     bereikbaar: bereikbaarheden.length > 0 ? bereikbaarDoor(bereikbaarheden) : null,
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { receiveAanvulling } from '../../zaak/handeling/aanvulling/receive-aanvulling.ts'
@@ -34,6 +35,14 @@ beforeAll(async () => {
   const verzoek = { versie: 1, toelichting: 'Graag.', uiterlijk: '2026-12-01', aanvullingen: [{ naam: 'Tekening' }] }
   for (const { change } of [wacht, binnen]) await requestAanvulling(ctx, { ...change, ...verzoek })
   await receiveAanvulling(ctx, { ...binnen.change, versie: 2, op: '2026-03-02' })
+  const asked = { client: 'portaal', soort: 'vraag', tijdstip: now, ontvangenOp: now } as const
+  for (const [name, beantwoordVersie] of [
+    ['kap', null],
+    ['wacht', 2],
+  ] as const) {
+    const zaakId = zaken[name]?.id ?? ''
+    await ctx.db.inzending.create({ data: { id: v7(), kenmerk: name, zaakId, beantwoordVersie, ...asked } })
+  }
 })
 afterAll(() => ctx.close())
 
@@ -49,6 +58,7 @@ test.each([
   ['ja', ['stil', 'wacht']],
   ['aanvulling', ['wacht']],
   ['aanvulling_binnen', ['binnen']],
+  ['vraag_open', ['kap']],
 ] as const)('opgeschort: %s', async (opgeschort, names) => {
   expect(await found({ opgeschort })).toEqual(names)
 })

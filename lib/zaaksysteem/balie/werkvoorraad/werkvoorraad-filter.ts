@@ -6,7 +6,16 @@ import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
 export const TWEE_WEKEN = 'P14D'
-export const OPSCHORTINGEN = ['ja', 'aanvulling', 'aanvulling_binnen', 'instemming', 'zonder_einde'] as const
+export const OPSCHORTINGEN = [
+  'ja',
+  'aanvulling',
+  'aanvulling_binnen',
+  'instemming',
+  'zonder_einde',
+  'vraag_open',
+] as const
+/** Those that say nothing of the term, but what waits for the desk. */
+const LIES_AT_DESK: readonly WerkvoorraadFilter['opgeschort'][] = ['aanvulling_binnen', 'vraag_open']
 
 /** Whose term runs: what had passed before it was suspended does not stand still, and none does while a besluit holds. */
 export const LOOPT = sql`(
@@ -23,7 +32,7 @@ export type WerkvoorraadFilter = {
   behandelaarId?: string | null | undefined
   /** of zaken whose term runs */
   termijn?: (typeof TERMIJNEN)[number] | undefined
-  /** the term stands still, by whatever, for an aanvulling, by consent or without an end of its own; or an aanvulling was the last that came */
+  /** the term stands still, by whatever, for an aanvulling, by consent or without an end of its own; an aanvulling was the last that came; or the aanvrager asked something */
   opgeschort?: (typeof OPSCHORTINGEN)[number] | undefined
   afgehandeld: boolean
 }
@@ -96,7 +105,7 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
     conditions.push(sql`zaak.uiterlijke_einddatum between ${today}::date and ${addToDate(today, TWEE_WEKEN)}::date`)
   }
   // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
-  if (opgeschort && opgeschort !== 'aanvulling_binnen') conditions.push(sql`zaak.opschorting is not null`)
+  if (opgeschort && !LIES_AT_DESK.includes(opgeschort)) conditions.push(sql`zaak.opschorting is not null`)
   if (opgeschort) conditions.push(...IS_OPGESCHORT[opgeschort])
   // All open zaken come from the row that the order comes from: an index of them, which looked short while few were open, was
   // read for each.
@@ -112,6 +121,9 @@ const IS_OPGESCHORT: Record<(typeof OPSCHORTINGEN)[number], Sql[]> = {
   aanvulling_binnen: [sql`zaak.aanvulling_binnen`],
   instemming: [sql`zaak.opschorting = 'instemming'`],
   zonder_einde: [sql`zaak.opschorting = 'opschorting'`],
+  vraag_open: [
+    sql`zaak.id = any (array(select zaak_id from inzending where soort = 'vraag' and beantwoord_versie is null))`,
+  ],
 }
 
 const DATE_OF = { na_streefdatum: sql`zaak.einddatum_gepland`, na_fataledatum: sql`zaak.uiterlijke_einddatum` }

@@ -110,6 +110,7 @@ const filters: [string, Partial<WerkvoorraadQuery>][] = [
   ['suspended', { opgeschort: 'ja' }],
   ['waiting for an aanvulling', { opgeschort: 'aanvulling' }],
   ['with an aanvulling that came', { opgeschort: 'aanvulling_binnen' }],
+  ['with a question, where none is', { opgeschort: 'vraag_open' }],
   ['searched for by two digits', { zoek: '42' }],
   ['searched for by two letters', { zoek: 'va' }],
   ['of a team with few, by status', { team: 'Team zelden', sorteer: 'status' }],

@@ -6,6 +6,7 @@ import { EXTEND_AANVULLING } from './aanvulling/extend-aanvulling.ts'
 import { RECEIVE_AANVULLING } from './aanvulling/receive-aanvulling.ts'
 import { REPORT_AANVULLING } from './aanvulling/report-aanvulling.ts'
 import { REQUEST_AANVULLING } from './aanvulling/request-aanvulling.ts'
+import { ANSWER_VRAAG } from './answer-vraag.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { GRANT_VAN_RECHTSWEGE } from './besluit/grant-van-rechtswege.ts'
 import { MAKE_BESLUIT_KNOWN } from './besluit/make-besluit-known.ts'
@@ -56,6 +57,7 @@ export const HANDELINGEN = {
   herberekenen: RECOMPUTE_TERMIJN,
   'dwangsom-vaststellen': SET_DWANGSOM,
   'per-post': SEND_BRIEF,
+  'vraag-beantwoorden': ANSWER_VRAAG,
   'intrekking-afwijzen': DECLINE_INTREKKING,
   doorzenden: FORWARD_ZAAK,
   'van-rechtswege': GRANT_VAN_RECHTSWEGE,

@@ -48,6 +48,7 @@ const standing = fc
     isBekend: fc.boolean(),
     vanRechtswege: fc.constantFrom(null, { resultaat: 'verleend', grondslag: '' }),
     intrekkingGevraagd: fc.boolean(),
+    vraagGesteld: fc.boolean(),
     ingebrekegesteldOp: fc.option(day(0, 90)),
     aanvullingGehad: fc.boolean(),
     vanzelfHervat: fc.boolean(),

@@ -13,6 +13,7 @@ export type Standing = {
       | 'versie'
       | 'laatsteSoort'
       | 'intrekkingGevraagd'
+      | 'vraagGesteld'
       | 'aanvullingGehad'
       | 'vanzelfHervat'
       | 'aanvullingsverzoek'

@@ -77,7 +77,8 @@ export const COURSE: readonly Step[] = [
   },
   { naam: 'besluit-bekendmaken', input: { bekendmakingsdatum: LATER_STILL }, on: LATER_STILL },
   { naam: 'per-post', input: { op: FIRST_DAY } },
-  { naam: 'intrekking-afwijzen', input: { toelichting }, before: askIntrekking },
+  { naam: 'intrekking-afwijzen', input: { toelichting }, before: (ctx, zaakId) => ask(ctx, zaakId, 'intrekking') },
+  { naam: 'vraag-beantwoorden', input: { toelichting }, before: (ctx, zaakId) => ask(ctx, zaakId, 'vraag') },
   { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd', eerdereBesluiten: 'vervangen' } },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
   { naam: 'besluit-corrigeren', input: { besluit: LAST_BESLUIT, ingangsdatum: LATER, toelichting } },
@@ -101,9 +102,9 @@ export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: obj
   return JSON.parse(named)
 }
 
-function askIntrekking({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'intrekking' | 'vraag') {
   const at = new Date(`${FIRST_DAY}T09:00:00Z`)
-  const asks = { id: v7(), zaakId, client: 'portaal', kenmerk: v7(), soort: 'intrekking' } as const
+  const asks = { id: v7(), zaakId, client: 'portaal', kenmerk: v7(), soort }
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
@@ -140,6 +141,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
     days.map((bekendmakingsdatum) => ({ bekendmakingsdatum, grond: 'geen_belanghebbende' })),
   'per-post': (days) => days.map((op) => ({ op })),
   'intrekking-afwijzen': () => [{ toelichting }],
+  'vraag-beantwoorden': () => [{ toelichting }],
   doorzenden: () => [{ naar: 'Waterschap', op: FIRST_DAY, geheel: false }],
   'van-rechtswege': () => [{}],
   'besluit-bekendmaken': (days) => days.map((bekendmakingsdatum) => ({ bekendmakingsdatum })),

@@ -41,6 +41,8 @@ export type ZaakFacts = {
   laatsteSoort: StatusSoort
   /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
   intrekkingGevraagd: boolean
+  /** the aanvrager asked something that nobody answered */
+  vraagGesteld: boolean
   /** the aanvrager had the occasion to complete the aanvraag: what was asked came or was said to be sent, or its last day passed */
   aanvullingGehad: boolean
   /** the last act was that the term ran again after the last day on which the aanvrager agreed to wait */
@@ -69,6 +71,8 @@ const SELECT_ZAAK = `
    aanvrager_adres as "aanvragerAdres", aanvrager_telefoon as "aanvragerTelefoon", ${SELECT_STATE}, laatste_soort as "laatsteSoort", coalesce((
      select true from inzending where zaak_id = zaak.id and soort = 'intrekking' and afgewezen_versie is null limit 1
    ), false) as "intrekkingGevraagd", coalesce((
+     select true from inzending where zaak_id = zaak.id and soort = 'vraag' and beantwoord_versie is null limit 1
+   ), false) as "vraagGesteld", coalesce((
      select true from status
      where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen') limit 1
    ), false) as "aanvullingGehad", laatste_soort = 'hervatting' and coalesce((

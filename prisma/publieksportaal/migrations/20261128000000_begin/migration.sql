@@ -14,7 +14,7 @@ CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
 
 -- CreateEnum
-CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
+CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking', 'vraag');
 
 -- CreateEnum
 CREATE TYPE "bron_status" AS ENUM ('actief', 'ingetrokken');
@@ -309,6 +309,7 @@ CREATE TABLE "inzending" (
     "versie" INTEGER NOT NULL,
     "nummer" TEXT NOT NULL,
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
+    "tekst" VARCHAR(1000),
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
     "gemachtigde_id" UUID,
     "uitkomst" TEXT,

@@ -18,7 +18,7 @@ CREATE TYPE "rechtsmiddel" AS ENUM ('bezwaar', 'beroep', 'geen');
 CREATE TYPE "vervalreden" AS ENUM ('tijdelijk', 'ingetrokken_overheid', 'ingetrokken_belanghebbende', 'vervangen', 'vergissing');
 
 -- CreateEnum
-CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking');
+CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking', 'vraag');
 
 -- CreateEnum
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
@@ -27,7 +27,7 @@ CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 CREATE TYPE "vernietigingsuitkomst" AS ENUM ('vernietigd', 'afgehaald', 'afgewezen', 'aangehouden', 'gewijzigd', 'verdwenen');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'van_rechtswege', 'aanvulling_gemeld', 'intrekking_gevraagd', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'van_rechtswege', 'aanvulling_gemeld', 'intrekking_gevraagd', 'vraag_gesteld', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'niet_toegewezen');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -335,6 +335,8 @@ CREATE TABLE "inzending" (
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
     "ontvangen_op" TIMESTAMPTZ(3) NOT NULL,
     "afgewezen_versie" INTEGER,
+    "tekst" VARCHAR(1000),
+    "beantwoord_versie" INTEGER,
 
     CONSTRAINT "inzending_pkey" PRIMARY KEY ("id")
 );
@@ -916,6 +918,9 @@ CREATE UNIQUE INDEX "inzending_client_kenmerk_key" ON "inzending"("client", "ken
 
 -- CreateIndex
 CREATE UNIQUE INDEX "inzending_intrekking_open_key" ON "inzending"("zaak_id") WHERE (soort = 'intrekking' AND afgewezen_versie IS NULL);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inzending_vraag_open_key" ON "inzending"("zaak_id") WHERE (soort = 'vraag' AND beantwoord_versie IS NULL);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "verwijderde_zaak_identificatie_key" ON "verwijderde_zaak"("identificatie");

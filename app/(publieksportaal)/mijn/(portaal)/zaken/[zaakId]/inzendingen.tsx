@@ -27,8 +27,8 @@ export function Inzendingen({
   inzendingen: InzendingVanBurger[]
   /** nummer of the one that the citizen wanted to take back too late */
   teLaat: string | undefined
-  /** nummer of the intrekking that we still decide on */
-  wacht: string | undefined
+  /** nummers of what waits for a behandelaar: an intrekking, a question */
+  wacht: string[]
   /** who reads this for the burger; null for the burger himself */
   gemachtigdeId: string | null
   isBedrijf: boolean
@@ -42,50 +42,64 @@ export function Inzendingen({
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
       <ul>
-        {inzendingen.toReversed().map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst, ...terug }) => (
-          <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
-            <FocusTarget id={inzendingId(nummer)} />
-            <Paragraph>
-              {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
-              <strong className="zb-number">{nummer}</strong>
-            </Paragraph>
-            {soort === 'intrekking' && (
+        {inzendingen
+          .toReversed()
+          .map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst, ...terug }) => (
+            <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
+              <FocusTarget id={inzendingId(nummer)} />
               <Paragraph>
-                {(gemachtigdeId === lezerId ? t : vanAnder).intrekking} {nummer === wacht && t.wacht}
+                {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
+                <strong className="zb-number">{nummer}</strong>
               </Paragraph>
-            )}
-            {soort === 'aanvulling' && (
-              <Paragraph>
-                {(gemachtigdeId === lezerId ? t : vanAnder).aanvulling}{' '}
-                <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
-              </Paragraph>
-            )}
-            {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
-            {terug.terugTeNemenTot && (
-              <form action={takeBackAction}>
-                <input type="hidden" name="zaakId" value={zaakId} />
-                <input type="hidden" name="nummer" value={nummer} />
-                <Paragraph>{t.terugnemen.kan(writtenTime(terug.terugTeNemenTot))}</Paragraph>
-                <Button appearance="secondary">{t.terugnemen.knop}</Button>
-              </form>
-            )}
-            {terug.teruggenomenOp && (
-              <Paragraph>
-                <strong>{t.terugnemen.gedaan(writtenMoment(terug.teruggenomenOp, { now, taal }))}</strong>
-              </Paragraph>
-            )}
-            {nummer === teLaat && !terug.terugTeNemenTot && !terug.teruggenomenOp && (
-              <Alert type="warning" role="alert">
-                {t.terugnemen.teLaat}
-              </Alert>
-            )}
-            {isTold(uitkomst) && (
-              <Paragraph>
-                <strong>{t.uitkomst[uitkomst]}</strong>
-              </Paragraph>
-            )}
-          </li>
-        ))}
+              {soort === 'intrekking' && (
+                <Paragraph>
+                  {(gemachtigdeId === lezerId ? t : vanAnder).intrekking} {wacht.includes(nummer) && t.wacht}
+                </Paragraph>
+              )}
+              {soort === 'vraag' && (
+                <>
+                  <Paragraph>{(gemachtigdeId === lezerId ? t : vanAnder).vraag}</Paragraph>
+                  <blockquote className="zb-inzendingen__vraag">{terug.tekst}</blockquote>
+                  {wacht.includes(nummer) && <Paragraph>{t.vraagWacht}</Paragraph>}
+                </>
+              )}
+              {soort === 'aanvulling' && (
+                <Paragraph>
+                  {(gemachtigdeId === lezerId ? t : vanAnder).aanvulling}{' '}
+                  <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+                </Paragraph>
+              )}
+              {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
+              {terug.terugTeNemenTot && (
+                <form action={takeBackAction}>
+                  <input type="hidden" name="zaakId" value={zaakId} />
+                  <input type="hidden" name="nummer" value={nummer} />
+                  <Paragraph>{t.terugnemen.kan(writtenTime(terug.terugTeNemenTot))}</Paragraph>
+                  <Button appearance="secondary">{t.terugnemen.knop}</Button>
+                </form>
+              )}
+              {terug.teruggenomenOp && (
+                <Paragraph>
+                  <strong>{t.terugnemen.gedaan(writtenMoment(terug.teruggenomenOp, { now, taal }))}</strong>
+                </Paragraph>
+              )}
+              {nummer === teLaat && !terug.terugTeNemenTot && !terug.teruggenomenOp && (
+                <Alert type="warning" role="alert">
+                  {t.terugnemen.teLaat}
+                </Alert>
+              )}
+              {soort === 'vraag' && (uitkomst === 'closed' || uitkomst === 'requested_already') && (
+                <Paragraph>
+                  <strong>{t.vraagNiet}</strong>
+                </Paragraph>
+              )}
+              {(soort !== 'vraag' || uitkomst === 'refused') && isTold(uitkomst) && (
+                <Paragraph>
+                  <strong>{t.uitkomst[uitkomst]}</strong>
+                </Paragraph>
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   )

@@ -5,7 +5,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
@@ -72,7 +72,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const stand = voortgang(zaak)
   // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
   const isOpen = !stand.afgerond && !zaak.einddatum
-  const intrekking = isOpen ? findOpenIntrekking(zaak, inzendingen) : undefined
+  const intrekking = isOpen ? findOpenVerzoek('intrekking', zaak, inzendingen) : undefined
+  const vraag = findOpenVerzoek('vraag', zaak, inzendingen)
   const doorlooptijd = isOpen ? await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie) : null
   return (
     <>
@@ -114,7 +115,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             zaakId={zaak.id}
             inzendingen={inzendingen}
             teLaat={typeof teLaat === 'string' ? teLaat : undefined}
-            wacht={intrekking?.nummer}
+            wacht={[intrekking, vraag].flatMap((asked) => asked?.nummer ?? [])}
             gemachtigdeId={gemachtigdeId}
             isBedrijf={namens === 'bedrijf'}
             taal={taal}
@@ -131,6 +132,11 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               today={today}
               taal={taal}
             />
+          )}
+          {isOpen && !vraag && (
+            <Paragraph>
+              <Link href={`${zaakPath(zaak.id)}/vraag`}>{t.vraag.link}</Link>
+            </Paragraph>
           )}
           {isOpen && !intrekking && (
             <Paragraph>

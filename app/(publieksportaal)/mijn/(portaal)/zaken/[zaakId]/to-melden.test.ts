@@ -34,6 +34,7 @@ function linksOf({
     versie: 3,
     tijdstip: new Date(),
     uitkomst: null,
+    tekst: null,
     gemachtigdeId: null,
     terugTeNemenTot: null,
     teruggenomenOp,

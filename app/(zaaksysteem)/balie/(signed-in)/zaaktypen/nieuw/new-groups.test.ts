@@ -55,7 +55,13 @@ const filled = (name: string, code: string) => ({
   [`${name}.intern`]: 'Bezig.',
 })
 
-const TERMS = { 'omschrijving.nl': 'Kermis', 'omschrijving.en': 'Funfair', team: 'Vergunningen' }
+const TERMS = {
+  'omschrijving.nl': 'Kermis',
+  'omschrijving.en': 'Funfair',
+  'inleveren.nl': 'Breng het naar de balie.',
+  'inleveren.en': 'Bring it to the desk.',
+  team: 'Vergunningen',
+}
 
 test('a new status comes at its place; the others keep code and order, and the last stays the last', () => {
   const typed = { ...filled('nieuweStatus.1', 'advies_gevraagd'), 'nieuweStatus.1.na': '0' }

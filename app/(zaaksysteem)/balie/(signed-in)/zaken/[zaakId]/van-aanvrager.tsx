@@ -15,9 +15,37 @@ type Props = { zaak: ZaakDetail; mayTreat: boolean; terug: string | undefined }
 export function VanAanvrager(props: Props) {
   return (
     <>
+      <Vraag {...props} />
       <Intrekking {...props} />
       <Gemeld {...props} />
     </>
+  )
+}
+
+/** What was asked and not answered yet. */
+export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
+  return inzendingen.find(({ soort, beantwoordVersie }) => soort === 'vraag' && beantwoordVersie === null)
+}
+
+function Vraag({ zaak, mayTreat, terug }: Props) {
+  const asked = openVraag(zaak)
+  if (!asked) return null
+  const { vraag } = texts
+  return (
+    <div className="balie-zaak-alert">
+      <Alert type="warning" title={vraag.titel(shortMoment(asked.tijdstip))}>
+        <blockquote className="balie-quote">{asked.tekst}</blockquote>
+        <Paragraph>
+          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.{' '}
+          {asked.doorGemachtigde && texts.doorGemachtigde}
+        </Paragraph>
+        {mayTreat && (
+          <Paragraph>
+            <Link href={handelingPath(zaak.id, 'vraag-beantwoorden', { terug })}>{vraag.beantwoord}</Link>
+          </Paragraph>
+        )}
+      </Alert>
+    </div>
   )
 }
 

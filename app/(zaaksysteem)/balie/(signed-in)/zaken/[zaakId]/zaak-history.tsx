@@ -223,7 +223,12 @@ function Said({ regel, zaak }: OfZaak & { regel: ZaakDetail['inzendingen'][numbe
   const sent = zaak.aanvullingen.filter(({ id }) => regel.aanvullingIds.includes(id))
   return (
     <div>
-      {regel.soort === 'intrekking' ? <strong>{verloop.intrekking}</strong> : `${verloop.aanvulling} ${namesOf(sent)}`}
+      {regel.soort === 'aanvulling' ? (
+        `${verloop.aanvulling} ${namesOf(sent)}`
+      ) : (
+        <strong>{verloop[regel.soort]}</strong>
+      )}
+      {regel.tekst && <blockquote className="balie-quote">{regel.tekst}</blockquote>}
       <span className="staff-caption">
         {nummer} <span className="zb-number">{regel.kenmerk}</span>. {regel.doorGemachtigde && doorGemachtigde}
       </span>

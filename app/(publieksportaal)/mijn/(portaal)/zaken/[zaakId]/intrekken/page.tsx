@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
@@ -24,7 +24,7 @@ const findPage = cache(async (zaakId: string) => {
   const ctx = publieksportaal()
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) notFound()
-  return { zaak, asked: findOpenIntrekking(zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
+  return { zaak, asked: findOpenVerzoek('intrekking', zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

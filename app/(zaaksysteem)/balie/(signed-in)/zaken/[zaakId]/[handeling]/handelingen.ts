@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { shortDate } from '#lib/ui/text/dates.ts'
+import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { euros } from '#lib/ui/text/euros.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
@@ -18,6 +18,7 @@ import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
 import type { Gebruikelijk } from '../../../usual-date.tsx'
 import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
+import { openVraag } from '../van-aanvrager.tsx'
 import { toelichtingForm } from '../zaak-fields.ts'
 import {
   AANTAL_ONDERDELEN,
@@ -82,6 +83,7 @@ const {
   'vertraging-melden': vertragingMelden,
   ingebrekestelling,
   'per-post': perPost,
+  'vraag-beantwoorden': beantwoorden,
   'intrekking-afwijzen': afwijzen,
   corrigeren,
   herstellen,
@@ -344,6 +346,14 @@ export const HANDELINGSPAGINAS = {
     form: briefForm,
     uitleg: () => perPost.uitleg,
     velden: () => [{ soort: 'datum', name: 'op', label: perPost.op }],
+  },
+  'vraag-beantwoorden': {
+    form: toelichtingForm,
+    uitleg: ({ zaak }) => {
+      const asked = openVraag(zaak)
+      return asked ? [beantwoorden.uitleg(shortMoment(asked.tijdstip)), asked.tekst ?? ''] : []
+    },
+    velden: () => [{ soort: 'lang', name: 'toelichting', label: beantwoorden.antwoord }],
   },
   'intrekking-afwijzen': {
     form: toelichtingForm,

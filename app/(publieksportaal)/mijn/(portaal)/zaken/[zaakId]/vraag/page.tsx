@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { PhoneLink } from '#lib/ui/text/link.tsx'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
+import { voorWie } from '../../../namens/voor-wie.ts'
+import { zaakPath } from '../paths.ts'
+import { ZaakHeading } from '../zaak-heading.tsx'
+import { VraagForm } from './vraag-form.tsx'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+const findPage = cache(async (zaakId: string) => {
+  const { burgerId } = await requireIngelogde()
+  const ctx = publieksportaal()
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) notFound()
+  return { zaak, asked: findOpenVerzoek('vraag', zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { zaak } = await findPage((await params).zaakId)
+  return { title: `${texts(await currentTaal()).vraag.titel}: ${zaak.omschrijving}` }
+}
+
+/** Where a citizen asks something of who handles the zaak: one question at a time. */
+export default async function VraagPage({ params }: Props) {
+  const { zaak, asked } = await findPage((await params).zaakId)
+  const taal = await currentTaal()
+  const { vraag: t, inzending } = texts(taal)
+  const now = publieksportaal().clock()
+  const bel = (
+    <Paragraph>
+      {t.bel.before} <PhoneLink number={platformEnv().GEMEENTE_TELEFOON} /> {t.bel.after}
+    </Paragraph>
+  )
+  return (
+    <>
+      <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
+      {!asked && !zaak.einddatum && (
+        <>
+          <Paragraph>{t.uitleg}</Paragraph>
+          {bel}
+          <DitDoetU voorWie={await voorWie()} taal={taal} />
+          <VraagForm
+            zaakId={zaak.id}
+            most={MOST_VRAAGTEKENS}
+            texts={{ veld: t.veld, hint: t.hint(MOST_VRAAGTEKENS), knop: t.knop, bezig: t.bezig }}
+          />
+        </>
+      )}
+      {asked && (
+        <Paragraph>
+          {t.gevraagd(writtenMoment(asked.tijdstip, { now, taal }))} {inzending.nummer}{' '}
+          <strong className="zb-number">{asked.nummer}</strong>. {t.eerst}
+        </Paragraph>
+      )}
+      {!asked && zaak.einddatum && <Paragraph>{t.afgerond}</Paragraph>}
+      {(asked || zaak.einddatum) && bel}
+      <Paragraph>
+        <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
+          {t.terug}
+        </ButtonLink>
+      </Paragraph>
+    </>
+  )
+}

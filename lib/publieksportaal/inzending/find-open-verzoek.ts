@@ -1,0 +1,29 @@
+import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
+import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import type { InzendingVanBurger } from './find-inzendingen.ts'
+import { REFUSED } from './send-inzendingen.ts'
+
+type Verzoek = {
+  /** the change of the zaak with which it is settled */
+  settledBy: ZaakVanBurger['statussen'][number]['soort']
+  /** the uitkomsten of what the desk does not have */
+  notThere: readonly (Inzendinguitkomst | typeof REFUSED)[]
+}
+
+/** What a citizen can ask. That another portal asked to withdraw before is the same wish; another question is not. */
+const VERZOEKEN = {
+  intrekking: { settledBy: 'intrekking_afgewezen', notThere: [REFUSED, 'closed'] },
+  vraag: { settledBy: 'vraag_beantwoord', notThere: [REFUSED, 'closed', 'requested_already'] },
+} as const satisfies Record<string, Verzoek>
+
+/** What the citizen asked last of this kind, unless it was settled after that, or the desk does not have it. */
+export function findOpenVerzoek<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
+  soort: keyof typeof VERZOEKEN,
+  { statussen }: Pick<ZaakVanBurger, 'statussen'>,
+  inzendingen: readonly Asked[],
+): Asked | undefined {
+  const { settledBy, notThere }: Verzoek = VERZOEKEN[soort]
+  const asked = inzendingen.findLast((one) => one.soort === soort && !notThere.some((each) => each === one.uitkomst))
+  const settled = statussen.findLast((one) => one.soort === settledBy)
+  return settled && asked && settled.versie > asked.versie ? undefined : asked
+}

@@ -1,0 +1,51 @@
+import { antwoordRequest } from '#lib/contract/handeling-requests.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
+import { type Act, performHandeling } from './perform-handeling.ts'
+
+const STATEMENT = changeStatement('answer-vraag', {
+  also: {
+    replied: `
+      update inzending set beantwoord_versie = changed.versie
+      from changed
+      where inzending.zaak_id = any (array[changed.id]) and inzending.soort = 'vraag' and beantwoord_versie is null`,
+  },
+})
+
+/** Vraag beantwoorden: the aanvrager asked something, also of a zaak that was closed since. It changes nothing of the zaak. */
+export const ANSWER_VRAAG = {
+  soort: 'vraag_beantwoord',
+  auditnaam: 'vraag_beantwoorden',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'no_vraag_open',
+      title: 'Not asked',
+      detail: 'The aanvrager asked nothing that was not answered.',
+      broken: ({ zaak }) => !zaak.vraagGesteld,
+    },
+  ],
+  rules: [
+    {
+      reason: 'answer_required',
+      title: 'No answer',
+      detail: 'statustoelichting must hold the answer.',
+      broken: ({ input }) => !input.toelichting?.trim(),
+    },
+  ],
+  next: () => ({}),
+  also: () => ({ statement: STATEMENT }),
+  api: {
+    segment: 'antwoorden',
+    scope: 'zaken.beantwoorden',
+    schema: antwoordRequest,
+    id: 'vraagBeantwoorden',
+    name: 'Antwoord',
+    summary: 'Answers the question of the aanvrager',
+    example: { versie: 2, statustoelichting: 'U hoeft niet thuis te zijn als wij komen kijken.' },
+  },
+} as const satisfies Act<Handeling>
+
+export function answerVraag(ctx: ZaaksysteemContext, answering: Handeling) {
+  return performHandeling(ctx, ANSWER_VRAAG, answering)
+}
