@@ -20,8 +20,9 @@ function runWithInstalledNode(script) {
   run(`node ${script}`)
 }
 
-function run(command) {
-  const { status } = spawnSync(command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: true })
+/** @param {'inherit' | 'ignore'} stdout */
+function run(command, stdout = 'inherit') {
+  const { status } = spawnSync(command, { cwd: root, stdio: ['ignore', stdout, 'inherit'], shell: true })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -46,7 +47,7 @@ const filesIn = (folder) => readdirSync(join(root, folder), { recursive: true })
 const packed = filesIn('cli').filter((file) => !file.includes('generated') && !file.endsWith('LICENSE'))
 const signing = [...filesIn('lib/proof/sign'), 'lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
 if (isOlder(PACKED, ...packed, ...signing)) {
-  run('npm pack ./cli --silent --pack-destination public/ontwikkelaars')
+  run('npm pack ./cli --silent --pack-destination public/ontwikkelaars', 'ignore')
   const [made] = readdirSync(join(root, 'public/ontwikkelaars')).filter((name) => /^zaakbode-.*\.tgz$/.test(name))
   renameSync(join(root, 'public/ontwikkelaars', made), join(root, PACKED))
 }

@@ -6,7 +6,15 @@ export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
 
 type StartCommands = Record<
-  'klaarzetten' | 'proberen' | 'luisteren' | 'ontvangen' | 'abonneren' | 'registreren' | 'wijzigen' | 'opruimen',
+  | 'klaarzetten'
+  | 'proberen'
+  | 'luisteren'
+  | 'ontvangen'
+  | 'abonneren'
+  | 'opnieuw'
+  | 'registreren'
+  | 'wijzigen'
+  | 'opruimen',
   string
 >
 
@@ -65,6 +73,7 @@ export function startCommands(options: {
     luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npx --yes ${url}/ontwikkelaars/zaakbode.tgz luister --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
     ontvangen: receiver(sink, `${url}/api/zaaksysteem/jwks.json`),
     abonneren: `ABONNEMENT=$(${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}' | ${memberOf('id')})\ncurl -s "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
+    opnieuw: `curl -s -X POST "$API/abonnementen/$ABONNEMENT/verificatie" ${AUTHORIZATION}`,
     registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | ${memberOf('uuid')})`,
     wijzigen: `${post('zaken/$ZAAK/statussen', ONCE)} \\\n  -d '${JSON.stringify(status)}'`,
     opruimen: `curl -s -X DELETE "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,

@@ -52,7 +52,12 @@ export async function registerAbonnement(
   const wishes = { naam, contact, types, filters, natsStream, ...config }
   const place = { client, sink, natsSubject }
   return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
-    const limit = (await findHandshakeLimit(tx, { client, now })) ?? (await findAbonnementLimit(tx, place))
+    const limit =
+      (await findHandshakeLimit(tx, {
+        client,
+        now,
+        showsToken: ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined,
+      })) ?? (await findAbonnementLimit(tx, place))
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({ where: { ...place, status: 'geweigerd' }, data: { ...waiting, foutcode: null } })

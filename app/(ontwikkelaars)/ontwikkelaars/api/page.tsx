@@ -1,11 +1,20 @@
 import type { Metadata } from 'next'
+import { hasSystem } from '#lib/platform/env.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { ApiReference } from './api-reference.tsx'
 
 const OPENAPI = '/api/zaaksysteem/v1/openapi.json'
-const ASYNCAPI = '/api/zaaksysteem/v1/asyncapi.json'
+
+/** Where each document lies: more than one address where it is there in more than one form. */
+const DOCUMENTEN = {
+  openapi: [OPENAPI, '/api/zaaksysteem/v1/openapi.yaml'],
+  asyncapi: ['/api/zaaksysteem/v1/asyncapi.json', '/api/zaaksysteem/v1/asyncapi.yaml'],
+  ontvanger: ['/api/publieksportaal/v1/openapi.json', '/api/publieksportaal/v1/openapi.yaml'],
+  sleutels: ['/api/zaaksysteem/jwks.json'],
+  opdracht: ['/ontwikkelaars/zaakbode.tgz'],
+} as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.api }
@@ -13,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApiPage() {
   const taal = await currentTaal()
-  const { intro, document, stromen, zonder, laden, mislukt } = api[taal]
+  const { intro, documenten, zonder, laden, mislukt, ...names } = api[taal]
+  // Elsewhere the portal is another process, at an address that the zaaksysteem does not know.
+  const shown = Object.entries(DOCUMENTEN).filter(([name]) => name !== 'ontvanger' || hasSystem('publieksportaal'))
   return (
     <>
       <div>
@@ -21,16 +32,22 @@ export default async function ApiPage() {
           {ontwikkelaarsMenu[taal].paginas.api}
         </Heading>
         <Paragraph>{intro}</Paragraph>
-        <Paragraph>
-          <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
-            {document}
-          </a>
-        </Paragraph>
-        <Paragraph>
-          <a className="utrecht-link utrecht-link--html-a" href={ASYNCAPI}>
-            {stromen}
-          </a>
-        </Paragraph>
+        <Heading level={2}>{documenten}</Heading>
+        <ul>
+          {shown.map(([name, addresses]) => (
+            <li key={name}>
+              {names[name as keyof typeof DOCUMENTEN]}:{' '}
+              {addresses.map((address, index) => (
+                <span key={address}>
+                  {index > 0 && ', '}
+                  <a className="utrecht-link utrecht-link--html-a" href={address}>
+                    {address.slice(address.lastIndexOf('/') + 1)}
+                  </a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
         <noscript>
           <Paragraph>{zonder}</Paragraph>
         </noscript>

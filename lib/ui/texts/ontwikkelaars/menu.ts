@@ -71,23 +71,43 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
   },
 }
 
-type Api = { intro: string; document: string; stromen: string; zonder: string; laden: string; mislukt: string }
+type Api = {
+  intro: string
+  documenten: string
+  /** what each of the documents is */
+  openapi: string
+  asyncapi: string
+  ontvanger: string
+  sleutels: string
+  opdracht: string
+  zonder: string
+  laden: string
+  mislukt: string
+}
 
 export const api: Record<Taal, Api> = {
   nl: {
     intro: 'Alles wat de API kan, uit haar eigen beschrijving (OpenAPI). De beschrijving is in het Engels.',
-    document: 'Het OpenAPI-document',
-    stromen: 'Hoe gebeurtenissen bij u komen: het AsyncAPI-document',
+    documenten: 'Documenten en bestanden',
+    openapi: 'De API (OpenAPI)',
+    asyncapi: 'Hoe gebeurtenissen bij u komen (AsyncAPI)',
+    ontvanger: 'Wat een ontvanger beantwoordt: die van ons portaal (OpenAPI)',
+    sleutels: 'De sleutels waarmee u bezorgingen controleert (JWK Set)',
+    opdracht: 'De opdracht zaakbode, voor npx',
     zonder:
-      'Deze weergave heeft JavaScript nodig. Het document hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',
+      'Deze weergave heeft JavaScript nodig. De documenten hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',
     laden: 'De beschrijving wordt geladen.',
     mislukt: 'De beschrijving kan nu niet worden getoond. Open het document hierboven.',
   },
   en: {
     intro: 'All that the API can do, from its own description (OpenAPI).',
-    document: 'The OpenAPI document',
-    stromen: 'How events reach you: the AsyncAPI document',
-    zonder: 'This view needs JavaScript. You can read the document above without it, or open it in your own tools.',
+    documenten: 'Documents and files',
+    openapi: 'The API (OpenAPI)',
+    asyncapi: 'How events reach you (AsyncAPI)',
+    ontvanger: 'What a receiver answers: that of our portal (OpenAPI)',
+    sleutels: 'The keys to verify with what is delivered (JWK Set)',
+    opdracht: 'The command zaakbode, for npx',
+    zonder: 'This view needs JavaScript. You can read the documents above without it, or open them in your own tools.',
     laden: 'The description is being loaded.',
     mislukt: 'The description cannot be shown now. Open the document above.',
   },

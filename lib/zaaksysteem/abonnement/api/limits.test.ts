@@ -62,6 +62,15 @@ test('after sixty handshakes within the hour a client is told when it may come a
   expect((await registerAt('c', OTHER)).status).toBe(201)
 })
 
+test('where a token is shown to learn with, it may ask ten times as often', async () => {
+  const { id } = await (await registerAt('a')).json()
+  const demo = { ...api.ctx, env: { ...api.ctx.env, ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: 'x' } }
+  const ask = () => requestHandshake(demo, { id, client: 'publieksportaal', actor: OPDRACHTREGEL })
+  await addHandshakes(598, 20)
+  expect(await ask()).toMatchObject({ ok: true })
+  expect(await ask()).toEqual({ ok: false, reason: 'too_many_requests', retryAfterSeconds: 40 * 60 })
+})
+
 test('handshakes of an hour ago count no more', async () => {
   await addHandshakes(100, 60)
   expect((await registerAt('a')).status).toBe(201)

@@ -12,14 +12,18 @@ type RequestedHandshake = { ok: true; handshakeId: string } | { ok: false; reaso
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
 export async function requestHandshake(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log' | 'env'>,
   { id, client, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<RequestedHandshake> {
   const now = ctx.clock()
   return recordedTransaction(ctx, async (tx, record): Promise<RequestedHandshake> => {
     if ((await tx.abonnement.count({ where: { id, client } })) === 0) return { ok: false, reason: 'not_found' }
     const asker = client ?? BALIE
-    const limit = await findHandshakeLimit(tx, { client: asker, now })
+    const limit = await findHandshakeLimit(tx, {
+      client: asker,
+      now,
+      showsToken: ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined,
+    })
     if (limit) return limit
     await record({ actor, handeling: 'abonnement_verifieren', object: { soort: 'abonnement', id } })
     return { ok: true, handshakeId: await addHandshake(tx, { client: asker, abonnementId: id, now }) }
