@@ -28,6 +28,9 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from emailadres
       where versleuteld is not null order by sleutel_id, burger_id)
      union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, $3 || burger_id from nieuw_emailadres
+      order by sleutel_id, burger_id)
+     union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, id::text from uitgaande_mail
       where sleutel_id is not null order by sleutel_id, id)
      union all

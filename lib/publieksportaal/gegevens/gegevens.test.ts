@@ -130,6 +130,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     'bewijs',
     'emailadres',
     'inzending',
+    'nieuw_emailadres',
     'sessie',
     'uitgaande_mail',
     'verwijderde_zaak',

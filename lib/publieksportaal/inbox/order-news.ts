@@ -25,7 +25,7 @@ export const orderMail = ({ changed, due, now }: { changed: string; due: string;
       limit 1
     ) adres
     where ${due}::timestamptz is not null
-    on conflict (zaak_id) where tot_versie is null do update set burger_id = excluded.burger_id`
+    on conflict (zaak_id) where soort = 'zaak' and tot_versie is null do update set burger_id = excluded.burger_id`
 
 /** When a mail about a change of now is sent; null when there is no mail server. */
 export function mailMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {

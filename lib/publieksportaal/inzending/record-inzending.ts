@@ -3,6 +3,7 @@ import { validate as isUuid, v7 } from 'uuid'
 import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { mailServer } from '../env.ts'
 import type { Inzendingsoort, Prisma } from '../generated/client.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
@@ -73,6 +74,12 @@ export async function recordInzending(
     const said = { id, soort, nummer, aanvullingen, tekst, terugTeNemenTot, versie: row.versie }
     const whose = { burgerId, gemachtigdeId, zaakId }
     await tx.inzending.create({ data: { ...said, ...whose, tijdstip: now, volgendePoging: terugTeNemenTot ?? now } })
+    if (mailServer(ctx.env)) {
+      const receipt = { soort: 'ontvangst', burgerId, zaakId, inzendingId: id } as const
+      await tx.uitgaandeMail.create({
+        data: { id: v7({ msecs: now.getTime() }), ...receipt, aangemaaktOp: now, volgendePoging: now },
+      })
+    }
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
     const actor = burgerActor({ burgerId, gemachtigdeId })

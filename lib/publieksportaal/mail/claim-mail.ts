@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
@@ -5,10 +6,13 @@ import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { Mailsoort } from '../generated/client.ts'
 import { type Claimed, claimSql } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
+import { boundTo } from './emailadres/adres.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from './emailadres/set-emailadres.ts'
+import { type Bestemming, type LosseSoort, MAILSOORTEN } from './mailsoorten.ts'
 
 /**
  * A mail waits for so long for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
@@ -18,9 +22,10 @@ const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
 
 type Row = Claimed & {
-  soort: 'zaak' | 'bevestiging'
+  soort: Mailsoort
   burgerId: string
   zaakId: string | null
+  inzendingId: string | null
   vanVersie: number | null
   totVersie: number | null
   versleuteld: Buffer | null
@@ -31,18 +36,16 @@ type Row = Claimed & {
   overgedragenOp: Date | null
 }
 
-type Adres = Mailvoorkeuren & {
+type Adres = {
   versleuteld: Buffer | null
   sleutelId: string | null
-  taal: 'nl' | 'en'
-  afmeldcode: string
   retourcode: string
-  bevestigdOp: Date | null
   geweigerdOp: Date | null
   bevestigingVerlooptOp: Date | null
 }
+type Burger = Adres & Mailvoorkeuren & { taal: 'nl' | 'en'; afmeldcode: string; bevestigdOp: Date | null }
 
-type Versleuteld = { versleuteld: Buffer; sleutelId: string }
+type Versleuteld = { versleuteld: Buffer; sleutelId: string; boundTo: string }
 
 type Addressed = Claimed & {
   burgerId: string
@@ -67,19 +70,26 @@ export type ZaakMail = Addressed & {
   tot: number
   isUndeliverable: boolean
 }
-export type BevestigingMail = Addressed & { soort: 'bevestiging'; token: Versleuteld }
-export type ClaimedMail = ZaakMail | BevestigingMail
+/** `geheim`: what only this mail holds */
+export type LosseMail = Addressed & {
+  soort: LosseSoort
+  zaakId: string | null
+  inzendingId: string | null
+  geheim: Versleuteld | null
+}
+export type ClaimedMail = ZaakMail | LosseMail
 
 const CLAIM = claimSql(WACHTRIJEN.mail, {
-  returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", van_versie as "vanVersie", tot_versie as "totVersie",
-    versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
+  returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", inzending_id as "inzendingId", van_versie as "vanVersie",
+    tot_versie as "totVersie", versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
     uitgesteld_sinds as "uitgesteldSinds", overgedragen_op as "overgedragenOp"`,
 })
 
+const ADRES = `versleuteld, sleutel_id as "sleutelId", retourcode, geweigerd_op as "geweigerdOp",
+  bevestiging_verloopt_op as "bevestigingVerlooptOp"`
 const FIND_ADRES = `
-  select versleuteld, sleutel_id as "sleutelId", taal, afmeldcode, retourcode, voortgang, termijnen, bevestigd_op as "bevestigdOp",
-    geweigerd_op as "geweigerdOp", bevestiging_verloopt_op as "bevestigingVerlooptOp"
-  from emailadres where burger_id = $1`
+  select ${ADRES}, taal, afmeldcode, voortgang, termijnen, bevestigd_op as "bevestigdOp" from emailadres where burger_id = $1`
+const FIND_NIEUW = `select ${ADRES} from nieuw_emailadres where burger_id = $1`
 
 type Zaak = { versie: number; isFetching: boolean; mayBeEnd: boolean }
 
@@ -117,19 +127,20 @@ export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMai
 
 async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
   const now = ctx.clock()
-  const { id, soort, burgerId, zaakId, totVersie, aangemaaktOp, pogingen, misluktSinds, uitgesteldSinds } = row
+  const { id, soort, burgerId, zaakId, inzendingId, totVersie, aangemaaktOp, pogingen, misluktSinds, uitgesteldSinds } =
+    row
   const drop = () => client.query(DROP, [id]).then(() => null)
   const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
 
-  const [found] = (await client.query<Adres>(FIND_ADRES, [burgerId])).rows
-  if (!found?.versleuteld || !found.sleutelId) return drop()
-  const { versleuteld, sleutelId, taal, afmeldcode, retourcode, voortgang, termijnen } = found
-  const { bevestigdOp, geweigerdOp, bevestigingVerlooptOp } = found
+  const [found] = (await client.query<Burger>(FIND_ADRES, [burgerId])).rows
+  if (!found?.versleuteld) return drop()
+  const [nieuw] = (await client.query<Adres>(FIND_NIEUW, [burgerId])).rows
+  const { taal, afmeldcode, voortgang, termijnen, bevestigdOp, geweigerdOp } = found
+  const isUndeliverable = bevestigdOp === null || geweigerdOp !== null
   const addressed = {
     id,
     burgerId,
-    adres: { versleuteld, sleutelId, retourcode },
     taal,
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
@@ -138,21 +149,43 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     misluktSinds,
     uitgesteldSinds,
   }
-  if (soort === 'bevestiging') {
-    if (bevestigdOp || geweigerdOp) return drop()
-    const token = { versleuteld: row.versleuteld as Buffer, sleutelId: row.sleutelId as string }
-    return { ...addressed, soort, token }
+  if (soort !== 'zaak') {
+    const { versleuteld, sleutelId } = row
+    const geheim = versleuteld && sleutelId ? { versleuteld, sleutelId, boundTo: id } : null
+    const adressen: Record<Bestemming, Addressed['adres'] | null> = {
+      geldig: isUndeliverable ? null : naar(found, burgerId),
+      te_bevestigen: naar(nieuw ?? (bevestigdOp ? undefined : found), burgerId),
+      // what comes back says nothing of an address that is in use
+      eigen: geheim && { ...geheim, retourcode: randomBytes(8).toString('hex') },
+    }
+    const adres = adressen[MAILSOORTEN[soort].naar]
+    return adres ? { ...addressed, soort, adres, zaakId, inzendingId, geheim } : drop()
   }
 
+  const adres = naar({ ...found, geweigerdOp: null }, burgerId)
   const [zaak] = (await client.query<Zaak>(FIND_ZAAK, [zaakId, burgerId, row.vanVersie])).rows
-  if (!zaak) return drop()
-  const isUndeliverable = bevestigdOp === null || geweigerdOp !== null
-  const mayBeConfirmed =
-    bevestigingVerlooptOp !== null && !isOver(bevestigingVerlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
+  if (!adres || !zaak) return drop()
+  const verlooptOp = nieuw ? nieuw.bevestigingVerlooptOp : found.bevestigingVerlooptOp
+  const mayBeConfirmed = verlooptOp !== null && !isOver(verlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
   if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
   const isClosed = totVersie !== null
   if (!isClosed && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
   if (!isClosed) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
-  return { ...addressed, soort, zaakId: zaakId as string, van: row.vanVersie as number, tot, isUndeliverable }
+  return {
+    ...addressed,
+    soort,
+    adres,
+    zaakId: zaakId as string,
+    van: row.vanVersie as number,
+    tot,
+    isUndeliverable,
+  }
+}
+
+/** null when there is none, or it takes no mail */
+function naar(adres: Adres | undefined, burgerId: string): Addressed['adres'] | null {
+  if (!adres?.versleuteld || !adres.sleutelId || adres.geweigerdOp) return null
+  const { versleuteld, sleutelId, retourcode } = adres
+  return { versleuteld, sleutelId, retourcode, boundTo: boundTo(burgerId) }
 }

@@ -11,6 +11,10 @@ export function bevestigingLink({ PUBLIEKSPORTAAL_URL: url }: Env, token: string
   return new URL(`/mijn/e-mail-bevestigen?code=${token}`, url).href
 }
 
+export function voorkeurenLink({ PUBLIEKSPORTAAL_URL: url }: Env): string {
+  return new URL('/mijn/voorkeuren', url).href
+}
+
 /** The page that asks. */
 export function afmeldLink({ PUBLIEKSPORTAAL_URL: url }: Env, afmeldcode: string): string {
   return new URL(`/mijn/afmelden?code=${afmeldcode}`, url).href

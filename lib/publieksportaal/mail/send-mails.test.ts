@@ -242,8 +242,27 @@ test('changes that are committed while mails are claimed are each told, and once
   expect(await waiting()).toEqual([])
 })
 
-test('what happens before another address is confirmed is mailed there once it is', async () => {
+test('what happens before another address is confirmed is mailed to the one that works', async () => {
   const { uuid } = await knownZaak()
+  const token = await giveAdres('nieuw@mail.test')
+  const ids = [await change(uuid, 'ontvangen', 'in_behandeling', 2)]
+  pass(3 * MINUTE)
+  at.smtp.received.length = 0
+  await send()
+  expect(await verifyEmailadres(at.ctx, { token })).toBe(true)
+  ids.push(await change(uuid, 'in_behandeling', 'besluit_genomen', 3))
+  pass(3 * MINUTE)
+  await send()
+  expect(at.smtp.received.filter(({ subject }) => subject.includes('nieuws')).map(({ to }) => to)).toEqual([
+    [ADRES],
+    ['nieuw@mail.test'],
+  ])
+  expect(await bewijzen()).toEqual(ids.map((id) => [id, 'gemaild']))
+})
+
+test('what happens before the first address is confirmed is mailed there once it is', async () => {
+  const { uuid } = await knownZaak()
+  await forgetAdres()
   const token = await giveAdres('nieuw@mail.test')
   const eventId = await change(uuid, 'ontvangen', 'besluit_genomen', 2)
   pass(HOUR)
@@ -258,6 +277,7 @@ test('what happens before another address is confirmed is mailed there once it i
 
 test('what happens before an address that is not confirmed in time is reported', async () => {
   const { uuid } = await knownZaak()
+  await forgetAdres()
   await giveAdres('nieuw@mail.test')
   const ids = [await change(uuid, 'ontvangen', 'in_behandeling', 2)]
   pass(DAY)
@@ -269,10 +289,14 @@ test('what happens before an address that is not confirmed in time is reported',
   expect([await waiting(), await bewijzen()]).toEqual([[], ids.map((id) => [id, 'mail_geweigerd'])])
 })
 
-test('without an address nothing is ordered, and without a mail server neither', async () => {
-  const { uuid } = await knownZaak()
+async function forgetAdres() {
   const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
   await removeEmailadres(at.ctx, { burgerId, gemachtigdeId: null })
+}
+
+test('without an address nothing is ordered, and without a mail server neither', async () => {
+  const { uuid } = await knownZaak()
+  await forgetAdres()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   expect(await waiting()).toEqual([])
   await addBurgerWithAdres(at.ctx, { bsn: BSN, adres: ADRES })

@@ -9,6 +9,7 @@ import { type ClaimedMail, claimMail } from './claim-mail.ts'
 import { composeMail, toMessage } from './compose-mail.ts'
 import { renewBevestiging } from './emailadres/renew-bevestiging.ts'
 import { mailMetrics } from './mail-metrics.ts'
+import { MAILSOORTEN } from './mailsoorten.ts'
 import { endMail, giveBackMail, isTooOld, noteHandover, refuseAdres, retryMail } from './settle-mail.ts'
 import type { Told } from './told-statussen.ts'
 
@@ -67,7 +68,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     if (!composed) return
     const { content, ...told } = composed
     if (mail.soort === 'zaak' && mail.isUndeliverable) return await end(ctx, { mail, soort: 'mail_geweigerd', ...told })
-    if (!content) return await end(ctx, { mail, soort: 'gemaild', ...told })
+    if (!content) return await end(ctx, { mail, soort: 'gemaild', isSent: false, ...told })
     const message = toMessage(ctx, { mail, content, from })
     if (mail.soort === 'bevestiging') await renewBevestiging(ctx, { burgerId: mail.burgerId, ...mail.adres })
     const { beforeLastByte } = handover
@@ -148,7 +149,10 @@ async function settle(
   const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
   const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
   const { burgerId, adres } = mail
-  if (isRefused && (await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }))) {
+  // an address that this mail alone goes to is not in use any more
+  const isAside = mail.soort !== 'zaak' && MAILSOORTEN[mail.soort].naar === 'eigen'
+  const refused = { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }
+  if (isRefused && (isAside || (await refuseAdres(ctx.pool, refused)))) {
     ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up and reported')
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
@@ -175,7 +179,7 @@ function allVersies(mail: ClaimedMail): number[] {
 
 function end(
   ctx: PublieksportaalContext,
-  { told, replaced, ...ended }: Pick<Parameters<typeof endMail>[1], 'mail' | 'soort'> & Told,
+  { told, replaced, ...ended }: Pick<Parameters<typeof endMail>[1], 'mail' | 'soort' | 'isSent'> & Told,
 ): Promise<void> {
   const versies = (statussen: Told['told']) => statussen.map(({ versie }) => versie)
   return endMail(ctx, { ...ended, told: versies(told), replaced: versies(replaced) })

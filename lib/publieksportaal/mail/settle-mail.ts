@@ -50,7 +50,7 @@ const END = `
   ), sent as (
     insert into verzonden_mail (id, burger_id, zaak_id, retourcode, versies, verzonden_op)
     select id, burger_id, zaak_id, $7, $4::int[], $6::timestamptz from gone
-    where $8::boolean and (zaak_id is null or cardinality($4::int[]) > 0)
+    where $8::boolean
   )
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, volgende_poging)
   select $3, gebeurtenis_id, (case when versie = any ($4::int[]) then $9 else 'mail_vervangen' end)::bewijssoort,
@@ -62,20 +62,35 @@ const END = `
  * Ends a mail that was accepted, is given up, or has nothing left to tell, and has the zaaksysteem told in the same statement.
  *
  * @param ended.soort what became of `told`
+ * @param ended.isSent false when it had nothing to tell, so that nothing can come back
  */
 export async function endMail(
   { env, pool, clock }: Settling,
-  ended: { mail: ClaimedMail; soort: 'gemaild' | 'mail_geweigerd'; told: number[]; replaced: number[] },
+  ended: {
+    mail: ClaimedMail
+    soort: 'gemaild' | 'mail_geweigerd'
+    isSent?: boolean
+    told: number[]
+    replaced: number[]
+  },
 ): Promise<void> {
-  const { mail, soort, told, replaced } = ended
-  const comesBack = soort === 'gemaild' && bounceMailbox(env) !== undefined
+  const { mail, soort, isSent = soort === 'gemaild', told, replaced } = ended
+  const comesBack = isSent && bounceMailbox(env) !== undefined
   const values = [mail.id, mail.pogingen, env.PUBLIEKSPORTAAL_BRON, told, replaced, clock()]
   await pool.query(END, [...values, mail.adres.retourcode, comesBack, soort])
 }
 
 const MARK = `
-  update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
-  where burger_id = $1 and retourcode = $2 and versleuteld is not null`
+  with nieuw as (
+    update nieuw_emailadres set geweigerd_op = $3, bevestiging_hash = null, bevestiging_verloopt_op = null
+    where burger_id = $1 and retourcode = $2
+    returning burger_id
+  ), known as (
+    update emailadres set geweigerd_op = $3, geweigerd_code = $4, bevestiging_hash = null, bevestiging_verloopt_op = null
+    where burger_id = $1 and retourcode = $2 and versleuteld is not null
+    returning burger_id
+  )
+  select from nieuw union all select from known`
 
 /**
  * Marks the address as one that takes no mail. The citizen sees it at his address; each mail that waits for it is reported when it
@@ -92,7 +107,7 @@ export async function refuseAdres(
 }
 
 const OWN = `select from uitgaande_mail where ${OWN_MAIL} for update`
-const GATHERS_AGAIN = `delete from uitgaande_mail where zaak_id = $1 and tot_versie is null and id <> $2`
+const GATHERS_AGAIN = `delete from uitgaande_mail where soort = 'zaak' and zaak_id = $1 and tot_versie is null and id <> $2`
 
 const TRY_AGAIN = `
   update uitgaande_mail

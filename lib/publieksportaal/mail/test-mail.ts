@@ -1,7 +1,9 @@
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import type { TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { setEmailadres } from './emailadres/set-emailadres.ts'
+import { verifyEmailadres } from './emailadres/verify-emailadres.ts'
 
 export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
   PUBLIEKSPORTAAL_SMTP_URL: url,
@@ -11,6 +13,9 @@ export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
 
 /** The token of the link in a mail. */
 export const tokenIn = (body: string) => /bevestigen\?code=([\w-]+)/.exec(body)?.[1] as string
+
+/** A mail as it is read: what stands on lines of their own there is one line here. */
+export const textOf = (mail: { body: string } | undefined) => mail?.body.replaceAll('\r\n', '\n').trim()
 
 /** A citizen who gave an address and has confirmed it. */
 export async function addBurgerWithAdres(
@@ -22,12 +27,16 @@ export async function addBurgerWithAdres(
   return burgerId
 }
 
-/** Adds an address without the mail that would ask to confirm it. */
+/** Adds an address, also in the place of another one, without the mails that ask to confirm it or tell of that. */
 export async function addAdres(
   ctx: PublieksportaalContext,
   { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },
 ): Promise<void> {
   await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
-  await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId, soort: 'bevestiging' } })
-  await ctx.db.emailadres.update({ where: { burgerId }, data: { bevestigdOp: ctx.clock(), bevestigingHash: null } })
+  const bevestigingHash = hashToken(burgerId)
+  const { count } = await ctx.db.nieuwEmailadres.updateMany({ where: { burgerId }, data: { bevestigingHash } })
+  if (count > 0) await verifyEmailadres(ctx, { token: burgerId })
+  else
+    await ctx.db.emailadres.update({ where: { burgerId }, data: { bevestigdOp: ctx.clock(), bevestigingHash: null } })
+  await ctx.db.uitgaandeMail.deleteMany({ where: { burgerId, soort: { not: 'zaak' } } })
 }

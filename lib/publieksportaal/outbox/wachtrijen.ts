@@ -96,7 +96,7 @@ export const WACHTRIJEN = {
   mail: {
     table: 'uitgaande_mail',
     key: ID,
-    waits: `soort = 'bevestiging' or not exists (
+    waits: `soort <> 'zaak' or not exists (
       select from emailadres
       where burger_id = uitgaande_mail.burger_id and bevestigd_op is null and bevestiging_hash is not null
     )`,

@@ -15,7 +15,7 @@ import { encryptAdres } from '../mail/emailadres/adres.ts'
 import { findEmailadres } from '../mail/emailadres/find-emailadres.ts'
 import { setEmailadres } from '../mail/emailadres/set-emailadres.ts'
 import { sendMails } from '../mail/send-mails.ts'
-import { mailEnv, tokenIn } from '../mail/test-mail.ts'
+import { addAdres, mailEnv, tokenIn } from '../mail/test-mail.ts'
 import { decryptSubscription } from '../push/apparaat/push-subscription.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
@@ -87,25 +87,29 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
   const burgerId = await giveAdres()
+  await addAdres(ctx, { burgerId, adres: ADRES })
+  await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: 'ander@mail.test', taal: 'nl' })
   await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })
   const agenda = await findAgenda(ctx, { burgerId })
   const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
   const vestiging = await keepBurgerOf(ctx, VESTIGING)
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
-  expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length)
+  // the other address is asked to be confirmed, and the one that works is told of it
+  expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length + 1)
 
   await encryptAnew(both)
   expect(await countOldEncryptions(both)).toBe(0)
   await requireEncryptionKeys(after)
-  expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES })
+  expect(await findEmailadres(after, { burgerId })).toMatchObject({ adres: ADRES, nieuw: { adres: 'ander@mail.test' } })
   expect(await findAgenda(after, { burgerId })).toEqual(agenda)
   const apparaat = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: apparaatId } })
   expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
   expect(await findVestigingsnummer(after, vestiging.id)).toBe(VESTIGING.vestigingsnummer)
   await sendMails(after)
-  expect(smtp.received).toMatchObject([{ to: [ADRES] }])
-  expect(tokenIn(smtp.received[0]?.body ?? '')).toBeDefined()
+  expect(smtp.received.map(({ to }) => to).toSorted()).toEqual([['ander@mail.test'], [ADRES]])
+  const asked = smtp.received.find(({ to }) => to[0] !== ADRES)
+  expect(tokenIn(asked?.body ?? '')).toBeDefined()
   expect(lines).toEqual([])
 })
 

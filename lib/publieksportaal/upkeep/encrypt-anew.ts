@@ -15,6 +15,7 @@ type EncryptedTable = { table: string; id: string; boundTo: string }
 /** All that is encrypted under a key of PUBLIEKSPORTAAL_ENCRYPTION_KEYS: a test compares it with the schema. */
 export const ENCRYPTED: EncryptedTable[] = [
   { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
+  { table: 'nieuw_emailadres', id: 'burger_id', boundTo: EMAILADRES },
   { table: 'agenda', id: 'burger_id', boundTo: AGENDA },
   { table: 'apparaat', id: 'id', boundTo: APPARAAT },
   { table: 'vestiging', id: 'burger_id', boundTo: VESTIGING },

@@ -53,6 +53,14 @@ const PURGES = {
       ))`,
     keepMs: 7 * DAY_MS,
   },
+  /** Addresses that were to take the place of another, and that nobody confirmed. */
+  nieuw_emailadres: {
+    statement: `
+      delete from nieuw_emailadres where burger_id = any (array(
+        select burger_id from nieuw_emailadres where gevraagd_op < $1 order by gevraagd_op limit $2::int
+      ))`,
+    keepMs: 7 * DAY_MS,
+  },
   /** A calendar program fetches each day. Who goes a year without has forgotten the address, wherever it lies. */
   agenda: {
     statement: `

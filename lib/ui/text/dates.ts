@@ -43,10 +43,14 @@ export function plainDate(date: string, taal: Taal): string {
   return PLAIN_DATE[taal](date)
 }
 
-/** For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had it. */
-export function writtenMoment(instant: Date, { now, taal }: { now: Date; taal: Taal }): string {
+/**
+ * For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had it.
+ *
+ * @param options.now absent where it is read on another day, such as in a mail
+ */
+export function writtenMoment(instant: Date, { now, taal }: { now?: Date; taal: Taal }): string {
   const date = dateInAmsterdam(instant)
-  const day = date === dateInAmsterdam(now) ? TODAY[taal] : writtenDate(date, taal)
+  const day = now && date === dateInAmsterdam(now) ? TODAY[taal] : writtenDate(date, taal)
   return `${day}, ${CLOCK.format(instant)}`
 }
 

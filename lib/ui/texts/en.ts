@@ -202,9 +202,23 @@ export const en: Texts = {
   },
   zaken: {
     intro: 'These are your applications to the municipality. You always see the latest status here.',
-    mailGeweigerd: {
-      titel: 'Our e-mail does not arrive',
-      uitleg: 'You get no e-mail about your cases now. Check that your e-mail address is right.',
+    mail: {
+      geweigerd: {
+        titel: 'Our e-mail does not arrive',
+        uitleg: 'You get no e-mail about your cases now. Check that your e-mail address is right.',
+      },
+      te_bevestigen: {
+        titel: 'Confirm your e-mail address',
+        uitleg: 'You do not get e-mail about your cases yet. First open the link in the e-mail that we sent you.',
+      },
+      nieuw_geweigerd: {
+        titel: 'Our e-mail does not arrive at your new e-mail address',
+        uitleg: 'So we still e-mail you at your old address. Check that the new address is right.',
+      },
+      nieuw_te_bevestigen: {
+        titel: 'Confirm your new e-mail address',
+        uitleg: 'We still e-mail you at your old address. Open the link in the e-mail that we sent to the new address.',
+      },
       naarVoorkeuren: 'Go to your preferences',
     },
     vraagtIets: 'You need to do something',

@@ -201,9 +201,23 @@ export const nl = {
   },
   zaken: {
     intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
-    mailGeweigerd: {
-      titel: 'Onze mail komt niet aan',
-      uitleg: 'U krijgt nu geen mail over uw zaken. Kijk of uw e-mailadres klopt.',
+    mail: {
+      geweigerd: {
+        titel: 'Onze mail komt niet aan',
+        uitleg: 'U krijgt nu geen mail over uw zaken. Kijk of uw e-mailadres klopt.',
+      },
+      te_bevestigen: {
+        titel: 'Bevestig uw e-mailadres',
+        uitleg: 'U krijgt nog geen mail over uw zaken. Open eerst de link in de mail die wij u stuurden.',
+      },
+      nieuw_geweigerd: {
+        titel: 'Onze mail komt niet aan op uw nieuwe e-mailadres',
+        uitleg: 'Wij mailen u daarom nog op uw oude adres. Kijk of het nieuwe adres klopt.',
+      },
+      nieuw_te_bevestigen: {
+        titel: 'Bevestig uw nieuwe e-mailadres',
+        uitleg: 'Wij mailen u nog op uw oude adres. Open de link in de mail die wij naar het nieuwe adres stuurden.',
+      },
       naarVoorkeuren: 'Naar uw voorkeuren',
     },
     vraagtIets: 'U moet iets doen',

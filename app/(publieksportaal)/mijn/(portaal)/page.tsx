@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findVestigingen } from '#lib/publieksportaal/burger/vestiging.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
-import { isAdresGeweigerd } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+import { findEmailadres, mailprobleemOf } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { chooseVestiging } from '#lib/publieksportaal/sign-in/burger/choose-vestiging.ts'
 import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
@@ -60,7 +60,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
         texts={live.verbinding}
       />
-      <MailGeweigerd burger={burger} taal={taal} />
+      <MailWaarschuwing burger={burger} taal={taal} />
       <Vestigingen burger={burger} taal={taal} />
       {(zoek || total > MOST_WITHOUT_SEARCH) && <ZoekForm zoek={zoek} texts={t} />}
       {total > shown.length && <Paragraph>{t.meer(String(shown.length), String(total))}</Paragraph>}
@@ -89,10 +89,13 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
   )
 }
 
-/** Tells the citizen that mail does not arrive; a gemachtigde, who cannot change the address, reads nothing. */
-async function MailGeweigerd({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
-  if (isGemachtigdeVanPersoon(burger) || !(await isAdresGeweigerd(publieksportaal(), burger))) return null
-  const { titel, uitleg, naarVoorkeuren } = texts(taal).zaken.mailGeweigerd
+/** Tells the citizen that mail does not arrive, or not where it should; a gemachtigde, who cannot change that, reads nothing. */
+async function MailWaarschuwing({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
+  const known = isGemachtigdeVanPersoon(burger) ? undefined : await findEmailadres(publieksportaal(), burger)
+  const probleem = known && mailprobleemOf(known)
+  if (!probleem) return null
+  const { [probleem]: text, naarVoorkeuren } = texts(taal).zaken.mail
+  const { titel, uitleg } = text
   return (
     <Alert type="warning" title={titel}>
       <Paragraph>

@@ -142,9 +142,14 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   test.runIf(isThere)('a link that did not reach its address marks it too', async () => {
     await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: 'typfout@mail.test', taal: 'nl' })
     await sendMails(ctx)
-    await imap.deliver(postfix({ to: smtp.received.at(-1)?.from as string }))
+    const asked = smtp.received.find(({ to }) => to[0] === 'typfout@mail.test')
+    await imap.deliver(postfix({ to: asked?.from as string }))
     await readBounces(ctx)
-    expect(await findEmailadres(ctx, { burgerId })).toMatchObject({ geweigerdOp: now, bevestigdOp: null })
+    expect(await findEmailadres(ctx, { burgerId })).toMatchObject({
+      adres: ADRES,
+      geweigerdOp: null,
+      nieuw: { adres: 'typfout@mail.test', geweigerdOp: now },
+    })
     expect(await reported()).toEqual([])
   })
 

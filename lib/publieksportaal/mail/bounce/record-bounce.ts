@@ -29,12 +29,14 @@ const TAKE = `
 
 /** Of a mail of which the mail server did not say, or no process noted, that it took it; to the address of now. */
 const FIND_CLAIMED = `
-  select burger_id as "burgerId" from uitgaande_mail join emailadres using (burger_id)
-  where id = $1 and retourcode = $2 and overgedragen_op is not null`
+  select burger_id as "burgerId" from uitgaande_mail
+  where id = $1 and overgedragen_op is not null and (
+    exists (select from emailadres where burger_id = uitgaande_mail.burger_id and retourcode = $2)
+    or exists (select from nieuw_emailadres where burger_id = uitgaande_mail.burger_id and retourcode = $2)
+  )`
 
 const IS_KNOWN = `
-  select exists (select from verzonden_mail where id = $1 and retourcode = $2)
-    or exists (select from uitgaande_mail join emailadres using (burger_id) where id = $1 and retourcode = $2 and overgedragen_op is not null) as "isKnown"`
+  select exists (select from verzonden_mail where id = $1 and retourcode = $2) or exists (${FIND_CLAIMED}) as "isKnown"`
 
 /** Whether a mail was sent, or may have been, and is not known to have come back. */
 export async function isKnownMail(

@@ -5,7 +5,7 @@ type Keys = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_ENCRYPTI
 
 /** Before the id of the citizen that an address is bound to: copied to the row of another one it does not decrypt. */
 export const BOUND_TO = 'emailadres:'
-const boundTo = (burgerId: string) => BOUND_TO + burgerId
+export const boundTo = (burgerId: string) => BOUND_TO + burgerId
 
 export function encryptAdres({ env }: Keys, { burgerId, adres }: { burgerId: string; adres: string }): Encrypted {
   return encrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(adres), boundTo: boundTo(burgerId) })

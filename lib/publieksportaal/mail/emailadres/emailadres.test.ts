@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { purge } from '../../upkeep/purge.ts'
 import { sendMails } from '../send-mails.ts'
-import { mailEnv, tokenIn } from '../test-mail.ts'
-import { findEmailadres } from './find-emailadres.ts'
+import { mailEnv, textOf, tokenIn } from '../test-mail.ts'
+import { type EmailadresVanBurger, findEmailadres, mailprobleemOf } from './find-emailadres.ts'
 import { removeEmailadres } from './remove-emailadres.ts'
 import { setEmailadres } from './set-emailadres.ts'
 import { setMailvoorkeuren } from './set-mailvoorkeuren.ts'
@@ -18,12 +18,14 @@ let now: Date
 let burgerId: string
 let smtp: TestSmtp
 let ctx: TestPublieksportaal
+let onRcpt: (to: string) => Verdict
 beforeAll(async () => {
-  smtp = await startTestSmtp()
+  smtp = await startTestSmtp({ onRcpt: (to) => onRcpt(to) })
   ctx = await createTestPublieksportaal({ clock: () => now, env: mailEnv(smtp) })
 })
 beforeEach(async () => {
   now = new Date('2026-11-25T10:00:00Z')
+  onRcpt = () => undefined
   smtp.received.length = 0
   await ctx.db.burger.deleteMany()
   burgerId = (await findOrCreateBurger(ctx, '999990342')).id
@@ -40,6 +42,18 @@ const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') =>
   setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal })
 const find = () => findEmailadres(ctx, { burgerId })
 const verify = (token: string) => verifyEmailadres(ctx, { token })
+const probleem = async () => mailprobleemOf((await find()) as EmailadresVanBurger)
+/** What is mailed now. */
+async function mailed() {
+  smtp.received.length = 0
+  await sendMails(ctx)
+  return [...smtp.received]
+}
+/** Gives the address and confirms it. */
+async function confirm() {
+  await set()
+  await verify(await mailedToken())
+}
 async function mailedToken() {
   await sendMails(ctx)
   return tokenIn(smtp.received.at(-1)?.body ?? '')
@@ -99,13 +113,97 @@ test('a citizen can ask for five links in a day, also after removing the address
   expect(await set()).toEqual({ ok: true })
 })
 
-test('another address has to be confirmed as well; the same one only takes the language', async () => {
-  await set()
-  await verify(await mailedToken())
+test('an address that is confirmed already only takes the language', async () => {
+  await confirm()
   await set(ADRES, 'en')
   expect(await find()).toMatchObject({ taal: 'en', bevestigdOp: now })
+})
+
+test('another address takes the place of one that works once it is confirmed, and that one is told, before and after', async () => {
+  await confirm()
   await set('ander@mail.test')
-  expect(await find()).toMatchObject({ adres: 'ander@mail.test', bevestigdOp: null })
+  expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: now, nieuw: { adres: 'ander@mail.test' } })
+  expect(await probleem()).toBe('nieuw_te_bevestigen')
+  const [told, asked] = (await mailed()).toSorted(
+    (one, other) => Number(other.to[0] === ADRES) - Number(one.to[0] === ADRES),
+  )
+  expect([told?.to, told?.subject]).toEqual([[ADRES], 'Uw e-mailadres bij Gemeente Voorbeeld wordt veranderd'])
+  expect(textOf(told)).toBe(`Goedendag,
+
+In Mijn zaken is een ander e-mailadres opgegeven voor mail van Gemeente Voorbeeld.
+
+Dat adres is nog niet bevestigd. Tot dat gebeurt, mailen wij u op dit adres. U hoeft daarvoor niets te doen.
+
+Bekijk uw voorkeuren:
+http://localhost:3000/mijn/voorkeuren
+
+Heeft u dit niet zelf gedaan, en weet u ook niet wie wel? Bel dan 14 012.`)
+  expect(asked?.to).toEqual(['ander@mail.test'])
+  const token = tokenIn(asked?.body ?? '')
+  expect(await verify(token)).toBe(true)
+  expect(await verify(token)).toBe(false)
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test', bevestigdOp: now, nieuw: null })
+  expect(await probleem()).toBeNull()
+  const [after, ...more] = await mailed()
+  expect([after?.to, after?.subject, more]).toEqual([[ADRES], 'Uw e-mailadres bij Gemeente Voorbeeld is veranderd', []])
+  expect(textOf(after)).toBe(`Goedendag,
+
+Het nieuwe e-mailadres voor mail van Gemeente Voorbeeld is bevestigd. Op dit adres krijgt u geen mail meer van ons.
+
+Heeft u dit niet zelf gedaan, en weet u ook niet wie wel? Bel dan 14 012.`)
+})
+
+test('a typing error in another address stops nothing: it is told, can be put right, and the old one stays', async () => {
+  await confirm()
+  await set('tiepfout@mail.test')
+  onRcpt = (to) => (to === 'tiepfout@mail.test' ? '550 5.1.1 No such user' : undefined)
+  await mailed()
+  expect(await probleem()).toBe('nieuw_geweigerd')
+  expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: expect.any(Date), geweigerdOp: null })
+  await set('goed@mail.test')
+  expect(await probleem()).toBe('nieuw_te_bevestigen')
+  const asked = (await mailed()).find(({ to }) => to[0] === 'goed@mail.test')
+  expect(await verify(tokenIn(asked?.body ?? ''))).toBe(true)
+  expect(await find()).toMatchObject({ adres: 'goed@mail.test', nieuw: null })
+})
+
+test('another link for the same other address is not told to the old one again, and the first link works no more', async () => {
+  await confirm()
+  await set('ander@mail.test')
+  const first = tokenIn((await mailed()).find(({ to }) => to[0] !== ADRES)?.body ?? '')
+  await set('ander@mail.test')
+  const again = await mailed()
+  expect(again.map(({ to }) => to)).toEqual([['ander@mail.test']])
+  expect(await verify(first)).toBe(false)
+  pass(DAY_MS)
+  expect(await verify(tokenIn(again[0]?.body ?? ''))).toBe(false)
+  expect(await find()).toMatchObject({ adres: ADRES, nieuw: { adres: 'ander@mail.test' } })
+})
+
+test('who gives the old address again keeps it, and no link for the other one works', async () => {
+  await confirm()
+  await set('ander@mail.test')
+  const token = tokenIn((await mailed()).find(({ to }) => to[0] !== ADRES)?.body ?? '')
+  await set()
+  expect(await find()).toMatchObject({ adres: ADRES, nieuw: null })
+  expect(await verify(token)).toBe(false)
+  expect(await mailed()).toEqual([])
+})
+
+test('an address that takes no mail gives its place to another one at once', async () => {
+  await confirm()
+  await ctx.db.emailadres.updateMany({ data: { geweigerdOp: now } })
+  await set('ander@mail.test')
+  expect(await find()).toMatchObject({ adres: 'ander@mail.test', bevestigdOp: null, nieuw: null })
+  expect((await mailed()).map(({ to }) => to)).toEqual([['ander@mail.test']])
+})
+
+test('what tells the old address does not wait for an old address that takes no mail', async () => {
+  await confirm()
+  await set('ander@mail.test')
+  onRcpt = (to) => (to === ADRES ? '550 5.1.1 No such user' : undefined)
+  await mailed()
+  expect(await ctx.db.uitgaandeMail.count()).toBe(0)
 })
 
 test.each([
@@ -144,6 +242,7 @@ test('the code in a mail works for as long as the address stays the same, and fo
   await set()
   expect(await code()).toBe(first)
   await set('ander@mail.test')
+  await verify(await mailedToken())
   expect(await code()).not.toBe(first)
   await unsubscribe(ctx, { afmeldcode: first })
   expect(await find()).toMatchObject({ adres: 'ander@mail.test' })
@@ -159,9 +258,11 @@ test('what nobody confirmed is forgotten after a week, what was confirmed stays'
   expect(await ctx.db.emailadres.count()).toBe(0)
   await set()
   await ctx.db.emailadres.updateMany({ data: { bevestigdOp: now } })
+  await set('ander@mail.test')
   pass(30 * DAY_MS)
   await purge(ctx, 'emailadres')
-  expect(await ctx.db.emailadres.count()).toBe(1)
+  await purge(ctx, 'nieuw_emailadres')
+  expect(await find()).toMatchObject({ adres: ADRES, nieuw: null })
 })
 
 test('what a citizen is mailed about is on until it is chosen otherwise, and stays when the address changes', async () => {

@@ -11,6 +11,8 @@ export type EmailadresVanBurger = {
   bevestigdOp: Date | null
   /** when a mail to it came back */
   geweigerdOp: Date | null
+  /** another one, which takes its place once the citizen has confirmed it */
+  nieuw: { adres: string; geweigerdOp: Date | null } | null
   voorkeuren: Mailvoorkeuren
 }
 
@@ -19,18 +21,23 @@ export async function findEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   { burgerId }: { burgerId: string },
 ): Promise<EmailadresVanBurger | undefined> {
-  const row = await ctx.db.emailadres.findUnique({ where: { burgerId } })
+  const row = await ctx.db.emailadres.findUnique({ where: { burgerId }, include: { nieuw: true } })
   if (!row?.versleuteld || !row.sleutelId) return undefined
   const { versleuteld, sleutelId, taal, bevestigdOp, geweigerdOp, voortgang, termijnen } = row
   const adres = decryptAdres(ctx, { burgerId, versleuteld, sleutelId })
-  return { adres, taal, bevestigdOp, geweigerdOp, voorkeuren: { voortgang, termijnen } }
+  const nieuw = row.nieuw && {
+    adres: decryptAdres(ctx, row.nieuw),
+    geweigerdOp: row.nieuw.geweigerdOp,
+  }
+  return { adres, taal, bevestigdOp, geweigerdOp, nieuw, voorkeuren: { voortgang, termijnen } }
 }
 
-/** Whether mail to this citizen does not arrive. */
-export async function isAdresGeweigerd(
-  { pool }: Pick<PublieksportaalContext, 'pool'>,
-  { burgerId }: { burgerId: string },
-): Promise<boolean> {
-  const found = await pool.query('select from emailadres where burger_id = $1 and geweigerd_op is not null', [burgerId])
-  return found.rowCount === 1
+/** What is wrong with where this citizen wants mail: it takes none, or is still to be confirmed. `nieuw`: while another one works. */
+export type Mailprobleem = 'geweigerd' | 'te_bevestigen' | 'nieuw_geweigerd' | 'nieuw_te_bevestigen'
+
+export function mailprobleemOf({ bevestigdOp, geweigerdOp, nieuw }: EmailadresVanBurger): Mailprobleem | null {
+  const works = bevestigdOp !== null && geweigerdOp === null
+  const pending = nieuw && (nieuw.geweigerdOp ? 'geweigerd' : 'te_bevestigen')
+  if (works) return pending && `nieuw_${pending}`
+  return pending ?? (geweigerdOp ? 'geweigerd' : 'te_bevestigen')
 }

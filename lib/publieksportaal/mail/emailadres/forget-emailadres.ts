@@ -22,6 +22,7 @@ export async function forgetEmailadres(
   await recordedPgTransaction(ctx, async (client, record) => {
     const [found] = (await client.query<{ burgerId: string }>(FORGET[which], [value])).rows
     if (!found) return
+    await client.query('delete from nieuw_emailadres where burger_id = $1', [found.burgerId])
     await client.query('delete from uitgaande_mail where burger_id = $1', [found.burgerId])
     await record({ actor: burgerActor({ ...found, gemachtigdeId }), handeling: 'emailadres_verwijderen' })
   })

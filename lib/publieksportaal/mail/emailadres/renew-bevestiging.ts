@@ -1,9 +1,10 @@
 import type { PublieksportaalContext } from '../../context.ts'
 import { BEVESTIGING_VALID_MS } from './set-emailadres.ts'
 
-const RENEW = `
-  update emailadres set bevestiging_verloopt_op = $3
+const renew = (table: string) => `
+  update ${table} set bevestiging_verloopt_op = $3
   where burger_id = $1 and retourcode = $2 and bevestiging_hash is not null`
+const RENEW = `with nieuw as (${renew('nieuw_emailadres')}) ${renew('emailadres')}`
 
 /** Has the link work for a day from now, when it is mailed: its mail may have waited for longer. */
 export async function renewBevestiging(

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
@@ -11,6 +9,7 @@ import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { mailServer } from '../../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
+import { orderAdresmail } from './order-adresmail.ts'
 
 /** How long the link in the mail works. */
 export const BEVESTIGING_VALID_MS = DAY_MS
@@ -47,9 +46,20 @@ const STORE = `
     bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
     afmeldcode = case when $10 then emailadres.afmeldcode else excluded.afmeldcode end, retourcode = excluded.retourcode, verzoeken = excluded.verzoeken, verzoeken_sinds = excluded.verzoeken_sinds`
 
-const ORDER_BEVESTIGING = `
-  insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
-  values ($1, 'bevestiging', $2, $3, $4, $5, $5)`
+const FIND_NIEUW = 'select versleuteld, sleutel_id as "sleutelId" from nieuw_emailadres where burger_id = $1'
+const STORE_NIEUW = `
+  insert into nieuw_emailadres (burger_id, versleuteld, sleutel_id, bevestiging_hash, bevestiging_verloopt_op, gevraagd_op)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (burger_id) do update set versleuteld = excluded.versleuteld, sleutel_id = excluded.sleutel_id,
+    bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
+    retourcode = excluded.retourcode, geweigerd_op = null, gevraagd_op = excluded.gevraagd_op`
+const COUNT = 'update emailadres set verzoeken = $2, verzoeken_sinds = $3 where burger_id = $1'
+/** No address is to be confirmed any more. */
+const FORGET_NIEUW = `
+  with forgotten as (
+    delete from uitgaande_mail where burger_id = $1 and soort in ('bevestiging', 'adreswijziging')
+  )
+  delete from nieuw_emailadres where burger_id = $1`
 
 /** What failed for the address before says nothing of this one. */
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_sinds = null where burger_id = $1'
@@ -57,8 +67,9 @@ const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_s
 type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
 
 /**
- * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened nothing else goes
- * there: what happens meanwhile waits for as long as the link works. An address that works already only gets the language.
+ * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened an address that works stays,
+ * so that a typing error stops nothing, and is told of it. Without one nothing else is mailed: what happens meanwhile waits for as
+ * long as the link works. An address that works already gets the language, and no other one takes its place.
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -70,9 +81,12 @@ export async function setEmailadres(
     // one at a time for a citizen, also while there is no row yet
     await client.query('select from burger where id = $1 for no key update', [burgerId])
     const [known] = (await client.query<Known>(FIND, [burgerId])).rows
-    const isSame = known !== undefined && isAdresOf(ctx, { known, burgerId, adres })
-    if (isSame && known.bevestigdOp && !known.geweigerdOp) {
-      await client.query('update emailadres set taal = $2 where burger_id = $1', [burgerId, taal])
+    const knownAdres = adresOf(ctx, burgerId, known)
+    const works = known?.bevestigdOp && !known.geweigerdOp ? knownAdres : undefined
+    const recordIt = () => record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'emailadres_opgeven' })
+    if (works) await client.query('update emailadres set taal = $2 where burger_id = $1', [burgerId, taal])
+    if (works === adres) {
+      if ((await client.query(FORGET_NIEUW, [burgerId])).rowCount) await recordIt()
       return { ok: true }
     }
 
@@ -81,53 +95,73 @@ export async function setEmailadres(
       !known || isOver(known.verzoekenSinds.getTime() + VERZOEKEN_PERIOD_MS, { now, atMostMs: VERZOEKEN_PERIOD_MS })
     const verzoeken = isNewPeriod ? 1 : known.verzoeken + 1
     if (verzoeken > MAX_VERZOEKEN) return { ok: false, reason: 'too_many' }
-    const request = {
-      burgerId,
-      adres,
-      isSame,
-      taal,
-      verzoeken,
-      verzoekenSinds: isNewPeriod ? now : known.verzoekenSinds,
-    }
-    await store(client, ctx, request)
-    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'emailadres_opgeven' })
+    const verzoekenSinds = isNewPeriod ? now : known.verzoekenSinds
+    const request = { burgerId, adres, taal, verzoeken, verzoekenSinds }
+    if (works) await storeBeside(client, ctx, { ...request, works })
+    else await store(client, ctx, { ...request, isSame: knownAdres === adres })
+    await recordIt()
     return { ok: true }
   })
 }
 
-function isAdresOf(
+function adresOf(
   ctx: Pick<PublieksportaalContext, 'env'>,
-  { known, burgerId, adres }: { known: Known; burgerId: string; adres: string },
-): boolean {
-  const { versleuteld, sleutelId } = known
-  if (!versleuteld || !sleutelId) return false
-  return decryptAdres(ctx, { burgerId, versleuteld, sleutelId }) === adres
+  burgerId: string,
+  row: Pick<Known, 'versleuteld' | 'sleutelId'> | undefined,
+): string | undefined {
+  if (!row?.versleuteld || !row.sleutelId) return undefined
+  const { versleuteld, sleutelId } = row
+  return decryptAdres(ctx, { burgerId, versleuteld, sleutelId })
 }
+
+type Request = { burgerId: string; adres: string; taal: string; verzoeken: number; verzoekenSinds: Date }
 
 async function store(
   client: pg.PoolClient,
   ctx: Pick<PublieksportaalContext, 'env' | 'clock'>,
-  request: { burgerId: string; adres: string; isSame: boolean; taal: string; verzoeken: number; verzoekenSinds: Date },
+  request: Request & { isSame: boolean },
 ): Promise<void> {
   const { burgerId, isSame, taal, verzoeken, verzoekenSinds } = request
-  const now = ctx.clock()
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const { versleuteld, sleutelId } = encryptAdres(ctx, request)
+  await client.query(FORGET_NIEUW, [burgerId])
   await client.query(STORE, [
     burgerId,
     versleuteld,
     sleutelId,
     taal,
     hashToken(token),
-    new Date(now.getTime() + BEVESTIGING_VALID_MS),
-    randomBytes(AFMELDCODE_BYTES).toString('base64url'),
+    new Date(ctx.clock().getTime() + BEVESTIGING_VALID_MS),
+    makeAfmeldcode(),
     verzoeken,
     verzoekenSinds,
     isSame,
   ])
-  await client.query(`delete from uitgaande_mail where burger_id = $1 and soort = 'bevestiging'`, [burgerId])
   await client.query(BEGIN_ANEW, [burgerId])
-  const id = uuidv7()
-  const link = encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: Buffer.from(token), boundTo: id })
-  await client.query(ORDER_BEVESTIGING, [id, burgerId, link.versleuteld, link.sleutelId, now])
+  await orderAdresmail(client, ctx, { soort: 'bevestiging', burgerId, geheim: token })
+}
+
+/** @param request.works the address that stays until this one is confirmed. It is told once of each other one */
+async function storeBeside(
+  client: pg.PoolClient,
+  ctx: Pick<PublieksportaalContext, 'env' | 'clock'>,
+  request: Request & { works: string },
+): Promise<void> {
+  const { burgerId, adres, works, verzoeken, verzoekenSinds } = request
+  const [nieuw] = (await client.query<Known>(FIND_NIEUW, [burgerId])).rows
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const { versleuteld, sleutelId } = encryptAdres(ctx, request)
+  const now = ctx.clock()
+  const verlooptOp = new Date(now.getTime() + BEVESTIGING_VALID_MS)
+  await client.query(COUNT, [burgerId, verzoeken, verzoekenSinds])
+  await client.query(STORE_NIEUW, [burgerId, versleuteld, sleutelId, hashToken(token), verlooptOp, now])
+  await client.query(`delete from uitgaande_mail where burger_id = $1 and soort = 'bevestiging'`, [burgerId])
+  await orderAdresmail(client, ctx, { soort: 'bevestiging', burgerId, geheim: token })
+  if (adresOf(ctx, burgerId, nieuw) === adres) return
+  await orderAdresmail(client, ctx, { soort: 'adreswijziging', burgerId, geheim: works })
+}
+
+/** 128 random bits. */
+export function makeAfmeldcode(): string {
+  return randomBytes(AFMELDCODE_BYTES).toString('base64url')
 }

@@ -18,6 +18,31 @@ const nl = {
   vraag: (phone: string) => `Heeft u een vraag? Bel ${phone}.`,
   waarom: 'U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. Wilt u dat niet meer?',
   afmelden: 'Geen mail meer',
+  adreswijziging: {
+    onderwerp: (gemeente: string) => `Uw e-mailadres bij ${gemeente} wordt veranderd`,
+    intro: (gemeente: string) => `In Mijn zaken is een ander e-mailadres opgegeven voor mail van ${gemeente}.`,
+    totDan:
+      'Dat adres is nog niet bevestigd. Tot dat gebeurt, mailen wij u op dit adres. U hoeft daarvoor niets te doen.',
+    bekijk: 'Bekijk uw voorkeuren',
+    nietGedaan: (phone: string) => `Heeft u dit niet zelf gedaan, en weet u ook niet wie wel? Bel dan ${phone}.`,
+  },
+  adresGewijzigd: {
+    onderwerp: (gemeente: string) => `Uw e-mailadres bij ${gemeente} is veranderd`,
+    intro: (gemeente: string) =>
+      `Het nieuwe e-mailadres voor mail van ${gemeente} is bevestigd. Op dit adres krijgt u geen mail meer van ons.`,
+  },
+  ontvangst: {
+    onderwerp: (gemeente: string) => `${gemeente} ontving uw bericht`,
+    ontvangen: (moment: string) => `Wij ontvingen uw bericht: ${moment}. Dit is uw bewijs van ontvangst.`,
+    wat: {
+      aanvulling: 'U meldde dat u heeft gestuurd wat wij misten. Nu gaan wij na of alles er is.',
+      intrekking: 'U vroeg ons om uw aanvraag in te trekken. Een medewerker bekijkt dit. U hoort daarna van ons.',
+      vraag: 'U stelde ons een vraag. Het antwoord leest u bij uw zaak. Wij mailen u als het er is.',
+    },
+    zaak: (zaaknummer: string) => `Het gaat over uw zaak met zaaknummer ${zaaknummer}.`,
+    nummer: (nummer: string) => `Het nummer van uw bericht is ${nummer}.`,
+    bel: (phone: string) => `Heeft u een vraag? Bel ${phone} en noem dit nummer.`,
+  },
   bevestiging: {
     onderwerp: (gemeente: string) => `Bevestig uw e-mailadres bij ${gemeente}`,
     intro: (gemeente: string) =>
@@ -43,6 +68,31 @@ const en: typeof nl = {
   vraag: (phone) => `Do you have a question? Call ${phone}.`,
   waarom: 'You get this email because you asked for email about your cases in My cases. Do you no longer want that?',
   afmelden: 'No more email',
+  adreswijziging: {
+    onderwerp: (gemeente) => `Your email address at ${gemeente} is being changed`,
+    intro: (gemeente) => `In My cases another email address was entered for email from ${gemeente}.`,
+    totDan:
+      'That address has not been confirmed yet. Until it is, we email you at this address. You need not do anything for that.',
+    bekijk: 'View your preferences',
+    nietGedaan: (phone) => `Did you not do this yourself, and do you not know who did? Then call ${phone}.`,
+  },
+  adresGewijzigd: {
+    onderwerp: (gemeente) => `Your email address at ${gemeente} has changed`,
+    intro: (gemeente) =>
+      `The new email address for email from ${gemeente} has been confirmed. You get no more email from us at this address.`,
+  },
+  ontvangst: {
+    onderwerp: (gemeente) => `${gemeente} received your message`,
+    ontvangen: (moment) => `We received your message: ${moment}. This is your proof of receipt.`,
+    wat: {
+      aanvulling: 'You told us that you sent what we need. Now we check whether we have everything.',
+      intrekking: 'You asked us to withdraw your application. A member of staff looks at it. You will hear from us.',
+      vraag: 'You asked us a question. You can read the answer with your case. We email you when it is there.',
+    },
+    zaak: (zaaknummer) => `It is about your case with case number ${zaaknummer}.`,
+    nummer: (nummer) => `The number of your message is ${nummer}.`,
+    bel: (phone) => `Do you have a question? Call ${phone} and mention this number.`,
+  },
   bevestiging: {
     onderwerp: (gemeente) => `Confirm your email address at ${gemeente}`,
     intro: (gemeente) =>

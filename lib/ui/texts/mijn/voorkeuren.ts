@@ -10,6 +10,7 @@ const nl = {
   bezig: 'Bezig',
   gedaan: {
     opgeslagen: 'Opgeslagen.',
+    behouden: 'U houdt uw oude e-mailadres. De link in de mail aan het andere adres werkt niet meer.',
     opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
     teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
     verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
@@ -19,7 +20,7 @@ const nl = {
   stand: {
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
     bevestigd: 'U krijgt mail over uw zaken op',
-    teBevestigen: {
+    te_bevestigen: {
       titel: 'Bevestig uw e-mailadres',
       waar: 'Wij sturen een mail met een link naar',
       uitleg: [
@@ -36,7 +37,26 @@ const nl = {
         'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
       ],
     },
+    nieuw_te_bevestigen: {
+      titel: 'Bevestig uw nieuwe e-mailadres',
+      waar: 'Wij sturen een mail met een link naar',
+      uitleg: [
+        'Open de link in die mail. Pas daarna mailen wij u op het nieuwe adres.',
+        'De link werkt 24 uur.',
+        'Ziet u de mail niet? Kijk dan bij uw ongewenste mail. En kijk of het adres klopt.',
+      ],
+    },
+    nieuw_geweigerd: {
+      titel: 'Onze mail komt niet aan op uw nieuwe e-mailadres',
+      waar: 'Wij kunnen geen mail bezorgen op',
+      uitleg: [
+        'Klopt het adres niet? Vul dan hieronder het goede adres in.',
+        'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
+      ],
+    },
+    totDan: 'Tot dan mailen wij u op',
     opnieuw: 'Stuur een nieuwe link',
+    houdOude: 'Houd het oude adres',
   },
   formulier: {
     adres: 'E-mailadres',
@@ -89,6 +109,7 @@ const en: typeof nl = {
   bezig: 'Please wait',
   gedaan: {
     opgeslagen: 'Saved.',
+    behouden: 'You keep your old email address. The link in the email to the other address no longer works.',
     opnieuw: 'We are sending you a new link. The previous link no longer works.',
     teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
     verwijderd: 'Your email address has been removed. You will get no more email.',
@@ -98,7 +119,7 @@ const en: typeof nl = {
   stand: {
     geen: 'We have no email address of yours. So you get no email about your cases.',
     bevestigd: 'You get email about your cases at',
-    teBevestigen: {
+    te_bevestigen: {
       titel: 'Confirm your email address',
       waar: 'We are sending an email with a link to',
       uitleg: [
@@ -115,7 +136,26 @@ const en: typeof nl = {
         'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
       ],
     },
+    nieuw_te_bevestigen: {
+      titel: 'Confirm your new email address',
+      waar: 'We are sending an email with a link to',
+      uitleg: [
+        'Open the link in that email. Only after that we email you at the new address.',
+        'The link works for 24 hours.',
+        'Can you not find the email? Look in your junk mail. And check that the address is right.',
+      ],
+    },
+    nieuw_geweigerd: {
+      titel: 'Our email does not arrive at your new email address',
+      waar: 'We cannot deliver email to',
+      uitleg: [
+        'Is the address wrong? Then enter the right address below.',
+        'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
+      ],
+    },
+    totDan: 'Until then we email you at',
     opnieuw: 'Send a new link',
+    houdOude: 'Keep the old address',
   },
   formulier: {
     adres: 'Email address',

@@ -2,7 +2,7 @@
 CREATE TYPE "mailtaal" AS ENUM ('nl', 'en');
 
 -- CreateEnum
-CREATE TYPE "mailsoort" AS ENUM ('zaak', 'bevestiging');
+CREATE TYPE "mailsoort" AS ENUM ('zaak', 'bevestiging', 'adreswijziging', 'adres_gewijzigd', 'ontvangst');
 
 -- CreateEnum
 CREATE TYPE "namens" AS ENUM ('persoon', 'bedrijf');
@@ -74,6 +74,20 @@ CREATE TABLE "emailadres" (
 );
 
 -- CreateTable
+CREATE TABLE "nieuw_emailadres" (
+    "burger_id" UUID NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "bevestiging_hash" TEXT,
+    "bevestiging_verloopt_op" TIMESTAMPTZ(3),
+    "retourcode" TEXT NOT NULL DEFAULT substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 17),
+    "geweigerd_op" TIMESTAMPTZ(3),
+    "gevraagd_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "nieuw_emailadres_pkey" PRIMARY KEY ("burger_id")
+);
+
+-- CreateTable
 CREATE TABLE "agenda" (
     "burger_id" UUID NOT NULL,
     "token_hash" TEXT NOT NULL,
@@ -94,6 +108,7 @@ CREATE TABLE "uitgaande_mail" (
     "soort" "mailsoort" NOT NULL,
     "burger_id" UUID NOT NULL,
     "zaak_id" UUID,
+    "inzending_id" UUID,
     "van_versie" INTEGER,
     "tot_versie" INTEGER,
     "versleuteld" BYTEA,
@@ -468,6 +483,15 @@ CREATE INDEX "emailadres_verzoeken_sinds_idx" ON "emailadres"("verzoeken_sinds")
 CREATE INDEX "emailadres_sleutel_id_burger_id_idx" ON "emailadres"("sleutel_id", "burger_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "nieuw_emailadres_bevestiging_hash_key" ON "nieuw_emailadres"("bevestiging_hash");
+
+-- CreateIndex
+CREATE INDEX "nieuw_emailadres_gevraagd_op_idx" ON "nieuw_emailadres"("gevraagd_op");
+
+-- CreateIndex
+CREATE INDEX "nieuw_emailadres_sleutel_id_burger_id_idx" ON "nieuw_emailadres"("sleutel_id", "burger_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "agenda_token_hash_key" ON "agenda"("token_hash");
 
 -- CreateIndex
@@ -489,7 +513,10 @@ CREATE INDEX "uitgaande_mail_volgende_poging_idx" ON "uitgaande_mail"("volgende_
 CREATE INDEX "uitgaande_mail_sleutel_id_id_idx" ON "uitgaande_mail"("sleutel_id", "id") WHERE (sleutel_id is not null);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "uitgaande_mail_verzamelt_key" ON "uitgaande_mail"("zaak_id") WHERE (tot_versie is null);
+CREATE INDEX "uitgaande_mail_inzending_id_idx" ON "uitgaande_mail"("inzending_id") WHERE (inzending_id is not null);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "uitgaande_mail_verzamelt_key" ON "uitgaande_mail"("zaak_id") WHERE (soort = 'zaak' and tot_versie is null);
 
 -- CreateIndex
 CREATE INDEX "verzonden_mail_burger_id_idx" ON "verzonden_mail"("burger_id");
@@ -624,6 +651,9 @@ ALTER TABLE "vestiging" ADD CONSTRAINT "vestiging_bedrijf_id_fkey" FOREIGN KEY (
 ALTER TABLE "emailadres" ADD CONSTRAINT "emailadres_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "nieuw_emailadres" ADD CONSTRAINT "nieuw_emailadres_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "emailadres"("burger_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "agenda" ADD CONSTRAINT "agenda_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -631,6 +661,9 @@ ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_burger_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_inzending_id_fkey" FOREIGN KEY ("inzending_id") REFERENCES "inzending"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "verzonden_mail" ADD CONSTRAINT "verzonden_mail_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { mailServer } from '#lib/publieksportaal/env.ts'
-import { type EmailadresVanBurger, findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+import {
+  type EmailadresVanBurger,
+  findEmailadres,
+  mailprobleemOf,
+} from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -18,6 +22,7 @@ import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
+import { keepEmailadresAction } from './keep-emailadres-action.ts'
 import { KindsForm } from './kinds-form.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
@@ -78,7 +83,11 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
     <>
       <Card title={t.mail} id="e-mailadres">
         <EmailadresStatus burgerId={burgerId} known={known} taal={taal} />
-        <EmailadresForm burgerId={burgerId} now={known ?? { adres: '', taal }} taal={taal} />
+        <EmailadresForm
+          burgerId={burgerId}
+          now={{ adres: known?.nieuw?.adres ?? known?.adres ?? '', taal: known?.taal ?? taal }}
+          taal={taal}
+        />
       </Card>
       {known && (
         <Card title={t.waarover.titel} id="waarover">
@@ -133,22 +142,28 @@ function EmailadresStatus({
 }) {
   const { stand: t, bezig } = voorkeurenTexts[taal]
   if (!known) return <Paragraph>{t.geen}</Paragraph>
-  const adres = <strong className="zb-mailadres">{known.adres}</strong>
-  if (known.bevestigdOp && !known.geweigerdOp) {
+  const probleem = mailprobleemOf(known)
+  if (!probleem) {
     return (
       <Alert type="ok">
         <Paragraph>
-          {t.bevestigd} {adres}.
+          {t.bevestigd} <Mailadres adres={known.adres} />.
         </Paragraph>
       </Alert>
     )
   }
-  const { titel, waar, uitleg } = known.geweigerdOp ? t.geweigerd : t.teBevestigen
+  const { titel, waar, uitleg } = t[probleem]
+  const isBeside = probleem === 'nieuw_geweigerd' || probleem === 'nieuw_te_bevestigen'
   return (
     <Alert type="warning" title={titel}>
       <Paragraph>
-        {waar} {adres}.
+        {waar} <Mailadres adres={known.nieuw?.adres ?? known.adres} />.
       </Paragraph>
+      {isBeside && (
+        <Paragraph>
+          {t.totDan} <Mailadres adres={known.adres} />.
+        </Paragraph>
+      )}
       <ul>
         {uitleg.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -160,8 +175,20 @@ function EmailadresStatus({
           {t.opnieuw}
         </SubmitButton>
       </form>
+      {isBeside && (
+        <form action={keepEmailadresAction}>
+          <VoorBurger burgerId={burgerId} />
+          <SubmitButton appearance="secondary" busy={bezig}>
+            {t.houdOude}
+          </SubmitButton>
+        </form>
+      )}
     </Alert>
   )
+}
+
+function Mailadres({ adres }: { adres: string }) {
+  return <strong className="zb-mailadres">{adres}</strong>
 }
 
 /**

@@ -5,6 +5,14 @@ export const VOORKEUREN = '/mijn/voorkeuren'
 export const NIEUW_AGENDA_ADRES = `${VOORKEUREN}/agenda/nieuw-adres`
 
 /** What was done, as the page says it afterwards. */
-type Gedaan = 'andereBurger' | 'opgeslagen' | 'opnieuw' | 'teVaak' | 'verwijderd' | AgendaGedaan | ApparatenGedaan
+type Gedaan =
+  | 'andereBurger'
+  | 'behouden'
+  | 'opgeslagen'
+  | 'opnieuw'
+  | 'teVaak'
+  | 'verwijderd'
+  | AgendaGedaan
+  | ApparatenGedaan
 
 export const afterwards = (gedaan: Gedaan) => `${VOORKEUREN}?gedaan=${gedaan}`

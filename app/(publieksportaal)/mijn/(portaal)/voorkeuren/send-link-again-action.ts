@@ -15,7 +15,8 @@ export async function sendLinkAgainAction(formData: FormData): Promise<void> {
   const known = await findEmailadres(ctx, { burgerId })
   refresh()
   if (!known) redirect(VOORKEUREN)
-  const { adres, taal } = known
+  const { taal } = known
+  const { adres } = known.nieuw ?? known
   const set = await setEmailadres(ctx, { burgerId, gemachtigdeId, adres, taal })
   redirect(afterwards(set.ok ? 'opnieuw' : 'teVaak'))
 }

@@ -1,0 +1,108 @@
+import { decrypt } from '#lib/platform/crypto/encryption.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { Mailsoort } from '../generated/client.ts'
+import type { LosseMail } from './claim-mail.ts'
+import type { Gemeente } from './compose-zaak-mail.ts'
+import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
+import type { MailContent } from './mail-content.ts'
+
+/** `geldig`: the confirmed one. `te_bevestigen`: the one that waits for that. `eigen`: the one that the mail holds itself. */
+export type Bestemming = 'geldig' | 'te_bevestigen' | 'eigen'
+
+type Soort = {
+  /** at which address of the citizen; without it the mail is dropped */
+  naar: Bestemming
+  /** undefined when there is nothing to tell any more */
+  compose(
+    ctx: PublieksportaalContext,
+    mail: LosseMail,
+    gemeente: Gemeente,
+  ): Promise<Omit<MailContent, 'taal'> | undefined>
+}
+
+/** What happened to a zaak is gathered, and composed of its statussen: compose-zaak-mail.ts. The other kinds go at once. */
+export type LosseSoort = Exclude<Mailsoort, 'zaak'>
+
+export const MAILSOORTEN: Record<LosseSoort, Soort> = {
+  bevestiging: { naar: 'te_bevestigen', compose: composeBevestiging },
+  adreswijziging: { naar: 'eigen', compose: composeAdreswijziging },
+  adres_gewijzigd: { naar: 'eigen', compose: composeAdresGewijzigd },
+  ontvangst: { naar: 'geldig', compose: composeOntvangst },
+}
+
+/** The link that proves that an address is the citizen's own. Who gets it by mistake has nothing to do. */
+async function composeBevestiging(
+  { env }: PublieksportaalContext,
+  { taal, geheim }: LosseMail,
+  { naam, telefoon }: Gemeente,
+) {
+  if (!geheim) return undefined
+  const { aanhef, bevestiging: t, vraag } = mailTexts[taal]
+  const token = decrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, geheim).toString()
+  return {
+    subject: t.onderwerp(naam),
+    parts: [
+      { text: aanhef },
+      { text: t.intro(naam) },
+      { button: t.bevestig, href: bevestigingLink(env, token) },
+      { text: t.geldig },
+      { text: t.nietVanU },
+      { note: vraag(telefoon) },
+    ],
+  }
+}
+
+/** Somebody may have asked for it who is not the citizen. The other address is in neither mail: it may be somebody else's. */
+async function composeAdreswijziging(
+  { env }: PublieksportaalContext,
+  { taal }: LosseMail,
+  { naam, telefoon }: Gemeente,
+) {
+  const { aanhef, adreswijziging: t } = mailTexts[taal]
+  return {
+    subject: t.onderwerp(naam),
+    parts: [
+      { text: aanhef },
+      { text: t.intro(naam) },
+      { text: t.totDan },
+      { button: t.bekijk, href: voorkeurenLink(env) },
+      { text: t.nietGedaan(telefoon) },
+    ],
+  }
+}
+
+async function composeAdresGewijzigd(_: PublieksportaalContext, { taal }: LosseMail, { naam, telefoon }: Gemeente) {
+  const { aanhef, adresGewijzigd: t, adreswijziging } = mailTexts[taal]
+  return {
+    subject: t.onderwerp(naam),
+    parts: [{ text: aanhef }, { text: t.intro(naam) }, { text: adreswijziging.nietGedaan(telefoon) }],
+  }
+}
+
+/** What was sent stands behind the sign-in: the names of what was asked are words of a behandelaar. */
+async function composeOntvangst(
+  { env, db }: PublieksportaalContext,
+  { burgerId, inzendingId, taal, afmeldcode }: LosseMail,
+  { naam, telefoon }: Gemeente,
+) {
+  const inzending =
+    inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
+  if (!inzending) return undefined
+  const { soort, nummer, tijdstip, zaak } = inzending
+  const { ontvangst: t, ...mail } = mailTexts[taal]
+  return {
+    subject: t.onderwerp(naam),
+    parts: [
+      { text: mail.aanhef },
+      { text: t.ontvangen(writtenMoment(tijdstip, { taal })) },
+      { text: `${t.wat[soort]} ${t.zaak(zaak.identificatie)}` },
+      { text: t.nummer(nummer) },
+      { button: mail.bekijk, href: zaakLink(env, zaak.id) },
+      { text: mail.inloggen },
+      { text: t.bel(telefoon) },
+      { note: mail.waarom, link: mail.afmelden, href: afmeldLink(env, afmeldcode) },
+    ],
+  }
+}
