@@ -304,6 +304,12 @@ export const zaakResource = z.object({
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   doorzending: doorzendingResource.nullable().default(null),
   behandelendTeam: z.string(),
+  gevoelig: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether others who see a message about it learn too much of the aanvrager: it is vertrouwelijk, or of a zaaktype about health, for instance. Mail, push and the like then say no more than that there is news. It may change without an event; one that does not say all of a change (`volledigeversie`) has it read again. True from a zaaksysteem that does not say.',
+    ),
   status: statuscode,
   initiator: z
     .union([z.object({ bsn }), z.object({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() })])

@@ -93,6 +93,7 @@ export function testZaak({
     vanRechtswege: null,
     doorzending: null,
     behandelendTeam: 'Vergunningen',
+    gevoelig: false,
     status: statuscodes.at(-1) as string,
     initiator: { bsn },
     zaaktype: {

@@ -15,6 +15,8 @@ type Agendapunt = {
 export type ZaakInAgenda = {
   id: string
   identificatie: string
+  /** whoever sees the calendar reads only that it has such days */
+  gevoelig: boolean
   /** grows with whatever its citizen can see of the zaak */
   volgnummer: number
   bijgewerktOp: Date

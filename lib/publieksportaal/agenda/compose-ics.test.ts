@@ -8,6 +8,7 @@ const MOST_OCTETS = 75
 const zaak: ZaakInAgenda = {
   id: '0199a3f0-1b2c-7e4d-a5f6-000000000001',
   identificatie: 'ZAAK-2026-1',
+  gevoelig: false,
   volgnummer: 3,
   bijgewerktOp: MOMENT,
   einddatumGepland: '2026-12-20',
@@ -55,6 +56,19 @@ test.each([',', ';', '\\', '\\n', '"', '\n', '\r', '\nBEGIN:VEVENT\nSUMMARY:x\nE
     ])
   },
 )
+
+test('of a zaak that is gevoelig only the days are there', () => {
+  const text = compose({ gevoelig: true, opschorting: 'aanvulling', opgeschortTot: '2026-12-04' })
+  expect(readIcs(text).punten[0]).toMatchObject({
+    summary: 'Datum van uw aanvraag bij Gemeente Voorbeeld',
+    description: [
+      'Log in bij Mijn zaken om te lezen waar deze datum over gaat en of u iets moet doen.',
+      'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
+      `Log in en bekijk uw zaak: https://mijn.gemeente.example/mijn/zaken/${zaak.id}`,
+    ].join('\n'),
+  })
+  expect(text).not.toContain('ZAAK-2026-1')
+})
 
 test('the name is escaped as any text (RFC 7986 section 5.1)', () => {
   const name = String.raw`Mijn zaken bij A\, B\; C\\D`

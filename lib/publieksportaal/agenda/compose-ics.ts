@@ -9,7 +9,8 @@ const REFRESH_MS = HOUR_MS
 
 /**
  * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). It lies at whoever runs the calendar
- * program, so it says no more than a mail does: which day, of which zaaknummer, and where to sign in for the rest.
+ * program, so it says no more than a mail does: which day, of which zaaknummer, and where to sign in for the rest. Of a zaak
+ * that is gevoelig not even that.
  *
  * Without METHOD, because it is fetched and no message of iTIP: with one it would need an ORGANIZER (RFC 5546, 3.2.1). DTSTAMP is
  * then when the entry became what it is, not when it was fetched, so the same agenda gives the same bytes. An entry that no longer
@@ -41,7 +42,7 @@ export function composeIcs({
   for (const zaak of zaken) {
     const changed = new Date(Math.max(zaak.bijgewerktOp.getTime(), gewijzigdOp?.getTime() ?? 0))
     for (const { soort, datum, van } of agendapuntenOf(zaak, today)) {
-      const punt = t.punten[soort]
+      const punt = zaak.gevoelig ? t.gevoelig : t.punten[soort]
       const url = link(zaak.id)
       calendar.createEvent({
         id: uuidv5(van ? `${soort} ${van}` : soort, zaak.id),
@@ -50,7 +51,7 @@ export function composeIcs({
         lastModified: changed,
         start: datum,
         allDay: true,
-        summary: punt.titel(zaak.identificatie),
+        summary: punt.titel(zaak.gevoelig ? gemeente : zaak.identificatie),
         description: [punt.uitleg, t.kanVeranderen, `${t.bekijk} ${url}`].join('\n'),
         url,
         // it keeps nobody from an appointment, and is not for those with whom a calendar is shared

@@ -17,7 +17,7 @@ const READ = `
   with fetched as (
     update agenda set opgehaald_op = $2 where burger_id = $1 and token_hash = $3
   )
-  select zaak.id, zaak.identificatie, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
+  select zaak.id, zaak.identificatie, gevoelig, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
     einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
     einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
     besluiten, type.closes as "isAfgerond"

@@ -69,6 +69,8 @@ export type ZaakMail = Addressed & {
   van: number
   tot: number
   isUndeliverable: boolean
+  /** what is still to be fetched of the zaak may be that it is gevoelig */
+  isFetching: boolean
 }
 /** `geheim`: what only this mail holds */
 export type LosseMail = Addressed & {
@@ -169,7 +171,8 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   const mayBeConfirmed = verlooptOp !== null && !isOver(verlooptOp, { now, atMostMs: BEVESTIGING_VALID_MS })
   if (isUndeliverable && mayBeConfirmed) return wait(HOUR_MS)
   const isClosed = totVersie !== null
-  if (!isClosed && zaak.isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
+  const { isFetching } = zaak
+  if (!isClosed && isFetching && (zaak.mayBeEnd || !isOld(FETCH_LIMIT_MS))) return wait(LOOK_AGAIN_MS)
   if (!isClosed) await client.query(CLOSE, [id, zaak.versie])
   const tot = totVersie ?? zaak.versie
   return {
@@ -180,6 +183,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     van: row.vanVersie as number,
     tot,
     isUndeliverable,
+    isFetching,
   }
 }
 

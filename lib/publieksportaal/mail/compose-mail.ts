@@ -27,7 +27,8 @@ async function aboutZaak(ctx: PublieksportaalContext, mail: ZaakMail): Promise<C
   const { told, replaced } = toldStatussen(zaak, mail)
   if (told.length === 0) return { told, replaced, content: null }
   const links = { zaak: zaakLink(ctx.env, zaakId), afmelden: afmeldLink(ctx.env, afmeldcode) }
-  const content = composeZaakMail({ zaak, told, taal, gemeente: gemeente(), links, now: ctx.clock() })
+  const neutraal = zaak.gevoelig || mail.isFetching
+  const content = composeZaakMail({ zaak, neutraal, told, taal, gemeente: gemeente(), links, now: ctx.clock() })
   return { told, replaced, content }
 }
 

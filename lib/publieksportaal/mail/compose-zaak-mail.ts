@@ -17,6 +17,7 @@ export type Gemeente = { naam: string; telefoon: string }
  */
 export function composeZaakMail({
   zaak,
+  neutraal,
   told,
   taal,
   gemeente,
@@ -24,6 +25,8 @@ export function composeZaakMail({
   now,
 }: {
   zaak: ZaakVanBurger
+  /** it is gevoelig, or may be: it only says that there is news */
+  neutraal: boolean
   /** oldest first */
   told: readonly StatusVanZaak[]
   taal: Taal
@@ -33,18 +36,23 @@ export function composeZaakMail({
 }): MailContent {
   const t = mailTexts[taal]
   const alle = berichten(zaak, { taal, now })
+  const parts = neutraal
+    ? [{ text: t.neutraal.intro }, { text: hasLastDay(zaak, alle, now) ? t.neutraal.laatsteDag : t.neutraal.kijk }]
+    : [
+        { text: t.intro(zaak.identificatie) },
+        ...told.flatMap((status) => changeParts(status, alle, taal)),
+        { heading: t.watDoen },
+        { text: toDo(zaak, alle, taal) },
+      ]
   return {
     taal,
     subject: t.onderwerp(gemeente.naam),
     parts: [
       { text: t.aanhef },
-      { text: t.intro(zaak.identificatie) },
-      ...told.flatMap((status) => changeParts(status, alle, taal)),
-      { heading: t.watDoen },
-      { text: toDo(zaak, alle, taal) },
+      ...parts,
       { button: t.bekijk, href: links.zaak },
       { text: t.inloggen },
-      { text: t.bel(gemeente.telefoon) },
+      { text: neutraal ? t.vraag(gemeente.telefoon) : t.bel(gemeente.telefoon) },
       { note: t.waarom, link: t.afmelden, href: links.afmelden },
     ],
   }
@@ -58,6 +66,13 @@ function changeParts({ versie, soort, tijdstip, toelichting }: StatusVanZaak, al
   const op = soort === 'registratie' ? '' : t.op(writtenDate(dateInAmsterdam(tijdstip), taal))
   const sentences = [op, bericht.uitleg, toelichting && t.toelichting]
   return [{ heading: bericht.titel }, { text: sentences.filter(Boolean).join(' ') }]
+}
+
+/** Whether there is a day after which it is too late for something, to send or to object. */
+function hasLastDay(zaak: ZaakVanBurger, alle: Bericht[], now: Date): boolean {
+  const today = dateInAmsterdam(now)
+  const { reacties } = voortgang(zaak)
+  return alle.some(({ sturenTot }) => sturenTot !== null) || reacties.some(({ uiterlijk }) => uiterlijk >= today)
 }
 
 /** What all berichten ask now, also those that were mailed before. What is to be sent stands behind the sign-in. */

@@ -90,14 +90,15 @@ async function composeOntvangst(
   const inzending =
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
   if (!inzending) return undefined
-  const { soort, nummer, tijdstip, zaak } = inzending
+  const { soort, nummer, tijdstip, gemachtigdeId, zaak } = inzending
   const { ontvangst: t, ...mail } = mailTexts[taal]
   return {
     subject: t.onderwerp(naam),
     parts: [
       { text: mail.aanhef },
       { text: t.ontvangen(writtenMoment(tijdstip, { taal })) },
-      { text: `${t.wat[soort]} ${t.zaak(zaak.identificatie)}` },
+      ...(zaak.gevoelig ? [] : [{ text: `${t.wat[soort]} ${t.zaak(zaak.identificatie)}` }]),
+      ...(gemachtigdeId === null ? [] : [{ text: t.doorAnder }]),
       { text: t.nummer(nummer) },
       { button: mail.bekijk, href: zaakLink(env, zaak.id) },
       { text: mail.inloggen },

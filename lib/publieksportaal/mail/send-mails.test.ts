@@ -9,7 +9,7 @@ import { testZaak, withRows } from '../test-zaak.ts'
 import { removeEmailadres } from './emailadres/remove-emailadres.ts'
 import { setMailvoorkeuren } from './emailadres/set-mailvoorkeuren.ts'
 import { verifyEmailadres } from './emailadres/verify-emailadres.ts'
-import { addBurgerWithAdres } from './test-mail.ts'
+import { addBurgerWithAdres, textOf } from './test-mail.ts'
 import { ADRES, BSN, DAY, HOUR, MINUTE, mailingPortal } from './test-mailing.ts'
 
 const at = mailingPortal()
@@ -184,6 +184,58 @@ test('while the zaak is still to be fetched its mail waits, for at most an hour'
   await send()
   expect(at.smtp.received).toHaveLength(1)
   await at.ctx.db.ophaalopdracht.deleteMany()
+})
+
+const neutral = (uuid: string, sentence: string) => `Goedendag,
+
+Er is nieuws over uw aanvraag.
+
+${sentence}
+
+Bekijk uw zaak:
+http://localhost:3000/mijn/zaken/${uuid}
+
+U logt eerst in. In deze mail staat niet alles, want anderen kunnen meelezen.
+
+Heeft u een vraag? Bel 14 012.
+
+U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. Wilt u dat niet meer?
+Geen mail meer: http://localhost:3000/mijn/afmelden?code=…`
+const mailed = () => at.smtp.received.map((mail) => [mail.subject, textOf(mail)?.replace(/code=[\w-]{22}$/, 'code=…')])
+
+test('of a zaak that is gevoelig a mail says that there is news, and whether there is a last day', async () => {
+  const zaak = { ...testZaak({ bsn: BSN, toelichting: 'Uw been.' }), gevoelig: true }
+  await storeZaak(at.ctx, zaak)
+  pass(3 * MINUTE)
+  await send()
+  await storeZaak(at.ctx, {
+    ...withRows(zaak, { soort: 'aanvullingsverzoek' }),
+    opschorting: { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' },
+  })
+  pass(3 * MINUTE)
+  await send()
+  const subject = 'Er is nieuws over uw zaak bij Gemeente Voorbeeld'
+  expect(mailed()).toEqual([
+    [subject, neutral(zaak.uuid, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.')],
+    [
+      subject,
+      neutral(
+        zaak.uuid,
+        'Er is een laatste dag waarop u iets kunt doen. Log daarom op tijd in om te lezen wat er is gebeurd en of u iets moet doen.',
+      ),
+    ],
+  ])
+  for (const { raw } of at.smtp.received) expect(raw).not.toMatch(/Omgevingsvergunning|ZAAK-|december|been/i)
+})
+
+test('while it is not known whether a zaak became gevoelig its mail says only that there is news', async () => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  await at.ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
+  pass(HOUR)
+  await send()
+  await at.ctx.db.ophaalopdracht.deleteMany()
+  expect(mailed()[0]?.[1]).toBe(neutral(uuid, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.'))
 })
 
 test('a decision waits for as long as the zaak is to be fetched: the last day to object comes with that', async () => {

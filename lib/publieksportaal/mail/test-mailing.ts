@@ -62,7 +62,7 @@ export function mailingPortal() {
       const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
       await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal: 'nl' })
       await at.send()
-      return tokenIn(smtp.received.at(-1)?.body ?? '')
+      return tokenIn(smtp.received.findLast(({ to }) => to[0] === adres)?.body ?? '')
     },
     /** A zaak from before the portal, so that nothing of it is news yet. */
     async knownZaak() {

@@ -26,6 +26,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   ingebrekestelling: null,
   vanRechtswege: null,
   doorzending: null,
+  gevoelig: false,
   statuscode: 'ontvangen',
   versie: 1,
   gezienVersie: 1,

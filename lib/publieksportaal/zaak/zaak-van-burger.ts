@@ -23,6 +23,8 @@ export type ZaakVanBurger = {
   vanRechtswege: ZaakResource['vanRechtswege']
   /** it was sent on to another bestuursorgaan */
   doorzending: ZaakResource['doorzending']
+  /** what goes where others may see it says no more than that there is news */
+  gevoelig: boolean
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -70,6 +72,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
     doorzending: row.doorzending as ZaakResource['doorzending'],
+    gevoelig: row.gevoelig,
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,

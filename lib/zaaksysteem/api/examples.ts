@@ -31,6 +31,7 @@ export const ZAAK = {
   ingebrekestelling: null,
   doorzending: null,
   behandelendTeam: 'Omgeving',
+  gevoelig: false,
   status: 'aanvraag_compleet',
   initiator: { bsn: '999990342' },
   zaaktype: {

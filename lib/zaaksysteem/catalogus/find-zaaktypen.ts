@@ -56,6 +56,24 @@ export async function findZaaktypen(ctx: Now, ontvangen?: string): Promise<Zaakt
   return rows.map(zaaktypeOf).sort((one, other) => one.omschrijving.nl.localeCompare(other.omschrijving.nl, 'nl'))
 }
 
+const FIND_NEWEST = `
+  select identificatie as zaaktype, max(versie) as zaaktypeversie from zaaktypeversie where identificatie = any($1) group by 1`
+
+/**
+ * Which of these zaken need more care, by a function of the zaak: a zaaktype is gevoelig by its newest version, also for zaken that
+ * began with another one.
+ */
+export async function loadGevoelig(
+  ctx: Ctx,
+  zaken: readonly { zaaktype: string }[],
+): Promise<(zaak: { zaaktype: string; vertrouwelijk: boolean }) => boolean> {
+  const zaaktypen = [...new Set(zaken.map(({ zaaktype }) => zaaktype))]
+  const { rows } = await ctx.pool.query<Key>(FIND_NEWEST, [zaaktypen])
+  const zaaktypeOf = await loadZaaktypen(ctx, rows)
+  const gevoelig = rows.flatMap((newest) => (zaaktypeOf(newest).gevoelig ? newest.zaaktype : []))
+  return ({ zaaktype, vertrouwelijk }) => vertrouwelijk || gevoelig.includes(zaaktype)
+}
+
 /** Every version of every zaaktype. */
 export async function findZaaktypeversies(ctx: Ctx): Promise<Zaaktype[]> {
   const { rows } = await ctx.pool.query<Key>(FIND_ALL)

@@ -5,12 +5,13 @@ export const vertrouwelijk = {
   maken: {
     titel: 'Vertrouwelijk maken',
     uitleg: (team: string) =>
-      `Alleen team ${team} ziet deze zaak daarna nog aan de balie. Voor de aanvrager verandert er niets.`,
+      `Alleen team ${team} ziet deze zaak daarna nog aan de balie. De aanvrager ziet alles nog, maar mail over de zaak zegt alleen dat er nieuws is.`,
     knop: 'Maak vertrouwelijk',
   },
   opheffen: {
     titel: 'Vertrouwelijkheid opheffen',
-    uitleg: () => 'Iedereen die zaken van uw team mag bekijken, ziet deze zaak daarna weer.',
+    uitleg: () =>
+      'Iedereen die zaken van uw team mag bekijken, ziet deze zaak daarna weer. Mail aan de aanvrager zegt dan weer waar het over gaat, behalve bij een gevoelig zaaktype.',
     knop: 'Hef vertrouwelijkheid op',
   },
   reden: 'Waarom?',

@@ -54,7 +54,8 @@ export const zaaktypen = {
     zaken: (aantal: number, status: string, versie: number) => `${aantal} × ${status} (versie ${versie})`,
     ookLopende: {
       toontDoorlooptijd: 'Of de aanvrager ziet hoe lang dit meestal duurt, verandert ook voor lopende zaken.',
-      gevoelig: 'Of een lijst met deze zaken in de audittrail komt, verandert ook voor lopende zaken.',
+      gevoelig:
+        'Of een lijst met deze zaken in de audittrail komt en of mail erover neutraal is, verandert ook voor lopende zaken.',
     },
     vaststellen: 'Vaststellen',
     begindatum: 'Begindatum',
@@ -226,7 +227,7 @@ export const zaaktypen = {
   aanvullingBevestigen:
     'Meldt de aanvrager dat alles is gestuurd? Dan staat de termijn stil tot een behandelaar bevestigt dat het binnen is',
   gevoelig:
-    'Zaken hiervan zeggen iets gevoeligs over de aanvrager, zoals zijn gezondheid (wie een lijst ermee bekijkt, komt in de audittrail)',
+    'Zaken hiervan zeggen iets gevoeligs over de aanvrager, zoals zijn gezondheid (mail erover zegt alleen dat er nieuws is, en wie een lijst ermee bekijkt, komt in de audittrail)',
   toontDoorlooptijd: 'De aanvrager ziet hoe lang dit meestal duurt (ook bij lopende zaken)',
   status: (naam: string) => `Status: ${naam}`,
   resultaat: (naam: string) => `Resultaat: ${naam}`,

@@ -12,7 +12,7 @@ const nl = {
   ],
   staatStil:
     'Staat de beslistermijn van een zaak stil? Dan zijn de datums voor ons besluit weg tot de termijn weer loopt.',
-  wie: 'U krijgt een adres dat alleen van u is. Wie dit adres heeft, ziet deze datums met uw zaaknummers, ook zonder in te loggen. Geef het adres dus niet aan anderen. Het bedrijf van uw agenda, zoals Google, Apple of Microsoft, krijgt de datums ook.',
+  wie: 'U krijgt een adres dat alleen van u is. Wie dit adres heeft, ziet deze datums met uw zaaknummers, ook zonder in te loggen. Zegt een aanvraag iets gevoeligs over u, zoals over uw gezondheid? Dan staat er alleen dat u een datum heeft. Geef het adres dus niet aan anderen. Het bedrijf van uw agenda, zoals Google, Apple of Microsoft, krijgt de datums ook.',
   niet: 'In uw agenda staan nooit uw naam, uw woonadres, uw burgerservicenummer of waar uw aanvraag over gaat.',
   taal: 'In welke taal wilt u de agenda?',
   talen: { nl: 'Nederlands', en: 'Engels (English)' },
@@ -74,6 +74,10 @@ const nl = {
           'Bent u het niet eens met het besluit? Dan kunt u tot en met deze dag in beroep gaan bij de rechtbank. In het besluit staat hoe.',
       },
     },
+    gevoelig: {
+      titel: (gemeente: string) => `Datum van uw aanvraag bij ${gemeente}`,
+      uitleg: 'Log in bij Mijn zaken om te lezen waar deze datum over gaat en of u iets moet doen.',
+    },
     kanVeranderen: 'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
     bekijk: 'Log in en bekijk uw zaak:',
   },
@@ -91,7 +95,7 @@ const en: typeof nl = {
     'the last day to object',
   ],
   staatStil: 'Is the time limit of a case on hold? Then the dates for our decision are gone until it runs again.',
-  wie: 'You get an address that is yours alone. Whoever has this address sees these dates with your case numbers, also without signing in. So do not give the address to others. The company behind your calendar, such as Google, Apple or Microsoft, gets the dates too.',
+  wie: 'You get an address that is yours alone. Whoever has this address sees these dates with your case numbers, also without signing in. Does an application say something sensitive about you, such as about your health? Then it only says that you have a date. So do not give the address to others. The company behind your calendar, such as Google, Apple or Microsoft, gets the dates too.',
   niet: 'Your calendar never gives your name, your home address, your citizen service number (BSN) or what your application is about.',
   taal: 'In which language do you want the calendar?',
   talen: { nl: 'Dutch (Nederlands)', en: 'English' },
@@ -152,6 +156,10 @@ const en: typeof nl = {
         uitleg:
           'Do you disagree with the decision? Then you can appeal to the court up to and including this day. The decision says how.',
       },
+    },
+    gevoelig: {
+      titel: (gemeente) => `Date of your application at ${gemeente}`,
+      uitleg: 'Sign in to My cases to read what this date is about and whether you need to do anything.',
     },
     kanVeranderen: 'A date can change. In My cases you always see the latest status.',
     bekijk: 'Sign in and look at your case:',

@@ -8,6 +8,12 @@ const nl = {
   intro: (zaaknummer: string) => `Er is nieuws over uw zaak met zaaknummer ${zaaknummer}.`,
   op: (date: string) => `Dit was op ${date}.`,
   toelichting: 'Wij schreven er iets bij. Dat leest u bij uw zaak.',
+  neutraal: {
+    intro: 'Er is nieuws over uw aanvraag.',
+    kijk: 'Log in om te lezen wat er is gebeurd en of u iets moet doen.',
+    laatsteDag:
+      'Er is een laatste dag waarop u iets kunt doen. Log daarom op tijd in om te lezen wat er is gebeurd en of u iets moet doen.',
+  },
   watDoen: 'Wat moet u doen?',
   stuur: (date: string) =>
     `Stuur ons uiterlijk ${date} de informatie die wij missen. Log in om te zien wat wij nodig hebben.`,
@@ -40,6 +46,7 @@ const nl = {
       vraag: 'U stelde ons een vraag. Het antwoord leest u bij uw zaak. Wij mailen u als het er is.',
     },
     zaak: (zaaknummer: string) => `Het gaat over uw zaak met zaaknummer ${zaaknummer}.`,
+    doorAnder: 'Iemand deed dit namens u.',
     nummer: (nummer: string) => `Het nummer van uw bericht is ${nummer}.`,
     bel: (phone: string) => `Heeft u een vraag? Bel ${phone} en noem dit nummer.`,
   },
@@ -59,6 +66,12 @@ const en: typeof nl = {
   intro: (zaaknummer) => `There is news about your case with case number ${zaaknummer}.`,
   op: (date) => `This was on ${date}.`,
   toelichting: 'We added a note. You can read it with your case.',
+  neutraal: {
+    intro: 'There is news about your application.',
+    kijk: 'Sign in to read what happened and whether you need to do anything.',
+    laatsteDag:
+      'There is a last day on which you can do something. So sign in in time to read what happened and whether you need to do anything.',
+  },
   watDoen: 'What do you need to do?',
   stuur: (date) => `Send us the information that we need by ${date} at the latest. Sign in to see what we need.`,
   kijk: 'Sign in to see whether you need to do anything.',
@@ -90,6 +103,7 @@ const en: typeof nl = {
       vraag: 'You asked us a question. You can read the answer with your case. We email you when it is there.',
     },
     zaak: (zaaknummer) => `It is about your case with case number ${zaaknummer}.`,
+    doorAnder: 'Someone did this on your behalf.',
     nummer: (nummer) => `The number of your message is ${nummer}.`,
     bel: (phone) => `Do you have a question? Call ${phone} and mention this number.`,
   },

@@ -3,7 +3,7 @@ import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
-import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { findZaaktypeOf, loadGevoelig } from '../../catalogus/find-zaaktypen.ts'
 import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
 import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -182,7 +182,9 @@ export async function findZaakDetail(
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const teamnaamOf = await loadTeamnamen(ctx)
   const gemeldSinds = await findGemeldSinds(ctx)
-  const { initiator: __, ...resource } = toZaakResource(ctx, { ...row, team: teamnaamOf(row.team) }, zaaktype)
+  const isGevoelig = await loadGevoelig(ctx, [row])
+  const shown = { ...row, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
+  const { initiator: __, ...resource } = toZaakResource(ctx, shown, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   const besluiten = besluitRows(zaak.besluiten)
   return {

@@ -31,6 +31,15 @@ function read(...files: Parameters<typeof readCatalogus>[0]) {
   return answer
 }
 
+test.each([
+  ['zaakvertrouwelijk', false],
+  ['vertrouwelijk', true],
+  ['zeer_geheim', true],
+])('one that is %s is gevoelig: %j', (vertrouwelijkheidaanduiding, gevoelig) => {
+  const zaaktype = changed(ZAAKTYPE, { vertrouwelijkheidaanduiding })
+  expect(read(...recorded(RESULTAATTYPE, STATUSTYPEN), zaaktype).gegevens.gevoelig).toBe(gevoelig)
+})
+
 test('a recorded zaaktype is taken with its statussen in order, its resultaat and its terms', () => {
   const { identificatie, gegevens } = read(...recorded(RESULTAATTYPE, STATUSTYPEN, ZAAKTYPE))
   expect(identificatie).toBe('PARKEER')

@@ -8,6 +8,8 @@ import { createCodes, toIdentificatie } from './codes.ts'
 export const MOST_BYTES = 200_000
 const MOST_STATUSTYPEN = 30
 const MOST_RESULTAATTYPEN = 30
+/** The levels of ZGW above zaakvertrouwelijk, which most zaaktypen have. */
+const GEVOELIG = ['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim']
 /** From here on a month is as short as it can be. */
 const BEGIN = '2027-02-01'
 
@@ -73,6 +75,7 @@ const zaaktypeSchema = z.object({
   verlengingMogelijk: z.boolean().catch(false),
   verlengingstermijn: duur.optional().default(null),
   opschortingEnAanhoudingMogelijk: z.boolean().catch(true),
+  vertrouwelijkheidaanduiding: text(20),
   statustypen: urls,
   resultaattypen: urls,
   besluittypen: urls,
@@ -244,7 +247,7 @@ function compose(
     waarschuwingsdagen: WAARSCHUWINGSDAGEN,
     toontDoorlooptijd: true,
     aanvullingBevestigen: false,
-    gevoelig: false,
+    gevoelig: GEVOELIG.includes(zaaktype.vertrouwelijkheidaanduiding),
     statustypen: ordered.map((type, index) => {
       tell('statustype', type.omschrijving, 'overgenomen')
       return {

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
+import { storeZaaktypeversie } from '../../catalogus/store-zaaktypeversie.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
+import { findZakenPage } from '../api/resource/find-zaken-page.ts'
+import { changeStatus } from '../handeling/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { assignZaken } from '../toewijzing/assign-zaken.ts'
 import { findVertrouwelijkheden } from './find-vertrouwelijkheden.ts'
@@ -36,11 +40,12 @@ const set = (zaakId: string, behandelaarId: string, vertrouwelijk = true, op = n
 
 const isVertrouwelijk = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).vertrouwelijk
 
-test('a zaak becomes vertrouwelijk and no longer is, and its history says why; outside nothing changes', async () => {
+test('a zaak becomes vertrouwelijk and no longer is, and its history says why; outside only what is told of it changes', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const before = await findZaakResource(ctx, id)
   expect(await set(id, behandelaarId)).toEqual({ ok: true })
   expect(await isVertrouwelijk(id)).toBe(true)
+  expect(await findZaakResource(ctx, id)).toEqual({ ...before, gevoelig: true })
   const later = new Date(now.getTime() + 1)
   expect(await set(id, behandelaarId, false, later)).toEqual({ ok: true })
   expect(await isVertrouwelijk(id)).toBe(false)
@@ -51,6 +56,28 @@ test('a zaak becomes vertrouwelijk and no longer is, and its history says why; o
   ])
   expect(await findZaakResource(ctx, id)).toEqual(before)
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
+})
+
+test('whoever gets an event of a zaak that is vertrouwelijk, or was, has to read whether it is so', async () => {
+  const { id, behandelaarId, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'aanvraag_compleet' })
+  await set(id, behandelaarId)
+  await changeStatus(ctx, { ...change, versie: 2, statustype: 'adviezen_ontvangen' })
+  const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id }, orderBy: { sequence: 'asc' } })
+  expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, 2, undefined])
+})
+
+test('of a zaaktype that becomes gevoelig, zaken that run are so too, and their next event is to be read', async () => {
+  const { id, behandelaarId, change } = await registerTestZaak(ctx, { zaaktype: 'APV-STAND' })
+  expect(await findZaakResource(ctx, id)).toMatchObject({ gevoelig: false })
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const actor = { soort: 'behandelaar', id: behandelaarId } as const
+  await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, gevoelig: true }, actor })
+  expect(await findZaakResource(ctx, id)).toMatchObject({ gevoelig: true })
+  expect((await findZakenPage(ctx, { limiet: 100 })).zaken.find(({ uuid }) => uuid === id)?.gevoelig).toBe(true)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  const [, event] = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id }, orderBy: { sequence: 'asc' } })
+  expect(JSON.parse(event?.body ?? '').volledigeversie).toBeUndefined()
 })
 
 test('the audittrail and the log say who did it, and not why', async () => {

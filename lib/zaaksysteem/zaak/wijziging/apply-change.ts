@@ -1,5 +1,6 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { isVanKracht } from '#lib/contract/zaak-resource.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
@@ -96,7 +97,8 @@ export async function applyChange(
   { statement, row }: Wider = { statement: APPLY_CHANGE },
 ): Promise<Changed | Conflict> {
   const { besluiten = [], ...state } = next
-  const { id, versie: seen, aanvragerBsn, teamGewijzigd } = zaak
+  const { id, versie: seen, aanvragerBsn, teLezen } = zaak
+  const newest = await findZaaktypeOf(ctx, { ...zaak, zaaktypeversie: zaak.nieuwsteZaaktypeversie })
   const versie = seen + 1
   const after = { ...stateOf(zaak), ...state }
   const isDeciding = besluiten.length > 0
@@ -125,7 +127,8 @@ export async function applyChange(
       besluitId: besluiten[0]?.id,
       onlyStatus:
         change.soort === 'statuswijziging' &&
-        !teamGewijzigd &&
+        !teLezen &&
+        newest.gevoelig === zaaktype.gevoelig &&
         Object.keys(next).every((name) => name.startsWith('status')),
     },
   )

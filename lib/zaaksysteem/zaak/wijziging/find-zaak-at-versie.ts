@@ -50,8 +50,10 @@ export type ZaakFacts = {
   aanvullingsverzoek: Aanvullingsverzoek | null
   /** all that was ever so of them, oldest first: `besluitenAt` */
   besluiten: BesluitAtVersie[]
-  /** since the last event, so that whoever gets the next one must read the zaak */
-  teamGewijzigd: boolean
+  /** its team changed since the last event, or it is or was vertrouwelijk: whoever gets the next event must read the zaak */
+  teLezen: boolean
+  /** of its zaaktype */
+  nieuwsteZaaktypeversie: number
 }
 
 type Wanted = {
@@ -82,7 +84,8 @@ const SELECT_ZAAK = `
    ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
-   ), false) as "teamGewijzigd"`
+   ), (select true from vertrouwelijkheid where zaak_id = zaak.id limit 1), false) as "teLezen",
+   (select max(versie) from zaaktypeversie where identificatie = zaak.zaaktype) as "nieuwsteZaaktypeversie"`
 
 /** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
 const find = (recht: Recht) => `

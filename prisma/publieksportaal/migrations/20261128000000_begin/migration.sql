@@ -226,6 +226,7 @@ CREATE TABLE "zaak" (
     "ingebrekestelling" JSONB,
     "van_rechtswege" JSONB,
     "doorzending" JSONB,
+    "gevoelig" BOOLEAN NOT NULL DEFAULT true,
     "statuscode" TEXT NOT NULL,
     "versie" INTEGER NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,

@@ -1,9 +1,10 @@
 import { validate } from 'uuid'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { ApiClient } from '../../../api/api-client.ts'
-import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import { loadGevoelig, loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
 import { TEAMNAAM } from '../../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
+import type { Zaak } from '../../../generated/client.ts'
 import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
@@ -11,7 +12,7 @@ import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
 
 const FIND = `
-  select id, identificatie, omschrijving, versie, zaaktype, zaaktypeversie, ${TEAMNAAM} as team, statuscode,
+  select id, identificatie, omschrijving, versie, vertrouwelijk, zaaktype, zaaktypeversie, ${TEAMNAAM} as team, statuscode,
     aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk",
     aanvrager_vestiging as "aanvragerVestiging", opschorting,
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
@@ -57,7 +58,8 @@ export async function findZaakResources(
   { zaaktypen }: Pick<ApiClient, 'zaaktypen'> = {},
 ): Promise<ZaakResource[]> {
   const query = { name: 'find-zaak-resources', text: FIND, values: [uuids, zaaktypen] }
-  const { rows } = await ctx.pool.query<ZaakRow>(query)
+  const { rows } = await ctx.pool.query<Omit<ZaakRow, 'gevoelig'> & Pick<Zaak, 'vertrouwelijk'>>(query)
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
-  return rows.map((zaak) => toZaakResource(ctx, zaak, zaaktypeOf(zaak)))
+  const isGevoelig = await loadGevoelig(ctx, rows)
+  return rows.map((zaak) => toZaakResource(ctx, { ...zaak, gevoelig: isGevoelig(zaak) }, zaaktypeOf(zaak)))
 }

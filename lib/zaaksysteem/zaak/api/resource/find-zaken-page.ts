@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
-import { loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
+import { loadGevoelig, loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
 import { loadTeamnamen } from '../../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Prisma } from '../../../generated/client.ts'
@@ -29,8 +29,12 @@ export async function findZakenPage(
   const page = rows.slice(0, limiet)
   const zaaktypeOf = await loadZaaktypen(ctx, page)
   const teamnaamOf = await loadTeamnamen(ctx)
+  const isGevoelig = await loadGevoelig(ctx, page)
   return {
-    zaken: page.map((zaak) => toZaakResource(ctx, { ...zaak, team: teamnaamOf(zaak.team) }, zaaktypeOf(zaak))),
+    zaken: page.map((zaak) => {
+      const row = { ...zaak, team: teamnaamOf(zaak.team), gevoelig: isGevoelig(zaak) }
+      return toZaakResource(ctx, row, zaaktypeOf(zaak))
+    }),
     volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
     ...(!na && { laatste: await findLaatste(ctx, zaaktypen) }),
   }

@@ -46,6 +46,7 @@ export type ZaakRow = Pick<
   | 'doorgezondenNaar'
   | 'doorgezondenOp'
 > & {
+  gevoelig: boolean
   statussen: StatusRow[]
   /** all that was ever so of them, oldest first */
   besluiten: BesluitRow[]
@@ -98,6 +99,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
     }),
     behandelendTeam: zaak.team,
+    gevoelig: zaak.gevoelig,
     status: zaak.statuscode,
     initiator: initiatorOf(zaak),
     zaaktype: resourceOf(ctx, zaaktype),

@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { removeEmailadres } from '../mail/emailadres/remove-emailadres.ts'
+import { textOf } from '../mail/test-mail.ts'
+import { ADRES, mailingPortal } from '../mail/test-mailing.ts'
+import { reportAanvullingen } from './report-aanvullingen.ts'
+import { requestIntrekking } from './request-intrekking.ts'
+import { storeAskedZaak } from './test-aanvulling.ts'
+
+const at = mailingPortal()
+
+const withReceipts = async () => {
+  await at.send()
+  return at.smtp.received.map((mail) => [mail.to[0], mail.subject, textOf(mail)?.replace(/code=[\w-]{22}$/, 'code=…')])
+}
+const nummerOf = (said: Awaited<ReturnType<typeof requestIntrekking>>) => (said.ok ? said.nummer : '')
+const END = `U logt eerst in. In deze mail staat niet alles, want anderen kunnen meelezen.
+
+Heeft u een vraag? Bel 14 012 en noem dit nummer.
+
+U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. Wilt u dat niet meer?
+Geen mail meer: http://localhost:3000/mijn/afmelden?code=…`
+
+test('what a citizen sends is confirmed by mail at once, with when it came and its number', async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(at.ctx)
+  const nummer = nummerOf(await reportAanvullingen(at.ctx, { ...wanted, aanvullingen: [plattegrond] }))
+  expect(await withReceipts()).toEqual([
+    [
+      ADRES,
+      'Gemeente Voorbeeld ontving uw bericht',
+      `Goedendag,
+
+Wij ontvingen uw bericht: woensdag 25 november 2026, 11:00. Dit is uw bewijs van ontvangst.
+
+U meldde dat u heeft gestuurd wat wij misten. Nu gaan wij na of alles er is. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
+
+Het nummer van uw bericht is ${nummer}.
+
+Bekijk uw zaak:
+http://localhost:3000/mijn/zaken/${zaak.uuid}
+
+${END}`,
+    ],
+  ])
+})
+
+test('of a zaak that is gevoelig the receipt says only that something came, and who did it for another', async () => {
+  const { zaak, wanted } = await storeAskedZaak(at.ctx)
+  await at.ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { gevoelig: true } })
+  const nummer = nummerOf(await requestIntrekking(at.ctx, { ...wanted, gemachtigdeId: uuidv7() }))
+  expect((await withReceipts())[0]?.[2]).toBe(`Goedendag,
+
+Wij ontvingen uw bericht: woensdag 25 november 2026, 11:00. Dit is uw bewijs van ontvangst.
+
+Iemand deed dit namens u.
+
+Het nummer van uw bericht is ${nummer}.
+
+Bekijk uw zaak:
+http://localhost:3000/mijn/zaken/${zaak.uuid}
+
+${END}`)
+})
+
+test('said twice it is confirmed once, and without an address nothing waits', async () => {
+  const { wanted } = await storeAskedZaak(at.ctx)
+  for (const _ of [1, 2]) await requestIntrekking(at.ctx, wanted)
+  expect(await withReceipts()).toHaveLength(1)
+  const other = await storeAskedZaak(at.ctx)
+  await removeEmailadres(at.ctx, other.wanted)
+  await requestIntrekking(at.ctx, other.wanted)
+  expect(await withReceipts()).toHaveLength(1)
+  expect((await at.waiting()).filter(({ soort }) => soort === 'ontvangst')).toEqual([])
+})
