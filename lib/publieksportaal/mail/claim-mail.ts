@@ -9,10 +9,11 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Mailsoort } from '../generated/client.ts'
 import { type Claimed, claimSql } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
+import type { Addressed, Bestemming, ClaimedMail } from './claimed-mail.ts'
 import { boundTo } from './emailadres/adres.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 import { BEVESTIGING_VALID_MS } from './emailadres/set-emailadres.ts'
-import { type Bestemming, type LosseSoort, MAILSOORTEN } from './mailsoorten.ts'
+import { MAILSOORTEN } from './mailsoorten.ts'
 
 /**
  * A mail waits for so long for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
@@ -44,42 +45,6 @@ type Adres = {
   bevestigingVerlooptOp: Date | null
 }
 type Burger = Adres & Mailvoorkeuren & { taal: 'nl' | 'en'; afmeldcode: string; bevestigdOp: Date | null }
-
-type Versleuteld = { versleuteld: Buffer; sleutelId: string; boundTo: string }
-
-type Addressed = Claimed & {
-  burgerId: string
-  /** `retourcode` is another one for each address, by which a change of it is seen */
-  adres: Versleuteld & { retourcode: string }
-  taal: 'nl' | 'en'
-  afmeldcode: string
-  voorkeuren: Mailvoorkeuren
-  /** a mail server may have taken it before, when it did not say so or nobody was left to hear it */
-  isRepeat: boolean
-  misluktSinds: Date | null
-  uitgesteldSinds: Date | null
-}
-
-/**
- * `isUndeliverable`: its address takes no mail, or was not confirmed, so it is only to be reported.
- */
-export type ZaakMail = Addressed & {
-  soort: 'zaak'
-  zaakId: string
-  van: number
-  tot: number
-  isUndeliverable: boolean
-  /** what is still to be fetched of the zaak may be that it is gevoelig */
-  isFetching: boolean
-}
-/** `geheim`: what only this mail holds */
-export type LosseMail = Addressed & {
-  soort: LosseSoort
-  zaakId: string | null
-  inzendingId: string | null
-  geheim: Versleuteld | null
-}
-export type ClaimedMail = ZaakMail | LosseMail
 
 const CLAIM = claimSql(WACHTRIJEN.mail, {
   returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", inzending_id as "inzendingId", van_versie as "vanVersie",

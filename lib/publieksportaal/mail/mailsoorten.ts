@@ -2,14 +2,10 @@ import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Mailsoort } from '../generated/client.ts'
-import type { LosseMail } from './claim-mail.ts'
+import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
 import type { Gemeente } from './compose-zaak-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
 import type { MailContent } from './mail-content.ts'
-
-/** `geldig`: the confirmed one. `te_bevestigen`: the one that waits for that. `eigen`: the one that the mail holds itself. */
-export type Bestemming = 'geldig' | 'te_bevestigen' | 'eigen'
 
 type Soort = {
   /** at which address of the citizen; without it the mail is dropped */
@@ -21,9 +17,6 @@ type Soort = {
     gemeente: Gemeente,
   ): Promise<Omit<MailContent, 'taal'> | undefined>
 }
-
-/** What happened to a zaak is gathered, and composed of its statussen: compose-zaak-mail.ts. The other kinds go at once. */
-export type LosseSoort = Exclude<Mailsoort, 'zaak'>
 
 export const MAILSOORTEN: Record<LosseSoort, Soort> = {
   bevestiging: { naar: 'te_bevestigen', compose: composeBevestiging },

@@ -5,7 +5,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { bounceMailbox } from '../env.ts'
 import { nextAttempt } from '../outbox/attempts.ts'
 import { GIVE_UP_MS, REPEAT_MAIL, WACHTRIJEN } from '../outbox/wachtrijen.ts'
-import type { ClaimedMail } from './claim-mail.ts'
+import type { ClaimedMail } from './claimed-mail.ts'
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 

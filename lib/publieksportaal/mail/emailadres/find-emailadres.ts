@@ -33,7 +33,7 @@ export async function findEmailadres(
 }
 
 /** What is wrong with where this citizen wants mail: it takes none, or is still to be confirmed. `nieuw`: while another one works. */
-export type Mailprobleem = 'geweigerd' | 'te_bevestigen' | 'nieuw_geweigerd' | 'nieuw_te_bevestigen'
+type Mailprobleem = 'geweigerd' | 'te_bevestigen' | 'nieuw_geweigerd' | 'nieuw_te_bevestigen'
 
 export function mailprobleemOf({ bevestigdOp, geweigerdOp, nieuw }: EmailadresVanBurger): Mailprobleem | null {
   const works = bevestigdOp !== null && geweigerdOp === null

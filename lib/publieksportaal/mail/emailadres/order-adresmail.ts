@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import type { LosseSoort } from '../mailsoorten.ts'
+import type { Mailsoort } from '../../generated/client.ts'
 
 const ORDER = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
@@ -12,7 +12,7 @@ const ORDER = `
 export async function orderAdresmail(
   client: pg.PoolClient,
   { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
-  { soort, burgerId, geheim }: { soort: LosseSoort; burgerId: string; geheim: string },
+  { soort, burgerId, geheim }: { soort: Mailsoort; burgerId: string; geheim: string },
 ): Promise<void> {
   const id = uuidv7()
   const keys = env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
