@@ -86,7 +86,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
     await report(mijn, 'Foto')
     // said, and not received
-    await expect(mijn.getByText('Wij ontvingen uw melding. U kunt die terugnemen')).toBeVisible()
+    await see(mijn, 'Wij ontvingen uw melding.')
+    await expect(mijn.getByText('Nu gaan wij na of alles er is.')).toBeVisible()
     await see(mijn, 'U meldde dat u alles heeft gestuurd')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toHaveCount(2)
     await see(balie, 'Aanvrager meldt dat alles is gestuurd.')
@@ -165,6 +166,45 @@ test('of a zaak that has changed meanwhile nothing is said, which takes the focu
   await expectAccessible(mijn)
   await setNextStatus(balie, zaakId)
   await expect(alert).toHaveCount(0)
+})
+
+test('a question gets a number at once, and its answer from the desk on the open page and in Berichten', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser)
+  const { zaakId } = await registerZaak(balie.request, { naam: 'R. Hendriks', omschrijving: 'Zomerkermis' })
+  const mijn = await openMijn(browser, 'R. Hendriks')
+  await mijn.setViewportSize(PHONE)
+  await openZaak(mijn, zaakId)
+  await mijn.getByRole('link', { name: 'Stel een vraag over uw aanvraag' }).click()
+  await expectAccessible(mijn)
+  await mijn.getByRole('button', { name: 'Verstuur uw vraag' }).click()
+  await expect(mijn.getByText('Schrijf uw vraag op.').first()).toBeVisible()
+  await mijn.getByLabel('Uw vraag').fill('Mag de muziek tot elf uur?')
+  await mijn.getByRole('button', { name: 'Verstuur uw vraag' }).click()
+  const said = mijn.getByRole('listitem').filter({ hasText: 'U vroeg ons:' })
+  await expect(said).toContainText(/Wij ontvingen dit: vandaag, \d\d:\d\d\. Nummer: [0-9A-Z]{4}-[0-9A-Z]{4}/)
+  await expect(said).toContainText('Een medewerker beantwoordt uw vraag.')
+  await expect(mijn.getByRole('link', { name: 'Stel een vraag over uw aanvraag' })).toHaveCount(0)
+  await expectAccessible(mijn)
+
+  await balie.goto('/balie?opgeschort=vraag_open')
+  await see(balie, 'Zomerkermis')
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await expect(balie.getByText('Mag de muziek tot elf uur?').first()).toBeVisible()
+  await expectAccessible(balie)
+  await balie.getByRole('link', { name: 'Beantwoord de vraag' }).click()
+  await balie.getByLabel(/Uw antwoord/).fill('Ja, tot elf uur, met de ramen dicht.')
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Verstuur het antwoord' }).click()
+  await expect(balie.getByText('De aanvrager leest uw antwoord direct.')).toBeVisible()
+  await expect(balie.getByText('De aanvrager stelt een vraag')).toHaveCount(0)
+
+  await expect(mijn.getByText('“Ja, tot elf uur, met de ramen dicht.”').first()).toBeVisible()
+  await expect(said).not.toContainText('Een medewerker beantwoordt uw vraag.')
+  await expect(mijn.getByRole('link', { name: 'Stel een vraag over uw aanvraag' })).toBeVisible()
+  await mijn.goto('/mijn/berichten')
+  await expect(mijn.getByText('Antwoord op uw vraag').first()).toBeVisible()
 })
 
 test('what the citizen said shows up on the open page at the desk, and what is typed there stays', async ({

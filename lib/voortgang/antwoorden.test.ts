@@ -90,6 +90,24 @@ test('what is asked is on top with how much of it and its last day, and what fol
   )
 })
 
+test('what was said to be sent is no longer asked, and with the last of it the desk looks whether all is there', () => {
+  const aanvullingen = ASKED.aanvullingen.map((one, index) => ({ ...one, id: String(index) }))
+  const said = (gemeld: string[], today?: string) =>
+    read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, gemeld }, today)
+  expect(said(['0'])).toMatchObject({
+    rij: 'aanvullen',
+    kop: 'Stuur ons uiterlijk woensdag 9 december 2026 nog 1 ding.',
+  })
+  expect(said(['0', '1'])).toMatchObject({
+    rij: 'aanvullingGemeld',
+    toon: 'loopt',
+    kop: 'Wij ontvingen uw melding.',
+    text: 'Nu gaan wij na of alles er is. Missen wij nog iets? Dan vragen wij het u. U hoeft nu niets te doen.',
+    datum: { soort: 'staatStil', date: '2026-11-26' },
+  })
+  expect(said(['0', '1'], '2026-12-10')).toMatchObject({ rij: 'aanvullingVoorbij' })
+})
+
 test('after its last day is said what is missing, what we may decide and what can be done today, for as long as that is so', () => {
   const before = read([['aanvullingsverzoek']], ASKED, '2026-12-10')
   expect(before).toMatchObject({

@@ -48,6 +48,8 @@ export type Beantwoord = {
   ingebrekestelling?: ZaakResource['ingebrekestelling']
   /** the citizen asked to withdraw the aanvraag, and nobody answered yet */
   wilIntrekken?: boolean
+  /** ids of things that the citizen said to have sent */
+  gemeld?: readonly string[]
 }
 
 type Kennis = {
@@ -84,10 +86,22 @@ const REGELS = {
     zinnen: () => [],
     datum: ({ stand }) => stand.vanRechtswege && { soort: 'geldtVanaf', date: stand.vanRechtswege.ingangsdatum },
   },
+  // said is not received: whether all is there the desk still has to see
+  aanvullingGemeld: {
+    als: (kennis) => {
+      const { stilstand } = kennis.stand
+      const waits = stilstand?.soort === 'aanvulling' && stilstand.tot >= kennis.today
+      return waits && missing(kennis) > 0 && nogTeSturen(kennis) === 0
+    },
+    toon: 'loopt',
+    kop: ({ t }) => zin(t.antwoord.aanvulling.gemeld.kop),
+    zinnen: ({ t }) => [zin(t.antwoord.aanvulling.gemeld.uitleg)],
+    datum: (kennis) => (kennis.stand.stilstand?.staatStil ? stilSinds(kennis) : beslisdatum(kennis)),
+  },
   aanvullen: {
     als: ({ stand: { stilstand }, today }) => stilstand?.soort === 'aanvulling' && stilstand.tot >= today,
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(missing(kennis)), tot(kennis)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(nogTeSturen(kennis)), tot(kennis)),
     zinnen: () => [],
     gevolgen: ({ stand: { stilstand }, t: { antwoord: t } }) => [
       zin(t.aanvulling.gevolg),
@@ -263,6 +277,11 @@ function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
 /** How much of what is asked did not come. */
 function missing({ stand }: Kennis): number {
   return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp).length
+}
+
+/** How much of that the citizen did not say to have sent either. */
+function nogTeSturen({ stand, zaak: { gemeld = [] } }: Kennis): number {
+  return gevraagdOf(stand).filter(({ id, ontvangenOp }) => !ontvangenOp && !(id && gemeld.includes(id))).length
 }
 
 function tot({ stand }: Kennis): Datums {

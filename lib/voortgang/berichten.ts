@@ -107,6 +107,7 @@ function askedOf(
     const { tot, aanvullingen } = stilstand
     const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
     const missing = aanvullingen.filter(({ ontvangenOp }) => !ontvangenOp)
+    if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: t.aanvulling.gemeld.uitleg }
     if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: tot }
     return { ...NOTHING_ASKED, teDoen: [asked, ...gevolgen].join(' '), moetHandelen: true, aanvullingen: missing }
   }

@@ -161,7 +161,7 @@ const readVerzondenMails: ReadOnderdeel = async ({ db }, page) => {
 export const readZaken: ReadOnderdeel = async (ctx, page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })
-  return zaken.map(({ id, zaaktype, ...zaak }) => ({
+  return zaken.map(({ id, zaaktype, gemeld: _, ...zaak }) => ({
     id,
     gegevens: { kenmerk: id, zaaktype: zaaktype.omschrijving.nl, ...zaak },
   }))

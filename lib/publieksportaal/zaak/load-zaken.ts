@@ -1,5 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import { Prisma, type Status } from '../generated/client.ts'
+import { type Inzending, Prisma, type Status } from '../generated/client.ts'
 import { toZaakVanBurger, type ZaakVanBurger } from './zaak-van-burger.ts'
 
 /** "lateral" and its own order keep this a lookup in the index for each zaak, whatever the statistics say. */
@@ -9,14 +9,36 @@ const FIND_STATUSSEN = (ids: string[]) => Prisma.sql`
   from unnest(${ids}::uuid[]) as wanted (id)
   cross join lateral (select * from status where zaak_id = wanted.id order by versie) as status`
 
+/** So does "offset 0": without it the planner may read all that was ever said. */
+const FIND_GEMELD = (ids: string[]) => Prisma.sql`
+  select zaak_id as "zaakId", burger_id as "burgerId", aanvullingen
+  from unnest(${ids}::uuid[]) as wanted (id)
+  cross join lateral (
+    select * from inzending
+    where zaak_id = wanted.id and soort = 'aanvulling' and teruggenomen_op is null offset 0
+  ) as inzending`
+
+type Gemeld = Pick<Inzending, 'zaakId' | 'burgerId' | 'aanvullingen'>
+
 /** The ones of these zaken that are this citizen's, in the order of `ids`. */
 export async function loadZaken(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId, ids }: { burgerId: string; ids: string[] },
 ): Promise<ZaakVanBurger[]> {
   const rows = await db.zaak.findMany({ where: { id: { in: ids }, burgerId }, include: { zaaktype: true } })
-  const statussen = await db.$queryRaw<Status[]>(FIND_STATUSSEN(rows.map(({ id }) => id)))
-  const ofZaak = Map.groupBy(statussen, ({ zaakId }) => zaakId)
-  const zaken = new Map(rows.map((row) => [row.id, toZaakVanBurger({ ...row, statussen: ofZaak.get(row.id) ?? [] })]))
+  const found = rows.map(({ id }) => id)
+  const [statussen, gemeld] = await Promise.all([
+    db.$queryRaw<Status[]>(FIND_STATUSSEN(found)),
+    db.$queryRaw<Gemeld[]>(FIND_GEMELD(found)),
+  ])
+  const statussenOf = Map.groupBy(statussen, ({ zaakId }) => zaakId)
+  const gemeldOf = Map.groupBy(gemeld, ({ zaakId }) => zaakId)
+  const zaken = new Map(
+    rows.map((row) => {
+      const { id } = row
+      const whole = { ...row, statussen: statussenOf.get(id) ?? [], inzendingen: gemeldOf.get(id) ?? [] }
+      return [id, toZaakVanBurger(whole)]
+    }),
+  )
   return ids.flatMap((id) => zaken.get(id) ?? [])
 }

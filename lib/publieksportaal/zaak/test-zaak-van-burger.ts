@@ -22,6 +22,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   einddatum: null,
   opschorting: null,
   aanvullingen: [],
+  gemeld: [],
   besluiten: [],
   ingebrekestelling: null,
   vanRechtswege: null,

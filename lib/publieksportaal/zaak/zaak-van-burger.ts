@@ -15,6 +15,8 @@ export type ZaakVanBurger = {
   opschorting: ZaakResource['opschorting']
   /** what the citizen is asked to send now */
   aanvullingen: ZaakResource['aanvullingen']
+  /** ids of things that the citizen said to have sent, and did not take back */
+  gemeld: string[]
   /** oldest first */
   besluiten: ZaakResource['besluiten']
   /** the citizen wrote that the besluit is late */
@@ -52,6 +54,11 @@ export type StatusVanZaak = {
 export const WITH_TIJDLIJN = {
   zaaktype: true,
   statussen: { orderBy: { versie: 'asc' } },
+  inzendingen: {
+    where: { soort: 'aanvulling', teruggenomenOp: null },
+    select: { burgerId: true, aanvullingen: true },
+    orderBy: { id: 'asc' },
+  },
 } as const satisfies Prisma.ZaakInclude
 
 type Row = Prisma.ZaakGetPayload<{ include: typeof WITH_TIJDLIJN }>
@@ -68,6 +75,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     einddatum: row.einddatum && isoDate(row.einddatum),
     opschorting: opschortingOf(row),
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
+    gemeld: gemeldOf(row),
     besluiten: row.besluiten as ZaakResource['besluiten'],
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
@@ -101,6 +109,13 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
     resultaattypen: [],
     ...(gegevens as Partial<ZaaktypeResource>),
   }
+}
+
+/** What another said of it, whose zaak it was before, is not his. */
+function gemeldOf({ burgerId, inzendingen }: Row): string[] {
+  return inzendingen.flatMap((one) =>
+    one.burgerId === burgerId ? (one.aanvullingen as { id: string }[]).map(({ id }) => id) : [],
+  )
 }
 
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: Row): ZaakResource['opschorting'] {

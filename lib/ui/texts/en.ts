@@ -48,6 +48,10 @@ export const en: Texts = {
         gevolg: 'We may decide not to consider your application.',
         nog: 'Do you still have it? Please call us today.',
       },
+      gemeld: {
+        kop: 'We received your message.',
+        uitleg: 'Now we check whether everything is there. If we still miss something, we will ask you.',
+      },
       ontbreekt: 'We are still missing documents. Please send them or call us.',
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
@@ -283,9 +287,7 @@ export const en: Texts = {
     gestuurd: 'I have sent this',
     allesGestuurd: 'I have sent everything',
     gemeld: 'You told us that you have sent this.',
-    allesGemeld: 'We received your message. Now we check whether everything is there.',
-    allesGemeldTot: (tijd) =>
-      `We received your message. You can take it back until ${tijd}. After that we check whether everything is there.`,
+    terugTot: (tijd) => `Is your message not right? You can take it back below until ${tijd}.`,
     ontvangen: (moment: string) => `We received this: ${moment}.`,
     nummer: 'Number:',
     aanvulling: 'You told us that you have sent:',

@@ -47,6 +47,10 @@ export const nl = {
         gevolg: 'Wij kunnen besluiten uw aanvraag niet te behandelen.',
         nog: 'Heeft u het nog? Bel ons vandaag.',
       },
+      gemeld: {
+        kop: 'Wij ontvingen uw melding.',
+        uitleg: 'Nu gaan wij na of alles er is. Missen wij nog iets? Dan vragen wij het u.',
+      },
       ontbreekt: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
@@ -281,9 +285,7 @@ export const nl = {
     gestuurd: 'Ik heb dit gestuurd',
     allesGestuurd: 'Ik heb alles gestuurd',
     gemeld: 'U meldde dat u dit heeft gestuurd.',
-    allesGemeld: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',
-    allesGemeldTot: (tijd: string) =>
-      `Wij ontvingen uw melding. U kunt die terugnemen tot ${tijd} uur. Daarna gaan wij na of alles er is.`,
+    terugTot: (tijd: string) => `Klopt uw melding niet? U kunt die hieronder terugnemen tot ${tijd} uur.`,
     ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
     nummer: 'Nummer:',
     aanvulling: 'U meldde dat u dit heeft gestuurd:',

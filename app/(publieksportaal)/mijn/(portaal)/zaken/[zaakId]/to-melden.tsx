@@ -37,7 +37,6 @@ export function toMelden(
   const said = new Map<string | null, InzendingVanBurger>(
     inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => [id, one] as const))),
   )
-  const isOpen = opschorting.tot >= today
   const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
   const left = nogTeMelden(zaak, { inzendingen, today })
   const [terug] = missing.flatMap(({ id }) => said.get(id)?.terugTeNemenTot ?? []).toSorted((a, b) => +b - +a)
@@ -60,10 +59,7 @@ export function toMelden(
     },
     alles:
       left.length === 0 ? (
-        isOpen &&
-        missing.length > 0 && (
-          <p className="zb-antwoord__uitleg">{terug ? t.allesGemeldTot(writtenTime(terug)) : t.allesGemeld}</p>
-        )
+        terug && <p className="zb-antwoord__uitleg">{t.terugTot(writtenTime(terug))}</p>
       ) : (
         <>
           <DitDoetU voorWie={voorWie} taal={taal} />

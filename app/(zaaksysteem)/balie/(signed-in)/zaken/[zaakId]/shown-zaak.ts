@@ -10,9 +10,14 @@ export type ShownZaak = VoortgangZaak & {
   uiterlijkeEinddatum: string
   einddatum: string | null
   ingebrekestelling: ZaakResource['ingebrekestelling']
+  /** ids of things that the aanvrager said to have sent */
+  gemeld: string[]
 }
 
-export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaak {
+export function toShownZaak(
+  resource: Omit<ZaakResource, 'initiator'>,
+  inzendingen: readonly { aanvullingIds: string[] }[] = [],
+): ShownZaak {
   return {
     omschrijving: resource.omschrijving,
     team: resource.behandelendTeam,
@@ -37,5 +42,6 @@ export function toShownZaak(resource: Omit<ZaakResource, 'initiator'>): ShownZaa
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
     ingebrekestelling: resource.ingebrekestelling,
+    gemeld: inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds),
   }
 }

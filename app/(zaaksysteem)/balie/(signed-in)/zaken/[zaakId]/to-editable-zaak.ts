@@ -18,7 +18,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
   const { resource, zaaktype } = zaak
   const today = dateInAmsterdam(now)
   return {
-    ...toShownZaak({ ...resource, zaaktype: inDutch(resource.zaaktype) }),
+    ...toShownZaak({ ...resource, zaaktype: inDutch(resource.zaaktype) }, zaak.inzendingen),
     id: zaak.id,
     versie: zaak.versie,
     statusOmschrijving: zaak.statusnaam,

@@ -28,6 +28,7 @@ const ZAAK: ZaakVanBurger = {
   team: behandelendTeam,
   uiterlijkeEinddatum: uiterlijkeEinddatumAfdoening,
   gezienVersie: 1,
+  gemeld: [],
   bijgewerktOp: NOW,
   statussen: statussen.map(({ versie, soort, statuscode }) => ({
     versie,

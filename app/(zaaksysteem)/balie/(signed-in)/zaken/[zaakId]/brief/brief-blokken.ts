@@ -16,7 +16,7 @@ type Briefblok = Exclude<Blok, { soort: 'tabel' }>
 /** What the letter says: of the newest change that is news, what the citizen reads of it, in Dutch. */
 export function briefBlokken(zaak: ZaakDetail, now: Date): Briefblok[] {
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
-  const shown = toShownZaak(zaak.resource)
+  const shown = toShownZaak(zaak.resource, zaak.inzendingen)
   const statussen = shown.statussen.filter(({ soort }) => !NO_NEWS.includes(soort))
   const bericht = berichten({ ...shown, statussen }, { taal: 'nl', now }).at(-1)
   const toelichting = shown.statussen.find(({ versie }) => versie === bericht?.versie)?.toelichting
