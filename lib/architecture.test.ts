@@ -372,7 +372,7 @@ test('what runs in production loads no package that only building and testing ne
   // Pages are not among them: the build makes what they load a part of them.
   const loaded = new Set(
     sources.filter((file) =>
-      /^(?:scripts\/(?:web|worker|migrate|abonneer|herbouw|wissel-sleutels)|app\/api\/.*\/route)\.ts$/.test(file),
+      /^(?:scripts\/(?:web|worker|migrate|wissel-sleutels|portaal\/\w+)|app\/api\/.*\/route)\.ts$/.test(file),
     ),
   )
   const found: string[] = []

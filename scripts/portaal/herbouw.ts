@@ -5,7 +5,7 @@ import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import { type RebuildProgress, rebuildZaken } from '#lib/publieksportaal/sync/rebuild-zaken.ts'
-import { runCommand } from './process/run-command.ts'
+import { runCommand } from '../process/run-command.ts'
 
 await runCommand({
   usage: `Usage: npm run portaal:herbouw

@@ -48,7 +48,7 @@ afterAll(async () => {
 })
 
 async function herbouw(args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['scripts/herbouw.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/portaal/herbouw.ts', ...args], {
     env: { ...process.env, ...portaal.variables, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -6,7 +6,7 @@ import { retireBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import { explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
-import { type Ending, runCommand } from './process/run-command.ts'
+import { type Ending, runCommand } from '../process/run-command.ts'
 
 const wishes = z.object({
   credentialtype: credentialtype.optional(),
