@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { validate as isUuid, v7 } from 'uuid'
+import { spokenCode } from '#lib/platform/crypto/spoken-code.ts'
 import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -8,9 +9,7 @@ import type { Inzendingsoort, Prisma } from '../generated/client.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
-/** Crockford's: without letters that are read or heard as another one. */
-const NUMMER_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const NUMMER_LENGTH = 8
+const NUMMER_BYTES = 5
 
 export type Wanted = Handelende & {
   zaakId: string
@@ -67,7 +66,7 @@ export async function recordInzending(
     if ('ok' in content) return content
     if (versie !== null && row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
 
-    const nummer = makeNummer()
+    const nummer = spokenCode(randomBytes(NUMMER_BYTES))
     const { soort, tekst = null, terugTeNemenTot } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
     const id = v7({ msecs: now.getTime() })
@@ -88,11 +87,6 @@ export async function recordInzending(
   })
   if (recorded.ok) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return recorded
-}
-
-function makeNummer(): string {
-  const letters = Array.from(randomBytes(NUMMER_LENGTH), (byte) => NUMMER_ALPHABET[byte % NUMMER_ALPHABET.length])
-  return `${letters.slice(0, NUMMER_LENGTH / 2).join('')}-${letters.slice(NUMMER_LENGTH / 2).join('')}`
 }
 
 const SHOW_AGAIN = `
