@@ -12,6 +12,7 @@ const PUBLIC_PAGES = [
   '/portaalbeheer/inloggen',
   '/mijn/privacy',
   '/mijn/toegankelijkheid',
+  '/mijn/bewijs-controleren',
   '/demo',
   '/demo/post',
   '/demo/telefoon',

@@ -52,6 +52,7 @@ test('what was done at the desk is there as received and seen, and both sides ke
   const bestand = JSON.parse(await readFile(await download.path(), 'utf8'))
   expect(bestand.zaak).toMatchObject({ kenmerk: zaakId, omschrijving })
   expect(bestand.wijzigingen.at(-1)).toMatchObject({ traceId, ontvangst: 'bezorgd' })
+  await expect(mijn.getByText(/^Stand van \d+ \w+ \d{4}, \d\d:\d\d\. Code: /)).toBeVisible()
 
   await balie.goto(`/balie/zaken/${zaakId}`)
   const link = balie.getByRole('link', { name: 'Download het bewijs voor een spreadsheet (CSV)' })
@@ -79,9 +80,30 @@ test('it can be read and downloaded without JavaScript, on a phone and on paper'
   await expect(newestRow(mijn).getByRole('cell').nth(4)).toHaveText(/^vandaag, \d\d:\d\d$/)
   await expectFits(mijn)
 
-  const downloading = mijn.waitForEvent('download')
-  await mijn.getByRole('link', { name: 'Download het bewijs als bestand' }).click()
-  expect(await readFile(await (await downloading).path(), 'utf8')).toContain(traceId)
+  const downloaded = async (name: string) => {
+    const downloading = mijn.waitForEvent('download')
+    await mijn.getByRole('link', { name }).click()
+    return readFile(await (await downloading).path())
+  }
+  const json = await downloaded('Download het bewijs als bestand')
+  expect(json.toString()).toContain(traceId)
+  const pdf = await downloaded('Download het bewijs als PDF')
+
+  const stranger = await (await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
+  await stranger.goto(JSON.parse(json.toString()).controleren)
+  const check = async (name: string, buffer: Buffer) => {
+    await stranger
+      .getByLabel('Bestand', { exact: true })
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await stranger.getByRole('button', { name: 'Controleer' }).click()
+  }
+  await check('bewijs.json', json)
+  await expect(stranger.getByText('Dit bewijs is echt')).toBeVisible()
+  await check('bewijs.json', Buffer.from(json.toString().replace('bezorgd', 'opgehaald')))
+  await expect(stranger.getByText('Dit bestand is veranderd')).toBeVisible()
+  await check('bewijs.pdf', pdf)
+  await expect(stranger.getByText('Dit bewijs is echt')).toBeVisible()
+  await expectFits(stranger)
 
   await mijn.emulateMedia({ media: 'print' })
   await expect(newestRow(mijn)).toContainText(traceId)

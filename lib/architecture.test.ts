@@ -189,8 +189,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
-    bewijs: ['audit', 'outbox', 'sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
+    bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing', 'agenda', 'burger', 'mail', 'push'],
     'start-portal.ts': [
@@ -372,7 +372,7 @@ test('what runs in production loads no package that only building and testing ne
   // Pages are not among them: the build makes what they load a part of them.
   const loaded = new Set(
     sources.filter((file) =>
-      /^(?:scripts\/(?:web|worker|migrate|wissel-sleutels|portaal\/\w+)|app\/api\/.*\/route)\.ts$/.test(file),
+      /^(?:scripts\/(?:web|worker|migrate|wissel-sleutels|portaal\/[\w-]+)|app\/api\/.*\/route)\.ts$/.test(file),
     ),
   )
   const found: string[] = []

@@ -7,17 +7,13 @@ export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: strin
 /** Whoever may run commands where the portal runs. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
-/** Everything that is recorded, by its stable code. */
-type Naam =
+/** What a citizen is recorded to do, by its stable code. */
+export type Burgerhandeling =
   | 'inloggen'
   | 'uitloggen'
   | 'vestiging_kiezen'
   | 'gegevens_downloaden'
   | 'bewijs_downloaden'
-  | 'bron_registreren'
-  | 'bron_intrekken'
-  | 'bron_toelaten'
-  | 'zaken_herbouwen'
   | 'lezen_bevestigen'
   | 'aanvulling_melden'
   | 'melding_terugnemen'
@@ -32,6 +28,16 @@ type Naam =
   | 'agenda_maken'
   | 'agenda_vernieuwen'
   | 'agenda_stoppen'
+
+/** Everything that is recorded. */
+type Naam =
+  | Burgerhandeling
+  | 'bewijssleutel_wisselen'
+  | 'bewijssleutel_direct_wisselen'
+  | 'bron_registreren'
+  | 'bron_intrekken'
+  | 'bron_toelaten'
+  | 'zaken_herbouwen'
 
 export const { recordedTransaction, recordedPgTransaction } = recordedTransactions<
   Prisma.TransactionClient,

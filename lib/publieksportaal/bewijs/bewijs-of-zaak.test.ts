@@ -18,6 +18,7 @@ import { markGezien } from '../zaak/mark-gezien.ts'
 import { bewijsbestand } from './bewijsbestand.ts'
 import { downloadBewijs } from './download-bewijs.ts'
 import { findBewijsOfZaak } from './find-bewijs-of-zaak.ts'
+import { signJson } from './handtekening/sign-bewijs.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
@@ -53,6 +54,14 @@ async function storedZaak() {
   return uuid
 }
 const find = (zaakId: string, of = burgerId) => findBewijsOfZaak(ctx, { burgerId: of, zaakId })
+const SENT = {
+  soort: 'aanvulling' as const,
+  versie: 1,
+  nummer: 'AB12-CD34',
+  aanvullingen: [{ id: '0199f0c0-0000-7000-8000-000000000001', naam: 'Plattegrond' }],
+  tijdstip: START,
+  uitkomst: 'received',
+}
 const last = async (zaakId: string) => (await find(zaakId))?.wijzigingen.at(-1)
 
 test('a change that came as an event is there with its times and its trace, and the one before it as fetched', async () => {
@@ -131,10 +140,26 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   const gezienOp = pass()
   await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 2 })
   await ctx.db.bewijs.updateMany({ data: { gemeldOp: pass() } })
-  const bestand = await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId })
-  expect(bewijsbestand.parse(JSON.parse(JSON.stringify(bestand)))).toEqual(bestand)
+  await ctx.db.inzending.create({ data: { ...SENT, id: uuidv7(), burgerId, zaakId } })
+  const download = await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId })
+  if (!download) throw new Error('It is his')
+  const { bestand, op } = download
+  const file = JSON.parse((await signJson(ctx, bestand, { code: bestand.code, op })).toString())
+  expect(bewijsbestand.parse(file)).toEqual({ ...bestand, handtekening: file.handtekening })
   expect(bestand).toMatchObject({
     gemaaktOp: now.toISOString(),
+    code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+    controleren: 'http://localhost:3000/mijn/bewijs-controleren',
+    inzendingen: [
+      {
+        nummer: 'AB12-CD34',
+        soort: 'aanvulling',
+        tijdstip: START.toISOString(),
+        aanvullingen: ['Plattegrond'],
+        doorGemachtigde: false,
+        uitkomst: 'received',
+      },
+    ],
     zaak: { kenmerk: zaakId, zaaktype: 'Omgevingsvergunning' },
     wijzigingen: [
       { versie: 1, soort: 'registratie', ontvangst: 'met_de_zaak', traceId: null, ontvangenOp: null, bewijzen: [] },
@@ -152,6 +177,16 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   expect(
     await ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_downloaden', objectId: zaakId } }),
   ).toMatchObject([{ actorSoort: 'burger', actor: burgerId, objectSoort: 'zaak', uitkomst: 'gelukt' }])
+})
+
+test('what says the same has the same code, at whatever time; what says more has another', async () => {
+  const zaakId = await storedZaak()
+  const code = async () => (await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId }))?.bestand.code
+  const first = await code()
+  pass()
+  expect(await code()).toBe(first)
+  await ctx.db.inzending.create({ data: { ...SENT, id: uuidv7(), burgerId, zaakId } })
+  expect(await code()).not.toBe(first)
 })
 
 test("another citizen's zaak, one that does not exist and what is no id are not there, and nothing is recorded", async () => {

@@ -1,14 +1,21 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { bewijssoort } from '#lib/contract/bewijzen.ts'
 import { statusSoort } from '#lib/contract/zaak-resource.ts'
+import { spokenCode } from '#lib/platform/crypto/spoken-code.ts'
+import { Inzendingsoort } from '../generated/enums.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
-import type { BewijsVanWijziging } from './find-bewijs-of-zaak.ts'
+import type { BewijsVanWijziging, BewijsVanZaak } from './find-bewijs-of-zaak.ts'
 
 const moment = z.iso.datetime()
 
 /** The file with which a citizen can show what the portal told, and when. Names as in the glossary; times in UTC. */
 export const bewijsbestand = z.strictObject({
   gemaaktOp: moment,
+  /** of what follows it: the same on the page and in every file that says the same */
+  code: z.string(),
+  /** where anybody can check it, or read how to do that oneself */
+  controleren: z.url(),
   zaak: z.strictObject({ kenmerk: z.uuid(), zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),
   wijzigingen: z.array(
     z.strictObject({
@@ -26,19 +33,41 @@ export const bewijsbestand = z.strictObject({
       bewijzen: z.array(z.strictObject({ soort: bewijssoort, tijdstip: moment, gemeldOp: moment.nullable() })),
     }),
   ),
+  /** what the citizen sent himself, or asked */
+  inzendingen: z.array(
+    z.strictObject({
+      nummer: z.string(),
+      soort: z.enum(Inzendingsoort),
+      tijdstip: moment,
+      aanvullingen: z.array(z.string()),
+      doorGemachtigde: z.boolean(),
+      uitkomst: z.string().nullable(),
+    }),
+  ),
+  /** a JWS of all before it (handtekening/sign-bewijs.ts) */
+  handtekening: z.string(),
 })
-export type Bewijsbestand = z.infer<typeof bewijsbestand>
+export type Bewijsbestand = Omit<z.infer<typeof bewijsbestand>, 'handtekening'>
 
 export function toBewijsbestand(
-  { zaak, wijzigingen }: { zaak: ZaakVanBurger; wijzigingen: BewijsVanWijziging[] },
-  now: Date,
+  { zaak, wijzigingen, inzendingen }: BewijsVanZaak,
+  { now, controleren }: { now: Date; controleren: string },
 ): Bewijsbestand {
   const { id, identificatie, omschrijving, zaaktype } = zaak
-  return {
-    gemaaktOp: now.toISOString(),
+  const content = {
     zaak: { kenmerk: id, zaaknummer: identificatie, zaaktype: zaaktype.omschrijving.nl, omschrijving },
     wijzigingen: wijzigingen.map((wijziging) => toRegel(zaaktype, wijziging)),
+    inzendingen: inzendingen.map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst }) => ({
+      nummer,
+      soort,
+      tijdstip: tijdstip.toISOString(),
+      aanvullingen: aanvullingen.map(({ naam }) => naam),
+      doorGemachtigde: gemachtigdeId !== null,
+      uitkomst,
+    })),
   }
+  const code = spokenCode(hash('sha256', JSON.stringify(content), 'buffer'))
+  return { gemaaktOp: now.toISOString(), code, controleren, ...content }
 }
 
 function toRegel(

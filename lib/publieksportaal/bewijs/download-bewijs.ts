@@ -2,13 +2,22 @@ import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { type Bewijsbestand, toBewijsbestand } from './bewijsbestand.ts'
-import { findBewijsOfZaak } from './find-bewijs-of-zaak.ts'
+import { type BewijsVanZaak, findBewijsOfZaak } from './find-bewijs-of-zaak.ts'
 
-/** The bewijs of a zaak of this citizen as a file; `undefined`, and nothing is recorded, when it is not theirs. */
+export function controleUrl({
+  PUBLIEKSPORTAAL_URL: url,
+}: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_URL'>): string {
+  return new URL('/mijn/bewijs-controleren', url).href
+}
+
+/**
+ * The bewijs of a zaak of this citizen for a file, which is still to be written and signed; `undefined`, and nothing is recorded, when it
+ * is not theirs.
+ */
 export async function downloadBewijs(
   ctx: PublieksportaalContext,
   { burgerId, gemachtigdeId, zaakId }: Handelende & { zaakId: string },
-): Promise<Bewijsbestand | undefined> {
+): Promise<{ bewijs: BewijsVanZaak; bestand: Bewijsbestand; op: Date } | undefined> {
   const bewijs = await findBewijsOfZaak(ctx, { burgerId, zaakId })
   if (!bewijs) return undefined
   await recordedTransaction(ctx, (_, record) =>
@@ -18,5 +27,6 @@ export async function downloadBewijs(
       object: { soort: 'zaak', id: zaakId },
     }),
   )
-  return toBewijsbestand(bewijs, ctx.clock())
+  const op = ctx.clock()
+  return { bewijs, bestand: toBewijsbestand(bewijs, { now: op, controleren: controleUrl(ctx.env) }), op }
 }

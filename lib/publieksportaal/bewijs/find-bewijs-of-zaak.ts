@@ -1,6 +1,7 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort } from '../generated/client.ts'
+import { findInzendingen, type InzendingVanBurger } from '../inzending/find-inzendingen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
@@ -22,11 +23,19 @@ export type BewijsVanWijziging = {
   bewijzen: { soort: Bewijssoort; tijdstip: Date; gemeldOp: Date | null }[]
 }
 
-/** What became of each change of a zaak of this citizen, oldest first; `undefined` when it is not theirs. */
+export type BewijsVanZaak = {
+  zaak: ZaakVanBurger
+  /** what became of each change, oldest first */
+  wijzigingen: BewijsVanWijziging[]
+  /** what the citizen sent himself, or asked, oldest first */
+  inzendingen: InzendingVanBurger[]
+}
+
+/** What is known of how a zaak of this citizen was told and answered; `undefined` when it is not theirs. */
 export async function findBewijsOfZaak(
   ctx: PublieksportaalContext,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },
-): Promise<{ zaak: ZaakVanBurger; wijzigingen: BewijsVanWijziging[] } | undefined> {
+): Promise<BewijsVanZaak | undefined> {
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) return undefined
   const { db, env } = ctx
@@ -60,5 +69,5 @@ export async function findBewijsOfZaak(
       bewijzen: (bewijzenOf.get(gebeurtenisId) ?? []).map(({ gebeurtenisId: _, ...bewijs }) => bewijs),
     }
   })
-  return { zaak, wijzigingen }
+  return { zaak, wijzigingen, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
 }

@@ -7,8 +7,8 @@ import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
 /**
  * Throws a ConfigurationError when a secret that is shared with the bron, and still used, cannot be decrypted, or an
- * address of a citizen, or a device, or a link that is to be mailed, or the number of a vestiging: all bezorgingen would
- * fail, or all mails or pushes, or Voorkeuren, or a sign-in. Waits for a database that does not answer.
+ * address of a citizen, or a device, or a link that is to be mailed, or the number of a vestiging, or the key that signs a bewijs: all
+ * bezorgingen would fail, or all mails or pushes, or Voorkeuren, or a sign-in, or every bewijs. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -32,6 +32,9 @@ async function findOneOfEachKey({ env, pool, clock }: PublieksportaalContext): P
       order by sleutel_id, burger_id)
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, id::text from uitgaande_mail
+      where sleutel_id is not null order by sleutel_id, id)
+     union all
+     (select distinct on (sleutel_id) sleutel_id, versleuteld, id::text from bewijssleutel
       where sleutel_id is not null order by sleutel_id, id)
      union all
      (select distinct on (sleutel_id) sleutel_id, versleuteld, $4 || burger_id from agenda order by sleutel_id, burger_id)

@@ -5,6 +5,7 @@ import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findAgenda } from '../agenda/find-agenda.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
+import { signingKey } from '../bewijs/handtekening/bewijssleutels.ts'
 import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -39,6 +40,7 @@ beforeEach(async () => {
   smtp.received.length = 0
   await ctx.db.burger.deleteMany()
   await ctx.db.bron.deleteMany()
+  await ctx.db.bewijssleutel.deleteMany()
 })
 afterAll(async () => {
   await ctx.close()
@@ -93,6 +95,7 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   const agenda = await findAgenda(ctx, { burgerId })
   const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
   const vestiging = await keepBurgerOf(ctx, VESTIGING)
+  const { kid } = await signingKey(ctx)
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
   // the other address is asked to be confirmed, and the one that works is told of it
@@ -105,6 +108,7 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   expect(await findAgenda(after, { burgerId })).toEqual(agenda)
   const apparaat = await ctx.db.apparaat.findUniqueOrThrow({ where: { id: apparaatId } })
   expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
+  expect(await signingKey(after)).toMatchObject({ kid })
   expect(await findVestigingsnummer(after, vestiging.id)).toBe(VESTIGING.vestigingsnummer)
   await sendMails(after)
   expect(smtp.received.map(({ to }) => to).toSorted()).toEqual([['ander@mail.test'], [ADRES]])

@@ -21,6 +21,7 @@ export const ENCRYPTED: EncryptedTable[] = [
   { table: 'vestiging', id: 'burger_id', boundTo: VESTIGING },
   { table: 'uitgaande_mail', id: 'id', boundTo: '' },
   { table: 'bron_geheim', id: 'id', boundTo: '' },
+  { table: 'bewijssleutel', id: 'id', boundTo: '' },
 ]
 
 const BATCH = 500

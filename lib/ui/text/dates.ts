@@ -59,6 +59,11 @@ export function writtenTime(instant: Date): string {
   return CLOCK.format(instant)
 }
 
+/** For citizens, on what is kept: "27 november 2026, 09:12". */
+export function plainMoment(instant: Date, taal: Taal): string {
+  return `${plainDate(dateInAmsterdam(instant), taal)}, ${CLOCK.format(instant)}`
+}
+
 /** For staff: "22 jan 2027". @param date `yyyy-mm-dd` */
 export function shortDate(date: string): string {
   return SHORT_DATE.nl(date)

@@ -6,12 +6,31 @@ const nl = {
   link: 'Bewijs: wat u wanneer van ons kreeg',
   intro:
     'Hier leest u van elke wijziging wanneer wij die vastlegden en wat u ervan kreeg en zag. De nieuwste staat bovenaan.',
+  stand: (moment: string) => `Stand van ${moment}.`,
+  code: (code: string) => `Code: ${code}`,
+  codeUitleg:
+    'De code hoort bij wat hier staat. Lees hem voor als u belt. Heeft een ander dezelfde code? Dan heeft u hetzelfde voor u. Komt er iets bij, dan verandert de code.',
   kenmerkUitleg: 'Heeft u een vraag over een wijziging? Noem dan het kenmerk. Daarmee vinden wij hem terug.',
   gezienUitleg:
     'Wij weten dat u iets zag als de pagina van uw zaak 3 seconden in beeld was, of als u zelf zei dat u het heeft gelezen. Keek iemand die namens de aanvrager mag handelen? Dan staat dat erbij. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
   download: 'Download het bewijs als bestand',
+  downloadPdf: 'Download het bewijs als PDF',
   downloadUitleg:
-    'U krijgt een JSON-bestand. Een ander programma kan dat lezen. U kunt deze pagina ook afdrukken. Wij schrijven op dat u het bewijs downloadt.',
+    'Een PDF kunt u lezen, afdrukken en doorsturen. Het andere bestand (JSON) is voor een programma. Wij ondertekenen beide. Zo kan iedereen controleren dat het van ons is en dat niemand het veranderde. Wij schrijven op dat u het bewijs downloadt.',
+  controleer: 'Controleer een bewijs dat u heeft',
+  controleerPapier: (adres: string) =>
+    `Dit bestand is ondertekend. Controleer op ${adres} of het echt is. Dat kan alleen met het bestand zelf, niet met een afdruk.`,
+  inzendingen: {
+    titel: 'Wat u ons liet weten',
+    kolom: { wat: 'Wat', nummer: 'Nummer', ontvangen: 'Wij ontvingen dit', uitkomst: 'Wat ermee gebeurde' },
+    soort: {
+      aanvulling: (namen: string) => `Gemeld dat dit is gestuurd: ${namen}`,
+      intrekking: () => 'Gevraagd om de aanvraag in te trekken',
+    },
+    doorGemachtigde: 'Door iemand die namens de aanvrager mag handelen.',
+    doorgegeven: 'De behandelaar kreeg het.',
+    nogNietBekend: 'Wij geven het nog door aan de behandelaar.',
+  },
   terug: 'Terug naar uw aanvraag',
   kenmerk: 'Kenmerk:',
   kolom: {
@@ -40,12 +59,31 @@ const en: typeof nl = {
   link: 'Proof: what you received from us, and when',
   intro:
     'For each change you can read when we recorded it, and what you received and saw of it. The newest is at the top.',
+  stand: (moment) => `As of ${moment}.`,
+  code: (code) => `Code: ${code}`,
+  codeUitleg:
+    'The code belongs to what is written here. Read it out when you call. Does someone else have the same code? Then you both have the same in front of you. When something is added, the code changes.',
   kenmerkUitleg: 'Do you have a question about a change? Please quote its reference, so that we can find it.',
   gezienUitleg:
     'We know that you saw something if the page of your case was in view for 3 seconds, or if you told us that you had read it. If someone who may act for the applicant looked, it says so. If it says ‘Not known’, you may still have seen it.',
   download: 'Download the proof as a file',
+  downloadPdf: 'Download the proof as PDF',
   downloadUitleg:
-    'You get a JSON file, which other programs can read. Its words are in Dutch. You can also print this page. We write down that you download the proof.',
+    'A PDF you can read, print and pass on. The other file (JSON) is for programs. Both are in Dutch, and we sign both. That way anyone can check that it is ours and that nobody has changed it. We write down that you download the proof.',
+  controleer: 'Check a proof that you have',
+  controleerPapier: (adres) =>
+    `This file is signed. Check at ${adres} whether it is genuine. That only works with the file itself, not with a print of it.`,
+  inzendingen: {
+    titel: 'What you told us',
+    kolom: { wat: 'What', nummer: 'Number', ontvangen: 'We received this', uitkomst: 'What became of it' },
+    soort: {
+      aanvulling: (namen) => `Said that this was sent: ${namen}`,
+      intrekking: () => 'Asked to withdraw the application',
+    },
+    doorGemachtigde: 'By someone who may act for the applicant.',
+    doorgegeven: 'The member of staff got it.',
+    nogNietBekend: 'We are still passing it on to the member of staff.',
+  },
   terug: 'Back to your application',
   kenmerk: 'Reference:',
   kolom: {

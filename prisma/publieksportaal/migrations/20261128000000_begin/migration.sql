@@ -317,6 +317,19 @@ CREATE TABLE "bewijs" (
 );
 
 -- CreateTable
+CREATE TABLE "bewijssleutel" (
+    "id" UUID NOT NULL,
+    "alg" TEXT NOT NULL,
+    "publiek" JSONB NOT NULL,
+    "versleuteld" BYTEA,
+    "sleutel_id" TEXT,
+    "tekent_vanaf" TIMESTAMPTZ(3) NOT NULL,
+    "ingetrokken_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "bewijssleutel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "inzending" (
     "id" UUID NOT NULL,
     "burger_id" UUID NOT NULL,
@@ -602,6 +615,12 @@ CREATE INDEX "bewijs_ongemeld_idx" ON "bewijs"("tijdstip") WHERE (volgende_pogin
 
 -- CreateIndex
 CREATE UNIQUE INDEX "bewijs_gebeurtenis_id_bron_soort_key" ON "bewijs"("gebeurtenis_id", "bron", "soort");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "bewijssleutel_tekent_key" ON "bewijssleutel"("alg") WHERE (versleuteld IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "bewijssleutel_sleutel_id_id_idx" ON "bewijssleutel"("sleutel_id", "id") WHERE (sleutel_id IS NOT NULL);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "inzending_nummer_key" ON "inzending"("nummer");

@@ -2,18 +2,21 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { jsonAttachment } from '#lib/platform/http/json-attachment.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
+import { signJson } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { notSignedIn, portalRoute } from '../../../portal-route.ts'
 
-/** What became of each change of a zaak of whoever asks. Another citizen's is not there. */
+/** What became of each change of a zaak of whoever asks, signed. Another citizen's is not there. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
   ['GET'],
   async (ctx, request, { zaakId = '' }) => {
     const burger = await findBurgerOfRequest(ctx, request)
     if (!burger) return notSignedIn()
     const { burgerId, gemachtigdeId } = burger
-    const bestand = await downloadBewijs(ctx, { burgerId, gemachtigdeId, zaakId })
-    if (!bestand) return notFoundResponse()
-    return jsonAttachment(`${JSON.stringify(bestand, null, 2)}\n`, `bewijs-${dateInAmsterdam(ctx.clock())}.json`)
+    const download = await downloadBewijs(ctx, { burgerId, gemachtigdeId, zaakId })
+    if (!download) return notFoundResponse()
+    const { bestand, op } = download
+    const signed = await signJson(ctx, bestand, { code: bestand.code, op })
+    return jsonAttachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.json`)
   },
 )

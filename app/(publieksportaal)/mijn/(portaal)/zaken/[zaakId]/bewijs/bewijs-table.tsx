@@ -1,22 +1,28 @@
 import '../../../../../../../lib/ui/staff/list/table.css'
 import './bewijs.css'
-import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
-import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import type { BewijsVanZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
+import {
+  gezienRegels,
+  inzendingTekst,
+  mailRegels,
+  ontvangenRegels,
+  type Regel,
+  uitkomstTekst,
+} from './bewijs-regels.ts'
 
 type Shared = { taal: Taal; now: Date }
 
 /** What became of each change, newest first, in the words of the berichten. */
-export function BewijsTable({
-  zaak,
-  wijzigingen,
-  ...shared
-}: Shared & { zaak: ZaakVanBurger; wijzigingen: BewijsVanWijziging[] }) {
-  const t = bewijs[shared.taal]
+export function BewijsTable({ zaak, wijzigingen, ...shared }: Shared & Pick<BewijsVanZaak, 'zaak' | 'wijzigingen'>) {
+  const { taal } = shared
+  const t = bewijs[taal]
   const titels = new Map(berichten(zaak, shared).map(({ versie, titel }) => [versie, titel]))
   return (
     <div className="zb-bewijs">
@@ -39,60 +45,55 @@ export function BewijsTable({
             ),
           },
           { name: t.kolom.gebeurd, cell: ({ gebeurdOp }) => <Moment op={gebeurdOp} {...shared} /> },
-          { name: t.kolom.ontvangen, cell: (wijziging) => <Ontvangen {...wijziging} {...shared} /> },
-          { name: t.kolom.mail, cell: (wijziging) => <Mails {...wijziging} {...shared} /> },
-          { name: t.kolom.gezien, cell: (wijziging) => <Gezien {...wijziging} {...shared} /> },
+          {
+            name: t.kolom.ontvangen,
+            cell: (wijziging) => <Regels regels={ontvangenRegels(wijziging, taal)} {...shared} />,
+          },
+          { name: t.kolom.mail, cell: (wijziging) => <Regels regels={mailRegels(wijziging, taal)} {...shared} /> },
+          { name: t.kolom.gezien, cell: (wijziging) => <Regels regels={gezienRegels(wijziging, taal)} {...shared} /> },
         ]}
       />
     </div>
   )
 }
 
-function Mails({ bewijzen, ...shared }: Pick<BewijsVanWijziging, 'bewijzen'> & Shared) {
-  const t = bewijs[shared.taal]
-  const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
-    soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { soort, tijdstip },
-  )
-  if (mails.length === 0) return t.mail.geen
+/** What the citizen sent himself, newest first; nothing when that is nothing. */
+export function InzendingenTable({ inzendingen, ...shared }: Shared & { inzendingen: InzendingVanBurger[] }) {
+  const { taal } = shared
+  const t = bewijs[taal].inzendingen
+  if (inzendingen.length === 0) return null
   return (
-    <ul>
-      {mails.map(({ soort, tijdstip }) => (
-        <li key={soort}>
-          <Moment op={tijdstip} {...shared} />: {t.mail[soort]}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Gezien({ bewijzen, ...shared }: Pick<BewijsVanWijziging, 'bewijzen'> & Shared) {
-  const t = bewijs[shared.taal]
-  const gezien = bewijzen.filter(({ soort }) => !(soort in t.mail))
-  if (gezien.length === 0) return t.nietBekend
-  return (
-    <ul>
-      {gezien.map(({ soort, tijdstip }) => (
-        <li key={soort}>
-          <Moment op={tijdstip} {...shared} />
-          {soort === 'gezien_door_gemachtigde' && `: ${t.doorGemachtigde}`}
-        </li>
-      ))}
-    </ul>
+    <section className="zb-bewijs">
+      <Heading level={2}>{t.titel}</Heading>
+      <Table
+        label={t.titel}
+        rows={inzendingen.toReversed()}
+        keyOf={({ nummer }) => nummer}
+        columns={[
+          { name: t.kolom.wat, cell: (inzending) => <strong>{inzendingTekst(inzending, taal)}</strong> },
+          { name: t.kolom.nummer, cell: ({ nummer }) => <span className="zb-number">{nummer}</span> },
+          { name: t.kolom.ontvangen, cell: ({ tijdstip }) => <Moment op={tijdstip} {...shared} /> },
+          { name: t.kolom.uitkomst, cell: (inzending) => uitkomstTekst(inzending, taal) },
+        ]}
+      />
+    </section>
   )
 }
 
-function Ontvangen({
-  ontvangenOp,
-  isOpgehaald,
-  ...shared
-}: Pick<BewijsVanWijziging, 'ontvangenOp' | 'isOpgehaald'> & Shared) {
-  const t = bewijs[shared.taal].ontvangen
-  if (!ontvangenOp) return t.metDeZaak
-  return (
-    <span>
-      <Moment op={ontvangenOp} {...shared} />
-      {isOpgehaald && ` (${t.opgehaald})`}
+function Regels({ regels, ...shared }: Shared & { regels: Regel[] }) {
+  const [first, ...more] = regels.map(({ op, tekst }) => (
+    <span key={`${op?.toISOString()} ${tekst}`}>
+      {op && <Moment op={op} {...shared} />}
+      {tekst}
     </span>
+  ))
+  if (more.length === 0) return first
+  return (
+    <ul>
+      {[first, ...more].map((line) => (
+        <li key={line?.key}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { toBewijsbestand } from '#lib/publieksportaal/bewijs/bewijsbestand.ts'
+import { controleUrl } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
 import { findBewijsOfZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { plainMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { MijnMenu } from '../../../mijn-menu.tsx'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
-import { BewijsTable } from './bewijs-table.tsx'
+import { BewijsTable, InzendingenTable } from './bewijs-table.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -28,23 +32,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BewijsPage({ params }: Props) {
-  const { burgerId, zaak, wijzigingen } = await findPage((await params).zaakId)
+  const { burgerId, ...found } = await findPage((await params).zaakId)
+  const { zaak, wijzigingen, inzendingen } = found
   const taal = await currentTaal()
   const t = bewijs[taal]
+  const { env, clock } = publieksportaal()
+  const now = clock()
+  const { code } = toBewijsbestand(found, { now, controleren: controleUrl(env) })
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
       <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>
+      <Paragraph>
+        {t.stand(plainMoment(now, taal))} <strong className="zb-number">{t.code(code)}</strong>
+      </Paragraph>
+      <Paragraph small soft>
+        {t.codeUitleg}
+      </Paragraph>
       {wijzigingen.some(({ traceId }) => traceId) && <Paragraph>{t.kenmerkUitleg}</Paragraph>}
-      <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={publieksportaal().clock()} />
+      <BewijsTable zaak={zaak} wijzigingen={wijzigingen} taal={taal} now={now} />
       <Paragraph small soft>
         {t.gezienUitleg}
       </Paragraph>
+      <InzendingenTable inzendingen={inzendingen} taal={taal} now={now} />
       <div className="zb-buttons">
-        {/* No Link of Next.js: it would fetch the file as if it were a page. */}
+        {/* No Link of Next.js: it would fetch the files as if they were pages. */}
+        <a className="utrecht-button utrecht-button--primary-action" href={`${zaakPath(zaak.id)}/bewijs/pdf`} download>
+          {t.downloadPdf}
+        </a>
         <a
-          className="utrecht-button utrecht-button--primary-action"
+          className="utrecht-button utrecht-button--secondary-action"
           href={`/api/publieksportaal/zaken/${zaak.id}/bewijs`}
           download
         >
@@ -56,6 +74,9 @@ export default async function BewijsPage({ params }: Props) {
       </div>
       <Paragraph small soft className="zb-bewijs__download">
         {t.downloadUitleg}
+      </Paragraph>
+      <Paragraph small className="zb-bewijs__download">
+        <Link href="/mijn/bewijs-controleren">{t.controleer}</Link>
       </Paragraph>
     </>
   )

@@ -1,0 +1,44 @@
+import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
+import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+
+/** A line of a cell: a moment, what is said of it, or both. */
+export type Regel = { op?: Date; tekst?: string }
+
+export function ontvangenRegels({ ontvangenOp, isOpgehaald }: BewijsVanWijziging, taal: Taal): Regel[] {
+  const t = bewijs[taal].ontvangen
+  if (!ontvangenOp) return [{ tekst: t.metDeZaak }]
+  return [{ op: ontvangenOp, ...(isOpgehaald && { tekst: ` (${t.opgehaald})` }) }]
+}
+
+export function mailRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Regel[] {
+  const t = bewijs[taal].mail
+  const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
+    soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { op: tijdstip, tekst: `: ${t[soort]}` },
+  )
+  return mails.length > 0 ? mails : [{ tekst: t.geen }]
+}
+
+export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Regel[] {
+  const t = bewijs[taal]
+  const gezien = bewijzen.flatMap(({ soort, tijdstip }) => {
+    if (soort === 'gezien') return { op: tijdstip }
+    return soort === 'gezien_door_gemachtigde' ? { op: tijdstip, tekst: `: ${t.doorGemachtigde}` } : []
+  })
+  return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]
+}
+
+/** What the citizen sent, or asked; not in the second person, because others read it too. */
+export function inzendingTekst({ soort, aanvullingen, gemachtigdeId }: InzendingVanBurger, taal: Taal): string {
+  const t = bewijs[taal].inzendingen
+  const wat = t.soort[soort](aanvullingen.map(({ naam }) => naam).join(', '))
+  return gemachtigdeId === null ? wat : `${wat}. ${t.doorGemachtigde}`
+}
+
+export function uitkomstTekst({ uitkomst }: InzendingVanBurger, taal: Taal): string {
+  const t = bewijs[taal].inzendingen
+  if (uitkomst === null) return t.nogNietBekend
+  return new Map(Object.entries(texts(taal).inzending.uitkomst)).get(uitkomst) ?? t.doorgegeven
+}

@@ -1,0 +1,30 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { platformEnv } from '#lib/platform/env.ts'
+import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
+import { signPdf } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
+import { bewijsBlokken } from '../bewijs-blokken.ts'
+
+/** The bewijs of a zaak of whoever asks, to print or to hand on, signed. Another citizen's is not there. */
+export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
+  const { burgerId, gemachtigdeId } = await requireIngelogde()
+  const ctx = publieksportaal()
+  const { zaakId } = await params
+  const download = await downloadBewijs(ctx, { burgerId, gemachtigdeId, zaakId })
+  if (!download) return new Response(null, { status: 404 })
+  const { bestand, op } = download
+  const { GEMEENTE_NAAM: auteur } = platformEnv()
+  const titel = `${bewijs.nl.titel} ${bestand.zaak.zaaknummer}`
+  const pdf = await writePdf({ titel, auteur, op, blokken: bewijsBlokken(auteur, download) })
+  const signed = await signPdf(ctx, pdf, { code: bestand.code, op })
+  return new Response(new Uint8Array(signed), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="bewijs-${dateInAmsterdam(op)}.pdf"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}

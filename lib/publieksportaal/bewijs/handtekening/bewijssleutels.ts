@@ -1,0 +1,75 @@
+import { createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto'
+import { promisify } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
+import type { PublieksportaalContext } from '../../context.ts'
+
+/** What every library for JOSE has. */
+export const ALGORITHM = 'ES256'
+
+type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>
+
+/** The public half. Parsing drops every other member, so that no private one is ever published. */
+const publicJwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() })
+
+const generate = promisify(generateKeyPair)
+
+/** A new key pair, ready to be stored. */
+export async function generateBewijssleutel({ env, clock }: Pick<Ctx, 'env' | 'clock'>) {
+  const { publicKey, privateKey } = await generate('ec', { namedCurve: 'P-256' })
+  const now = clock()
+  const id = uuidv7({ msecs: now.getTime() })
+  return {
+    id,
+    alg: ALGORITHM,
+    publiek: publicKey.export({ format: 'jwk' }) as Record<string, string>,
+    ...encrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, {
+      plaintext: privateKey.export({ format: 'der', type: 'pkcs8' }),
+      boundTo: id,
+    }),
+    tekentVanaf: now,
+  }
+}
+
+/**
+ * The key that signs now; the first file makes the first. It is read anew for each file: so few are made that nothing is won by keeping it,
+ * and what was withdrawn signs nothing more.
+ */
+export async function signingKey(ctx: Ctx): Promise<{ kid: string; key: KeyObject }> {
+  const sleutel = (await findSigning(ctx)) ?? (await makeFirst(ctx))
+  const { id: kid, versleuteld, sleutelId } = sleutel
+  const der = decrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, {
+    versleuteld: versleuteld as Uint8Array,
+    sleutelId: sleutelId as string,
+    boundTo: kid,
+  })
+  return { kid, key: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }) }
+}
+
+const findSigning = ({ db }: Pick<Ctx, 'db'>) => db.bewijssleutel.findFirst({ where: { versleuteld: { not: null } } })
+
+/** Of two processes that do so at once, a unique index keeps one. */
+async function makeFirst(ctx: Ctx) {
+  await ctx.db.bewijssleutel.createMany({ data: [await generateBewijssleutel(ctx)], skipDuplicates: true })
+  return ctx.db.bewijssleutel.findFirstOrThrow({ where: { versleuteld: { not: null } } })
+}
+
+/** A public key that a bewijs names; `undefined` when this portal never had it. */
+export async function findBewijssleutel(
+  { db }: Pick<Ctx, 'db'>,
+  kid: string,
+): Promise<{ jwk: z.infer<typeof publicJwk>; isIngetrokken: boolean } | undefined> {
+  if (!z.uuid().safeParse(kid).success) return undefined
+  const found = await db.bewijssleutel.findUnique({ where: { id: kid } })
+  return found ? { jwk: publicJwk.parse(found.publiek), isIngetrokken: found.ingetrokkenOp !== null } : undefined
+}
+
+/**
+ * The JWK set (RFC 7517) with which anybody verifies a bewijs: of every key that ever signed one, for as long as this portal is there,
+ * because a bewijs is needed years later. Without those that leaked: nothing tells who signed with them.
+ */
+export async function publishedJwks({ db }: Pick<Ctx, 'db'>) {
+  const sleutels = await db.bewijssleutel.findMany({ where: { ingetrokkenOp: null }, orderBy: { id: 'desc' } })
+  return { keys: sleutels.map(({ id: kid, alg, publiek }) => ({ kid, use: 'sig', alg, ...publicJwk.parse(publiek) })) }
+}

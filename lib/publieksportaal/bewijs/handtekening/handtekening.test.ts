@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { FlattenedSign } from 'jose'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { publishedJwks } from './bewijssleutels.ts'
+import { checkBewijs, MOST_BYTES } from './check-bewijs.ts'
+import { rotateBewijssleutel } from './rotate-bewijssleutel.ts'
+import { signJson, signPdf } from './sign-bewijs.ts'
+
+const OP = new Date('2026-11-29T10:00:00Z')
+const WANTED = { code: 'CSQP-YRK1', op: OP }
+const BESTAND = {
+  gemaaktOp: OP.toISOString(),
+  code: WANTED.code,
+  zaak: { omschrijving: 'Dakkapel „Ş”' },
+  wijzigingen: [],
+}
+const GENUINE = { ok: true, gemaaktOp: OP, code: WANTED.code }
+const CHANGED = { ok: false, reason: 'changed' }
+
+let ctx: TestPublieksportaal
+let pdf: Buffer
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => OP })
+  pdf = await writePdf({ titel: 'Bewijs', auteur: 'Gemeente', op: OP, blokken: [{ soort: 'kop', tekst: 'Bewijs' }] })
+})
+beforeEach(() => ctx.db.bewijssleutel.deleteMany())
+afterAll(() => ctx.close())
+
+const json = () => signJson(ctx, BESTAND, WANTED)
+const check = (file: Uint8Array | string) => checkBewijs(ctx, Buffer.from(file as string))
+const rotate = (direct = false) => rotateBewijssleutel(ctx, { actor: OPDRACHTREGEL, direct })
+
+/** The file with another signature: of what an attacker has it be made with. */
+async function forged(header: { alg: string; kid?: string }, key: Parameters<FlattenedSign['sign']>[0]) {
+  const file = (await json()).toString()
+  const at = file.indexOf(',\n  "handtekening"')
+  const iat = OP.getTime() / 1000
+  const signing = new FlattenedSign(Buffer.from(file.slice(0, at)))
+  const jws = await signing.setProtectedHeader({ typ: 'bewijs+jws', iat, code: WANTED.code, ...header }).sign(key)
+  return `${file.slice(0, at)},\n  "handtekening": "${jws.protected}..${jws.signature}"\n}\n`
+}
+const ourKid = async () => (await publishedJwks(ctx)).keys[0]?.kid as string
+
+test('JSON stays JSON with its signature as the last member, a PDF stays a PDF, and both are genuine', async () => {
+  const file = await json()
+  const { handtekening, ...rest } = JSON.parse(file.toString())
+  expect(rest).toEqual(BESTAND)
+  expect(handtekening).toMatch(/^[\w-]+\.\.[\w-]{86}$/)
+  expect(await check(file)).toEqual(GENUINE)
+
+  const signed = await signPdf(ctx, pdf, WANTED)
+  expect(signed.subarray(0, pdf.length).equals(pdf)).toBe(true)
+  expect(await check(signed)).toEqual(GENUINE)
+})
+
+test('whichever byte is changed, it is not genuine any more', async () => {
+  const file = await json()
+  for (let index = 0; index < file.length; index++) {
+    const changed = Buffer.from(file)
+    changed[index] = (changed[index] as number) ^ 1
+    expect((await checkBewijs(ctx, changed)).ok, `byte ${index}`).toBe(false)
+  }
+  const signed = await signPdf(ctx, pdf, WANTED)
+  for (const index of [10, pdf.length - 10, pdf.length + 30, signed.length - 10, signed.length - 2]) {
+    const changed = Buffer.from(signed)
+    changed[index] = (changed[index] as number) ^ 1
+    expect((await checkBewijs(ctx, changed)).ok, `byte ${index}`).toBe(false)
+  }
+})
+
+test('what stands behind a signature, or between two, counts for nothing', async () => {
+  const file = (await json()).toString()
+  const jws = JSON.parse(file).handtekening
+  for (const more of [
+    file.replace('"\n}\n', '",\n  "zaak": {}\n}\n'),
+    file.replace('"\n}\n', '.."",\n  "zaak": {}\n}\n'),
+    `${file} `,
+    file.trimEnd(),
+    `${file.slice(0, -2)},\n  "handtekening": "${jws}"\n}\n`,
+    `{"zaak": {},${file.slice(1)}`,
+  ])
+    expect((await check(more)).ok, more.slice(-60)).toBe(false)
+  const signed = await signPdf(ctx, pdf, WANTED)
+  expect((await check(Buffer.concat([signed, Buffer.from('%%EOF\n')]))).ok).toBe(false)
+  expect(await check(Buffer.concat([signed, Buffer.from(`% handtekening: ${jws}\n`)]))).toEqual(CHANGED)
+})
+
+test('another key, no algorithm, and our public key as a secret are refused', async () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  await json()
+  const kid = await ourKid()
+  expect(await check(await forged({ alg: 'ES256', kid }, privateKey))).toEqual(CHANGED)
+  for (const other of [randomUUID(), 'kid', "'; drop table bewijssleutel; --", undefined])
+    expect(await check(await forged({ alg: 'ES256', ...(other && { kid: other }) }, privateKey))).toEqual({
+      ok: false,
+      reason: 'other_key',
+    })
+
+  const publiek = Buffer.from(JSON.stringify((await publishedJwks(ctx)).keys[0]))
+  expect(await check(await forged({ alg: 'HS256', kid }, publiek))).toEqual(CHANGED)
+  const none = Buffer.from(JSON.stringify({ alg: 'none', kid, typ: 'bewijs+jws' })).toString('base64url')
+  const file = (await json()).toString()
+  for (const signature of ['', 'AA'])
+    expect((await check(file.replace(/"[\w-]+\.\.[\w-]+"/, `"${none}..${signature}"`))).ok).toBe(false)
+})
+
+test('after a rotation the next key signs, and what was signed before stays genuine', async () => {
+  const before = await json()
+  const { kid } = await rotate()
+  const after = await json()
+  expect(
+    JSON.parse(Buffer.from(JSON.parse(after.toString()).handtekening.split('.')[0], 'base64url').toString()).kid,
+  ).toBe(kid)
+  for (const file of [before, after]) expect(await check(file)).toEqual(GENUINE)
+  expect((await publishedJwks(ctx)).keys.map((key) => key.kid)).toContain(kid)
+  expect(await ctx.db.bewijssleutel.count({ where: { versleuteld: { not: null } } })).toBe(1)
+  expect(await ctx.db.auditregel.findMany({ where: { handeling: 'bewijssleutel_wisselen' } })).toMatchObject([
+    { actorSoort: 'opdrachtregel', objectSoort: 'bewijssleutel', objectId: kid },
+  ])
+})
+
+test('of a key that leaked nothing is genuine any more, also what an attacker signs with it later', async () => {
+  const before = await json()
+  await rotate(true)
+  expect(await check(before)).toEqual({ ok: false, reason: 'withdrawn' })
+  expect((await publishedJwks(ctx)).keys).toHaveLength(1)
+  expect(await check(await json())).toEqual(GENUINE)
+})
+
+test('published is the public half alone, and processes that start at once share one key', async () => {
+  await Promise.all(Array.from({ length: 5 }, json))
+  const { keys } = await publishedJwks(ctx)
+  expect(keys).toEqual([
+    {
+      kid: expect.any(String),
+      use: 'sig',
+      alg: 'ES256',
+      kty: 'EC',
+      crv: 'P-256',
+      x: expect.any(String),
+      y: expect.any(String),
+    },
+  ])
+})
+
+test('what is no bewijs is told so, however long it is', async () => {
+  const long = Buffer.concat([Buffer.alloc(10_000_000, 0x20), await json()])
+  for (const file of ['', '{}', '\0', long, Buffer.alloc(MOST_BYTES, '% handtekening: ')]) {
+    expect(await check(file)).toEqual({ ok: false, reason: 'no_bewijs' })
+  }
+})
+
+test('a stranger verifies it with the published keys and the script of the page, without this site', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bewijs-'))
+  const keys = join(folder, 'jwks.json')
+  const run = async (file: Uint8Array | string) => {
+    await writeFile(join(folder, 'bewijs'), file)
+    await writeFile(keys, JSON.stringify(await publishedJwks(ctx)))
+    const child = spawn(process.execPath, ['public/mijn/controleer-bewijs.mjs', join(folder, 'bewijs'), keys], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+    return { stdout, code }
+  }
+  const file = await json()
+  const genuine = { code: 0, stdout: `genuine ${OP.toISOString()} ${WANTED.code}\n` }
+  expect(await run(file)).toEqual(genuine)
+  expect(await run(await signPdf(ctx, pdf, WANTED))).toEqual(genuine)
+  const refused = { code: 1, stdout: '' }
+  expect(await run(file.toString().replace('Dakkapel', 'Dakterras'))).toEqual(refused)
+  expect(await run(file.toString().replace('"\n}\n', '.."",\n  "zaak": {}\n}\n'))).toEqual(refused)
+  await rotate(true)
+  expect(await run(file)).toEqual(refused)
+  await rm(folder, { recursive: true })
+})
