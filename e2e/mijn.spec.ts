@@ -54,9 +54,12 @@ test('a search that finds nothing says so, and leads back', async ({ browser }) 
   await expect(mijn).toHaveURL(/\/mijn$/)
 })
 
-test('the file has the zaken of whoever downloads it, and is for no cache', async ({ browser }) => {
-  const { mijn, zaakId } = await openNewZaak(browser, 'J. de Vries')
+test('what is held can be read and downloaded by whom it is about, and is for no cache', async ({ browser }) => {
+  const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'J. de Vries')
   await mijn.goto('/mijn/gegevens')
+  await expect(mijn.getByRole('link', { name: omschrijving })).toHaveCount(0)
+  await mijn.getByText('Uw zaken', { exact: true }).click()
+  await expect(mijn.getByRole('link', { name: omschrijving })).toBeVisible()
   const downloading = mijn.waitForEvent('download')
   await mijn.getByRole('link', { name: 'Download alles als bestand' }).click()
   const download = await downloading

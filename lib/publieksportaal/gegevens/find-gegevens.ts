@@ -33,6 +33,6 @@ export async function findOnderdeel(
   { burgerId, naam, blad }: { burgerId: string; naam: OnderdeelNaam; blad: number },
 ): Promise<Found> {
   const end = blad * PAGE_SIZE
-  const regels = await ONDERDELEN[naam](ctx, { burgerId, na: undefined, limit: end + 1 })
+  const regels: Regel[] = await ONDERDELEN[naam](ctx, { burgerId, na: undefined, limit: end + 1 })
   return { naam, regels: regels.slice(end - PAGE_SIZE, end), more: regels.length > end }
 }

@@ -3,15 +3,17 @@ import type { PublieksportaalContext } from '../context.ts'
 import { findEmailadres } from '../mail/emailadres/find-emailadres.ts'
 import { loadZaken } from '../zaak/load-zaken.ts'
 
-/** One thing that the portal holds about a citizen, with names as in the glossary: it is shown and downloaded as it is. */
-export type Regel = {
+type Ctx = Pick<PublieksportaalContext, 'env' | 'db'>
+
+/** One thing that the portal holds about a citizen, with names as in the glossary: it is downloaded as it is, and told in words. */
+export type Regel<Held = object> = {
   /** what the next page begins after */
   id: string
-  gegevens: Record<string, unknown>
+  gegevens: Held
 }
 
 /** A page of them, at most `limit`, the newest first: downwards by `id`. */
-export type ReadOnderdeel = (ctx: Pick<PublieksportaalContext, 'env' | 'db'>, page: Page) => Promise<Regel[]>
+export type ReadOnderdeel<Held = object> = (ctx: Ctx, page: Page) => Promise<Regel<Held>[]>
 
 type Page = { burgerId: string; na: string | undefined; limit: number }
 
@@ -21,14 +23,14 @@ const after = ({ na }: Page) => na && { id: { lt: na } }
 const pageOf = (page: Page) => ({ where: { burgerId: page.burgerId, ...after(page) }, ...newestFirst(page) })
 
 /** A citizen has one at most. Without its address: who has the file would have that too. */
-const readAgenda: ReadOnderdeel = async ({ db }, { burgerId, na }) => {
+const readAgenda = async ({ db }: Ctx, { burgerId, na }: Page) => {
   const select = { taal: true, aangemaaktOp: true, opgehaaldOp: true }
   const gegevens = na === undefined && (await db.agenda.findUnique({ where: { burgerId }, select }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
 /** The devices, with what is still to be pushed to them, but without endpoints and keys: whoever has the file could push with those. */
-const readApparaten: ReadOnderdeel = async ({ db }, page) => {
+const readApparaten = async ({ db }: Ctx, page: Page) => {
   const rows = await db.apparaat.findMany({
     ...pageOf(page),
     select: {
@@ -44,7 +46,7 @@ const readApparaten: ReadOnderdeel = async ({ db }, page) => {
 }
 
 /** The bewijzen without what the telling of them took, which says nothing of the citizen. */
-const readBewijzen: ReadOnderdeel = async ({ db }, page) => {
+const readBewijzen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bewijs.findMany({
     where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
     select: { id: true, zaakId: true, gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
@@ -54,7 +56,7 @@ const readBewijzen: ReadOnderdeel = async ({ db }, page) => {
 }
 
 /** The hash itself tells nobody anything, and is of use only to who has the key: that it is held is what there is to know. */
-const readBurger: ReadOnderdeel = async (ctx, { burgerId, na }) => {
+const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
     where: { id: burgerId },
@@ -70,13 +72,13 @@ const readBurger: ReadOnderdeel = async (ctx, { burgerId, na }) => {
 }
 
 /** A citizen has one at most. */
-const readEmailadres: ReadOnderdeel = async (ctx, { burgerId, na }) => {
+const readEmailadres = async (ctx: Ctx, { burgerId, na }: Page) => {
   const gegevens = na === undefined && (await findEmailadres(ctx, { burgerId }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
 /** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
-const readAuditregels: ReadOnderdeel = async ({ db }, page) => {
+const readAuditregels = async ({ db }: Ctx, page: Page) => {
   const { burgerId, limit } = page
   // two queries, each in the order of an index of its own
   const before = { actorSoort: 'burger', ...after(page) } as const
@@ -91,13 +93,13 @@ const readAuditregels: ReadOnderdeel = async ({ db }, page) => {
   }))
 }
 
-function doorOf({ actor, namens }: { actor: string | null; namens: string | null }, burgerId: string): string {
-  if (actor !== burgerId) return 'iemand anders, voor u'
-  return namens === null ? 'uzelf' : 'u, voor iemand anders'
+function doorOf({ actor, namens }: { actor: string | null; namens: string | null }, burgerId: string) {
+  if (actor !== burgerId) return 'iemand anders, voor u' as const
+  return namens === null ? ('uzelf' as const) : ('u, voor iemand anders' as const)
 }
 
 /** The inzendingen without what the sending of them took, which says nothing of the citizen, and without who did it for him. */
-const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
+const readInzendingen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.inzending.findMany({
     ...pageOf(page),
     select: {
@@ -120,7 +122,7 @@ const readInzendingen: ReadOnderdeel = async ({ db }, page) => {
 }
 
 /** The mails that wait, without their texts, which are made when they are sent. */
-const readMails: ReadOnderdeel = async ({ db }, page) => {
+const readMails = async ({ db }: Ctx, page: Page) => {
   const rows = await db.uitgaandeMail.findMany({
     ...pageOf(page),
     select: { id: true, soort: true, zaakId: true, aangemaaktOp: true },
@@ -129,7 +131,7 @@ const readMails: ReadOnderdeel = async ({ db }, page) => {
 }
 
 /** His own, those of who acts for him, and those in which he acts for another. Their ids are what a cookie holds, and stay there. */
-const readSessies: ReadOnderdeel = async ({ db }, page) => {
+const readSessies = async ({ db }: Ctx, page: Page) => {
   const { burgerId } = page
   const rows = await db.sessie.findMany({
     where: { OR: [{ burgerId }, { gemachtigdeId: burgerId }], ...after(page) },
@@ -142,14 +144,14 @@ const readSessies: ReadOnderdeel = async ({ db }, page) => {
   }))
 }
 
-const readVerwijderdeZaken: ReadOnderdeel = async ({ db }, page) => {
+const readVerwijderdeZaken = async ({ db }: Ctx, page: Page) => {
   const rows = await db.verwijderdeZaak.findMany({
     ...pageOf(page),
   })
   return rows.map(({ id, verwijderdOp }) => ({ id, gegevens: { kenmerk: id, verwijderdOp } }))
 }
 
-const readVerzondenMails: ReadOnderdeel = async ({ db }, page) => {
+const readVerzondenMails = async ({ db }: Ctx, page: Page) => {
   const rows = await db.verzondenMail.findMany({
     ...pageOf(page),
     select: { id: true, zaakId: true, versies: true, verzondenOp: true },
@@ -158,7 +160,7 @@ const readVerzondenMails: ReadOnderdeel = async ({ db }, page) => {
 }
 
 /** A zaak has of its zaaktype only what it is: the texts are the same for everybody. */
-export const readZaken: ReadOnderdeel = async (ctx, page) => {
+export const readZaken = async (ctx: Ctx, page: Page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })
   return zaken.map(({ id, zaaktype, gemeld: _, ...zaak }) => ({
@@ -187,3 +189,5 @@ export const ONDERDELEN = {
 } satisfies Record<string, ReadOnderdeel>
 
 export type OnderdeelNaam = keyof typeof ONDERDELEN
+/** What a line of an onderdeel holds. */
+export type Gegevens<Naam extends OnderdeelNaam> = Awaited<ReturnType<(typeof ONDERDELEN)[Naam]>>[number]['gegevens']

@@ -9,12 +9,14 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { Pagination } from '#lib/ui/staff/list/pagination.tsx'
 import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { gegevens } from '#lib/ui/texts/mijn/gegevens.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
+import { Gegeven } from './gegeven.tsx'
+import { GROEPEN, type GroepNaam } from './groepen.ts'
 
 const PATH = '/mijn/gegevens'
 const DOWNLOAD = '/api/publieksportaal/gegevens'
@@ -26,23 +28,22 @@ const schema = z.object({
   blad: z.coerce.number().int().min(1).max(LAST_BLAD).catch(1),
 })
 
+type Found = Awaited<ReturnType<typeof findOnderdeel>>
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: gegevens[await currentTaal()].titel }
 }
 
+/** What is held, in words and folded; or one onderdeel of it, page by page. */
 export default async function GegevensPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { burgerId } = await requireBurger()
   const taal = await currentTaal()
   const ctx = publieksportaal()
   const { onderdeel, blad } = readSearchParams(schema, await searchParams)
-  const onderdelen = onderdeel
-    ? [await findOnderdeel(ctx, { burgerId, naam: onderdeel, blad })]
-    : await findGegevens(ctx, burgerId)
+  const one = onderdeel && (await findOnderdeel(ctx, { burgerId, naam: onderdeel, blad }))
   // an old link to a page of which nothing is left
-  if (onderdeel && blad > 1 && onderdelen[0]?.regels.length === 0) redirect(PATH)
-  const current = onderdeel ? blad : 1
+  if (one && blad > 1 && one.regels.length === 0) redirect(PATH)
   const t = gegevens[taal]
-  const { bladeren } = texts(taal)
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="gegevens" />
@@ -50,66 +51,75 @@ export default async function GegevensPage({ searchParams }: { searchParams: Pro
         {t.titel}
       </Heading>
       <Paragraph>{t.intro}</Paragraph>
+      {one ? (
+        <>
+          <Onderdeel found={one} blad={blad} taal={taal} />
+          <Link href={PATH}>{t.alles}</Link>
+        </>
+      ) : (
+        <Groepen all={await findGegevens(ctx, burgerId)} taal={taal} />
+      )}
+      <Heading level={2}>{t.bestand}</Heading>
+      <Paragraph>{t.downloadUitleg}</Paragraph>
       <div className="zb-buttons">
-        <a className="utrecht-button utrecht-button--primary-action" href={DOWNLOAD} download>
+        <a className="utrecht-button utrecht-button--secondary-action" href={DOWNLOAD} download>
           {t.download}
         </a>
       </div>
-      <Paragraph small soft>
-        {t.downloadUitleg}
-      </Paragraph>
-      {onderdelen.map(({ naam, regels, more }) => (
-        <section key={naam} className="zb-gegevens__onderdeel">
-          <Heading level={2}>{t.onderdelen[naam].titel}</Heading>
-          <Paragraph soft>{t.onderdelen[naam].uitleg}</Paragraph>
-          {regels.length === 0 && <Paragraph>{t.leeg}</Paragraph>}
-          {regels.length > 0 && <Gegeven value={regels.map((regel) => regel.gegevens)} taal={taal} now={ctx.clock()} />}
-          <Pagination
-            texts={{ ...bladeren, menu: `${bladeren.menu}: ${t.onderdelen[naam].titel}` }}
-            page={{ vorige: current > 1 ? String(current - 1) : null, volgende: more ? String(current + 1) : null }}
-            hrefAt={(at) => hrefWith(PATH, { onderdeel: naam, blad: at })}
-          />
-        </section>
-      ))}
     </>
   )
 }
 
-/** Whatever is held, as it is held: the names are those of the fields, in words. */
-function Gegeven({ value, taal, now }: { value: unknown; taal: Taal; now: Date }) {
+function Groepen({ all, taal }: { all: Found[]; taal: Taal }) {
   const t = gegevens[taal]
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return t.geen
-  if (typeof value === 'boolean') return value ? t.ja : t.nee
-  if (value instanceof Date) return <time dateTime={value.toISOString()}>{writtenMoment(value, { now, taal })}</time>
-  if (Array.isArray(value)) {
+  return (Object.keys(GROEPEN) as GroepNaam[]).map((groep) => {
+    const namen: readonly OnderdeelNaam[] = GROEPEN[groep]
+    const onderdelen = all.filter(({ naam }) => namen.includes(naam))
+    const count = onderdelen.reduce((sum, { regels }) => sum + regels.length, 0)
     return (
-      <ol className="zb-gegevens__lijst">
-        {value.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: what is listed has no key of its own, and never moves
-          <li key={index}>
-            <Gegeven value={item} taal={taal} now={now} />
-          </li>
+      <details key={groep} className="zb-gegevens">
+        <summary>
+          <Heading level={2} look={3}>
+            {t.groepen[groep]}
+          </Heading>
+          <span className="zb-gegevens__aantal">
+            {t.aantal(
+              count,
+              onderdelen.some(({ more }) => more),
+            )}
+          </span>
+        </summary>
+        {onderdelen.map((found) => (
+          <Onderdeel key={found.naam} found={found} blad={1} taal={taal} />
         ))}
-      </ol>
+      </details>
     )
-  }
-  if (typeof value !== 'object') return <span lang="nl">{String(value)}</span>
-  return (
-    <dl className="zb-gegevens">
-      {Object.entries(value).map(([name, member]) => (
-        <div key={name}>
-          <dt lang="nl">{inWords(name)}</dt>
-          <dd>
-            <Gegeven value={member} taal={taal} now={now} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  })
 }
 
-/** `einddatumGepland` is "Einddatum gepland". */
-function inWords(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function Onderdeel({ found: { naam, regels, more }, blad, taal }: { found: Found; blad: number; taal: Taal }) {
+  const t = gegevens[taal]
+  const { titel, uitleg } = t.onderdelen[naam]
+  const { bladeren } = texts(taal)
+  return (
+    <section className="zb-gegevens__onderdeel">
+      <Heading level={3}>{titel}</Heading>
+      <Paragraph soft>{uitleg}</Paragraph>
+      {regels.length === 0 && <Paragraph>{t.leeg}</Paragraph>}
+      {regels.length > 0 && (
+        <ul>
+          {regels.map(({ id, gegevens: held }) => (
+            <li key={id}>
+              <Gegeven naam={naam} held={held} taal={taal} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination
+        texts={{ ...bladeren, menu: `${bladeren.menu}: ${titel}` }}
+        page={{ vorige: blad > 1 ? String(blad - 1) : null, volgende: more ? String(blad + 1) : null }}
+        hrefAt={(at) => hrefWith(PATH, { onderdeel: naam, blad: at })}
+      />
+    </section>
+  )
 }

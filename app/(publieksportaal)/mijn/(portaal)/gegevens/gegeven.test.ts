@@ -1,0 +1,49 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { type Gegevens, ONDERDELEN, type OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
+import { gegevens as texts } from '#lib/ui/texts/mijn/gegevens.ts'
+import { Gegeven } from './gegeven.tsx'
+import { GROEPEN } from './groepen.ts'
+
+const OP = new Date('2026-11-25T09:00:00Z')
+const ZAAK = '0199f0c0-0000-7000-8000-000000000001'
+
+const told = <Naam extends OnderdeelNaam>(naam: Naam, held: Gegevens<Naam>, taal: 'nl' | 'en' = 'nl') =>
+  renderToStaticMarkup(createElement(Gegeven, { naam, held, taal }))
+    .replaceAll('<br/>', ' ')
+    .replaceAll(/<[^<>]{1,300}>/g, '')
+    .trim()
+
+test('all that is held is in one of six groups, and each group has its name', () => {
+  expect(Object.values(GROEPEN).flat().toSorted()).toEqual(Object.keys(ONDERDELEN).toSorted())
+  expect(Object.keys(GROEPEN)).toEqual(Object.keys(texts.nl.groepen))
+  expect(Object.keys(GROEPEN)).toHaveLength(6)
+})
+
+test('what somebody did is told in words, with the day as people write it and who did it', () => {
+  const held = { tijdstip: OP, handeling: 'uitloggen', uitkomst: 'gelukt', door: 'uzelf' } as const
+  expect(told('handelingen', held)).toBe('25 november 2026, 10:00: uitgelogd.')
+  expect(told('handelingen', { ...held, door: 'iemand anders, voor u' }, 'en')).toBe(
+    '25 November 2026, 10:00: signed out. Someone else did this for you.',
+  )
+  expect(told('handelingen', { ...held, uitkomst: 'verlopen' })).toBe(
+    '25 november 2026, 10:00: uitgelogd.  Dat lukte niet.',
+  )
+})
+
+test('what was sent says what, with its number', () => {
+  const aanvullingen = [{ id: ZAAK, naam: 'Plattegrond' }]
+  const held = { zaakId: ZAAK, soort: 'aanvulling', aanvullingen, tijdstip: OP, uitkomst: null } as const
+  expect(told('inzendingen', { ...held, nummer: 'AB12-CD34', doorGemachtigde: false, aanvullingen })).toBe(
+    '25 november 2026, 10:00: u meldde dat u dit heeft gestuurd: Plattegrond  Nummer: AB12-CD34. Naar de zaak',
+  )
+})
+
+test('an address says whether it works and what is mailed', () => {
+  const voorkeuren = { voortgang: true, termijnen: false }
+  const held = { adres: 'mijn@adres.example', taal: 'nl', bevestigdOp: null, geweigerdOp: OP, voorkeuren } as const
+  expect(told('emailadres', held)).toBe(
+    'mijn@adres.example Nog niet bevestigd. Op 25 november 2026, 10:00 kwam een mail terug. Mail: over stappen wel, over de datum van ons besluit niet.',
+  )
+})

@@ -1,0 +1,13 @@
+import type { OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
+
+/** What belongs together for who reads it; the keys are those of `groepen` in the texts. */
+export const GROEPEN = {
+  wie: ['burger'],
+  zaken: ['zaken', 'verwijderdeZaken'],
+  gestuurd: ['inzendingen'],
+  bereiken: ['emailadres', 'apparaten', 'agenda'],
+  gekregen: ['bewijzen', 'mails', 'verzondenMails'],
+  gedaan: ['sessies', 'handelingen'],
+} as const satisfies Record<string, readonly OnderdeelNaam[]>
+
+export type GroepNaam = keyof typeof GROEPEN
