@@ -58,7 +58,7 @@ test('what is held can be read and downloaded by whom it is about, and is for no
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'J. de Vries')
   await mijn.goto('/mijn/gegevens')
   await expect(mijn.getByRole('link', { name: omschrijving })).toHaveCount(0)
-  await mijn.getByText('Uw zaken', { exact: true }).click()
+  await mijn.getByRole('heading', { name: 'Uw zaken' }).click()
   await expect(mijn.getByRole('link', { name: omschrijving })).toBeVisible()
   const downloading = mijn.waitForEvent('download')
   await mijn.getByRole('link', { name: 'Download alles als bestand' }).click()

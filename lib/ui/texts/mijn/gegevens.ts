@@ -98,7 +98,7 @@ const nl = {
       uitleg: 'Met alle stappen, wat de medewerker u schreef en tot welke stap u uw zaak heeft gezien.',
     },
     inzendingen: {
-      titel: 'Wat u ons meldde',
+      titel: 'Wat u ons liet weten',
       uitleg: 'Dat u iets heeft gestuurd of uw aanvraag wilt intrekken, en wat u ons vroeg.',
     },
     bewijzen: {

@@ -90,20 +90,31 @@ function Groepen({ all, taal }: { all: Found[]; taal: Taal }) {
           </span>
         </summary>
         {onderdelen.map((found) => (
-          <Onderdeel key={found.naam} found={found} blad={1} taal={taal} />
+          <Onderdeel key={found.naam} found={found} blad={1} below={t.groepen[groep]} taal={taal} />
         ))}
       </details>
     )
   })
 }
 
-function Onderdeel({ found: { naam, regels, more }, blad, taal }: { found: Found; blad: number; taal: Taal }) {
+function Onderdeel({
+  found: { naam, regels, more },
+  blad,
+  below,
+  taal,
+}: {
+  found: Found
+  blad: number
+  /** the name of its group, under which it stands */
+  below?: string
+  taal: Taal
+}) {
   const t = gegevens[taal]
   const { titel, uitleg } = t.onderdelen[naam]
   const { bladeren } = texts(taal)
   return (
-    <section className="zb-gegevens__onderdeel">
-      <Heading level={3}>{titel}</Heading>
+    <section className="zb-gegevens__onderdeel" aria-label={titel}>
+      {titel !== below && <Heading level={below ? 3 : 2}>{titel}</Heading>}
       <Paragraph soft>{uitleg}</Paragraph>
       {regels.length === 0 && <Paragraph>{t.leeg}</Paragraph>}
       {regels.length > 0 && (
