@@ -40,8 +40,10 @@ export const bewijsbestand = z.strictObject({
       soort: z.enum(Inzendingsoort),
       tijdstip: moment,
       aanvullingen: z.array(z.string()),
+      tekst: z.string().nullable(),
       doorGemachtigde: z.boolean(),
       uitkomst: z.string().nullable(),
+      teruggenomenOp: moment.nullable(),
     }),
   ),
   /** a JWS of all before it (handtekening/sign-bewijs.ts) */
@@ -57,13 +59,15 @@ export function toBewijsbestand(
   const content = {
     zaak: { kenmerk: id, zaaknummer: identificatie, zaaktype: zaaktype.omschrijving.nl, omschrijving },
     wijzigingen: wijzigingen.map((wijziging) => toRegel(zaaktype, wijziging)),
-    inzendingen: inzendingen.map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst }) => ({
-      nummer,
-      soort,
-      tijdstip: tijdstip.toISOString(),
-      aanvullingen: aanvullingen.map(({ naam }) => naam),
-      doorGemachtigde: gemachtigdeId !== null,
-      uitkomst,
+    inzendingen: inzendingen.map((inzending) => ({
+      nummer: inzending.nummer,
+      soort: inzending.soort,
+      tijdstip: inzending.tijdstip.toISOString(),
+      aanvullingen: inzending.aanvullingen.map(({ naam }) => naam),
+      tekst: inzending.tekst,
+      doorGemachtigde: inzending.gemachtigdeId !== null,
+      uitkomst: inzending.uitkomst,
+      teruggenomenOp: inzending.teruggenomenOp?.toISOString() ?? null,
     })),
   }
   const code = spokenCode(hash('sha256', JSON.stringify(content), 'buffer'))

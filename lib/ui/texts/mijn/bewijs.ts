@@ -26,9 +26,11 @@ const nl = {
     soort: {
       aanvulling: (namen: string) => `Gemeld dat dit is gestuurd: ${namen}`,
       intrekking: () => 'Gevraagd om de aanvraag in te trekken',
+      vraag: (tekst: string) => `Een vraag gesteld: ‘${tekst}’`,
     },
     doorGemachtigde: 'Door iemand die namens de aanvrager mag handelen.',
     doorgegeven: 'De behandelaar kreeg het.',
+    teruggenomen: 'Het is teruggenomen. De behandelaar kreeg het niet.',
     nogNietBekend: 'Wij geven het nog door aan de behandelaar.',
   },
   terug: 'Terug naar uw aanvraag',
@@ -79,9 +81,11 @@ const en: typeof nl = {
     soort: {
       aanvulling: (namen) => `Said that this was sent: ${namen}`,
       intrekking: () => 'Asked to withdraw the application',
+      vraag: (tekst) => `Asked a question: ‘${tekst}’`,
     },
     doorGemachtigde: 'By someone who may act for the applicant.',
     doorgegeven: 'The member of staff got it.',
+    teruggenomen: 'It was taken back. The member of staff did not get it.',
     nogNietBekend: 'We are still passing it on to the member of staff.',
   },
   terug: 'Back to your application',

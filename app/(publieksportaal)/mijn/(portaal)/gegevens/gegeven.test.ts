@@ -13,6 +13,7 @@ const told = <Naam extends OnderdeelNaam>(naam: Naam, held: Gegevens<Naam>, taal
   renderToStaticMarkup(createElement(Gegeven, { naam, held, taal }))
     .replaceAll('<br/>', ' ')
     .replaceAll(/<[^<>]{1,300}>/g, '')
+    .replaceAll(/ {2,9}/g, ' ')
     .trim()
 
 test('all that is held is in one of six groups, and each group has its name', () => {
@@ -28,21 +29,36 @@ test('what somebody did is told in words, with the day as people write it and wh
     '25 November 2026, 10:00: signed out. Someone else did this for you.',
   )
   expect(told('handelingen', { ...held, uitkomst: 'verlopen' })).toBe(
-    '25 november 2026, 10:00: uitgelogd.  Dat lukte niet.',
+    '25 november 2026, 10:00: uitgelogd. Dat lukte niet.',
   )
 })
 
 test('what was sent says what, with its number', () => {
   const aanvullingen = [{ id: ZAAK, naam: 'Plattegrond' }]
-  const held = { zaakId: ZAAK, soort: 'aanvulling', aanvullingen, tijdstip: OP, uitkomst: null } as const
+  const held = {
+    zaakId: ZAAK,
+    soort: 'aanvulling',
+    aanvullingen,
+    tijdstip: OP,
+    uitkomst: null,
+    tekst: null,
+    teruggenomenOp: null,
+  } as const
   expect(told('inzendingen', { ...held, nummer: 'AB12-CD34', doorGemachtigde: false, aanvullingen })).toBe(
-    '25 november 2026, 10:00: u meldde dat u dit heeft gestuurd: Plattegrond  Nummer: AB12-CD34. Naar de zaak',
+    '25 november 2026, 10:00: u meldde dat u dit heeft gestuurd: Plattegrond Nummer: AB12-CD34. Naar de zaak',
   )
 })
 
 test('an address says whether it works and what is mailed', () => {
   const voorkeuren = { voortgang: true, termijnen: false }
-  const held = { adres: 'mijn@adres.example', taal: 'nl', bevestigdOp: null, geweigerdOp: OP, voorkeuren } as const
+  const held = {
+    adres: 'mijn@adres.example',
+    taal: 'nl',
+    bevestigdOp: null,
+    geweigerdOp: OP,
+    nieuw: null,
+    voorkeuren,
+  } as const
   expect(told('emailadres', held)).toBe(
     'mijn@adres.example Nog niet bevestigd. Op 25 november 2026, 10:00 kwam een mail terug. Mail: over stappen wel, over de datum van ons besluit niet.',
   )

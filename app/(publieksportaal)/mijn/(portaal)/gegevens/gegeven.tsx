@@ -51,19 +51,20 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
     </>
   ),
   verwijderdeZaken: ({ verwijderdOp }, t, op) => t.verwijderd(op(verwijderdOp)),
-  inzendingen: ({ nummer, zaakId, soort, aanvullingen, tijdstip, doorGemachtigde }, t, op) => (
+  inzendingen: ({ nummer, zaakId, soort, aanvullingen, tekst, tijdstip, teruggenomenOp, doorGemachtigde }, t, op) => (
     <>
-      {op(tijdstip)}: {t.inzending[soort]} <span lang="nl">{namenOf(aanvullingen)}</span>{' '}
-      {doorGemachtigde && t.doorAnder}
+      {op(tijdstip)}: {t.inzending[soort]} <span lang="nl">{tekst ?? namenOf(aanvullingen)}</span>{' '}
+      {doorGemachtigde && t.doorAnder} {teruggenomenOp && t.teruggenomen(op(teruggenomenOp))}
       <br />
       {t.nummer} <span className="zb-number">{nummer}</span>. <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>
     </>
   ),
-  emailadres: ({ adres, bevestigdOp, geweigerdOp, voorkeuren }, t, op) => (
+  emailadres: ({ adres, bevestigdOp, geweigerdOp, nieuw, voorkeuren }, t, op) => (
     <>
       {adres}
       <br />
-      {bevestigdOp ? t.bevestigd(op(bevestigdOp)) : t.nietBevestigd} {geweigerdOp && t.geweigerd(op(geweigerdOp))}
+      {bevestigdOp ? t.bevestigd(op(bevestigdOp)) : t.nietBevestigd} {geweigerdOp && t.geweigerd(op(geweigerdOp))}{' '}
+      {nieuw && t.nieuwAdres(nieuw.adres)}
       <br />
       {t.mailsOver(voorkeuren.voortgang, voorkeuren.termijnen)}
     </>

@@ -31,14 +31,17 @@ export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Rege
 }
 
 /** What the citizen sent, or asked; not in the second person, because others read it too. */
-export function inzendingTekst({ soort, aanvullingen, gemachtigdeId }: InzendingVanBurger, taal: Taal): string {
+export function inzendingTekst({ soort, aanvullingen, tekst, gemachtigdeId }: InzendingVanBurger, taal: Taal): string {
   const t = bewijs[taal].inzendingen
-  const wat = t.soort[soort](aanvullingen.map(({ naam }) => naam).join(', '))
+  const wat = t.soort[soort](soort === 'vraag' ? (tekst ?? '') : aanvullingen.map(({ naam }) => naam).join(', '))
   return gemachtigdeId === null ? wat : `${wat}. ${t.doorGemachtigde}`
 }
 
-export function uitkomstTekst({ uitkomst }: InzendingVanBurger, taal: Taal): string {
+export function uitkomstTekst({ soort, uitkomst, teruggenomenOp }: InzendingVanBurger, taal: Taal): string {
   const t = bewijs[taal].inzendingen
+  if (teruggenomenOp) return t.teruggenomen
   if (uitkomst === null) return t.nogNietBekend
-  return new Map(Object.entries(texts(taal).inzending.uitkomst)).get(uitkomst) ?? t.doorgegeven
+  const { vraagNiet, uitkomst: uitkomsten } = texts(taal).inzending
+  if (soort === 'vraag' && (uitkomst === 'closed' || uitkomst === 'requested_already')) return vraagNiet
+  return new Map(Object.entries(uitkomsten)).get(uitkomst) ?? t.doorgegeven
 }
