@@ -5,7 +5,9 @@ const BITS_PER_LETTER = 5n
 
 /** What one person can read out to another: eight letters and digits, of the first 40 bits. @param bytes at least five */
 export function spokenCode(bytes: Uint8Array): string {
-  const bits = bytes.slice(0, LENGTH * Number(BITS_PER_LETTER) / 8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+  const bits = bytes
+    .slice(0, (LENGTH * Number(BITS_PER_LETTER)) / 8)
+    .reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   const letters = Array.from({ length: LENGTH }, (_, index) => {
     const letter = (bits >> (BITS_PER_LETTER * BigInt(LENGTH - 1 - index))) & 31n
     return ALPHABET[Number(letter)]
