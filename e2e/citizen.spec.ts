@@ -100,6 +100,23 @@ for (const [device, viewport] of [
   })
 }
 
+test('a decision that is late says so on its card, on its page and in Berichten, with what can be done', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, 'N. Wong')
+  const late = mijn.getByRole('article').filter({ hasText: 'Wij zijn te laat met ons besluit.' })
+  await expect(late).toContainText('Schrijf ons dan dat wij te laat zijn.')
+  const titel = (await late.getByRole('link').first().textContent()) as string
+  await late.getByRole('link').first().click()
+  await expect(mijn.getByRole('heading', { level: 1, name: titel })).toBeVisible()
+  await expect(mijn.getByText(/^Wij moesten uiterlijk .* beslissen\./)).toBeVisible()
+  await expect(mijn.getByText(/^Wilt u niet langer wachten\?/)).toBeVisible()
+  await mijn.goto('/mijn/berichten')
+  const bericht = mijn.getByRole('article').filter({ hasText: titel }).first()
+  await expect(bericht).toContainText('Onze excuses.')
+  await expect(bericht).toContainText('Schrijf ons dan dat wij te laat zijn.')
+})
+
 test('a beheerder sees how long zaken took and can keep it from citizens', async ({ browser }) => {
   const balie = await openBalie(browser)
   await balie.goto('/balie/zaaktypen/APV-EVEN')

@@ -45,6 +45,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await register(balie)
   await mijn.getByRole('link', { name: new RegExp(OMSCHRIJVING) }).click()
   const step = (name: string) => mijn.getByRole('heading', { level: 3, name })
+  const answer = (text: RegExp) => mijn.getByRole('paragraph').filter({ hasText: text }).first()
 
   await act(balie, {
     link: 'Termijn opschorten',
@@ -60,6 +61,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     done: 'De termijn staat stil.',
   })
   await expect(step('Beslistermijn staat stil')).toBeVisible()
+  await expect(answer(/^Wij wachten even met ons besluit\.$/)).toBeVisible()
   await expect(mijn.getByText(/overmacht/).first()).toBeVisible()
   await expectAccessible(mijn)
   await act(balie, {
@@ -68,6 +70,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     done: 'De termijn loopt weer.',
   })
   await expect(step('Wij gaan verder')).toBeVisible()
+  await expect(answer(/^Wij gaan verder\. U hoort uiterlijk \w+dag .* van ons\.$/)).toBeVisible()
 
   await act(balie, {
     link: 'Aanvulling vragen',
@@ -85,6 +88,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   })
   await expect(step('Wij hebben meer informatie nodig')).toBeVisible()
   await expect(mijn.getByText('Plattegrond met maten').first()).toBeVisible()
+  await expect(answer(/^Stuur ons uiterlijk \w+dag .* nog 2 dingen\.$/)).toBeVisible()
   await expectAccessible(mijn)
 
   await act(balie, {
@@ -108,6 +112,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   })
   await expect(step('Een deel van wat wij vroegen is binnen')).toBeVisible()
   await expect(mijn.getByText(/^Wij kregen dit op/)).toBeVisible()
+  await expect(answer(/^Stuur ons uiterlijk \w+dag .* nog 1 ding\.$/)).toBeVisible()
   await expect(balie.getByText('Nog niet binnen: Plattegrond met maten.')).toBeVisible()
   await expectAccessible(mijn)
   // one is left, and that is it
@@ -117,6 +122,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
     done: 'De aanvrager ziet direct wat binnen is.',
   })
   await expect(step('Uw informatie is binnen')).toBeVisible()
+  await expect(answer(/^Wij hebben uw informatie\. U hoort uiterlijk/)).toBeVisible()
 
   await act(balie, {
     link: 'Termijn verlengen',
@@ -125,11 +131,13 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
       await balie.getByLabel('Aantal dagen').fill('14')
       await balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.')
       await expectPreview(balie, '“De brandweer heeft meer tijd nodig.”')
+      await expectPreview(balie, 'Wij hebben meer tijd nodig. U hoort uiterlijk')
     },
     done: 'De termijn is verlengd.',
   })
   await expect(step('Wij hebben meer tijd nodig')).toBeVisible()
   await expect(mijn.getByText('De brandweer heeft meer tijd nodig.')).toBeVisible()
+  await expect(answer(/^Wij hebben meer tijd nodig\. U hoort uiterlijk/)).toBeVisible()
   await expect(balie.getByRole('link', { name: 'Termijn verlengen' })).toHaveCount(0)
 
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').nth(1).check()
@@ -142,8 +150,14 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   })
   await expect(step('Wij maakten een fout')).toBeVisible()
   await expect(mijn.getByText('Wij hadden de verkeerde zaak voor ons.')).toBeVisible()
+  await expect(answer(/^Wij maakten een fout\. Uw aanvraag is weer bij: Aanvraag compleet\.$/)).toBeVisible()
   await expectAccessible(mijn)
   await expectAccessible(balie)
+  // its card says the same
+  await mijn.goto('/mijn')
+  await expect(mijn.getByRole('article').filter({ hasText: OMSCHRIJVING })).toContainText(
+    'Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet.',
+  )
 })
 
 test('a zaak is given, taken and given back, and a note stays inside', async ({ browser }) => {

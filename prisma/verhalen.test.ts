@@ -88,7 +88,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
 
   test('what is asked comes first, and its last day is a workday to come', async () => {
     const { open, afgerond } = await zakenOf('m-yilmaz')
-    const [first, ...others] = groupZaken({ open, afgerond }).vraagtIets
+    const [first, ...others] = groupZaken({ open, afgerond, now: clock() }).vraagtIets
     expect(others).toEqual([])
     expect(first?.aanvullingen.map(({ formulier }) => formulier)).toEqual([expect.any(String), null])
     const lastDay = first?.opschorting?.tot as string

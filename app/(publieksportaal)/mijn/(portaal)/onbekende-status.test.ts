@@ -48,7 +48,7 @@ test.each<[string, number, object | undefined]>([
       antwoord: 'Er is iets veranderd in uw zaak.',
       moetHandelen: false,
     })
-    expect(groupZaken({ open: [zaak, other], afgerond: [] }).nieuw).toEqual([zaak, other])
+    expect(groupZaken({ open: [zaak, other], afgerond: [], now: NOW }).nieuw).toEqual([zaak, other])
     expect(renderToStaticMarkup(toLiveZaak(zaak, 'en').announcement)).toBe(
       'Something has changed in <span lang="nl">Dakkapel aan de achterkant</span>.',
     )

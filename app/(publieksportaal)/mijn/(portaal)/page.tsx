@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findVestigingen } from '#lib/publieksportaal/burger/vestiging.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findIntrekkingen } from '#lib/publieksportaal/inzending/find-intrekkingen.ts'
 import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { findEmailadres, mailprobleemOf } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { chooseVestiging } from '#lib/publieksportaal/sign-in/burger/choose-vestiging.ts'
@@ -38,12 +39,14 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
   const ctx = publieksportaal()
   // before the zaken, so that no change falls between them and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
-  const { open, afgerond, aantal } = await findZakenOfBurger(ctx, { burgerId, zoek })
+  const { open: running, afgerond, aantal } = await findZakenOfBurger(ctx, { burgerId, zoek })
+  const open = await findIntrekkingen(ctx, { burgerId, zaken: running })
   const { titel, zaken: t, live } = texts(taal)
   const shown = [...open, ...afgerond]
   const total = aantal.open + aantal.afgerond
-  const groups = groupZaken({ open, afgerond })
-  const list = { isTable: shown.length > MOST_CARDS, taal, now: ctx.clock() }
+  const now = ctx.clock()
+  const groups = groupZaken({ open, afgerond, now })
+  const list = { isTable: shown.length > MOST_CARDS, taal, now }
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="zaken" />

@@ -1,7 +1,10 @@
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { type Antwoord, antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
+import { type Antwoord, antwoordOf, type Beantwoord, zinText } from '#lib/voortgang/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
+
+/** With whether its citizen asked to withdraw it, where that was looked up. */
+export type ZaakInList = ZaakVanBurger & Pick<Beantwoord, 'wilIntrekken'>
 
 /** What a list says of a zaak: where it stands, what asks for attention, and the one date that matters most now. */
 export type ZaakSummary = {
@@ -13,7 +16,7 @@ export type ZaakSummary = {
   datum: Antwoord['datum']
 }
 
-export function summarizeZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; now: Date }): ZaakSummary {
+export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now: Date }): ZaakSummary {
   const { kop, kan, toon, datum } = antwoordOf(voortgang(zaak), zaak, { taal, now })
   return {
     antwoord: zinText(kop, taal),

@@ -139,6 +139,14 @@ const zaak = (id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger =
 const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
 const ended = { statuscode: 'verleend', einddatum: '2026-12-01', ...DECIDED }
 
+test('what the citizen said to have sent waits for him no more', () => {
+  const gevraagd = { naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
+  const all = { ...asked('2026-12-09'), aanvullingen: [{ id: 'a', ...gevraagd }], gemeld: ['a'] }
+  const now = new Date('2026-12-03T12:00:00Z')
+  const groups = groupZaken({ open: [zaak('said', all)], afgerond: [], now })
+  expect(groups).toMatchObject({ vraagtIets: [], open: [{ id: 'said' }] })
+})
+
 test('what waits for the citizen comes first, by its last day, then what is new, and each zaak once', () => {
   const groups = groupZaken({
     open: [
@@ -153,6 +161,7 @@ test('what waits for the citizen comes first, by its last day, then what is new,
       zaak('sooner', asked('2026-12-09')),
     ],
     afgerond: [zaak('ended', ended), zaak('just ended', { ...ended, versie: 2 })],
+    now: new Date('2026-11-28T12:00:00Z'),
   })
   const ids = Object.fromEntries(Object.entries(groups).map(([name, zaken]) => [name, zaken.map(({ id }) => id)]))
   expect(ids).toEqual({

@@ -1,14 +1,12 @@
-import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { summarizeZaak, type ZaakSummary } from './zaak-summary.ts'
+import { summarizeZaak, type ZaakInList, type ZaakSummary } from './zaak-summary.ts'
 import '../../../../lib/ui/staff/list/table.css'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** Far beyond any date, so that what has no last day comes after what has. */
 const NO_DAY = '9999'
@@ -18,11 +16,11 @@ const NO_DAY = '9999'
  * has ended; the rest that is open; the rest that has ended. Each zaak stands in one group. That one can still object is no
  * need: most people agree.
  */
-export function groupZaken({ open, afgerond }: { open: ZaakVanBurger[]; afgerond: ZaakVanBurger[] }) {
-  const isNieuw = ({ versie, gezienVersie }: ZaakVanBurger) => versie > gezienVersie
-  const lastDay = ({ opschorting }: ZaakVanBurger) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
+export function groupZaken({ open, afgerond, now }: { open: ZaakInList[]; afgerond: ZaakInList[]; now: Date }) {
+  const isNieuw = ({ versie, gezienVersie }: ZaakInList) => versie > gezienVersie
+  const lastDay = ({ opschorting }: ZaakInList) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
   const vraagtIets = open
-    .filter((zaak) => voortgang(zaak).moetHandelen)
+    .filter((zaak) => summarizeZaak(zaak, { taal: 'nl', now }).moetHandelen)
     .toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))
   const rest = open.filter((zaak) => !vraagtIets.includes(zaak))
   return {
@@ -40,7 +38,7 @@ export function ZakenList({
 }: {
   /** its name for screen readers */
   label: string
-  zaken: ZaakVanBurger[]
+  zaken: ZaakInList[]
   isTable: boolean
   taal: Taal
   now: Date
@@ -59,7 +57,7 @@ export function ZakenList({
 }
 
 /** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
-export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal; now: Date }) {
+export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; now: Date }) {
   const summary = summarizeZaak(zaak, { taal, now })
   return (
     <article className="zb-card zb-link-card">
@@ -85,7 +83,7 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakVanBurger; taal: Taal;
 }
 
 /** The zaken of whoever has many: a row each, that can be looked over. */
-function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakVanBurger[]; taal: Taal; now: Date }) {
+function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInList[]; taal: Taal; now: Date }) {
   const { kolom } = texts(taal).zaken
   return (
     <div className="zb-zaken-table">
@@ -138,7 +136,7 @@ export function AfgerondeZaken({
   more,
   ...list
 }: {
-  zaken: ZaakVanBurger[]
+  zaken: ZaakInList[]
   more: boolean
   isTable: boolean
   taal: Taal

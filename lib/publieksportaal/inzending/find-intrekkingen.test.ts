@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
+import { findIntrekkingen } from './find-intrekkingen.ts'
+import { requestIntrekking } from './request-intrekking.ts'
+import { storeAskedZaak } from './test-aanvulling.ts'
+
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
+})
+afterAll(() => ctx.close())
+
+test('of each zaak of the list is known whether its citizen asked to withdraw it', async () => {
+  const [asked, silent] = [await storeAskedZaak(ctx), await storeAskedZaak(ctx)]
+  await requestIntrekking(ctx, (await storeAskedZaak(ctx, { bsn: '999990408' })).wanted)
+  await requestIntrekking(ctx, asked.wanted)
+  const { burgerId } = asked.wanted
+  const { open } = await findZakenOfBurger(ctx, { burgerId })
+  const zaken = await findIntrekkingen(ctx, { burgerId, zaken: open })
+  expect(Object.fromEntries(zaken.map(({ id, wilIntrekken }) => [id, wilIntrekken]))).toEqual({
+    [asked.zaak.uuid]: true,
+    [silent.zaak.uuid]: false,
+  })
+})
