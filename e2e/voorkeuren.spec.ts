@@ -5,10 +5,10 @@ import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
-const NEWS = 'Er is nieuws over uw zaak bij Gemeente Voorbeeld'
+const NEWS = /^Er is nieuws over uw aanvraag bij Gemeente Voorbeeld|^U moet iets doen/
 
 /** Opens the newest mail with this subject to this address, once it is there. */
-async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp: string }) {
+async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp: string | RegExp }) {
   const mail = page
     .getByRole('listitem')
     .filter({ hasText: `Aan ${aan},` })

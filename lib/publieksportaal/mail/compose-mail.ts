@@ -2,14 +2,15 @@ import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import type { Mail } from '#lib/platform/mail/mailer.ts'
 import { readKleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
+import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import { zaakmail } from '#lib/voortgang/zaakmail.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ClaimedMail, LosseMail, ZaakMail } from './claimed-mail.ts'
-import { composeZaakMail } from './compose-zaak-mail.ts'
 import { toReturnPath } from './emailadres/return-path.ts'
 import { afmeldLink, afmeldUrl, zaakLink } from './links.ts'
 import { type MailContent, mailHtml, mailText } from './mail-content.ts'
-import { MAILSOORTEN } from './mailsoorten.ts'
+import { type Gemeente, MAILSOORTEN } from './mailsoorten.ts'
 import { type Told, toldStatussen } from './told-statussen.ts'
 
 /** `content` is null when nothing is left to tell. */
@@ -26,10 +27,27 @@ async function aboutZaak(ctx: PublieksportaalContext, mail: ZaakMail): Promise<C
   if (!zaak) return undefined
   const { told, replaced } = toldStatussen(zaak, mail)
   if (told.length === 0) return { told, replaced, content: null }
-  const links = { zaak: zaakLink(ctx.env, zaakId), afmelden: afmeldLink(ctx.env, afmeldcode) }
+  const zaken = await ctx.db.zaak.findMany({ where: { burgerId }, select: { id: true }, take: 2 })
   const neutraal = zaak.gevoelig || mail.isFetching
-  const content = composeZaakMail({ zaak, neutraal, told, taal, gemeente: gemeente(), links, now: ctx.clock() })
-  return { told, replaced, content }
+  const { naam, telefoon } = gemeente()
+  const t = mailTexts[taal]
+  const { onderwerp, delen } = zaakmail(zaak, {
+    versies: told.map(({ versie }) => versie),
+    neutraal,
+    heeftMeerZaken: zaken.length > 1,
+    taal,
+    gemeente: naam,
+    now: ctx.clock(),
+  })
+  const parts = [
+    { text: t.aanhef },
+    ...delen,
+    { button: t.bekijk, href: zaakLink(ctx.env, zaakId) },
+    { text: t.inloggen },
+    { text: (neutraal ? t.vraag : t.bel)(telefoon) },
+    { note: t.waarom, link: t.afmelden, href: afmeldLink(ctx.env, afmeldcode) },
+  ]
+  return { told, replaced, content: { taal, subject: onderwerp, parts } }
 }
 
 async function aboutElse(ctx: PublieksportaalContext, mail: LosseMail): Promise<Composed> {
@@ -37,7 +55,7 @@ async function aboutElse(ctx: PublieksportaalContext, mail: LosseMail): Promise<
   return { told: [], replaced: [], content: composed ? { taal: mail.taal, ...composed } : null }
 }
 
-function gemeente() {
+function gemeente(): Gemeente {
   const { GEMEENTE_NAAM: naam, GEMEENTE_TELEFOON: telefoon } = platformEnv()
   return { naam, telefoon }
 }

@@ -18,7 +18,8 @@ export function mailText({ parts }: MailContent): string {
 }
 
 function textOf(part: Part): string {
-  if ('heading' in part) return part.heading.toUpperCase()
+  // capitals of a whole sentence are hard to read
+  if ('heading' in part) return /[.!]$/.test(part.heading) ? part.heading : part.heading.toUpperCase()
   if ('text' in part) return part.text
   if ('button' in part) return `${part.button}:\n${part.href}`
   return part.href ? `${part.note}\n${part.link}: ${part.href}` : part.note

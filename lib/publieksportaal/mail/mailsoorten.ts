@@ -3,9 +3,10 @@ import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
-import type { Gemeente } from './compose-zaak-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
 import type { MailContent } from './mail-content.ts'
+
+export type Gemeente = { naam: string; telefoon: string }
 
 type Soort = {
   /** at which address of the citizen; without it the mail is dropped */
@@ -82,7 +83,7 @@ async function composeOntvangst(
 ) {
   const inzending =
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
-  if (!inzending) return undefined
+  if (!inzending || inzending.teruggenomenOp) return undefined
   const { soort, nummer, tijdstip, gemachtigdeId, zaak } = inzending
   const { ontvangst: t, ...mail } = mailTexts[taal]
   return {

@@ -24,7 +24,9 @@ test('a change is mailed after the time in which others may join it, once, and r
   pass(0.1 * MINUTE)
   await send()
   await send()
-  expect(at.smtp.received).toMatchObject([{ to: [ADRES], subject: 'Er is nieuws over uw zaak bij Gemeente Voorbeeld' }])
+  expect(at.smtp.received).toMatchObject([
+    { to: [ADRES], subject: 'Er is nieuws over uw aanvraag bij Gemeente Voorbeeld' },
+  ])
   const [{ raw = '', body = '', html = '' } = {}] = at.smtp.received
   for (const form of [body, html]) {
     expect(form).toContain(identificatie)
@@ -51,7 +53,7 @@ test('several changes within that time are one mail, which is not put off by the
   pass(MINUTE)
   await send()
   expect(at.smtp.received).toHaveLength(1)
-  expect(at.smtp.received[0]?.body).toMatch(/IN_BEHANDELING[\s\S]*BESLUIT_GENOMEN/)
+  expect(at.smtp.received[0]?.body).toMatch(/besluit_genomen\. Dit was[\s\S]*in_behandeling\. Dit was/)
   expect(await bewijzen()).toEqual([
     [first, 'gemaild'],
     [second, 'gemaild'],
@@ -109,7 +111,7 @@ test('a status that our copy of the zaaktype lacks is mailed in words that promi
   pass(3 * MINUTE)
   await send()
   const [{ body = '' } = {}] = at.smtp.received
-  expect(body).toContain('UW ZAAK IS GEWIJZIGD')
+  expect(body).toContain('Uw zaak is gewijzigd.')
   expect(body).toContain('Wij kunnen u nog niet laten zien wat. Kijk later nog eens, of bel ons.')
   expect(body).toContain('Log in om te zien of u iets moet doen.')
   expect(body).not.toMatch(/uiterlijk|U hoeft nu niets/)
@@ -137,7 +139,8 @@ test('an aanvullingsverzoek says what to do and until when', async () => {
   })
   pass(3 * MINUTE)
   await send()
-  expect(at.smtp.received[0]?.body).toContain('WIJ HEBBEN MEER INFORMATIE NODIG')
+  expect(at.smtp.received[0]?.subject).toBe('U moet iets doen voor uw aanvraag bij Gemeente Voorbeeld')
+  expect(at.smtp.received[0]?.body).toContain('Wij hebben meer informatie nodig.')
   expect(at.smtp.received[0]?.body).toContain('Stuur ons uiterlijk woensdag 9 december 2026 de informatie')
 })
 
@@ -214,7 +217,7 @@ test('of a zaak that is gevoelig a mail says that there is news, and whether the
   })
   pass(3 * MINUTE)
   await send()
-  const subject = 'Er is nieuws over uw zaak bij Gemeente Voorbeeld'
+  const subject = 'Er is nieuws over uw aanvraag bij Gemeente Voorbeeld'
   expect(mailed()).toEqual([
     [subject, neutral(zaak.uuid, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.')],
     [
@@ -262,11 +265,11 @@ test('what happens while a mail is on its way goes in the next one', async () =>
   }
   await send()
   await later
-  expect(at.smtp.received[0]?.body).not.toContain('BESLUIT_GENOMEN')
+  expect(at.smtp.received[0]?.body).not.toContain('besluit_genomen. Dit was')
   pass(3 * MINUTE)
   await send()
-  expect(at.smtp.received[1]?.body).toContain('BESLUIT_GENOMEN')
-  expect(at.smtp.received[1]?.body).not.toContain('IN_BEHANDELING')
+  expect(at.smtp.received[1]?.body).toContain('besluit_genomen. Dit was')
+  expect(at.smtp.received[1]?.body).not.toContain('in_behandeling. Dit was')
 })
 
 test('changes that are committed while mails are claimed are each told, and once', async () => {
@@ -288,7 +291,7 @@ test('changes that are committed while mails are claimed are each told, and once
   await send()
   expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'gemaild']).toSorted())
   expect(at.smtp.received.length).toBeGreaterThan(1)
-  expect(at.smtp.received.flatMap(({ body }) => body.match(/^(?:ONTVANGEN|IN_BEHANDELING)$/gm))).toHaveLength(
+  expect(at.smtp.received.flatMap(({ body }) => body.match(/^(?:ontvangen|in_behandeling)\. Dit was/gm))).toHaveLength(
     ids.length,
   )
   expect(await waiting()).toEqual([])
@@ -323,7 +326,7 @@ test('what happens before the first address is confirmed is mailed there once it
   pass(HOUR)
   await send()
   expect(at.smtp.received.map(({ to }) => to)).toEqual([['nieuw@mail.test'], ['nieuw@mail.test']])
-  expect(at.smtp.received[1]?.body).toContain('BESLUIT_GENOMEN')
+  expect(at.smtp.received[1]?.body).toContain('besluit_genomen. Dit was')
   expect(await bewijzen()).toEqual([[eventId, 'gemaild']])
 })
 

@@ -36,7 +36,7 @@ test('a citizen is mailed of the first change, after ten seconds', async () => {
   await expect.poll(read).toMatchObject([
     {
       aan: ['j-devries@voorbeeld.example'],
-      onderwerp: 'Er is nieuws over uw zaak bij Gemeente Voorbeeld',
+      onderwerp: 'Er is nieuws over uw aanvraag bij Gemeente Voorbeeld',
       tekst: expect.stringContaining('Goedendag'),
       html: expect.stringContaining('<head>'),
       afmelden: expect.stringMatching(/\/api\/publieksportaal\/afmelden\/[\w-]{22}$/),

@@ -4,8 +4,13 @@
  */
 const nl = {
   aanhef: 'Goedendag,',
-  onderwerp: (gemeente: string) => `Er is nieuws over uw zaak bij ${gemeente}`,
-  intro: (zaaknummer: string) => `Er is nieuws over uw zaak met zaaknummer ${zaaknummer}.`,
+  onderwerp: {
+    nieuws: (gemeente: string) => `Er is nieuws over uw aanvraag bij ${gemeente}`,
+    moet: (gemeente: string) => `U moet iets doen voor uw aanvraag bij ${gemeente}`,
+  },
+  intro: (zaaktype: string, zaaknummer: string) =>
+    `Deze mail gaat over uw aanvraag: ${zaaktype}, met zaaknummer ${zaaknummer}.`,
+  gebeurd: 'Wat is er gebeurd?',
   op: (date: string) => `Dit was op ${date}.`,
   toelichting: 'Wij schreven er iets bij. Dat leest u bij uw zaak.',
   neutraal: {
@@ -14,9 +19,7 @@ const nl = {
     laatsteDag:
       'Er is een laatste dag waarop u iets kunt doen. Log daarom op tijd in om te lezen wat er is gebeurd en of u iets moet doen.',
   },
-  watDoen: 'Wat moet u doen?',
-  stuur: (date: string) =>
-    `Stuur ons uiterlijk ${date} de informatie die wij missen. Log in om te zien wat wij nodig hebben.`,
+  watNodig: 'Log in om te zien wat wij nodig hebben.',
   kijk: 'Log in om te zien of u iets moet doen.',
   bekijk: 'Bekijk uw zaak',
   inloggen: 'U logt eerst in. In deze mail staat niet alles, want anderen kunnen meelezen.',
@@ -62,8 +65,12 @@ const nl = {
 
 const en: typeof nl = {
   aanhef: 'Hello,',
-  onderwerp: (gemeente) => `There is news about your case at ${gemeente}`,
-  intro: (zaaknummer) => `There is news about your case with case number ${zaaknummer}.`,
+  onderwerp: {
+    nieuws: (gemeente) => `There is news about your application at ${gemeente}`,
+    moet: (gemeente) => `You need to do something for your application at ${gemeente}`,
+  },
+  intro: (zaaktype, zaaknummer) => `This email is about your application: ${zaaktype}, with case number ${zaaknummer}.`,
+  gebeurd: 'What happened?',
   op: (date) => `This was on ${date}.`,
   toelichting: 'We added a note. You can read it with your case.',
   neutraal: {
@@ -72,8 +79,7 @@ const en: typeof nl = {
     laatsteDag:
       'There is a last day on which you can do something. So sign in in time to read what happened and whether you need to do anything.',
   },
-  watDoen: 'What do you need to do?',
-  stuur: (date) => `Send us the information that we need by ${date} at the latest. Sign in to see what we need.`,
+  watNodig: 'Sign in to see what we need.',
   kijk: 'Sign in to see whether you need to do anything.',
   bekijk: 'View your case',
   inloggen: 'You sign in first. This email does not say everything, because others may be able to read it.',

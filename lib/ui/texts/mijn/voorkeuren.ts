@@ -60,7 +60,8 @@ const nl = {
   },
   formulier: {
     adres: 'E-mailadres',
-    adresHint: 'Bij een nieuw adres sturen wij eerst een mail met een link. Zo weten wij dat het adres van u is.',
+    adresHint:
+      'Bij een nieuw adres sturen wij eerst een mail met een link. Zo weten wij dat het adres van u is. Tot u die link opent, mailen wij u op uw oude adres, als u dat heeft.',
     taal: 'In welke taal wilt u de mail?',
     talen: { nl: 'Nederlands', en: 'Engels (English)' },
     knop: 'E-mailadres opslaan',
@@ -88,7 +89,9 @@ const nl = {
   },
   inMail: {
     titel: 'Wat staat er in de mail?',
-    wel: 'In de mail staat uw zaaknummer, wat er is gebeurd, wat u moet doen en tot wanneer. Met een link gaat u naar uw zaak. Daar logt u eerst in.',
+    wel: 'In de mail staat om wat voor aanvraag het gaat, uw zaaknummer, wat er is gebeurd, wat u moet doen en tot wanneer. Met een link gaat u naar uw zaak. Daar logt u eerst in.',
+    gevoelig:
+      'Zegt uw aanvraag iets gevoeligs over u, zoals over uw gezondheid? Dan staat in de mail alleen dat er nieuws is, en of er een laatste dag is waarop u iets kunt doen.',
     niet: 'In de mail staan nooit uw naam, uw adres, uw burgerservicenummer of wat er in uw aanvraag staat. Dat ziet u alleen in Mijn zaken.',
   },
   verwijderen: {
@@ -159,7 +162,8 @@ const en: typeof nl = {
   },
   formulier: {
     adres: 'Email address',
-    adresHint: 'For a new address we first send an email with a link. That is how we know that the address is yours.',
+    adresHint:
+      'For a new address we first send an email with a link. That is how we know that the address is yours. Until you open that link, we email you at your old address, if you have one.',
     taal: 'In which language do you want the email?',
     talen: { nl: 'Dutch (Nederlands)', en: 'English' },
     knop: 'Save email address',
@@ -187,7 +191,9 @@ const en: typeof nl = {
   },
   inMail: {
     titel: 'What does the email say?',
-    wel: 'The email gives your case number, what happened, what you need to do and by when. A link takes you to your case. You sign in there first.',
+    wel: 'The email says what kind of application it is about, your case number, what happened, what you need to do and by when. A link takes you to your case. You sign in there first.',
+    gevoelig:
+      'Does your application say something sensitive about you, such as about your health? Then the email only says that there is news, and whether there is a last day on which you can do something.',
     niet: 'The email never gives your name, your address, your citizen service number (BSN) or what your application says. You see that only in My cases.',
   },
   verwijderen: {

@@ -106,6 +106,7 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
           {t.inMail.titel}
         </Heading>
         <Paragraph>{t.inMail.wel}</Paragraph>
+        <Paragraph>{t.inMail.gevoelig}</Paragraph>
         <Paragraph>{t.inMail.niet}</Paragraph>
       </section>
     </>

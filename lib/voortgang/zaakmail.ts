@@ -1,0 +1,100 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { writtenDate } from '#lib/ui/text/dates.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import { type Antwoord, antwoordOf, zinText } from './antwoorden.ts'
+import { type Bericht, type BerichtZaak, berichten } from './berichten.ts'
+import { type Voortgang, voortgang } from './voortgang.ts'
+
+type Mailzaak = BerichtZaak & { identificatie: string; zaaktype: Pick<ZaakResource['zaaktype'], 'omschrijving'> }
+
+/** What a mail about a zaak says, before it has a form; its links are not in it. */
+type Zaakmail = { onderwerp: string; delen: ({ heading: string } | { text: string })[] }
+
+/**
+ * What a citizen is told of a zaak by mail: what must be done or where it stands now, and then what happened, in the words of its page
+ * and berichten. A mail may be read by others on its way and where it arrives, so it holds no name, address, omschrijving, or text of a
+ * behandelaar: all that stands behind the sign-in. Of a zaak that is gevoelig it says no more than that there is news. Pure, so that
+ * the desk can show it before it goes.
+ */
+export function zaakmail(
+  zaak: Mailzaak,
+  {
+    versies,
+    neutraal,
+    heeftMeerZaken,
+    taal,
+    gemeente,
+    now,
+  }: {
+    /** what it tells of */
+    versies: readonly number[]
+    /** it is gevoelig, or may be */
+    neutraal: boolean
+    /** so that the subject says which one it is about */
+    heeftMeerZaken: boolean
+    taal: Taal
+    gemeente: string
+    now: Date
+  },
+): Zaakmail {
+  const t = mailTexts[taal]
+  const stand = voortgang(zaak)
+  const nu = antwoordOf(stand, zaak, { taal, now })
+  const alle = berichten(zaak, { taal, now })
+  if (neutraal) {
+    const hasLastDay = nu.kan !== null || alle.some(({ sturenTot }) => sturenTot !== null)
+    return {
+      onderwerp: t.onderwerp.nieuws(gemeente),
+      delen: [{ text: t.neutraal.intro }, { text: hasLastDay ? t.neutraal.laatsteDag : t.neutraal.kijk }],
+    }
+  }
+  const zaaktype = zaak.zaaktype.omschrijving[taal]
+  const onderwerp = t.onderwerp[nu.toon === 'teDoen' ? 'moet' : 'nieuws'](gemeente)
+  const kop = zinText(nu.kop, taal)
+  const standNu = standZinnen(nu, taal)
+  const inloggen = inlogZin(nu, stand, taal)
+  return {
+    onderwerp: heeftMeerZaken ? `${onderwerp}: ${zaaktype}` : onderwerp,
+    delen: [
+      { text: t.intro(zaaktype, zaak.identificatie) },
+      { heading: kop },
+      { text: [...standNu, inloggen].filter(Boolean).join(' ') },
+      { heading: t.gebeurd },
+      ...alle
+        .filter(({ versie }) => versies.includes(versie))
+        .toReversed()
+        .map((bericht) => ({ text: gebeurd(zaak, bericht, { gezegd: [kop, ...standNu], taal }) })),
+    ].filter((deel) => !('text' in deel) || deel.text !== ''),
+  }
+}
+
+function standZinnen({ zinnen, gevolgen, feiten }: Antwoord, taal: Taal): string[] {
+  return [...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, taal)).filter(Boolean)
+}
+
+/** What is asked to send is words of a behandelaar, and not everything that must be done is known. */
+function inlogZin({ gevraagd }: Antwoord, { onbekend, stilstand }: Voortgang, taal: Taal): string {
+  const { watNodig, kijk } = mailTexts[taal]
+  if (gevraagd.length > 0) return watNodig
+  return onbekend || stilstand?.wachtOpAanvrager ? kijk : ''
+}
+
+const SENTENCE_ENDS = /(?<=[.!?])\s+/
+
+/** One change: what, when, and what of it was not said above. */
+function gebeurd(
+  { statussen }: BerichtZaak,
+  { versie, titel, uitleg }: Bericht,
+  { gezegd, taal }: { gezegd: readonly string[]; taal: Taal },
+): string {
+  const t = mailTexts[taal]
+  const status = statussen.find((one) => one.versie === versie)
+  const said = new Set(gezegd.flatMap((text) => text.split(SENTENCE_ENDS)))
+  const more = uitleg.split(SENTENCE_ENDS).filter((sentence) => !said.has(sentence))
+  // the receipt says on which day the aanvraag was received, which can be before its registration
+  const op = status && status.soort !== 'registratie' ? t.op(writtenDate(dateInAmsterdam(status.tijdstip), taal)) : ''
+  const what = /[.!?]$/.test(titel) ? titel : `${titel}.`
+  return [what, op, ...more, status?.toelichting ? t.toelichting : ''].filter(Boolean).join(' ')
+}
