@@ -2,7 +2,7 @@ import type { Kleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
 /** One part of a mail. */
-export type Part =
+type Part =
   | { heading: string }
   | { text: string }
   /** the one thing to press */
