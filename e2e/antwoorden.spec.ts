@@ -1,6 +1,15 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
-import { chooseToday, inTwoWeeks, openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
+import {
+  chooseToday,
+  inTwoWeeks,
+  openBalie,
+  openMijn,
+  openPortaalbeheer,
+  openZaak,
+  registerZaak,
+  setNextStatus,
+} from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -166,6 +175,25 @@ test('of a zaak that has changed meanwhile nothing is said, which takes the focu
   await expectAccessible(mijn)
   await setNextStatus(balie, zaakId)
   await expect(alert).toHaveCount(0)
+})
+
+test('the beheerder of the portal reads which texts were not clear, and why', async ({ browser }) => {
+  const asked = { naam: 'A. Kaya', omschrijving: 'Kerstmarkt', javaScriptEnabled: true }
+  const { mijn } = await openAskedZaak(browser, asked)
+  await mijn.getByRole('link', { name: 'Ik heb alles gestuurd' }).click()
+  await mijn.getByRole('button', { name: 'Ja, ik heb alles gestuurd' }).click()
+  await mijn.getByLabel('Waarom?').fill('Ik wist niet hoe groot de foto moest zijn.')
+  await expectAccessible(mijn)
+  await mijn.getByRole('button', { name: 'Nee, dit was niet duidelijk' }).click()
+  await expect(mijn.getByText('Dank u wel.')).toBeVisible()
+  await expect(mijn.getByRole('button', { name: 'Nee, dit was niet duidelijk' })).toHaveCount(0)
+
+  const beheer = await openPortaalbeheer(browser)
+  await beheer.getByRole('link', { name: 'Bekijk welke teksten inwoners duidelijk vonden' }).click()
+  const tekst = beheer.locator('section').filter({ hasText: 'wat de aanvrager moet sturen' }).first()
+  await tekst.getByText(/^Lees \d+ reden/).click()
+  await expect(tekst.getByText('Ik wist niet hoe groot de foto moest zijn.').first()).toBeVisible()
+  await expectAccessible(beheer)
 })
 
 test('a question gets a number at once, and its answer from the desk on the open page and in Berichten', async ({

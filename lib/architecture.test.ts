@@ -191,6 +191,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],
+    duidelijkheid: ['zaak'],
     abonnement: ['bron', 'sync'],
     upkeep: ['afwijzing', 'agenda', 'burger', 'mail', 'push'],
     'start-portal.ts': [

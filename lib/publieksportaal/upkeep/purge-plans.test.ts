@@ -27,6 +27,7 @@ const TABLES = [
    select op - n * interval '1 second', 'unknown_source', gen_random_uuid(), 1, op from ${ROWS}`,
   `insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
    select gen_random_uuid(), burger.id, 1, n, op from ${ROWS} cross join (select id from burger limit 1) burger`,
+  `insert into duidelijkheid (dag, zaaktype, tekst, duidelijk) select op::date, 'OMG-KAP', 'aanvullen', true from ${ROWS}`,
   `insert into burger (id, bsn_hash, nakijken_op) select gen_random_uuid(), gen_random_uuid(), op + interval '1 day' from ${ROWS}`,
 ]
 
@@ -46,6 +47,7 @@ testPlans<TestPublieksportaal>({
     'purging afwijzingen': (ctx) => purge(ctx, 'afwijzing'),
     'purging their counts': (ctx) => purge(ctx, 'afwijzing_telling'),
     'purging burgers': (ctx) => purgeBurgers(ctx),
+    'purging what was clear': (ctx) => purge(ctx, 'duidelijkheid'),
     'forgetting removed zaken': (ctx) => purge(ctx, 'verwijderde_zaak'),
   },
   limit: LIMIT,

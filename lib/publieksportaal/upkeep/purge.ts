@@ -69,6 +69,14 @@ const PURGES = {
       ))`,
     keepMs: 365 * DAY_MS,
   },
+  /** Texts are made better within a year, or not at all. */
+  duidelijkheid: {
+    statement: `
+      delete from duidelijkheid where id = any (array(
+        select id from duidelijkheid where dag < $1::timestamptz::date order by dag, id limit $2::int
+      ))`,
+    keepMs: 365 * DAY_MS,
+  },
   /** Mails that will not come back any more. */
   verzonden_mail: {
     statement: `

@@ -36,6 +36,19 @@ export const portaalbeheer = {
     andereReden: (code: string) => `Het zaaksysteem nam de melding niet aan (${code}).`,
   },
 
+  duidelijkheid: {
+    titel: 'Wat inwoners duidelijk vonden',
+    link: 'Bekijk welke teksten inwoners duidelijk vonden',
+    uitleg:
+      'Na een taak en na het einde van een zaak vraagt het portaal of de tekst duidelijk was. Wie antwoordde en over welke zaak, is niet bewaard. Bovenaan staat wat de meeste mensen niet duidelijk vonden. Na een jaar verdwijnt een antwoord.',
+    leeg: 'Er heeft nog niemand geantwoord.',
+    aanvullen: 'wat de aanvrager moet sturen',
+    aantallen: (ja: number, nee: number) => `Duidelijk: ${getal(ja)}. Niet duidelijk: ${getal(nee)}.`,
+    redenen: (aantal: number) => (aantal === 1 ? 'Lees 1 reden' : `Lees ${getal(aantal)} redenen`),
+    ja: 'duidelijk',
+    nee: 'niet duidelijk',
+  },
+
   gedaan: {
     ingetrokken: 'De bron is ingetrokken. Het portaal weigert voortaan alles wat ervan komt.',
     aangenomen:

@@ -40,13 +40,14 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'Het zaaksysteem van de gemeente stuurt deze site een bericht als uw zaak verandert. In dat bericht staan alleen het kenmerk van de zaak, de oude en nieuwe status en het tijdstip. Uw naam en BSN staan er niet in.',
           'Heeft u de wijziging gezien? Dan stuurt deze site dat terug: welke wijziging, en wanneer. De medewerkers die uw zaak behandelen zien dat bij uw zaak. In dat bericht staat niet wie er keek, alleen of u het zelf was of iemand die namens u mag handelen.',
-          'Meldt u dat u iets heeft gestuurd, of vraagt u om uw aanvraag in te trekken? Dan bewaren wij dat met een nummer en de tijd, en sturen wij het naar het zaaksysteem.',
+          'Meldt u dat u iets heeft gestuurd, stelt u een vraag, of vraagt u om uw aanvraag in te trekken? Dan bewaren wij dat met een nummer en de tijd, en sturen wij het naar het zaaksysteem. Een melding die u binnen een uur terugneemt, sturen wij niet.',
+          'Laat u ons weten of een tekst duidelijk was? Dan bewaren wij alleen de dag, de soort aanvraag, de tekst en uw antwoord, een jaar lang. Wij bewaren niet wie u bent en over welke zaak het ging.',
         ],
       },
       {
         heading: 'Cookies',
         paragraphs: [
-          'Wij gebruiken alleen cookies die nodig zijn: om te weten dat u bent ingelogd, en welke taal u kiest. Wij volgen u niet en geven niets door aan adverteerders.',
+          'Wij gebruiken alleen cookies die nodig zijn: om te weten dat u bent ingelogd, welke taal u kiest, en welke vraag over een tekst u al heeft beantwoord. Wij volgen u niet en geven niets door aan adverteerders.',
           'Doet u 15 minuten niets? Dan loggen wij u uit. Wij waarschuwen u 2 minuten daarvoor. Wat u toen had getypt, bewaart uw browser op uw apparaat. Het gaat weg als u weer inlogt, zelf uitlogt of het tabblad sluit.',
         ],
       },
@@ -95,13 +96,14 @@ export const privacy: Record<Taal, TextPageContent> = {
         paragraphs: [
           'The case system of the municipality sends this site a message when your case changes. It holds only the reference of the case, the old and new status and the time. Your name and BSN are not in it.',
           'Have you seen the change? Then this site reports that back: which change, and when. The staff who work on your case see that with your case. The report does not say who looked, only whether it was you or someone who may act for you.',
-          'Do you tell us that you have sent something, or do you ask to withdraw your application? Then we keep that with a number and the time, and send it to the case system.',
+          'Do you tell us that you have sent something, do you ask a question, or do you ask to withdraw your application? Then we keep that with a number and the time, and send it to the case system. A message that you take back within an hour is not sent.',
+          'Do you let us know whether a text was clear? Then we only keep the day, the kind of application, the text and your answer, for a year. We do not keep who you are, nor which case it was about.',
         ],
       },
       {
         heading: 'Cookies',
         paragraphs: [
-          'We only use cookies that are needed: to know that you are signed in, and which language you choose. We do not track you and pass nothing on to advertisers.',
+          'We only use cookies that are needed: to know that you are signed in, which language you choose, and which question about a text you have already answered. We do not track you and pass nothing on to advertisers.',
           'Do you do nothing for 15 minutes? Then we sign you out. We warn you 2 minutes before. What you had typed by then, your browser keeps on your device. It goes away when you sign in again, sign out yourself or close the tab.',
         ],
       },

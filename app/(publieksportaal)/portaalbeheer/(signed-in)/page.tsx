@@ -17,6 +17,7 @@ import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { afwijzingenHref, afwijzingFields } from './afwijzing-filter.ts'
 import { Afwijzingen, AfwijzingenPerReden } from './afwijzingen.tsx'
 import { Bronnen } from './bronnen.tsx'
+import { DUIDELIJKHEID } from './paths.ts'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
@@ -40,6 +41,9 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
       <div>
         <Heading level={1}>{portaalbeheer.titel}</Heading>
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
+        <Paragraph>
+          <Link href={DUIDELIJKHEID}>{portaalbeheer.duidelijkheid.link}</Link>
+        </Paragraph>
       </div>
       <Meldingen bronnen={bronnen} />
       <AfwijkendeKlokken klokken={klokken} gevolgen={portaalbeheer.klokken} />

@@ -1,1 +1,2 @@
 export const PORTAALBEHEER = '/portaalbeheer'
+export const DUIDELIJKHEID = `${PORTAALBEHEER}/duidelijkheid`

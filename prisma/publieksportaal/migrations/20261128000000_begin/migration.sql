@@ -353,6 +353,18 @@ CREATE TABLE "inzending" (
 );
 
 -- CreateTable
+CREATE TABLE "duidelijkheid" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "dag" DATE NOT NULL,
+    "zaaktype" TEXT NOT NULL,
+    "tekst" TEXT NOT NULL,
+    "duidelijk" BOOLEAN NOT NULL,
+    "reden" VARCHAR(300),
+
+    CONSTRAINT "duidelijkheid_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "bron" (
     "source" TEXT NOT NULL,
     "origin" TEXT NOT NULL,
@@ -633,6 +645,9 @@ CREATE INDEX "inzending_burger_id_idx" ON "inzending"("burger_id");
 
 -- CreateIndex
 CREATE INDEX "inzending_te_sturen_idx" ON "inzending"("volgende_poging") WHERE (volgende_poging IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "duidelijkheid_dag_id_idx" ON "duidelijkheid"("dag", "id");
 
 -- CreateIndex
 CREATE INDEX "bron_geheim_source_idx" ON "bron_geheim"("source");

@@ -27,6 +27,7 @@ import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
 import { Besluiten } from './besluiten.tsx'
+import { Duidelijkheid } from './duidelijkheid/duidelijkheid.tsx'
 import { Duur } from './duur.tsx'
 import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
@@ -121,6 +122,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             taal={taal}
             now={now}
           />
+          <Duidelijkheid zaak={zaak} burgerId={burgerId} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
           <ZaakFacts zaak={zaak} stand={stand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} today={today} />

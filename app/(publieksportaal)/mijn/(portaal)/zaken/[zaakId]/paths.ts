@@ -15,6 +15,9 @@ export const AANVULLING = 'aanvulling'
 export const gestuurdPath = (zaakId: string, aanvullingen: readonly { id: string }[]) =>
   `${zaakPath(zaakId)}/gestuurd?${new URLSearchParams(aanvullingen.map(({ id }) => [AANVULLING, id]))}`
 
+/** Where one is asked whether a text was clear. */
+export const DUIDELIJKHEID = 'duidelijk'
+
 export const inzendingId = (nummer: string) => `inzending-${nummer}`
 
 /**

@@ -1,0 +1,65 @@
+import { findTekst } from '#lib/publieksportaal/duidelijkheid/find-tekst.ts'
+import { MOST_REDENTEKENS } from '#lib/publieksportaal/duidelijkheid/record-duidelijkheid.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { duidelijkheidTexts } from '#lib/ui/texts/mijn/duidelijkheid.ts'
+import { DUIDELIJKHEID } from '../paths.ts'
+import { isGevraagd } from './gevraagd.ts'
+import { sayDuidelijkheidAction } from './say-duidelijkheid-action.ts'
+
+/** One question after a task and after the end, without JavaScript of its own. Whoever answered it in this browser is thanked. */
+export async function Duidelijkheid({
+  zaak,
+  burgerId,
+  taal,
+  now,
+}: {
+  zaak: ZaakVanBurger
+  burgerId: string
+  taal: Taal
+  now: Date
+}) {
+  const tekst = findTekst(zaak, now)
+  if (tekst === null) return null
+  const t = duidelijkheidTexts[taal]
+  const isDone = await isGevraagd({ burgerId, zaaktype: zaak.zaaktype.identificatie, tekst })
+  return (
+    <section id={DUIDELIJKHEID} className="zb-duidelijkheid">
+      <Heading level={2}>{t.titel}</Heading>
+      {isDone ? (
+        <Paragraph>{t.bedankt}</Paragraph>
+      ) : (
+        <form action={sayDuidelijkheidAction}>
+          <Paragraph>{zaak.einddatum ? t.einde : t.taak}</Paragraph>
+          <div className="utrecht-form-field">
+            <label className="utrecht-form-label" htmlFor="reden">
+              {t.waarom} <span className="zb-optional">{t.magLeeg}</span>
+            </label>
+            <span className="zb-hint" id="reden-hint">
+              {t.hint(MOST_REDENTEKENS)}
+            </span>
+            <textarea
+              id="reden"
+              name="reden"
+              rows={3}
+              maxLength={MOST_REDENTEKENS}
+              aria-describedby="reden-hint"
+              className="utrecht-textarea utrecht-textarea--html-textarea"
+            />
+          </div>
+          <input type="hidden" name="zaakId" value={zaak.id} />
+          <div className="zb-buttons">
+            <Button appearance="secondary" name="duidelijk" value="ja">
+              {t.ja}
+            </Button>
+            <Button appearance="secondary" name="duidelijk" value="nee">
+              {t.nee}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
