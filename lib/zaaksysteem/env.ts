@@ -37,7 +37,7 @@ export const API_SCOPES = [
   'zaken.aanvullen',
   /** pass on what the aanvrager says of a zaak, or asks */
   'zaken.inzenden',
-  /** answer what the aanvrager asks */
+  /** read what aanvragers ask, and answer it */
   'zaken.beantwoorden',
   /** to a behandelaar or a team */
   'zaken.verdelen',

@@ -18,6 +18,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { doorlooptijdenLezen } from '../doorlooptijd/doorlooptijden-lezen.ts'
 import { bezorgingenLezen, bezorgingHerhalen, herstelLezen, herstelVragen } from '../herstel/herstel-operations.ts'
 import { inzendingDoorgeven } from '../inzending/inzending-doorgeven.ts'
+import { vragenLezen } from '../inzending/vragen-lezen.ts'
 import { proefberichtSturen } from '../proefbericht/proefbericht-sturen.ts'
 import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
 import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
@@ -41,6 +42,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   zaakVerdelen,
   vertrouwelijkheidZetten,
   inzendingDoorgeven,
+  vragenLezen,
   doorlooptijdenLezen,
   abonnementenLezen,
   abonnementRegistreren,

@@ -39,7 +39,7 @@ export const apiClients = {
     'zaken.verwijderen': 'zaken verwijderen',
     'zaken.aanvullen': 'aanvullingen vragen en melden',
     'zaken.inzenden': 'doorgeven wat aanvragers laten weten',
-    'zaken.beantwoorden': 'vragen van aanvragers beantwoorden',
+    'zaken.beantwoorden': 'vragen van aanvragers lezen en beantwoorden',
     'zaken.verdelen': 'zaken verdelen',
     'zaken.vertrouwelijkheid': 'zaken vertrouwelijk maken',
     'gebeurtenissen.lezen': 'gebeurtenissen lezen',
