@@ -10,7 +10,7 @@ import { type Voortgang, voortgang } from './voortgang.ts'
 type Mailzaak = BerichtZaak & { identificatie: string; zaaktype: Pick<ZaakResource['zaaktype'], 'omschrijving'> }
 
 /** What a mail about a zaak says, before it has a form; its links are not in it. */
-type Zaakmail = { onderwerp: string; delen: ({ heading: string } | { text: string })[] }
+export type Zaakmail = { onderwerp: string; delen: ({ heading: string } | { text: string })[] }
 
 /**
  * What a citizen is told of a zaak by mail: what must be done or where it stands now, and then what happened, in the words of its page

@@ -100,6 +100,11 @@ export const balie = {
     voorbeeld: 'Zo ziet de aanvrager het',
     voorbeeldNu: 'Zo staat het nu in het portaal.',
     voorbeeldStraks: 'Zo staat het in het portaal nadat u opslaat.',
+    mailvoorbeeld: {
+      titel: 'Dit staat in de mail, als de aanvrager mail krijgt',
+      neutraal: 'Deze zaak is gevoelig. De mail zegt daarom alleen dat er nieuws is.',
+      geen: 'Hierover krijgt de aanvrager geen mail.',
+    },
     verloop: 'Tijdlijn',
     resultaat: (resultaat: string) => `Resultaat: ${resultaat}`,
     nietGevonden: 'Deze zaak bestaat niet',

@@ -1,7 +1,11 @@
 'use server'
 
 import { z } from 'zod'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { platformEnv } from '#lib/platform/env.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
+import { isBericht } from '#lib/voortgang/is-bericht.ts'
+import { type Zaakmail, zaakmail } from '#lib/voortgang/zaakmail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { type Invoer, previewHandeling } from '#lib/zaaksysteem/zaak/preview/preview-handeling.ts'
@@ -10,19 +14,36 @@ import { type ShownZaak, toShownZaak } from './shown-zaak.ts'
 import { inDutch } from './to-editable-zaak.ts'
 import { hiddenFields, statusForm, toelichtingForm } from './zaak-fields.ts'
 
+type Shown = Pick<ZaakResource, 'identificatie' | 'gevoelig' | 'versie'>
+
 const FORMS = { status: { form: statusForm }, heropenen: { form: toelichtingForm }, ...HANDELINGSPAGINAS }
 const fields = hiddenFields.extend({ handeling: z.enum(Object.keys(FORMS) as (keyof typeof FORMS)[]) })
 
+/** `mail` is null when it is not mailed. */
+export type Straks = { zaak: ShownZaak; mail: (Zaakmail & { isNeutraal: boolean }) | null }
+
 /**
- * The zaak as its citizen would see it after the act whose form this is; null while it cannot be done so. Whoever is no longer signed
- * in finds out by saving, and is not led away from what is being typed.
+ * The zaak as its citizen would see it after the act whose form this is, with the mail about it; null while it cannot be done so.
+ * Whoever is no longer signed in finds out by saving, and is not led away from what is being typed.
  */
-export async function previewAction(formData: FormData): Promise<ShownZaak | null> {
+export async function previewAction(formData: FormData): Promise<Straks | null> {
   const { handeling, zaakId, versie } = readHidden(fields, formData)
   const behandelaar = await currentBehandelaar()
   const form = readForm<object>(FORMS[handeling].form as z.ZodType<object>, formData)
   if (!behandelaar || !form.ok) return null
   const asked = { zaakId, versie, behandelaarId: behandelaar.id, invoer: form.fields as Invoer }
-  const straks = await previewHandeling(zaaksysteem(), handeling, asked)
-  return straks ? toShownZaak({ ...straks, zaaktype: inDutch(straks.zaaktype) }) : null
+  const ctx = zaaksysteem()
+  const straks = await previewHandeling(ctx, handeling, asked)
+  if (!straks) return null
+  const zaak = toShownZaak({ ...straks, zaaktype: inDutch(straks.zaaktype) })
+  return { zaak, mail: mailOf(zaak, straks, ctx.clock()) }
+}
+
+/** As it would be when it goes by itself: the portal gathers what happens within minutes. */
+function mailOf(zaak: ShownZaak, { identificatie, gevoelig, versie }: Shown, now: Date): Straks['mail'] {
+  const status = zaak.statussen.find((one) => one.versie === versie)
+  if (!status || !isBericht(zaak.zaaktype, status)) return null
+  const gemeente = platformEnv().GEMEENTE_NAAM
+  const about = { versies: [versie], neutraal: gevoelig, heeftMeerZaken: false, taal: 'nl', gemeente, now } as const
+  return { ...zaakmail({ ...zaak, identificatie }, about), isNeutraal: gevoelig }
 }

@@ -5,18 +5,18 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { Phone } from './phone.tsx'
-import { previewAction } from './preview-action.ts'
+import { previewAction, type Straks } from './preview-action.ts'
 import type { ShownZaak } from './shown-zaak.ts'
 
 /** Somebody who types waits for this long. */
 const PAUSE_MS = 300
 
 /** What becomes of a zaak; null while what is filled in cannot be saved. */
-type Straks = { versie: number; zaak: ShownZaak | null; op: Date }
+type Becoming = { versie: number; straks: Straks | null; op: Date }
 
 /** What a form would make of the page of the citizen, by the rules that saving it goes by. @param handeling its act */
 export function usePreview(handeling: string) {
-  const [straks, setStraks] = useState<Straks>()
+  const [straks, setStraks] = useState<Becoming>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const show = useCallback(
     (form: HTMLFormElement) => {
@@ -24,8 +24,8 @@ export function usePreview(handeling: string) {
       timer.current = setTimeout(async () => {
         const fields = new FormData(form)
         fields.set('handeling', handeling)
-        const zaak = await previewAction(fields).catch(() => null)
-        setStraks({ versie: Number(fields.get('versie')), zaak, op: new Date() })
+        const becoming = await previewAction(fields).catch(() => null)
+        setStraks({ versie: Number(fields.get('versie')), straks: becoming, op: new Date() })
       }, PAUSE_MS)
     },
     [handeling],
@@ -40,11 +40,11 @@ export function Preview({
   now,
 }: {
   zaak: ShownZaak & { versie: number }
-  straks: Straks | undefined
+  straks: Becoming | undefined
   now: Date
 }) {
   const becoming = straks?.versie === zaak.versie ? straks : undefined
-  const shown = becoming?.zaak ?? zaak
+  const shown = becoming?.straks?.zaak ?? zaak
   return (
     <aside aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
@@ -52,8 +52,33 @@ export function Preview({
       </Heading>
       <Phone zaak={shown} progress={voortgang(shown)} now={becoming?.op ?? now} />
       <Paragraph small soft role="status">
-        {becoming?.zaak ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
+        {becoming?.straks ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
       </Paragraph>
+      {becoming?.straks && <Mailvoorbeeld mail={becoming.straks.mail} />}
     </aside>
+  )
+}
+
+/** Which mail goes, if the aanvrager has an address and wants it. */
+function Mailvoorbeeld({ mail }: { mail: Straks['mail'] }) {
+  const t = balie.zaak.mailvoorbeeld
+  if (!mail) return <Paragraph small>{t.geen}</Paragraph>
+  return (
+    <details className="balie-mailvoorbeeld">
+      <summary>{t.titel}</summary>
+      {mail.isNeutraal && <Paragraph small>{t.neutraal}</Paragraph>}
+      <Paragraph>
+        <strong>{mail.onderwerp}</strong>
+      </Paragraph>
+      {mail.delen.map((deel) =>
+        'heading' in deel ? (
+          <Paragraph key={deel.heading}>
+            <strong>{deel.heading}</strong>
+          </Paragraph>
+        ) : (
+          <Paragraph key={deel.text}>{deel.text}</Paragraph>
+        ),
+      )}
+    </details>
   )
 }
