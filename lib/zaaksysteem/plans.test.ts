@@ -12,6 +12,7 @@ import { processHerstelacties } from './herstel/process-herstelacties.ts'
 import { distributeGebeurtenissen } from './outbox/distribute-gebeurtenissen.ts'
 import { insertGebeurtenissen } from './outbox/insert-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from './signalering/find-signaleringen.ts'
+import { signaleerOnbereikt } from './signalering/signaleer-onbereikt.ts'
 import { signaleerStilstand } from './signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
@@ -263,6 +264,7 @@ testPlans<TestZaaksysteem>({
     'the signaleringen in the menu and on their page': lookAtSignaleringen,
     'terms that are near': (ctx) => signaleerTermijnen(ctx),
     'terms that stand still': (ctx) => signaleerStilstand(ctx),
+    'who must get a letter': (ctx) => signaleerOnbereikt(ctx),
     'terms that run again by themselves': (ctx) => resumeExpired(ctx),
     'what is given by law': (ctx) => grantOverdue(ctx),
     'a purge': (ctx) => purgeExpired(ctx),

@@ -3,6 +3,24 @@ import { MOST_WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
 
 /**
+ * Of a row of `status`: its aanvrager does not know of it, as far as a portal that shows the zaak reports. No mail goes, he did not
+ * look since, and no letter went.
+ */
+export const UNREACHED = `(
+  exists (select from bereikbaarheid where bereikbaarheid.zaak_id = status.zaak_id)
+  and not exists (select from bereikbaarheid where bereikbaarheid.zaak_id = status.zaak_id and email_bevestigd)
+  and not exists (
+    select from bewijs
+    where bewijs.zaak_id = status.zaak_id and bewijs.soort in ('gezien', 'gezien_door_gemachtigde')
+      and bewijs.tijdstip >= status.datum_status_gezet
+  )
+  and not exists (
+    select from status later
+    where later.zaak_id = status.zaak_id and later.versie > status.versie and later.soort = 'brief_verstuurd'
+  )
+)`
+
+/**
  * Whether a signalering still says something true and useful of its zaak. It is asked when one is read, and not kept up
  * to date by the acts: so no act writes more for it, and none can forget to.
  *
@@ -18,10 +36,13 @@ export const HOLDS = `
     else zaak.behandelaar_id is not distinct from signalering.behandelaar_id
   end
   and ${magWieSql('signalering.behandelaar_id', 'lezen')}
-  and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd', 'vraag_gesteld'))
+  and (zaak.einddatum is null or signalering.soort in ('bezorging_mislukt', 'mail_geweigerd', 'brief_nodig', 'vraag_gesteld'))
   and (signalering.soort <> 'vraag_gesteld' or exists (
     select from inzending
     where inzending.zaak_id = zaak.id and inzending.id::text = signalering.gegeven and beantwoord_versie is null
+  ))
+  and (signalering.soort <> 'brief_nodig' or exists (
+    select from status where zaak_id = zaak.id and gebeurtenis_id::text = signalering.gegeven and ${UNREACHED}
   ))
   and (signalering.soort <> 'aanvulling_gemeld' or zaak.laatste_soort <> 'aanvulling_ontvangen')
   and (signalering.soort <> 'instemming_eindigt'

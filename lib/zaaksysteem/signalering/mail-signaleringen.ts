@@ -84,6 +84,7 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   toegewezen: 'de zaak is aan u toegewezen',
   niet_toegewezen: 'de zaak heeft al twee dagen geen behandelaar',
   mail_geweigerd: 'de mail aan de aanvrager kwam niet aan; bel of schrijf',
+  brief_nodig: 'de aanvrager krijgt geen mail en zag het nieuws na twee dagen niet; stuur een brief',
 }
 
 /** One e-mail about all these. It says nothing of who or what a zaak is about: a mailbox is outside the zaaksysteem. */

@@ -11,6 +11,7 @@ import { processHerberekeningen } from '../herberekening/process-herberekeningen
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
+import { signaleerOnbereikt } from '../signalering/signaleer-onbereikt.ts'
 import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { processVernietigingslijsten } from '../vernietiging/process-vernietigingslijsten.ts'
@@ -37,6 +38,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processVernietigingslijsten', run: processVernietigingslijsten, everyMs: 5 * SECOND_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: HOUR_MS },
+  { name: 'signaleerOnbereikt', run: signaleerOnbereikt, everyMs: HOUR_MS },
   { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },
   { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },

@@ -26,6 +26,7 @@ export const signaleringen = {
     toegewezen: 'Deze zaak is aan u toegewezen.',
     niet_toegewezen: 'Deze zaak van uw team heeft al twee dagen geen behandelaar.',
     mail_geweigerd: 'De mail over deze zaak kwam niet aan. Bel of schrijf de aanvrager.',
+    brief_nodig: 'De aanvrager krijgt geen mail en heeft het nieuws na twee dagen niet gezien. Stuur een brief.',
   },
   gezien: 'Gezien',
   gezienVan: (identificatie: string) => `: ${identificatie}`,

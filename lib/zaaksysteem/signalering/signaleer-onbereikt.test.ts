@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { sendBrief } from '../zaak/handeling/send-brief.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { findSignaleringen } from './find-signaleringen.ts'
+import { signaleerOnbereikt } from './signaleer-onbereikt.ts'
+
+const BEGIN = new Date('2026-11-23T09:00:00Z')
+
+let ctx: TestZaaksysteem
+let now = BEGIN
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+beforeEach(() => {
+  now = BEGIN
+})
+afterAll(() => ctx.close())
+
+const CLOSE = { statustype: 'besluit_genomen', resultaat: 'verleend' }
+const pass = (ms: number) => {
+  now = new Date(now.getTime() + ms)
+}
+const told = async (behandelaarId: string) => (await findSignaleringen(ctx, behandelaarId)).map(({ soort }) => soort)
+const report = (zaakId: string, emailBevestigd: boolean, client = 'portaal') =>
+  ctx.db.bereikbaarheid.upsert({
+    where: { zaakId_client: { zaakId, client } },
+    create: { zaakId, client, portaalGebruikt: true, emailBevestigd, gemeldOp: now },
+    update: { emailBevestigd },
+  })
+/** A zaak that was decided, of which a portal reported whether mail goes. */
+async function decided({ email = false, isKnown = true } = {}) {
+  const zaak = await registerTestZaak(ctx)
+  if (isKnown) await report(zaak.id, email)
+  await changeStatus(ctx, { ...zaak.change, versie: 1, ...CLOSE })
+  const { gebeurtenisId } = await ctx.db.status.findFirstOrThrow({ where: { zaakId: zaak.id, versie: 2 } })
+  const see = (tijdstip: Date) =>
+    ctx.db.bewijs.create({
+      data: { gebeurtenisId, client: 'portaal', soort: 'gezien', zaakId: zaak.id, tijdstip, ontvangenOp: tijdstip },
+    })
+  return { ...zaak, see }
+}
+
+test('whoever gets no mail and does not look for two days must get a letter, which is told once, until it went', async () => {
+  const { behandelaarId, change } = await decided()
+  pass(2 * DAY_MS - HOUR_MS)
+  expect(await signaleerOnbereikt(ctx)).toBe(0)
+  pass(HOUR_MS + 1)
+  expect(await signaleerOnbereikt(ctx)).toBe(1)
+  expect(await signaleerOnbereikt(ctx), 'told once').toBe(0)
+  expect(await told(behandelaarId)).toContain('brief_nodig')
+  await sendBrief(ctx, { ...change, versie: 2, op: '2026-11-25' })
+  expect(await told(behandelaarId)).not.toContain('brief_nodig')
+})
+
+test.each<[string, (zaak: Awaited<ReturnType<typeof decided>>) => Promise<unknown>]>([
+  ['looks at it', ({ see }) => see(now)],
+  ['gives an address that works', ({ id }) => report(id, true)],
+  ['is mailed by another portal', ({ id }) => report(id, true, 'ander')],
+])('it is needed no more when the aanvrager %s', async (_, reach) => {
+  const zaak = await decided()
+  pass(3 * DAY_MS)
+  await signaleerOnbereikt(ctx)
+  expect(await told(zaak.behandelaarId)).toContain('brief_nodig')
+  await reach(zaak)
+  expect(await told(zaak.behandelaarId)).not.toContain('brief_nodig')
+})
+
+test('of whom mail reaches, who looked, and of whom nothing is reported, nothing is told', async () => {
+  const quiet = [await decided({ email: true }), await decided({ isKnown: false }), await decided()]
+  await quiet[2]?.see(now)
+  pass(3 * DAY_MS)
+  await signaleerOnbereikt(ctx)
+  for (const { behandelaarId } of quiet) expect(await told(behandelaarId)).not.toContain('brief_nodig')
+})
+
+test('a step on the way need not reach anybody by letter', async () => {
+  const { id, behandelaarId, change } = await registerTestZaak(ctx)
+  await report(id, false)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  pass(3 * DAY_MS)
+  await signaleerOnbereikt(ctx)
+  expect(await told(behandelaarId)).not.toContain('brief_nodig')
+})

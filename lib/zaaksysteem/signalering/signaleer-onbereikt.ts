@@ -1,0 +1,59 @@
+import type { StatusSoort } from '#lib/contract/event-types.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { UNREACHED } from './holds.ts'
+
+/** For so long the aanvrager may see it in the portal by himself. */
+const WAIT_MS = 2 * DAY_MS
+/** What is older was told of then, or nobody reported who is reached. */
+const LONG_AGO_MS = 9 * DAY_MS
+
+/** What must reach the aanvrager (Awb 2:10, 3:41, 4:5), besides the end of the zaak. */
+const MUST_REACH: readonly StatusSoort[] = [
+  'aanvullingsverzoek',
+  'aanvulling_verlengd',
+  'heropening',
+  'besluit_vastgelegd',
+  'besluit_bekendgemaakt',
+  'besluit_gecorrigeerd',
+  'besluit_ingetrokken',
+  'dwangsom_vastgesteld',
+  'doorzending',
+  'intrekking_afgewezen',
+  'vraag_beantwoord',
+]
+
+/** The id of an event begins with its moment, so that this reads those days of its index. */
+const SIGNALEER = `
+  with onbereikt as materialized (
+    select distinct on (zaak.id) zaak.id, zaak.behandelaar_id, status.gebeurtenis_id
+    from status join zaak on zaak.id = status.zaak_id
+    where status.gebeurtenis_id between $1::uuid and $2::uuid and zaak.behandelaar_id is not null
+      and (status.soort = any($3) or status.soort = 'statuswijziging' and status.einddatum is not null)
+      and ${UNREACHED}
+    order by zaak.id, status.versie desc
+  ), nieuw as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select gen_random_uuid(), behandelaar_id, id, 'brief_nodig', gebeurtenis_id::text, $4 from onbereikt
+    on conflict do nothing
+    returning id
+  )
+  select count(*)::int as count from nieuw`
+
+/** The first id that an event of this moment can have (UUID v7). */
+function firstId(moment: Date): string {
+  const hex = moment.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+/**
+ * Tells behandelaars which aanvragers must get a letter: since two days they do not know of what must reach them, and no mail goes.
+ *
+ * @returns how many signaleringen
+ */
+export async function signaleerOnbereikt({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
+  const now = clock()
+  const [from, to] = [LONG_AGO_MS, WAIT_MS].map((ms) => firstId(new Date(now.getTime() - ms)))
+  const { rows } = await pool.query<{ count: number }>(SIGNALEER, [from, to, MUST_REACH, now])
+  return rows[0]?.count ?? 0
+}
