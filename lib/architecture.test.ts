@@ -184,7 +184,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     bron: ['agenda', 'audit', 'burger', 'mail', 'push'],
     gegevens: ['audit', 'burger', 'mail', 'zaak'],
     'sign-in': ['audit', 'burger'],
-    live: ['burger', 'inbox', 'sign-in'],
+    live: ['burger', 'inbox', 'sign-in', 'sync'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],

@@ -13,3 +13,11 @@ export const SESSIE_EVENT = 'sessie'
  * from one server, and a library that checks it would be a sixth of the page's JavaScript.
  */
 export type LiveMessage = { zaakId: string; versie: number }
+
+/**
+ * SSE event that follows each heartbeat, once all that changed was sent: a page that misses it knows that its stream is silent. Its
+ * `data`, as JSON, says when the portal last knew that it had everything of its bron (null: never), and whether it has
+ * asked in vain since.
+ */
+export const STAND_EVENT = 'stand'
+export type StandMessage = { op: string | null; isLate: boolean }

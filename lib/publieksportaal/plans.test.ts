@@ -21,6 +21,7 @@ import { mailEnv } from './mail/test-mail.ts'
 import { pushEnv } from './push/apparaat/test-apparaat.ts'
 import { claimPush, endPush, forgetApparaat, retryPush } from './push/claim-push.ts'
 import { advanceBron } from './sync/bron-stand.ts'
+import { findStand } from './sync/find-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { storeZaak } from './sync/store-zaak.ts'
 import { updateKnownZaken } from './sync/update-known-zaken.ts'
@@ -307,6 +308,7 @@ testPlans<TestPublieksportaal>({
     'mails that come back': readBounces,
     'what an older key encrypted': findOldEncryptions,
     'how far the bron is': (ctx) => advanceBron(ctx),
+    'of when a page is': (ctx) => findStand(ctx, MANY_BURGER),
   },
   limit: LIMIT,
 })

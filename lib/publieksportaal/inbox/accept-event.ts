@@ -107,8 +107,8 @@ const ACCEPT = `
   ), mailed as (${orderMail({ changed: 'select * from changed', due: 'mail_op', now: 'nu' })}
   ), pushed as (${orderPush({ changed: 'select * from changed', due: 'push_op', now: 'nu' })}
   ), ordered as (
-    insert into ophaalopdracht (zaak_id, volgende_poging)
-    select zaak_id, nu from fresh
+    insert into ophaalopdracht (zaak_id, volgende_poging, sinds)
+    select zaak_id, nu, nu from fresh
     where zaak_id is not null and (
       (select true from changed where changed.n = fresh.n and versie = volledige_versie limit 1) is null
       or (select true from ophaalopdracht known where known.zaak_id = fresh.zaak_id limit 1)

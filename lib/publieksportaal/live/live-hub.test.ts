@@ -41,6 +41,18 @@ test('a change that no hint came of is sent with the next heartbeat, which looks
   expect(looks).toHaveLength(1)
 })
 
+test('with each heartbeat, after what changed, a page is told of when that is', async () => {
+  const hub = createLiveHub(ctx)
+  const { burgerId } = await storedZaak(BSNS[0])
+  const page = await openTestPage(ctx, hub, burgerId)
+  const verlooptOp = new Date(Date.now() + HOUR_MS)
+  await ctx.db.sessie.create({ data: { id: page.sessieId, burgerId, verlooptOp } })
+  await storedZaak(BSNS[0])
+  await hub.heartbeat()
+  expect(page.sent.map((text) => /event: ([a-z-]+)/.exec(text)?.[1])).toEqual(['zaak-gewijzigd', 'stand'])
+  expect(page.sent[1]).toContain('data: {"op":null,"isLate":true}\n\n')
+})
+
 test('a stream that does not know yet where it starts is left alone', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])

@@ -1,4 +1,4 @@
-import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
+import { LIVE_EVENT, type LiveMessage, STAND_EVENT, type StandMessage } from '#lib/contract/live-message.ts'
 import {
   createOpenStreams,
   type OpenStream,
@@ -9,6 +9,7 @@ import {
 import type { PublieksportaalContext } from '../context.ts'
 import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
+import { findStand } from '../sync/find-stand.ts'
 
 /** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
 const MAX_STREAMS_OF_SESSIE = 20
@@ -38,7 +39,10 @@ export type LiveHub = Pick<OpenStreams<Opening, never, never>, 'size' | 'retryMs
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
   endSessie(sessieId: string): void
-  /** keeps the connections open, ends those whose sign-in is over, and sends what no hint came of: all, or one of some parts */
+  /**
+   * Keeps the connections open, ends those whose sign-in is over, sends what no hint came of, and then of when that is: all, or one
+   * of some parts.
+   */
   heartbeat(part?: Part): Promise<void>
 }
 
@@ -140,7 +144,14 @@ export function createLiveHub(
     } catch (err) {
       ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
+    const stand = await findStand(ctx).catch((err) => {
+      // the pages then no longer say that they are current
+      ctx.log.error({ err }, 'How far the bron is could not be read')
+    })
     await Promise.all(subscribers.map(({ burgerId }) => refresh(burgerId)))
+    if (!stand) return
+    const chunk = encodeStand(stand)
+    for (const subscriber of subscribers) if (!subscriber.signal.aborted) subscriber.send(chunk)
   }
 
   return {
@@ -163,6 +174,11 @@ export function createLiveHub(
     heartbeat,
     close: streams.close,
   }
+}
+
+function encodeStand({ op, isLate }: Awaited<ReturnType<typeof findStand>>): Uint8Array {
+  const message: StandMessage = { op: op?.toISOString() ?? null, isLate }
+  return encoder.encode(`event: ${STAND_EVENT}\ndata: ${JSON.stringify(message)}\n\n`)
 }
 
 /** JSON.stringify writes no line break, so the message fits in one `data` line. */

@@ -19,6 +19,15 @@ export type BronStand = {
   navraagOp: Date
 }
 
+/** Of the bron `$1` what was received behind `known.bij_tot`, in order; without a gap up to where `sequence = bij_tot + n`. */
+export const RECEIVED = `
+    select sequence, ontvangen_op, row_number() over (order by sequence) as n
+    from (
+      select sequence, min(ontvangen_op) as ontvangen_op from ontvangen_gebeurtenis
+      where source = $1 and sequence > (select bij_tot from known)
+      group by sequence order by sequence limit ${MAX_STEPS}
+    ) as next`
+
 /**
  * The target is an absolute position, computed from the one at the start of this statement, and `greatest` never moves
  * back: a process that waited for the lock on the row must not add its count to a position that another process moved.
@@ -27,20 +36,16 @@ const ADVANCE = `
   with known as (
     select bij_tot_sequence as bij_tot, navraag_op from bron
     where source = $1 and status = 'actief' and bij_tot_sequence is not null
-  ), received as (
-    select sequence, row_number() over (order by sequence) as n
-    from (
-      select distinct sequence from ontvangen_gebeurtenis
-      where source = $1 and sequence > (select bij_tot from known)
-      order by sequence limit ${MAX_STEPS}
-    ) as next
+  ), received as (${RECEIVED}
   ), target as (
     select coalesce(max(sequence) filter (where sequence = bij_tot + n), bij_tot) as bij_tot,
+      max(ontvangen_op) filter (where sequence = bij_tot + n) as bij_op,
       case when count(n) > 0 then $2::timestamptz + make_interval(secs => ${QUIET_SECONDS}) else navraag_op end as navraag_op
     from known left join received on true
     group by known.bij_tot, navraag_op
   ), moved as (
-    update bron set bij_tot_sequence = greatest(bij_tot_sequence, target.bij_tot), navraag_op = target.navraag_op
+    update bron set bij_tot_sequence = greatest(bij_tot_sequence, target.bij_tot), navraag_op = target.navraag_op,
+      bij_op = greatest(bron.bij_op, target.bij_op)
     from target
     where source = $1 and exists (select from received)
   )
@@ -68,6 +73,7 @@ export async function markAccepted(
   await ctx.pool.query(
     `update bron
      set bij_tot_sequence = greatest(bij_tot_sequence, $2),
+         bij_op = case when $3 then $4::timestamptz else bij_op end,
          navraag_op = case when $3 then $4::timestamptz + make_interval(secs => ${QUIET_SECONDS}) else coalesce(navraag_op, $4) end
      where source = $1`,
     [ctx.env.PUBLIEKSPORTAAL_BRON, totSequence, caughtUp, sqlNow(ctx.clock)],

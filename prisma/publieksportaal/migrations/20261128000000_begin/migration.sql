@@ -296,6 +296,7 @@ CREATE TABLE "ophaalopdracht" (
     "aanvraag" INTEGER NOT NULL DEFAULT 1,
     "pogingen" INTEGER NOT NULL DEFAULT 0,
     "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
+    "sinds" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ophaalopdracht_pkey" PRIMARY KEY ("zaak_id")
 );
@@ -376,6 +377,7 @@ CREATE TABLE "bron" (
     "hersteld_op" TIMESTAMPTZ(3),
     "melding_gemaild_op" TIMESTAMPTZ(3),
     "bij_tot_sequence" INTEGER,
+    "bij_op" TIMESTAMPTZ(3),
     "navraag_op" TIMESTAMPTZ(3),
     "gatenlease_tot" TIMESTAMPTZ(3),
     "doorlooptijden_op" TIMESTAMPTZ(3),

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { registerTestBron } from '../bron/test-registration.ts'
+import { startTestBron, type TestBron } from '../test-bron.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
+import { markAccepted } from './bron-stand.ts'
+import { closeGaten } from './close-gaten.ts'
+import { findStand } from './find-stand.ts'
+import { storeZaak } from './store-zaak.ts'
+import { deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
+
+const START = new Date('2026-11-25T10:00:00Z')
+let now = START
+let bron: TestBron
+let ctx: TestPublieksportaal
+let zaaksysteem: ReturnType<typeof serveGebeurtenissen>
+
+beforeAll(async () => {
+  bron = await startTestBron()
+  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
+})
+beforeEach(async () => {
+  now = START
+  await ctx.db.bron.deleteMany()
+  await ctx.db.ontvangenGebeurtenis.deleteMany()
+  await ctx.db.ophaalopdracht.deleteMany()
+  await registerTestBron(ctx)
+  await markAccepted(ctx, { totSequence: 0, caughtUp: true })
+  zaaksysteem = serveGebeurtenissen(bron)
+})
+afterAll(async () => {
+  await ctx.close()
+  await bron.close()
+})
+
+const pass = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000)
+}
+const happen = () => zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object
+/** seconds after the start, and whether the portal no longer knows */
+async function stand(burgerId?: string) {
+  const { op, isLate } = await findStand(ctx, burgerId)
+  return [op && (op.getTime() - START.getTime()) / 1000, isLate]
+}
+
+test('it is of the last event, also before the position moved over it', async () => {
+  expect(await stand()).toEqual([0, false])
+  pass(60)
+  await deliver(ctx, happen())
+  pass(60)
+  expect(await stand()).toEqual([60, false])
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([60, false])
+})
+
+test('a gap holds it back until that is closed, whatever comes behind it', async () => {
+  const [first, second, third] = [happen(), happen(), happen()]
+  pass(10)
+  await deliver(ctx, first)
+  pass(10)
+  await deliver(ctx, third)
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([10, false])
+  pass(5)
+  await deliver(ctx, second)
+  expect(await stand()).toEqual([25, false])
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([25, false])
+})
+
+test('while nothing is delivered it gets older, until the bron says what there is', async () => {
+  happen()
+  pass(299)
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([0, false])
+  pass(1)
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([300, false])
+})
+
+test('a bron that does not answer leaves it as it was, and then nobody knows any more', async () => {
+  bron.answers.set('GET /v1/gebeurtenissen', () => ({ status: 500 }))
+  pass(600)
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([0, false])
+  pass(1)
+  expect(await stand()).toEqual([0, true])
+})
+
+test('what is still to be fetched of a zaak holds back its burger, and no other', async () => {
+  const zaak = testZaak({ bsn: '999990342' })
+  await storeZaak(ctx, zaak)
+  await storeZaak(ctx, testZaak({ bsn: '999992223' }))
+  const burgers = await ctx.db.zaak.findMany({ select: { id: true, burgerId: true } })
+  const own = burgers.find(({ id }) => id === zaak.uuid)?.burgerId
+  const other = burgers.find(({ id }) => id !== zaak.uuid)?.burgerId
+  pass(10)
+  const [event] = zaaksysteem.happen(zaak.uuid, 'ontvangen', 'in_behandeling')
+  await deliver(ctx, event as object)
+  pass(10)
+  await deliver(ctx, happen())
+  expect(await findStand(ctx, own)).toMatchObject({ op: new Date('2026-11-25T10:00:10Z'), isOnderweg: true })
+  expect(await findStand(ctx, other)).toMatchObject({ op: new Date('2026-11-25T10:00:20Z'), isOnderweg: false })
+})
+
+test('of a bron of which nothing was loaded nothing is known', async () => {
+  await ctx.db.bron.updateMany({ data: { bijTotSequence: null } })
+  expect(await findStand(ctx)).toEqual({ op: null, isLate: true, isOnderweg: false })
+})
+
+test('when the clock was set back it is not ahead of it', async () => {
+  pass(60)
+  await deliver(ctx, happen())
+  pass(-120)
+  expect(await stand()).toEqual([-60, false])
+})
