@@ -34,6 +34,11 @@ export function naarWerkdag(date: string): string {
   return isVrijeDag(date) ? naarWerkdag(addToDate(date, 'P1D')) : date
 }
 
+/** The last day up to and including this one that is no vrije dag. Both are `yyyy-mm-dd`. */
+export function vorigeWerkdag(date: string): string {
+  return isVrijeDag(date) ? vorigeWerkdag(addToDate(date, '-P1D')) : date
+}
+
 /**
  * Whether it is a day, `yyyy-mm-dd`, on which a legal term cannot end: a Saturday, a Sunday, or one that the Algemene
  * termijnenwet calls or treats as a recognised holiday.

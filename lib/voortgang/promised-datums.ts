@@ -1,4 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { naarWerkdag, vorigeWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Datums } from '#lib/ui/text/dates.ts'
 import { reactiedatums } from './besluiten.ts'
 import type { Voortgang } from './voortgang.ts'
@@ -15,6 +16,20 @@ export function promisedDatums(
   const isPromised = !onbekend && !stilstand && (afgerond || uiterlijkeEinddatum >= today)
   const possible = reacties.filter(({ uiterlijk }) => uiterlijk >= today)
   return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, ...reactiedatums(possible) } }
+}
+
+/**
+ * By which day a besluit is expected: one on which somebody decides, and not after the last day for that where that was not so
+ * already. Null when it has passed: what should have happened by now is no longer expected. All are `yyyy-mm-dd`.
+ */
+export function verwachteDag(
+  { einddatumGepland, uiterlijkeEinddatum }: { einddatumGepland: string; uiterlijkeEinddatum: string },
+  today: string,
+): string | null {
+  const next = naarWerkdag(einddatumGepland)
+  const isTooLate = einddatumGepland <= uiterlijkeEinddatum && next > uiterlijkeEinddatum
+  const day = isTooLate ? vorigeWerkdag(einddatumGepland) : next
+  return day < today ? null : day
 }
 
 /**

@@ -78,14 +78,14 @@ test('a running zaak has an expected day and the last one by law, each a whole d
     refresh: 'PT1H',
   })
   expect(punten).toMatchObject([
-    { datum: '2026-12-20', summary: `Verwacht: besluit over zaak ${identificatie}` },
+    { datum: '2026-12-21', summary: `Verwacht: besluit over zaak ${identificatie}` },
     { datum: '2027-01-05', summary: `Uiterlijk volgens de wet: besluit over zaak ${identificatie}` },
   ])
   for (const { url, description } of punten) {
     expect(url).toBe(`http://localhost:3000/mijn/zaken/${uuid}`)
     expect(description).toContain(url)
   }
-  expect(text).toContain('\r\nDTSTART;VALUE=DATE:20261220\r\n')
+  expect(text).toContain('\r\nDTSTART;VALUE=DATE:20261221\r\n')
   expect(text).not.toMatch(/TZID|VTIMEZONE|X-WR-TIMEZONE/)
 })
 
@@ -173,10 +173,10 @@ test('a zaak that ended without a besluit has none, nor one of which only the ev
 
 test('an expectation that did not come true is gone the next day; the last day by law stays', async () => {
   await storeZaak(ctx, zaak)
-  now = new Date('2026-12-20T22:59:00Z')
-  expect(await datums()).toEqual(['2026-12-20', '2027-01-05'])
+  now = new Date('2026-12-21T22:59:00Z')
+  expect(await datums()).toEqual(['2026-12-21', '2027-01-05'])
   // in the Netherlands it is the next day
-  now = new Date('2026-12-20T23:00:00Z')
+  now = new Date('2026-12-21T23:00:00Z')
   expect(await datums()).toEqual(['2027-01-05'])
   now = new Date('2027-03-01T10:00:00Z')
   expect(await datums()).toEqual(['2027-01-05'])

@@ -1,6 +1,7 @@
 import type { BesluitResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
 
 type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | Reactie['soort']
 
@@ -55,11 +56,12 @@ export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] 
 }
 
 function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
-  const { opschorting, opgeschortTot, einddatumGepland, uiterlijkeEinddatum } = zaak
+  const { opschorting, opgeschortTot, uiterlijkeEinddatum } = zaak
   if (zaak.einddatum || zaak.isAfgerond) return []
   if (opschorting) {
     return opschorting === 'aanvulling' && opgeschortTot ? [{ soort: 'aanvulling', datum: opgeschortTot }] : []
   }
-  const streefdatum: Agendapunt[] = einddatumGepland >= today ? [{ soort: 'streefdatum', datum: einddatumGepland }] : []
+  const verwacht = verwachteDag(zaak, today)
+  const streefdatum: Agendapunt[] = verwacht ? [{ soort: 'streefdatum', datum: verwacht }] : []
   return [...streefdatum, { soort: 'fataleDatum', datum: uiterlijkeEinddatum }]
 }

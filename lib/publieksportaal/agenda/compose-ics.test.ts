@@ -35,7 +35,7 @@ test('another library reads what was written, also on long lines', () => {
     summary: `Verwacht: besluit over zaak ${identificatie}`,
     description: [
       'Op deze dag willen wij beslissen. Dat is geen belofte.',
-      'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
+      'Een datum kan veranderen. In Mijn zaken leest u hoe het ervoor staat.',
       `Log in en bekijk uw zaak: https://mijn.gemeente.example/mijn/zaken/${zaak.id}`,
     ].join('\n'),
   })

@@ -6,6 +6,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with what it is, and whom to call. */
@@ -86,7 +87,7 @@ function datesOf(
     const ends: Fact = { term: eindigtVanzelf ? until : t.verwachtTot, date: tot }
     return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, ...decidesBy]
   }
-  // what should have happened by now is no longer expected then
-  const streef: Fact[] = einddatumGepland < today ? [] : [{ term: t.streef, date: einddatumGepland }]
+  const verwacht = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
+  const streef: Fact[] = verwacht ? [{ term: t.streef, date: verwacht }] : []
   return [begun, ...decided, ...streef, ...decidesBy]
 }
