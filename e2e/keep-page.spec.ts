@@ -34,7 +34,8 @@ for (const [behaviour, misbehaves] of Object.entries(MISBEHAVIOURS)) {
     const { mijn, proxy, zaakId } = await openThroughProxy(browser)
     proxy.misbehaves = misbehaves
     const status = await setNextStatus(await openBalie(browser), zaakId)
-    await expect(mijn.getByText(/De nieuwste stand komt nog niet binnen. U ziet die van \d\d:\d\d uur/)).toBeVisible()
+    await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
+    await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
     await expect.poll(() => proxy.refused).toBeGreaterThan(1)
     await expectKept(mijn)
     proxy.misbehaves = undefined
@@ -63,10 +64,23 @@ test('a page of before a deploy stays, and says how to load the new one', async 
   const { mijn, proxy, zaakId } = await openThroughProxy(browser)
   proxy.misbehaves = RENEWED
   const status = await setNextStatus(await openBalie(browser), zaakId)
-  await expect(mijn.getByText(/Onze site is vernieuwd. U ziet de stand van \d\d:\d\d uur/)).toBeVisible()
+  await expect(mijn.getByText('Onze site is vernieuwd')).toBeVisible()
+  await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
   await expectKept(mijn)
   proxy.misbehaves = undefined
   await mijn.getByRole('button', { name: 'Laad de pagina opnieuw' }).click()
   await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
   proxy.close()
+})
+
+test('a page that hears nothing any more says so by itself, and listens again', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'M. Yilmaz')
+  await mijn.clock.install()
+  await mijn.reload()
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+  await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
+  await mijn.clock.fastForward(20_000)
+  await expect(mijn.getByRole('status').getByText('Geen verbinding')).toBeVisible()
+  await mijn.clock.fastForward(20_000)
+  await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
 })

@@ -6,7 +6,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactieTeksten } from './besluiten.ts'
-import { promisedDatums } from './promised-datums.ts'
+import { promisedDatums, verwachteDag } from './promised-datums.ts'
 import type { Voortgang } from './voortgang.ts'
 
 /** A paragraph with `{name}` for each of its dates; a sentence with one that is null is left out. */
@@ -176,10 +176,9 @@ const REGELS = {
     datum: stilSinds,
   },
   vertraagd: {
-    als: ({ zaak: { einddatumGepland: verwacht = '', uiterlijkeEinddatum }, stand, today }) =>
-      stand.geldt.length === 0 && verwacht > uiterlijkeEinddatum && verwacht >= today,
+    als: (kennis) => kennis.stand.geldt.length === 0 && aangekondigd(kennis) !== null,
     toon: 'loopt',
-    kop: ({ t, zaak }) => zin(t.antwoord.vertraagd, { verwacht: zaak.einddatumGepland ?? null }),
+    kop: (kennis) => zin(kennis.t.antwoord.vertraagd, { verwacht: aangekondigd(kennis) }),
     zinnen: (kennis) => [statusZin(withoutTermijn(kennis))],
   },
   teLaat: {
@@ -359,15 +358,20 @@ function reactieZinnen(kennis: Kennis): Zin[] {
   ]
 }
 
+/** By which day a besluit is expected that will be late, when that was announced. */
+function aangekondigd({ zaak: { einddatumGepland, uiterlijkeEinddatum }, today }: Kennis): string | null {
+  if (!einddatumGepland || einddatumGepland <= uiterlijkeEinddatum) return null
+  return verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
+}
+
 function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
-  const { stand, zaak, t, taal, today } = kennis
-  const { einddatumGepland: verwacht = '', uiterlijkeEinddatum } = zaak
-  const isVerwacht = rij !== 'vertraagd' && !stand.afgerond && verwacht > uiterlijkeEinddatum && verwacht >= today
+  const { stand, t, taal, today } = kennis
+  const verwacht = rij === 'vertraagd' || stand.afgerond ? null : aangekondigd(kennis)
   const bekend = stand.vanRechtswege?.bekendmakenUiterlijk ?? ''
   return [
     ...teLaatZinnen(kennis),
     ...vergoedingZinnen(kennis),
-    zin(isVerwacht ? t.antwoord.verwacht : '', { verwacht }),
+    zin(t.antwoord.verwacht, { verwacht }),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
     zin(t.vanRechtswege.bevestigen, { bekend: bekend < today ? null : bekend }),

@@ -4,8 +4,10 @@ import { classNames } from '#lib/ui/text/class-names.ts'
 import { plainDate, writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { ZojuistBadge } from '#lib/ui/text/zojuist-badge.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
+import { verwachteDag } from './promised-datums.ts'
 import { SOORTEN } from './soorten.ts'
 import { stapZinnen } from './stap-zinnen.ts'
 
@@ -43,8 +45,13 @@ export function Tijdlijn({
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: after heropenen a step can be listed twice; steps never move
-        <Stap key={index} stap={stap} isLast={index === stappen.length - 1} {...shared} />
+        // What comes is counted from the end, so that it stays the same element when a step is taken before it.
+        <Stap
+          key={stap.versie ?? `komt ${stappen.length - index}`}
+          stap={stap}
+          isLast={index === stappen.length - 1}
+          {...shared}
+        />
       ))}
     </ol>
   )
@@ -79,7 +86,7 @@ function Stap({
           {isTakenBack ? <s>{stap.omschrijving[taal]}</s> : stap.omschrijving[taal]}
         </Heading>
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
-        {isFresh && <Badge tone="warning">{t.zojuist}</Badge>}
+        {isFresh && stap.tijdstip && <ZojuistBadge sinds={stap.tijdstip} now={now} texts={texts(taal).vers} />}
       </div>
       <StapDatum
         stap={stap}
@@ -128,14 +135,13 @@ function StapDatum({
   }
   if (!einddata) return null
   const t = texts(taal)
-  const { einddatumGepland, uiterlijkeEinddatum } = einddata
-  // what should have happened by now is no longer expected then
-  const isExpected = einddatumGepland >= dateInAmsterdam(now)
+  const { uiterlijkeEinddatum } = einddata
+  const verwacht = verwachteDag(einddata, dateInAmsterdam(now))
   return (
     <>
-      {isExpected && (
+      {verwacht && (
         <p className="zb-stap__datum">
-          {t.tijdlijn.verwacht} <time dateTime={einddatumGepland}>{plainDate(einddatumGepland, taal)}</time>
+          {t.tijdlijn.verwacht} <time dateTime={verwacht}>{plainDate(verwacht, taal)}</time>
         </p>
       )}
       <p className="zb-stap__datum">

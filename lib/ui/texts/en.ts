@@ -164,6 +164,7 @@ export const en: Texts = {
       `This is not a promise: by law the municipality has up to and including ${date}.`,
     bron: (aantal: number) => `We looked at ${aantal} applications of the past year.`,
   },
+  vers: { zojuist: 'Just changed', nieuw: 'New' },
   stap: {
     reden: 'The reason:',
     geldtNietMeer: 'This no longer applies:',
@@ -172,7 +173,6 @@ export const en: Texts = {
     klaar: 'Done:',
     nu: 'Now',
     komt: 'Still to come:',
-    zojuist: 'Just changed',
     teruggenomen: 'Taken back:',
     hersteld: (status: string | undefined) =>
       `We made a mistake.${status ? ` Your application is back at: ${status}` : ''}`,
@@ -188,11 +188,12 @@ export const en: Texts = {
     datumWerd: (nieuw) => `The last day for our decision became ${nieuw}.`,
   },
   menu: {
+    knop: 'Menu',
     label: 'My account',
     zaken: 'My cases',
     berichten: 'Messages',
     gegevens: 'My data',
-    nieuw: (aantal: string) => `${aantal} new`,
+    nieuw: 'new',
   },
   bladeren: { menu: 'More pages', vorige: 'Newer', volgende: 'Older' },
   berichten: {
@@ -205,7 +206,7 @@ export const en: Texts = {
     teruggenomen: 'This was not right. We have corrected it.',
   },
   zaken: {
-    intro: 'These are your applications to the municipality. You always see the latest status here.',
+    intro: 'These are your applications to the municipality.',
     mail: {
       geweigerd: {
         titel: 'Our e-mail does not arrive',
@@ -243,7 +244,6 @@ export const en: Texts = {
       aanvullenWas: 'The last day to send it was',
     },
     uMoetIetsDoen: 'You need to do something',
-    zojuist: 'Just changed',
     zoeken: 'Search your cases',
     zoekenUitleg: 'By name, kind or case number.',
     zoek: 'Search',
@@ -273,7 +273,7 @@ export const en: Texts = {
     },
     team: 'Case team',
     vraag: { before: 'Any questions? Call', after: 'and mention your case number.' },
-    bijgewerkt: (moment: string) => `Updated ${moment}.`,
+    gewijzigd: (moment: string) => `Last changed: ${moment}.`,
   },
   gelezen: {
     uitleg:
@@ -371,9 +371,12 @@ export const en: Texts = {
     verbinding: {
       open: 'This page updates itself.',
       interrupted: 'No connection. We are trying again.',
-      behind: 'The latest news has not come through yet. You see how things were at {tijd}. We are trying again.',
-      outdated: 'Our site was renewed. You see how things were at {tijd}.',
+      onzeker: 'We cannot see now whether anything has changed.',
+      behind: 'The latest news has not come through yet. We are trying again.',
+      outdated: 'Our site was renewed.',
       opnieuw: 'Load the page again',
+      stand: 'Status as of {moment}.',
+      nieuws: 'There is something new at the top of this page',
     },
     gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
     onbekend: { before: 'Something has changed in', after: '.' },

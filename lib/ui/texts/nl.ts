@@ -163,6 +163,7 @@ export const nl = {
     geenBelofteMaar: (date: string) => `Dit is geen belofte: de wet geeft de gemeente tot en met ${date}.`,
     bron: (aantal: number) => `Wij keken naar ${aantal} aanvragen uit het afgelopen jaar.`,
   },
+  vers: { zojuist: 'Zojuist gewijzigd', nieuw: 'Nieuw' },
   stap: {
     reden: 'De reden:',
     geldtNietMeer: 'Dit geldt niet meer:',
@@ -171,7 +172,6 @@ export const nl = {
     klaar: 'Klaar:',
     nu: 'Nu',
     komt: 'Komt nog:',
-    zojuist: 'Zojuist gewijzigd',
     teruggenomen: 'Teruggedraaid:',
     hersteld: (status: string | undefined) =>
       `Wij maakten een fout.${status ? ` Uw aanvraag is weer bij: ${status}` : ''}`,
@@ -187,11 +187,12 @@ export const nl = {
     datumWerd: (nieuw: string) => `De uiterste datum voor ons besluit werd ${nieuw}.`,
   },
   menu: {
+    knop: 'Menu',
     label: 'Mijn omgeving',
     zaken: 'Mijn zaken',
     berichten: 'Berichten',
     gegevens: 'Mijn gegevens',
-    nieuw: (aantal: string) => `${aantal} nieuw`,
+    nieuw: 'nieuw',
   },
   bladeren: { menu: 'Bladeren', vorige: 'Nieuwer', volgende: 'Ouder' },
   berichten: {
@@ -204,7 +205,7 @@ export const nl = {
     teruggenomen: 'Dit klopte niet. Wij hebben het hersteld.',
   },
   zaken: {
-    intro: 'Dit zijn uw aanvragen bij de gemeente. U ziet hier altijd de laatste stand.',
+    intro: 'Dit zijn uw aanvragen bij de gemeente.',
     mail: {
       geweigerd: {
         titel: 'Onze mail komt niet aan',
@@ -242,7 +243,6 @@ export const nl = {
       aanvullenWas: 'De laatste dag om te sturen was',
     },
     uMoetIetsDoen: 'U moet iets doen',
-    zojuist: 'Zojuist gewijzigd',
     zoeken: 'Zoek in uw zaken',
     zoekenUitleg: 'Op de naam, de soort of het zaaknummer.',
     zoek: 'Zoek',
@@ -272,7 +272,7 @@ export const nl = {
     },
     team: 'Behandeld door',
     vraag: { before: 'Vraag? Bel', after: 'en noem uw zaaknummer.' },
-    bijgewerkt: (moment: string) => `Bijgewerkt ${moment}.`,
+    gewijzigd: (moment: string) => `Laatst gewijzigd: ${moment}.`,
   },
   gelezen: {
     uitleg: 'Heeft u alles gelezen? Dan staat dit niet meer bij nieuw. De gemeente weet dan dat u het heeft gezien.',
@@ -369,9 +369,12 @@ export const nl = {
     verbinding: {
       open: 'Deze pagina werkt zichzelf bij.',
       interrupted: 'Geen verbinding. Wij proberen het opnieuw.',
-      behind: 'De nieuwste stand komt nog niet binnen. U ziet die van {tijd} uur. Wij proberen het opnieuw.',
-      outdated: 'Onze site is vernieuwd. U ziet de stand van {tijd} uur.',
+      onzeker: 'Wij kunnen nu niet zien of er iets is veranderd.',
+      behind: 'De nieuwste stand komt nog niet binnen. Wij proberen het opnieuw.',
+      outdated: 'Onze site is vernieuwd.',
       opnieuw: 'Laad de pagina opnieuw',
+      stand: 'Stand van {moment}.',
+      nieuws: 'Er staat iets nieuws boven aan deze pagina',
     },
     gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
     onbekend: { before: 'Er is iets veranderd in', after: '.' },

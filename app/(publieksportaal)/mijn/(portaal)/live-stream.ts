@@ -1,13 +1,20 @@
-import { LIVE_EVENT, type LiveMessage, SESSIE_EVENT } from '#lib/contract/live-message.ts'
+import {
+  LIVE_EVENT,
+  type LiveMessage,
+  SESSIE_EVENT,
+  STAND_EVENT,
+  type StandMessage,
+} from '#lib/contract/live-message.ts'
 
 export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
 /** What the leading tab tells the others. `id` is of its last message: a tab with a lower one has missed some. */
-type Shared = { state: LiveState; id: number; message?: LiveMessage }
+type Shared = { state: LiveState; id: number; message?: LiveMessage; stand?: StandMessage }
 
 type Listener = {
   onMessage: (message: LiveMessage) => void
   onState: (state: LiveState) => void
+  onStand: (stand: StandMessage) => void
   /** messages may have been missed: read everything again */
   onGap: () => void
 }
@@ -15,6 +22,8 @@ type Listener = {
 const URL_PATH = '/api/publieksportaal/live'
 /** Spread, because all pages that a proxy refused while the portal restarted would come back in the same moment. */
 const RETRY_AFTER_MS = { least: 3_000, most: 20_000 }
+/** The stream says every 15 seconds that it is alive. A connection that broke off without a word is known by its silence only. */
+const SILENT_AFTER_MS = 20_000
 const UNAUTHORIZED = 401
 
 /**
@@ -37,9 +46,14 @@ export function followLive({
   let lastId = vanaf
   let waiting: AbortController | undefined
   let stopLeading: (() => void) | undefined
+  let reconnect: (() => void) | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
 
-  function take({ state, id, message }: Shared) {
+  function take({ state, id, message, stand }: Shared) {
+    clearTimeout(silence)
+    if (state === 'open') silence = setTimeout(endSilence, SILENT_AFTER_MS)
     listener.onState(state)
+    if (stand) listener.onStand(stand)
     if (id <= lastId) return
     const missed = message ? id > lastId + 1 : true
     lastId = id
@@ -53,6 +67,11 @@ export function followLive({
     channel.postMessage(complete)
   }
 
+  function endSilence() {
+    if (reconnect) reconnect()
+    else listener.onState('interrupted')
+  }
+
   function lead(): Promise<void> {
     return new Promise((resolve) => {
       let source: EventSource | undefined
@@ -63,7 +82,13 @@ export function followLive({
         source?.close()
         clearTimeout(timer)
         stopLeading = undefined
+        reconnect = undefined
         resolve()
+      }
+      reconnect = () => {
+        source?.close()
+        share({ state: 'interrupted' })
+        timer = setTimeout(connect, retryAfterMs())
       }
 
       function connect() {
@@ -75,6 +100,9 @@ export function followLive({
         })
         current.addEventListener(LIVE_EVENT, (event) =>
           share({ state: 'open', id: Number(event.lastEventId), message: JSON.parse(event.data) as LiveMessage }),
+        )
+        current.addEventListener(STAND_EVENT, ({ data }) =>
+          share({ state: 'open', stand: JSON.parse(data) as StandMessage }),
         )
         current.onerror = async () => {
           share({ state: 'interrupted' })
@@ -133,6 +161,7 @@ export function followLive({
     document.removeEventListener('visibilitychange', leadWhenVisible)
     waiting?.abort()
     stopLeading?.()
+    clearTimeout(silence)
     channel.close()
   }
 }

@@ -2,43 +2,60 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { StandMessage } from '#lib/contract/live-message.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
+import { writtenMoment } from '#lib/ui/text/dates.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { type Kept, keepPage } from './keep-page.ts'
+import { KeepPlace } from './keep-place.tsx'
 import { followLive, type LiveState } from './live-stream.ts'
 import type { LiveZaak } from './live-zaak.tsx'
 import { LOOK } from './sessie/watch-sessie.ts'
 
+/** Of when it is what a page shows: as the server rendered it. */
+export type ShownStand = StandMessage & {
+  /** `op` as people write it */
+  moment: string | null
+  /** something of it is on its way, so that a heartbeat says nothing of this page */
+  isOnderweg: boolean
+}
+
 /**
  * Keeps the page current: renders it again on the server when one of its zaken changes, and says so once the new
- * content is there. Focus and scroll stay where they are.
+ * content is there. Says of when it is. What is read stays where it is, and so does the focus.
  */
 export function LiveUpdates({
   burgerId,
   sessieId,
   vanaf,
+  stand,
   zaken,
   zaakId,
-  texts,
+  taal,
+  texts: t,
 }: {
   burgerId: string
   sessieId: string
   /** number of the last live message that the page already shows */
   vanaf: number
+  stand: ShownStand
   zaken: LiveZaak[]
   /** only this zaak is on the page; absent: all of the burger are */
   zaakId?: string
+  taal: Taal
   texts: Texts['live']['verbinding']
 }) {
   const router = useRouter()
   const [state, setState] = useState<Exclude<LiveState, 'ended'>>('connecting')
-  const announcement = useAnnouncement(zaken)
   const [kept, setKept] = useState<Kept>('current')
-  const since = useMoment(zaken)
+  const [beat, setBeat] = useState<{ of: ShownStand; stand: StandMessage }>()
+  const { announcement, above } = useNieuws(zaken)
   const onMessage = useEffectEvent((changed: string) => {
     if (zaakId === undefined || zaakId === changed) router.refresh()
   })
+  const onStand = useEffectEvent((told: StandMessage) => setBeat({ of: stand, stand: told }))
   const start = useEffectEvent(() =>
     followLive({
       burgerId,
@@ -46,6 +63,7 @@ export function LiveUpdates({
       vanaf,
       onMessage: (message) => onMessage(message.zaakId),
       onState: (next) => (next === 'ended' ? window.dispatchEvent(new Event(LOOK)) : setState(next)),
+      onStand: (told) => onStand(told),
       onGap: () => router.refresh(),
     }),
   )
@@ -57,47 +75,65 @@ export function LiveUpdates({
     if (kept === 'behind') window.dispatchEvent(new Event(LOOK))
   }, [kept])
 
+  // A heartbeat of before this rendering, or beside what did not come yet, is of no use.
+  const told = kept === 'current' && !stand.isOnderweg && beat?.of === stand ? beat.stand : undefined
+  const isCurrent = kept === 'current' && state === 'open' && !(told ?? stand).isLate
+  const moment = told?.op ? writtenMoment(new Date(told.op), { now: new Date(), taal }) : stand.moment
   return (
-    <>
+    <KeepPlace>
       <p role="status" className="zb-hidden">
         {announcement}
       </p>
-      <p role="status" className={classNames('zb-live', `zb-live--${kept === 'current' ? state : 'interrupted'}`)}>
-        {kept === 'current' && state !== 'connecting' && texts[state]}
-        {kept !== 'current' && texts[kept].replace('{tijd}', since.current)}
-        {kept === 'outdated' && (
-          <LinkButton type="button" onClick={() => location.reload()}>
-            {texts.opnieuw}
-          </LinkButton>
-        )}
-      </p>
-    </>
+      <div
+        className={classNames('zb-live', state !== 'connecting' && `zb-live--${isCurrent ? 'open' : 'interrupted'}`)}
+      >
+        <p role="status">
+          {kept !== 'current' && t[kept]}
+          {kept === 'current' && state === 'open' && t[isCurrent ? 'open' : 'onzeker']}
+          {kept === 'current' && state === 'interrupted' && t.interrupted}
+          {kept === 'outdated' && (
+            <LinkButton type="button" onClick={() => location.reload()}>
+              {t.opnieuw}
+            </LinkButton>
+          )}
+        </p>
+        {moment && <p className="zb-live__stand">{t.stand.replace('{moment}', moment)}</p>}
+      </div>
+      {above && (
+        <p className="zb-nieuws">
+          <a className="utrecht-link utrecht-link--html-a" href={`#${above.id}`}>
+            {t.nieuws}
+          </a>
+        </p>
+      )}
+    </KeepPlace>
   )
 }
 
-/** What to say about the zaken that are newer than at the last rendering. */
-function useAnnouncement(zaken: LiveZaak[]): ReactNode {
+/**
+ * What to say about the zaken that are newer than at the last rendering; and the heading of the page, while that lies above what
+ * is in view and something new came below it.
+ */
+function useNieuws(zaken: LiveZaak[]): { announcement: ReactNode; above: HTMLElement | null } {
   const known = useRef(zaken)
   const [announcement, setAnnouncement] = useState<ReactNode>(null)
+  const [above, setAbove] = useState<HTMLElement | null>(null)
   useEffect(() => {
     const versies = new Map(known.current.map(({ id, versie }) => [id, versie]))
     const changed = zaken.filter(({ id, versie }) => versie > (versies.get(id) ?? 0))
     known.current = zaken
-    if (changed.length > 0) setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
+    if (changed.length === 0) return
+    setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
+    const heading = document.querySelector<HTMLElement>('main h1')
+    if (!heading || heading.getBoundingClientRect().bottom >= 0) return
+    // a link leads to it, and takes the focus there
+    setAbove(Object.assign(heading, { id: 'kop', tabIndex: -1 }))
   }, [zaken])
-  return announcement
-}
-
-/** When the page got what it shows, as a clock in the Netherlands has it. */
-function useMoment(zaken: LiveZaak[]) {
-  const moment = useRef('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another rendering on the server is another moment
   useEffect(() => {
-    moment.current = new Date().toLocaleTimeString('nl', {
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: 'Europe/Amsterdam',
-    })
-  }, [zaken])
-  return moment
+    if (!above) return
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setAbove(null))
+    observer.observe(above)
+    return () => observer.disconnect()
+  }, [above])
+  return { announcement, above }
 }

@@ -23,6 +23,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
+import { shownStand } from './shown-stand.ts'
 import { VOORKEUREN } from './voorkeuren/paths.ts'
 import { AfgerondeZaken, groupZaken, ZakenList } from './zaken-list.tsx'
 
@@ -39,6 +40,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
   const ctx = publieksportaal()
   // before the zaken, so that no change falls between them and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
+  const stand = await shownStand(burgerId, taal)
   const { open: running, afgerond, aantal } = await findZakenOfBurger(ctx, { burgerId, zoek })
   const open = await findIntrekkingen(ctx, { burgerId, zaken: running })
   const { titel, zaken: t, live } = texts(taal)
@@ -60,7 +62,9 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         burgerId={burgerId}
         sessieId={sessieId}
         vanaf={vanaf}
+        stand={stand}
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
+        taal={taal}
         texts={live.verbinding}
       />
       <MailWaarschuwing burger={burger} taal={taal} />

@@ -13,6 +13,7 @@ export type ZaakSummary = {
   kan: string | null
   moetHandelen: boolean
   isNieuw: boolean
+  gewijzigdOp: Date
   datum: Antwoord['datum']
 }
 
@@ -23,6 +24,7 @@ export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now
     kan: kan && zinText(kan, taal),
     moetHandelen: toon === 'teDoen',
     isNieuw: zaak.versie > zaak.gezienVersie,
+    gewijzigdOp: zaak.bijgewerktOp,
     datum,
   }
 }

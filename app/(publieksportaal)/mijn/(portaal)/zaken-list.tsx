@@ -6,6 +6,7 @@ import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
+import { ZojuistBadge } from '#lib/ui/text/zojuist-badge.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 /** Far beyond any date, so that what has no last day comes after what has. */
@@ -65,7 +66,7 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; no
         <Heading level={3}>
           <ZaakLink {...zaak} />
         </Heading>
-        <ZaakBadges {...summary} taal={taal} />
+        <ZaakBadges {...summary} taal={taal} now={now} />
       </div>
       <p className="zb-zaak-card__antwoord">{summary.antwoord}</p>
       {summary.kan && <p className="zb-zaak-card__kan">{summary.kan}</p>}
@@ -96,7 +97,7 @@ function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInL
             name: kolom.zaak,
             cell: ({ summary, ...zaak }) => (
               <>
-                <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} />
+                <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} now={now} />
                 <span className="zb-zaken-table__soort">
                   {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
                 </span>
@@ -166,11 +167,11 @@ function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
   )
 }
 
-function ZaakBadges({ isNieuw, moetHandelen, taal }: ZaakSummary & { taal: Taal }) {
+function ZaakBadges({ isNieuw, moetHandelen, gewijzigdOp, taal, now }: ZaakSummary & { taal: Taal; now: Date }) {
   const t = texts(taal).zaken
   return (
     <>
-      {isNieuw && <Badge tone="warning">{t.zojuist}</Badge>}
+      {isNieuw && <ZojuistBadge sinds={gewijzigdOp} now={now} texts={texts(taal).vers} />}
       {moetHandelen && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
     </>
   )

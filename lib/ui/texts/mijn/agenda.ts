@@ -78,7 +78,7 @@ const nl = {
       titel: (gemeente: string) => `Datum van uw aanvraag bij ${gemeente}`,
       uitleg: 'Log in bij Mijn zaken om te lezen waar deze datum over gaat en of u iets moet doen.',
     },
-    kanVeranderen: 'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
+    kanVeranderen: 'Een datum kan veranderen. In Mijn zaken leest u hoe het ervoor staat.',
     bekijk: 'Log in en bekijk uw zaak:',
   },
 }
@@ -161,7 +161,7 @@ const en: typeof nl = {
       titel: (gemeente) => `Date of your application at ${gemeente}`,
       uitleg: 'Sign in to My cases to read what this date is about and whether you need to do anything.',
     },
-    kanVeranderen: 'A date can change. In My cases you always see the latest status.',
+    kanVeranderen: 'A date can change. In My cases you can read where things stand.',
     bekijk: 'Sign in and look at your case:',
   },
 }

@@ -17,7 +17,7 @@ const nl = {
   afmelden: {
     titel: 'Wilt u geen mail meer?',
     vraag:
-      'U krijgt dan geen mail meer over uw zaken, ook niet als u iets moet doen of als er een besluit is. Wij vergeten uw e-mailadres. In Mijn zaken ziet u altijd de laatste stand.',
+      'U krijgt dan geen mail meer over uw zaken, ook niet als u iets moet doen of als er een besluit is. Wij vergeten uw e-mailadres. In Mijn zaken leest u hoe het ervoor staat.',
     knop: 'Geen mail meer',
     bezig: 'Bezig met afmelden',
     gelukt: 'U krijgt geen mail meer',
@@ -43,7 +43,7 @@ const en: typeof nl = {
   afmelden: {
     titel: 'Do you want no more email?',
     vraag:
-      'You will then get no more email about your cases, not even when you have to do something or when there is a decision. We forget your email address. In My cases you always see the latest status.',
+      'You will then get no more email about your cases, not even when you have to do something or when there is a decision. We forget your email address. In My cases you can read where things stand.',
     knop: 'No more email',
     bezig: 'Stopping',
     gelukt: 'You will get no more email',

@@ -12,6 +12,12 @@ const nl = {
   vestiging: 'vestiging',
   wissel: 'Wissel',
   namensEenAnder: 'Namens een ander',
+  kiezen: {
+    titel: 'Voor wie wilt u iets regelen?',
+    uitleg: 'Wij loggen u eerst uit. Daarna logt u opnieuw in en kiest u voor wie u iets wilt regelen.',
+    knop: 'Log uit en kies',
+    annuleren: 'Nee, blijf ingelogd',
+  },
   /** of what somebody else than the reader told us */
   gemeld: 'Gemeld als gestuurd.',
   aanvulling: 'Gemeld als gestuurd:',
@@ -47,6 +53,12 @@ const en: typeof nl = {
   vestiging: 'branch',
   wissel: 'Switch',
   namensEenAnder: 'Act for someone else',
+  kiezen: {
+    titel: 'Who do you want to act for?',
+    uitleg: 'We will sign you out first. You then sign in again and choose who you want to act for.',
+    knop: 'Sign out and choose',
+    annuleren: 'No, stay signed in',
+  },
   gemeld: 'Reported as sent.',
   aanvulling: 'Reported as sent:',
   intrekking: 'Asked to withdraw the application.',

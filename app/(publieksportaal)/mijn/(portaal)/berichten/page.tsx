@@ -14,6 +14,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { LiveUpdates } from '../live-updates.tsx'
 import { toLiveZaak } from '../live-zaak.tsx'
 import { MijnMenu } from '../mijn-menu.tsx'
+import { shownStand } from '../shown-stand.ts'
 import { BerichtCard } from './bericht-card.tsx'
 
 const schema = z.object({ cursor: optionalCursor })
@@ -29,6 +30,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
   const ctx = publieksportaal()
   // before the berichten, so that no change falls between them and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
+  const stand = await shownStand(burgerId, taal)
   const { berichten, ...page } = await findBerichtenOfBurger(ctx, { burgerId, cursor })
   // an old link to a page of which nothing is left
   if (cursor && berichten.length === 0) redirect('/mijn/berichten')
@@ -47,7 +49,9 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         burgerId={burgerId}
         sessieId={sessieId}
         vanaf={vanaf}
+        stand={stand}
         zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, taal))}
+        taal={taal}
         texts={live.verbinding}
       />
       {berichten.length === 0 ? (

@@ -11,7 +11,6 @@ import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { isGezienDoorGemachtigde } from '#lib/publieksportaal/zaak/is-gezien-door-gemachtigde.ts'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
@@ -26,6 +25,7 @@ import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
+import { shownStand } from '../../shown-stand.ts'
 import { Besluiten } from './besluiten.tsx'
 import { Duidelijkheid } from './duidelijkheid/duidelijkheid.tsx'
 import { Duur } from './duur.tsx'
@@ -47,13 +47,16 @@ const findPage = cache(async (zaakId: string) => {
   const ctx = publieksportaal()
   // before the zaak, so that no change falls between it and the stream
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
+  const taal = await currentTaal()
+  const stand = await shownStand(burgerId, taal)
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) return undefined
   const { versie, gezienVersie } = zaak
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
-  return { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, zaak, inzendingen, isNieuw }
+  const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
+  return { ...page, zaak, inzendingen, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -64,9 +67,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, zaak, inzendingen, isNieuw } = page
+  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, inzendingen, isNieuw } = page
   const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat } = await searchParams
-  const taal = await currentTaal()
   const t = texts(taal)
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
@@ -79,11 +81,6 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} />
-      <Breadcrumb
-        label={t.kruimelpad}
-        items={[{ href: '/mijn', text: t.titel }]}
-        current={<span lang="nl">{zaak.omschrijving}</span>}
-      />
       <Heading level={1} lang="nl">
         {zaak.omschrijving}
       </Heading>
@@ -148,14 +145,18 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Paragraph>
             <Link href={`${zaakPath(zaak.id)}/bewijs`}>{bewijs[taal].link}</Link>
           </Paragraph>
-          <div className="zb-small zb-soft">
-            {t.zaak.bijgewerkt(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
+          <div>
+            <Paragraph small soft>
+              {t.zaak.gewijzigd(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
+            </Paragraph>
             <LiveUpdates
               burgerId={burgerId}
               sessieId={sessieId}
               vanaf={vanaf}
+              stand={page.stand}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
+              taal={taal}
               texts={t.live.verbinding}
             />
           </div>
