@@ -72,7 +72,7 @@ type System = (typeof SIDES)[number]['system']
 async function isSignedInOnBothSides(): Promise<boolean> {
   const [behandelaar, burger] = await Promise.all([readSession('zaaksysteem'), readSession('publieksportaal')])
   const { aanhef } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
-  return behandelaar !== null && burger?.user?.name?.toLowerCase() === aanhef.toLowerCase()
+  return behandelaar !== null && burger?.user?.name === aanhef.nl
 }
 
 /** Signs in both demo persons at the two systems' own endpoints. The answer is whether it worked. */

@@ -8,7 +8,7 @@ type Person = NonNullable<Parameters<typeof BurgerShell>[0]['person']>
 function headerOf(person: Person | undefined, taal: 'nl' | 'en' = 'nl') {
   const act = async () => {}
   const html = renderToStaticMarkup(
-    <BurgerShell gemeente="Voorbeeld" taal={taal} person={person} signOut={act} switchPerson={act}>
+    <BurgerShell gemeente="Voorbeeld" taal={taal} person={person} signOut={act}>
       <p>Inhoud</p>
     </BurgerShell>,
   )
@@ -21,7 +21,7 @@ function headerOf(person: Person | undefined, taal: 'nl' | 'en' = 'nl') {
 
 test('who acts for another reads for whom, and can switch', () => {
   const person = { naam: 'L. Pinas', voorWie: 'W. Pinas', hasVoorkeuren: false, hasNamens: true }
-  expect(headerOf(person)).toContain('L. Pinas Uitloggen U bent ingelogd namens W. Pinas Wissel')
+  expect(headerOf(person)).toContain('Menu L. Pinas Uitloggen U bent ingelogd namens W. Pinas Wissel')
   expect(headerOf(person, 'en')).toContain('You are signed in on behalf of W. Pinas Switch')
 })
 

@@ -6,6 +6,7 @@ import type { Taal } from '../text/taal.ts'
 import { namensTexts } from '../texts/mijn/namens.ts'
 import { texts } from '../texts/texts.ts'
 import { GemeenteHeader } from './gemeente-header.tsx'
+import { HeaderMenu } from './header-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 /** Who is signed in. */
@@ -24,15 +25,13 @@ export function BurgerShell({
   taal,
   person,
   signOut,
-  switchPerson,
   children,
 }: {
   gemeente: string
   taal: Taal
   person?: Person | undefined
-  /** server actions */
+  /** server action */
   signOut?: (() => Promise<void>) | undefined
-  switchPerson?: (() => Promise<void>) | undefined
   children: ReactNode
 }) {
   const t = texts(taal)
@@ -41,18 +40,16 @@ export function BurgerShell({
       <SkipLink text={t.skip} />
       <GemeenteHeader gemeente={gemeente} href="/mijn">
         {person && (
-          <div className="zb-burger__person">
+          <HeaderMenu button={t.menu.knop}>
             {person.naam && <span>{person.naam}</span>}
             {person.hasVoorkeuren && <Link href="/mijn/voorkeuren">{t.voorkeuren}</Link>}
             {person.voorWie === null && person.hasNamens && (
-              <form action={switchPerson}>
-                <LinkButton>{namensTexts[taal].namensEenAnder}</LinkButton>
-              </form>
+              <Link href="/mijn/namens">{namensTexts[taal].namensEenAnder}</Link>
             )}
             <form action={signOut}>
               <LinkButton>{t.uitloggen}</LinkButton>
             </form>
-          </div>
+          </HeaderMenu>
         )}
       </GemeenteHeader>
       {person && person.voorWie !== null && (
@@ -61,9 +58,7 @@ export function BurgerShell({
             <p>
               {namensTexts[taal].ingelogd} <strong>{person.voorWie}</strong>
             </p>
-            <form action={switchPerson}>
-              <LinkButton>{namensTexts[taal].wissel}</LinkButton>
-            </form>
+            <Link href="/mijn/namens">{namensTexts[taal].wissel}</Link>
           </div>
         </section>
       )}

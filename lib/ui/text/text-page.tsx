@@ -4,7 +4,7 @@ import { PhoneLink } from './link.tsx'
 
 export type TextPageContent = {
   title: string
-  sections: { heading: string; paragraphs: string[] }[]
+  sections: { heading: string; paragraphs: string[]; link?: { href: string; text: string } }[]
   /** around the phone number */
   call: { heading: string; before: string; after: string }
 }
@@ -16,12 +16,19 @@ export function TextPage({ title, sections, call }: TextPageContent) {
       <Heading level={1} className="zb-page-title">
         {title}
       </Heading>
-      {sections.map(({ heading, paragraphs }) => (
+      {sections.map(({ heading, paragraphs, link }) => (
         <section key={heading}>
           <Heading level={2}>{heading}</Heading>
           {paragraphs.map((paragraph) => (
             <Paragraph key={paragraph}>{paragraph}</Paragraph>
           ))}
+          {link && (
+            <Paragraph>
+              <a className="utrecht-link utrecht-link--html-a" href={link.href}>
+                {link.text}
+              </a>
+            </Paragraph>
+          )}
         </section>
       ))}
       <section>

@@ -29,9 +29,7 @@ export const toegankelijkheid: Record<Taal, TextPageContent> = {
       },
       {
         heading: 'Hoe wij dat controleren',
-        paragraphs: [
-          'Bij elke wijziging zoekt een programma op elke pagina naar fouten. Niet alles is zo te vinden.',
-        ],
+        paragraphs: ['Bij elke wijziging zoekt een programma op elke pagina naar fouten. Niet alles is zo te vinden.'],
       },
       {
         heading: 'Register',

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { signOutBurger } from '#lib/publieksportaal/sign-in/burger/sign-out-burger.ts'
-import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -23,14 +23,14 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
       taal={taal}
       person={
         burger && {
-          naam: burger.naam,
+          // a person of the demo is called by an aanhef, which is in one language
+          naam: DEMO_BURGERS.find(({ aanhef }) => aanhef.nl === burger.naam)?.aanhef[taal] ?? burger.naam,
           voorWie: await voorWie(),
           hasVoorkeuren: !isGemachtigdeVanPersoon(burger),
           hasNamens: publieksportaal().env.PUBLIEKSPORTAAL_OIDC_NAMENS,
         }
       }
       signOut={signOutBurger}
-      switchPerson={switchPerson}
     >
       {/* of another sign-in nothing is kept, also not what was typed */}
       <Fragment key={burger?.sessieId}>{children}</Fragment>

@@ -37,7 +37,9 @@ export async function MijnMenu({
               {page === 'berichten' && ongelezen > 0 && (
                 <>
                   {' '}
-                  <span className="zb-mijn-menu__nieuw">{t.nieuw(counted(ongelezen))}</span>
+                  <span className="zb-mijn-menu__nieuw">
+                    {counted(ongelezen)} <span>{t.nieuw}</span>
+                  </span>
                 </>
               )}
             </Link>

@@ -80,8 +80,7 @@ async function identifyDemoburger(
   const demoburger = DEMO_BURGERS.find(({ id }) => id === persoon)
   if (demoburger) {
     const ingelogde: Ingelogde = { initiator: { bsn: demoburger.bsn }, gemachtigde: null }
-    const naam = capitalized(demoburger.aanhef)
-    return { ok: true, account: await accountOf(ctx, { ingelogde, naam, namensNaam: null }) }
+    return { ok: true, account: await accountOf(ctx, { ingelogde, naam: demoburger.aanhef.nl, namensNaam: null }) }
   }
   const demogemachtigde = DEMO_GEMACHTIGDEN.find(({ id }) => id === persoon)
   if (!demogemachtigde) return undefined
@@ -91,10 +90,6 @@ async function identifyDemoburger(
     ok: true,
     account: await accountOf(ctx, { ingelogde: { initiator, gemachtigde }, naam, namensNaam: namens }),
   }
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export const burgerSignIn = createSignIn(() => signInConfig(publieksportaal()))

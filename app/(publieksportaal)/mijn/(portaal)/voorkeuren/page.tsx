@@ -8,7 +8,6 @@ import {
 } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -17,7 +16,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
-import { texts } from '#lib/ui/texts/texts.ts'
+import { MijnMenu } from '../mijn-menu.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
@@ -43,12 +42,11 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
   const { gedaan } = await searchParams
   const ctx = publieksportaal()
   const t = voorkeurenTexts[taal]
-  const { kruimelpad, titel: mijnZaken } = texts(taal)
   const isOffered = mailServer(ctx.env) !== undefined
   const known = await findEmailadres(ctx, { burgerId })
   return (
     <div className="zb-voorkeuren">
-      <Breadcrumb label={kruimelpad} items={[{ href: '/mijn', text: mijnZaken }]} current={t.titel} />
+      <MijnMenu burgerId={burgerId} taal={taal} />
       <Heading level={1}>{t.titel}</Heading>
       <DoneMessage code={gedaan} taal={taal} />
       <Paragraph>{t.intro}</Paragraph>

@@ -18,7 +18,6 @@ export function ZaakHeading({ zaak, titel, taal }: { zaak: Zaak; titel: string; 
           { href: '/mijn', text: mijnZaken },
           { href: zaakPath(zaak.id), text: omschrijving },
         ]}
-        current={titel}
       />
       <Heading level={1}>{titel}</Heading>
       <Paragraph soft>

@@ -32,7 +32,6 @@ export default async function NieuwAgendaAdresPage() {
           { href: '/mijn', text: mijnZaken },
           { href: VOORKEUREN, text: voorkeuren },
         ]}
-        current={t.titel}
       />
       <Heading level={1}>{t.titel}</Heading>
       {known ? (

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
+import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+import { MijnMenu } from '../mijn-menu.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: namensTexts[await currentTaal()].kiezen.titel }
+}
+
+/** Asks before it signs anybody out. */
+export default async function NamensPage() {
+  const { burgerId } = await requireIngelogde()
+  const taal = await currentTaal()
+  const t = namensTexts[taal].kiezen
+  return (
+    <>
+      <MijnMenu burgerId={burgerId} taal={taal} />
+      <Heading level={1}>{t.titel}</Heading>
+      <Paragraph>{t.uitleg}</Paragraph>
+      <form action={switchPerson} className="zb-buttons">
+        <Button>{t.knop}</Button>
+        <ButtonLink appearance="subtle" href="/mijn">
+          {t.annuleren}
+        </ButtonLink>
+      </form>
+    </>
+  )
+}

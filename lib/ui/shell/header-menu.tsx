@@ -1,0 +1,25 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+const ID = 'menu'
+
+/** A row in the header; on a phone it opens with a button, also without JavaScript. It closes when one of its links is followed. */
+export function HeaderMenu({ button, children }: { button: string; children: ReactNode }) {
+  return (
+    <>
+      <button type="button" className="zb-header-menu__button" popoverTarget={ID}>
+        {button}
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a key on a link clicks it too */}
+      <div
+        className="zb-header-menu"
+        id={ID}
+        popover="auto"
+        onClick={({ currentTarget, target }) => target instanceof HTMLAnchorElement && currentTarget.hidePopover?.()}
+      >
+        {children}
+      </div>
+    </>
+  )
+}
