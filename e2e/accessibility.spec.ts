@@ -95,7 +95,8 @@ for (const [style, { origin, which }] of Object.entries(STYLES)) {
   async function expectAccessiblePages(page: Page, paths: string[]) {
     const refused = await watchPolicy(page)
     for (const path of paths) {
-      await page.goto(path)
+      const served = await page.goto(path)
+      expect(await served?.text(), 'HTML knows no empty action').not.toContain('action=""')
       await expectAccessibleInAllSchemes(page, which)
     }
     expect(refused, 'The Content-Security-Policy refused something of our own').toEqual([])

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { GemeenteHeader } from '#lib/ui/shell/gemeente-header.tsx'
 import { SkipLink } from '#lib/ui/shell/skip-link.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -28,11 +29,11 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
     <div className="zb-shell">
       <SkipLink text={skip} />
       <GemeenteHeader gemeente={GEMEENTE_NAAM} href={START}>
-        <form action={setTaal}>
+        <PostForm action={setTaal}>
           <LinkButton name="taal" value={other} lang={other}>
             {texts(other).taalNaam}
           </LinkButton>
-        </form>
+        </PostForm>
       </GemeenteHeader>
       <nav className="dev-menu" aria-label={label}>
         <ul className="zb-burger__inner">

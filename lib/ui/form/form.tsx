@@ -4,6 +4,7 @@ import { type ComponentProps, Fragment, useContext, useEffect, useRef, useState 
 import { LinkButton } from './button.tsx'
 import { HiddenFields } from './form-field.tsx'
 import type { FieldError } from './form-state.ts'
+import { PostForm } from './post-form.tsx'
 import { TypedTextsContext } from './typed-texts.ts'
 import type { UsedForm } from './use-form.ts'
 
@@ -44,7 +45,7 @@ export function Form({
   }
 
   return (
-    <form
+    <PostForm
       noValidate
       {...rest}
       ref={form}
@@ -63,7 +64,7 @@ export function Form({
       )}
       <HiddenFields fields={hidden} />
       <Fragment key={JSON.stringify(entered)}>{children}</Fragment>
-    </form>
+    </PostForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { Alert } from '../text/alert.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
 import type { SignInTexts } from '../texts/inloggen.ts'
 import { Button } from './button.tsx'
+import { PostForm } from './post-form.tsx'
 import './sign-in-form.css'
 
 type Persoon = { id: string; naam: string; toelichting?: string | undefined }
@@ -21,7 +22,7 @@ export function SignInForm({
   personen: readonly Persoon[]
 }) {
   return (
-    <form action={action} className="zb-inlogvorm">
+    <PostForm action={action} className="zb-inlogvorm">
       <div>
         <Heading level={1}>{texts.titel}</Heading>
         <Paragraph>{texts.intro}</Paragraph>
@@ -53,7 +54,7 @@ export function SignInForm({
           <Persoonskeuze legend={texts.keuze} personen={personen} />
         </>
       )}
-    </form>
+    </PostForm>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LinkButton } from '../form/button.tsx'
+import { PostForm } from '../form/post-form.tsx'
 import { Link } from '../text/link.tsx'
 import { setTaal } from '../text/set-taal.ts'
 import type { Taal } from '../text/taal.ts'
@@ -46,9 +47,9 @@ export function BurgerShell({
             {person.voorWie === null && person.hasNamens && (
               <Link href="/mijn/namens">{namensTexts[taal].namensEenAnder}</Link>
             )}
-            <form action={signOut}>
+            <PostForm action={signOut}>
               <LinkButton>{t.uitloggen}</LinkButton>
-            </form>
+            </PostForm>
           </HeaderMenu>
         )}
       </GemeenteHeader>
@@ -78,11 +79,11 @@ function BurgerFooter({ gemeente, taal }: { gemeente: string; taal: Taal }) {
       <nav className="zb-burger__inner" aria-label={footer.label}>
         <Link href="/mijn/toegankelijkheid">{footer.toegankelijkheid}</Link>
         <Link href="/mijn/privacy">{footer.privacy}</Link>
-        <form action={setTaal}>
+        <PostForm action={setTaal}>
           <LinkButton name="taal" value={other} lang={other}>
             {texts(other).taalNaam}
           </LinkButton>
-        </form>
+        </PostForm>
         <span>{gemeente}</span>
       </nav>
     </footer>

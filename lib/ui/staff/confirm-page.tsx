@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { HiddenFields } from '../form/form-field.tsx'
+import { PostForm } from '../form/post-form.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { Card } from '../text/card.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
@@ -66,12 +67,12 @@ export function ConfirmForm({
   backHref: string
 }) {
   return (
-    <form action={action} className="staff-buttons">
+    <PostForm action={action} className="staff-buttons">
       <HiddenFields fields={hidden} />
       <SubmitButton busy={staff.bezig} className="staff-danger">
         {label}
       </SubmitButton>
       <Link href={backHref}>{staff.annuleren}</Link>
-    </form>
+    </PostForm>
   )
 }

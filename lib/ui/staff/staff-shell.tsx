@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { platformEnv } from '#lib/platform/env.ts'
 import { LinkButton } from '../form/button.tsx'
+import { PostForm } from '../form/post-form.tsx'
 import { SkipLink } from '../shell/skip-link.tsx'
 import './shell.css'
 import './page.css'
@@ -49,9 +50,9 @@ export function StaffShell({
             <span>{person.role}</span>
           </p>
           {tools}
-          <form action={signOut} data-sign-out>
+          <PostForm action={signOut} data-sign-out>
             <LinkButton>{signOutLabel}</LinkButton>
-          </form>
+          </PostForm>
         </div>
       </header>
       <main id="inhoud" className="staff-main" tabIndex={-1}>

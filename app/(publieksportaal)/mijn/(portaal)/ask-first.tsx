@@ -1,3 +1,4 @@
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 
@@ -12,7 +13,7 @@ export function AskFirst({
   texts: { titel: string; vraag: string; bezig: string; knop: string }
 }) {
   return (
-    <form action={action}>
+    <PostForm action={action}>
       <Heading level={1} className="zb-page-title">
         {t.titel}
       </Heading>
@@ -21,6 +22,6 @@ export function AskFirst({
       <div className="zb-buttons">
         <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
       </div>
-    </form>
+    </PostForm>
   )
 }

@@ -9,6 +9,7 @@ import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksporta
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -149,7 +150,7 @@ async function Vestigingen({ burger, taal }: { burger: SignedInBurger; taal: Taa
   return (
     <Card title={t.titel} id="vestigingen" className="zb-vestigingen">
       <Paragraph>{t.uitleg}</Paragraph>
-      <form action={chooseVestiging} className="zb-buttons">
+      <PostForm action={chooseVestiging} className="zb-buttons">
         {choices
           .filter(({ id }) => id !== burgerId)
           .map(({ id, text }) => (
@@ -157,7 +158,7 @@ async function Vestigingen({ burger, taal }: { burger: SignedInBurger; taal: Taa
               {text}
             </Button>
           ))}
-      </form>
+      </PostForm>
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
@@ -58,13 +59,13 @@ function Bron({ bron }: { bron: BronRegel }) {
           <span className="zb-hidden"> {source}</span>
         </ButtonLink>
       ) : (
-        <form action={readmitBronAction}>
+        <PostForm action={readmitBronAction}>
           <input type="hidden" name="bron" value={source} />
           <Button appearance="secondary">
             {texts.neemAan}
             <span className="zb-hidden"> {source}</span>
           </Button>
-        </form>
+        </PostForm>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { ButtonLink, LinkButton } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -173,11 +174,11 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
 function DichtheidForm({ dichtheid }: { dichtheid: Dichtheid }) {
   const other = dichtheid === 'compact' ? 'ruim' : 'compact'
   return (
-    <form action={setDichtheidAction} className="balie-dichtheid">
+    <PostForm action={setDichtheidAction} className="balie-dichtheid">
       <LinkButton name="dichtheid" value={other}>
         {werkvoorraad.dichtheid[other]}
       </LinkButton>
-    </form>
+    </PostForm>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
@@ -21,12 +22,12 @@ export default async function NamensPage() {
       <MijnMenu burgerId={burgerId} taal={taal} />
       <Heading level={1}>{t.titel}</Heading>
       <Paragraph>{t.uitleg}</Paragraph>
-      <form action={switchPerson} className="zb-buttons">
+      <PostForm action={switchPerson} className="zb-buttons">
         <Button>{t.knop}</Button>
         <ButtonLink appearance="subtle" href="/mijn">
           {t.annuleren}
         </ButtonLink>
-      </form>
+      </PostForm>
     </>
   )
 }

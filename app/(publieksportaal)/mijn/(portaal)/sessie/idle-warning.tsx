@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { forgetTyped, keepTyped, restoreTyped } from './typed-text.ts'
@@ -134,9 +135,9 @@ export function IdleWarning({
               <Button type="button" onClick={stay}>
                 {t.blijf}
               </Button>
-              <form action={signOut} onSubmit={forgetTyped}>
+              <PostForm action={signOut} onSubmit={forgetTyped}>
                 <Button appearance="secondary">{texts.uitloggen}</Button>
-              </form>
+              </PostForm>
             </div>
           </>
         )}

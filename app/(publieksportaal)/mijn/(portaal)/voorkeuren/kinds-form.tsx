@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { list } from '#lib/ui/form/fields.ts'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -36,7 +37,7 @@ export function KindsForm({
           <li key={kind}>{kind}</li>
         ))}
       </ul>
-      <form action={action}>
+      <PostForm action={action}>
         <VoorBurger burgerId={burgerId} />
         <CheckboxList
           name={name}
@@ -50,7 +51,7 @@ export function KindsForm({
         <SubmitButton appearance="secondary" busy={bezig}>
           {texts.knop}
         </SubmitButton>
-      </form>
+      </PostForm>
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   mailprobleemOf,
 } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -119,12 +120,12 @@ function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
         {t.titel}
       </Heading>
       <Paragraph>{t.uitleg}</Paragraph>
-      <form action={removeEmailadresAction}>
+      <PostForm action={removeEmailadresAction}>
         <VoorBurger burgerId={burgerId} />
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.knop}
         </SubmitButton>
-      </form>
+      </PostForm>
     </section>
   )
 }
@@ -168,19 +169,19 @@ function EmailadresStatus({
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <form action={sendLinkAgainAction}>
+      <PostForm action={sendLinkAgainAction}>
         <VoorBurger burgerId={burgerId} />
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.opnieuw}
         </SubmitButton>
-      </form>
+      </PostForm>
       {isBeside && (
-        <form action={keepEmailadresAction}>
+        <PostForm action={keepEmailadresAction}>
           <VoorBurger burgerId={burgerId} />
           <SubmitButton appearance="secondary" busy={bezig}>
             {t.houdOude}
           </SubmitButton>
-        </form>
+        </PostForm>
       )}
     </Alert>
   )

@@ -1,4 +1,5 @@
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -27,13 +28,13 @@ export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
               <span>{meldingText(melding)}</span>
               <time dateTime={melding.aangemaaktOp.toISOString()}>{shortMoment(melding.aangemaaktOp)}</time>
             </div>
-            <form action={markMeldingGezienAction}>
+            <PostForm action={markMeldingGezienAction}>
               <input type="hidden" name="meldingId" value={melding.id} />
               <Button appearance="secondary">
                 {texts.gezien}
                 <span className="zb-hidden">{texts.gezienVan(melding.abonnementNaam)}</span>
               </Button>
-            </form>
+            </PostForm>
           </li>
         ))}
       </ul>

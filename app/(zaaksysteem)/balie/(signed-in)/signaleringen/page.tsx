@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -33,10 +34,10 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
       explanation={texts.uitleg}
       action={
         regels.length > 0 && (
-          <form id={GEZIEN_FORM} action={markGezienAction}>
+          <PostForm id={GEZIEN_FORM} action={markGezienAction}>
             <input type="hidden" name="getoond" value={regels.map((regel) => regel.id).join(' ')} />
             <Button appearance="secondary">{texts.allesGezien}</Button>
-          </form>
+          </PostForm>
         )
       }
       list={{
@@ -66,7 +67,7 @@ function MailvoorkeurForm({ voorkeur }: { voorkeur: Mailvoorkeur }) {
         {mail.titel}
       </Heading>
       {voorkeur.mogelijk ? (
-        <form action={setMailvoorkeurAction}>
+        <PostForm action={setMailvoorkeurAction}>
           <label className="balie-toggle">
             <input type="checkbox" name="mailen" defaultChecked={voorkeur.aan} aria-describedby="mailvoorkeur-uitleg" />
             {mail.label}
@@ -77,7 +78,7 @@ function MailvoorkeurForm({ voorkeur }: { voorkeur: Mailvoorkeur }) {
           <SubmitButton appearance="secondary" busy={mail.bezig}>
             {mail.knop}
           </SubmitButton>
-        </form>
+        </PostForm>
       ) : (
         <Paragraph soft>{mail[voorkeur.reden]}</Paragraph>
       )}

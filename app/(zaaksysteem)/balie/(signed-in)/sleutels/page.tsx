@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
@@ -55,10 +56,10 @@ export default async function SleutelsPage({ searchParams }: Props) {
           {isReady && latest ? (
             <Paragraph>{texts.wissel.klaar(shortMoment(latest))}</Paragraph>
           ) : (
-            <form action={rotateSleutelsAction}>
+            <PostForm action={rotateSleutelsAction}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
               <SubmitButton busy={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
-            </form>
+            </PostForm>
           )}
           <Paragraph className="staff-block">
             {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>

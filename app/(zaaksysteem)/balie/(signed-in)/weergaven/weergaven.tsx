@@ -1,4 +1,5 @@
 import { LinkButton } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -41,13 +42,13 @@ export function Weergaven({
             <Link href={hrefOf(weergave, lezer)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (
-              <form action={deleteWeergaveAction}>
+              <PostForm action={deleteWeergaveAction}>
                 <input type="hidden" name="id" value={weergave.id} />
                 <LinkButton>
                   {texts.verwijder}
                   <span className="zb-hidden"> {weergave.naam}</span>
                 </LinkButton>
-              </form>
+              </PostForm>
             )}
           </li>
         ))}

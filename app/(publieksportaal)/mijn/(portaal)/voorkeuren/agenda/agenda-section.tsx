@@ -1,6 +1,7 @@
 import { type AgendaVanBurger, findAgenda } from '#lib/publieksportaal/agenda/find-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
@@ -31,7 +32,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
       <Paragraph>{t.staatStil}</Paragraph>
       <Paragraph>{t.wie}</Paragraph>
       <Paragraph>{t.niet}</Paragraph>
-      <form action={setAgendaAction}>
+      <PostForm action={setAgendaAction}>
         <VoorBurger burgerId={burgerId} />
         <RadioCards
           // makes the fields new, because React resets a form to what it began with
@@ -44,7 +45,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
         <SubmitButton appearance="secondary" busy={t.bezig}>
           {known ? t.taalOpslaan : t.maak}
         </SubmitButton>
-      </form>
+      </PostForm>
       {known && <Ending burgerId={burgerId} taal={taal} />}
     </Card>
   )
@@ -75,7 +76,7 @@ function Ending({ burgerId, taal }: { burgerId: string; taal: Taal }) {
     <>
       <Heading level={3}>{t.stopTitel}</Heading>
       <Paragraph>{t.stopUitleg}</Paragraph>
-      <form action={stopAgendaAction}>
+      <PostForm action={stopAgendaAction}>
         <VoorBurger burgerId={burgerId} />
         <div className="zb-buttons">
           <ButtonLink appearance="secondary" href={NIEUW_AGENDA_ADRES}>
@@ -85,7 +86,7 @@ function Ending({ burgerId, taal }: { burgerId: string; taal: Taal }) {
             {t.stop}
           </SubmitButton>
         </div>
-      </form>
+      </PostForm>
     </>
   )
 }

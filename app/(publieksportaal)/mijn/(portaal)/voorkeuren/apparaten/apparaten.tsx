@@ -4,6 +4,7 @@ import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { vapid } from '#lib/publieksportaal/env.ts'
 import { type ApparaatVanBurger, findApparaten } from '#lib/publieksportaal/push/apparaat/find-apparaten.ts'
 import { vapidPublicKey } from '#lib/publieksportaal/push/apparaat/vapid-key.ts'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
@@ -75,13 +76,13 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
             <br />
             {t.toegevoegd(plainDate(dateInAmsterdam(toegevoegdOp), taal))}
           </span>
-          <form action={removeApparaatAction}>
+          <PostForm action={removeApparaatAction}>
             <VoorBurger burgerId={burgerId} />
             <input type="hidden" name="apparaatId" value={id} />
             <SubmitButton appearance="secondary" busy={bezig}>
               {t.verwijder(naam ?? t.onbekend)}
             </SubmitButton>
-          </form>
+          </PostForm>
         </li>
       ))}
     </ul>
@@ -91,7 +92,7 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
 function DemoPhone({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const { demo: t } = apparatenTexts[taal]
   return (
-    <form action={addDemoPhoneAction}>
+    <PostForm action={addDemoPhoneAction}>
       <VoorBurger burgerId={burgerId} />
       <Paragraph>
         {t.uitleg} <Link href="/demo/telefoon">{t.bekijk}</Link>
@@ -99,6 +100,6 @@ function DemoPhone({ burgerId, taal }: { burgerId: string; taal: Taal }) {
       <SubmitButton appearance="secondary" busy={voorkeurenTexts[taal].bezig}>
         {t.knop}
       </SubmitButton>
-    </form>
+    </PostForm>
   )
 }

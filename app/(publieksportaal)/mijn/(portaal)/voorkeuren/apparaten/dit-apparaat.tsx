@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -74,7 +75,7 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
         </Button>
       )}
       {stand.stand === 'aan' && (
-        <form
+        <PostForm
           action={async (formData) => {
             await unsubscribe()
             await removeApparaatAction(formData)
@@ -85,7 +86,7 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
           <SubmitButton appearance="secondary" busy={bezig}>
             {t.zetUit}
           </SubmitButton>
-        </form>
+        </PostForm>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Gezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { confirmGezienAction } from './confirm-gezien-action.ts'
@@ -13,12 +14,12 @@ export function GelezenForm({
 }: Pick<Gezien, 'zaakId' | 'versie' | 'namens'> & { texts: Texts['gelezen'] }) {
   return (
     <noscript>
-      <form action={confirmGezienAction} className="zb-gelezen">
+      <PostForm action={confirmGezienAction} className="zb-gelezen">
         <input type="hidden" name="zaakId" value={zaakId} />
         <input type="hidden" name="versie" value={versie} />
         <Paragraph>{namens === 'persoon' ? t.uitlegNamens : t.uitleg}</Paragraph>
         <Button appearance="secondary">{t.knop}</Button>
-      </form>
+      </PostForm>
     </noscript>
   )
 }

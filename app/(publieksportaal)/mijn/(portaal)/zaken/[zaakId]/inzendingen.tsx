@@ -1,3 +1,4 @@
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -71,12 +72,12 @@ export function Inzendingen({
               )}
               {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
               {terug.terugTeNemenTot && (
-                <form action={takeBackAction}>
+                <PostForm action={takeBackAction}>
                   <input type="hidden" name="zaakId" value={zaakId} />
                   <input type="hidden" name="nummer" value={nummer} />
                   <Paragraph>{t.terugnemen.kan(writtenTime(terug.terugTeNemenTot))}</Paragraph>
                   <Button appearance="secondary">{t.terugnemen.knop}</Button>
-                </form>
+                </PostForm>
               )}
               {terug.teruggenomenOp && (
                 <Paragraph>

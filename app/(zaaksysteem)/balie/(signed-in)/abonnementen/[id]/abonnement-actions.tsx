@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
@@ -66,9 +67,9 @@ function ActionForm({
   children: ReactNode
 }) {
   return (
-    <form action={action}>
+    <PostForm action={action}>
       <input type="hidden" name="abonnementId" value={id} />
       {children}
-    </form>
+    </PostForm>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -45,10 +46,10 @@ export function Loop({ opdracht }: { opdracht: BulkopdrachtDetail }) {
           <Heading level={2}>{texts.geweigerd(refused.length)}</Heading>
           <Regels regels={refused} say={({ redenen }) => <Redenen redenen={redenen} />} />
           {klaarOp && (
-            <form action={rechooseAction}>
+            <PostForm action={rechooseAction}>
               <input type="hidden" name="opdrachtId" value={opdracht.id} />
               <Button appearance="secondary">{texts.opnieuw}</Button>
-            </form>
+            </PostForm>
           )}
         </section>
       )}

@@ -1,3 +1,4 @@
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -43,10 +44,10 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
       ))}
       <div className="balie-bulk-knoppen">
         {possible.length > 0 && (
-          <form action={startBulkAction}>
+          <PostForm action={startBulkAction}>
             <input type="hidden" name="opdrachtId" value={opdracht.id} />
             <SubmitButton busy={texts.bezig}>{texts.knop(possible.length)}</SubmitButton>
-          </form>
+          </PostForm>
         )}
         <Link href={bulkHandelingPath(opdracht.id, handeling)}>{texts.wijzig}</Link>
       </div>

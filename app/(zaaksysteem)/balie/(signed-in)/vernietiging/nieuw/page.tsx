@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { HiddenFields } from '#lib/ui/form/form-field.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
@@ -63,12 +64,12 @@ export default async function NieuweLijstPage({ searchParams }: { searchParams: 
         }}
         below={
           gronden.length > 0 && (
-            <form action={proposeAction} className="staff-block">
+            <PostForm action={proposeAction} className="staff-block">
               <HiddenFields fields={{ zaaktype: zaaktype ?? '' }} />
               {gronden.length > MOST_SHOWN && <Paragraph soft>{texts.eerste(MOST_SHOWN)}</Paragraph>}
               <Paragraph>{texts.daarna}</Paragraph>
               <SubmitButton busy={staff.bezig}>{texts.knop}</SubmitButton>
-            </form>
+            </PostForm>
           )
         }
       >

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -53,7 +54,7 @@ export default async function HerberekenenPage() {
         </Paragraph>
       ))}
       <Card isNarrow>
-        <form action={requestHerberekeningAction}>
+        <PostForm action={requestHerberekeningAction}>
           <Select
             name="wat"
             label={texts.zaaktype}
@@ -63,7 +64,7 @@ export default async function HerberekenenPage() {
           <div className="staff-buttons">
             <SubmitButton busy={staff.bezig}>{texts.zoek}</SubmitButton>
           </div>
-        </form>
+        </PostForm>
       </Card>
       {herberekeningen.length > 0 && (
         <section className="staff-block">

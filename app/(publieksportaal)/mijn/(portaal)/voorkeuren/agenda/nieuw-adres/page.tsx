@@ -3,6 +3,7 @@ import { findAgenda } from '#lib/publieksportaal/agenda/find-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -35,7 +36,7 @@ export default async function NieuwAgendaAdresPage() {
       />
       <Heading level={1}>{t.titel}</Heading>
       {known ? (
-        <form action={renewAgendaAction}>
+        <PostForm action={renewAgendaAction}>
           <VoorBurger burgerId={burgerId} />
           <ul>
             {t.gevolgen.map((gevolg) => (
@@ -49,7 +50,7 @@ export default async function NieuwAgendaAdresPage() {
               {t.annuleren}
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       ) : (
         <>
           <Paragraph>{t.geen}</Paragraph>

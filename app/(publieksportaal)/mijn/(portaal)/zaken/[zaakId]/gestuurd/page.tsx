@@ -1,3 +1,4 @@
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -59,7 +60,7 @@ export default async function GestuurdPage({ params, searchParams }: Props) {
           </Paragraph>
         </>
       ) : (
-        <form action={reportAanvullingenAction}>
+        <PostForm action={reportAanvullingenAction}>
           <Paragraph>{t.hierom}</Paragraph>
           <ul lang="nl">
             {left.map(({ id, naam }) => (
@@ -80,7 +81,7 @@ export default async function GestuurdPage({ params, searchParams }: Props) {
               {t.annuleren}
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoe
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -50,7 +51,7 @@ export default async function IntrekkenPage({ params }: Props) {
       )}
       {!asked && zaak.einddatum && <Paragraph>{t.afgerond}</Paragraph>}
       {!asked && !zaak.einddatum && (
-        <form action={requestIntrekkingAction}>
+        <PostForm action={requestIntrekkingAction}>
           <Paragraph>{t.uitleg}</Paragraph>
           <ul>
             {t.gevolgen.map((gevolg) => (
@@ -68,7 +69,7 @@ export default async function IntrekkenPage({ params }: Props) {
               {t.annuleren}
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       )}
       {(asked || zaak.einddatum) && (
         <Paragraph>

@@ -1,0 +1,22 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+
+type Action = (formData: FormData) => void | Promise<void>
+
+/** What React writes of a form with a server action, so that it works without JavaScript; typed by nobody. */
+type OnServer = Action & { $$FORM_ACTION?: (prefix: object) => object }
+
+/**
+ * A form with a server action. React writes `action=""` for it, which means this page and which HTML does not allow; `#` means it too.
+ */
+export function PostForm({ action, ...rest }: Omit<ComponentProps<'form'>, 'action'> & { action: Action | undefined }) {
+  return <form {...rest} action={action && addressed(action)} />
+}
+
+function addressed(action: OnServer): Action {
+  if (!action.$$FORM_ACTION) return action
+  const called: OnServer = (formData) => action(formData)
+  called.$$FORM_ACTION = (prefix) => ({ ...action.$$FORM_ACTION?.(prefix), action: '#' })
+  return called
+}
