@@ -117,6 +117,28 @@ test('a decision that is late says so on its card, on its page and in Berichten,
   await expect(bericht).toContainText('Schrijf ons dan dat wij te laat zijn.')
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  test(`on a phone the answer begins at the top, and the rest of the header is in a menu: ${way}`, async ({
+    browser,
+  }) => {
+    const { mijn } = await openNewZaak(browser, 'H. Bakker', { javaScriptEnabled })
+    await mijn.setViewportSize({ width: 390, height: 844 })
+    const answer = await mijn.getByText('Wij hebben uw aanvraag ontvangen.', { exact: true }).first().boundingBox()
+    expect(answer?.y).toBeLessThan(300)
+    const navigation = await mijn.getByRole('navigation', { name: 'Mijn omgeving' }).boundingBox()
+    expect(navigation?.height, 'one line').toBeLessThan(60)
+    const signOut = mijn.getByRole('button', { name: 'Uitloggen' })
+    await expect(signOut).toBeHidden()
+    await mijn.getByRole('button', { name: 'Menu' }).click()
+    await expect(signOut).toBeVisible()
+    await mijn.getByRole('link', { name: 'Voorkeuren' }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+    await expect(signOut).toBeHidden()
+  })
+}
+
 test('a beheerder sees how long zaken took and can keep it from citizens', async ({ browser }) => {
   const balie = await openBalie(browser)
   await balie.goto('/balie/zaaktypen/APV-EVEN')

@@ -1,6 +1,6 @@
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'

@@ -1,4 +1,3 @@
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -9,6 +8,7 @@ import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/rep
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenTime } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
