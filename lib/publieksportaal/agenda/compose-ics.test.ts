@@ -63,7 +63,7 @@ test('of a zaak that is gevoelig only the days are there', () => {
     summary: 'Datum van uw aanvraag bij Gemeente Voorbeeld',
     description: [
       'Log in bij Mijn zaken om te lezen waar deze datum over gaat en of u iets moet doen.',
-      'Een datum kan veranderen. In Mijn zaken ziet u altijd de laatste stand.',
+      'Een datum kan veranderen. In Mijn zaken leest u hoe het ervoor staat.',
       `Log in en bekijk uw zaak: https://mijn.gemeente.example/mijn/zaken/${zaak.id}`,
     ].join('\n'),
   })
