@@ -8,7 +8,7 @@ import { RECEIVED } from './bron-stand.ts'
 const LATE_AFTER_MS = 10 * MINUTE_MS
 
 /** Of when it is what the portal shows. */
-export type Stand = {
+type Stand = {
   /** when it last knew that it had everything of its bron; null: never */
   op: Date | null
   /** the portal asked in vain, so that nobody knows whether there is more */

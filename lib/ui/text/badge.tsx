@@ -1,10 +1,33 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+
+const JUST_MS = 15 * MINUTE_MS
 
 export type Tone = 'neutral' | 'active' | 'success' | 'warning' | 'error'
 
 /** A status in words; the colour of the tone adds nothing that the words do not say (WCAG 1.4.1). */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`utrecht-badge-status utrecht-badge-status--${tone}`}>{children}</span>
+}
+
+/** Says of what is new that it has just changed, for as long as that is so. */
+export function ZojuistBadge({
+  sinds,
+  now,
+  texts: t,
+}: {
+  sinds: Date
+  now: Date
+  texts: { zojuist: string; nieuw: string }
+}) {
+  const at = sinds.getTime()
+  const leftMs = JUST_MS - (now.getTime() - at)
+  const [over, setOver] = useState<number>()
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(at), leftMs)
+    return () => clearTimeout(timer)
+  }, [at, leftMs])
+  return <Badge tone="warning">{leftMs <= 0 || over === at ? t.nieuw : t.zojuist}</Badge>
 }

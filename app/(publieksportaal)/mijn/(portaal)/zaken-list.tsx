@@ -3,10 +3,9 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { summarizeZaak, type ZaakInList, type ZaakSummary } from './zaak-summary.ts'
 import '../../../../lib/ui/staff/list/table.css'
 import { Table } from '#lib/ui/staff/list/table.tsx'
-import { Badge } from '#lib/ui/text/badge.tsx'
+import { Badge, ZojuistBadge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
-import { ZojuistBadge } from '#lib/ui/text/zojuist-badge.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 /** Far beyond any date, so that what has no last day comes after what has. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
-import { SignInForm } from '#lib/ui/form/sign-in-form.tsx'
+import { SignInForm } from '#lib/ui/shell/sign-in-form.tsx'
 import { SignInShell } from '#lib/ui/shell/sign-in-shell.tsx'
 import { inloggenBalie as texts } from '#lib/ui/texts/inloggen.ts'
 import { splitRol } from '#lib/zaaksysteem/rechten/recht.ts'

@@ -1,9 +1,9 @@
 import type { SignInVisit } from '#lib/platform/sign-in/create-sign-in.ts'
+import { Button } from '../form/button.tsx'
+import { PostForm } from '../form/post-form.tsx'
 import { Alert } from '../text/alert.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
 import type { SignInTexts } from '../texts/inloggen.ts'
-import { Button } from './button.tsx'
-import { PostForm } from './post-form.tsx'
 import './sign-in-form.css'
 
 type Persoon = { id: string; naam: string; toelichting?: string | undefined }
