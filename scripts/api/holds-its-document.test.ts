@@ -123,7 +123,7 @@ test.each(operations)('$method $path takes what is described', async (operation)
     const response = await send(baseOf(operation.path), agent, request)
     expect(response.status).toBeLessThan(500)
     expect(await errorsInAnswer({ ...operation, response: response.clone() })).toEqual([])
-    if (response.ok || SAYS_LESS.includes(`${operation.method} ${operation.path}`)) return
+    if (response.status < 400 || SAYS_LESS.includes(`${operation.method} ${operation.path}`)) return
     expect(NOT_AS_DESCRIBED).not.toContain((await response.json()).code)
   }
   await fc.assert(fc.asyncProperty(described(operation), told), { numRuns: runsOf(operation.path) })

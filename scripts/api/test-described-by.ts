@@ -14,7 +14,16 @@ const NO_BODY = 'no body'
 const GENERAL_HEADERS = new Set(
   [
     ...Object.keys(API_HEADERS),
-    ...['Connection', 'Content-Length', 'Content-Type', 'Date', 'Keep-Alive', 'Transfer-Encoding', 'Vary'],
+    ...[
+      'Connection',
+      'Content-Encoding',
+      'Content-Length',
+      'Content-Type',
+      'Date',
+      'Keep-Alive',
+      'Transfer-Encoding',
+      'Vary',
+    ],
     // for a proxy in front
     'X-Accel-Buffering',
   ].map((name) => name.toLowerCase()),

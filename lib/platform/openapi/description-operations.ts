@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { API_HEADERS } from '../http/problem-json.ts'
 import { perProcess } from '../once.ts'
-import { KeptResponse } from '../web-server/kept-response.ts'
+import { KeptBody, KeptResponse } from '../web-server/kept-response.ts'
 import type { Operation } from './operation.ts'
 
 const FORMATS = [
@@ -10,7 +10,8 @@ const FORMATS = [
   {
     format: 'yaml',
     type: 'application/yaml',
-    write: (document: object) => stringify(document, { aliasDuplicateObjects: false }),
+    // Readers of YAML 1.1 would make dates of texts that hold one.
+    write: (document: object) => stringify(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' }),
   },
 ] as const
 
@@ -42,7 +43,7 @@ export function descriptionOf<Ctx>({ system, kind, title, at = '', below, make }
     answers: { 200: { description: `${title}.`, headers: cors, type, schema } },
     optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
     async handle(ctx: Ctx) {
-      const text = perProcess(`${system}.${kind}.${format}`, () => Buffer.from(write(make(ctx))))
+      const text = perProcess(`${system}.${kind}.${format}`, () => new KeptBody(Buffer.from(write(make(ctx)))))
       return new KeptResponse(text, { ...API_HEADERS, ...CORS, 'Content-Type': type })
     },
   }))

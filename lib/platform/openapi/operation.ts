@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import type { Problems } from '../http/problem-json.ts'
+import { ENTITY_TAGS } from '../negotiation/entity-tag.ts'
 import { problemResponses, type ToProblem } from './problem-responses.ts'
-import { type Answer, toResponse } from './response.ts'
+import { type Answer, toResponse, typesOf } from './response.ts'
 
 /** Codes of problems by status. */
 type Codes = Record<number, readonly string[]>
@@ -69,7 +70,8 @@ export function toPaths(
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, scope, security = [], path, headers, body, answers } = operation
+  const { id, tag, summary, description, scope, security = [], path, body } = operation
+  const { headers, answers } = isRead(operation) ? tagged(operation) : operation
   const query = operation.describedQuery ?? operation.query
   const content = operation.content ?? (body && { 'application/json': body })
   return {
@@ -89,6 +91,26 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
       ...mapValues(problemsOf(operation, everywhere), (codes, status) =>
         toProblem({ status, codes, headers: operation.problemHeaders?.[Number(status)] }),
       ),
+    },
+  }
+}
+
+const isRead = ({ on, answers }: Operation) => on.startsWith('GET ') && typesOf(answers).length > 0
+
+const ETAG = z.string().describe('Of this content.').meta({ example: '"kJ0fYv1b3mJx6Zq8sT4uWw"' })
+const ifNoneMatch = z
+  .string()
+  .regex(ENTITY_TAGS)
+  .optional()
+  .describe('The `ETag` of an answer that you have: 304 when it is still the same.')
+
+/** What `negotiate` adds to an operation that reads. */
+function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation, 'answers'> & { headers: z.ZodObject } {
+  return {
+    headers: headers.extend({ 'If-None-Match': ifNoneMatch }),
+    answers: {
+      ...mapValues(answers, (answer) => ({ ...answer, headers: { ETag: ETAG.optional(), ...answer.headers } })),
+      304: { description: 'You have it already.', headers: { ETag: ETAG, ...answers[200]?.headers } },
     },
   }
 }
@@ -140,7 +162,7 @@ function problemsOf(operation: Operation, everywhere: Codes): Record<string, str
       500: ['internal_error'],
     },
     everywhere,
-    operation.query || operation.describedQuery ? { 400: ['query_invalid'] } : {},
+    typesOf(operation.answers).length > 0 ? { 406: ['not_acceptable'] } : {},
     body
       ? { 400: ['json_malformed', 'request_invalid'], 413: ['body_too_large'], 415: ['content_type_unsupported'] }
       : {},

@@ -29,6 +29,7 @@ const TITLES: Record<string, string> = {
   403: 'Not permitted',
   404: 'Not found',
   405: 'Not this method',
+  406: 'In no type that you accept',
   408: 'Not all came',
   409: 'Not possible as things are',
   410: 'No longer there',

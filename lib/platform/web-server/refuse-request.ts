@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopbackHost } from '../http/network.ts'
-import { methodNotAllowed, problemResponse } from '../http/problem-json.ts'
+import { methodNotAllowed, notFoundResponse, problemResponse } from '../http/problem-json.ts'
 import { isApi } from './api-request.ts'
 import type { Transport } from './read-transport.ts'
 
@@ -100,7 +100,10 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
     const detail = 'Send a path without repeated slashes, and a query; both in ASCII, escaped UTF-8 and without NUL.'
     return refuse(400, 'target_invalid', 'Bad request', detail)
   }
-  const duplicate = isApi(url) && duplicateHeader(request)
+  if (!isApi(url)) return undefined
+  // NL API Design Rules, no-trailing-slash: Next.js would answer as without it.
+  if (new URL(url, 'http://localhost').pathname.endsWith('/')) return notFoundResponse()
+  const duplicate = duplicateHeader(request)
   return duplicate ? refuse(400, 'duplicate_header', 'Bad request', `Send the header ${duplicate} once.`) : undefined
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { KeptResponse } from './kept-response.ts'
+import { KeptBody, KeptResponse } from './kept-response.ts'
 import { sendResponse } from './send-response.ts'
 
 let server: Server
@@ -57,14 +57,14 @@ test('a client that left before its stream began leaves no stream behind', async
 })
 
 test('what the process keeps is sent as it lies there, to each who asks, and read as any response', async () => {
-  const kept = Buffer.from('é'.repeat(200_000))
+  const kept = new KeptBody(Buffer.from('é'.repeat(200_000)))
   const answer = () => new KeptResponse(kept, { 'Content-Type': 'application/json' })
   const { socket, response } = await ask()
   const end = vi.spyOn(response, 'end')
   await sendResponse(response, answer())
-  expect(end.mock.calls[0]?.[0]).toBe(kept)
+  expect(end.mock.calls[0]?.[0]).toBe(kept.bytes)
   const [head] = await once(socket, 'data')
   expect(String(head)).toContain('Content-Length: 400000')
-  expect(await answer().text()).toBe(kept.toString())
+  expect(await answer().text()).toBe(kept.bytes.toString())
   socket.destroy()
 })

@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { API_HEADERS, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { type Rate, type Spent, spend } from '#lib/platform/http/rate.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import { entityTag, findKnownTag } from '#lib/platform/negotiation/entity-tag.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { tokenHashOf } from './token.ts'
@@ -56,15 +56,11 @@ export async function handleAgenda(
   if (!spent.ok) return tooManyRequests(spent.retryAfterSeconds)
 
   const ics = await readAgenda(ctx, agenda)
-  const headers = { ...HEADERS, ETag: `"${hash('sha256', ics, 'base64url')}"` }
-  if (isKnown(request.headers.get('if-none-match'), headers.ETag)) return new Response(null, { status: 304, headers })
+  const tag = entityTag(ics)
+  const known = findKnownTag(request.headers.get('if-none-match'), tag)
+  const headers = { ...HEADERS, ETag: known ?? tag }
+  if (known !== undefined) return new Response(null, { status: 304, headers })
   return new Response(ics, { headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' } })
-}
-
-/** If-None-Match (RFC 9110 section 13.1.2): compared weakly, because a proxy that compresses makes a weak tag of ours. */
-function isKnown(header: string | null, etag: string): boolean {
-  if (header === null) return false
-  return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }
 
 function tooManyRequests(seconds: number): Response {

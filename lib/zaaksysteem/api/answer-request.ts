@@ -2,38 +2,46 @@ import { createHash } from 'node:crypto'
 import { notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readJsonRequest } from '#lib/platform/http/read-json-request.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
+import { negotiate } from '#lib/platform/openapi/negotiate.ts'
 import { canBe } from '#lib/platform/openapi/operation.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { authorizeClient } from './api-client.ts'
 import { type ApiOperation, type Call, IDEMPOTENCY_KEY } from './operation.ts'
-import { queryInvalid } from './query-invalid.ts'
+import { misusedParameters, queryInvalid } from './query-invalid.ts'
 
 export const API = '/api/zaaksysteem/v1'
 
 /** The statuses of the answers to requests that take effect once, when they do. */
 const CREATED = 201
 
-type Found = { operation: ApiOperation; params: Record<string, string> }
+type Found = { operation: ApiOperation; params: Record<string, string>; type: string }
 
-/** What answers requests by these operations: it looks at who asks, then at the query, the path, the key and the body. */
+/** What answers requests by these operations: it looks at the type, who asks, the query, the path, the key and the body. */
 export function answerBy(operations: readonly ApiOperation[]) {
   const find = operationFinder(operations, API)
   return async (ctx: ZaaksysteemContext, request: Request): Promise<Response> => {
     const found = find(request)
-    return found.ok ? perform(ctx, request, found) : found.response
+    if (!found.ok) return found.response
+    return negotiate(found.operation, request, (type) => perform(ctx, request, { ...found, type }))
   }
 }
 
-async function perform(ctx: ZaaksysteemContext, request: Request, { operation, params }: Found): Promise<Response> {
+async function perform(
+  ctx: ZaaksysteemContext,
+  request: Request,
+  { operation, params, type }: Found,
+): Promise<Response> {
   const { on, scope, once, body, problems = {} } = operation
   const refuse: Call['refuse'] = (code, { errors, headers } = {}) =>
     problemResponse({ code, ...(problems[code] as (typeof problems)[string]), ...(errors && { errors }) }, headers)
 
   const caller = scope && (await authorizeClient(ctx, request.headers, scope))
   if (caller && !caller.ok) return caller.response
-  const query = operation.query?.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  if (query && !query.success) return queryInvalid(query.error)
+  const { searchParams } = new URL(request.url)
+  const misused = misusedParameters(searchParams, operation.describedQuery ?? operation.query)
+  const query = operation.query?.safeParse(Object.fromEntries(searchParams))
+  if (misused.length > 0 || query?.success === false) return queryInvalid(query?.error, misused)
   if (!canBe(operation, params)) {
     const unknown = Object.keys(problems).find((code) => problems[code]?.status === 404)
     return unknown ? refuse(unknown) : notFoundResponse()
@@ -43,7 +51,7 @@ async function perform(ctx: ZaaksysteemContext, request: Request, { operation, p
   const read = body && (await readJsonRequest(request, body.schema))
   if (read && !read.ok) return read.response
 
-  const call = { request, params, query: query?.data, body: read?.value, refuse }
+  const call = { request, params, type, query: query?.data, body: read?.value, refuse }
   if (!caller) return operation.handle(ctx, call as unknown as Call)
   const { client } = caller
   // What the key is for: the last part of the path, and what that is of.

@@ -22,6 +22,8 @@ export type Call<
 > = {
   request: Request
   params: ParamsOf<On>
+  /** of the media types of its answers the one that the client likes best */
+  type: string
   query: Query
   body: Body
   /** Answers with one of the problems of the operation. */

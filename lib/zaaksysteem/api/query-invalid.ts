@@ -1,13 +1,32 @@
 import type { z } from 'zod'
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type ProblemDetail, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { didYouMean } from '#lib/platform/nearest.ts'
 
-/** The 400 answer that names every invalid parameter of a query. */
-export function queryInvalid(error: z.ZodError): Response {
+const MAX_SHOWN = 60
+
+/** The parameters that would be passed over without a word: those that an operation does not have, and the second of a name. */
+export function misusedParameters(given: URLSearchParams, described: z.ZodObject | undefined): ProblemDetail[] {
+  const known = Object.keys(described?.shape ?? {})
+  return [...new Set(given.keys())].flatMap((name) => {
+    const shown = name.slice(0, MAX_SHOWN)
+    if (!known.includes(name)) {
+      return { code: 'parameter_unknown', detail: `There is no parameter ${shown}.${didYouMean(shown, known)}` }
+    }
+    return given.getAll(name).length > 1 ? { code: 'parameter_repeated', detail: `Give ${name} once.` } : []
+  })
+}
+
+/** The 400 answer that names every parameter of a query that cannot be used. */
+export function queryInvalid(error: z.ZodError | undefined, misused: readonly ProblemDetail[] = []): Response {
+  const invalid = (error?.issues ?? []).map(({ path, message }) => ({
+    code: `${String(path[0])}_invalid`,
+    detail: message,
+  }))
   return problemResponse({
     status: 400,
     code: 'query_invalid',
     title: 'Invalid query',
     detail: 'The query has parameters that cannot be used; see errors.',
-    errors: error.issues.map(({ path, message }) => ({ code: `${String(path[0])}_invalid`, detail: message })),
+    errors: [...misused, ...invalid],
   })
 }

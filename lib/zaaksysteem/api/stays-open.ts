@@ -1,9 +1,11 @@
+import { STROOM_CONTENT_TYPE } from '#lib/contract/gebeurtenissen-page.ts'
+import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import { preferredType } from '#lib/platform/negotiation/preferred-type.ts'
+
 const GEBEURTENISSEN = '/api/zaaksysteem/v1/gebeurtenissen'
 
-/** Whether it names the type of server-sent events. A weight makes no difference, and a wildcard does not name it. */
-export function acceptsStroom(accept: string | null | undefined): boolean {
-  return (accept ?? '').split(',').some((range) => range.split(';', 1)[0]?.trim().toLowerCase() === 'text/event-stream')
-}
+/** In which the gebeurtenissen can be read. */
+const TYPES = [EVENT_BATCH_CONTENT_TYPE, STROOM_CONTENT_TYPE]
 
 /** Whether a request is for a stroom, or waits for the next one: neither is to hold a place of others. */
 export function staysOpen({
@@ -17,5 +19,5 @@ export function staysOpen({
 }): boolean {
   if (method !== 'GET' || decodeURIComponent(url.pathname) !== GEBEURTENISSEN) return false
   // Of a repeated parameter the last one counts, as where it is read.
-  return acceptsStroom(accept) || Number(Object.fromEntries(url.searchParams).wacht) > 0
+  return preferredType(accept, TYPES) === STROOM_CONTENT_TYPE || Number(Object.fromEntries(url.searchParams).wacht) > 0
 }

@@ -45,7 +45,7 @@ export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) 
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
       externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'How events travel, as AsyncAPI 3' },
       tags: TAGS,
-      paths: toPaths(operations, { url, everywhere: { 503: ['overloaded'] } }),
+      paths: toPaths(operations, { url, everywhere: { 400: ['query_invalid'], 503: ['overloaded'] } }),
       webhooks: webhooks(),
       components: {
         securitySchemes: {

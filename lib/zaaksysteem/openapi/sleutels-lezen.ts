@@ -17,6 +17,8 @@ const sleutel = z
   })
   .meta({ id: 'Sleutel', description: 'A public key, with the members of its `kty` (RFC 7518 section 6, RFC 8037).' })
 
+const sleutelset = z.object({ keys: z.array(sleutel) }).meta({ id: 'Sleutelset' })
+
 const CACHE_CONTROL = `public, max-age=${JWKS_MAX_AGE_SECONDS}, stale-while-revalidate=${JWKS_MAX_AGE_SECONDS}`
 
 export const sleutelsLezen = operation({
@@ -33,7 +35,9 @@ export const sleutelsLezen = operation({
     200: {
       description: 'The keys that sign, that will, and that made signatures which may still be valid.',
       headers: { 'Cache-Control': z.literal(CACHE_CONTROL) },
-      schema: z.object({ keys: z.array(sleutel) }).meta({ id: 'Sleutelset' }),
+      schema: sleutelset,
+      // as many libraries ask for it
+      alternatives: { 'application/jwk-set+json': sleutelset },
       example: {
         keys: [
           {
@@ -50,7 +54,8 @@ export const sleutelsLezen = operation({
       },
     },
   },
-  async handle(ctx) {
-    return jsonResponse(await publishedJwksFromMemory(ctx), { headers: { 'Cache-Control': CACHE_CONTROL } })
+  async handle(ctx, { type }) {
+    const headers = { 'Cache-Control': CACHE_CONTROL, 'Content-Type': type }
+    return jsonResponse(await publishedJwksFromMemory(ctx), { headers })
   },
 })

@@ -12,7 +12,6 @@ import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
-import { acceptsStroom } from '../api/stays-open.ts'
 import { awaitGebeurtenissen } from './await-gebeurtenissen.ts'
 import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurtenissen.ts'
 import { gebeurtenissenQuery, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
@@ -71,9 +70,9 @@ export const gebeurtenissenLezen = operation({
         .describe('Of a page: the first event that is still kept after the one that is not.'),
     },
   },
-  async handle(ctx, { request, caller }) {
+  async handle(ctx, { request, caller, type }) {
     const isHead = request.method === 'HEAD'
-    if (!isHead && acceptsStroom(request.headers.get('accept'))) {
+    if (!isHead && type === STROOM_CONTENT_TYPE) {
       const opened = await openStroom(ctx, request, 'sse')
       return opened.ok ? openSse(opened) : opened.response
     }

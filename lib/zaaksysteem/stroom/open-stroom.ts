@@ -1,12 +1,12 @@
 import { HOOGSTE_SEQUENCE, MAX_SEQUENCE, type StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
 import { authorizeClient } from '../api/api-client.ts'
-import { queryInvalid } from '../api/query-invalid.ts'
+import { misusedParameters, queryInvalid } from '../api/query-invalid.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { recordLook } from '../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { EventTail } from './event-tail.ts'
 import { followGebeurtenissen, type Stuk } from './follow-gebeurtenissen.ts'
-import { selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { gebeurtenissenQuery, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
 import { eventsPurged, sequenceUnknown, tooManyStromen } from './refusals.ts'
 import { choose, type Selectie } from './selectie.ts'
 import { stromenOf } from './start-stromen.ts'
@@ -30,8 +30,9 @@ export async function openStroom(
 ): Promise<({ ok: true } & OpenedStroom) | Refused> {
   const caller = await authorizeClient(ctx, request.headers, 'gebeurtenissen.lezen')
   if (!caller.ok) return caller
+  const misused = misusedParameters(new URL(request.url).searchParams, gebeurtenissenQuery)
   const parsed = stroomQuery.safeParse(readQuery(request))
-  if (!parsed.success) return { ok: false, response: queryInvalid(parsed.error) }
+  if (!parsed.success || misused.length > 0) return { ok: false, response: queryInvalid(parsed.error, misused) }
   const { client, zaaktypen, types } = caller
   const selectie = selectieOf(parsed.data, caller)
 

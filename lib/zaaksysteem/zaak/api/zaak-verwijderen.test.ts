@@ -39,14 +39,28 @@ test('a client removes a zaak at its versie, and nobody reads it afterwards', as
 
 test.each([
   ['without If-Match', { ifMatch: '' }, [428, 'versie_missing']],
-  ['with an If-Match that is no versie', { ifMatch: '*' }, [428, 'versie_missing']],
+  ['with an If-Match that is no tag', { ifMatch: '1' }, [428, 'versie_missing']],
   ['at another versie', { ifMatch: '"2"' }, [412, 'conflict']],
+  ['with a tag that is none of a zaak', { ifMatch: '"x"' }, [412, 'conflict']],
+  ['with a weak tag, which never matches', { ifMatch: 'W/"1"' }, [412, 'conflict']],
   ['an open one as if its bewaartermijn was over', { query: '?grond=bewaartermijn' }, [409, 'still_open']],
   ['for no known reason', { query: '?grond=zomaar' }, [400, 'query_invalid']],
 ])('it is not removed %s', async (_, options, expected) => {
   const { id } = await registerTestZaak(ctx)
   expect(await problem(await call(id, options))).toEqual(expected)
   expect(await ctx.db.zaak.count({ where: { id } })).toBe(1)
+})
+
+test.each([
+  ['the tag that it was read with', (tag: string) => tag],
+  ['that of a compressed answer', (tag: string) => tag.replace(/"$/, '-br"')],
+  ['one of several', (tag: string) => `"x", W/"1" ,${tag}`],
+  ['any', () => '*'],
+])('it is removed with %s', async (_, ifMatch) => {
+  const { id } = await registerTestZaak(ctx)
+  const tag = (await call(id, { method: 'GET' })).headers.get('ETag') ?? ''
+  expect(tag).toMatch(/^"1-[\w-]{43}"$/)
+  expect((await call(id, { ifMatch: ifMatch(tag) })).status).toBe(204)
 })
 
 test('a closed one is not removed before its bewaartermijn is over', async () => {

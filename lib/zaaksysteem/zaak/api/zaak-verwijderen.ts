@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { ENTITY_TAGS } from '#lib/platform/negotiation/entity-tag.ts'
 import { operation } from '../../api/operation.ts'
 import { type RemoveRefusal, removeZaak } from '../bewaren/remove-zaak.ts'
+import { findZaakResource } from './resource/find-zaak-resource.ts'
 
-/** The zaak's versie as an entity tag. */
-const IF_MATCH = /^"([1-9]\d{0,8})"$/
+/** The versie alone, or the tag of an answer, which begins with it. */
+const VERSIE_TAG = /^"([1-9]\d{0,8})(?:-[\w-]*)?"$/
 
 /** `grond` is vergissing when absent. */
 export const zaakVerwijderen = operation({
@@ -19,8 +21,10 @@ export const zaakVerwijderen = operation({
   headers: z.object({
     'If-Match': z
       .string()
-      .regex(/^"[1-9]\d{0,8}"$/)
-      .describe('The versie that the decision was based on, in quotes.')
+      .regex(ENTITY_TAGS)
+      .describe(
+        'What the decision was based on: the `ETag` of the zaak, or its versie in quotes. With `*` any versie goes.',
+      )
       .meta({ example: '"2"' }),
   }),
   answers: { 204: { description: 'It is gone.' } },
@@ -41,12 +45,15 @@ export const zaakVerwijderen = operation({
     held: { status: 409, title: 'Held', detail: 'Its destruction is held at the desk, such as for a court case.' },
   },
   async handle(ctx, { request, caller, actor, params, query, refuse }) {
-    const [, versie] = IF_MATCH.exec(request.headers.get('If-Match') ?? '') ?? []
-    if (!versie) return refuse('versie_missing')
+    const wanted = request.headers.get('If-Match')?.trim() ?? ''
+    if (!ENTITY_TAGS.test(wanted)) return refuse('versie_missing')
+    const zaak = await findZaakResource(ctx, params.uuid, caller)
+    if (!zaak) return refuse('zaak_not_found')
+    if (wanted !== '*' && !versiesOf(wanted).includes(zaak.versie)) return refuse('conflict')
     const removed = await removeZaak(ctx, {
       zaakId: params.uuid,
       zaaktypen: caller.zaaktypen,
-      versie: Number(versie),
+      versie: zaak.versie,
       grond: query.grond,
       door: { client: caller.client },
       traceparent: actor.traceparent,
@@ -56,3 +63,11 @@ export const zaakVerwijderen = operation({
     return refuse(removed.reason === 'conflict' ? 'conflict' : 'zaak_not_found')
   },
 })
+
+/** If-Match compares strongly: a weak tag is none of a zaak. */
+function versiesOf(tags: string): number[] {
+  return tags
+    .split(',')
+    .flatMap((tag) => VERSIE_TAG.exec(tag.trim())?.[1] ?? [])
+    .map(Number)
+}

@@ -70,7 +70,7 @@ async function call(
   const { port } = server.address() as AddressInfo
   const answer = await fetch(`http://127.0.0.1:${port}${target}`, {
     method,
-    headers: { 'X-Forwarded-For': client, ...headers },
+    headers: { 'X-Forwarded-For': client, 'Accept-Encoding': 'identity', ...headers },
     redirect: 'manual',
   })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }

@@ -1,0 +1,48 @@
+import { problemResponse } from '../http/problem-json.ts'
+import { entityTag, findKnownTag } from '../negotiation/entity-tag.ts'
+import { preferredType } from '../negotiation/preferred-type.ts'
+import { KeptBody, KeptResponse } from '../web-server/kept-response.ts'
+import type { Operation } from './operation.ts'
+import { typesOf } from './response.ts'
+
+/**
+ * Answers by `handle` in the type that the client likes best, which is refused when it takes none, and with an entity tag, so
+ * that a client which has the same content already gets 304 without it (RFC 9110 sections 12.5.1 and 13.1.2).
+ *
+ * @param handle is given that type
+ */
+export async function negotiate(
+  { answers }: Pick<Operation, 'answers'>,
+  request: Request,
+  handle: (type: string) => Promise<Response>,
+): Promise<Response> {
+  const types = typesOf(answers)
+  const type = preferredType(request.headers.get('Accept'), types)
+  if (types.length > 0 && !type) return varied(notAcceptable(types), types)
+  const answer = varied(await handle(type ?? ''), types)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  return isRead && answer.status === 200 && !isStream(answer) ? withTag(request, answer) : answer
+}
+
+function notAcceptable(types: readonly string[]): Response {
+  const detail = `Accept ${types.join(' or ')}.`
+  return problemResponse({ status: 406, code: 'not_acceptable', title: 'Not acceptable', detail })
+}
+
+function varied(answer: Response, types: readonly string[]): Response {
+  if (types.length > 1) answer.headers.append('Vary', 'Accept')
+  return answer
+}
+
+const isStream = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/event-stream')
+
+async function withTag(request: Request, answer: Response | KeptResponse): Promise<Response> {
+  const kept = 'kept' in answer ? answer.kept : new KeptBody(Buffer.from(await answer.arrayBuffer()))
+  const headers = new Headers(answer.headers)
+  const tag = headers.get('ETag') ?? entityTag(kept.bytes)
+  const known = findKnownTag(request.headers.get('If-None-Match'), tag)
+  headers.set('ETag', known ?? tag)
+  if (known === undefined) return new KeptResponse(kept, headers)
+  headers.delete('Content-Type')
+  return new Response(null, { status: 304, headers })
+}
