@@ -153,6 +153,13 @@ const ingebrekestellingResource = z
   .object({
     op: z.iso.date().describe('The day on which it came.'),
     beslisUiterlijk: z.iso.date().describe('The last day on which a besluit still costs nothing.'),
+    perDag: z
+      .array(z.int().min(0))
+      .length(3)
+      .optional()
+      .describe(
+        'What each day after that costs in euros, of the first two weeks, of the next two and of the last two (Awb 4:17 lid 2); absent from a zaaksysteem that does not say.',
+      ),
     dwangsom: dwangsomResource.nullable().default(null),
   })
   .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')

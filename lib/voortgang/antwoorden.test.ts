@@ -252,6 +252,11 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   expect(late.datum).toEqual({ soort: 'hadBeslist', date: '2027-01-22' })
   const written = read([['ingebrekestelling']], { ingebrekestelling }, '2027-02-09')
   expect(written).toMatchObject({ rij: 'teLaat', kan: expect.stringContaining('Wij laten u weten hoeveel.') })
+  expect(written.text).not.toContain('per dag')
+  const amounts = { ingebrekestelling: { ...ingebrekestelling, perDag: [23, 35, 45] } }
+  expect(read([['ingebrekestelling']], amounts, '2027-01-26').text).toMatch(
+    /De vergoeding is €\s23 per dag in de eerste 2 weken, €\s35 in de 2 weken daarna en €\s45 in de laatste 2 weken\./,
+  )
   const announced = read([['vertraging_gemeld']], { einddatumGepland: '2027-02-12' }, LATE)
   expect(announced.kop).toBe('Ons besluit komt later. Wij verwachten uiterlijk vrijdag 12 februari 2027 te beslissen.')
   expect(announced.text).toContain('Onze excuses.')

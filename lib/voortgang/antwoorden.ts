@@ -316,19 +316,17 @@ function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kenn
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */
-function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, today, isLate }: Kennis): Zin[] {
-  const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom } = zaak.ingebrekestelling ?? {}
-  const bekend = vanRechtswege?.bekendmakenUiterlijk
-  if (bekend) {
-    if (bekend >= today) return []
-    const said = op ? t.vanRechtswege.ingebreke : t.vanRechtswege.kan
-    return [zin(t.vanRechtswege.teLaat, { bekend }), ...(dwangsom ? [] : [zin(said, { op, uiterlijk })])]
-  }
-  if (!isLate) return []
-  const { kan, loopt, wacht } = t.antwoord.ingebreke
+function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }: Kennis): Zin[] {
+  const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom, perDag } = zaak.ingebrekestelling ?? {}
+  const { kan, loopt, wacht, bedragen } = t.antwoord.ingebreke
   const said = uiterlijk === null ? kan : uiterlijk < today ? loopt : wacht
-  const sorry = zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum })
-  return [sorry, ...(dwangsom ? [] : [zin(said, { op, uiterlijk })])]
+  const amounts = perDag ? [zin(bedragen(perDag.map((bedrag) => euros(bedrag, taal))))] : []
+  const what = (text: string) => (dwangsom ? [] : [zin(text, { op, uiterlijk }), ...amounts])
+  const bekend = vanRechtswege?.bekendmakenUiterlijk
+  if (bekend && bekend >= today) return []
+  if (bekend) return [zin(t.vanRechtswege.teLaat, { bekend }), ...what(t.vanRechtswege[op ? 'ingebreke' : 'kan'])]
+  if (!isLate) return []
+  return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
 }
 
 /** What the citizen gets because the besluit was late, or why nothing, and until when one can object to that. */

@@ -89,6 +89,8 @@ export const en: Texts = {
         'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you are usually entitled to compensation for each day after that, up to 42 days.',
       loopt:
         'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
+      bedragen: ([eerste = '', tweede = '', laatste = '']) =>
+        `The compensation is ${eerste} a day in the first 2 weeks, ${tweede} in the 2 weeks after that and ${laatste} in the last 2 weeks.`,
     },
   },
   doorzending: {

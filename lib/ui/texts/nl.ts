@@ -87,6 +87,8 @@ export const nl = {
         'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
       loopt:
         'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
+      bedragen: ([eerste = '', tweede = '', laatste = '']: string[]) =>
+        `De vergoeding is ${eerste} per dag in de eerste 2 weken, ${tweede} in de 2 weken daarna en ${laatste} in de laatste 2 weken.`,
     },
   },
   doorzending: {

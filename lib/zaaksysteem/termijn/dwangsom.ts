@@ -32,6 +32,12 @@ export function beslisUiterlijk(ingebrekegesteldOp: string): string {
   return naarWerkdag(addToDate(ingebrekegesteldOp, TWEE_WEKEN))
 }
 
+/** What each day costs for which it is owed, of the first two weeks, of the next two and of the last two, in euros. */
+export function perDagOf(ingebrekegesteldOp: string): number[] {
+  const first = addToDate(beslisUiterlijk(ingebrekegesteldOp), 'P1D')
+  return BEDRAGEN.find(({ vanaf }) => vanaf <= first)?.perDag ?? []
+}
+
 /**
  * What is owed for a besluit that is late after an ingebrekestelling (Awb 4:17): for each day after the two weeks until the day
  * on which it is made known, which is none of them.
@@ -41,8 +47,7 @@ export function beslisUiterlijk(ingebrekegesteldOp: string): string {
 export function dwangsomOf(ingebrekegesteldOp: string, bekendgemaaktOp: string | null, today: string): Dwangsom {
   const uiterlijk = beslisUiterlijk(ingebrekegesteldOp)
   const first = addToDate(uiterlijk, 'P1D')
-  const { perDag = [] } = BEDRAGEN.find(({ vanaf }) => vanaf <= first) ?? {}
-  const days = perDag.flatMap((bedrag) => Array<number>(DAYS_OF_AMOUNT).fill(bedrag))
+  const days = perDagOf(ingebrekegesteldOp).flatMap((bedrag) => Array<number>(DAYS_OF_AMOUNT).fill(bedrag))
   // today is one of the days while nothing was made known
   const end = bekendgemaaktOp ?? addToDate(today, 'P1D')
   const dagen = Math.min(Math.max(0, daysBetween(first, end)), days.length)

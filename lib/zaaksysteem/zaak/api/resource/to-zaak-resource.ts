@@ -11,7 +11,7 @@ import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
-import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
+import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
@@ -147,7 +147,7 @@ export function ingebrekestellingOf({
     bekendmakingsdatum === null || bedrag === null
       ? null
       : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
-  return { op, beslisUiterlijk: beslisUiterlijk(op), dwangsom }
+  return { op, beslisUiterlijk: beslisUiterlijk(op), perDag: perDagOf(op), dwangsom }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>
