@@ -150,13 +150,13 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   })
   await expect(step('Wij maakten een fout')).toBeVisible()
   await expect(mijn.getByText('Wij hadden de verkeerde zaak voor ons.')).toBeVisible()
-  await expect(answer(/^Wij maakten een fout\. Uw aanvraag is weer bij: Aanvraag compleet\.$/)).toBeVisible()
+  await expect(answer(/^Wij maakten een fout\. Uw aanvraag is weer bij: Aanvraag ontvangen\.$/)).toBeVisible()
   await expectAccessible(mijn)
   await expectAccessible(balie)
   // its card says the same
   await mijn.goto('/mijn')
   await expect(mijn.getByRole('article').filter({ hasText: OMSCHRIJVING })).toContainText(
-    'Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag compleet.',
+    'Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag ontvangen.',
   )
 })
 

@@ -58,7 +58,7 @@ test('what is asked, until when and what was already sent: a zaak that waits for
       - navigation "Mijn omgeving"
       - heading "Aanbouw achter de woning, Beukenlaan 7" [level=1]
       - paragraph: /Omgevingsvergunning · ZAAK-\\d{4}-\\d+/
-      - paragraph: /Stuur ons uiterlijk \\w+dag \\d+ \\w+ \\d{4} nog 2 dingen\\./
+      - paragraph: /Stuur ons uiterlijk \\w+dag \\d+ \\w+ \\d{4} nog 1 ding\\./
       - list:
         - listitem:
           - strong: Tekening van de achtergevel

@@ -145,7 +145,7 @@ function StapDatum({
       )}
       <p className="zb-stap__datum">
         {t.tijdlijn.uiterlijk} <time dateTime={uiterlijkeEinddatum}>{plainDate(uiterlijkeEinddatum, taal)}</time>{' '}
-        {t.zaak.moetVanDeWet}
+        {t.zaak.vanDeWet(uiterlijkeEinddatum < dateInAmsterdam(now))}
       </p>
     </>
   )

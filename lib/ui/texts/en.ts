@@ -263,7 +263,7 @@ export const en: Texts = {
     beslist: 'We decide by',
     streef: 'We expect our decision on',
     hadBeslist: 'We had to decide by',
-    moetVanDeWet: '(the law requires that)',
+    vanDeWet: (isPast) => `(the law ${isPast ? 'required' : 'requires'} that)`,
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected up to and including',
     uitstelTot: 'Postponed up to and including',

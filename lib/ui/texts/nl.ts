@@ -262,7 +262,7 @@ export const nl = {
     beslist: 'Wij beslissen uiterlijk',
     streef: 'Wij verwachten ons besluit op',
     hadBeslist: 'Wij moesten uiterlijk beslissen op',
-    moetVanDeWet: '(dat moet van de wet)',
+    vanDeWet: (isPast: boolean) => `(dat ${isPast ? 'moest' : 'moet'} van de wet)`,
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot en met',
     uitstelTot: 'Uitstel tot en met',

@@ -79,7 +79,7 @@ function datesOf(
   // a zaak that was reopened: what was decided holds
   const isDecided = isPast && geldt.length > 0
   const term = isPast ? t.hadBeslist : t.beslist
-  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.moetVanDeWet }]
+  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.vanDeWet(isPast) }]
   if (stilstand) {
     const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
     const stil: Fact = { term: t.staatStil, date: vanaf }
