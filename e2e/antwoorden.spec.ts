@@ -97,7 +97,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     // said, and not received
     await see(mijn, 'Wij ontvingen uw melding.')
     await expect(mijn.getByText('Nu gaan wij na of alles er is.')).toBeVisible()
-    await see(mijn, 'U meldde dat u alles heeft gestuurd')
+    await see(mijn, 'U liet weten dat u alles heeft gestuurd')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toHaveCount(2)
     await see(balie, 'Aanvrager meldt dat alles is gestuurd.')
     await expect(mijn.getByText('Uw informatie is binnen')).toHaveCount(0)
