@@ -5,7 +5,12 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 type Arrows = { elements: string[] | 'any'; npm: string[] | 'any' }
 
-const PORTAL = ['lib/publieksportaal', 'lib/publieksportaal/mail', 'lib/publieksportaal/push']
+const PORTAL = [
+  'lib/publieksportaal',
+  'lib/publieksportaal/herinnering',
+  'lib/publieksportaal/mail',
+  'lib/publieksportaal/push',
+]
 const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/demo']
 
 const LOADED = [
@@ -44,6 +49,7 @@ const ARROWS: Record<string, Arrows> = {
     elements: [
       'lib/publieksportaal/agenda/agendapunt.ts',
       'lib/publieksportaal/agenda/compose-ics.ts',
+      'lib/publieksportaal/herinnering',
       'lib/publieksportaal/mail',
       'lib/publieksportaal/push',
       'lib/contract',
@@ -64,11 +70,33 @@ const ARROWS: Record<string, Arrows> = {
     elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
     npm: 'any',
   },
+  // Reminds of what the page asks, by the same table.
+  'lib/publieksportaal/herinnering': {
+    elements: [
+      'lib/publieksportaal',
+      'lib/publieksportaal/mail',
+      'lib/publieksportaal/push',
+      'lib/contract',
+      'lib/voortgang',
+      'lib/platform',
+    ],
+    npm: 'any',
+  },
   // Says in a mail what the page of the zaak says, in the same words.
-  'lib/publieksportaal/mail': { elements: ['lib/publieksportaal', ...PAGES], npm: 'any' },
+  'lib/publieksportaal/mail': {
+    elements: ['lib/publieksportaal', 'lib/publieksportaal/herinnering', ...PAGES],
+    npm: 'any',
+  },
   // Says that there is news, in the language of the citizen, when the mail would.
   'lib/publieksportaal/push': {
-    elements: ['lib/publieksportaal', 'lib/publieksportaal/mail', 'lib/contract', 'lib/platform', 'lib/ui'],
+    elements: [
+      'lib/publieksportaal',
+      'lib/publieksportaal/herinnering',
+      'lib/publieksportaal/mail',
+      'lib/contract',
+      'lib/platform',
+      'lib/ui',
+    ],
     npm: 'any',
   },
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
@@ -177,8 +205,9 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     outbox: [],
     inbox: [],
     zaak: ['audit'],
-    mail: ['audit', 'outbox', 'zaak'],
-    push: ['audit', 'inbox', 'mail', 'outbox', 'zaak'],
+    herinnering: ['audit', 'inbox', 'zaak'],
+    mail: ['audit', 'herinnering', 'outbox', 'zaak'],
+    push: ['audit', 'herinnering', 'inbox', 'mail', 'outbox', 'zaak'],
     agenda: ['audit', 'mail'],
     burger: [],
     bron: ['agenda', 'audit', 'burger', 'mail', 'push'],
@@ -198,6 +227,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'afwijzing',
       'agenda',
       'bewijs',
+      'herinnering',
       'inbox',
       'inzending',
       'live',

@@ -11,6 +11,13 @@ export function dateInAmsterdam(instant: Date): string {
   return isoDay.format(instant).padStart('yyyy-mm-dd'.length, '0')
 }
 
+const hourOfDay = new Intl.DateTimeFormat('sv-SE', { hour: 'numeric', hourCycle: 'h23', timeZone: TIME_ZONE })
+
+/** The hour that the clock in the Netherlands shows, 0 to 23. */
+export function hourInAmsterdam(instant: Date): number {
+  return Number(hourOfDay.format(instant))
+}
+
 const dutchMoment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE })
 
 /** An instant in Dutch words and Dutch local time: "22 november 2026 om 21:00". */

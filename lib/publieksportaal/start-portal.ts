@@ -9,6 +9,7 @@ import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBereikbaarheden } from './bewijs/send-bereikbaarheden.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
+import { orderHerinneringen } from './herinnering/order-herinneringen.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
@@ -63,6 +64,7 @@ const tasks = ({
   { name: 'sendBereikbaarheden', run: (ctx) => sendBereikbaarheden(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
   { name: 'sendPushes', run: sendPushes, everyMs: 5 * SECOND_MS },
+  { name: 'orderHerinneringen', run: orderHerinneringen, everyMs: 10 * MINUTE_MS },
   { name: 'readBounces', run: readBounces, everyMs: MINUTE_MS },
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },

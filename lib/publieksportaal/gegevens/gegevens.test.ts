@@ -129,6 +129,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
     'apparaat',
     'bewijs',
     'emailadres',
+    'herinnering',
     'inzending',
     'nieuw_emailadres',
     'sessie',

@@ -1,3 +1,4 @@
+import { isoDate } from '#lib/platform/calendar.ts'
 import { findVestigingsnummer } from '../burger/vestiging.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findEmailadres } from '../mail/emailadres/find-emailadres.ts'
@@ -60,14 +61,23 @@ const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
     where: { id: burgerId },
-    select: { id: true, liveVolgnummer: true, pushVoortgang: true, pushTermijnen: true, portaalGebruiktOp: true },
+    select: {
+      id: true,
+      liveVolgnummer: true,
+      pushVoortgang: true,
+      pushTermijnen: true,
+      herinnerAanvulling: true,
+      herinnerBezwaar: true,
+      portaalGebruiktOp: true,
+    },
   })
   if (!burger) return []
   const { id, liveVolgnummer: aantalWijzigingen, pushVoortgang, pushTermijnen, portaalGebruiktOp } = burger
   const nummer = 'BSN of KvK-nummer alleen als code (HMAC-SHA-256 met een geheime sleutel), niet het nummer zelf'
+  const herinneringenAan = { aanvulling: burger.herinnerAanvulling, bezwaar: burger.herinnerBezwaar }
   const meldingenOver = { voortgang: pushVoortgang, termijnen: pushTermijnen }
   const vestigingsnummer = await findVestigingsnummer(ctx, burgerId)
-  const gegevens = { kenmerk: id, nummer, aantalWijzigingen, meldingenOver, portaalGebruiktOp }
+  const gegevens = { kenmerk: id, nummer, aantalWijzigingen, meldingenOver, herinneringenAan, portaalGebruiktOp }
   return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
 }
 
@@ -96,6 +106,17 @@ const readAuditregels = async ({ db }: Ctx, page: Page) => {
 function doorOf({ actor, namens }: { actor: string | null; namens: string | null }, burgerId: string) {
   if (actor !== burgerId) return 'iemand anders, voor u' as const
   return namens === null ? ('uzelf' as const) : ('u, voor iemand anders' as const)
+}
+
+const readHerinneringen = async ({ db }: Ctx, page: Page) => {
+  const rows = await db.herinnering.findMany({
+    ...pageOf(page),
+    select: { id: true, zaakId: true, soort: true, laatsteDag: true, tijdstip: true },
+  })
+  return rows.map(({ id, laatsteDag, ...gegevens }) => ({
+    id,
+    gegevens: { ...gegevens, laatsteDag: isoDate(laatsteDag) },
+  }))
 }
 
 /** The inzendingen without what the sending of them took, which says nothing of the citizen, and without who did it for him. */
@@ -178,6 +199,7 @@ export const ONDERDELEN = {
   zaken: readZaken,
   inzendingen: readInzendingen,
   bewijzen: readBewijzen,
+  herinneringen: readHerinneringen,
   emailadres: readEmailadres,
   agenda: readAgenda,
   mails: readMails,

@@ -27,6 +27,7 @@ type Row = Claimed & {
   burgerId: string
   zaakId: string | null
   inzendingId: string | null
+  herinneringId: string | null
   vanVersie: number | null
   totVersie: number | null
   versleuteld: Buffer | null
@@ -47,8 +48,8 @@ type Adres = {
 type Burger = Adres & Mailvoorkeuren & { taal: 'nl' | 'en'; afmeldcode: string; bevestigdOp: Date | null }
 
 const CLAIM = claimSql(WACHTRIJEN.mail, {
-  returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", inzending_id as "inzendingId", van_versie as "vanVersie",
-    tot_versie as "totVersie", versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
+  returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", inzending_id as "inzendingId",
+    herinnering_id as "herinneringId", van_versie as "vanVersie", tot_versie as "totVersie", versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
     uitgesteld_sinds as "uitgesteldSinds", overgedragen_op as "overgedragenOp"`,
 })
 
@@ -94,8 +95,8 @@ export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMai
 
 async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
   const now = ctx.clock()
-  const { id, soort, burgerId, zaakId, inzendingId, totVersie, aangemaaktOp, pogingen, misluktSinds, uitgesteldSinds } =
-    row
+  const { id, soort, burgerId, zaakId, inzendingId, herinneringId, totVersie, aangemaaktOp } = row
+  const { pogingen, misluktSinds, uitgesteldSinds } = row
   const drop = () => client.query(DROP, [id]).then(() => null)
   const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
@@ -126,7 +127,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
       eigen: geheim && { ...geheim, retourcode: randomBytes(8).toString('hex') },
     }
     const adres = adressen[MAILSOORTEN[soort].naar]
-    return adres ? { ...addressed, soort, adres, zaakId, inzendingId, geheim } : drop()
+    return adres ? { ...addressed, soort, adres, zaakId, inzendingId, herinneringId, geheim } : drop()
   }
 
   const adres = naar({ ...found, geweigerdOp: null }, burgerId)

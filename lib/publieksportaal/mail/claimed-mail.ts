@@ -40,6 +40,7 @@ export type LosseMail = Addressed & {
   soort: LosseSoort
   zaakId: string | null
   inzendingId: string | null
+  herinneringId: string | null
   geheim: Versleuteld | null
 }
 export type ClaimedMail = ZaakMail | LosseMail

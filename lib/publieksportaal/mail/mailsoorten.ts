@@ -1,7 +1,9 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
+import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { findHerinnering } from '../herinnering/find-herinnering.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
 import type { MailContent } from './mail-content.ts'
@@ -24,6 +26,7 @@ export const MAILSOORTEN: Record<LosseSoort, Soort> = {
   adreswijziging: { naar: 'eigen', compose: composeAdreswijziging },
   adres_gewijzigd: { naar: 'eigen', compose: composeAdresGewijzigd },
   ontvangst: { naar: 'geldig', compose: composeOntvangst },
+  herinnering: { naar: 'geldig', compose: composeHerinnering },
 }
 
 /** The link that proves that an address is the citizen's own. Who gets it by mistake has nothing to do. */
@@ -98,6 +101,36 @@ async function composeOntvangst(
       { text: mail.inloggen },
       { text: t.bel(telefoon) },
       { note: mail.waarom, link: mail.afmelden, href: afmeldLink(env, afmeldcode) },
+    ],
+  }
+}
+
+/** That a last day is near: nothing, once it was done. Of a zaak that is gevoelig not even which. */
+async function composeHerinnering(
+  ctx: PublieksportaalContext,
+  { burgerId, herinneringId, taal, afmeldcode }: LosseMail,
+  { naam, telefoon }: Gemeente,
+) {
+  const found = herinneringId && (await findHerinnering(ctx, { herinneringId, burgerId }))
+  if (!found) return undefined
+  const { zaak, termijn } = found
+  const { mail: t, laatsteDag, watDoen } = herinneringTexts[taal]
+  const mail = mailTexts[taal]
+  const { soort } = termijn
+  return {
+    subject: t.onderwerp(naam),
+    parts: [
+      { text: mail.aanhef },
+      ...(zaak.gevoelig
+        ? [{ text: t.neutraal }]
+        : [
+            { text: `${t.intro(zaak.identificatie)} ${laatsteDag[soort](writtenDate(termijn.laatsteDag, taal))}` },
+            { text: watDoen[soort] },
+          ]),
+      { button: mail.bekijk, href: zaakLink(ctx.env, zaak.id) },
+      { text: mail.inloggen },
+      { text: zaak.gevoelig ? mail.vraag(telefoon) : mail.bel(telefoon) },
+      { note: t.waarom, link: mail.afmelden, href: afmeldLink(ctx.env, afmeldcode) },
     ],
   }
 }

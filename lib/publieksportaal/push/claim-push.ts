@@ -13,12 +13,14 @@ export type ClaimedPush = Claimed & {
   apparaatId: string
   zaakId: string
   vanVersie: number
+  herinneringId: string | null
   aanvraag: number
   aangemaaktOp: Date
 }
 
 const CLAIM = claimSql(WACHTRIJEN.push, {
   returning: `apparaat_id as "apparaatId", zaak_id as "zaakId", van_versie as "vanVersie", aanvraag,
+    herinnering_id as "herinneringId",
     aangemaakt_op as "aangemaaktOp"`,
 })
 
@@ -34,7 +36,8 @@ const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::i
 /** The push is still there when more happened meanwhile: that gathers anew. */
 const GO_ON = `
   update uitgaande_push
-  set van_versie = $3::int, pogingen = 0, aangemaakt_op = $4::timestamptz, volgende_poging = $5::timestamptz
+  set van_versie = $3::int, herinnering_id = nullif(herinnering_id, $6::uuid), pogingen = 0, aangemaakt_op = $4::timestamptz,
+    volgende_poging = $5::timestamptz
   where id = $1::uuid and pogingen = $2::int`
 const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
 
@@ -54,7 +57,11 @@ export async function endPush(
   await runPipeline(ctx.pool, [
     ...(isSent ? [succeeded] : []),
     { name: 'end-push', text: END, values: [id, pogingen, String(push.aanvraag)] },
-    { name: 'go-on-push', text: GO_ON, values: [id, pogingen, String(tot), now, gatherMoment(ctx)] },
+    {
+      name: 'go-on-push',
+      text: GO_ON,
+      values: [id, pogingen, String(tot), now, gatherMoment(ctx), push.herinneringId],
+    },
   ])
 }
 

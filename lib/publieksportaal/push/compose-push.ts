@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import { platformEnv } from '#lib/platform/env.ts'
 import { pushTexts } from '#lib/ui/texts/mijn/apparaten.ts'
+import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { findHerinnering } from '../herinnering/find-herinnering.ts'
 import { toldStatussen } from '../mail/told-statussen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { decryptSubscription, type PushSubscription } from './apparaat/push-subscription.ts'
@@ -51,7 +53,7 @@ const FIND_APPARAAT = `
 /** @returns `undefined` when device or zaak are gone since it was claimed, or the zaak is no longer this citizen's */
 export async function composePush(
   ctx: PublieksportaalContext,
-  { apparaatId, zaakId, vanVersie: van }: ClaimedPush,
+  { apparaatId, zaakId, vanVersie: van, herinneringId }: ClaimedPush,
 ): Promise<Composed | undefined> {
   const [apparaat] = (await ctx.pool.query<Row>(FIND_APPARAAT, [apparaatId])).rows
   if (!apparaat) return undefined
@@ -60,12 +62,15 @@ export async function composePush(
   if (!zaak) return undefined
   const tot = zaak.versie
   const { told } = toldStatussen(zaak, { van, tot, voorkeuren: { voortgang, termijnen } })
-  if (told.length === 0) return { tot, push: null }
+  const isNews = told.length > 0
+  if (!isNews && !(herinneringId && (await findHerinnering(ctx, { herinneringId, burgerId }))))
+    return { tot, push: null }
 
   // Of both, so that a push service cannot see that two devices are told of the same zaak.
   const topic = hash('sha256', `${apparaatId} ${zaakId}`, 'base64url').slice(0, TOPIC_LENGTH)
   const titel = platformEnv().GEMEENTE_NAAM
-  const message = { titel, tekst: pushTexts[taal].nieuws, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }
+  const tekst = isNews ? pushTexts[taal].nieuws : herinneringTexts[taal].push
+  const message = { titel, tekst, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }
   const subscription = decryptSubscription(ctx, { apparaatId, ...apparaat })
   return { tot, push: { subscription, endpointHash, burgerId, topic, message } }
 }

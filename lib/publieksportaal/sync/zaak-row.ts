@@ -51,6 +51,7 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
     opgeschort_tot: opschorting?.tot ?? null,
     aanvullingen: zaak.aanvullingen,
     besluiten: besluitenOf(zaak),
+    reageren_tot: reagerenTot(besluitenOf(zaak)),
     ingebrekestelling: zaak.ingebrekestelling,
     van_rechtswege: zaak.vanRechtswege,
     doorzending: zaak.doorzending,
@@ -78,13 +79,22 @@ function besluitenOf({ besluiten, besluit }: Pick<ZaakResource, 'besluiten' | 'b
   return besluiten.length === 0 && besluit ? [besluitResource.parse(besluit)] : besluiten
 }
 
+/** The latest last day of any of them, `yyyy-mm-dd`. */
+function reagerenTot(besluiten: readonly BesluitResource[]): string | null {
+  const days = besluiten.flatMap((besluit) => [
+    besluit.uiterlijkeReactiedatum ?? [],
+    besluit.intrekking?.uiterlijkeReactiedatum ?? [],
+  ])
+  return days.flat().toSorted().at(-1) ?? null
+}
+
 export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
   return statussen.toSorted((one, other) => one.versie - other.versie)
 }
 
 const WRITTEN =
   `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten ingebrekestelling van_rechtswege doorzending
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten reageren_tot ingebrekestelling van_rechtswege doorzending
   gevoelig statuscode versie bijgewerkt_op`.split(/\s+/)
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 

@@ -1,26 +1,31 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import type { Herinneringsoort } from '../generated/client.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
 import { loadZaken } from './load-zaken.ts'
 import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
 export const PAGE_SIZE = 25
 
-/** `tijdstip` and `gebeurtenis_id` */
+/** `tijdstip` and the id of the event or the reminder */
 const key = z.tuple([z.iso.datetime(), z.uuid()])
 
-type Row = { gebeurtenisId: string; tijdstip: Date; zaakId: string; versie: number }
+type Herinnerd = { herinneringsoort: Herinneringsoort; laatsteDag: string }
+type Row = { id: string; tijdstip: Date; zaakId: string } & (
+  | ({ versie: number } & { [Name in keyof Herinnerd]: null })
+  | ({ versie: null } & Herinnerd)
+)
 
+/**
+ * `versie`: of the zaak after the change, which tells which row of its history it is; `gelezen`: whether it has been on screen, with the
+ * zaak. Or that he was reminded of a last day.
+ */
 export type BerichtVanBurger = {
-  gebeurtenisId: string
+  id: string
   tijdstip: Date
-  /** of the zaak after the change: tells which row of its history it is */
-  versie: number
-  /** whether it has been on screen, with the zaak */
-  gelezen: boolean
   zaak: ZaakVanBurger
-}
+} & ({ versie: number; gelezen: boolean } | Herinnerd)
 
 /** A page of the berichten of this citizen, of all zaken together, the newest first. */
 export async function findBerichtenOfBurger(
@@ -37,25 +42,37 @@ export async function findBerichtenOfBurger(
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
   const direction = backwards ? 'asc' : 'desc'
+  const beyond = (key: string) => (cursor ? `and (${key}) ${backwards ? '>' : '<'} ($2::timestamptz, $3::uuid)` : '')
+  const inOrder = (tijdstip: string, id: string) =>
+    `order by ${tijdstip} ${direction}, ${id} ${direction} limit ${PAGE_SIZE + 1}`
   const { rows } = await ctx.pool.query<Row>(
-    `select status.gebeurtenis_id as "gebeurtenisId", status.tijdstip, status.zaak_id as "zaakId", status.versie
-     from ${STATUS_WITH_ZAAKTYPE}
-     where zaak.burger_id = $1 and ${IS_BERICHT}
-       ${cursor ? `and (status.tijdstip, status.gebeurtenis_id) ${backwards ? '>' : '<'} ($2::timestamptz, $3::uuid)` : ''}
-     order by status.tijdstip ${direction}, status.gebeurtenis_id ${direction} limit ${PAGE_SIZE + 1}`,
+    `(select status.gebeurtenis_id as id, status.tijdstip, status.zaak_id as "zaakId", status.versie, null as herinneringsoort,
+        null as "laatsteDag"
+      from ${STATUS_WITH_ZAAKTYPE}
+      where zaak.burger_id = $1 and ${IS_BERICHT} ${beyond('status.tijdstip, status.gebeurtenis_id')}
+      ${inOrder('status.tijdstip', 'status.gebeurtenis_id')})
+     union all
+     (select id, tijdstip, zaak_id, null, soort::text, laatste_dag::text from herinnering
+      where burger_id = $1 ${beyond('tijdstip, id')} ${inOrder('tijdstip', 'id')})
+     ${inOrder('tijdstip', 'id')}`,
     [burgerId, ...(cursor?.key ?? [])],
   )
   const page = toPage(rows, {
     size: PAGE_SIZE,
     cursor,
-    keyOf: ({ tijdstip, gebeurtenisId }): z.infer<typeof key> => [tijdstip.toISOString(), gebeurtenisId],
+    keyOf: ({ tijdstip, id }): z.infer<typeof key> => [tijdstip.toISOString(), id],
   })
   const ids = [...new Set(page.rows.map(({ zaakId }) => zaakId))]
   const zaken = new Map((await loadZaken(ctx, { burgerId, ids })).map((zaak) => [zaak.id, zaak]))
-  const berichten = page.rows.flatMap(({ zaakId, ...row }) => {
+  const berichten = page.rows.flatMap((row): BerichtVanBurger[] => {
+    const { id, tijdstip, zaakId } = row
     const zaak = zaken.get(zaakId)
     // it can have been removed in between
-    return zaak ? [{ ...row, gelezen: row.versie <= zaak.gezienVersie, zaak }] : []
+    if (!zaak) return []
+    if (row.versie !== null) {
+      return [{ id, tijdstip, zaak, versie: row.versie, gelezen: row.versie <= zaak.gezienVersie }]
+    }
+    return [{ id, tijdstip, zaak, herinneringsoort: row.herinneringsoort, laatsteDag: row.laatsteDag }]
   })
   return { berichten, volgende: page.next, vorige: page.previous }
 }

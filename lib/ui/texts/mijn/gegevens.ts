@@ -58,6 +58,12 @@ const nl = {
       mail_geweigerd: 'een mail over een wijziging kwam niet aan.',
       mail_vervangen: 'een wijziging kreeg geen eigen mail.',
     },
+    herinneringenAan: (aanvulling: boolean, bezwaar: boolean) =>
+      `Herinneringen: aan de laatste dag om iets te sturen ${aanvulling ? 'wel' : 'niet'}, aan de laatste dag van bezwaar ${bezwaar ? 'wel' : 'niet'}.`,
+    herinnering: {
+      aanvulling: (dag: string) => `wij herinnerden u aan de laatste dag om iets te sturen, ${dag}.`,
+      bezwaar: (dag: string) => `wij herinnerden u aan de laatste dag om bezwaar te maken, ${dag}.`,
+    },
     mailOverZaak: (op: string) => `Er komt een mail over een zaak. Dat weten wij sinds ${op}.`,
     mailOverAdres: (op: string) => `Er komt een mail over uw e-mailadres. Dat weten wij sinds ${op}.`,
     verzondenOverZaak: (op: string) => `${op}: een mail over een zaak.`,
@@ -109,6 +115,10 @@ const nl = {
     bewijzen: {
       titel: 'Wat u van wijzigingen kreeg en zag',
       uitleg: 'Wij bewaren dit zolang uw zaak op deze site staat. In uw zaak leest u het bij Bewijs.',
+    },
+    herinneringen: {
+      titel: 'Herinneringen',
+      uitleg: 'Aan welke laatste dagen wij u herinnerden. Wij bewaren dit zolang uw zaak op deze site staat.',
     },
     emailadres: {
       titel: 'Uw e-mailadres',
@@ -204,6 +214,12 @@ const en: typeof nl = {
       mail_geweigerd: 'an email about a change did not arrive.',
       mail_vervangen: 'a change got no email of its own.',
     },
+    herinneringenAan: (aanvulling, bezwaar) =>
+      `Reminders: of the last day to send something ${aanvulling ? 'yes' : 'no'}, of the last day to object ${bezwaar ? 'yes' : 'no'}.`,
+    herinnering: {
+      aanvulling: (dag) => `we reminded you of the last day to send something, ${dag}.`,
+      bezwaar: (dag) => `we reminded you of the last day to object, ${dag}.`,
+    },
     mailOverZaak: (op) => `An email about a case is to come. We have known that since ${op}.`,
     mailOverAdres: (op) => `An email about your email address is to come. We have known that since ${op}.`,
     verzondenOverZaak: (op) => `${op}: an email about a case.`,
@@ -255,6 +271,10 @@ const en: typeof nl = {
     bewijzen: {
       titel: 'What you received and saw of changes',
       uitleg: 'We keep this for as long as your case is on this site. In your case you can read it under Proof.',
+    },
+    herinneringen: {
+      titel: 'Reminders',
+      uitleg: 'Of which last days we reminded you. We keep this for as long as your case is on this site.',
     },
     emailadres: {
       titel: 'Your email address',

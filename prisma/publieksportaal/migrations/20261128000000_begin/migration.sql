@@ -2,13 +2,16 @@
 CREATE TYPE "mailtaal" AS ENUM ('nl', 'en');
 
 -- CreateEnum
-CREATE TYPE "mailsoort" AS ENUM ('zaak', 'bevestiging', 'adreswijziging', 'adres_gewijzigd', 'ontvangst');
+CREATE TYPE "mailsoort" AS ENUM ('zaak', 'bevestiging', 'adreswijziging', 'adres_gewijzigd', 'ontvangst', 'herinnering');
 
 -- CreateEnum
 CREATE TYPE "namens" AS ENUM ('persoon', 'bedrijf');
 
 -- CreateEnum
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
+
+-- CreateEnum
+CREATE TYPE "herinneringsoort" AS ENUM ('aanvulling', 'bezwaar');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
@@ -38,6 +41,8 @@ CREATE TABLE "burger" (
     "live_volgnummer" INTEGER NOT NULL DEFAULT 0,
     "push_voortgang" BOOLEAN NOT NULL DEFAULT true,
     "push_termijnen" BOOLEAN NOT NULL DEFAULT true,
+    "herinner_aanvulling" BOOLEAN NOT NULL DEFAULT true,
+    "herinner_bezwaar" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "burger_pkey" PRIMARY KEY ("id")
 );
@@ -109,6 +114,7 @@ CREATE TABLE "uitgaande_mail" (
     "burger_id" UUID NOT NULL,
     "zaak_id" UUID,
     "inzending_id" UUID,
+    "herinnering_id" UUID,
     "van_versie" INTEGER,
     "tot_versie" INTEGER,
     "versleuteld" BYTEA,
@@ -156,6 +162,7 @@ CREATE TABLE "uitgaande_push" (
     "apparaat_id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "van_versie" INTEGER NOT NULL,
+    "herinnering_id" UUID,
     "aanvraag" INTEGER NOT NULL DEFAULT 1,
     "pogingen" INTEGER NOT NULL DEFAULT 0,
     "volgende_poging" TIMESTAMPTZ(3) NOT NULL,
@@ -223,6 +230,7 @@ CREATE TABLE "zaak" (
     "opgeschort_tot" DATE,
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
     "besluiten" JSONB NOT NULL DEFAULT '[]',
+    "reageren_tot" DATE,
     "ingebrekestelling" JSONB,
     "van_rechtswege" JSONB,
     "doorzending" JSONB,
@@ -315,6 +323,18 @@ CREATE TABLE "bewijs" (
     "gemeld_op" TIMESTAMPTZ(3),
 
     CONSTRAINT "bewijs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "herinnering" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "burger_id" UUID NOT NULL,
+    "soort" "herinneringsoort" NOT NULL,
+    "laatste_dag" DATE NOT NULL,
+    "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "herinnering_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -544,6 +564,9 @@ CREATE INDEX "uitgaande_mail_sleutel_id_id_idx" ON "uitgaande_mail"("sleutel_id"
 CREATE INDEX "uitgaande_mail_inzending_id_idx" ON "uitgaande_mail"("inzending_id") WHERE (inzending_id is not null);
 
 -- CreateIndex
+CREATE INDEX "uitgaande_mail_herinnering_id_idx" ON "uitgaande_mail"("herinnering_id") WHERE (herinnering_id is not null);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "uitgaande_mail_verzamelt_key" ON "uitgaande_mail"("zaak_id") WHERE (soort = 'zaak' and tot_versie is null);
 
 -- CreateIndex
@@ -571,6 +594,9 @@ CREATE INDEX "uitgaande_push_zaak_id_idx" ON "uitgaande_push"("zaak_id");
 CREATE INDEX "uitgaande_push_volgende_poging_idx" ON "uitgaande_push"("volgende_poging");
 
 -- CreateIndex
+CREATE INDEX "uitgaande_push_herinnering_id_idx" ON "uitgaande_push"("herinnering_id") WHERE (herinnering_id is not null);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "uitgaande_push_apparaat_id_zaak_id_key" ON "uitgaande_push"("apparaat_id", "zaak_id");
 
 -- CreateIndex
@@ -587,6 +613,12 @@ CREATE INDEX "sessie_subject_hash_idx" ON "sessie"("subject_hash");
 
 -- CreateIndex
 CREATE INDEX "sessie_sid_hash_idx" ON "sessie"("sid_hash");
+
+-- CreateIndex
+CREATE INDEX "zaak_opgeschort_tot_idx" ON "zaak"("opgeschort_tot") WHERE (opschorting = 'aanvulling');
+
+-- CreateIndex
+CREATE INDEX "zaak_reageren_tot_idx" ON "zaak"("reageren_tot") WHERE (reageren_tot IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "zaak_burger_id_live_volgnummer_idx" ON "zaak"("burger_id", "live_volgnummer");
@@ -629,6 +661,12 @@ CREATE INDEX "bewijs_ongemeld_idx" ON "bewijs"("tijdstip") WHERE (volgende_pogin
 
 -- CreateIndex
 CREATE UNIQUE INDEX "bewijs_gebeurtenis_id_bron_soort_key" ON "bewijs"("gebeurtenis_id", "bron", "soort");
+
+-- CreateIndex
+CREATE INDEX "herinnering_burger_id_tijdstip_id_idx" ON "herinnering"("burger_id", "tijdstip", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "herinnering_zaak_id_soort_laatste_dag_key" ON "herinnering"("zaak_id", "soort", "laatste_dag");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "bewijssleutel_tekent_key" ON "bewijssleutel"("alg") WHERE (versleuteld IS NOT NULL);
@@ -698,6 +736,18 @@ ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_burger_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "herinnering" ADD CONSTRAINT "herinnering_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "herinnering" ADD CONSTRAINT "herinnering_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_herinnering_id_fkey" FOREIGN KEY ("herinnering_id") REFERENCES "herinnering"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "uitgaande_push" ADD CONSTRAINT "uitgaande_push_herinnering_id_fkey" FOREIGN KEY ("herinnering_id") REFERENCES "herinnering"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "uitgaande_mail" ADD CONSTRAINT "uitgaande_mail_inzending_id_fkey" FOREIGN KEY ("inzending_id") REFERENCES "inzending"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -41,8 +41,8 @@ const ZAAK: ZaakVanBurger = {
 }
 
 function render(versie: number, taal: 'nl' | 'en') {
-  const bericht = { gebeurtenisId: 'x', tijdstip: STATUS.tijdstip, versie, gelezen: versie === 1, zaak: ZAAK }
-  return renderToStaticMarkup(createElement(BerichtCard, { ...bericht, taal, now: NOW }))
+  const bericht = { id: 'x', tijdstip: STATUS.tijdstip, versie, gelezen: versie === 1, zaak: ZAAK }
+  return renderToStaticMarkup(createElement(BerichtCard, { bericht, taal, now: NOW }))
 }
 const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
 
@@ -59,4 +59,22 @@ test('on the English page what is Dutch says so', () => {
   expect(html).toContain('<span lang="nl">Dakkapel</span>')
   expect(html).toMatch(/lang="nl">“Met de maten.”/)
   expect(html).toContain('<ul lang="nl"><li>Plattegrond</li></ul>')
+})
+
+test('a reminder says of which day, as long as there is something to do', () => {
+  const reminded = (laatsteDag: string) => {
+    const bericht = {
+      id: 'x',
+      tijdstip: STATUS.tijdstip,
+      zaak: ZAAK,
+      herinneringsoort: 'aanvulling' as const,
+      laatsteDag,
+    }
+    return textOf(renderToStaticMarkup(createElement(BerichtCard, { bericht, taal: 'nl', now: NOW })))
+  }
+  expect(reminded('2026-12-14')).toContain('Herinnering: stuur ons wat wij missen : Dakkapel Dakkapel · ZAAK-2026-1')
+  expect(reminded('2026-12-14')).toContain(
+    'De laatste dag om iets te sturen is maandag 14 december 2026. Wat wij missen',
+  )
+  expect(reminded('2026-11-30')).toMatch(/De laatste dag om iets te sturen was maandag 30 november 2026\. *$/)
 })

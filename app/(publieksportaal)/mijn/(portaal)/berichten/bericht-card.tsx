@@ -1,44 +1,33 @@
+import type { ReactNode } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { BerichtVanBurger } from '#lib/publieksportaal/zaak/find-berichten-of-burger.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
+import { writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { type Bericht, berichten } from '#lib/voortgang/berichten.ts'
 
-/** What happened, of which zaak and when, and what the citizen must do for it. */
-export function BerichtCard({
-  gelezen,
-  tijdstip,
-  versie,
-  zaak,
-  taal,
-  now,
-}: BerichtVanBurger & { taal: Taal; now: Date }) {
+type Props = { bericht: BerichtVanBurger; taal: Taal; now: Date }
+
+/** What happened, of which zaak and when, and what the citizen must do for it; or of which last day he was reminded. */
+export function BerichtCard(props: Props) {
+  const { bericht: row, taal, now } = props
+  if (!('versie' in row)) return <Herinnering {...props} row={row} />
+  const { zaak, versie, gelezen } = row
   const bericht = berichten(zaak, { taal, now }).find((one) => one.versie === versie)
   if (!bericht) return null
   const toelichting = zaak.statussen.find((status) => status.versie === versie)?.toelichting
   const { berichten: t, zaken } = texts(taal)
   return (
     <article className="zb-card zb-link-card zb-bericht">
-      <div className="zb-bericht__kop">
-        <Heading level={2}>
-          <Link href={`/mijn/zaken/${zaak.id}`}>
-            {bericht.titel}
-            <span className="zb-hidden">
-              : <span lang="nl">{zaak.omschrijving}</span>
-            </span>
-          </Link>
-        </Heading>
+      <Kop {...props} titel={bericht.titel}>
         {!gelezen && <Badge tone="active">{t.nieuw}</Badge>}
         {bericht.moetHandelen && <Badge tone="warning">{zaken.uMoetIetsDoen}</Badge>}
-      </div>
-      <p className="zb-bericht__zaak">
-        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span> ·{' '}
-        <time dateTime={tijdstip.toISOString()}>{writtenMoment(tijdstip, { now, taal })}</time>
-      </p>
+      </Kop>
       {bericht.uitleg && <p className="zb-bericht__tekst">{bericht.uitleg}</p>}
       {toelichting && (
         <blockquote className="zb-bericht__tekst zb-bericht__toelichting" lang="nl">
@@ -46,6 +35,51 @@ export function BerichtCard({
         </blockquote>
       )}
       <TeDoen {...bericht} />
+    </article>
+  )
+}
+
+/** @param props.titel what the bericht is called. @param props.children what stands beside that */
+function Kop({
+  bericht: { zaak, tijdstip },
+  titel,
+  taal,
+  now,
+  children,
+}: Props & { titel: string; children?: ReactNode }) {
+  return (
+    <>
+      <div className="zb-bericht__kop">
+        <Heading level={2}>
+          <Link href={`/mijn/zaken/${zaak.id}`}>
+            {titel}
+            <span className="zb-hidden">
+              : <span lang="nl">{zaak.omschrijving}</span>
+            </span>
+          </Link>
+        </Heading>
+        {children}
+      </div>
+      <p className="zb-bericht__zaak">
+        <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span> ·{' '}
+        <time dateTime={tijdstip.toISOString()}>{writtenMoment(tijdstip, { now, taal })}</time>
+      </p>
+    </>
+  )
+}
+
+function Herinnering({
+  row: { herinneringsoort: soort, laatsteDag },
+  ...props
+}: Props & { row: Extract<BerichtVanBurger, { laatsteDag: string }> }) {
+  const { taal, now } = props
+  const t = herinneringTexts[taal]
+  const isPast = laatsteDag < dateInAmsterdam(now)
+  const day = (isPast ? t.wasLaatsteDag : t.laatsteDag)[soort](writtenDate(laatsteDag, taal))
+  return (
+    <article className="zb-card zb-link-card zb-bericht">
+      <Kop {...props} titel={t.titel[soort]} />
+      <p className="zb-bericht__tekst">{isPast ? day : `${day} ${t.watDoen[soort]}`}</p>
     </article>
   )
 }

@@ -61,8 +61,8 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
       ) : (
         <ul className="zb-cards">
           {berichten.map((bericht) => (
-            <li key={bericht.gebeurtenisId}>
-              <BerichtCard {...bericht} taal={taal} now={ctx.clock()} />
+            <li key={bericht.id}>
+              <BerichtCard bericht={bericht} taal={taal} now={ctx.clock()} />
             </li>
           ))}
         </ul>

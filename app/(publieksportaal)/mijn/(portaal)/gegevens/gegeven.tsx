@@ -12,7 +12,7 @@ type Zin<Naam extends OnderdeelNaam> = (held: Gegevens<Naam>, ...rest: Rest) => 
 
 /** Each thing that is held, in words: what it is and when. Its codes stand in the file. */
 const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
-  burger: ({ meldingenOver, portaalGebruiktOp, aantalWijzigingen, vestigingsnummer }, t, op) => (
+  burger: ({ meldingenOver, herinneringenAan, portaalGebruiktOp, aantalWijzigingen, vestigingsnummer }, t, op) => (
     <>
       {t.code}
       <br />
@@ -31,6 +31,8 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
       {t.wijzigingen(aantalWijzigingen)}
       <br />
       {t.meldingenOver(meldingenOver.voortgang, meldingenOver.termijnen)}
+      <br />
+      {t.herinneringenAan(herinneringenAan.aanvulling, herinneringenAan.bezwaar)}
     </>
   ),
   zaken: (
@@ -80,6 +82,12 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
   bewijzen: ({ soort, tijdstip, zaakId }, t, op) => (
     <>
       {op(tijdstip)}: {t.bewijs[soort]} <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>
+    </>
+  ),
+  herinneringen: ({ soort, laatsteDag, tijdstip, zaakId }, t, op, taal) => (
+    <>
+      {op(tijdstip)}: {t.herinnering[soort](plainDate(laatsteDag, taal))}{' '}
+      <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>
     </>
   ),
   mails: ({ zaakId, aangemaaktOp }, t, op) => (zaakId ? t.mailOverZaak : t.mailOverAdres)(op(aangemaaktOp)),

@@ -6,7 +6,7 @@ export const GROEPEN = {
   zaken: ['zaken', 'verwijderdeZaken'],
   gestuurd: ['inzendingen'],
   bereiken: ['emailadres', 'apparaten', 'agenda'],
-  gekregen: ['bewijzen', 'mails', 'verzondenMails'],
+  gekregen: ['bewijzen', 'herinneringen', 'mails', 'verzondenMails'],
   gedaan: ['sessies', 'handelingen'],
 } as const satisfies Record<string, readonly OnderdeelNaam[]>
 

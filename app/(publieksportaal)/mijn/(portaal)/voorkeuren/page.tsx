@@ -22,6 +22,7 @@ import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { EmailadresForm } from './emailadres-form.tsx'
+import { HerinneringenSection } from './herinneringen-section.tsx'
 import { keepEmailadresAction } from './keep-emailadres-action.ts'
 import { KindsForm } from './kinds-form.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
@@ -62,6 +63,7 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       )}
       {known && <Removal burgerId={burgerId} taal={taal} />}
       <Apparaten burgerId={burgerId} taal={taal} />
+      <HerinneringenSection burgerId={burgerId} taal={taal} />
       <AgendaSection burgerId={burgerId} taal={taal} />
     </div>
   )

@@ -1,0 +1,36 @@
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findHerinneringen } from '#lib/publieksportaal/herinnering/set-herinneringen.ts'
+import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { Card } from '#lib/ui/text/card.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
+import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { setHerinneringenAction } from './set-herinneringen-action.ts'
+import { VoorBurger } from './voor-burger.tsx'
+
+const SOORTEN = ['aanvulling', 'bezwaar'] as const
+
+/** Of which last days the citizen is reminded, wherever he hears of a zaak. */
+export async function HerinneringenSection({ burgerId, taal }: { burgerId: string; taal: Taal }) {
+  const chosen = await findHerinneringen(publieksportaal(), { burgerId })
+  const { kies: t } = herinneringTexts[taal]
+  return (
+    <Card title={t.titel} id="herinneringen">
+      <Paragraph>{t.uitleg}</Paragraph>
+      <form action={setHerinneringenAction}>
+        <VoorBurger burgerId={burgerId} />
+        <CheckboxList
+          name="herinneren"
+          legend={t.legend}
+          options={SOORTEN.map((value) => ({ value, label: t[value] }))}
+          chosen={SOORTEN.filter((soort) => chosen[soort])}
+        />
+        <SubmitButton appearance="secondary" busy={voorkeurenTexts[taal].bezig}>
+          {t.knop}
+        </SubmitButton>
+      </form>
+    </Card>
+  )
+}

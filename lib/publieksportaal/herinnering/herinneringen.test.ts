@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { createPublieksportaalContext } from '../context.ts'
+import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
+import { LAST_DAY, storeAskedZaak } from '../inzending/test-aanvulling.ts'
+import { sendMails } from '../mail/send-mails.ts'
+import { addAdres, mailEnv } from '../mail/test-mail.ts'
+import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
+import { sendPushes } from '../push/send-pushes.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testBesluit, testZaak, withRows } from '../test-zaak.ts'
+import { countOngelezen } from '../zaak/count-ongelezen.ts'
+import { findBerichtenOfBurger } from '../zaak/find-berichten-of-burger.ts'
+import { orderHerinneringen } from './order-herinneringen.ts'
+import { setHerinneringen } from './set-herinneringen.ts'
+
+const BSN = '999990342'
+const BLOCKED = 'select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
+/** LAST_DAY is a Thursday: with Tuesday, Wednesday and itself three working days are left then. */
+const MORNING = '2026-12-07T09:00:00+01:00'
+let now: Date
+let smtp: TestSmtp
+let service: TestPushService
+let ctx: TestPublieksportaal
+let burgerId: string
+beforeAll(async () => {
+  smtp = await startTestSmtp()
+  service = await startTestPushService()
+  ctx = await createTestPublieksportaal({ clock: () => now, env: { ...mailEnv(smtp), ...pushEnv(service) } })
+})
+beforeEach(async () => {
+  now = new Date('2026-11-27T10:00:00Z')
+  await ctx.db.burger.deleteMany()
+  burgerId = (await addBurgerWithApparaat(ctx, service, { bsn: BSN })).burgerId
+  await addAdres(ctx, { burgerId, adres: 'inwoner@mail.test' })
+})
+afterAll(async () => {
+  await ctx.close()
+  await smtp.close()
+  await service.close()
+})
+
+/** Stores a zaak, of which all news has gone out. */
+async function told<Stored>(store: () => Promise<Stored>): Promise<Stored> {
+  const stored = await store()
+  await ctx.db.uitgaandeMail.deleteMany()
+  await ctx.db.uitgaandePush.deleteMany()
+  smtp.received.length = 0
+  service.received.length = 0
+  return stored
+}
+const asked = () => told(() => storeAskedZaak(ctx, { bsn: BSN }))
+const stored = (zaak: ZaakResource) => told(() => storeZaak(ctx, zaak))
+async function orderAt(moment: string) {
+  now = new Date(moment)
+  await orderHerinneringen(ctx)
+}
+async function send() {
+  await sendMails(ctx)
+  await sendPushes(ctx)
+  return { mails: smtp.received.length, pushes: service.received.length }
+}
+const herinneringen = async () =>
+  (await ctx.db.herinnering.findMany({ orderBy: { laatsteDag: 'asc' } })).map(({ soort, laatsteDag }) => [
+    soort,
+    laatsteDag.toISOString().slice(0, 10),
+  ])
+
+test('in the morning of the third working day before, by mail, push and bericht, and no more than once', async () => {
+  const { zaak } = await asked()
+  for (const early of ['2026-12-04T12:00:00+01:00', '2026-12-06T12:00:00+01:00', '2026-12-07T08:59:00+01:00']) {
+    await orderAt(early)
+  }
+  expect(await herinneringen()).toEqual([])
+  for (const moment of [MORNING, MORNING, '2026-12-08T09:00:00+01:00', '2026-12-10T17:00:00+01:00'])
+    await orderAt(moment)
+  expect(await herinneringen()).toEqual([['aanvulling', LAST_DAY]])
+  now = new Date(MORNING)
+  expect(await send()).toEqual({ mails: 1, pushes: 1 })
+  expect(await send()).toEqual({ mails: 1, pushes: 1 })
+
+  const { body, subject } = smtp.received[0] as (typeof smtp.received)[number]
+  expect(subject).toBe('Herinnering: een laatste dag komt eraan bij Gemeente Voorbeeld')
+  expect(body).toContain(
+    `Dit is een herinnering over uw zaak met zaaknummer ${zaak.identificatie}. De laatste dag om iets te sturen is donderdag 10 december 2026.`,
+  )
+  expect(JSON.stringify(service.received)).toContain('Er komt een laatste dag aan in uw zaak')
+  const { berichten } = await findBerichtenOfBurger(ctx, { burgerId })
+  expect(berichten[0]).toMatchObject({ herinneringsoort: 'aanvulling', laatsteDag: LAST_DAY, zaak: { id: zaak.uuid } })
+  expect(berichten.map((bericht) => 'versie' in bericht)).toEqual([false, true])
+  expect(await countOngelezen(ctx, burgerId)).toBe(1)
+})
+
+test('never in a weekend, at night, after the last day, or to who just had news of it', async () => {
+  await stored({
+    ...testZaak({ bsn: BSN }),
+    opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-14' },
+    aanvullingen: [{ id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }],
+  })
+  for (const moment of [
+    '2026-12-12T12:00:00+01:00',
+    '2026-12-13T12:00:00+01:00',
+    '2026-12-10T18:00:00+01:00',
+    '2026-12-15T09:00:00+01:00',
+  ])
+    await orderAt(moment)
+  await ctx.db.status.updateMany({ data: { tijdstip: new Date('2026-12-09T10:00:00+01:00') } })
+  await orderAt('2026-12-10T09:00:00+01:00')
+  expect(await herinneringen()).toEqual([])
+  await orderAt('2026-12-10T10:00:00+01:00')
+  expect(await herinneringen()).toEqual([['aanvulling', '2026-12-14']])
+})
+
+test('not of what was sent, and nobody is reminded of what he did after it was ordered', async () => {
+  const { plattegrond, foto, wanted } = await asked()
+  const report = (aanvullingen: string[]) => reportAanvullingen(ctx, { ...wanted, aanvullingen })
+  await told(() => report([plattegrond]))
+  await orderAt(MORNING)
+  expect(await herinneringen()).toHaveLength(1)
+  await report([foto])
+  await ctx.db.uitgaandeMail.deleteMany({ where: { soort: 'ontvangst' } })
+  expect(await send()).toEqual({ mails: 0, pushes: 0 })
+  expect(await ctx.db.uitgaandeMail.count()).toBe(0)
+
+  await ctx.db.herinnering.deleteMany()
+  await orderAt('2026-12-08T09:00:00+01:00')
+  expect(await herinneringen()).toEqual([])
+})
+
+test('when the last day moves, what was ordered is not said, and the new one has its own', async () => {
+  const { zaak } = await asked()
+  await orderAt(MORNING)
+  const moved = withRows(
+    { ...zaak, opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-17' } },
+    { soort: 'aanvulling_verlengd' },
+  )
+  await stored(moved)
+  expect(await send()).toEqual({ mails: 0, pushes: 0 })
+  for (const moment of ['2026-12-11T12:00:00+01:00', '2026-12-14T09:00:00+01:00']) await orderAt(moment)
+  expect(await herinneringen()).toEqual([
+    ['aanvulling', LAST_DAY],
+    ['aanvulling', '2026-12-17'],
+  ])
+  expect(await send()).toEqual({ mails: 1, pushes: 1 })
+})
+
+test('of the last day to object only who wants that, five working days before', async () => {
+  const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'vergunning_verleend'] })
+  await stored({ ...zaak, einddatum: '2026-12-01', besluiten: [testBesluit()] })
+  await orderAt('2027-01-06T09:00:00+01:00')
+  expect(await herinneringen()).toEqual([])
+  const door = { burgerId, gemachtigdeId: null }
+  await setHerinneringen(ctx, { ...door, herinneringen: { aanvulling: true, bezwaar: true } })
+  await orderAt('2027-01-05T12:00:00+01:00')
+  expect(await herinneringen()).toEqual([])
+  await orderAt('2027-01-06T09:00:00+01:00')
+  expect(await herinneringen()).toEqual([['bezwaar', '2027-01-13']])
+  await setHerinneringen(ctx, { ...door, herinneringen: { aanvulling: true, bezwaar: false } })
+  expect(await send()).toEqual({ mails: 0, pushes: 0 })
+})
+
+test('of a zaak that is gevoelig a mail says neither which nor until when', async () => {
+  const { zaak } = await asked()
+  await stored(withRows({ ...zaak, gevoelig: true }, {}))
+  await orderAt(MORNING)
+  await send()
+  const { body } = smtp.received[0] as (typeof smtp.received)[number]
+  expect(body).toContain('Er komt een laatste dag aan waarop u iets kunt doen.')
+  expect(body).not.toMatch(/ZAAK-2026|december|sturen/)
+})
+
+test('of workers at once, one of them killed (-9) in the middle, a term has one reminder and one mail', async () => {
+  const { zaak } = await asked()
+  now = new Date(MORNING)
+  const client = await ctx.pool.connect()
+  await client.query('begin')
+  const { rows } = await client.query('select pg_backend_pid() as pid from burger where id = $1 for update', [burgerId])
+  const worker = spawn(process.execPath, [join(import.meta.dirname, 'test-herinnering-process.ts'), MORNING], {
+    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
+    stdio: 'inherit',
+  })
+  const blocked = async () => (await ctx.pool.query(BLOCKED, [rows[0].pid])).rows[0].n
+  await expect.poll(blocked, { timeout: 60_000 }).toBeGreaterThan(0)
+  worker.kill('SIGKILL')
+  await once(worker, 'exit')
+  const other = createPublieksportaalContext(ctx.env, ctx)
+  const orders = [orderHerinneringen(ctx), orderHerinneringen(other), orderHerinneringen(ctx)]
+  await client.query('rollback')
+  client.release()
+  await Promise.all(orders)
+  await other.close()
+  expect(await ctx.db.herinnering.count({ where: { zaakId: zaak.uuid } })).toBe(1)
+  expect(await send()).toEqual({ mails: 1, pushes: 1 })
+})

@@ -1,0 +1,109 @@
+import { addToDate, dateInAmsterdam, hourInAmsterdam } from '#lib/platform/calendar.ts'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { isVrijeDag, naarWerkdag } from '#lib/platform/feestdagen.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { mailServer, vapid } from '../env.ts'
+import type { Herinneringsoort } from '../generated/client.ts'
+import { MAX_APPARATEN } from '../inbox/order-news.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { openTermijnen } from './open-termijnen.ts'
+
+/**
+ * How many working days are left on the day of the reminder. What was asked must be looked up and sent, which takes a day or two by
+ * post; to object one writes a letter, and may want advice first.
+ */
+const WERKDAGEN: Record<Herinneringsoort, number> = { aanvulling: 3, bezwaar: 5 }
+/** In the morning of a working day, when who needs help can call; what could not go then goes later that day. */
+const FROM_HOUR = 9
+const UNTIL_HOUR = 18
+/** Who had news of the zaak so recently has read of the last day just now. */
+const AFTER_NEWS_MS = DAY_MS
+const BATCH = 100
+
+type Candidate = { id: string; burgerId: string }
+
+/** Two reads of an index each; what stands in the way of a reminder is looked at with the zaak. */
+const FIND = `
+  select id, burger_id as "burgerId" from (
+    (select id, burger_id from zaak
+     where opschorting = 'aanvulling' and opgeschort_tot between $1::date and $2::date and id > $4::uuid
+     order by id limit ${BATCH})
+    union
+    (select id, burger_id from zaak where reageren_tot between $1::date and $3::date and id > $4::uuid
+     order by id limit ${BATCH})
+  ) as near
+  where not exists (select from status where zaak_id = near.id and tijdstip > $5)
+  order by id limit ${BATCH}`
+
+/**
+ * One statement has the citizen reminded of a last day, everywhere he wants to hear of a zaak, unless he was before: the key of the row
+ * keeps a second one out, of whichever process, and what died before its end left nothing. Not of a zaak that changed since it was read.
+ */
+const REMIND = `
+  with made as (
+    insert into herinnering (id, zaak_id, burger_id, soort, laatste_dag, tijdstip)
+    select gen_random_uuid(), zaak.id, burger.id, $2::herinneringsoort, $3::date, $5::timestamptz
+    from zaak join burger on burger.id = zaak.burger_id
+    where zaak.id = $1::uuid and zaak.versie = $4::int
+      and case when $2 = 'aanvulling' then herinner_aanvulling else herinner_bezwaar end
+    on conflict (zaak_id, soort, laatste_dag) do nothing
+    returning id, zaak_id, burger_id
+  ), mailed as (
+    insert into uitgaande_mail (id, soort, burger_id, zaak_id, herinnering_id, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), 'herinnering', burger_id, zaak_id, id, $5::timestamptz, $5::timestamptz from made
+    where $6::boolean and exists (select from emailadres where burger_id = made.burger_id and versleuteld is not null)
+  ), pushed as (
+    insert into uitgaande_push (id, apparaat_id, zaak_id, van_versie, herinnering_id, volgende_poging, aangemaakt_op)
+    select gen_random_uuid(), apparaat.id, made.zaak_id, $4::int, made.id, $5::timestamptz, $5::timestamptz
+    from made cross join lateral (
+      select id from apparaat where burger_id = made.burger_id limit ${MAX_APPARATEN}
+    ) apparaat
+    where $7::boolean
+    on conflict (apparaat_id, zaak_id) do update
+      set herinnering_id = excluded.herinnering_id, aanvraag = uitgaande_push.aanvraag + 1
+  )
+  select id from made`
+
+/** Has citizens reminded of the last days that are near. Which those are is looked at anew each time, so that one that moves is another one. */
+export async function orderHerinneringen(
+  ctx: PublieksportaalContext,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const now = ctx.clock()
+  const today = dateInAmsterdam(now)
+  const hour = hourInAmsterdam(now)
+  if (hour < FROM_HOUR || hour >= UNTIL_HOUR || isVrijeDag(today)) return
+  const tot = {
+    aanvulling: afterWerkdagen(today, WERKDAGEN.aanvulling),
+    bezwaar: afterWerkdagen(today, WERKDAGEN.bezwaar),
+  }
+  let after = '00000000-0000-0000-0000-000000000000'
+  while (!signal?.aborted) {
+    const { rows } = await ctx.pool.query<Candidate>({
+      name: 'find-to-remind',
+      text: FIND,
+      values: [today, tot.aanvulling, tot.bezwaar, after, new Date(now.getTime() - AFTER_NEWS_MS)],
+    })
+    for (const candidate of rows) await remind(ctx, { ...candidate, tot, now })
+    if (rows.length < BATCH) return
+    after = (rows.at(-1) as Candidate).id
+  }
+}
+
+async function remind(
+  ctx: PublieksportaalContext,
+  { id: zaakId, burgerId, tot, now }: Candidate & { tot: Record<Herinneringsoort, string>; now: Date },
+): Promise<void> {
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) return
+  for (const { soort, laatsteDag } of openTermijnen(zaak, now)) {
+    if (laatsteDag > tot[soort]) continue
+    const channels = [mailServer(ctx.env) !== undefined, vapid(ctx.env) !== undefined]
+    await ctx.pool.query(REMIND, [zaakId, soort, laatsteDag, zaak.versie, now, ...channels])
+  }
+}
+
+/** The working day, `yyyy-mm-dd`, so many after this one. */
+function afterWerkdagen(date: string, count: number): string {
+  return count === 0 ? date : afterWerkdagen(naarWerkdag(addToDate(date, 'P1D')), count - 1)
+}
