@@ -9,6 +9,7 @@ import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
+import { orderHerinneringen } from './herinnering/order-herinneringen.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
 import { acceptEvents } from './inbox/accept-events.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
@@ -57,8 +58,9 @@ const FILL = `
     returning id
   ), zaken as (
     insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
-      uiterlijke_einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
-    select gen_random_uuid(), id, (select identificatie from zaaktype), '', '', '', now(), now(), now(), 'ontvangen', 1, 1, now() from burgers
+      uiterlijke_einddatum, opschorting, opgeschort_tot, reageren_tot, statuscode, versie, live_volgnummer, bijgewerkt_op)
+    select gen_random_uuid(), id, (select identificatie from zaaktype), '', '', '', now(), now(), now(), 'aanvulling',
+      current_date + 400, current_date + 400, 'ontvangen', 1, 1, now() from burgers
     returning id, burger_id
   ), statussen as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
@@ -273,6 +275,14 @@ async function store(ctx: TestPublieksportaal) {
   )
 }
 
+/** Of one zaak a last day is near. */
+async function remind(ctx: TestPublieksportaal) {
+  const asked = { id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
+  const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const
+  await storeZaak(ctx, { ...testZaak(), opschorting, aanvullingen: [asked] })
+  await orderHerinneringen(ctx)
+}
+
 testPlans<TestPublieksportaal>({
   async create() {
     const ctx = await createTestPublieksportaal({
@@ -303,6 +313,7 @@ testPlans<TestPublieksportaal>({
     'what became of the changes of a zaak': showBewijs,
     'what is to be reported': reportSeen,
     'what citizens said that is to be passed on': (ctx) => sendInzendingen(ctx),
+    'last days that are near': remind,
     'mails that are due': sendMails,
     'pushes that are due': sendPushes,
     'mails that come back': readBounces,

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import { platformEnv } from '#lib/platform/env.ts'
 import { pushTexts } from '#lib/ui/texts/mijn/apparaten.ts'
-import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
 import { toldStatussen } from '../mail/told-statussen.ts'
@@ -69,7 +68,7 @@ export async function composePush(
   // Of both, so that a push service cannot see that two devices are told of the same zaak.
   const topic = hash('sha256', `${apparaatId} ${zaakId}`, 'base64url').slice(0, TOPIC_LENGTH)
   const titel = platformEnv().GEMEENTE_NAAM
-  const tekst = isNews ? pushTexts[taal].nieuws : herinneringTexts[taal].push
+  const tekst = pushTexts[taal][isNews ? 'nieuws' : 'laatsteDag']
   const message = { titel, tekst, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }
   const subscription = decryptSubscription(ctx, { apparaatId, ...apparaat })
   return { tot, push: { subscription, endpointHash, burgerId, topic, message } }

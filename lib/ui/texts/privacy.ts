@@ -32,7 +32,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Meldingen op uw apparaat',
         paragraphs: [
           'Zet u meldingen aan op een apparaat? Dan bewaren wij het adres en de sleutels waarmee wij dat apparaat bereiken, versleuteld, met een naam zoals Chrome (Android). Verwijdert u het apparaat, of werkt het adres niet meer? Dan vergeten wij ze.',
-          'Een melding gaat via de maker van uw browser. Die kan haar niet lezen. Er staat alleen in dat er nieuws is over uw zaak. U krijgt meldingen ook als u bent uitgelogd.',
+          'Een melding gaat via de maker van uw browser. Die kan haar niet lezen. Er staat alleen in dat er nieuws is over uw zaak, of dat er een laatste dag aankomt. U krijgt meldingen ook als u bent uitgelogd.',
         ],
       },
       {
@@ -88,7 +88,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Notifications on your device',
         paragraphs: [
           'Do you switch on notifications on a device? Then we keep the address and the keys with which we reach that device, encrypted, with a name such as Chrome (Android). If you remove the device, or the address no longer works, we forget them.',
-          'A notification goes through the maker of your browser, who cannot read it. It only says that there is news about your case. You also get notifications when you are signed out.',
+          'A notification goes through the maker of your browser, who cannot read it. It only says that there is news about your case, or that a last day is near. You also get notifications when you are signed out.',
         ],
       },
       {

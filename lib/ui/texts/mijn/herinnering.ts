@@ -25,7 +25,6 @@ const nl = {
       'Dit is een herinnering over uw aanvraag. Er komt een laatste dag aan waarop u iets kunt doen. Log in om te lezen welke dag dat is en wat u kunt doen.',
     waarom: 'Wilt u geen herinneringen meer? Kies dat bij Voorkeuren. Wilt u helemaal geen mail meer over uw zaken?',
   },
-  push: 'Er komt een laatste dag aan in uw zaak',
   kies: {
     titel: 'Herinneringen',
     uitleg:
@@ -63,7 +62,6 @@ const en: typeof nl = {
     waarom:
       'Do you no longer want reminders? Choose that under Preferences. Do you no longer want any email about your cases?',
   },
-  push: 'A last day is near in your case',
   kies: {
     titel: 'Reminders',
     uitleg:
