@@ -62,7 +62,7 @@ test('what is asked, until when and what was already sent: a zaak that waits for
       - list:
         - listitem:
           - strong: Tekening van de achtergevel
-          - text: Met de maten van de ramen. U meldde dat u dit heeft gestuurd. Nummer:
+          - text: /Met de maten van de ramen\\. U meldde dat u dit heeft gestuurd\\. Nummer./
           - link /[0-9A-Z]{4}-[0-9A-Z]{4}/
         - listitem:
           - strong: Constructieberekening

@@ -107,7 +107,14 @@ function Gevraagd({
             </span>
           )}
           {aanvulling.formulier && !aanvulling.ontvangenOp && (
-            <a className="utrecht-button utrecht-button--primary-action" href={aanvulling.formulier}>
+            <a
+              className={
+                melden?.isGemeld(aanvulling)
+                  ? 'utrecht-link utrecht-link--html-a'
+                  : 'utrecht-button utrecht-button--primary-action'
+              }
+              href={aanvulling.formulier}
+            >
               {t.naarFormulier}
               <span className="zb-hidden">
                 {' '}

@@ -34,6 +34,8 @@ Wij ontvingen uw bericht: woensdag 25 november 2026, 11:00. Dit is uw bewijs van
 
 U meldde dat u heeft gestuurd wat wij misten. Nu gaan wij na of alles er is. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
 
+Klopt dit niet? U kunt uw melding bij uw zaak terugnemen tot 12:00 uur.
+
 Het nummer van uw bericht is ${nummer}.
 
 Bekijk uw zaak:

@@ -1,5 +1,5 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
-import { writtenDate, writtenMoment } from '#lib/ui/text/dates.ts'
+import { writtenDate, writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -80,14 +80,14 @@ async function composeAdresGewijzigd(_: PublieksportaalContext, { taal }: LosseM
 
 /** What was sent stands behind the sign-in: the names of what was asked are words of a behandelaar. */
 async function composeOntvangst(
-  { env, db }: PublieksportaalContext,
+  { env, db, clock }: PublieksportaalContext,
   { burgerId, inzendingId, taal, afmeldcode }: LosseMail,
   { naam, telefoon }: Gemeente,
 ) {
   const inzending =
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
   if (!inzending || inzending.teruggenomenOp) return undefined
-  const { soort, nummer, tijdstip, gemachtigdeId, zaak } = inzending
+  const { soort, nummer, tijdstip, gemachtigdeId, terugTeNemenTot: tot, zaak } = inzending
   const { ontvangst: t, ...mail } = mailTexts[taal]
   return {
     subject: t.onderwerp(naam),
@@ -96,6 +96,7 @@ async function composeOntvangst(
       { text: t.ontvangen(writtenMoment(tijdstip, { taal })) },
       ...(zaak.gevoelig ? [] : [{ text: `${t.wat[soort]} ${t.zaak(zaak.identificatie)}` }]),
       ...(gemachtigdeId === null ? [] : [{ text: t.doorAnder }]),
+      ...(tot && tot > clock() ? [{ text: t.terugTot(writtenTime(tot)) }] : []),
       { text: t.nummer(nummer) },
       { button: mail.bekijk, href: zaakLink(env, zaak.id) },
       { text: mail.inloggen },

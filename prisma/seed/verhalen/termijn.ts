@@ -20,6 +20,10 @@ const VAN_DIJK: Verhaal = {
           toelichting: 'U vroeg ons te wachten op de nieuwe tekening van uw aannemer.',
         },
       ],
+      vandaag: {
+        soort: 'vraag_stellen',
+        tekst: 'Mijn aannemer wil een plat dak in plaats van een schuin dak. Mag dat, of moet ik dan opnieuw beginnen?',
+      },
     },
     {
       zaaktype: 'OMG-UITWEG',

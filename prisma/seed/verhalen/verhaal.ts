@@ -25,6 +25,8 @@ export type Vandaag =
   | { soort: 'aanvulling_melden'; aantal: number }
   /** the citizen asks to withdraw; with `afgewezen` the desk says why that cannot be */
   | { soort: 'intrekking_vragen'; afgewezen?: string }
+  /** the citizen asks the desk something */
+  | { soort: 'vraag_stellen'; tekst: string }
 
 export type VerhaalZaak = {
   /** UUID v7 of the one that pages name; a fresh one for the others */

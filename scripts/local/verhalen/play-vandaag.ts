@@ -1,6 +1,7 @@
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import { askVraag } from '#lib/publieksportaal/inzending/ask-vraag.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { requestIntrekking } from '#lib/publieksportaal/inzending/request-intrekking.ts'
 import { sendInzendingen } from '#lib/publieksportaal/inzending/send-inzendingen.ts'
@@ -50,6 +51,10 @@ async function play(
       await sendInzendingen(portal)
       break
     }
+    case 'vraag_stellen':
+      await askVraag(portal, { ...said, tekst: vandaag.tekst })
+      await sendInzendingen(portal)
+      break
     case 'intrekking_vragen':
       await requestIntrekking(portal, said)
       await sendInzendingen(portal)

@@ -45,7 +45,7 @@ function linksOf({
   // without the script by which React keeps a form that is pressed before the page lives
   const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')
   return html
-    .replaceAll(/<(?!a [^<>]*utrecht-button)[^<>]{1,500}>/g, '')
+    .replaceAll(/<(?!a [^<>]*gestuurd)[^<>]{1,500}>/g, '')
     .split(/<a [^<>]*>/)
     .filter(Boolean)
 }

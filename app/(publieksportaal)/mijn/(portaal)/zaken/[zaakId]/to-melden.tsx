@@ -69,7 +69,7 @@ export function toMelden(
   }
 }
 
-/** Leads to the question whether they were sent. */
+/** Leads to the question whether they were sent. Of one thing it is a link, because to hand it in comes first. */
 function Gestuurd({
   zaak,
   aanvullingen,
@@ -82,16 +82,21 @@ function Gestuurd({
   /** says which, because a link like it stands beside others */
   isOne?: boolean
 }) {
+  const href = gestuurdPath(zaak.id, aanvullingen)
   return (
     <p className="zb-gevraagd__melden">
-      <ButtonLink appearance="secondary" href={gestuurdPath(zaak.id, aanvullingen)}>
-        {text}
-        {isOne && (
+      {isOne ? (
+        <Link href={href}>
+          {text}
           <span className="zb-hidden" lang="nl">
             {` ${aanvullingen[0]?.naam}`}
           </span>
-        )}
-      </ButtonLink>
+        </Link>
+      ) : (
+        <ButtonLink appearance="secondary" href={href}>
+          {text}
+        </ButtonLink>
+      )}
     </p>
   )
 }
