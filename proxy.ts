@@ -1,8 +1,10 @@
+import Negotiator from 'negotiator'
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/own-path.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
+import { DEFAULT_TAAL_HEADER, TALEN } from '#lib/ui/text/taal.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 /**
@@ -17,6 +19,7 @@ const PATHS: Record<System, RegExp> = {
   zaaksysteem: /^\/(balie|ontwikkelaars|api\/zaaksysteem)(\/|$)/,
   publieksportaal: /^\/(mijn|portaalbeheer|api\/publieksportaal)(\/|$)/,
 }
+const SUPPLIER_PATHS = /^\/ontwikkelaars(\/|$)/
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
 const NONCE_BYTES = 16
@@ -45,6 +48,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next.js reads the nonce for its own scripts from this request header
   headers.set('Content-Security-Policy', policy)
   headers.set(REQUEST_PATH_HEADER, `${pathname}${search}`)
+  headers.set(DEFAULT_TAAL_HEADER, defaultTaal(request))
 
   const forwarded = { request: { headers } }
   const response = isServed
@@ -53,6 +57,12 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/** Of suppliers their browsers say which language they read; who has a zaak here is spoken to in Dutch until he chooses English. */
+function defaultTaal({ nextUrl: { pathname }, headers }: NextRequest): string {
+  if (!SUPPLIER_PATHS.test(pathname)) return TALEN[0]
+  return new Negotiator({ headers: Object.fromEntries(headers) }).language([...TALEN]) ?? TALEN[0]
 }
 
 /** Whether this process serves the system that a path belongs to. */

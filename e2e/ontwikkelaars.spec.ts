@@ -75,6 +75,18 @@ test('the pages are in English for who chose that', async ({ page }) => {
   await expect(page.getByText("import { createHash, verify } from 'node:crypto'")).toBeVisible()
 })
 
+test('whose browser asks for English gets it there, until he chooses, and at the portal Dutch', async ({ browser }) => {
+  const page = await (await browser.newContext({ baseURL: ORIGIN, locale: 'en-GB' })).newPage()
+  await page.goto('/ontwikkelaars')
+  await expect(page.getByRole('heading', { level: 1, name: 'Start in ten minutes' })).toBeVisible()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.getByRole('button', { name: 'Nederlands' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Begin in tien minuten' })).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto('/mijn/inloggen')
+  expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+})
+
 async function openControle(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled })).newPage()
   await page.goto('/ontwikkelaars/controle')

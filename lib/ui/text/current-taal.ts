@@ -1,10 +1,10 @@
-import { cookies } from 'next/headers'
-import { TALEN, type Taal } from './taal.ts'
+import { cookies, headers } from 'next/headers'
+import { DEFAULT_TAAL_HEADER, TALEN, type Taal } from './taal.ts'
 
 export const TAAL_COOKIE = 'taal'
 
-/** The language that this visitor chose; Dutch when none was chosen. */
+/** The language that this visitor chose, or what `proxy.ts` takes for it. */
 export async function currentTaal(): Promise<Taal> {
-  const chosen = (await cookies()).get(TAAL_COOKIE)?.value
+  const chosen = (await cookies()).get(TAAL_COOKIE)?.value ?? (await headers()).get(DEFAULT_TAAL_HEADER)
   return TALEN.find((taal) => taal === chosen) ?? 'nl'
 }
