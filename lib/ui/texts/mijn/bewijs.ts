@@ -9,7 +9,7 @@ const nl = {
   stand: (moment: string) => `Stand van ${moment}.`,
   code: (code: string) => `Code: ${code}`,
   codeUitleg:
-    'De code hoort bij wat hier staat. Lees hem voor als u belt. Heeft een ander dezelfde code? Dan heeft u hetzelfde voor u. Komt er iets bij, dan verandert de code.',
+    'De code hoort bij wat hier staat. Lees hem voor als u belt. Heeft een ander dezelfde code? Dan leest u allebei hetzelfde. Komt er iets bij, dan verandert de code.',
   kenmerkUitleg: 'Heeft u een vraag over een wijziging? Noem dan het kenmerk. Daarmee vinden wij hem terug.',
   gezienUitleg:
     'Wij weten dat u iets zag als de pagina van uw zaak 3 seconden in beeld was, of als u zelf zei dat u het heeft gelezen. Keek iemand die namens de aanvrager mag handelen? Dan staat dat erbij. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
@@ -64,7 +64,7 @@ const en: typeof nl = {
   stand: (moment) => `As of ${moment}.`,
   code: (code) => `Code: ${code}`,
   codeUitleg:
-    'The code belongs to what is written here. Read it out when you call. Does someone else have the same code? Then you both have the same in front of you. When something is added, the code changes.',
+    'The code belongs to what is written here. Read it out when you call. Does someone else have the same code? Then you are both reading the same. When something is added, the code changes.',
   kenmerkUitleg: 'Do you have a question about a change? Please quote its reference, so that we can find it.',
   gezienUitleg:
     'We know that you saw something if the page of your case was in view for 3 seconds, or if you told us that you had read it. If someone who may act for the applicant looked, it says so. If it says ‘Not known’, you may still have seen it.',

@@ -19,7 +19,6 @@ const nl = {
     gedaan: 'Wat u hier deed',
   },
   zinnen: {
-    code: 'Wij kennen u als een code. Uw BSN of KvK-nummer bewaren wij niet.',
     vestiging: (nummer: string) => `Vestigingsnummer: ${nummer}.`,
     eersteKeer: (op: string) => `Eerste keer ingelogd: ${op}.`,
     wijzigingen: (aantal: number) => `Zo vaak veranderde er iets in uw zaken: ${aantal}.`,
@@ -30,7 +29,7 @@ const nl = {
     begonnen: (op: string) => `Begonnen op ${op}.`,
     afgerond: (op: string) => `Afgerond op ${op}.`,
     stappen: (versie: number, gezien: number) =>
-      `De zaak veranderde ${versie} keer. ${gezien === 0 ? 'U heeft daar nog niets van gezien.' : `U zag de eerste ${gezien}.`}`,
+      `Aantal stappen en wijzigingen: ${versie}. ${gezien === 0 ? 'U heeft er nog niets van gezien.' : gezien < versie ? `U zag de eerste ${gezien}.` : 'U heeft alles gezien.'}`,
     verwijderd: (op: string) => `Een zaak die van deze site verdween op ${op}.`,
     inzending: {
       aanvulling: 'u meldde dat u dit heeft gestuurd:',
@@ -176,7 +175,6 @@ const en: typeof nl = {
     gedaan: 'What you did here',
   },
   zinnen: {
-    code: 'We know you as a code. We do not keep your BSN or KvK number.',
     vestiging: (nummer) => `Branch number: ${nummer}.`,
     eersteKeer: (op) => `First signed in: ${op}.`,
     wijzigingen: (aantal) => `Number of times that something changed in your cases: ${aantal}.`,
@@ -187,7 +185,7 @@ const en: typeof nl = {
     begonnen: (op) => `Begun on ${op}.`,
     afgerond: (op) => `Completed on ${op}.`,
     stappen: (versie, gezien) =>
-      `The case changed ${versie} times. ${gezien === 0 ? 'You have not seen any of that yet.' : `You have seen the first ${gezien}.`}`,
+      `Number of steps and changes: ${versie}. ${gezien === 0 ? 'You have not seen any of them yet.' : gezien < versie ? `You have seen the first ${gezien}.` : 'You have seen all of them.'}`,
     verwijderd: (op) => `A case that disappeared from this site on ${op}.`,
     inzending: {
       aanvulling: 'you told us that you have sent this:',

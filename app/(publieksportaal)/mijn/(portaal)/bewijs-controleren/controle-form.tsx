@@ -36,7 +36,7 @@ export function ControleForm({ taal, gemeente, mostBytes }: { taal: Taal; gemeen
             if (size > mostBytes) target.value = ''
           }}
         />
-        <details>
+        <details className="zb-controle__meer">
           <summary>{t.plakken}</summary>
           <TextArea {...form.field('tekst')} label={t.tekst} rows={6} spellCheck={false} autoComplete="off" />
         </details>

@@ -27,17 +27,17 @@ export default async function BewijsControlerenPage() {
       </Heading>
       <Paragraph>{t.intro}</Paragraph>
       <ControleForm taal={taal} gemeente={platformEnv().GEMEENTE_NAAM} mostBytes={MOST_BYTES} />
-      <details className="zb-controle__zelf">
+      <details className="zb-controle__meer zb-controle__zelf">
         <summary>{t.zelf.titel}</summary>
         <Paragraph>{t.zelf.uitleg}</Paragraph>
         <ol>
           <li>
-            <a href={SLEUTELS} download="jwks.json">
+            <a className="utrecht-link utrecht-link--html-a" href={SLEUTELS} download="jwks.json">
               {t.zelf.sleutels}
             </a>
           </li>
           <li>
-            <a href={SCRIPT} download>
+            <a className="utrecht-link utrecht-link--html-a" href={SCRIPT} download>
               {t.zelf.script}
             </a>
           </li>

@@ -14,8 +14,6 @@ type Zin<Naam extends OnderdeelNaam> = (held: Gegevens<Naam>, ...rest: Rest) => 
 const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
   burger: ({ meldingenOver, herinneringenAan, portaalGebruiktOp, aantalWijzigingen, vestigingsnummer }, t, op) => (
     <>
-      {t.code}
-      <br />
       {vestigingsnummer && (
         <>
           {t.vestiging(vestigingsnummer)}

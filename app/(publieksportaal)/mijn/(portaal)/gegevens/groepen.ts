@@ -7,7 +7,7 @@ export const GROEPEN = {
   gestuurd: ['inzendingen'],
   bereiken: ['emailadres', 'apparaten', 'agenda'],
   gekregen: ['bewijzen', 'herinneringen', 'mails', 'verzondenMails'],
-  gedaan: ['sessies', 'handelingen'],
+  gedaan: ['handelingen', 'sessies'],
 } as const satisfies Record<string, readonly OnderdeelNaam[]>
 
 export type GroepNaam = keyof typeof GROEPEN

@@ -59,7 +59,9 @@ export default async function GegevensPage({ searchParams }: { searchParams: Pro
       ) : (
         <Groepen all={await findGegevens(ctx, burgerId)} taal={taal} />
       )}
-      <Heading level={2}>{t.bestand}</Heading>
+      <Heading level={2} className="zb-gegevens__bestand">
+        {t.bestand}
+      </Heading>
       <Paragraph>{t.downloadUitleg}</Paragraph>
       <div className="zb-buttons">
         <a className="utrecht-button utrecht-button--secondary-action" href={DOWNLOAD} download>
@@ -74,7 +76,7 @@ function Groepen({ all, taal }: { all: Found[]; taal: Taal }) {
   const t = gegevens[taal]
   return (Object.keys(GROEPEN) as GroepNaam[]).map((groep) => {
     const namen: readonly OnderdeelNaam[] = GROEPEN[groep]
-    const onderdelen = all.filter(({ naam }) => namen.includes(naam))
+    const onderdelen = namen.flatMap((wanted) => all.find(({ naam }) => naam === wanted) ?? [])
     const count = onderdelen.reduce((sum, { regels }) => sum + regels.length, 0)
     return (
       <details key={groep} className="zb-gegevens">
