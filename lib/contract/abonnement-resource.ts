@@ -40,7 +40,7 @@ export function fits({
   return contentmodus !== 'binary' || FIT_FOR_BINARY.has(credentialtype)
 }
 
-/** Types are compared as a whole. One that no event has yet is taken, because types can be added. */
+/** Types are compared as a whole. */
 export const eventType = line(200)
   .min(1)
   .regex(

@@ -36,7 +36,7 @@ test('PUT replaces the wishes; what is absent gets its default', async () => {
 
 test('what GET gave can be PUT back, and changes nothing', async () => {
   const { id } = await created({
-    filters: [{ not: { exact: { type: 'a' } } }],
+    filters: [{ not: { exact: { type: 'nl.overheid.zaken.zaak-heropend' } } }],
     sinkcredential: { credentialtype: 'JWT' },
   })
   const before = await (await api.item(id)).json()

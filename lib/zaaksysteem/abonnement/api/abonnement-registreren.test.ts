@@ -49,7 +49,7 @@ test('what is not said gets its default, and what is said is kept', async () => 
     naam: 'Portaal van de gemeente',
     contact: 'beheer@portaal.test',
     types: ['nl.overheid.zaken.zaak-heropend'],
-    filters: [{ any: [{ exact: { zaaktype: 'kapvergunning' } }, { not: { prefix: { type: 'nl.' } } }] }],
+    filters: [{ any: [{ exact: { zaaktype: 'APV-STAND' } }, { not: { prefix: { type: 'nl.' } } }] }],
     config: { contentmodus: 'batch', herhaalschema: [5, 86_400], maxGelijktijdig: 256 },
   }
   expect(await (await api.register(wishes)).json()).toEqual({ ...created, ...wishes })
@@ -166,8 +166,34 @@ test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
   },
 )
 
-test('a type that does not exist yet is taken', async () => {
-  expect((await api.register({ types: ['nl.overheid.zaken.zaak-verwijderd'] })).status).toBe(201)
+test('types and zaaktypen that do not exist are refused, each with its place and what may have been meant', async () => {
+  const wrong = {
+    types: ['nl.overheid.zaken.zaak-heropend', 'nl.overheid.zaken.zaak-heropent', 'com.example.iets'],
+    filters: [
+      { any: [{ exact: { zaaktype: 'APV-STANT' } }, { not: { exact: { type: 'zaak-heropend', zaaktype: 'x' } } }] },
+      { all: [{ prefix: { zaaktype: 'iets' } }, { suffix: { type: 'anders' } }, { exact: { subject: 'x' } }] },
+    ],
+  }
+  const response = await api.register(wrong)
+  expect([response.status, await api.ctx.db.abonnement.count()]).toEqual([400, 0])
+  const { code, errors } = await response.json()
+  expect(code).toBe('name_unknown')
+  const inAny = '/filters/0/any'
+  expect(errors).toEqual([
+    {
+      code: 'type_unknown',
+      detail: 'There is no event type nl.overheid.zaken.zaak-heropent. Did you mean nl.overheid.zaken.zaak-heropend?',
+      pointer: '/types/1',
+    },
+    { code: 'type_unknown', detail: 'There is no event type com.example.iets.', pointer: '/types/2' },
+    {
+      code: 'zaaktype_unknown',
+      detail: 'There is no zaaktype APV-STANT. Did you mean APV-STAND?',
+      pointer: `${inAny}/0/exact/zaaktype`,
+    },
+    { code: 'type_unknown', detail: expect.stringContaining('zaak-heropend.'), pointer: `${inAny}/1/not/exact/type` },
+    { code: 'zaaktype_unknown', detail: 'There is no zaaktype x.', pointer: `${inAny}/1/not/exact/zaaktype` },
+  ])
 })
 
 test('bytes that are no UTF-8 are refused, not stored as another character', async () => {

@@ -12,6 +12,7 @@ import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { HANDSHAKE_LIMIT_PROBLEMS, LIMITS, OF_ABONNEMENTEN, refuseOverLimit } from './abonnement-operations.ts'
+import { findUnknownNames, NAME_UNKNOWN } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
 
@@ -51,6 +52,7 @@ export const abonnementRegistreren = operation({
   problems: {
     sink_not_allowed: SINK_NOT_ALLOWED,
     sink_not_normal: SINK_NOT_NORMAL,
+    name_unknown: NAME_UNKNOWN,
     abonnement_limit: {
       status: 409,
       title: 'Too many abonnementen',
@@ -58,7 +60,10 @@ export const abonnementRegistreren = operation({
     },
     ...HANDSHAKE_LIMIT_PROBLEMS,
   },
-  async handle(ctx, { caller: { client }, actor, body, refuse }) {
+  async handle(ctx, { caller, actor, body, refuse }) {
+    const { client } = caller
+    const unknown = await findUnknownNames(ctx, body, caller)
+    if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
     const registered = await registerAbonnement(ctx, { client, actor, request: body })
     if (!registered.ok && registered.reason === 'sink_not_allowed') {
       const { reason: code } = registered

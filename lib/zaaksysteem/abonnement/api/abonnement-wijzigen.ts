@@ -7,6 +7,7 @@ import { operation } from '../../api/operation.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { AS_IT_IS, OF_ABONNEMENTEN, ONBEKEND_PROBLEMS } from './abonnement-operations.ts'
+import { findUnknownNames, NAME_UNKNOWN } from './unknown-names.ts'
 
 const CONTENTMODUS: Record<Protocol, string> = {
   HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
@@ -24,6 +25,7 @@ export const abonnementWijzigen = operation({
   answers: AS_IT_IS,
   problems: {
     ...ONBEKEND_PROBLEMS,
+    name_unknown: NAME_UNKNOWN,
     not_changeable: { status: 400, title: 'Change not possible', detail: 'Register another abonnement instead.' },
     contentmodus_not_allowed: {
       status: 400,
@@ -31,11 +33,14 @@ export const abonnementWijzigen = operation({
       detail: 'The abonnement cannot be delivered so.',
     },
   },
-  async handle(ctx, { params: { id }, caller: { client }, actor, body, refuse }) {
+  async handle(ctx, { params: { id }, caller, actor, body, refuse }) {
+    const { client } = caller
     const abonnement = await findAbonnementOfClient(ctx, { client, id })
     if (!abonnement) return refuse('not_found')
     const errors = findFixed(abonnement, body)
     if (errors.length > 0) return refuse('not_changeable', { errors })
+    const unknown = await findUnknownNames(ctx, body, caller)
+    if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
 
     const { naam, contact, types, filters, config } = body
     const change = { naam, contact, types, filters, ...config }
