@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http'
+import { type IncomingMessage, type OutgoingHttpHeaders, request, STATUS_CODES } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -43,7 +43,8 @@ async function call(path: string, { method = 'GET', headers, body = '' }: Call =
 
 const problemOf = ({ status, headers, body }: Awaited<ReturnType<typeof call>>) => {
   expect(headers['content-type']).toBe(PROBLEM)
-  const { code, errors = [] } = JSON.parse(body.toString())
+  const { type, title, code, errors = [] } = JSON.parse(body.toString())
+  expect([type, title]).toEqual(['about:blank', STATUS_CODES[status as number]])
   return { status, code, details: errors.map(({ detail }: { detail: string }) => detail) }
 }
 

@@ -44,5 +44,5 @@ function isLikeAPage(url: string): boolean {
 
 function tooLarge(): Response {
   const detail = `Send at most ${MAX_ACT_BYTES} bytes.`
-  return problemResponse({ status: 413, code: 'body_too_large', title: 'Body too large', detail })
+  return problemResponse({ status: 413, code: 'body_too_large', detail })
 }

@@ -17,5 +17,5 @@ export function portalRoute(allow: readonly string[], handle: Handle) {
 }
 
 export function notSignedIn(): Response {
-  return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+  return problemResponse({ status: 401, code: 'not_signed_in', detail: 'Sign in first.' })
 }

@@ -11,7 +11,6 @@ export function unauthorizedResponse(): Response {
     {
       status: 401,
       code: 'token_invalid',
-      title: 'Not authenticated',
       detail: 'Send a valid token in "Authorization: Bearer <token>".',
     },
     { 'WWW-Authenticate': 'Bearer error="invalid_token"' },

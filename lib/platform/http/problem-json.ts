@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+
 /** One thing that is wrong with a request. `pointer` is a JSON Pointer into the body, where that applies. */
 export type ProblemDetail = { code: string; detail: string; pointer?: string }
 
@@ -5,7 +7,6 @@ export type Problem = {
   status: number
   /** stable, machine readable; never changes meaning */
   code: string
-  title: string
   detail: string
   /** every problem at once */
   errors?: ProblemDetail[]
@@ -27,10 +28,16 @@ export const API_HEADERS = {
   'API-Version': '1.7.0',
 } as const
 
+/** Node.js has the phrases of RFC 7231. */
+const PHRASES: Record<number, string> = { 413: 'Content Too Large', 422: 'Unprocessable Content' }
+
+/** RFC 9457 section 4.2.1: the title of `about:blank`. What it is about `code` says to machines, and `detail` to people. */
+const phraseOf = (status: number) => PHRASES[status] ?? STATUS_CODES[status] ?? ''
+
 /** An RFC 9457 response (`application/problem+json`). */
 export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
-  const { status, title, detail, code, errors } = problem
-  const body = { type: 'about:blank', title, status, detail, code, ...(errors && { errors }) }
+  const { status, detail, code, errors } = problem
+  const body = { type: 'about:blank', title: phraseOf(status), status, detail, code, ...(errors && { errors }) }
   return new Response(JSON.stringify(body), {
     status,
     headers: { ...API_HEADERS, 'Content-Type': 'application/problem+json', ...headers },
@@ -41,14 +48,14 @@ export function problemResponse(problem: Problem, headers: HeadersInit = {}): Re
 export function methodNotAllowed(...allow: string[]): () => Response {
   return () =>
     problemResponse(
-      { status: 405, code: 'method_not_allowed', title: 'Method not allowed', detail: `Use ${allow.join(' or ')}.` },
+      { status: 405, code: 'method_not_allowed', detail: `Use ${allow.join(' or ')}.` },
       { Allow: allow.join(', ') },
     )
 }
 
 /** The 404 of an API route of a system that this process does not serve, or of a route that exists only in the demo. */
 export function notFoundResponse(): Response {
-  return problemResponse({ status: 404, code: 'not_found', title: 'Not found', detail: 'There is nothing here.' })
+  return problemResponse({ status: 404, code: 'not_found', detail: 'There is nothing here.' })
 }
 
 /** The 500 of a fault of ours. */
@@ -56,7 +63,6 @@ export function internalErrorResponse(): Response {
   return problemResponse({
     status: 500,
     code: 'internal_error',
-    title: 'Internal error',
     detail: 'The request could not be handled. Try again later.',
   })
 }
@@ -69,7 +75,6 @@ export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Res
     {
       status: 503,
       code: 'overloaded',
-      title: 'Overloaded',
       detail: 'This cannot be handled now. Send it again later.',
     },
     { 'Retry-After': String(retryAfterSeconds) },

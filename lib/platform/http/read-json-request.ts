@@ -13,12 +13,12 @@ export async function readJsonRequest<T extends z.ZodType>(
   schema: T,
 ): Promise<JsonRequest<z.output<T>>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return refuse(415, 'content_type_unsupported', 'Unsupported media type', 'Send application/json.')
+    return refuse(415, 'content_type_unsupported', 'Send application/json.')
   }
   const bytes = await readBody(request, MAX_BYTES)
-  if (!bytes) return refuse(413, 'body_too_large', 'Body too large', `Send at most ${MAX_BYTES} bytes.`)
+  if (!bytes) return refuse(413, 'body_too_large', `Send at most ${MAX_BYTES} bytes.`)
   const json = parseJson(bytes)
-  if (!json.ok) return refuse(400, 'json_malformed', 'Malformed JSON', 'The body is not JSON in UTF-8.')
+  if (!json.ok) return refuse(400, 'json_malformed', 'The body is not JSON in UTF-8.')
 
   const parsed = schema.safeParse(json.value)
   if (parsed.success) return { ok: true, value: parsed.data, bytes }
@@ -27,11 +27,11 @@ export async function readJsonRequest<T extends z.ZodType>(
     detail: issue.message,
     pointer: toJsonPointer(issue.path),
   }))
-  return refuse(400, 'request_invalid', 'Invalid request', 'The body does not match its schema; see errors.', errors)
+  return refuse(400, 'request_invalid', 'The body does not match its schema; see errors.', errors)
 }
 
-function refuse(status: number, code: string, title: string, detail: string, errors?: ProblemDetail[]) {
-  return { ok: false as const, response: problemResponse({ status, code, title, detail, errors }) }
+function refuse(status: number, code: string, detail: string, errors?: ProblemDetail[]) {
+  return { ok: false as const, response: problemResponse({ status, code, detail, errors }) }
 }
 
 function parseJson(bytes: Buffer): { ok: true; value: unknown } | { ok: false } {

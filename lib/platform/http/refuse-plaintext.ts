@@ -21,7 +21,6 @@ export function refusePlaintext(
   return problemResponse({
     status: 403,
     code: 'https_required',
-    title: 'HTTPS required',
     detail: 'Use https. A token that you sent just now can have been read on the way: have it replaced.',
   })
 }

@@ -46,7 +46,7 @@ export async function serveMetrics({
       return await read(await answer(new Request(`http://metrics.invalid${PATH}`, { method, headers })))
     } catch (err) {
       log.error({ err }, 'The metrics cannot be read')
-      return read(problemResponse({ status: 503, code: 'unavailable', title: 'Unavailable', detail: 'Try again.' }))
+      return read(problemResponse({ status: 503, code: 'unavailable', detail: 'Try again.' }))
     }
   }
 

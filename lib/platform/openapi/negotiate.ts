@@ -26,7 +26,7 @@ export async function negotiate(
 
 function notAcceptable(types: readonly string[]): Response {
   const detail = `Accept ${types.join(' or ')}.`
-  return problemResponse({ status: 406, code: 'not_acceptable', title: 'Not acceptable', detail })
+  return problemResponse({ status: 406, code: 'not_acceptable', detail })
 }
 
 function varied(answer: Response, types: readonly string[]): Response {

@@ -16,7 +16,7 @@ const problemDetail = z
 const problem = (status: number, codes: readonly string[]) =>
   z.object({
     type: z.literal('about:blank'),
-    title: z.string(),
+    title: z.string().describe('The phrase of the status (RFC 9110 section 15).'),
     status: z.literal(status),
     detail: z.string().describe('For people. It may change.'),
     code: z.enum(codes).describe('For machines. It keeps its meaning.'),

@@ -55,7 +55,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     const body = await readBody(request, MAX_BODY_BYTES)
     if (body) return auth.handlers.POST(onOwnUrl(request, url, body))
     const detail = `Send at most ${MAX_BODY_BYTES} bytes.`
-    return problemResponse({ status: 413, code: 'body_too_large', title: 'Body too large', detail })
+    return problemResponse({ status: 413, code: 'body_too_large', detail })
   }
 
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))

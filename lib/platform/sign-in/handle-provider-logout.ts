@@ -30,7 +30,7 @@ export async function handleProviderLogout<Account, Person>(
 }
 
 function refuse(detail: string): Response {
-  return problemResponse({ status: 400, code: 'invalid_logout_token', title: 'Invalid logout token', detail })
+  return problemResponse({ status: 400, code: 'invalid_logout_token', detail })
 }
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'

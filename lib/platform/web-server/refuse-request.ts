@@ -27,7 +27,7 @@ export function isForeignHost(
 /** RFC 9110 section 15.5.20. */
 export function misdirected(): Response {
   const detail = 'Use the address that this system is configured with; the demo has none but that of its own machine.'
-  return problemResponse({ status: 421, code: 'host_unknown', title: 'Misdirected request', detail })
+  return problemResponse({ status: 421, code: 'host_unknown', detail })
 }
 
 /**
@@ -75,7 +75,7 @@ export function isWebSocket({ headers }: Pick<IncomingMessage, 'headers'>): bool
 export function refuseUpgrade(request: IncomingMessage): Response | undefined {
   if (!isWebSocket(request)) return undefined
   // Closed, because its client may go on in the other protocol.
-  return refuse(400, 'upgrade_refused', 'Bad request', 'There is no WebSocket here.', { Connection: 'close' })
+  return refuse(400, 'upgrade_refused', 'There is no WebSocket here.', { Connection: 'close' })
 }
 
 /**
@@ -86,25 +86,20 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request
   if (!METHODS.includes(method)) return refuseMethod()
   if (url.length > MAX_TARGET_LENGTH) {
-    return refuse(
-      414,
-      'target_too_long',
-      'URI too long',
-      `Send a path and query of ${MAX_TARGET_LENGTH} bytes at most.`,
-    )
+    return refuse(414, 'target_too_long', `Send a path and query of ${MAX_TARGET_LENGTH} bytes at most.`)
   }
   if (url.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) {
-    return refuse(414, 'parameters_too_many', 'URI too long', `Send ${MAX_PARAMETERS} parameters at most.`)
+    return refuse(414, 'parameters_too_many', `Send ${MAX_PARAMETERS} parameters at most.`)
   }
   if (!isValidTarget(url)) {
     const detail = 'Send a path without repeated slashes, and a query; both in ASCII, escaped UTF-8 and without NUL.'
-    return refuse(400, 'target_invalid', 'Bad request', detail)
+    return refuse(400, 'target_invalid', detail)
   }
   if (!isApi(url)) return undefined
   // NL API Design Rules, no-trailing-slash: Next.js would answer as without it.
   if (new URL(url, 'http://localhost').pathname.endsWith('/')) return notFoundResponse()
   const duplicate = duplicateHeader(request)
-  return duplicate ? refuse(400, 'duplicate_header', 'Bad request', `Send the header ${duplicate} once.`) : undefined
+  return duplicate ? refuse(400, 'duplicate_header', `Send the header ${duplicate} once.`) : undefined
 }
 
 /** Whether it is a path. The absolute form, which only clients of proxies send (RFC 9112 section 3.2.2), Next.js would redirect. */
@@ -118,6 +113,6 @@ function isValidTarget(url: string): boolean {
   }
 }
 
-function refuse(status: number, code: string, title: string, detail: string, headers?: HeadersInit): Response {
-  return problemResponse({ status, code, title, detail }, headers)
+function refuse(status: number, code: string, detail: string, headers?: HeadersInit): Response {
+  return problemResponse({ status, code, detail }, headers)
 }

@@ -87,9 +87,9 @@ async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8A
 }
 
 const UNREADABLE_PROBLEMS = {
-  request_malformed: { status: 400, title: 'Bad request', detail: 'This is no request in HTTP/1.1.' },
-  request_timeout: { status: 408, title: 'Request timeout', detail: 'The request did not come to its end.' },
-  headers_too_large: { status: 431, title: 'Headers too large', detail: 'Send 16 KiB of headers at most.' },
+  request_malformed: { status: 400, detail: 'This is no request in HTTP/1.1.' },
+  request_timeout: { status: 408, detail: 'The request did not come to its end.' },
+  headers_too_large: { status: 431, detail: 'Send 16 KiB of headers at most.' },
 } as const satisfies Problems
 
 /** The refusals by the codes of Node.js. */

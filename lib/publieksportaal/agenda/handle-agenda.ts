@@ -68,7 +68,6 @@ function tooManyRequests(seconds: number): Response {
     {
       status: 429,
       code: 'too_many_requests',
-      title: 'Too many requests',
       detail: 'This is asked for too often. Ask again later.',
     },
     { 'Retry-After': String(seconds) },

@@ -12,51 +12,43 @@ export type Afwijzing =
 export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   body_too_large: {
     status: 413,
-    title: 'Content too large',
     detail: 'An event is at most 256 KiB, a batch at most 1 MiB.',
   },
-  body_incomplete: { status: 400, title: 'Bad request', detail: 'The body broke off before its end.' },
+  body_incomplete: { status: 400, detail: 'The body broke off before its end.' },
   unsupported_media_type: {
     status: 415,
-    title: 'Unsupported media type',
     detail:
       'Send one event as application/cloudevents+json in UTF-8, without content coding. Batches and binary mode only when they were agreed on.',
   },
-  source_retired: { status: 410, title: 'Gone', detail: 'Events of this source are not wanted any more.' },
+  source_retired: { status: 410, detail: 'Events of this source are not wanted any more.' },
   more_than_one_token: {
     status: 400,
-    title: 'Bad request',
     detail: 'Send one bearer token, in the Authorization header or as access_token in the query.',
   },
   invalid_token: {
     status: 401,
-    title: 'Unauthorized',
     detail: 'The bearer token does not prove who sent this event to this address.',
   },
   invalid_signature: {
     status: 401,
-    title: 'Unauthorized',
     detail: 'The signature does not prove who sent this event, in the way that was agreed on.',
   },
   origin_not_allowed: {
     status: 403,
-    title: 'Forbidden',
     detail: 'WebHook-Request-Origin is not the origin that has consent.',
   },
-  source_not_allowed: { status: 403, title: 'Forbidden', detail: 'A source may only send its own events.' },
-  too_many_requests: { status: 429, title: 'Too many requests', detail: 'This source sends more than was agreed on.' },
-  invalid_event: { status: 400, title: 'Bad request', detail: 'The body is not a valid event. See errors.' },
+  source_not_allowed: { status: 403, detail: 'A source may only send its own events.' },
+  too_many_requests: { status: 429, detail: 'This source sends more than was agreed on.' },
+  invalid_event: { status: 400, detail: 'The body is not a valid event. See errors.' },
   different_content: {
     status: 409,
-    title: 'Conflict',
     detail: 'An event with this source and id was received before, with another content.',
   },
   keys_unavailable: {
     status: 503,
-    title: 'Service unavailable',
     detail: 'The key or secret that proves this source cannot be looked up now. Send it again later.',
   },
-  unavailable: { status: 503, title: 'Service unavailable', detail: 'The event was not stored. Send it again later.' },
+  unavailable: { status: 503, detail: 'The event was not stored. Send it again later.' },
 }
 
 /** The answer to a refused bezorging. */

@@ -152,7 +152,7 @@ test('a fault that is told names itself and its place, and nothing of the portal
   const response = await send({ ...newEvent(), time: 'gisteren' })
   expect(await response.json()).toEqual({
     type: 'about:blank',
-    title: 'Bad request',
+    title: 'Bad Request',
     status: 400,
     detail: 'The body is not a valid event. See errors.',
     code: 'invalid_event',

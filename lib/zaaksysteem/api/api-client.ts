@@ -53,7 +53,6 @@ function issuerUnavailable(retryAfterSeconds: number): Response {
     {
       status: 503,
       code: 'issuer_unavailable',
-      title: 'Authorization server not available',
       detail: 'The keys of the authorization server cannot be asked for now. Send it again later.',
     },
     { 'Retry-After': String(retryAfterSeconds) },
@@ -63,7 +62,7 @@ function issuerUnavailable(retryAfterSeconds: number): Response {
 /** RFC 6750 section 3.1. */
 function scopeMissing(scope: ApiScope): Response {
   return problemResponse(
-    { status: 403, code: 'scope_missing', title: 'Not permitted', detail: `The token needs the scope ${scope}.` },
+    { status: 403, code: 'scope_missing', detail: `The token needs the scope ${scope}.` },
     { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
   )
 }

@@ -57,10 +57,9 @@ const idempotencyKey = z.object({
 export const SLEUTEL_PROBLEMS = {
   key_missing: {
     status: 400,
-    title: 'No Idempotency-Key',
     detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
   },
-  key_reused: { status: 422, title: 'Key used before', detail: 'This Idempotency-Key belongs to another request.' },
+  key_reused: { status: 422, detail: 'This Idempotency-Key belongs to another request.' },
 } as const satisfies Problems
 
 /** An operation, whose `handle` is given what its schemas make of the request. */

@@ -25,7 +25,6 @@ export function queryInvalid(error: z.ZodError | undefined, misused: readonly Pr
   return problemResponse({
     status: 400,
     code: 'query_invalid',
-    title: 'Invalid query',
     detail: 'The query has parameters that cannot be used; see errors.',
     errors: [...misused, ...invalid],
   })

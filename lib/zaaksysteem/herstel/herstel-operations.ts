@@ -32,10 +32,10 @@ function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, kla
 const common = { tag: 'Bezorgingen', scope: 'abonnementen.beheren' } as const
 
 const ONBEKEND_PROBLEMS = {
-  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+  not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 const STATUS_PROBLEMS = {
-  not_active: { status: 409, title: 'Not actief', detail: 'The abonnement is not actief. Resume or verify it first.' },
+  not_active: { status: 409, detail: 'The abonnement is not actief. Resume or verify it first.' },
 } as const satisfies Problems
 
 const bezorging = z
@@ -163,7 +163,6 @@ export const herstelVragen = operation({
     ...STATUS_PROBLEMS,
     in_progress: {
       status: 409,
-      title: 'In progress',
       detail: 'An earlier herstel of this abonnement is not ready yet.',
     },
   },
@@ -188,10 +187,10 @@ export const bezorgingHerhalen = operation({
   },
   answers: { 202: { description: 'It will be sent.' } },
   problems: {
-    not_found: { status: 404, title: 'Not found', detail: 'You have no such bezorging whose event you may read.' },
+    not_found: { status: 404, detail: 'You have no such bezorging whose event you may read.' },
     ...STATUS_PROBLEMS,
-    not_finished: { status: 409, title: 'Not finished', detail: 'It is being sent, or waits for an earlier one.' },
-    purged: { status: 410, title: 'Purged', detail: 'The payload is older than the term that it is kept for.' },
+    not_finished: { status: 409, detail: 'It is being sent, or waits for an earlier one.' },
+    purged: { status: 410, detail: 'The payload is older than the term that it is kept for.' },
   },
   async handle(ctx, { params, caller: { client }, actor, refuse }) {
     const redelivered = await redeliver(ctx, { client, actor, bezorgingId: params.id })

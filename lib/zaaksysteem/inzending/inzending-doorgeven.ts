@@ -37,15 +37,13 @@ export const inzendingDoorgeven = operation({
     201: { description: 'It is recorded. What has become of it.', ...answer },
   },
   problems: {
-    not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+    not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
     aanvulling_unknown: {
       status: 400,
-      title: 'Never asked',
       detail: 'aanvullingen holds one that was never asked for this zaak.',
     },
     kenmerk_reused: {
       status: 409,
-      title: 'Kenmerk used before',
       detail: 'Another inzending was recorded under this kenmerk.',
     },
   },

@@ -36,10 +36,9 @@ export const proefberichtSturen = operation({
   },
   problems: {
     ...ONBEKEND_PROBLEMS,
-    wrong_status: { status: 409, title: 'Wrong status', detail: 'The sink of the abonnement has not consented.' },
+    wrong_status: { status: 409, detail: 'The sink of the abonnement has not consented.' },
     too_many_requests: {
       status: 429,
-      title: 'Too many requests',
       detail: `An abonnement gets at most ${MAX_PER_MINUTE} proefberichten in a minute.`,
     },
   },

@@ -45,8 +45,8 @@ export const gebeurtenisLezen = operation({
     },
   },
   problems: {
-    not_found: { status: 404, title: 'Not found', detail: 'There is no event with this id that your token may read.' },
-    purged: { status: 410, title: 'Purged', detail: 'The event is older than the term that it is kept for.' },
+    not_found: { status: 404, detail: 'There is no event with this id that your token may read.' },
+    purged: { status: 410, detail: 'The event is older than the term that it is kept for.' },
   },
   async handle(ctx, { params: { id }, caller, refuse }) {
     const found = await findGebeurtenis(ctx, { id, caller })

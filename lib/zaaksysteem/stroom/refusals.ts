@@ -3,29 +3,25 @@ import type { TooMany } from '#lib/platform/http/event-stream.ts'
 import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
-const TOO_MANY = 'Too many streams'
 /** RFC 6455 section 4.4: the only one, which a client that asks for another is told. */
 export const WEBSOCKET_VERSION = '13'
 
 export const STROOM_PROBLEMS = {
   events_purged: {
     status: 410,
-    title: 'No longer kept',
     detail: 'The event after this sequence is no longer kept. Read all zaken instead.',
   },
   sequence_unknown: {
     status: 409,
-    title: 'Conflict',
     detail: 'No event has this sequence yet, so it is not of this zaaksysteem as it is now. Read all zaken instead.',
   },
-  too_many_streams: { status: 429, title: TOO_MANY, detail: 'This client has too many streams open.' },
-  overloaded: { status: 503, title: TOO_MANY, detail: 'This process has too many streams open.' },
+  too_many_streams: { status: 429, detail: 'This client has too many streams open.' },
+  overloaded: { status: 503, detail: 'This process has too many streams open.' },
   upgrade_refused: {
     status: 400,
-    title: 'Bad request',
     detail: `Open the WebSocket with version ${WEBSOCKET_VERSION} and a key of 16 bytes (RFC 6455 section 4.1).`,
   },
-  subprotocol_missing: { status: 400, title: 'Bad request', detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
+  subprotocol_missing: { status: 400, detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
 } as const satisfies Problems
 
 /** The 410. `headers` tell the reader where it can go on, as far as that is known. */

@@ -11,11 +11,11 @@ import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/ses
 import { notSignedIn, portalRoute } from '../portal-route.ts'
 
 const PROBLEMS = {
-  not_for_gemachtigde: { status: 403, title: 'Forbidden', detail: 'Only the citizen himself adds a device.' },
-  other_burger: { status: 403, title: 'Forbidden', detail: 'The page is of another than who is signed in.' },
-  not_offered: { status: 404, title: 'Not found', detail: 'This portal pushes nothing.' },
-  not_push_service: { status: 422, title: 'Unknown push service', detail: 'Nothing is pushed to that address.' },
-  too_many: { status: 409, title: 'Too many devices', detail: 'Remove a device first.' },
+  not_for_gemachtigde: { status: 403, detail: 'Only the citizen himself adds a device.' },
+  other_burger: { status: 403, detail: 'The page is of another than who is signed in.' },
+  not_offered: { status: 404, detail: 'This portal pushes nothing.' },
+  not_push_service: { status: 422, detail: 'Nothing is pushed to that address.' },
+  too_many: { status: 409, detail: 'Remove a device first.' },
 } as const satisfies Problems
 
 /** `burgerId`: for whom the page was made. */

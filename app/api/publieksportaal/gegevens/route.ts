@@ -14,7 +14,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GE
     return problemResponse({
       status: 403,
       code: 'not_for_gemachtigde',
-      title: 'Forbidden',
       detail: 'Only the citizen himself gets what is held about him.',
     })
   }

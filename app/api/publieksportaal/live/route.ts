@@ -11,13 +11,11 @@ const PROBLEMS = {
   too_many_of_owner: {
     code: 'too_many_of_sessie',
     status: 429,
-    title: 'Too many streams',
     detail: 'This sign-in has too many streams open.',
   },
   too_many: {
     code: 'too_many',
     status: 503,
-    title: 'Too many streams',
     detail: 'This process has too many streams open.',
   },
 } as const

@@ -17,7 +17,7 @@ export async function handleSessie(ctx: PublieksportaalContext, request: Request
   if (token && request.method === 'POST') await extendSessie(ctx, token)
   const burger = token && (await findBurgerOfSessie(ctx, token))
   if (!burger) {
-    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+    return problemResponse({ status: 401, code: 'not_signed_in', detail: 'Sign in first.' })
   }
   const resterend = Math.ceil((burger.verlooptOp.getTime() - ctx.clock().getTime()) / 1000)
   return jsonResponse({ sessieId: burger.sessieId, resterend, verlengbaar: isExtendable(burger, token) })

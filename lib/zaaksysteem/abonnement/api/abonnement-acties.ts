@@ -25,7 +25,7 @@ const statusOperation = (actie: { on: string; id: string; summary: string; perfo
     answers: AS_IT_IS,
     problems: {
       ...ONBEKEND_PROBLEMS,
-      wrong_status: { status: 409, title: 'Wrong status', detail: 'The status of the abonnement does not allow this.' },
+      wrong_status: { status: 409, detail: 'The status of the abonnement does not allow this.' },
     },
     async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
       const changed = await actie.perform(ctx, { id, client, actor })
@@ -81,7 +81,7 @@ export const geheimWisselen = operation({
   },
   problems: {
     ...ONBEKEND_PROBLEMS,
-    no_secret: { status: 409, title: 'No secret', detail: 'Abonnementen of this credentialtype have no secret.' },
+    no_secret: { status: 409, detail: 'Abonnementen of this credentialtype have no secret.' },
   },
   async handle(ctx, { params: { id }, caller: { client }, actor, body: { overlapUren: overlapHours }, refuse }) {
     const rotated = await rotateGeheim(ctx, { id, client, actor, overlapHours })

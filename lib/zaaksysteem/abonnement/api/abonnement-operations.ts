@@ -19,7 +19,7 @@ export const AS_IT_IS = { 200: { description: 'The abonnement as it is now.', sc
 
 export const ONBEKEND_PROBLEMS = {
   // The same for another client's abonnement, so that a client cannot find out whether that exists.
-  not_found: { status: 404, title: 'Not found', detail: 'You have no such abonnement.' },
+  not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 
 export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
@@ -28,7 +28,6 @@ export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnemente
 export const HANDSHAKE_LIMIT_PROBLEMS = {
   too_many_requests: {
     status: 429,
-    title: 'Too many requests',
     detail: 'You asked for as many handshakes as a client may in an hour. Registering asks for one too.',
   },
 } as const satisfies Problems

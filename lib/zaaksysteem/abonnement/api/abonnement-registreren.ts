@@ -18,14 +18,12 @@ const { sink, types, filters } = ABONNEMENT
 
 const SINK_NOT_ALLOWED = {
   status: 400,
-  title: 'Sink not allowed',
   detail:
     'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
 } as const
 
 const SINK_NOT_NORMAL = {
   status: 400,
-  title: 'Sink not normal',
   detail: 'Receivers in other languages would read another address than the one that is signed; see errors.',
 } as const
 
@@ -55,7 +53,6 @@ export const abonnementRegistreren = operation({
     name_unknown: NAME_UNKNOWN,
     abonnement_limit: {
       status: 409,
-      title: 'Too many abonnementen',
       detail: 'You have as many abonnementen as a client may have. Delete one first.',
     },
     ...HANDSHAKE_LIMIT_PROBLEMS,

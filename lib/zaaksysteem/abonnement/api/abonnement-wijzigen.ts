@@ -26,10 +26,9 @@ export const abonnementWijzigen = operation({
   problems: {
     ...ONBEKEND_PROBLEMS,
     name_unknown: NAME_UNKNOWN,
-    not_changeable: { status: 400, title: 'Change not possible', detail: 'Register another abonnement instead.' },
+    not_changeable: { status: 400, detail: 'Register another abonnement instead.' },
     contentmodus_not_allowed: {
       status: 400,
-      title: 'Change not possible',
       detail: 'The abonnement cannot be delivered so.',
     },
   },

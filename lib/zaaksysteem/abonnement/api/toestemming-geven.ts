@@ -37,7 +37,6 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
     problems: {
       rate_invalid: {
         status: 400,
-        title: 'Invalid rate',
         detail: `${WEBHOOK_HEADERS.allowedRate} must be a whole number of deliveries per minute from 1, or *.`,
       },
     },

@@ -7,7 +7,6 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 export const NAME_UNKNOWN = {
   status: 400,
-  title: 'Unknown name',
   detail: 'An event type or zaaktype does not exist, so nothing would ever be delivered for it; see errors.',
 } as const
 

@@ -15,12 +15,12 @@ export const API_HANDELINGEN: Record<string, { naam: ApiHandeling; act: ApiAct }
   ),
 )
 
-type Told = { status: 400 | 409; title: string; detail: string }
+type Told = { status: 400 | 409; detail: string }
 
 /** What is told of each rule that an act breaks. 409: the zaak is not such that this can be done; 400: with other content it could. */
 export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Record<string, Told> {
   const told = (list: Act['needs' | 'rules'], ofList: Told['status']) =>
-    list.map(({ reason, title, detail, status = ofList }): [string, Told] => [reason, { status, title, detail }])
+    list.map(({ reason, detail, status = ofList }): [string, Told] => [reason, { status, detail }])
   // what can be filled in wrong may be hopeless too: that is told as what is wrong with the input
   const ofInput = told(rules, 400)
   const hopeless = told(needs, 409).filter(([reason]) => ofInput.every(([other]) => other !== reason))
@@ -31,20 +31,17 @@ export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Reco
 const VERDELEN = {
   behandelaar_unknown: {
     status: 400,
-    title: 'Unknown behandelaar',
     detail: 'Nobody with this subject has signed in at the desk.',
   },
   behandelaar_not_of_team: {
     status: 409,
-    title: 'Behandelaar of another team',
     detail: 'The behandelaar would not see the zaak any more. Give it to somebody of its team first.',
   },
   behandelaar_not_permitted: {
     status: 409,
-    title: 'Behandelaar without the right',
     detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
   },
-  team_unknown: { status: 400, title: 'Unknown team', detail: 'The municipality has no such team, or ended it.' },
+  team_unknown: { status: 400, detail: 'The municipality has no such team, or ended it.' },
 } as const satisfies Problems
 
 export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof VERDELEN

@@ -3,12 +3,12 @@ import type { Call } from '../../api/operation.ts'
 import { type ApiRefusal, REFUSALS, refusalDetails } from './refusals.ts'
 
 export const ONBEKEND_PROBLEMS = {
-  not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
+  not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
 } as const satisfies Problems
 
 /** The problems of an act that names the versie. */
 export const VERSIE_PROBLEMS = {
-  conflict: { status: 409, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
+  conflict: { status: 409, detail: 'The zaak has changed after this versie. Read it again.' },
 } as const satisfies Problems
 
 export function problemsOf(refusals: readonly ApiRefusal[]): Problems {

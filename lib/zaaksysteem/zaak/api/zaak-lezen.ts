@@ -24,7 +24,7 @@ export const zaakLezen = operation({
       example: ZAAK,
     },
   },
-  problems: { zaak_not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' } },
+  problems: { zaak_not_found: { status: 404, detail: 'There is no zaak with this uuid.' } },
   async handle(ctx, { caller, actor, params: { uuid }, refuse }) {
     const begonnenOp = ctx.clock()
     const zaak = await findZaakResource(ctx, uuid, caller)

@@ -68,12 +68,10 @@ export const zaakRegistreren = operation({
   problems: {
     registration_refused: {
       status: 400,
-      title: 'Not registered',
       detail: 'No zaak can be registered like this; see errors.',
     },
     kenmerk_reused: {
       status: 409,
-      title: 'Kenmerk used before',
       detail: 'Another zaak was registered under this kenmerk.',
     },
     ...SLEUTEL_PROBLEMS,

@@ -29,20 +29,18 @@ export const zaakVerwijderen = operation({
   }),
   answers: { 204: { description: 'It is gone.' } },
   problems: {
-    zaak_not_found: { status: 404, title: 'Not found', detail: 'There is no zaak with this uuid.' },
-    versie_missing: { status: 428, title: 'No If-Match', detail: 'Send If-Match with the versie: If-Match: "3".' },
-    conflict: { status: 412, title: 'Conflict', detail: 'The zaak has changed after this versie. Read it again.' },
+    zaak_not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
+    versie_missing: { status: 428, detail: 'Send If-Match with the versie: If-Match: "3".' },
+    conflict: { status: 412, detail: 'The zaak has changed after this versie. Read it again.' },
     still_open: {
       status: 409,
-      title: 'Still open',
       detail: 'The zaak is open: its bewaartermijn has not begun.',
     },
     still_kept: {
       status: 409,
-      title: 'Still kept',
       detail: 'The bewaartermijn of the zaak is not over, or the zaak is kept for good.',
     },
-    held: { status: 409, title: 'Held', detail: 'Its destruction is held at the desk, such as for a court case.' },
+    held: { status: 409, detail: 'Its destruction is held at the desk, such as for a court case.' },
   },
   async handle(ctx, { request, caller, actor, params, query, refuse }) {
     const wanted = request.headers.get('If-Match')?.trim() ?? ''

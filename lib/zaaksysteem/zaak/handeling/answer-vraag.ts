@@ -20,7 +20,6 @@ export const ANSWER_VRAAG = {
   needs: [
     {
       reason: 'no_vraag_open',
-      title: 'Not asked',
       detail: 'The aanvrager asked nothing that was not answered.',
       broken: ({ zaak }) => !zaak.vraagGesteld,
     },
@@ -28,7 +27,6 @@ export const ANSWER_VRAAG = {
   rules: [
     {
       reason: 'answer_required',
-      title: 'No answer',
       detail: 'statustoelichting must hold the answer.',
       broken: ({ input }) => !input.toelichting?.trim(),
     },

@@ -54,21 +54,18 @@ export const CHANGE_GEGEVENS = {
   rules: [
     ...[...GEGEVENS_RULES, ...STARTDATUM_RULES].map(({ reason, detail, broken }) => ({
       reason,
-      title: 'Not sound',
       detail,
       broken: ({ zaak, input, today }: Subject<Gegevenswijziging>) =>
         broken({ aanvraag: becoming(zaak, input), today }),
     })),
     {
       reason: 'startdatum_of_closed',
-      title: 'Closed',
       detail: 'The zaak is closed, and its term over: it must be reopened before its startdatum is corrected.',
       status: 409,
       broken: (subject) => isOtherDay(subject) && CLOSED.broken(subject),
     },
     {
       reason: 'startdatum_after_act',
-      title: 'Startdatum too late',
       detail: 'startdatum must not lie after a day on which something was done with the zaak.',
       broken: ({ zaak, input }) => daysOf(zaak).some((day) => becoming(zaak, input).startdatum > day),
     },
@@ -78,7 +75,6 @@ export const CHANGE_GEGEVENS = {
     },
     {
       reason: 'nothing_changed',
-      title: 'Nothing changed',
       detail: 'The zaak says all of this already.',
       broken: ({ zaak, input }) => isDeepStrictEqual(becoming(zaak, input), gegevensOf(zaak)),
     },

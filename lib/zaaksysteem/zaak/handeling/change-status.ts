@@ -48,7 +48,6 @@ export const CHANGE_STATUS = {
   rules: [
     {
       reason: 'status_not_offered',
-      title: 'Not a next status',
       detail:
         'The zaak cannot go to this statustype: only to one that comes after its own in zaaktype.statustypen of GET /zaken/{uuid}.',
       status: 409,
@@ -57,26 +56,22 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'resultaat_required',
-      title: 'No resultaat',
       detail: 'The eindstatus needs a resultaat.',
       broken: (subject) => closes(subject) && !subject.input.resultaat,
     },
     {
       reason: 'resultaat_not_of_zaaktype',
-      title: 'Unknown resultaat',
       detail: 'The zaaktype does not have this resultaat.',
       broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
     },
     {
       reason: 'resultaat_of_doorzending',
-      title: 'Sent on',
       detail: 'An aanvraag ends with this resultaat by being sent on: POST /zaken/{uuid}/doorzendingen.',
       broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
     },
     { ...NOT_MADE_KNOWN, broken: (subject) => closes(subject) && NOT_MADE_KNOWN.broken(subject) },
     {
       reason: 'eerdere_besluiten_unsaid',
-      title: 'An earlier besluit holds',
       detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
       broken: (subject) =>
         subject.zaak.einddatum === null &&
@@ -86,7 +81,6 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'no_besluit_to_adopt',
-      title: 'No such besluit',
       detail: 'The zaak has no besluit with this resultaat that holds: it cannot close with that.',
       broken: (subject) =>
         Boolean(resultaattypeOf(subject)?.isBesluit) &&
@@ -95,7 +89,6 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'step_too_short',
-      title: 'Too early',
       detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
       status: 409,
       broken: (subject) => !closes(subject) && verblijfTot(subject) !== null,

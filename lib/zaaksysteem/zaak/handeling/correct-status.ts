@@ -15,13 +15,11 @@ export const CORRECT_STATUS = {
   needs: [
     {
       reason: 'nothing_to_correct',
-      title: 'Nothing to correct',
       detail: 'The last act on the zaak was not setting a status.',
       broken: ({ zaak }) => zaak.laatsteSoort !== 'statuswijziging',
     },
     {
       reason: 'made_known_already',
-      title: 'Made known already',
       detail: 'The besluit was made known; the zaak can only be reopened.',
       broken: ({ zaak: { besluiten, versie }, today }) =>
         vanKracht(besluiten).some(

@@ -21,7 +21,6 @@ export const DECLINE_INTREKKING = {
     CLOSED,
     {
       reason: 'no_intrekking_asked',
-      title: 'Not asked',
       detail: 'The aanvrager does not ask to withdraw the aanvraag.',
       broken: ({ zaak }) => !zaak.intrekkingGevraagd,
     },

@@ -15,13 +15,11 @@ export const EXTEND_ZAAK = {
     CLOSED,
     {
       reason: 'not_extendable',
-      title: 'Not extendable',
       detail: 'The zaaktype allows no extension.',
       broken: ({ zaaktype }) => zaaktype.verlengingstermijn === null,
     },
     {
       reason: 'extended_already',
-      title: 'Extended already',
       detail: 'A zaak can be extended once.',
       broken: ({ zaak }) => zaak.verlengd,
     },
@@ -30,7 +28,6 @@ export const EXTEND_ZAAK = {
   rules: [
     {
       reason: 'too_long',
-      title: 'Too long',
       detail: 'dagen is more than the zaaktype allows.',
       broken: ({ zaaktype, zaak, input }) =>
         zaaktype.verlengingstermijn !== null && input.dagen > maxVerlenging(zaak, zaaktype),

@@ -22,7 +22,6 @@ export const FORWARD_ZAAK = {
     CLOSED,
     {
       reason: 'decided_already',
-      title: 'Decided already',
       detail: 'The zaak has a besluit that holds: what was decided is not sent on.',
       broken: ({ zaak }) => vanKracht(zaak.besluiten).length > 0,
     },
@@ -30,19 +29,16 @@ export const FORWARD_ZAAK = {
   rules: [
     {
       reason: 'forwarded_in_future',
-      title: 'Sent on in the future',
       detail: 'op must not lie after today.',
       broken: ({ input, today }) => input.op > today,
     },
     {
       reason: 'forwarded_before_zaak',
-      title: 'Sent on too early',
       detail: 'op must not lie before the startdatum.',
       broken: ({ input, zaak }) => input.op < zaak.startdatum,
     },
     {
       reason: 'no_resultaat_of_doorzending',
-      title: 'No resultaat for it',
       detail: 'The zaaktype has no resultaat with which a zaak closes that was sent on.',
       broken: ({ input, zaaktype }) => input.geheel && !resultaattypeOf(zaaktype),
     },

@@ -15,7 +15,6 @@ export const REOPEN_ZAAK = {
   needs: [
     {
       reason: 'not_closed',
-      title: 'Not closed',
       detail: 'The zaak is open: there is nothing to reopen.',
       broken: ({ zaak }) => zaak.einddatum === null,
     },

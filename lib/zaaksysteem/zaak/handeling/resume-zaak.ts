@@ -16,13 +16,11 @@ export const RESUME_ZAAK = {
   needs: [
     {
       reason: 'not_suspended',
-      title: 'Not suspended',
       detail: 'The term does not stand still.',
       broken: ({ zaak }) => zaak.opschorting === null,
     },
     {
       reason: 'waits_for_aanvulling',
-      title: 'Waits for an aanvulling',
       detail: 'The term runs again when the aanvulling has come.',
       broken: ({ zaak }) => zaak.opschorting === 'aanvulling',
     },

@@ -37,7 +37,6 @@ export type Check<S, Reason extends string = string> = { reason: Reason; broken:
 /** A rule of an act. */
 export type Rule<S> = Check<S> & {
   /** what an API client is told */
-  title: string
   detail: string
   /** when it is not that of its list: 409 of what an act needs of the zaak, 400 of its input */
   status?: 400 | 409
@@ -113,21 +112,18 @@ export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string
 
 export const CLOSED = {
   reason: 'closed',
-  title: 'Closed',
   detail: 'The zaak is closed.',
   broken: ({ zaak }: Standing) => zaak.einddatum !== null,
 } as const
 
 export const SUSPENDED_ALREADY = {
   reason: 'suspended_already',
-  title: 'Suspended already',
   detail: 'The term stands still already.',
   broken: ({ zaak }: Standing) => zaak.opschorting !== null,
 } as const
 
 export const NO_AANVULLING_OPEN = {
   reason: 'no_aanvulling_open',
-  title: 'Nothing asked',
   detail: 'The zaak does not wait for an aanvulling.',
   broken: ({ zaak }: Standing) => zaak.opschorting !== 'aanvulling',
 } as const
@@ -135,7 +131,6 @@ export const NO_AANVULLING_OPEN = {
 /** A term that stands still cannot pass. */
 export const TERM_PASSED = {
   reason: 'term_passed',
-  title: 'Term passed',
   detail: 'The uiterlijkeEinddatumAfdoening has passed.',
   broken: ({ zaak, zaaktype, today }: Standing) => {
     const fataleDatum = fataleDatumOp(zaak, zaaktype, today)
@@ -145,7 +140,6 @@ export const TERM_PASSED = {
 
 export const RESUMES_IN_FUTURE = {
   reason: 'resumes_in_future',
-  title: 'Resumes in the future',
   detail: 'op must not lie after today.',
   broken: ({ input, today }: Subject<{ op: string }>) => input.op > today,
 } as const
@@ -155,7 +149,6 @@ export const RUNS_AGAIN = [
   RESUMES_IN_FUTURE,
   {
     reason: 'resumes_before_begin',
-    title: 'Resumes too early',
     detail: 'op must not lie before the day on which the term was suspended.',
     broken: ({ input, zaak }) => zaak.opgeschortOp !== null && input.op < zaak.opgeschortOp,
   },
@@ -164,7 +157,6 @@ export const RUNS_AGAIN = [
 /** The citizen is told the reason. */
 export const REASON_REQUIRED = {
   reason: 'reason_required',
-  title: 'No reason',
   detail: 'statustoelichting must say why.',
   broken: ({ input }: { input: { toelichting?: string | undefined } }) => !input.toelichting?.trim(),
 } as const

@@ -15,13 +15,11 @@ export const SEND_BRIEF = {
   rules: [
     {
       reason: 'sent_in_future',
-      title: 'Sent in the future',
       detail: 'op must not lie after today.',
       broken: ({ input, today }) => input.op > today,
     },
     {
       reason: 'sent_before_zaak',
-      title: 'Sent before the zaak',
       detail: 'op must not lie before the startdatum of the zaak.',
       broken: ({ input, zaak }) => input.op < zaak.startdatum,
     },

@@ -9,13 +9,11 @@ type Suspension = InputOf<typeof opschortingRequest>
 
 const REDEN = {
   reason: 'reden_not_of_zaaktype',
-  title: 'Unknown reden',
   detail: 'The zaaktype does not have this opschortingsreden.',
 } as const
 
 const TOO_LATE = {
   reason: 'begins_after_term',
-  title: 'Begins too late',
   detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
 } as const
 
@@ -46,27 +44,23 @@ export const SUSPEND_ZAAK = {
     },
     {
       reason: 'begins_in_future',
-      title: 'Begins in the future',
       detail: 'op must not lie after today.',
       broken: ({ input, today }) => input.op > today,
     },
     {
       reason: 'begins_before_zaak',
-      title: 'Begins too early',
       detail: 'op must not lie before the startdatum.',
       broken: ({ input, zaak }) => input.op < zaak.startdatum,
     },
     // otherwise days that stood still would count twice
     {
       reason: 'begins_before_hervatting',
-      title: 'Begins too early',
       detail: 'op must not lie before the day on which the term last resumed.',
       broken: ({ input, zaak }) => zaak.hervatOp !== null && input.op < zaak.hervatOp,
     },
     { ...TOO_LATE, broken: ({ input, zaak }) => input.op > zaak.uiterlijkeEinddatum },
     {
       reason: 'ends_before_begin',
-      title: 'Ends too early',
       detail: 'tot must lie after op.',
       broken: ({ input }) => input.tot <= input.op,
     },

@@ -47,7 +47,6 @@ export const UNDO_HANDELING = {
     CLOSED,
     {
       reason: 'nothing_to_undo',
-      title: 'Nothing to undo',
       detail: 'The last act on the zaak was none on its term, or one of the law.',
       broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelfHervat,
     },

@@ -26,7 +26,6 @@ export const RECOMPUTE_TERMIJN = {
   rules: [
     {
       reason: 'dates_stand_already',
-      title: 'Nothing to compute anew',
       detail: 'The zaak has these dates already.',
       broken: ({ zaak, input: { datums } }) =>
         datums.uiterlijkeEinddatum === zaak.uiterlijkeEinddatum &&
@@ -35,13 +34,11 @@ export const RECOMPUTE_TERMIJN = {
     },
     {
       reason: 'later_unsaid',
-      title: 'Later',
       detail: 'A date would become later, and nobody said that this is meant.',
       broken: (subject) => !subject.input.ookLater && isLater(subject),
     },
     {
       reason: 'later_after_ingebrekestelling',
-      title: 'Later after an ingebrekestelling',
       detail: 'The last day would become later, and the aanvrager wrote already that the besluit is late.',
       broken: ({ zaak, input }) =>
         zaak.ingebrekegesteldOp !== null && input.datums.uiterlijkeEinddatum > zaak.uiterlijkeEinddatum,

@@ -16,7 +16,6 @@ export const EXPIRE_AANVULLING = {
     NO_AANVULLING_OPEN,
     {
       reason: 'last_day_ahead',
-      title: 'Last day ahead',
       detail: 'The last day of the aanvulling has not passed.',
       broken: ({ zaak, today }) => zaak.opgeschortTot === null || zaak.opgeschortTot >= today,
     },

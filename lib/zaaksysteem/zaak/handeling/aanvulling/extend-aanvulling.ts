@@ -18,7 +18,6 @@ export const EXTEND_AANVULLING = {
     NO_AANVULLING_OPEN,
     {
       reason: 'last_day_passed',
-      title: 'Last day passed',
       detail: 'The last day of the aanvulling has passed, so that the term runs again by law. Ask it anew.',
       broken: ({ zaak, today }) => zaak.opgeschortTot !== null && zaak.opgeschortTot < today,
     },
@@ -26,7 +25,6 @@ export const EXTEND_AANVULLING = {
   rules: [
     {
       reason: 'last_day_not_later',
-      title: 'Not later',
       detail: 'uiterlijk must lie after the last day that the aanvrager was told.',
       broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.uiterlijk <= zaak.opgeschortTot,
     },

@@ -47,7 +47,6 @@ export const RECEIVE_AANVULLING = {
   needs: [
     {
       reason: 'no_aanvulling_open',
-      title: 'Nothing asked',
       detail: 'Nothing that was asked is missing.',
       broken: (standing) => ontbrekend(standing).length === 0,
     },
@@ -56,13 +55,11 @@ export const RECEIVE_AANVULLING = {
     RESUMES_IN_FUTURE,
     {
       reason: 'received_before_asked',
-      title: 'Too early',
       detail: 'op must not lie before the day on which it was asked.',
       broken: ({ zaak, input }) => zaak.aanvullingsverzoek !== null && input.op < zaak.aanvullingsverzoek.op,
     },
     {
       reason: 'onderdeel_not_missing',
-      title: 'Not missing',
       detail: 'aanvullingen holds one that the zaak does not ask, or that came before.',
       broken: ({ zaak, input }) =>
         Boolean(input.aanvullingen?.some((id) => !ontbrekend({ zaak }).some((each) => each.id === id))),

@@ -19,7 +19,6 @@ export const REPORT_AANVULLING = {
     // from the day after, the term has run again by law
     {
       reason: 'after_last_day',
-      title: 'Too late',
       detail: 'op must not lie after the last day: from the next day the term ran again.',
       broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
     },

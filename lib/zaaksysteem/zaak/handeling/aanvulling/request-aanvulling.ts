@@ -51,13 +51,11 @@ export const REQUEST_AANVULLING = {
   rules: [
     {
       reason: 'last_day_not_ahead',
-      title: 'Last day too early',
       detail: 'uiterlijk must lie after today.',
       broken: ({ input, today }) => input.uiterlijk <= today,
     },
     {
       reason: 'last_day_earlier',
-      title: 'Less time',
       detail: 'uiterlijk must not lie before the last day that the aanvrager was told.',
       broken: (subject) => {
         const told = toldUntil(subject)
@@ -66,7 +64,6 @@ export const REQUEST_AANVULLING = {
     },
     {
       reason: 'formulier_elsewhere',
-      title: 'Form elsewhere',
       detail: 'formulier must be a page at a host that the municipality has for its forms.',
       broken: ({ input, formulierhosts }) =>
         input.aanvullingen.some(

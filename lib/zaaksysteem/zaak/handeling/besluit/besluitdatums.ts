@@ -74,25 +74,21 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
   return [
     {
       reason: 'besluit_in_future',
-      title: 'Besluit in the future',
       detail: 'besluitdatum must not lie after today.',
       broken: breaks(({ datum }, { today }) => datum > today),
     },
     {
       reason: 'besluit_before_zaak',
-      title: 'Besluit too early',
       detail: 'besluitdatum must not lie before the startdatum.',
       broken: breaks(({ datum }, { zaak }) => datum < zaak.startdatum),
     },
     {
       reason: 'bekendmaking_before_besluit',
-      title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: breaks(({ datum, bekendmakingsdatum }) => bekendmakingsdatum < datum),
     },
     {
       reason: 'bekendmaking_too_far',
-      title: 'Made known too late',
       detail: `bekendmakingsdatum and terinzagedatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: breaks(({ bekendmakingsdatum, terinzagedatum }, { today }) =>
         [bekendmakingsdatum, terinzagedatum].some((date) => date !== null && isTooFarAhead(date, today)),
@@ -100,13 +96,11 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     },
     {
       reason: 'terinzage_before_besluit',
-      title: 'Ter inzage too early',
       detail: 'terinzagedatum must not lie before the besluitdatum.',
       broken: breaks(({ datum, terinzagedatum }) => terinzagedatum !== null && terinzagedatum < datum),
     },
     {
       reason: 'vervalt_before_ingang',
-      title: 'Ends before it begins',
       detail: 'vervaldatum must lie after the ingangsdatum.',
       broken: breaks(({ ingangsdatum, vervaldatum }) => vervaldatum !== null && vervaldatum <= ingangsdatum),
     },
@@ -116,7 +110,6 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
 /** What was given by law is made known before anything else becomes of it. */
 export const NOT_MADE_KNOWN = {
   reason: 'besluit_not_made_known',
-  title: 'Not made known yet',
   detail: 'What was asked was given by law; make that known first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
   status: 409,
   broken: ({ zaak }: Standing) => nogBekendTeMaken(zaak.besluiten) !== undefined,
@@ -133,14 +126,12 @@ export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefin
 
 export const NO_BESLUIT = {
   reason: 'no_besluit',
-  title: 'No besluit',
   detail: 'The zaak has no besluit that holds.',
   broken: ({ zaak }: Standing) => vanKracht(zaak.besluiten).length === 0,
 } as const
 
 export const BESLUIT_UNKNOWN = {
   reason: 'besluit_unknown',
-  title: 'No such besluit',
   detail: 'The zaak has no besluit with this id that holds.',
   broken: (subject: OfBesluit) => !besluitOf(subject),
 } as const

@@ -48,7 +48,6 @@ export const CORRECT_BESLUIT = {
     BESLUIT_UNKNOWN,
     {
       reason: 'nothing_different',
-      title: 'Nothing different',
       detail: 'The besluit has these dates already.',
       broken: (subject) => besluitOf(subject) !== undefined && isSame(subject),
     },

@@ -25,19 +25,16 @@ export const GRANT_VAN_RECHTSWEGE = {
     CLOSED,
     {
       reason: 'not_given_by_law',
-      title: 'Not given by law',
       detail: 'Of this zaaktype nothing is given by law when the besluit is late.',
       broken: ({ zaaktype }) => !besluittypeOf(zaaktype),
     },
     {
       reason: 'decided_already',
-      title: 'Decided already',
       detail: 'Something was decided.',
       broken: ({ zaak }) => besluitenAt(zaak.besluiten).length > 0,
     },
     {
       reason: 'term_not_passed',
-      title: 'Term not passed',
       detail: 'The term is not over.',
       broken: (standing) => lastDayOf(standing) >= standing.today,
     },

@@ -14,7 +14,6 @@ export const MAKE_BESLUIT_KNOWN = {
   needs: [
     {
       reason: 'nothing_to_make_known',
-      title: 'Nothing to make known',
       detail: 'The zaak has no besluit that was not made known.',
       broken: ({ zaak }) => !nogBekendTeMaken(zaak.besluiten),
     },
@@ -22,13 +21,11 @@ export const MAKE_BESLUIT_KNOWN = {
   rules: [
     {
       reason: 'bekendmaking_before_besluit',
-      title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (nogBekendTeMaken(zaak.besluiten)?.datum ?? ''),
     },
     {
       reason: 'bekendmaking_too_far',
-      title: 'Made known too late',
       detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
     },

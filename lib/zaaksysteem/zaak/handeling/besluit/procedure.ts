@@ -35,7 +35,6 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
   return [
     {
       reason: 'step_required',
-      title: 'A step is required',
       detail: 'The law requires a step before this besluit: a statustype with `verplicht` must be reached first.',
       status: 409,
       broken: breaks((resultaattype, { zaaktype, zaak }) => {
@@ -44,21 +43,18 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
     },
     {
       reason: 'step_too_short',
-      title: 'Too early',
       detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
       status: 409,
       broken: breaks((resultaattype, subject) => needsProcedure(resultaattype) && verblijfTot(subject) !== null),
     },
     {
       reason: 'aanvulling_term_runs',
-      title: 'The aanvrager has time left',
       detail: 'An aanvulling was asked, and its last day has not passed (Awb 4:5 lid 1).',
       status: 409,
       broken: breaks(({ buitenBehandeling }, subject) => buitenBehandeling && isAanvullingOpen(subject)),
     },
     {
       reason: 'aanvulling_not_asked',
-      title: 'No aanvulling asked',
       detail: 'The aanvrager must have had the occasion to complete the aanvraag first (Awb 4:5 lid 1).',
       status: 409,
       broken: breaks(
@@ -68,7 +64,6 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
     },
     {
       reason: 'aanvulling_not_looked_at',
-      title: 'Something came',
       detail:
         'Some of what was asked came after its last day, or was said to be sent and not confirmed: aanvullingBekeken must say that somebody looked at that.',
       status: 409,

@@ -42,14 +42,12 @@ export const RECORD_BESLUIT = {
   needs: [
     {
       reason: 'nothing_to_decide',
-      title: 'Nothing to decide',
       detail: 'The zaaktype has no resultaat that is a besluit.',
       broken: (standing) => besluittypen(standing).length === 0,
     },
     NOT_MADE_KNOWN,
     {
       reason: 'nothing_to_replace',
-      title: 'Nothing to replace',
       detail: 'The zaak is closed, and no besluit with its resultaat holds: it must be reopened first.',
       broken: ({ zaak: { einddatum, resultaat, besluiten } }) =>
         einddatum !== null && !vanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
@@ -58,25 +56,21 @@ export const RECORD_BESLUIT = {
   rules: [
     {
       reason: 'besluittype_unknown',
-      title: 'Unknown besluittype',
       detail: 'besluittype must be the code of a resultaattype of the zaaktype that is a besluit.',
       broken: (subject) => !besluittypeOf(subject),
     },
     {
       reason: 'besluittype_not_of_resultaat',
-      title: 'Not the resultaat',
       detail: 'The zaak is closed: another besluittype than its resultaat needs reopening it.',
       broken: ({ zaak: { einddatum, resultaat }, input }) => einddatum !== null && input.besluittype !== resultaat,
     },
     {
       reason: 'besluit_unknown',
-      title: 'No such besluit',
       detail: 'The zaak has no besluit with this id that holds.',
       broken: (subject) => subject.input.vervangt !== undefined && !replacedOf(subject),
     },
     {
       reason: 'must_replace',
-      title: 'Must replace',
       detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },

@@ -36,31 +36,26 @@ export const WITHDRAW_BESLUIT = {
     BESLUIT_UNKNOWN,
     {
       reason: 'besluit_in_future',
-      title: 'Besluit in the future',
       detail: 'besluitdatum must not lie after today.',
       broken: (subject) => datumsOf(subject).datum > subject.today,
     },
     {
       reason: 'intrekking_before_besluit',
-      title: 'Withdrawn too early',
       detail: 'besluitdatum must not lie before that of the besluit that is withdrawn.',
       broken: breaks((besluit, subject) => datumsOf(subject).datum < besluit.datum),
     },
     {
       reason: 'bekendmaking_before_besluit',
-      title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: (subject) => datumsOf(subject).bekendmakingsdatum < datumsOf(subject).datum,
     },
     {
       reason: 'bekendmaking_too_far',
-      title: 'Made known too late',
       detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: (subject) => isTooFarAhead(datumsOf(subject).bekendmakingsdatum, subject.today),
     },
     {
       reason: 'vervalt_before_ingang',
-      title: 'Ends before it begins',
       detail: 'vanaf must not lie before the ingangsdatum.',
       broken: breaks((besluit, { input }) => input.vanaf < besluit.ingangsdatum),
     },

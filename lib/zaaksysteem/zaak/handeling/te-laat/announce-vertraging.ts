@@ -19,7 +19,6 @@ export const ANNOUNCE_VERTRAGING = {
     NOT_MADE_KNOWN,
     {
       reason: 'term_stands_still',
-      title: 'Term stands still',
       detail: 'When the term will end is not known while it stands still.',
       broken: ({ zaak, zaaktype, today }) => fataleDatumOp(zaak, zaaktype, today) === null,
     },
@@ -27,7 +26,6 @@ export const ANNOUNCE_VERTRAGING = {
   rules: [
     {
       reason: 'expected_too_early',
-      title: 'Expected too early',
       detail: 'verwacht must lie after the last day of the term and after today.',
       broken: ({ zaak, zaaktype, today, input }) =>
         input.verwacht <= today || input.verwacht <= (fataleDatumOp(zaak, zaaktype, today) ?? ''),

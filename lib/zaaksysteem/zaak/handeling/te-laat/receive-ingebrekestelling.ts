@@ -31,13 +31,11 @@ export const RECEIVE_INGEBREKESTELLING = {
     CLOSED,
     {
       reason: 'in_default_already',
-      title: 'In default already',
       detail: 'An ingebrekestelling was recorded.',
       broken: ({ zaak }) => zaak.ingebrekegesteldOp !== null,
     },
     {
       reason: 'term_not_passed',
-      title: 'Term not passed',
       detail: 'Before the term is over an ingebrekestelling has no effect.',
       broken: (standing) => (lastDayOf(standing) ?? standing.today) >= standing.today,
     },
@@ -45,13 +43,11 @@ export const RECEIVE_INGEBREKESTELLING = {
   rules: [
     {
       reason: 'received_in_future',
-      title: 'Received in the future',
       detail: 'op must not lie after today.',
       broken: ({ input, today }) => input.op > today,
     },
     {
       reason: 'received_before_end',
-      title: 'Received too early',
       detail: 'op must lie after the last day of the term: before that an ingebrekestelling has no effect.',
       broken: (subject) => subject.input.op <= (lastDayOf(subject) ?? ''),
     },

@@ -45,7 +45,6 @@ export const SET_DWANGSOM = {
   needs: [
     {
       reason: 'not_in_default',
-      title: 'Not in default',
       detail: 'No ingebrekestelling was recorded.',
       broken: ({ zaak }: Standing) => zaak.ingebrekegesteldOp === null,
     },
@@ -53,20 +52,17 @@ export const SET_DWANGSOM = {
   rules: [
     {
       reason: 'dwangsom_unknown',
-      title: 'Not known yet',
       detail:
         'How much it is, is not known while it grows, and nothing is owed when the besluit came in time: give a grond.',
       broken: (subject) => bedragOf(subject) === undefined,
     },
     {
       reason: 'dwangsom_before_ingebrekestelling',
-      title: 'Made known too early',
       detail: 'bekendmakingsdatum must not lie before the day on which the ingebrekestelling came.',
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (zaak.ingebrekegesteldOp ?? ''),
     },
     {
       reason: 'bekendmaking_too_far',
-      title: 'Made known too late',
       detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
     },

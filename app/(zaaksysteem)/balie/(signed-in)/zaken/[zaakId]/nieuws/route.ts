@@ -7,7 +7,7 @@ import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const behandelaar = await currentBehandelaar()
   if (!behandelaar) {
-    return problemResponse({ status: 401, code: 'not_signed_in', title: 'Unauthorized', detail: 'Sign in first.' })
+    return problemResponse({ status: 401, code: 'not_signed_in', detail: 'Sign in first.' })
   }
   const { zaakId } = await params
   const stand = await findZaakStand(zaaksysteem(), { zaakId, behandelaarId: behandelaar.id })
