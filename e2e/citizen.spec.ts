@@ -57,6 +57,7 @@ test('English is a choice of the citizen, and stays', async ({ browser }) => {
   await expect(mijn.locator('html')).toHaveAttribute('lang', 'en')
   await mijn.goto('/mijn')
   await expect(mijn.getByRole('heading', { level: 1 })).toHaveText(/My cases|My applications/)
+  await expect(mijn.getByRole('banner').getByText('Ms Wong')).toBeVisible()
   await mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]').first().click()
   await expect(mijn.getByText(/application/i).first()).toBeVisible()
 })

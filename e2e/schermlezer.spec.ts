@@ -257,7 +257,7 @@ test('in English what is Dutch says so, on each page of a zaak', async ({ browse
   await expectDutch(1)
   await mijn.getByRole('link', { name: omschrijving }).click()
   await expect(mijn.getByRole('heading', { level: 2, name: 'How far is your application?' })).toBeVisible()
-  await expectDutch(2)
+  await expectDutch(1)
   for (const [link, heading] of [
     ['Withdraw application', 'Withdraw application'],
     [/^Proof/, 'Proof'],

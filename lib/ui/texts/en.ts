@@ -378,6 +378,7 @@ export const en: Texts = {
       outdated: 'Our site was renewed.',
       opnieuw: 'Load the page again',
       stand: 'Status as of {moment}.',
+      vandaag: 'today, {tijd}',
       nieuws: 'There is something new at the top of this page',
     },
     gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },

@@ -376,6 +376,7 @@ export const nl = {
       outdated: 'Onze site is vernieuwd.',
       opnieuw: 'Laad de pagina opnieuw',
       stand: 'Stand van {moment}.',
+      vandaag: 'vandaag, {tijd}',
       nieuws: 'Er staat iets nieuws boven aan deze pagina',
     },
     gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },

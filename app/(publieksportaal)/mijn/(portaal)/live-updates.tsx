@@ -5,8 +5,6 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { StandMessage } from '#lib/contract/live-message.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
-import { writtenMoment } from '#lib/ui/text/dates.ts'
-import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { type Kept, keepPage } from './keep-page.ts'
 import { KeepPlace } from './keep-place.tsx'
@@ -33,7 +31,6 @@ export function LiveUpdates({
   stand,
   zaken,
   zaakId,
-  taal,
   texts: t,
 }: {
   burgerId: string
@@ -44,7 +41,6 @@ export function LiveUpdates({
   zaken: LiveZaak[]
   /** only this zaak is on the page; absent: all of the burger are */
   zaakId?: string
-  taal: Taal
   texts: Texts['live']['verbinding']
 }) {
   const router = useRouter()
@@ -78,7 +74,8 @@ export function LiveUpdates({
   // A heartbeat of before this rendering, or beside what did not come yet, is of no use.
   const told = kept === 'current' && !stand.isOnderweg && beat?.of === stand ? beat.stand : undefined
   const isCurrent = kept === 'current' && state === 'open' && !(told ?? stand).isLate
-  const moment = told?.op ? writtenMoment(new Date(told.op), { now: new Date(), taal }) : stand.moment
+  const time = told?.op && timeToday(told.op)
+  const moment = time ? t.vandaag.replace('{tijd}', time) : stand.moment
   return (
     <KeepPlace>
       <p role="status" className="zb-hidden">
@@ -108,6 +105,15 @@ export function LiveUpdates({
       )}
     </KeepPlace>
   )
+}
+
+const IN_NL = { timeZone: 'Europe/Amsterdam' }
+
+/** As the clock in the Netherlands had it; nothing of another day, which is older than what the page says already. */
+function timeToday(op: string): string | undefined {
+  const [moment, now] = [new Date(op), new Date()]
+  if (moment.toLocaleDateString('nl', IN_NL) !== now.toLocaleDateString('nl', IN_NL)) return undefined
+  return moment.toLocaleTimeString('nl', { ...IN_NL, hour: '2-digit', minute: '2-digit' })
 }
 
 /**

@@ -65,7 +65,6 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         vanaf={vanaf}
         stand={stand}
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
-        taal={taal}
         texts={live.verbinding}
       />
       <MailWaarschuwing burger={burger} taal={taal} />

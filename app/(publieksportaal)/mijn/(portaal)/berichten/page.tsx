@@ -51,7 +51,6 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         vanaf={vanaf}
         stand={stand}
         zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, taal))}
-        taal={taal}
         texts={live.verbinding}
       />
       {berichten.length === 0 ? (

@@ -156,7 +156,6 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               stand={page.stand}
               zaken={[toLiveZaak(zaak, taal)]}
               zaakId={zaak.id}
-              taal={taal}
               texts={t.live.verbinding}
             />
           </div>
