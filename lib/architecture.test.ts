@@ -156,7 +156,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     signalering: ['catalogus', 'rechten'],
     bewijs: ['api', 'audit'],
     zaak: ['api', 'audit', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
-    inzending: ['api', 'audit', 'catalogus', 'zaak'],
+    inzending: ['api', 'audit', 'catalogus', 'rechten', 'zaak'],
     doorlooptijd: ['api', 'catalogus'],
     abonnement: ['api', 'audit', 'egress'],
     'api-client': ['abonnement', 'api', 'audit'],

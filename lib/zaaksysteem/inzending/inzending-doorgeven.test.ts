@@ -364,6 +364,26 @@ test('of a zaak that was closed since, what was asked can still be answered, and
   expect(await uitkomstOf(await askVraag(id))).toEqual([200, 'closed'])
 })
 
+test('of a zaak of nobody a question is told to the coordinators of its team, until somebody has it', async () => {
+  const { id, behandelaarId } = await registerTestZaak(ctx)
+  await ctx.db.zaak.update({ where: { id }, data: { behandelaarId: null } })
+  const { team } = await zaakOf(id)
+  const [own, other] = await Promise.all(
+    [team, 'Een ander team'].map((of) =>
+      ctx.db.behandelaar.create({
+        data: { subject: uuidv7(), naam: 'C. Coördinator', team: of, rollen: [`coordinator:${of}`] },
+      }),
+    ),
+  )
+  await withdraw(id)
+  expect(await soorten(own?.id ?? '')).toEqual([])
+  await askVraag(id)
+  expect(await soorten(own?.id ?? '')).toEqual(['vraag_gesteld'])
+  expect(await soorten(other?.id ?? '')).toEqual([])
+  await ctx.db.zaak.update({ where: { id }, data: { behandelaarId } })
+  expect(await soorten(own?.id ?? '')).toEqual([])
+})
+
 test('a removed zaak takes them with it', async () => {
   const { id, plattegrond, report, behandelaarId } = await ask()
   await report([plattegrond])

@@ -4,6 +4,7 @@ import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { magSql } from '../rechten/mag-sql.ts'
 
 const FIND_ZAAK = `
   select aanvrager_bsn as "aanvragerBsn", einddatum is not null as "isClosed", (
@@ -14,12 +15,13 @@ const FIND_ZAAK = `
 type ZaakRow = { aanvragerBsn: string | null; isClosed: boolean; known: number }
 
 /**
- * One statement: what is new with its signalering and its row in the audittrail. The lock keeps a zaak that is being removed;
+ * One statement: what is new with its signalering and its row in the audittrail. A question about a zaak of nobody is told to the
+ * coordinators of its team, because somebody waits for an answer. The lock keeps a zaak that is being removed;
  * when that commits first, nothing is written. One index keeps kenmerken apart, two others a second open intrekking or vraag.
  */
 const RECORD = `
   with kept as (
-    select id, behandelaar_id from zaak
+    select id, behandelaar_id, team, vertrouwelijk from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), written as (
     insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
@@ -31,6 +33,10 @@ const RECORD = `
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept on kept.id = zaak_id where behandelaar_id is not null
+    union all
+    select gen_random_uuid(), behandelaar.id, zaak.id, $9::signalering_soort, written.id::text, $8::timestamptz
+    from written join kept as zaak on zaak.id = zaak_id join behandelaar on ${magSql('coordineren')}
+    where zaak.behandelaar_id is null and $5 = 'vraag'
   ), audited as (
     insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
       parent_span_id, object_soort, object_id)

@@ -27,12 +27,14 @@ export const UNREACHED = `(
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
  * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive and what
  * was asked still ask for something, and the latter until it is answered. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
- * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak is told to its
- * coordinators, until somebody has.
+ * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak, or that a question was asked
+ * about one, is told to its coordinators, until somebody has.
  */
 export const HOLDS = `
   case signalering.soort
     when 'niet_toegewezen' then zaak.behandelaar_id is null and ${magWieSql('signalering.behandelaar_id', 'coordineren')}
+    when 'vraag_gesteld' then zaak.behandelaar_id is not distinct from signalering.behandelaar_id
+      or zaak.behandelaar_id is null and ${magWieSql('signalering.behandelaar_id', 'coordineren')}
     else zaak.behandelaar_id is not distinct from signalering.behandelaar_id
   end
   and ${magWieSql('signalering.behandelaar_id', 'lezen')}
