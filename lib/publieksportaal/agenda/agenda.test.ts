@@ -148,6 +148,19 @@ test('while the term stands still no day is promised, and afterwards the same en
   expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence as number)
 })
 
+test('of what was given by law there is only the last day to make it known: nobody decides any more', async () => {
+  const vanRechtswege = {
+    besluittype: 'verleend',
+    datum: '2026-11-20',
+    ingangsdatum: '2026-11-22',
+    bekendmakenUiterlijk: '2026-12-04',
+  }
+  await storeZaak(ctx, { ...zaak, vanRechtswege })
+  expect((await read()).punten).toMatchObject([
+    { datum: '2026-12-04', summary: `Uiterlijk volgens de wet: bericht over zaak ${zaak.identificatie}` },
+  ])
+})
+
 test('while something is asked there is only the last day to send it', async () => {
   await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
   expect((await read()).punten).toMatchObject([

@@ -3,7 +3,7 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import { type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
 import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
 
-type Soort = 'streefdatum' | 'fataleDatum' | 'aanvulling' | Reactie['soort']
+type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | Reactie['soort']
 
 /** A day of a zaak that stands in the agenda. */
 type Agendapunt = {
@@ -28,6 +28,8 @@ export type ZaakInAgenda = {
   isAfgerond: boolean
   opschorting: 'opschorting' | 'aanvulling' | null
   opgeschortTot: string | null
+  /** the last day to make known what was given by law; null when nothing was, or that was done */
+  bekendmakenUiterlijk: string | null
   /** oldest first */
   besluiten: BesluitResource[]
 }
@@ -61,6 +63,8 @@ function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
   if (opschorting) {
     return opschorting === 'aanvulling' && opgeschortTot ? [{ soort: 'aanvulling', datum: opgeschortTot }] : []
   }
+  // what the law gave, nobody decides any more
+  if (zaak.bekendmakenUiterlijk) return [{ soort: 'bekendmaken', datum: zaak.bekendmakenUiterlijk }]
   const verwacht = verwachteDag(zaak, today)
   const streefdatum: Agendapunt[] = verwacht ? [{ soort: 'streefdatum', datum: verwacht }] : []
   return [...streefdatum, { soort: 'fataleDatum', datum: uiterlijkeEinddatum }]

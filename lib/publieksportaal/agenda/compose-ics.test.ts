@@ -17,6 +17,7 @@ const zaak: ZaakInAgenda = {
   isAfgerond: false,
   opschorting: null,
   opgeschortTot: null,
+  bekendmakenUiterlijk: null,
   besluiten: [],
 }
 

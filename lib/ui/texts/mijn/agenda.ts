@@ -59,6 +59,10 @@ const nl = {
         titel: (zaaknummer: string) => `Uiterlijk volgens de wet: besluit over zaak ${zaaknummer}`,
         uitleg: 'Volgens de wet moeten wij uiterlijk op deze dag beslissen.',
       },
+      bekendmaken: {
+        titel: (zaaknummer: string) => `Uiterlijk volgens de wet: bericht over zaak ${zaaknummer}`,
+        uitleg: 'Volgens de wet moeten wij u uiterlijk op deze dag schrijven. In Mijn zaken leest u waarover.',
+      },
       aanvulling: {
         titel: (zaaknummer: string) => `Laatste dag: stuur informatie voor zaak ${zaaknummer}`,
         uitleg:
@@ -141,6 +145,10 @@ const en: typeof nl = {
       fataleDatum: {
         titel: (zaaknummer) => `Last day by law: decision on case ${zaaknummer}`,
         uitleg: 'By law we must decide on this day at the latest.',
+      },
+      bekendmaken: {
+        titel: (zaaknummer) => `Last day by law: letter about case ${zaaknummer}`,
+        uitleg: 'By law we must write to you on this day at the latest. In My cases you can read about what.',
       },
       aanvulling: {
         titel: (zaaknummer) => `Last day: send information for case ${zaaknummer}`,
