@@ -23,7 +23,7 @@ afterAll(() => ctx.close())
 
 test('a text is asked about once all that was asked was said to be sent, and once the zaak has ended', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
-  const tekst = async () => findTekst((await findZaakOfBurger(ctx, wanted)) as ZaakVanBurger, NOW)
+  const tekst = async (on = NOW) => findTekst((await findZaakOfBurger(ctx, wanted)) as ZaakVanBurger, on)
   expect(await tekst()).toBeNull()
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
   expect(await tekst()).toBeNull()
@@ -33,6 +33,8 @@ test('a text is asked about once all that was asked was said to be sent, and onc
   expect(await tekst()).toBeNull()
   await storeZaak(ctx, { ...zaak, versie: 3, opschorting: null, aanvullingen: [], einddatum: TODAY })
   expect(await tekst()).toBe(zaak.status)
+  expect(await tekst(new Date('2027-01-08T12:00:00Z'))).toBe(zaak.status)
+  expect(await tekst(new Date('2027-01-09T12:00:00Z'))).toBeNull()
 })
 
 test('what is said is kept with the day, the zaaktype and the text, and nothing that leads to who said it', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
 
-/** Holds which texts were answered, for as long as the browser is open. Nothing of that is kept here. */
+/** Holds which texts were answered in this browser. Nothing of that is kept here. */
 const COOKIE = 'zb-duidelijk'
+const YEAR_SECONDS = 365 * 24 * 60 * 60
 /** Then the oldest goes, and can be asked again. */
 const MOST = 20
 
@@ -22,5 +23,5 @@ export async function isGevraagd(gevraagd: Gevraagd): Promise<boolean> {
 export async function keepGevraagd(gevraagd: Gevraagd): Promise<void> {
   const jar = await cookies()
   const keys = [...new Set([...keysIn(jar.get(COOKIE)?.value), keyOf(gevraagd)])].slice(-MOST)
-  jar.set(COOKIE, keys.join('.'), { httpOnly: true, sameSite: 'lax', path: '/mijn' })
+  jar.set(COOKIE, keys.join('.'), { httpOnly: true, sameSite: 'lax', path: '/mijn', maxAge: YEAR_SECONDS })
 }
