@@ -116,6 +116,7 @@ test('after its last day is said what is missing, what we may decide and what ca
     kop: 'De laatste dag is voorbij. Wij missen nog 2 dingen.',
     text: 'De laatste dag om dit te sturen was woensdag 9 december 2026. Wij misten: Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
     datum: { soort: 'aanvullenWas', date: '2026-12-09' },
+    gevraagd: ASKED.aanvullingen.slice(0, 2),
   })
   const verlopen: Rij[] = [['aanvullingsverzoek'], ['aanvulling_verlopen']]
   const { stand, ...said } = read(verlopen, { aanvullingen: [FOTO] })

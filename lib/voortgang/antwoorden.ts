@@ -91,7 +91,7 @@ const REGELS = {
     als: (kennis) => {
       const { stilstand } = kennis.stand
       const waits = stilstand?.soort === 'aanvulling' && stilstand.tot >= kennis.today
-      return waits && missing(kennis) > 0 && nogTeSturen(kennis) === 0
+      return waits && missing(kennis).length > 0 && nogTeSturen(kennis) === 0
     },
     toon: 'loopt',
     kop: ({ t }) => zin(t.antwoord.aanvulling.gemeld.kop),
@@ -116,7 +116,7 @@ const REGELS = {
     als: ({ stand: { stilstand, ontbreekt, verlopenOp } }) =>
       stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0),
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(missing(kennis))),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(missing(kennis).length)),
     zinnen: (kennis) => {
       const { laatsteDag, misten } = kennis.t.antwoord.aanvulling.voorbij
       return [zin(`${laatsteDag} ${misten}`, tot(kennis))]
@@ -224,7 +224,7 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     toon: regel.toon,
     kop: isSaid(kop) ? kop : statusKop(kennis),
     zinnen: withCalm(regel.zinnen(kennis).filter(isSaid), kennis, regel.toon),
-    gevraagd: gevraagdOf(stand),
+    gevraagd: rij === 'aanvullingVoorbij' ? missing(kennis) : gevraagdOf(stand),
     gevolgen: regel.gevolgen?.(kennis) ?? [],
     feiten: feitenOf(kennis, rij).filter(isSaid),
     kan: laatste ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk }) : (teLaatZinnen(kennis)[1] ?? null),
@@ -273,14 +273,15 @@ function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
   return stilstand?.soort === 'aanvulling' ? stilstand.aanvullingen : ontbreekt
 }
 
-/** How much of what is asked did not come. */
-function missing({ stand }: Kennis): number {
-  return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp).length
+/** What of that did not come. */
+function missing({ stand }: Kennis): Antwoord['gevraagd'] {
+  return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp)
 }
 
 /** How much of that the citizen did not say to have sent either. */
-function nogTeSturen({ stand, zaak: { gemeld = [] } }: Kennis): number {
-  return gevraagdOf(stand).filter(({ id, ontvangenOp }) => !ontvangenOp && !(id && gemeld.includes(id))).length
+function nogTeSturen(kennis: Kennis): number {
+  const { gemeld = [] } = kennis.zaak
+  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id))).length
 }
 
 function tot({ stand }: Kennis): Datums {
