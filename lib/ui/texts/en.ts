@@ -309,8 +309,12 @@ export const en: Texts = {
     intrekking: 'You asked us to withdraw your application.',
     vraag: 'You asked us:',
     vraagWacht: 'A member of staff answers your question. You will get the answer here, and a message.',
-    vraagNiet:
-      'Your question did not reach who handles your application: you asked another one already, or your application was completed. Please call us.',
+    vraaguitkomst: {
+      requested_already:
+        'You asked us another question already. This one was not passed on to who handles your application. Wait for our answer, or call us.',
+      refused: 'We cannot handle your question. Please call us and mention the number.',
+      closed: 'Your application was already completed when your question reached us. Please call us.',
+    },
     wacht: 'A member of staff looks at this. You will see here what we do.',
     gewijzigd: {
       titel: 'Your case has just changed',

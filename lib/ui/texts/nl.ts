@@ -307,8 +307,12 @@ export const nl = {
     intrekking: 'U vroeg ons om uw aanvraag in te trekken.',
     vraag: 'U vroeg ons:',
     vraagWacht: 'Een medewerker beantwoordt uw vraag. U krijgt hier antwoord, en een bericht.',
-    vraagNiet:
-      'Uw vraag is niet aangekomen bij wie uw aanvraag behandelt: u stelde al een andere, of uw aanvraag was afgerond. Bel ons.',
+    vraaguitkomst: {
+      requested_already:
+        'U stelde ons al een andere vraag. Deze is niet doorgegeven aan wie uw aanvraag behandelt. Wacht op ons antwoord, of bel ons.',
+      refused: 'Wij kunnen uw vraag niet verwerken. Bel ons en noem het nummer.',
+      closed: 'Uw aanvraag was al afgerond toen uw vraag bij ons binnenkwam. Bel ons.',
+    },
     wacht: 'Een medewerker bekijkt dit. U ziet hier wat wij doen.',
     gewijzigd: {
       titel: 'Uw zaak is net veranderd',

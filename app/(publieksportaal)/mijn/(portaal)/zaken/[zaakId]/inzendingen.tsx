@@ -6,7 +6,6 @@ import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
-import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
@@ -43,66 +42,109 @@ export function Inzendingen({
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
       <ul>
-        {inzendingen
-          .toReversed()
-          .map(({ nummer, soort, tijdstip, aanvullingen, gemachtigdeId, uitkomst, ...terug }) => (
+        {inzendingen.toReversed().map((inzending) => {
+          const { nummer, tijdstip, gemachtigdeId } = inzending
+          return (
             <li key={nummer} id={inzendingId(nummer)} tabIndex={-1} className="zb-card">
               <FocusTarget id={inzendingId(nummer)} />
               <Paragraph>
                 {t.ontvangen(writtenMoment(tijdstip, { now, taal }))} {t.nummer}{' '}
                 <strong className="zb-number">{nummer}</strong>
               </Paragraph>
-              {soort === 'intrekking' && (
-                <Paragraph>
-                  {(gemachtigdeId === lezerId ? t : vanAnder).intrekking} {wacht.includes(nummer) && t.wacht}
-                </Paragraph>
-              )}
-              {soort === 'vraag' && (
-                <>
-                  <Paragraph>{(gemachtigdeId === lezerId ? t : vanAnder).vraag}</Paragraph>
-                  <blockquote className="zb-inzendingen__vraag">{terug.tekst}</blockquote>
-                  {wacht.includes(nummer) && <Paragraph>{t.vraagWacht}</Paragraph>}
-                </>
-              )}
-              {soort === 'aanvulling' && (
-                <Paragraph>
-                  {(gemachtigdeId === lezerId ? t : vanAnder).aanvulling}{' '}
-                  <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
-                </Paragraph>
-              )}
+              <Gezegd
+                inzending={inzending}
+                isEigen={gemachtigdeId === lezerId}
+                wacht={wacht.includes(nummer)}
+                taal={taal}
+              />
               {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
-              {terug.terugTeNemenTot && (
-                <PostForm action={takeBackAction}>
-                  <input type="hidden" name="zaakId" value={zaakId} />
-                  <input type="hidden" name="nummer" value={nummer} />
-                  <Paragraph>{t.terugnemen.kan(writtenTime(terug.terugTeNemenTot))}</Paragraph>
-                  <Button appearance="secondary">{t.terugnemen.knop}</Button>
-                </PostForm>
-              )}
-              {terug.teruggenomenOp && (
-                <Paragraph>
-                  <strong>{t.terugnemen.gedaan(writtenMoment(terug.teruggenomenOp, { now, taal }))}</strong>
-                </Paragraph>
-              )}
-              {nummer === teLaat && !terug.terugTeNemenTot && !terug.teruggenomenOp && (
-                <Alert type="warning" role="alert">
-                  {t.terugnemen.teLaat}
-                </Alert>
-              )}
-              {soort === 'vraag' && (uitkomst === 'closed' || uitkomst === 'requested_already') && (
-                <Paragraph>
-                  <strong>{t.vraagNiet}</strong>
-                </Paragraph>
-              )}
-              {(soort !== 'vraag' || uitkomst === 'refused') && isTold(uitkomst) && (
-                <Paragraph>
-                  <strong>{t.uitkomst[uitkomst]}</strong>
-                </Paragraph>
-              )}
+              <Terugnemen zaakId={zaakId} inzending={inzending} isTeLaat={nummer === teLaat} taal={taal} now={now} />
+              <Uitkomst {...inzending} taal={taal} />
             </li>
-          ))}
+          )
+        })}
       </ul>
     </section>
+  )
+}
+
+type OfInzending = { inzending: InzendingVanBurger; taal: Taal }
+
+/** @param props.isEigen the reader said it himself */
+function Gezegd({
+  inzending: { soort, tekst, aanvullingen },
+  isEigen,
+  wacht,
+  taal,
+}: OfInzending & { isEigen: boolean; wacht: boolean }) {
+  const t = texts(taal).inzending
+  const said = (isEigen ? t : namensTexts[taal])[soort]
+  if (soort === 'intrekking') {
+    return (
+      <Paragraph>
+        {said} {wacht && t.wacht}
+      </Paragraph>
+    )
+  }
+  if (soort === 'vraag') {
+    return (
+      <>
+        <Paragraph>{said}</Paragraph>
+        <blockquote className="zb-inzendingen__vraag">{tekst}</blockquote>
+        {wacht && <Paragraph>{t.vraagWacht}</Paragraph>}
+      </>
+    )
+  }
+  return (
+    <Paragraph>
+      {said} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
+    </Paragraph>
+  )
+}
+
+/** Where it can be taken back, that it was, or that it was wanted too late. */
+function Terugnemen({
+  zaakId,
+  inzending: { nummer, terugTeNemenTot, teruggenomenOp },
+  isTeLaat,
+  taal,
+  now,
+}: OfInzending & { zaakId: string; isTeLaat: boolean; now: Date }) {
+  const t = texts(taal).inzending.terugnemen
+  if (teruggenomenOp) {
+    return (
+      <Paragraph>
+        <strong>{t.gedaan(writtenMoment(teruggenomenOp, { now, taal }))}</strong>
+      </Paragraph>
+    )
+  }
+  if (terugTeNemenTot) {
+    return (
+      <PostForm action={takeBackAction}>
+        <input type="hidden" name="zaakId" value={zaakId} />
+        <input type="hidden" name="nummer" value={nummer} />
+        <Paragraph>{t.kan(writtenTime(terugTeNemenTot))}</Paragraph>
+        <Button appearance="secondary">{t.knop}</Button>
+      </PostForm>
+    )
+  }
+  if (!isTeLaat) return null
+  return (
+    <Alert type="warning" role="alert">
+      {t.teLaat}
+    </Alert>
+  )
+}
+
+/** What turned out otherwise than the citizen may think. */
+function Uitkomst({ soort, uitkomst, taal }: Pick<InzendingVanBurger, 'soort' | 'uitkomst'> & { taal: Taal }) {
+  const t = texts(taal).inzending
+  const text = new Map(Object.entries(soort === 'vraag' ? t.vraaguitkomst : t.uitkomst)).get(uitkomst ?? '')
+  if (!text) return null
+  return (
+    <Paragraph>
+      <strong>{text}</strong>
+    </Paragraph>
   )
 }
 
@@ -110,9 +152,4 @@ export function Inzendingen({
 function doorWie(gemachtigdeId: string | null, isBedrijf: boolean): keyof (typeof namensTexts)['nl']['door'] {
   if (gemachtigdeId === null) return 'zelf'
   return isBedrijf ? 'collega' : 'gemachtigde'
-}
-
-/** What turned out otherwise than the citizen may think. */
-function isTold(uitkomst: string | null): uitkomst is keyof Texts['inzending']['uitkomst'] {
-  return uitkomst === 'no_longer_asked' || uitkomst === 'closed' || uitkomst === 'refused'
 }

@@ -41,7 +41,6 @@ export function uitkomstTekst({ soort, uitkomst, teruggenomenOp }: InzendingVanB
   const t = bewijs[taal].inzendingen
   if (teruggenomenOp) return t.teruggenomen
   if (uitkomst === null) return t.nogNietBekend
-  const { vraagNiet, uitkomst: uitkomsten } = texts(taal).inzending
-  if (soort === 'vraag' && (uitkomst === 'closed' || uitkomst === 'requested_already')) return vraagNiet
-  return new Map(Object.entries(uitkomsten)).get(uitkomst) ?? t.doorgegeven
+  const { vraaguitkomst, uitkomst: uitkomsten } = texts(taal).inzending
+  return new Map(Object.entries(soort === 'vraag' ? vraaguitkomst : uitkomsten)).get(uitkomst) ?? t.doorgegeven
 }

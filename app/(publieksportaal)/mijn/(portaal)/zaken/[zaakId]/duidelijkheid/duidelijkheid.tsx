@@ -2,6 +2,7 @@ import { findTekst } from '#lib/publieksportaal/duidelijkheid/find-tekst.ts'
 import { MOST_REDENTEKENS } from '#lib/publieksportaal/duidelijkheid/record-duidelijkheid.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { duidelijkheidTexts } from '#lib/ui/texts/mijn/duidelijkheid.ts'
@@ -31,7 +32,7 @@ export async function Duidelijkheid({
       {isDone ? (
         <Paragraph>{t.bedankt}</Paragraph>
       ) : (
-        <form action={sayDuidelijkheidAction}>
+        <PostForm action={sayDuidelijkheidAction}>
           <Paragraph>{zaak.einddatum ? t.einde : t.taak}</Paragraph>
           <div className="utrecht-form-field">
             <label className="utrecht-form-label" htmlFor="reden">
@@ -58,7 +59,7 @@ export async function Duidelijkheid({
               {t.nee}
             </Button>
           </div>
-        </form>
+        </PostForm>
       )}
     </section>
   )
