@@ -66,9 +66,37 @@ export const DESCRIBED = Object.keys(PRESENT_DOCUMENTS) as Described[]
 
 export const fileOf = (described: Described, version: string) => join(DIRECTORY, `${described}-${version}.json`)
 
+/** The hash of each document that was released, by its file: it never changes again. */
+const RELEASED = join(DIRECTORY, 'released.json')
+
+export const releasedHashes = (): Record<string, string> => JSON.parse(readFileSync(RELEASED, 'utf8'))
+
+export const keptFiles = (): string[] =>
+  DESCRIBED.flatMap((described) => globSync(`${described}-*.json`, { cwd: DIRECTORY }))
+
+export const hashOfFile = (file: string) => sha256(readFileSync(join(DIRECTORY, file), 'utf8'))
+
+/** @param files those that are released from now on; what was released before stays so */
+export function release(files: readonly string[]): void {
+  const hashes = { ...Object.fromEntries(files.map((file) => [file, hashOfFile(file)])), ...releasedHashes() }
+  const inOrder = Object.entries(hashes).sort(([one], [other]) => numeric.compare(one, other))
+  writeFileSync(RELEASED, `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`)
+}
+
+const numeric = new Intl.Collator('en', { numeric: true })
+
+type DescribedDocument = ReturnType<(typeof PRESENT_DOCUMENTS)[Described]>
+
 /** The description that was released last. */
-export function releasedDocument(described: Described): ReturnType<(typeof PRESENT_DOCUMENTS)[Described]> {
-  const files = globSync(`${described}-*.json`, { cwd: DIRECTORY })
-  const [last = ''] = files.sort(new Intl.Collator('en', { numeric: true }).compare).slice(-1)
+export function releasedDocument(described: Described): DescribedDocument {
+  const [last = ''] = Object.keys(releasedHashes())
+    .filter((file) => file.startsWith(described))
+    .sort(numeric.compare)
+    .slice(-1)
   return JSON.parse(readFileSync(join(DIRECTORY, last), 'utf8'))
+}
+
+/** The description of a version, released or in the making. */
+export function keptDocument(described: Described, version: string): DescribedDocument {
+  return JSON.parse(readFileSync(fileOf(described, version), 'utf8'))
 }
