@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '#lib/ui/form/button.tsx'
 import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
 import { useSite } from '#lib/ui/shell/site-context.tsx'
 
@@ -8,9 +7,9 @@ export default function ErrorPage({ retry }: { retry: () => void }) {
   const { storing, ...site } = useSite()
   return (
     <PlainMessage {...site} texts={storing}>
-      <Button type="button" onClick={retry}>
+      <button type="button" className="utrecht-button utrecht-button--primary-action" onClick={retry}>
         {storing.opnieuw}
-      </Button>
+      </button>
     </PlainMessage>
   )
 }

@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
-import { GemeenteHeader } from './gemeente-header.tsx'
+import { GemeenteNaam } from './gemeente-naam.tsx'
 
-/** A page that belongs to neither system: the start, `not-found`, `error`. */
+/**
+ * A page that belongs to neither system: the start, `not-found`, `error`. Its link is one without Next.js, because every page loads
+ * what `error` shows.
+ */
 export function PlainShell({ gemeente, children }: { gemeente: string; children: ReactNode }) {
   return (
     <div className="zb-shell">
-      <GemeenteHeader gemeente={gemeente} href="/" />
+      <header className="zb-burger__header">
+        <div className="zb-burger__inner">
+          <a href="/" className="utrecht-link utrecht-link--html-a zb-gemeente">
+            <GemeenteNaam gemeente={gemeente} />
+          </a>
+        </div>
+      </header>
       <main id="inhoud" className="zb-burger__main">
         <div className="zb-burger__inner">{children}</div>
       </main>

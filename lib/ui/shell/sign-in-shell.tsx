@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '../text/link.tsx'
-import { GemeenteMark } from './gemeente-mark.tsx'
+import { GemeenteNaam } from './gemeente-naam.tsx'
 import './sign-in-shell.css'
 
 /** The sign-in page of staff, before there is a menu. Staff only, so Dutch only. */
@@ -9,8 +9,7 @@ export function SignInShell({ gemeente, href, children }: { gemeente: string; hr
     <main className="zb-inloggen" lang="nl">
       <header>
         <Link href={href} className="zb-gemeente">
-          <GemeenteMark />
-          <span className="zb-gemeente__naam">{gemeente}</span>
+          <GemeenteNaam gemeente={gemeente} />
         </Link>
       </header>
       {children}

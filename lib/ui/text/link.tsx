@@ -10,15 +10,3 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
     <NextLink {...rest} prefetch={false} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
   )
 }
-
-/** The number as people write it; the link dials its digits. */
-export function PhoneLink({ number }: { number: string }) {
-  return (
-    <a
-      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-number"
-      href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
-    >
-      {number}
-    </a>
-  )
-}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Heading, Paragraph } from './heading.tsx'
-import { PhoneLink } from './link.tsx'
 
 /** A whole page that says one thing: what is the matter, what to do now, and whom to call. */
 export function PageMessage({
@@ -30,5 +29,17 @@ export function PageMessage({
         {call.after}
       </Paragraph>
     </>
+  )
+}
+
+/** The number as people write it; the link dials its digits. */
+export function PhoneLink({ number }: { number: string }) {
+  return (
+    <a
+      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-number"
+      href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
+    >
+      {number}
+    </a>
   )
 }

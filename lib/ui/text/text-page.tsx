@@ -1,6 +1,6 @@
 import { platformEnv } from '#lib/platform/env.ts'
 import { Heading, Paragraph } from './heading.tsx'
-import { PhoneLink } from './link.tsx'
+import { PhoneLink } from './page-message.tsx'
 
 export type TextPageContent = {
   title: string

@@ -1,6 +1,7 @@
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
-import { Link, PhoneLink } from '#lib/ui/text/link.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'

@@ -1,5 +1,15 @@
+/** What leads home in a header. */
+export function GemeenteNaam({ gemeente }: { gemeente: string }) {
+  return (
+    <>
+      <GemeenteMark />
+      <span className="zb-gemeente__naam">{gemeente}</span>
+    </>
+  )
+}
+
 /** Coat of arms of the made-up municipality, in the colours of the house style. */
-export function GemeenteMark() {
+function GemeenteMark() {
   return (
     <svg viewBox="0 0 34 40" aria-hidden="true" focusable="false">
       <path className="zb-mark__field" d="M2 2h30v20c0 8-6 13-15 16C8 35 2 30 2 22z" />
