@@ -3,6 +3,7 @@
 import Form from 'next/form'
 import { useRouter } from 'next/navigation'
 import { type ComponentProps, startTransition } from 'react'
+import { PostForm } from '../../form/post-form.tsx'
 
 /** An address for what a form sends, which may not stand in one. `send` leads there, for a browser without JavaScript. */
 export type HrefAction = {
@@ -21,7 +22,7 @@ export function HrefForm({
   const router = useRouter()
   if (typeof action === 'string') return <Form {...rest} action={action} />
   return (
-    <Form
+    <PostForm
       {...rest}
       action={action.send}
       onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findHerinneringen } from '#lib/publieksportaal/herinnering/set-herinneringen.ts'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -19,7 +20,7 @@ export async function HerinneringenSection({ burgerId, taal }: { burgerId: strin
   return (
     <Card title={t.titel} id="herinneringen">
       <Paragraph>{t.uitleg}</Paragraph>
-      <form action={setHerinneringenAction}>
+      <PostForm action={setHerinneringenAction}>
         <VoorBurger burgerId={burgerId} />
         <CheckboxList
           name="herinneren"
@@ -30,7 +31,7 @@ export async function HerinneringenSection({ burgerId, taal }: { burgerId: strin
         <SubmitButton appearance="secondary" busy={voorkeurenTexts[taal].bezig}>
           {t.knop}
         </SubmitButton>
-      </form>
+      </PostForm>
     </Card>
   )
 }
