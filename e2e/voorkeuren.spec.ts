@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
-const NEWS = /^Er is nieuws over uw aanvraag bij Gemeente Voorbeeld|^U moet iets doen/
+const NIEUWS = 'Er is nieuws over uw aanvraag bij Gemeente Voorbeeld'
 
 /** Opens the newest mail with this subject to this address, once it is there. */
 async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp: string | RegExp }) {
@@ -79,8 +79,34 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await mijn.goto('/mijn/voorkeuren')
     await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
     await look()
+
+    // another one, with a typing error
+    await field.fill('bestaatniet@voorbeeld.example')
+    await save.click()
+    await expect(mijn.getByText('Wij sturen een mail met een link naar bestaatniet@voorbeeld.example.')).toBeVisible()
+    await expect(mijn.getByText(`Tot dan mailen wij u op ${adres}.`)).toBeVisible()
+    await look()
+    await openMail(mijn, { aan: adres, onderwerp: 'Uw e-mailadres bij Gemeente Voorbeeld wordt veranderd' })
+    await expect(async () => {
+      await mijn.goto('/mijn')
+      await expect(mijn.getByText('Onze mail komt niet aan op uw nieuwe e-mailadres')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await look()
+
+    // of what says something of somebody's health, a mail to the address that works says that there is news
+    const { zaakId: gevoelig } = await registerZaak(mijn.request, { naam, zaaktype: 'PARK-GPK' })
+    await openMail(mijn, { aan: adres, onderwerp: NIEUWS })
+    const text = mijn.getByRole('region', { name: 'Als tekst' })
+    await expect(text).toContainText('Er is nieuws over uw aanvraag.')
+    await expect(text.getByRole('link', { name: new RegExp(gevoelig) })).toBeVisible()
+    await expect(text).not.toContainText(/parkeerkaart|arts|ZAAK-/i)
+
+    await mijn.goto('/mijn/voorkeuren')
+    await mijn.getByRole('button', { name: 'Houd het oude adres' }).click()
+    await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
+
     await setNextStatus(await openBalie(browser), zaakId)
-    await openMail(mijn, { aan: adres, onderwerp: NEWS })
+    await openMail(mijn, { aan: adres, onderwerp: /: Evenementenvergunning$/ })
     const unsubscribe = await pathOf(mijn.getByRole('link', { name: 'Afmelden', exact: true }))
 
     await mijn.goto('/mijn/voorkeuren')
