@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { goneTooEarly } from '#lib/platform/openapi/transition.ts'
 import {
   checkedFingerprints,
   DESCRIBED,
@@ -21,6 +22,11 @@ test.each(DESCRIBED)('what a client of the released %s relies on is there, or th
   const { breaking } = changes(released, present)
   if (majorOf(present.info.version) !== majorOf(released.info.version)) return
   expect(breaking, 'raise the major version of API-Version').toEqual([])
+})
+
+test.each(DESCRIBED)('nothing of the released %s is gone before the day that clients were told', (name) => {
+  const today = new Date().toISOString().slice(0, 10)
+  expect(goneTooEarly(releasedDocument(name), PRESENT_DOCUMENTS[name](), today)).toEqual([])
 })
 
 test.each(DESCRIBED)('the description of the %s is kept, and another one has another version', (name) => {

@@ -4,15 +4,16 @@ import { preferredType } from '../negotiation/preferred-type.ts'
 import { KeptBody, KeptResponse } from '../web-server/kept-response.ts'
 import type { Operation } from './operation.ts'
 import { typesOf } from './response.ts'
+import { transitionHeaders } from './transition.ts'
 
 /**
  * Answers by `handle` in the type that the client likes best, which is refused when it takes none, and with an entity tag, so
- * that a client which has the same content already gets 304 without it (RFC 9110 sections 12.5.1 and 13.1.2).
+ * that a client which has the same content already gets 304 without it (RFC 9110 sections 12.5.1 and 13.1.2). What goes says so.
  *
  * @param handle is given that type
  */
 export async function negotiate(
-  { answers }: Pick<Operation, 'answers'>,
+  { answers, transition }: Pick<Operation, 'answers' | 'transition'>,
   request: Request,
   handle: (type: string) => Promise<Response>,
 ): Promise<Response> {
@@ -20,6 +21,9 @@ export async function negotiate(
   const type = preferredType(request.headers.get('Accept'), types)
   if (types.length > 0 && !type) return varied(notAcceptable(types), types)
   const answer = varied(await handle(type ?? ''), types)
+  for (const [name, value] of Object.entries(transition ? transitionHeaders(transition) : {})) {
+    answer.headers.append(name, value)
+  }
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   return isRead && answer.status === 200 && !isStream(answer) ? withTag(request, answer) : answer
 }

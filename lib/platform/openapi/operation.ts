@@ -4,6 +4,7 @@ import type { Problems } from '../http/problem-json.ts'
 import { ENTITY_TAGS } from '../negotiation/entity-tag.ts'
 import { problemResponses, type ToProblem } from './problem-responses.ts'
 import { type Answer, toResponse, typesOf } from './response.ts'
+import { inTransition, type Transition } from './transition.ts'
 
 /** Codes of problems by status. */
 type Codes = Record<number, readonly string[]>
@@ -38,6 +39,8 @@ export type Operation<Scope extends string = string> = {
   problems?: Problems
   /** of problems, by status */
   problemHeaders?: Record<number, Record<string, z.ZodType>>
+  /** when it goes */
+  transition?: Transition
   /** false: a GET of which HEAD would do as much, so that there is none */
   hasHead?: false
   /** OPTIONS is answered for everybody, with these headers beside `Allow`; absent: it is refused */
@@ -70,12 +73,14 @@ export function toPaths(
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, scope, security = [], path, body } = operation
-  const { headers, answers } = isRead(operation) ? tagged(operation) : operation
+  const { id, tag, summary, description, scope, security = [], path, body, transition } = operation
+  const { headers, answers: given } = isRead(operation) ? tagged(operation) : operation
+  const answers = transition ? mapValues(given, withHeaders(TRANSITION_HEADERS)) : given
   const query = operation.describedQuery ?? operation.query
   const content = operation.content ?? (body && { 'application/json': body })
   return {
     operationId: id,
+    ...(transition && inTransition(transition)),
     tags: [tag],
     summary,
     description: [description, scope && `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
@@ -104,12 +109,25 @@ const ifNoneMatch = z
   .optional()
   .describe('The `ETag` of an answer that you have: 304 when it is still the same.')
 
+const TRANSITION_HEADERS = {
+  Deprecation: z
+    .string()
+    .describe('RFC 9745: since when clients are told that it goes.')
+    .meta({ example: '@1795996800' }),
+  Sunset: z.string().describe('RFC 8594: when it goes.').meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
+  Link: z.string().describe('Where it is said what takes its place.'),
+}
+
+const withHeaders =
+  (headers: Record<string, z.ZodType>) =>
+  (answer: Answer): Answer => ({ ...answer, headers: { ...headers, ...answer.headers } })
+
 /** What `negotiate` adds to an operation that reads. */
 function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation, 'answers'> & { headers: z.ZodObject } {
   return {
     headers: headers.extend({ 'If-None-Match': ifNoneMatch }),
     answers: {
-      ...mapValues(answers, (answer) => ({ ...answer, headers: { ETag: ETAG.optional(), ...answer.headers } })),
+      ...mapValues(answers, withHeaders({ ETag: ETAG.optional() })),
       304: { description: 'You have it already.', headers: { ETag: ETAG, ...answers[200]?.headers } },
     },
   }

@@ -1,4 +1,5 @@
 import { descriptionOf } from '#lib/platform/openapi/description-operations.ts'
+import { partsOf } from '#lib/platform/openapi/transition.ts'
 import {
   abonnementHervatten,
   abonnementPauzeren,
@@ -81,6 +82,12 @@ export const OPERATIONS: readonly ApiOperation[] = [
     make: asyncapiDocument,
   }),
 ]
+
+/** What goes of the API, for who plans. */
+export const findTransitions = (ctx: ZaaksysteemContext) =>
+  ctx.once('transitions', () =>
+    [...partsOf(openapiDocument(ctx, OPERATIONS))].flatMap(([part, goes]) => (goes ? [{ part, ...goes }] : [])),
+  )
 
 /** Answers every request to the API. */
 export const answerApi = answerBy(OPERATIONS)
