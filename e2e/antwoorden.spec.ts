@@ -50,6 +50,7 @@ async function openAskedZaak(
 async function report(mijn: Page, thing: string) {
   await mijn.getByRole('link', { name: `Ik heb dit gestuurd ${thing}` }).click()
   await mijn.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).click()
+  await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
 }
 
 const WAYS = [

@@ -67,7 +67,8 @@ test('what is asked, until when and what was already sent: a zaak that waits for
         - listitem:
           - strong: Constructieberekening
           - link "Naar het formulier voor Constructieberekening"
-          - link "Ik heb dit gestuurd Constructieberekening"
+          - paragraph:
+            - link "Ik heb dit gestuurd Constructieberekening"
       - heading "Waar staat uw aanvraag?" [level=2]
       - list:
         - listitem:
