@@ -18,7 +18,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'E-mail',
         paragraphs: [
           'Wilt u mail over uw zaken? Dan bewaren wij uw e-mailadres, versleuteld. Wij gebruiken het alleen daarvoor. Zodra u zich afmeldt, vergeten wij het.',
-          'In een mail staan het zaaknummer, wat er is veranderd en wat u moet doen. Uw naam, uw BSN en wat de medewerker u schrijft staan er niet in.',
+          'In een mail staan het soort aanvraag, het zaaknummer, wat er is veranderd en wat u moet doen. Uw naam, uw BSN en wat de medewerker u schrijft staan er niet in. Zegt uw aanvraag iets gevoeligs over u, zoals over uw gezondheid? Dan staat er alleen dat er nieuws is.',
         ],
       },
       {
@@ -74,7 +74,7 @@ export const privacy: Record<Taal, TextPageContent> = {
         heading: 'Email',
         paragraphs: [
           'Do you want email about your cases? Then we keep your email address, encrypted. We use it for that only. As soon as you unsubscribe, we forget it.',
-          'An email holds the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it.',
+          'An email holds the kind of application, the case number, what has changed and what you have to do. Your name, your BSN and what the member of staff writes to you are not in it. Does your application say something sensitive about you, such as about your health? Then it only says that there is news.',
         ],
       },
       {
