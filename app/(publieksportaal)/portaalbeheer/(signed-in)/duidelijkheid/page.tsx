@@ -34,7 +34,7 @@ export default async function DuidelijkheidPage() {
 
 function Tekst({ zaaktypenaam, tekst, tekstnaam, ja, nee, redenen }: TekstRegel) {
   return (
-    <section className="zb-card portaalbeheer-tekst">
+    <section className="zb-card">
       <Heading level={2}>
         {zaaktypenaam}: {tekst === AANVULLEN ? texts.aanvullen : (tekstnaam ?? tekst)}
       </Heading>
