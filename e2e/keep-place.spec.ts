@@ -16,10 +16,11 @@ function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
     const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, time)')].map((element) => ({
       text: element.textContent,
       top: element.getBoundingClientRect().top,
+      bottom: element.getBoundingClientRect().bottom,
     }))
-    return all.filter(({ text, top }) => {
+    return all.filter(({ text, top, bottom }) => {
       const isOnce = all.filter((other) => other.text === text).length === 1
-      return text !== '' && isOnce && top >= 0 && top < innerHeight
+      return text !== '' && isOnce && bottom > 0 && top < innerHeight
     })
   })
 }
