@@ -287,6 +287,7 @@ testPlans<TestPublieksportaal>({
   async create() {
     const ctx = await createTestPublieksportaal({
       clock: () => NOW,
+      isNew: true,
       env: {
         PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: bron.api,
         PUBLIEKSPORTAAL_BRON: SOURCE,

@@ -13,9 +13,16 @@ export type TestPublieksportaal = PublieksportaalContext & {
 
 /** A publieksportaal on an empty database of its own, with keys of its own. */
 export async function createTestPublieksportaal(
-  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string> } = {},
+  options: {
+    clock?: Clock
+    wait?: Wait
+    log?: Logger
+    env?: Record<string, string>
+    /** its database: see `cloneTestDatabase` */
+    isNew?: boolean
+  } = {},
 ): Promise<TestPublieksportaal> {
-  const database = await cloneTestDatabase('publieksportaal')
+  const database = await cloneTestDatabase('publieksportaal', options)
   const variables = {
     PUBLIEKSPORTAAL_DATABASE_URL: database.url,
     PUBLIEKSPORTAAL_URL: 'http://localhost:3000',

@@ -237,7 +237,7 @@ async function recover(ctx: TestZaaksysteem) {
 
 testPlans<TestZaaksysteem>({
   async create() {
-    const ctx = await createTestZaaksysteem({ clock: () => NOW })
+    const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   async fill(ctx, filling) {

@@ -20,9 +20,17 @@ export const PORTAL_SCOPES =
 
 /** A zaaksysteem with an empty database and keys of its own. */
 export async function createTestZaaksysteem(
-  options: { clock?: Clock; wait?: Wait; log?: Logger; env?: Record<string, string>; scopes?: string } = {},
+  options: {
+    clock?: Clock
+    wait?: Wait
+    log?: Logger
+    env?: Record<string, string>
+    scopes?: string
+    /** its database: see `cloneTestDatabase` */
+    isNew?: boolean
+  } = {},
 ): Promise<TestZaaksysteem> {
-  const database = await cloneTestDatabase('zaaksysteem')
+  const database = await cloneTestDatabase('zaaksysteem', options)
   const apiToken = testSecret()
   const variables = {
     ZAAKSYSTEEM_DATABASE_URL: database.url,

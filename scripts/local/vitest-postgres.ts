@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+import { PREPARE_REUSE } from '#lib/platform/postgres/test-reuse.ts'
 import { DEMO_GELDIG_VANAF, demoTeams, demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
@@ -16,7 +17,8 @@ declare module 'vitest' {
 
 /** One cluster for a whole run, with one migrated template database for each system. */
 export default async function setup(project: TestProject) {
-  const postgres = await startTemporaryPostgres({ settings: ['max_connections=400'] })
+  // Statistics that autovacuum gathers of what one test leaves would decide about the plans of the next.
+  const postgres = await startTemporaryPostgres({ settings: ['max_connections=400', 'autovacuum=off'] })
   const admin = postgres.url('postgres')
   const templates = ['zaaksysteem', 'publieksportaal'] as const
   for (const name of templates) {
@@ -24,10 +26,10 @@ export default async function setup(project: TestProject) {
     await applyMigrations({ connectionString: postgres.url(name), schemaDir: `prisma/${name}` })
   }
   await insertZaaktypen(postgres.url('zaaksysteem'))
-  const client = new pg.Client({ connectionString: admin })
-  await client.connect()
-  for (const name of templates) await client.query(`alter database ${name} allow_connections false is_template true`)
-  await client.end()
+  for (const name of templates) {
+    await query(postgres.url(name), PREPARE_REUSE)
+    await query(admin, `alter database ${name} allow_connections false is_template true`)
+  }
   project.provide('postgresUrl', admin)
   project.provide('isWhole', process.env.WHOLE_TESTS === '1')
   return () => postgres.stop()
@@ -45,5 +47,12 @@ async function insertZaaktypen(connectionString: string) {
       [identificatie, gegevens, DEMO_GELDIG_VANAF],
     )
   }
+  await client.end()
+}
+
+async function query(connectionString: string, statements: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  await client.query(statements)
   await client.end()
 }

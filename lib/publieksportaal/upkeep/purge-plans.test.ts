@@ -38,7 +38,7 @@ async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
 
 testPlans<TestPublieksportaal>({
   async create() {
-    const ctx = await createTestPublieksportaal({ clock: () => NOW })
+    const ctx = await createTestPublieksportaal({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
   },
   fill,

@@ -68,7 +68,7 @@ async function fill(ctx: TestZaaksysteem, { few, idle }: Filling) {
 
 testPlans<TestZaaksysteem>({
   async create() {
-    const ctx = await createTestZaaksysteem({ clock: () => NOW })
+    const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   fill,

@@ -63,7 +63,7 @@ const readPages = (zaaktypen: string[], na?: string) => async (ctx: TestZaaksyst
 
 testPlans<TestZaaksysteem>({
   async create() {
-    const ctx = await createTestZaaksysteem({ clock: () => NOW })
+    const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   fill,

@@ -131,7 +131,7 @@ const searches: typeof filters = [
 ]
 
 const create = async () => {
-  const ctx = await createTestZaaksysteem({ clock: () => NOW })
+  const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
   return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
 }
 

@@ -53,7 +53,7 @@ async function receive(ctx: TestZaaksysteem) {
 
 testPlans<TestZaaksysteem>({
   async create() {
-    const ctx = await createTestZaaksysteem({ clock: () => NOW })
+    const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   fill,
