@@ -39,7 +39,7 @@ import { markGezien } from './zaak/mark-gezien.ts'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
-const MANY_ZAKEN = 4000
+const MANY_ZAKEN = 2000
 const FEW_ZAKEN = 1
 /** A citizen with many, such as a company that acts for others. */
 const MANY_BURGER = '0192f0c8-0000-7000-8000-000000000001'

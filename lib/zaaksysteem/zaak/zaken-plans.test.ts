@@ -6,9 +6,9 @@ import { countTeVernietigen, findTeVernietigen } from '../vernietiging/find-te-v
 import { findZakenPage } from './api/resource/find-zaken-page.ts'
 
 const NOW = new Date('2036-11-25T09:00:00Z')
-const MANY_ZAKEN = 5000
+const MANY_ZAKEN = 2500
 const FEW_ZAKEN = 20
-/** A page, of two zaaktypen, open and closed, or a hundred zaken with all that is about them. Every zaak would be 5,000. */
+/** A page, of two zaaktypen, open and closed, or a hundred zaken with all that is about them. Every zaak would be 2,500. */
 const LIMIT = 1000
 
 /**

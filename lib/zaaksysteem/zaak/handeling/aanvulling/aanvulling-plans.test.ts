@@ -8,7 +8,7 @@ import { receiveAanvulling } from './receive-aanvulling.ts'
 
 const NOW = new Date('2036-11-25T09:00:00Z')
 const TODAY = dateInAmsterdam(NOW)
-const MANY_ZAKEN = 3000
+const MANY_ZAKEN = 1500
 const FEW_ZAKEN = 20
 /** All that is about one zaak; not all of the others. */
 const LIMIT = 500
