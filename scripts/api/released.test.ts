@@ -50,9 +50,24 @@ test('every description is released but that of the version in the making', () =
   ).toEqual([])
 })
 
+/** To compare a whole document takes a second and a half, three quarters of it for what no test below changes. */
+const COMPARED = {
+  paths: ['/gebeurtenissen', '/zaken', '/zaken/{uuid}', '/zaken/{uuid}/statussen'],
+  webhooks: ['ZaakHeropend'],
+}
+
+/** What the tests below change of a released document, with all components. */
+function comparedPart(described: Described) {
+  const { paths, webhooks, ...document } = releasedDocument(described)
+  if (described === 'publieksportaal') return { ...document, paths, webhooks }
+  const part = (all: object | undefined, names: string[]) =>
+    Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => names.includes(name)))
+  return { ...document, paths: part(paths, COMPARED.paths), webhooks: part(webhooks, COMPARED.webhooks) }
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the tests take documents apart
 function changed(change: (document: any) => void, described: Described = 'zaaksysteem') {
-  const released = releasedDocument(described)
+  const released = comparedPart(described)
   const document = structuredClone(released)
   change(document)
   return changes(released, document)
