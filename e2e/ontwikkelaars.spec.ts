@@ -170,9 +170,12 @@ test('each file of code is linked to from the page of signatures', async ({ page
   expect((await request.get(file ?? '')).status()).toBe(200)
 })
 
-test('how events travel can be read as AsyncAPI, from a link beside the reference', async ({ page, request }) => {
+test('each document and file beside the reference can be read', async ({ page, request }) => {
   await page.goto('/ontwikkelaars/api')
-  const address = await page.getByRole('link', { name: 'AsyncAPI' }).getAttribute('href')
-  const document = await request.get(address ?? '')
-  expect(await document.json()).toMatchObject({ asyncapi: '3.0.0' })
+  const links = page.getByRole('heading', { name: 'Documenten en bestanden' }).locator('+ ul').getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') as string))
+  expect(addresses).toHaveLength(8)
+  for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
+  const asyncapi = await request.get(addresses.find((address) => address.endsWith('asyncapi.json')) as string)
+  expect(await asyncapi.json()).toMatchObject({ asyncapi: '3.0.0' })
 })
