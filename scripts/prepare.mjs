@@ -47,6 +47,7 @@ const filesIn = (folder) => readdirSync(join(root, folder), { recursive: true })
 const packed = filesIn('cli').filter((file) => !file.includes('generated') && !file.endsWith('LICENSE'))
 const signing = [...filesIn('lib/proof/sign'), 'lib/contract/ce-header.ts', 'lib/contract/signature-headers.ts']
 if (isOlder(PACKED, ...packed, ...signing)) {
+  runWithInstalledNode('--disable-warning=ExperimentalWarning cli/build.ts')
   run('npm pack ./cli --silent --pack-destination public/ontwikkelaars', 'ignore')
   const [made] = readdirSync(join(root, 'public/ontwikkelaars')).filter((name) => /^zaakbode-.*\.tgz$/.test(name))
   renameSync(join(root, 'public/ontwikkelaars', made), join(root, PACKED))
