@@ -13,7 +13,7 @@ const NIEUWS = 'Er staat iets nieuws boven aan deze pagina'
 /** What stands in view, from the top, with where: what occurs twice on the page is left out. */
 function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
   return page.evaluate(() => {
-    const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, time)')].map((element) => ({
+    const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd)')].map((element) => ({
       text: element.textContent,
       top: element.getBoundingClientRect().top,
       bottom: element.getBoundingClientRect().bottom,
@@ -28,7 +28,7 @@ function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
 /** Where what stood somewhere stands now, on the page or outside of it. */
 function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
   return page.evaluate((wanted) => {
-    const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, time)')]
+    const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd)')]
     return wanted.map((text) => all.find((element) => element.textContent === text)?.getBoundingClientRect().top)
   }, texts)
 }
@@ -37,7 +37,7 @@ test('what is read stays where it is when something is asked, wherever the page 
   browser,
 }) => {
   const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam: 'K. van Dijk' })
+  const { zaakId, omschrijving } = await registerZaak(balie.request, { naam: 'K. van Dijk' })
   const first = await openMijn(browser, 'K. van Dijk')
   await openZaak(first, zaakId)
   const open = VIEWPORTS.flatMap((viewport) => POSITIONS.map((position) => ({ viewport, position })))
@@ -77,7 +77,9 @@ test('what is read stays where it is when something is asked, wherever the page 
     const [anchor] = position === 1 ? kept.filter(({ text }) => text.includes('14 012')) : kept
     expect(anchor, `what is read at ${name}`).toMatchObject({ moved: 0 })
     const news = page.getByRole('link', { name: NIEUWS })
-    if (position === 0) {
+    // A short page has its heading in view for longer.
+    if (before.some(({ text }) => text === omschrijving)) {
+      expect(position, name).toBeLessThan(0.5)
       await expect(news, name).toHaveCount(0)
       continue
     }

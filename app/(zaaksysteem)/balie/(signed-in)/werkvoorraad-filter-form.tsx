@@ -94,13 +94,11 @@ const QUICK: Record<WerkvoorraadList, (eigenTeam: Option) => [label: string, fil
     [texts.teLaat, { termijn: 'na_fataledatum' }],
     [texts.dezeWeek, { termijn: 'fataal_deze_week' }],
     [texts.vanNiemand, { behandelaar: 'niemand' }],
-    [texts.vraagOpen, { opgeschort: 'vraag_open' }],
   ],
   mijn: () => [
     [texts.teLaat, { termijn: 'na_fataledatum' }],
     [texts.dezeWeek, { termijn: 'fataal_deze_week' }],
     [texts.aanvullingBinnen, { opgeschort: 'aanvulling_binnen' }],
-    [texts.vraagOpen, { opgeschort: 'vraag_open' }],
   ],
   afgehandeld: (eigenTeam) => [
     [texts.vanMij, { behandelaar: 'mij' }],

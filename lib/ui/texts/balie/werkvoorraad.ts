@@ -40,7 +40,6 @@ export const werkvoorraad = {
     dezeWeek: 'Fataal deze week',
     vanNiemand: 'Van niemand',
     aanvullingBinnen: 'Aanvulling binnen',
-    vraagOpen: 'Vraag van aanvrager',
     vanMij: 'Van mij',
     mijnTeam: (team: string) => `Team ${team}`,
     zoek: (tekst: string) => `‘${tekst}’`,
