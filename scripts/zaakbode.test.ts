@@ -31,13 +31,14 @@ async function zaakbode(args: string[], env: Record<string, string> = {}) {
   return { code: await ended, out: out(), err: err() }
 }
 
-/** These come with time, or from the aanvrager. */
+/** These come with time, or begin with the aanvrager. */
 const NOT_BY_A_CLIENT = [
   'zaak-aanvulling-verlopen',
   'zaak-aanvulling-gemeld',
   'zaak-aanvulling-nagekomen',
   'zaak-termijn-herberekend',
   'zaak-intrekking-afgewezen',
+  'zaak-vraag-beantwoord',
   'besluit-van-rechtswege-verleend',
   'besluit-bekendgemaakt',
 ]

@@ -110,13 +110,14 @@ export const STAPPEN = {
 /** These ask for a zaak whose term is over. */
 export const TE_LAAT = ['zaak-vertraging-gemeld', 'zaak-ingebrekestelling-ontvangen', 'zaak-dwangsom-vastgesteld']
 
-/** What no client of the API makes happen: it comes with time, or from the aanvrager. */
+/** What no client of the API makes happen: it comes with time, or begins with the aanvrager. */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',
   'zaak-aanvulling-gemeld',
   'zaak-aanvulling-nagekomen',
   'zaak-termijn-herberekend',
   'zaak-intrekking-afgewezen',
+  'zaak-vraag-beantwoord',
   'besluit-van-rechtswege-verleend',
   'besluit-bekendgemaakt',
 ]
