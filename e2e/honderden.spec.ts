@@ -42,6 +42,24 @@ test('without JavaScript too the rows become higher', async ({ browser }) => {
   await expect(balie).toHaveURL(/termijn=na_fataledatum/)
 })
 
+test('what was typed before the page came to life is still there, and is sought', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  const held = Promise.withResolvers<void>()
+  await balie.route('**/_next/static/**/*.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await balie.goto('/balie', { waitUntil: 'commit' })
+  const search = balie.getByLabel(/Zaaknummer, aanvrager/)
+  await search.fill('Lunchroom')
+  held.resolve()
+  await balie.waitForLoadState('networkidle')
+  await expect(search).toHaveValue('Lunchroom')
+  await balie.getByRole('button', { name: 'Zoeken' }).click()
+  await expect(balie).toHaveURL(/zoek=/)
+  await expect(balie.getByRole('link', { name: /^Lunchroom in/ })).toBeVisible()
+})
+
 test('filters are chips that are taken away one by one, and a colleague is one of them', async ({ browser }) => {
   const balie = await openBalie(browser)
   await balie.getByRole('link', { name: 'Van niemand' }).click()

@@ -36,12 +36,16 @@ export function FilterForm({
   further?: ReactNode
 }) {
   const ref = useRef<HTMLFormElement>(null)
+  const shown = useRef(values)
 
+  // Only what the address changed: the page is rendered again, or comes to life, while somebody types.
   useEffect(() => {
     for (const [name, value] of Object.entries(values)) {
       const field = ref.current?.elements.namedItem(name)
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
+      const isChanged = value !== shown.current[name]
+      if (isChanged && (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) field.value = value
     }
+    shown.current = values
   }, [values])
 
   return (
