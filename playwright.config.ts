@@ -5,7 +5,8 @@ import { ORIGIN, READY_PORT } from './e2e/origins.ts'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: the last of the tests run alone on the machine, and wait for half of the time.
+  workers: 3,
   forbidOnly: true,
   // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
   timeout: 180_000,
