@@ -19,7 +19,7 @@ let now = at(0)
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
+  ctx = await createTestZaaksysteem({ clock: () => now, isNew: true })
   zaak = await registerTestZaak(ctx, { naam: 'B. Kijker' })
   await clearAuditregels(ctx)
   for (let row = 0; row < ROWS; row++) {
