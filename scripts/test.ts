@@ -23,10 +23,9 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs lint and types, the unit and integration tests, and the browser tests after the production build beside one another, because
-// each would leave a core idle; a short chaos test and the benches at a small size when the unit tests are done, which is before
-// the browser tests are. Every step runs, also after a failure. The last line counts all of them, and those that failed are named
-// again above it.
+// Runs the unit and integration tests beside all else: lint and types, and the production build with the browser tests, a short
+// chaos test and the benches at a small size after it, which wait for one another's processes and would leave a core idle. Every
+// step runs, also after a failure. The last line counts all of them, and those that failed are named again above it.
 
 // Half of the time in which a process starts was to compile what the one before it had compiled.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled')
@@ -122,18 +121,15 @@ async function lintAndTypes() {
   count('types', await runQuietly(['node_modules/typescript/bin/tsc', '--noEmit']))
 }
 
-async function build() {
-  const args = ['node_modules/next/dist/bin/next', 'build']
-  count('build', await runQuietly(args, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
-}
-
-async function chaosAndBench() {
+async function buildAndUse() {
+  const build = ['node_modules/next/dist/bin/next', 'build']
+  count('build', await runQuietly(build, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
+  await browserTests()
   count('chaos', await runQuietly(['chaos/kills.ts', '--short']))
   count('bench', await runQuietly(['bench/bench.ts', '--short']))
 }
 
-const built = build()
-await Promise.all([lintAndTypes(), built.then(browserTests), Promise.all([built, unitTests()]).then(chaosAndBench)])
+await Promise.all([unitTests(), lintAndTypes(), buildAndUse()])
 
 for (const failure of failures) console.log(`FAILED: ${failure}`)
 console.log(`${passed} passed, ${failed} failed`)
