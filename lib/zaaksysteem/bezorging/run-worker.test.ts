@@ -22,7 +22,7 @@ beforeEach(async () => {
   errors.length = 0
   answer = (response) => response.writeHead(204).end()
   const log = { ...createLogger('test'), error: (_fields: unknown, message: string) => errors.push(message) }
-  ctx = await createTestZaaksysteem({ clock: () => now, log, isNew: true })
+  ctx = await createTestZaaksysteem({ clock: () => now, log })
   sink = await startTestSink({ answer: (response) => answer(response) })
   await subscribe(ctx, sink.url)
 })

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
+import { insertTestGebeurtenis } from '../../outbox/test-gebeurtenis.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { recordPogingen } from '../record/record-pogingen.ts'
@@ -35,6 +37,9 @@ function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof
   return recordPogingen(ctx, pogingen, { random: () => 0.5 })
 }
 
+const sequencesOf = (claimed: readonly ClaimedBezorging[]) =>
+  claimed.map(({ body }) => Number(JSON.parse(body).sequence))
+
 const lanes = (claimed: readonly ClaimedBezorging[]) => claimed.map(({ herhaling }) => (herhaling ? 'retry' : 'first'))
 
 test('a claim takes what is due, in order, and carries what sending it needs', async () => {
@@ -66,6 +71,22 @@ test('many workers at once never claim one bezorging twice, nor more than an abo
   for (let more = await claim(3); more.length > 0; more = await claim(3)) ids.push(...more.map(({ id }) => id))
   expect(new Set(ids).size).toBe(8)
   expect(ids).toHaveLength(8)
+})
+
+test('of many that are due at the same moment no more are under way than there are places, wherever their rows are', async () => {
+  await addAbonnement(ctx)
+  for (let i = 0; i < 150; i++) await insertTestGebeurtenis(ctx.pool, { zaakId: randomUUID(), vastgelegdOp: now })
+  await distributeGebeurtenissen(ctx)
+  const claimed = await claim(1000)
+  expect(sequencesOf(claimed)).toEqual(Array.from({ length: 64 }, (_, i) => i + 1))
+  // A lease writes its row anew, on another page where there is no room left.
+  const pages = await ctx.pool.query(
+    'select distinct (ctid::text::point)[0] as page from bezorging where lease_id is not null',
+  )
+  expect(pages.rowCount).toBeGreaterThan(2)
+  expect(await claim(1000)).toEqual([])
+  await record(claimed.slice(0, 2))
+  expect(sequencesOf(await claim(1000))).toEqual([65, 66])
 })
 
 test('a place that comes free is taken by the next in line', async () => {

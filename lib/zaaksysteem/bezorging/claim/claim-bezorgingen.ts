@@ -97,8 +97,10 @@ export const HAS_DUE = `
  *
  * A worker locks the abonnementen that it claims for; other workers skip those. Per abonnement only a window, its first
  * `max_gelijktijdig` due bezorgingen, may be under way. Up to half of it is kept for retries that are due. A leased
- * bezorging keeps its `volgende_poging`, and so its place at the head, until its attempt is recorded: leasing changes
- * no index, and nothing behind the window is read or counted. First attempts never wait for a time.
+ * bezorging keeps its `volgende_poging` and its `sequence`, and so its place at the head, until its attempt is recorded:
+ * nothing behind the window is read or counted. Many are due at the same moment. By that alone, who is first would hang on
+ * where PostgreSQL keeps the rows: one whose lease did not fit on its page would stand behind those that wait, and one of
+ * those would be taken besides. First attempts never wait for a time.
  *
  * Where a rate or the window leaves fewer places than are due, retries and first attempts take turns; who begins is
  * tossed for each claim, because a place that comes free alone would always go to the same ones.
@@ -131,7 +133,7 @@ const CLAIM_BEZORGINGEN = `
            least(served.places, served.max_gelijktijdig - sum(due.leased::int) over (partition by served.id)) as places,
            sum(due.leased::int) over (partition by served.id, due.herhaling) as lane_leased,
            count(*) over (partition by served.id, due.herhaling) >= served.max_gelijktijdig as is_full,
-           row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging) as lane_plaats
+           row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging, due.sequence) as lane_plaats
     from served
     cross join lateral (
       select count(*) as retries from (
@@ -146,11 +148,11 @@ const CLAIM_BEZORGINGEN = `
              (true, greatest(served.max_gelijktijdig / 2, 1), ${NOW})
     ) as lane_size (herhaling, places, until)
     cross join lateral (
-      select id, herhaling, volgende_poging, ${LEASED} as leased
+      select id, herhaling, volgende_poging, sequence, ${LEASED} as leased
       from bezorging
       where abonnement_id = served.id and status = 'wachtend' and herhaling = lane_size.herhaling
         and volgende_poging <= lane_size.until
-      order by volgende_poging
+      order by volgende_poging, sequence
       limit served.max_gelijktijdig
     ) due
   ), candidate as (

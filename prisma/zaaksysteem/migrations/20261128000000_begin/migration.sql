@@ -1004,7 +1004,7 @@ CREATE INDEX "geheim_abonnement_id_idx" ON "geheim"("abonnement_id");
 CREATE INDEX "bezorging_abonnement_id_sequence_idx" ON "bezorging"("abonnement_id", "sequence");
 
 -- CreateIndex
-CREATE INDEX "bezorging_te_doen_idx" ON "bezorging"("abonnement_id", "herhaling", "volgende_poging") WHERE (status = 'wachtend' AND volgende_poging IS NOT NULL);
+CREATE INDEX "bezorging_te_doen_idx" ON "bezorging"("abonnement_id", "herhaling", "volgende_poging", "sequence") WHERE (status = 'wachtend' AND volgende_poging IS NOT NULL);
 
 -- CreateIndex
 CREATE INDEX "bezorging_volgorde_idx" ON "bezorging"("abonnement_id", "zaak_id", "sequence") WHERE (status = 'wachtend');
