@@ -11,6 +11,8 @@ import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 export const NOW = new Date('2026-11-25T10:00:00Z')
 export const SINK = 'https://portaal.test/webhooks?van=zaakbode'
 
+const idOf = (number: number) => `0199a000-0000-7000-8000-00000000000${number}`
+
 export type TestBezorging = {
   credentialtype: Credentialtype
   headers: Record<string, string>
@@ -24,16 +26,16 @@ export type TestBezorging = {
 export async function startTestSender(now = NOW) {
   const ctx = await createTestZaaksysteem({ clock: () => now })
   const jwks = JSON.stringify(await publishedJwks(ctx))
-  const id = '0199a000-0000-7000-8000-000000000001'
-  const { event } = composeGebeurtenis(ctx, {
-    id,
-    vastgelegdOp: NOW,
-    zaakId: '0199a000-0000-4000-8000-000000000002',
-    soort: 'statuswijziging',
-    oudeStatus: 'in_behandeling',
-    nieuweStatus: 'vergunning_verleend',
-    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-  })
+  const eventOf = (number: number) =>
+    composeGebeurtenis(ctx, {
+      id: idOf(number),
+      vastgelegdOp: NOW,
+      zaakId: '0199a000-0000-4000-8000-000000000002',
+      soort: 'statuswijziging',
+      oudeStatus: 'in_behandeling',
+      nieuweStatus: 'vergunning_verleend',
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    }).event
   return {
     jwks,
     source: ctx.env.ZAAKSYSTEEM_SOURCE,
@@ -41,18 +43,23 @@ export async function startTestSender(now = NOW) {
       credentialtype: Credentialtype,
       contentmodus: Contentmodus = 'structured',
       sink = SINK,
+      /** which events, and when it is signed */
+      { numbers = [1], at = now }: { numbers?: number[]; at?: Date } = {},
     ): Promise<TestBezorging> {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
-      const rendered = renderRequest(contentmodus, [event])
+      const rendered = renderRequest(contentmodus, numbers.map(eventOf))
       const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
-      const proof = await SIGNERS[credentialtype](senderOf(ctx), {
-        body: rendered.body,
-        eventId: id,
-        sink,
-        method: 'POST',
-        headers: sent,
-        geheimen: [geheim],
-      })
+      const proof = await SIGNERS[credentialtype](
+        { ...senderOf(ctx), now: at },
+        {
+          body: rendered.body,
+          eventId: idOf(numbers[0] as number),
+          sink,
+          method: 'POST',
+          headers: sent,
+          geheimen: [geheim],
+        },
+      )
       const headers = Object.entries({ ...sent, ...proof }).map(([name, value]) => [name.toLowerCase(), value])
       return { credentialtype, headers: Object.fromEntries(headers), body: rendered.body, geheim, jwks }
     },

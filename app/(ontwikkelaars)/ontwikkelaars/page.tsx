@@ -25,7 +25,7 @@ export default async function StartPage() {
     naam: naamAbonnement,
     initiator: token && DEMO_BURGER ? { naam: DEMO_BURGER.naam, bsn: DEMO_BURGER.bsn } : COMPANY,
   })
-  const receiver = await readReceiver()
+  const receiver = await readReceiver('node')
   return (
     <Prose
       pagina="start"

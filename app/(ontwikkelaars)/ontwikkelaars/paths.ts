@@ -8,6 +8,7 @@ export const PATHS = {
   start: START,
   gebeurtenissen: `${START}/gebeurtenissen`,
   handtekeningen: `${START}/handtekeningen`,
+  ontvangers: `${START}/ontvangers`,
   bezorgen: `${START}/bezorgen`,
   fouten: `${START}/fouten`,
   api: `${START}/api`,

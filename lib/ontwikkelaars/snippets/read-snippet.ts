@@ -5,7 +5,6 @@ import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 
 /** Read where the process runs, because a bundle does not lie beside them. */
 const FOLDER = join('lib', 'ontwikkelaars', 'snippets')
-const RECEIVER = 'receiver.mjs'
 const STREAM_READER = 'read-stream.mjs'
 
 /** One file as a reader copies it: the very file that the tests run. */
@@ -19,9 +18,9 @@ export async function readSnippets(taal: Programmeertaal, credentialtype: Creden
   return Promise.all(files.map((file) => readSnippet(join(taal, file))))
 }
 
-/** The receiver of the quick start, which uses the code for JWT. */
-export function readReceiver(): Promise<Snippet> {
-  return readSnippet(join('node', RECEIVER))
+/** A whole receiver, which uses the code for all methods; the quick start has the one for Node.js. */
+export function readReceiver(taal: Programmeertaal): Promise<Snippet> {
+  return readSnippet(join(taal, SNIPPETS[taal].receiver[0]))
 }
 
 /** What reads a stream over a WebSocket. */
@@ -31,8 +30,8 @@ export function readStreamReader(): Promise<Snippet> {
 
 /** All that can be downloaded in a language. */
 export function snippetFiles(taal: Programmeertaal): string[] {
-  const { keys, verify } = SNIPPETS[taal]
-  return [keys, ...Object.values(verify), ...(taal === 'node' ? [RECEIVER, STREAM_READER] : [])]
+  const { keys, verify, receiver } = SNIPPETS[taal]
+  return [keys, ...Object.values(verify), ...receiver, ...(taal === 'node' ? [STREAM_READER] : [])]
 }
 
 /** A file by its name; `undefined` for one that no page shows. */

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
@@ -9,6 +11,8 @@ import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.t
 
 const ORIGIN = 'zaaksysteem.test'
 const STARTED_WITHIN_MS = 50_000
+
+const folder = mkdtempSync(join(tmpdir(), 'zaakbode-receiver-'))
 
 let keys: Server
 let hasKeys = false
@@ -30,7 +34,15 @@ beforeAll(async () => {
   })
   await once(keys.listen(0, '127.0.0.1'), 'listening')
   const { port } = keys.address() as AddressInfo
-  const env = { SINK, SOURCE: sender.source, ORIGIN, JWKS_URL: `http://127.0.0.1:${port}/`, PORT: '0', SHOW: '1' }
+  const env = {
+    SINK,
+    SOURCE: sender.source,
+    ORIGIN,
+    JWKS_URL: `http://127.0.0.1:${port}/`,
+    PORT: '0',
+    SHOW: '1',
+    SEEN: join(folder, 'seen'),
+  }
   receiver = spawn(process.execPath, [join(import.meta.dirname, 'node/receiver.mjs')], {
     env: { ...env, NODE_ENV: 'test' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,6 +59,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   receiver.kill()
+  rmSync(folder, { recursive: true, force: true })
   keys.close()
 })
 

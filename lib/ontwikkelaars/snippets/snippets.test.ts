@@ -6,7 +6,7 @@ import { type Credentialtype, credentialtype as credentialtypes } from '#lib/con
 import { NOW, newSecret, SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
-import { asLine, runSnippets, whyNot } from './test-toolchains.ts'
+import { asLine, keepRun, runSnippets, whyNot } from './test-toolchains.ts'
 
 /** A compiler that never ran on this machine begins with its own library. */
 const COMPILE_TIMEOUT_MS = 300_000
@@ -230,7 +230,7 @@ test.for(PROGRAMMEERTALEN)(
   'the code for %s accepts our signatures and refuses all others, and asks twice for the keys that it needs',
   { timeout: COMPILE_TIMEOUT_MS },
   async (taal, { skip }) => {
-    const reason = await whyNot(taal)
+    const reason = await whyNot(taal, 'harness')
     if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
     const served = serveInTurn(keySets)
     const jwksUrl = await served.listen()
@@ -239,6 +239,7 @@ test.for(PROGRAMMEERTALEN)(
     expect(told([...cases, ...inTurn], answers.flat())).toEqual(told([...cases, ...inTurn]))
     // Once at first, and once for the first that it did not know, but for none of those that nobody has.
     expect(served.count()).toBe(2)
+    keepRun(taal, 'harness')
   },
 )
 
@@ -281,6 +282,8 @@ test.each([
   ['python', 'keys.py', true],
   ['node', '../../../../package.json', false],
   ['harness', 'harness.mjs', false],
+  ['python', 'receiver.py', true],
+  ['csharp', 'receiver.csproj', true],
   ['python', 'receiver.mjs', false],
 ])('of %s the file %s is served: %s', async (taal, file, isServed) => {
   expect((await readSnippetFile(taal, file)) !== undefined).toBe(isServed)

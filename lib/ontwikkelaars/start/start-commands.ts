@@ -1,6 +1,4 @@
-/** Where the reader's receiver listens, as it is registered. */
-const LOCAL_SINK = 'http://localhost:4000/'
-export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
+import { downloadReceiver, jwksUrlOf, LOCAL_SINK, PUBLIC_SINK, startReceiver } from '../snippets/receiver-commands.ts'
 
 /** Where `zaakbode luister` shows the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
@@ -58,20 +56,16 @@ export function startCommands(options: {
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
   /** Shows the answer too: a refusal would say nothing otherwise. */
   const memberOf = (name: string) => `tee /dev/stderr | node -p 'JSON.parse(fs.readFileSync(0)).${name}'`
-  const receiver = (at: string, jwksUrl: string) =>
-    `SINK=${at} SOURCE=${source} \\\n  ORIGIN=${origin} JWKS_URL=${jwksUrl} node receiver.mjs`
+  const receiver = (at: string, jwksUrl: string) => startReceiver({ sink: at, source, origin, jwksUrl, taal: 'node' })
   return {
     klaarzetten: [
       `export API=${url}/api/zaaksysteem/v1`,
       `export TOKEN='${token ?? '…'}'`,
       ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
     ].join('\n'),
-    proberen: [
-      `for file in receiver keys verify-jwt; do curl -fsSO ${url}/ontwikkelaars/code/node/$file.mjs; done`,
-      receiver(LOCAL_SINK, OWN_KEYS),
-    ].join('\n'),
+    proberen: [...downloadReceiver(url, 'node'), receiver(LOCAL_SINK, OWN_KEYS)].join('\n'),
     luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npx --yes ${url}/ontwikkelaars/zaakbode.tgz luister --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
-    ontvangen: receiver(sink, `${url}/api/zaaksysteem/jwks.json`),
+    ontvangen: receiver(sink, jwksUrlOf(url)),
     abonneren: `ABONNEMENT=$(${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}' | ${memberOf('id')})\ncurl -s "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
     opnieuw: `curl -s -X POST "$API/abonnementen/$ABONNEMENT/verificatie" ${AUTHORIZATION}`,
     registreren: `ZAAK=$(${post('zaken', ONCE)} \\\n  -d '${JSON.stringify(zaak)}' | ${memberOf('uuid')})`,

@@ -13,6 +13,7 @@ export const PAGINAS = [
   'handtekeningen-standardwebhooks',
   'handtekeningen-httpmessagesignatures',
   'handtekeningen-nlgovadr',
+  'ontvangers',
   'bezorgen',
   'fouten',
   'wijzigingen',

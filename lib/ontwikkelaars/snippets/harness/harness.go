@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"proef/zaakbode"
+	"ontvanger/zaakbode"
 )
 
 func main() {

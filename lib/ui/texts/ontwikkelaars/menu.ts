@@ -16,7 +16,15 @@ type Menu = {
   /** of the abonnement in the first steps */
   naamAbonnement: string
   paginas: Record<
-    'start' | 'gebeurtenissen' | 'handtekeningen' | 'bezorgen' | 'fouten' | 'api' | 'controle' | 'wijzigingen',
+    | 'start'
+    | 'gebeurtenissen'
+    | 'handtekeningen'
+    | 'ontvangers'
+    | 'bezorgen'
+    | 'fouten'
+    | 'api'
+    | 'controle'
+    | 'wijzigingen',
     string
   >
 }
@@ -39,6 +47,7 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       start: 'Begin in tien minuten',
       gebeurtenissen: 'Gebeurtenissen',
       handtekeningen: 'Handtekeningen',
+      ontvangers: 'Ontvangers',
       bezorgen: 'Bezorgen en inhalen',
       fouten: 'Foutcodes',
       api: 'API',
@@ -62,12 +71,66 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       start: 'Start in ten minutes',
       gebeurtenissen: 'Events',
       handtekeningen: 'Signatures',
+      ontvangers: 'Receivers',
       bezorgen: 'Delivery and catching up',
       fouten: 'Error codes',
       api: 'API',
       controle: 'Message check',
       wijzigingen: 'Changes',
     },
+  },
+}
+
+type Ontvangers = {
+  /** what each language needs on the machine, and what its receiver keeps of what it had */
+  nodig: Record<'node' | 'python' | 'java' | 'csharp' | 'go', string>
+  onthoudt: Record<'node' | 'python' | 'java' | 'csharp' | 'go', string>
+  ophalen: string
+  starten: string
+  code: (file: string) => string
+}
+
+const IN_BESTAND = 'Wat hij al had, staat in een tekstbestand.'
+const IN_FILE = 'What it had before is in a text file.'
+
+export const ontvangers: Record<Taal, Ontvangers> = {
+  nl: {
+    nodig: {
+      node: 'Node.js 20.19 of nieuwer, en verder niets.',
+      python: 'Python 3.10 of nieuwer, met het pakket cryptography.',
+      java: 'Java 17 of nieuwer, en verder niets.',
+      csharp: '.NET 9 of nieuwer.',
+      go: 'Go 1.22 of nieuwer, en verder niets.',
+    },
+    onthoudt: {
+      node: IN_BESTAND,
+      python: 'Wat hij al had, staat in een database van SQLite.',
+      java: IN_BESTAND,
+      csharp: IN_BESTAND,
+      go: IN_BESTAND,
+    },
+    ophalen: 'Ophalen',
+    starten: 'Starten',
+    code: (file) => `De code van ${file}`,
+  },
+  en: {
+    nodig: {
+      node: 'Node.js 20.19 or newer, and nothing else.',
+      python: 'Python 3.10 or newer, with the package cryptography.',
+      java: 'Java 17 or newer, and nothing else.',
+      csharp: '.NET 9 or newer.',
+      go: 'Go 1.22 or newer, and nothing else.',
+    },
+    onthoudt: {
+      node: IN_FILE,
+      python: 'What it had before is in a database of SQLite.',
+      java: IN_FILE,
+      csharp: IN_FILE,
+      go: IN_FILE,
+    },
+    ophalen: 'Fetch',
+    starten: 'Start',
+    code: (file) => `The code of ${file}`,
   },
 }
 
@@ -79,6 +142,7 @@ type Api = {
   asyncapi: string
   ontvanger: string
   sleutels: string
+  adressen: string
   opdracht: string
   zonder: string
   laden: string
@@ -93,6 +157,7 @@ export const api: Record<Taal, Api> = {
     asyncapi: 'Hoe gebeurtenissen bij u komen (AsyncAPI)',
     ontvanger: 'Wat een ontvanger beantwoordt: die van ons portaal (OpenAPI)',
     sleutels: 'De sleutels waarmee u bezorgingen controleert (JWK Set)',
+    adressen: 'De adressen waarvandaan wij bezorgen, als zij zijn opgegeven',
     opdracht: 'De opdracht zaakbode, voor npx',
     zonder:
       'Deze weergave heeft JavaScript nodig. De documenten hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',
@@ -106,6 +171,7 @@ export const api: Record<Taal, Api> = {
     asyncapi: 'How events reach you (AsyncAPI)',
     ontvanger: 'What a receiver answers: that of our portal (OpenAPI)',
     sleutels: 'The keys to verify with what is delivered (JWK Set)',
+    adressen: 'The addresses that we deliver from, where they were stated',
     opdracht: 'The command zaakbode, for npx',
     zonder: 'This view needs JavaScript. You can read the documents above without it, or open them in your own tools.',
     laden: 'The description is being loaded.',

@@ -1,0 +1,199 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Credentialtype, credentialtype as credentialtypes, fits } from '#lib/contract/abonnement-resource.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
+import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
+import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
+import { keepRun, TOOLCHAINS, whyNot } from './test-toolchains.ts'
+
+/** A compiler that never ran on this machine begins with its own library. */
+const COMPILE_TIMEOUT_MS = 300_000
+const STARTED_WITHIN_MS = 50_000
+const ORIGIN = 'zaaksysteem.test'
+const HALF_AN_HOUR_MS = 1_800_000
+const RESTARTED: Credentialtype = 'JWT'
+const TOO_LARGE = 'x'.repeat(1024 * 1024 + 1)
+
+type Case = { what: string; status: number; shown: number; headers: Record<string, string>; body: string }
+
+type Sender = Awaited<ReturnType<typeof startTestSender>>
+
+let sender: Sender
+let stranger: Sender
+let keys: Server
+
+beforeAll(async () => {
+  ;[sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
+  keys = createServer((_, response) => void response.end(sender.jwks))
+  await once(keys.listen(0, '127.0.0.1'), 'listening')
+})
+
+afterAll(async () => {
+  keys.close()
+  await Promise.all([sender.close(), stranger.close()])
+})
+
+/** What is sent to a receiver that registered for a method, in this order, and what must come of it. */
+async function makeCases(type: Credentialtype): Promise<{ cases: Case[]; secrets: string }> {
+  const at = new Date()
+  const earlier = new Date(at.getTime() - HALF_AN_HOUR_MS)
+  const [one, batch, binary, stale, foreign] = await Promise.all([
+    sender.deliver(type, 'structured', SINK, { at }),
+    sender.deliver(type, 'batch', SINK, { at, numbers: [2, 3] }),
+    sender.deliver(type, 'binary', SINK, { at, numbers: [4] }),
+    sender.deliver(type, 'structured', SINK, { at: earlier, numbers: [5] }),
+    stranger.deliver(type, 'structured', SINK, { at, numbers: [6] }),
+  ])
+  const secrets = [one, batch, binary, stale].map(({ geheim }) => geheim).join()
+  return { cases: casesOf({ one, batch, binary, stale, foreign }), secrets }
+}
+
+function casesOf(sent: Record<'one' | 'batch' | 'binary' | 'stale' | 'foreign', TestBezorging>): Case[] {
+  const { one, batch, binary, stale, foreign } = sent
+  const { credentialtype } = one
+  // A token proves who sent it, and nothing of when or what.
+  const proves = credentialtype !== 'ACCESSTOKEN'
+  const isFit = fits({ credentialtype, contentmodus: 'binary' })
+  const taken = (what: string, { headers, body }: TestBezorging, shown: number): Case => ({
+    what,
+    status: 204,
+    shown,
+    headers,
+    body,
+  })
+  const refused = (what: string, { headers, body }: TestBezorging, status = 401): Case => ({
+    what,
+    status,
+    shown: 0,
+    headers,
+    body,
+  })
+  return [
+    refused('a stranger’s key or secret', foreign),
+    ...(proves ? [refused('a changed body', { ...one, body: `${one.body} ` }), refused('a stale one', stale)] : []),
+    refused('nothing that proves it', { ...one, headers: { 'content-type': one.headers['content-type'] as string } }),
+    refused('too large a body', { ...one, body: TOO_LARGE }, 413),
+    taken('an honest one', one, 1),
+    taken('the same again', one, 0),
+    taken('a batch of two', batch, 2),
+    taken('the batch again', batch, 0),
+    isFit ? taken('binary mode', binary, 1) : refused('binary mode, which this method does not prove', binary, 400),
+  ]
+}
+
+type Built = { command: [string, ...string[]]; cwd: string }
+type Receiver = { url: string; shown(): number; stop(): Promise<void> }
+
+async function startReceiver(
+  { command: [program, ...args], cwd }: Built,
+  env: Record<string, string>,
+): Promise<Receiver> {
+  const port = String(await freePort())
+  const known = {
+    SINK,
+    SOURCE: sender.source,
+    ORIGIN,
+    JWKS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/`,
+  }
+  // biome-ignore lint/style/noProcessEnv: where the toolchain is
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...known, ...env, PORT: port } })
+  let said = ''
+  let isOver = false
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+  }
+  child.on('close', () => {
+    isOver = true
+  })
+  await vi.waitUntil(() => said.includes('Listening') || isOver, { timeout: STARTED_WITHIN_MS })
+  if (isOver) throw new Error(said)
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    shown: () => said.match(/^nl\.overheid\.zaken\./gm)?.length ?? 0,
+    async stop() {
+      child.kill()
+      await vi.waitUntil(() => isOver, { timeout: STARTED_WITHIN_MS })
+    },
+  }
+}
+
+async function handshake({ url }: Receiver, origin: string): Promise<string | null> {
+  const { headers } = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': origin } })
+  return headers.get('webhook-allowed-origin')
+}
+
+const post = ({ url }: Receiver, { headers, body }: Pick<Case, 'headers' | 'body'>) =>
+  fetch(url, { method: 'POST', headers, body })
+
+/** Sends all cases, and with one method an honest one again after a restart: what came of each, and what should have. */
+async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; dir: string }) {
+  const { cases, secrets } = await makeCases(type)
+  const env = { CREDENTIALTYPE: type, SECRETS: secrets, SEEN: join(dir, type) }
+  const found: string[] = []
+  const expected: string[] = []
+  const note = (what: string, came: unknown, should: unknown) => {
+    found.push(`${type}, ${what}: ${came}`)
+    expected.push(`${type}, ${what}: ${should}`)
+  }
+  const first = await startReceiver(built, env)
+  try {
+    note('the handshake of ours', await handshake(first, ORIGIN), ORIGIN)
+    note('the handshake of another', await handshake(first, 'ander.test'), null)
+    let total = 0
+    for (const each of cases) {
+      note(each.what, (await post(first, each)).status, each.status)
+      total += each.shown
+      await vi.waitUntil(() => first.shown() >= total, { timeout: STARTED_WITHIN_MS })
+      note(`${each.what}, shown`, first.shown(), total)
+    }
+  } finally {
+    await first.stop()
+  }
+  if (type !== RESTARTED) return { found, expected }
+  const again = await startReceiver(built, env)
+  const honest = cases.find(({ shown }) => shown === 1) as Case
+  const { status } = await post(again, honest).finally(again.stop)
+  note('the same after a restart', `${status}, ${again.shown()} shown`, '204, 0 shown')
+  return { found, expected }
+}
+
+test.for(PROGRAMMEERTALEN)(
+  'the receiver for %s takes what is proven once, also after a restart, and refuses all else',
+  { timeout: COMPILE_TIMEOUT_MS },
+  async (taal: Programmeertaal, { skip }) => {
+    const reason = await whyNot(taal, 'receiver')
+    if (reason) return skip(`${SNIPPETS[taal].naam}: not run, ${reason}`)
+    const dir = mkdtempSync(join(tmpdir(), `zaakbode-receiver-${taal}-`))
+    try {
+      const built = await TOOLCHAINS[taal].build(dir, 'receiver')
+      const outcomes = await Promise.all(credentialtypes.options.map((type) => tryReceiver(built, { type, dir })))
+      expect(outcomes.flatMap(({ found }) => found)).toEqual(outcomes.flatMap(({ expected }) => expected))
+      keepRun(taal, 'receiver')
+    } finally {
+      rmSync(dir, { recursive: true, force: true })
+    }
+  },
+)
+
+test('a receiver that has no secret takes nothing, not even what is proven with none', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'zaakbode-receiver-'))
+  const built = await TOOLCHAINS.node.build(dir, 'receiver')
+  const receiver = await startReceiver(built, { CREDENTIALTYPE: 'ACCESSTOKEN', SECRETS: '', SEEN: join(dir, 'seen') })
+  const { headers, body } = await sender.deliver('ACCESSTOKEN')
+  const statuses = await Promise.all(
+    ['Bearer', 'Bearer undefined', headers.authorization as string].map(async (authorization) => {
+      const { status } = await post(receiver, { headers: { ...headers, authorization }, body })
+      return status
+    }),
+  ).finally(receiver.stop)
+  rmSync(dir, { recursive: true, force: true })
+  expect(statuses).toEqual([401, 401, 401])
+})
