@@ -174,7 +174,7 @@ test('each document and file beside the reference can be read', async ({ page, r
   await page.goto('/ontwikkelaars/api')
   const links = page.getByRole('heading', { name: 'Documenten en bestanden' }).locator('+ ul').getByRole('link')
   const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') as string))
-  expect(addresses).toHaveLength(8)
+  expect(addresses).toHaveLength(9)
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
   const asyncapi = await request.get(addresses.find((address) => address.endsWith('asyncapi.json')) as string)
   expect(await asyncapi.json()).toMatchObject({ asyncapi: '3.0.0' })

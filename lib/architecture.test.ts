@@ -192,6 +192,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'asyncapi',
       'bewijs',
       'doorlooptijd',
+      'egress',
       'herstel',
       'inzending',
       'proefbericht',
@@ -217,6 +218,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     receiver: ['afwijzing', 'bron', 'inbox'],
     openapi: ['receiver'],
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
+    // Tries a sender as the receiver would, and writes to nothing but its own table.
+    proefdeur: ['audit', 'receiver', 'sync'],
     live: ['burger', 'inbox', 'sign-in', 'sync'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],

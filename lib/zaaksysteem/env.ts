@@ -152,6 +152,9 @@ export const zaaksysteemEnvSchema = z
       .url({ protocol: /^https?$/ })
       .optional()
       .describe('http(s) proxy through which sinks are reached, not those over NATS'),
+    ZAAKSYSTEEM_EGRESS_ADDRESSES: networks.describe(
+      'addresses or CIDR that sinks are called from, which `/ontwikkelaars/bezorgen` shows to receivers: those of the proxy, if there is one',
+    ),
     ZAAKSYSTEEM_EXTRA_CA_FILE: z
       .string()
       .refine(holdsCas, 'must be a file with certificates in PEM')

@@ -73,6 +73,8 @@ export async function startLocalEnvironment(options: {
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
     SECURITY_CONTACT: 'mailto:beveiliging@voorbeeld.example',
     ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl',
+    // A sink is on this machine too.
+    ZAAKSYSTEEM_EGRESS_ADDRESSES: '127.0.0.1,::1',
     ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,

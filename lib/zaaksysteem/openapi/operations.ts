@@ -30,6 +30,7 @@ import { zaakRegistreren } from '../zaak/api/zaak-registreren.ts'
 import { zaakVerdelen } from '../zaak/api/zaak-verdelen.ts'
 import { zaakVerwijderen } from '../zaak/api/zaak-verwijderen.ts'
 import { zakenLezen } from '../zaak/api/zaken-lezen.ts'
+import { adressenLezen } from './adressen-lezen.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { sleutelsLezen } from './sleutels-lezen.ts'
 
@@ -66,6 +67,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   bewijzenMelden,
   bereikbaarhedenMelden,
   sleutelsLezen,
+  adressenLezen,
   ...descriptionOf({
     system: 'zaaksysteem',
     kind: 'openapi',

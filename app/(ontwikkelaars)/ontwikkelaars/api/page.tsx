@@ -3,6 +3,8 @@ import { hasSystem } from '#lib/platform/env.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
+import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ApiReference } from './api-reference.tsx'
 
 const OPENAPI = '/api/zaaksysteem/v1/openapi.json'
@@ -13,6 +15,7 @@ const DOCUMENTEN = {
   asyncapi: ['/api/zaaksysteem/v1/asyncapi.json', '/api/zaaksysteem/v1/asyncapi.yaml'],
   ontvanger: ['/api/publieksportaal/v1/openapi.json', '/api/publieksportaal/v1/openapi.yaml'],
   sleutels: ['/api/zaaksysteem/jwks.json'],
+  adressen: ['/api/zaaksysteem/adressen.json'],
   opdracht: ['/ontwikkelaars/zaakbode.tgz'],
 } as const
 
@@ -24,7 +27,11 @@ export default async function ApiPage() {
   const taal = await currentTaal()
   const { intro, documenten, zonder, laden, mislukt, ...names } = api[taal]
   // Elsewhere the portal is another process, at an address that the zaaksysteem does not know.
-  const shown = Object.entries(DOCUMENTEN).filter(([name]) => name !== 'ontvanger' || hasSystem('publieksportaal'))
+  const isThere: Record<string, boolean> = {
+    ontvanger: hasSystem('publieksportaal'),
+    adressen: egressAddresses(zaaksysteemEnv()) !== undefined,
+  }
+  const shown = Object.entries(DOCUMENTEN).filter(([name]) => isThere[name] !== false)
   return (
     <>
       <div>

@@ -5,7 +5,9 @@ import { readStreamReader } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/stromen/stroom-commands.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Prose } from '../paginas/prose.tsx'
 
@@ -23,7 +25,9 @@ const NATS_ABONNEMENT = {
 } as const satisfies AbonnementRequest
 
 export default async function BezorgenPage() {
-  const { sse, websocket } = stroomCommands({ url: zaaksysteemEnv().ZAAKSYSTEEM_URL })
+  const env = zaaksysteemEnv()
+  const { sse, websocket } = stroomCommands({ url: env.ZAAKSYSTEEM_URL })
+  const addresses = egressAddresses(env)
   const { text: streamReader } = await readStreamReader()
   return (
     <Prose
@@ -45,6 +49,20 @@ export default async function BezorgenPage() {
             ]}
           />
         ),
+        adressen: (netwerk = '', uitleg = '', niets = '') =>
+          addresses ? (
+            <>
+              <Paragraph>{uitleg}</Paragraph>
+              <Table
+                label={netwerk}
+                rows={addresses.prefixes.flatMap((prefix) => Object.values(prefix))}
+                keyOf={(network) => network}
+                columns={[{ name: netwerk, cell: (network) => <code>{network}</code> }]}
+              />
+            </>
+          ) : (
+            <Paragraph>{niets}</Paragraph>
+          ),
         nats: JSON.stringify(NATS_ABONNEMENT, null, 2),
       }}
     />
