@@ -10,6 +10,8 @@ const MANY_ZAKEN = 2500
 const FEW_ZAKEN = 20
 /** A page, of two zaaktypen, open and closed, or a hundred zaken with all that is about them. Every zaak would be 2,500. */
 const LIMIT = 1000
+/** Of 500 changes, each with its zaak. Every change would be five times as many. */
+const WALK_LIMIT = 3500
 
 /**
  * Of APV-STAND, but for five of APV-EVEN, in the middle. Half of them are closed, and kept; but of the last ones three are
@@ -21,7 +23,7 @@ const ZAKEN = `
   select ($4 || lpad(to_hex(n), 7, '0') || '-0000-7000-8000-000000000000')::uuid, 'ZAAK-' || $4 || n, identificatie,
     gegevens #>> '{omschrijving,nl}', '', '', '999990342', $2, $2, $2,
     case when n > $1::int - 3 then $2::date - 4000 when n % 2 = 0 or $3 then $2::date - 300 end,
-    'ontvangen', 'ontvangen', 'geweigerd', '', $2
+    'ontvangen', case when n > $1::int - 3 then 'verleend' else 'ontvangen' end, 'geweigerd', '', $2
   from generate_series(1, $1::int) n
   join zaaktypeversie on identificatie = case when n % ($1::int / 5) = $1::int / 10 then 'APV-EVEN' else 'APV-STAND' end`
 
@@ -38,6 +40,13 @@ const ABOUT_THEM = `
   ), genoteerd as (
     insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op)
     select gen_random_uuid(), nieuw.id, 'x', behandelaar.id, $1 from nieuw, behandelaar where subject = 'lezer'
+  ), gevraagd as (
+    insert into aanvulling (id, zaak_id, versie, volgnummer, naam)
+    select gen_random_uuid(), id, 1, n, 'Tekening' from nieuw
+  ), geregistreerd as (
+    insert into status (zaak_id, versie, soort, statustype, statuscode, einddatum_gepland, uiterlijke_einddatum,
+      datum_status_gezet, gebeurtenis_id)
+    select id, 1, 'registratie', 'ontvangen', 'ontvangen', $1, $1, $1, id from nieuw where n = 1
   )
   insert into inzending (id, zaak_id, client, kenmerk, soort, aanvulling_ids, tijdstip, ontvangen_op)
   select gen_random_uuid(), id, 'portaal', id || '-' || n, 'aanvulling', '{}', $1, $1 from nieuw`
@@ -56,10 +65,13 @@ async function askHowFar(ctx: TestZaaksysteem) {
   await findZaakStand(ctx, { zaakId, behandelaarId })
 }
 
-const readPages = (zaaktypen: string[], na?: string) => async (ctx: TestZaaksysteem) => {
-  const { volgende } = await findZakenPage(ctx, { na, zaaktypen, limiet: 20 })
-  if (volgende) await findZakenPage(ctx, { na: volgende, zaaktypen, limiet: 20 })
+type Page = Omit<Parameters<typeof findZakenPage>[1], 'limiet'>
+
+const readPages = (page: Page) => async (ctx: TestZaaksysteem) => {
+  const { volgende } = await findZakenPage(ctx, { ...page, limiet: 20 })
+  if (volgende) await findZakenPage(ctx, { ...page, na: volgende, limiet: 20 })
 }
+const gewijzigdSinds = new Date(NOW.getTime() - DAY_MS)
 
 testPlans<TestZaaksysteem>({
   async create() {
@@ -68,13 +80,29 @@ testPlans<TestZaaksysteem>({
   },
   fill,
   useCases: {
-    'pages of a rare zaaktype': readPages(['APV-EVEN']),
-    'pages of a zaaktype that no zaak has': readPages(['OMG-KAP']),
-    'pages of a rare zaaktype and a common one': readPages(['APV-EVEN', 'APV-STAND']),
-    'the end of the zaken of a rare zaaktype': readPages(['APV-EVEN'], 'c0000800-0000-7000-8000-000000000000'),
+    'pages of all zaken': readPages({}),
+    'pages of a rare zaaktype': readPages({ zaaktypen: ['APV-EVEN'] }),
+    'pages of a zaaktype that no zaak has': readPages({ zaaktypen: ['OMG-KAP'] }),
+    'pages of a rare zaaktype and a common one': readPages({ zaaktypen: ['APV-EVEN', 'APV-STAND'] }),
+    'the end of the zaken of a rare zaaktype': readPages({
+      zaaktypen: ['APV-EVEN'],
+      na: 'c0000800-0000-7000-8000-000000000000',
+    }),
+    'pages of a common status': readPages({ status: 'ontvangen' }),
+    'pages of a common status and a rare zaaktype': readPages({ status: 'ontvangen', zaaktypen: ['APV-EVEN'] }),
+    'pages of a rare status': readPages({ status: 'verleend' }),
+    'pages of a status that no zaak has': readPages({ status: 'ingetrokken' }),
+    'what was changed': readPages({ gewijzigdSinds }),
+    'what was changed of a rare zaaktype and status': readPages({
+      gewijzigdSinds,
+      status: 'verleend',
+      zaaktypen: ['APV-EVEN'],
+    }),
+    'a zaak by its number': readPages({ identificatie: 'ZAAK-c7', status: 'ontvangen', gewijzigdSinds }),
     'how far one is': askHowFar,
     'zaken whose bewaartermijn is over': (ctx) => findTeVernietigen(ctx, { most: 1000 }),
     'how many those are': (ctx) => countTeVernietigen(ctx, { most: 100 }),
   },
   limit: LIMIT,
+  limits: { 'what was changed': WALK_LIMIT, 'what was changed of a rare zaaktype and status': WALK_LIMIT },
 })

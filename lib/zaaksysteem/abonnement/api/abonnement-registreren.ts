@@ -12,7 +12,7 @@ import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { HANDSHAKE_LIMIT_PROBLEMS, LIMITS, OF_ABONNEMENTEN, refuseOverLimit } from './abonnement-operations.ts'
-import { findUnknownNames, NAME_UNKNOWN } from './unknown-names.ts'
+import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
 
@@ -59,7 +59,7 @@ export const abonnementRegistreren = operation({
   },
   async handle(ctx, { caller, actor, body, refuse }) {
     const { client } = caller
-    const unknown = await findUnknownNames(ctx, body, caller)
+    const unknown = await findUnknownWishes(ctx, body, caller)
     if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
     const registered = await registerAbonnement(ctx, { client, actor, request: body })
     if (!registered.ok && registered.reason === 'sink_not_allowed') {

@@ -7,7 +7,7 @@ import { operation } from '../../api/operation.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { AS_IT_IS, OF_ABONNEMENTEN, ONBEKEND_PROBLEMS } from './abonnement-operations.ts'
-import { findUnknownNames, NAME_UNKNOWN } from './unknown-names.ts'
+import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
 const CONTENTMODUS: Record<Protocol, string> = {
   HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
@@ -38,7 +38,7 @@ export const abonnementWijzigen = operation({
     if (!abonnement) return refuse('not_found')
     const errors = findFixed(abonnement, body)
     if (errors.length > 0) return refuse('not_changeable', { errors })
-    const unknown = await findUnknownNames(ctx, body, caller)
+    const unknown = await findUnknownWishes(ctx, body, caller)
     if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
 
     const { naam, contact, types, filters, config } = body

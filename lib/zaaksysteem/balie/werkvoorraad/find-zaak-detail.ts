@@ -10,7 +10,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
-import { besluitRows, toZaakResource, withStatussen } from '../../zaak/api/resource/to-zaak-resource.ts'
+import { besluitRows, toZaakResource } from '../../zaak/api/resource/to-zaak-resource.ts'
 import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
@@ -80,8 +80,8 @@ export type HistoryRow = {
 
 const include = {
   behandelaar: { select: { naam: true } },
-  aanvullingen: withStatussen.aanvullingen,
-  besluiten: withStatussen.besluiten,
+  aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
+  besluiten: { orderBy: [{ versie: 'asc' }, { id: 'asc' }] },
   gegevenswijzigingen: true,
   /** what the aanvrager said of it, or asked */
   inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },

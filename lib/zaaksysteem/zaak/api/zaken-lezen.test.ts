@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { changeStatus } from '../handeling/change-status.ts'
 import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem
@@ -55,6 +56,29 @@ test('a zaak comes with whose it is, its texts and its history, without what is 
   expect(body).toEqual(zaakResource.parse(body))
 })
 
+const search = async (query: Record<string, string>) =>
+  zakenPage.parse(await (await answerApi(ctx, request(`?${new URLSearchParams(query)}`))).json())
+
+test('zaken are found by number, zaaktype, status and since when they were changed', async () => {
+  const begin = new Date(Date.now() - 60_000).toISOString()
+  const { id, identificatie, change } = await registerTestZaak(ctx)
+  await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
+  const wanted = { zaaktype: 'APV-STAND', status: 'in_behandeling', gewijzigdSinds: begin }
+  for (const query of [{ identificatie }, wanted, { ...wanted, identificatie }]) {
+    const { zaken, volgende, laatste } = await search(query)
+    expect(zaken.map(({ uuid }) => uuid)).toEqual([id])
+    expect([volgende, laatste]).toEqual([null, undefined])
+  }
+  expect((await search({ ...wanted, identificatie, status: 'aanvraag_ontvangen' })).zaken).toEqual([])
+})
+
+test('of what was found the audittrail tells each zaak', async () => {
+  const { id, identificatie } = await registerTestZaak(ctx)
+  await search({ identificatie })
+  const looks = await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'zaak_bekijken' } })
+  expect(looks).toHaveLength(1)
+})
+
 describe('refusals', () => {
   const problem = async (response: Response) => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
@@ -89,6 +113,29 @@ describe('refusals', () => {
       expect((await answerApi(ctx, request(`?limiet=${limiet}`))).status).toBe(400)
     },
   )
+
+  test.each([
+    ['zaaktype=OMG-KAPP', 'zaaktype_unknown', 'There is no zaaktype OMG-KAPP. Did you mean OMG-KAP?'],
+    ['status=in_behandelin', 'status_unknown', 'There is no status in_behandelin. Did you mean in_behandeling?'],
+  ])('400 for %s says which name may have been meant', async (query, code, detail) => {
+    const response = await answerApi(ctx, request(`?${query}`))
+    expect(await problem(response)).toMatchObject({ code: 'name_unknown', errors: [{ code, detail }] })
+  })
+
+  test.each([
+    ['identificatie=', 'identificatie_invalid'],
+    ['status=In%20behandeling', 'status_invalid'],
+    ['gewijzigdSinds=2026-11-26', 'gewijzigdSinds_invalid'],
+    ['gewijzigdSinds=2026-11-26T09:30:00+01:00', 'gewijzigdSinds_invalid'],
+  ])('400 for %s', async (query, code) => {
+    const response = await answerApi(ctx, request(`?${query}`))
+    expect(await problem(response)).toMatchObject({ code: 'query_invalid', errors: [{ code }] })
+  })
+
+  test('400 for uuids with what searches', async () => {
+    const response = await answerApi(ctx, request(`?uuids=${crypto.randomUUID()}&status=in_behandeling`))
+    expect(await problem(response)).toMatchObject({ status: 400, code: 'uuids_alone' })
+  })
 
   test.each([crypto.randomUUID(), 'geen-uuid'])('404 for zaak %s', async (uuid) => {
     const response = await answerApi(ctx, request(`/${uuid}`))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { line } from '#lib/contract/abonnement-filters.ts'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
+import { statuscode } from '#lib/contract/zaak-event.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { recordLook } from '../../audit/record-look.ts'
+import { findUnknownNames, type Named } from '../../catalogus/unknown-names.ts'
 import { findZaakResources } from './resource/find-zaak-resource.ts'
 import { findZakenPage } from './resource/find-zaken-page.ts'
 import { seenPage, seenZaak } from './resource/seen-zaken.ts'
@@ -11,14 +14,36 @@ import { visibleTo, visibleZaak } from './resource/visible-to.ts'
 
 const page = z.object({ zaken: z.array(visibleZaak), volgende: z.uuid().nullable(), laatste: z.uuid().nullish() })
 
+const SEARCH = ['identificatie', 'zaaktype', 'status', 'gewijzigdSinds'] as const
+
+const isSearch = (query: Partial<Record<(typeof SEARCH)[number], unknown>>) =>
+  SEARCH.some((name) => query[name] !== undefined)
+
 const query = z.object({
   uuids: z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
     .optional()
-    .describe('UUIDs, separated by commas; at most 100.'),
-  na: z.uuid('na must be a UUID.').optional(),
+    .describe('UUIDs, separated by commas; at most 100. It goes without the parameters that search.'),
+  identificatie: line(40)
+    .min(1, 'identificatie must not be empty.')
+    .optional()
+    .describe('The one zaak with this number.'),
+  zaaktype: line(80)
+    .min(1, 'zaaktype must not be empty.')
+    .optional()
+    .describe('Only of the zaaktype with this identificatie.'),
+  status: statuscode.optional().describe('Only what has this status now: the code, as in `status` of a zaak.'),
+  gewijzigdSinds: z.iso
+    .datetime({
+      offset: true,
+      error: 'gewijzigdSinds must be a time such as 2026-11-26T09:30:00Z; write a + as %2B.',
+    })
+    .transform((text) => new Date(text))
+    .optional()
+    .describe('Only what an event told something of since then, in the order of the last of those.'),
+  na: z.uuid('na must be a UUID.').optional().describe('`volgende` of the page before.'),
   limiet: z
     .string()
     .regex(/^(?:[1-9]\d?|100)$/, 'limiet must be a whole number from 1 to 100.')
@@ -30,9 +55,9 @@ export const zakenLezen = operation({
   on: 'GET /zaken',
   id: 'zakenLezen',
   tag: 'Zaken',
-  summary: 'Reads zaken, page by page or by name',
+  summary: 'Reads zaken: all page by page, those that are searched for, or by name',
   description:
-    'In order of uuid. `volgende` is the next `na`. `laatste`, on the first page, is the last zaak at that moment: whoever reads the pages up to that one has all zaken from before. With `uuids` those of them that exist. With the scope `zaken.bsn.lezen` also whose they are; of a token for some zaaktypen only those.',
+    'In order of uuid. `volgende` is the next `na`; null when there is no more. `laatste`, on the first page of all zaken, is the last one at that moment: whoever reads the pages up to that one has all zaken from before. What searches can be combined. With `gewijzigdSinds` the order is that of the last changes, and a page has looked at a number of changes: it can hold few zaken, or none, while there is a next one. Begin some minutes before where you ended: a change gets its time shortly before it can be read. For exactly what happened read `GET /gebeurtenissen`. A zaaktype or status that nothing has is refused with 400 `name_unknown`. With `uuids` those of them that exist. With the scope `zaken.bsn.lezen` also whose they are; of a token for some zaaktypen only those.',
   scope: 'zaken.lezen',
   query,
   answers: {
@@ -42,14 +67,27 @@ export const zakenLezen = operation({
       example: { zaken: [ZAAK], volgende: null, laatste: ZAAK_ID },
     },
   },
-  async handle(ctx, { caller, actor, query: { uuids, ...wanted } }) {
+  problems: {
+    uuids_alone: { status: 400, detail: `uuids goes without ${SEARCH.join(', ')}.` },
+    name_unknown: { status: 400, detail: 'No zaak can have this zaaktype or status; see errors.' },
+  },
+  async handle(ctx, { caller, actor, query: { uuids, zaaktype, ...wanted }, refuse }) {
+    const isSearched = isSearch({ zaaktype, ...wanted })
+    if (uuids && isSearched) return refuse('uuids_alone')
     const begonnenOp = ctx.clock()
+    const named = Object.entries({ zaaktype, status: wanted.status }) as [Named['kind'], string | undefined][]
+    const given = named.flatMap(([kind, name]): Named[] => (name === undefined ? [] : [{ kind, name }]))
+    const unknown = await findUnknownNames(ctx, given, caller)
+    if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
+    const zaaktypen = zaaktype === undefined ? caller.zaaktypen : [zaaktype]
     const { zaken, ...rest } = uuids
       ? { zaken: await findZaakResources(ctx, uuids, caller), volgende: null }
-      : await findZakenPage(ctx, { ...wanted, zaaktypen: caller.zaaktypen })
-    const look = uuids
-      ? { handeling: 'zaak_bekijken' as const, seen: zaken.map(seenZaak) }
-      : { handeling: 'zaken_ophalen' as const, seen: seenPage(zaken) }
+      : await findZakenPage(ctx, { ...wanted, zaaktypen })
+    // Of all zaken a page holds those from its first to its last uuid; of others each is told.
+    const look =
+      uuids || isSearched
+        ? { handeling: 'zaak_bekijken' as const, seen: zaken.map(seenZaak) }
+        : { handeling: 'zaken_ophalen' as const, seen: seenPage(zaken) }
     await recordLook(ctx, { actor, begonnenOp, ...look })
     return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), ...rest })
   },

@@ -18,11 +18,12 @@ test('after each act lists find a zaak by what it has', async () => {
   const { id, change } = await registerTestZaak(ctx, { rollen: ['heropenen', 'beheerder'] })
   const expectSame = async () => {
     const zaak = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { lijststatus: true } })
-    const { statustype, statusnaam, einddatum, einddatumGepland, laatsteSoort } = zaak
+    const { zaaktype, statustype, statuscode, statusnaam, einddatum, einddatumGepland, laatsteSoort } = zaak
     const binnen = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen']
     const aanvullingBinnen = binnen.includes(laatsteSoort)
     const afgehandeld = einddatum !== null
-    const listed = { zaakId: id, afgehandeld, statustype, statusnaam, einddatumGepland, aanvullingBinnen }
+    const status = { statustype, statuscode, statusnaam }
+    const listed = { zaakId: id, afgehandeld, zaaktype, ...status, einddatumGepland, aanvullingBinnen }
     expect(zaak.lijststatus).toEqual(listed)
   }
   await expectSame()

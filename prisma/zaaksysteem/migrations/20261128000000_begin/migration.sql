@@ -165,7 +165,9 @@ CREATE TABLE "zaak" (
 CREATE TABLE "lijststatus" (
     "zaak_id" UUID NOT NULL,
     "afgehandeld" BOOLEAN NOT NULL,
+    "zaaktype" TEXT NOT NULL,
     "statustype" TEXT NOT NULL,
+    "statuscode" TEXT NOT NULL,
     "statusnaam" TEXT NOT NULL,
     "einddatum_gepland" DATE NOT NULL,
     "aanvulling_binnen" BOOLEAN NOT NULL,
@@ -890,6 +892,9 @@ CREATE INDEX "lijststatus_afgehandeld_statusnaam_zaak_id_idx" ON "lijststatus"("
 CREATE INDEX "lijststatus_statustype_einddatum_gepland_zaak_id_idx" ON "lijststatus"("statustype", "einddatum_gepland", "zaak_id");
 
 -- CreateIndex
+CREATE INDEX "lijststatus_statuscode_zaaktype_zaak_id_idx" ON "lijststatus"("statuscode", "zaaktype", "zaak_id");
+
+-- CreateIndex
 CREATE INDEX "lijststatus_aanvulling_binnen_idx" ON "lijststatus"("einddatum_gepland", "zaak_id") WHERE (aanvulling_binnen);
 
 -- CreateIndex
@@ -1372,17 +1377,18 @@ CREATE TRIGGER behandelaar_naam AFTER UPDATE OF "naam" ON "behandelaar"
 CREATE FUNCTION zaak_lijststatus() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    INSERT INTO lijststatus (zaak_id, afgehandeld, statustype, statusnaam, einddatum_gepland, aanvulling_binnen)
-    SELECT id, einddatum IS NOT NULL, statustype, statusnaam, einddatum_gepland, laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen') FROM nieuw;
+    INSERT INTO lijststatus (zaak_id, afgehandeld, zaaktype, statustype, statuscode, statusnaam, einddatum_gepland,
+      aanvulling_binnen)
+    SELECT id, einddatum IS NOT NULL, zaaktype, statustype, statuscode, statusnaam, einddatum_gepland, laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen') FROM nieuw;
   ELSE
-    UPDATE lijststatus SET afgehandeld = nieuw.einddatum IS NOT NULL, statustype = nieuw.statustype,
+    UPDATE lijststatus SET afgehandeld = nieuw.einddatum IS NOT NULL, statustype = nieuw.statustype, statuscode = nieuw.statuscode,
       statusnaam = nieuw.statusnaam, einddatum_gepland = nieuw.einddatum_gepland,
       aanvulling_binnen = nieuw.laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen')
     FROM nieuw
     WHERE lijststatus.zaak_id = ANY (ARRAY[nieuw.id]) AND
-      (lijststatus.afgehandeld, lijststatus.statustype, lijststatus.statusnaam, lijststatus.einddatum_gepland,
-        lijststatus.aanvulling_binnen)
-      IS DISTINCT FROM (nieuw.einddatum IS NOT NULL, nieuw.statustype, nieuw.statusnaam, nieuw.einddatum_gepland,
+      (lijststatus.afgehandeld, lijststatus.statustype, lijststatus.statuscode, lijststatus.statusnaam,
+        lijststatus.einddatum_gepland, lijststatus.aanvulling_binnen)
+      IS DISTINCT FROM (nieuw.einddatum IS NOT NULL, nieuw.statustype, nieuw.statuscode, nieuw.statusnaam, nieuw.einddatum_gepland,
         nieuw.laatste_soort IN ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_nagekomen'));
   END IF;
   RETURN NULL;

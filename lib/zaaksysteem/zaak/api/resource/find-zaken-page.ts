@@ -1,50 +1,73 @@
-import { NIL } from 'uuid'
+import { MAX, NIL } from 'uuid'
 import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
-import { loadGevoelig, loadZaaktypen } from '../../../catalogus/find-zaaktypen.ts'
-import { loadTeamnamen } from '../../../catalogus/team/find-teams.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Prisma } from '../../../generated/client.ts'
-import { toZaakResource, withStatussen } from './to-zaak-resource.ts'
+import { findZaakResources } from './find-zaak-resource.ts'
 
-type Ctx = Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>
+type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
+
+/** Absent zaaktypen: all. `gewijzigdSinds`: told in an event since then. */
+type Search = {
+  identificatie?: string | undefined
+  status?: string | undefined
+  gewijzigdSinds?: Date | undefined
+  zaaktypen?: readonly string[] | undefined
+}
+
+/** The zaken of a page, and after what the next one begins; null when there is none. */
+type Place = { ids: string[]; volgende: string | null }
 
 /**
- * All zaken, or those of some zaaktypen, in order of uuid, as API clients page through them. The first page says which
- * zaak is the last one now.
+ * The zaken that are as a search says, or all of them. In order of uuid, and those that were changed since a moment in the
+ * order of their last changes: a page then has looked at a number of changes, so that it can hold fewer than asked, and none.
+ * The first page of all says which zaak is the last one now.
  */
 export async function findZakenPage(
   ctx: Ctx,
-  { na, limiet, zaaktypen }: { na?: string | undefined; limiet: number; zaaktypen?: readonly string[] | undefined },
+  { na, limiet, ...search }: Search & { na?: string | undefined; limiet: number },
 ): Promise<z.infer<typeof zakenPage>> {
-  const take = limiet + 1
-  const where: Prisma.ZaakWhereInput = zaaktypen
-    ? { id: { in: await findIdsOfZaaktypen(ctx, { zaaktypen, na: na ?? NIL, limiet: take }) } }
-    : na
-      ? { id: { gt: na } }
-      : {}
-  const rows = await ctx.db.zaak.findMany({ where, orderBy: { id: 'asc' }, take, include: withStatussen })
-  const page = rows.slice(0, limiet)
-  const zaaktypeOf = await loadZaaktypen(ctx, page)
-  const teamnaamOf = await loadTeamnamen(ctx)
-  const isGevoelig = await loadGevoelig(ctx, page)
+  const { identificatie, gewijzigdSinds, status, zaaktypen } = search
+  const { ids, volgende } = await findPlace(ctx, { ...search, na, limiet })
+  const isSearch = identificatie !== undefined || status !== undefined || gewijzigdSinds !== undefined
   return {
-    zaken: page.map((zaak) => {
-      const row = { ...zaak, team: teamnaamOf(zaak.team), gevoelig: isGevoelig(zaak) }
-      return toZaakResource(ctx, row, zaaktypeOf(zaak))
-    }),
-    volgende: rows.length > limiet ? (page.at(-1)?.id ?? null) : null,
-    ...(!na && { laatste: await findLaatste(ctx, zaaktypen) }),
+    zaken: await findZaakResources(ctx, ids, { zaaktypen }),
+    volgende,
+    ...(!na && !isSearch && { laatste: await findLaatste(ctx, zaaktypen) }),
   }
 }
 
-async function findLaatste(ctx: Ctx, zaaktypen: readonly string[] | undefined): Promise<string | null> {
-  if (zaaktypen) return findLastOfZaaktypen(ctx, zaaktypen)
-  const zaak = await ctx.db.zaak.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
-  return zaak?.id ?? null
+async function findPlace(
+  ctx: Ctx,
+  { na, limiet, ...search }: Search & { na: string | undefined; limiet: number },
+): Promise<Place> {
+  const { identificatie, gewijzigdSinds } = search
+  if (identificatie !== undefined) return findByIdentificatie(ctx, { ...search, identificatie })
+  if (gewijzigdSinds) return walkChanges(ctx, { ...search, na: na ?? firstIdOf(gewijzigdSinds), limiet })
+  const ids = await findIds(ctx, { ...search, na: na ?? NIL, take: limiet + 1 })
+  const page = ids.slice(0, limiet)
+  return { ids: page, volgende: ids.length > limiet ? (page.at(-1) ?? null) : null }
 }
+
+const ALL = 'select id from zaak where id > $1 order by id limit $2::int'
+const LAST_OF_ALL = 'select id from zaak where id < $1 order by id desc limit 1'
+
+function findIds(ctx: Ctx, { status, zaaktypen, na, take }: Search & { na: string; take: number }): Promise<string[]> {
+  const from = [na, `${take}`]
+  if (status !== undefined) return readIds(ctx, 'zaken-of-status', OF_STATUS, [...from, toJson(zaaktypen), status])
+  if (zaaktypen) return readIds(ctx, 'first-zaken-of-zaaktypen', FIRST_OF_ZAAKTYPEN, [...from, toJson(zaaktypen)])
+  return readIds(ctx, 'first-zaken', ALL, from)
+}
+
+async function findLaatste(ctx: Ctx, zaaktypen: readonly string[] | undefined): Promise<string | null> {
+  const [laatste = null] = zaaktypen
+    ? await readIds(ctx, 'last-zaak-of-zaaktypen', LAST_OF_ZAAKTYPEN, [MAX, '1', toJson(zaaktypen)])
+    : await readIds(ctx, 'last-zaak', LAST_OF_ALL, [MAX])
+  return laatste
+}
+
+const toJson = (zaaktypen: readonly string[] | undefined) => (zaaktypen ? JSON.stringify(zaaktypen) : null)
+const IN_ZAAKTYPEN = '(select jsonb_array_elements_text($3::jsonb))'
 
 /**
  * The primary key would have to be walked past all zaken of other zaaktypen. The two indexes by which the werkvoorraad sorts
@@ -54,7 +77,7 @@ async function findLaatste(ctx: Ctx, zaaktypen: readonly string[] | undefined): 
  * The name is given by its limits: by `=` the planner would know that the primary key has that order as well, and walk it
  * whenever it expects to meet enough of them early.
  */
-const select = (order: 'asc' | 'desc', from: string) => {
+const ofZaaktypen = (order: 'asc' | 'desc', from: string) => {
   const ofState = (state: string) => `(
     select id from zaak
     where ${from} and ${NAAM} <= naam.zaaktypenaam and zaaktype = naam.zaaktype and ${state}
@@ -63,36 +86,96 @@ const select = (order: 'asc' | 'desc', from: string) => {
   return `
     with naam as (
       select distinct identificatie as zaaktype, gegevens #>> '{omschrijving,nl}' as zaaktypenaam
-      from zaaktypeversie where identificatie = any($1::text[])
+      from zaaktypeversie where identificatie = any (array${IN_ZAAKTYPEN})
     )
     select found.id
     from naam cross join lateral (${ofState('einddatum is null')} union all ${ofState('einddatum is not null')}) found
     order by id ${order} limit $2::int`
 }
 
-/** Only the index of the order itself has the rows sorted. */
-const READ_IN_ORDER = `${LOOK_UP_IN_INDEXES}, set_config('enable_sort', 'off', true)`
 const NAAM = 'zaak.zaaktypenaam collate "C"'
-const FIRST = select('asc', `(${NAAM}, id) > (naam.zaaktypenaam, $3::uuid)`)
-const LAST = select('desc', `${NAAM} >= naam.zaaktypenaam`)
+const FIRST_OF_ZAAKTYPEN = ofZaaktypen('asc', `(${NAAM}, id) > (naam.zaaktypenaam, $1::uuid)`)
+const LAST_OF_ZAAKTYPEN = ofZaaktypen('desc', `${NAAM} >= naam.zaaktypenaam and id < $1::uuid`)
 
-/** The first zaken of some zaaktypen after `na`, in order of uuid. */
-function findIdsOfZaaktypen(
+/** A look into the index for each zaaktype, by its limits, as above. */
+const OF_STATUS = `
+  with gevraagd as (
+    select distinct identificatie as zaaktype from zaaktypeversie
+    where $3::jsonb is null or identificatie = any (array${IN_ZAAKTYPEN})
+  )
+  select found.id
+  from gevraagd cross join lateral (
+    select zaak_id as id from lijststatus
+    where (statuscode, zaaktype, zaak_id) > ($4, gevraagd.zaaktype, $1::uuid)
+      and (statuscode, zaaktype) <= ($4, gevraagd.zaaktype)
+    order by statuscode, zaaktype, zaak_id limit $2::int
+  ) found
+  order by id limit $2::int`
+
+/** How many changes a page looks at. */
+const WALKED = 500
+
+/** Each history row has the id of its event, which begins with its time. The zaak is at its last one. */
+const WALK = `
+  with walked as materialized (
+    select zaak_id, versie, gebeurtenis_id from status
+    where gebeurtenis_id > $1::uuid order by gebeurtenis_id limit ${WALKED}
+  ), last as (
+    select gebeurtenis_id from walked order by gebeurtenis_id desc limit 1
+  )
+  select zaak.id, walked.gebeurtenis_id as plaats,
+    (select gebeurtenis_id from last) as tot, (select count(*)::int from walked) as walked
+  from (select) as one
+  left join (
+    walked join zaak on zaak.id = any (array[walked.zaak_id]) and zaak.versie = walked.versie
+      and ($3::jsonb is null or zaaktype = any (array${IN_ZAAKTYPEN})) and ($4::text is null or statuscode = $4)
+  ) on true
+  order by plaats limit $2::int`
+
+type Walked = { id: string | null; plaats: string; tot: string | null; walked: number }
+
+async function walkChanges(
   ctx: Ctx,
-  { zaaktypen, na, limiet }: { zaaktypen: readonly string[]; na: string; limiet: number },
-): Promise<string[]> {
-  return findIds(ctx, FIRST, [zaaktypen, limiet, na])
+  { na, limiet, status, zaaktypen }: Search & { na: string; limiet: number },
+): Promise<Place> {
+  const values = [na, `${limiet + 1}`, toJson(zaaktypen), status ?? null]
+  const [rows = []] = await runPipeline(ctx.pool, [{ name: 'changed-zaken', text: WALK, values }])
+  const [{ tot, walked }] = rows as [Walked]
+  const found = (rows as Walked[]).flatMap(({ id, plaats }) => (id ? [{ id, plaats }] : []))
+  const page = found.slice(0, limiet)
+  const isFull = found.length > limiet
+  const ids = page.map(({ id }) => id)
+  return { ids, volgende: isFull ? (page.at(-1)?.plaats ?? null) : walked === WALKED ? tot : null }
 }
 
-/** The last zaak of some zaaktypen, in order of uuid. */
-async function findLastOfZaaktypen(ctx: Ctx, zaaktypen: readonly string[]): Promise<string | null> {
-  return (await findIds(ctx, LAST, [zaaktypen, 1]))[0] ?? null
+const OF_IDENTIFICATIE = `
+  select id from zaak
+  where identificatie = $1 and ($2::text is null or statuscode = $2)
+    and ($3::uuid is null or (
+      select gebeurtenis_id from status where zaak_id = zaak.id and versie = zaak.versie
+    ) > $3)`
+
+async function findByIdentificatie(
+  ctx: Ctx,
+  { identificatie, status, gewijzigdSinds }: Search & { identificatie: string },
+): Promise<Place> {
+  const since = gewijzigdSinds ? firstIdOf(gewijzigdSinds) : null
+  return {
+    ids: await readIds(ctx, 'zaak-of-identificatie', OF_IDENTIFICATIE, [identificatie, status ?? null, since]),
+    volgende: null,
+  }
 }
 
-async function findIds({ pool }: Ctx, text: string, values: unknown[]): Promise<string[]> {
-  const { rows } = await inTransaction(pool, async (client) => {
-    await client.query(READ_IN_ORDER)
-    return client.query<{ id: string }>(text, values)
-  })
+/** Before every UUID v7 of that moment. */
+function firstIdOf(moment: Date): string {
+  const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`
+}
+
+/** Only the index of the order itself has the rows sorted. */
+const IN_ORDER = { name: 'in_order', select: "set_config('enable_sort', 'off', true)" }
+
+async function readIds({ pool }: Ctx, name: string, text: string, values: (string | null)[]): Promise<string[]> {
+  const [rows = []] = await runPipeline(pool, [{ name, text, values }], [IN_ORDER])
   return rows.map(({ id }) => id)
 }

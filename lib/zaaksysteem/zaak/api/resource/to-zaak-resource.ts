@@ -10,7 +10,7 @@ import {
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Aanvulling, Besluit, Opschorting, Prisma, Status, Zaak } from '../../../generated/client.ts'
+import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
 import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
@@ -64,13 +64,6 @@ type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode
 }
 
 type BesluitRow = BesluitAtVersie | Besluit
-
-/** The `include` that reads a ZaakRow. */
-export const withStatussen = {
-  statussen: { orderBy: { versie: 'asc' } },
-  besluiten: { orderBy: [{ versie: 'asc' }, { id: 'asc' }] },
-  aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
-} satisfies Prisma.ZaakInclude
 
 export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
   const rows = besluitRows(zaak.besluiten)
