@@ -162,7 +162,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     'api-client': ['abonnement', 'api', 'audit'],
     bezorging: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
     proefbericht: ['abonnement', 'api', 'audit', 'bezorging', 'outbox'],
-    stroom: ['api', 'audit'],
+    stroom: ['api', 'audit', 'outbox'],
     metrics: ['bezorging', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     vernietiging: ['audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
@@ -183,7 +183,18 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'vernietiging',
       'zaak',
     ],
-    balie: ['api-client', 'audit', 'bewijs', 'bezorging', 'catalogus', 'egress', 'rechten', 'signing', 'zaak'],
+    balie: [
+      'api-client',
+      'audit',
+      'bewijs',
+      'bezorging',
+      'catalogus',
+      'egress',
+      'outbox',
+      'rechten',
+      'signing',
+      'zaak',
+    ],
     asyncapi: ['egress', 'stroom'],
     // The table of all operations.
     openapi: [

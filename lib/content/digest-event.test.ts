@@ -109,6 +109,15 @@ describe('an event has one digest', () => {
   })
 })
 
+test('where its schema is makes no other event of it', () => {
+  fc.assert(
+    fc.property(attributes, json, (event, data) => {
+      const dataschema = 'https://zaaksysteem.example/schemas/iets'
+      expect(structured({ ...event, dataschema, data })).toBe(structured({ ...event, data }))
+    }),
+  )
+})
+
 test('two events that differ in one value differ in their digest', () => {
   fc.assert(
     fc.property(attributes, json, json, (event, data, other) => {

@@ -11,9 +11,10 @@ const MAX_TIME_LENGTH = 64
  * SHA-256 (base64url) over the content of a valid event: the same for events that are equal by the types of CloudEvents.
  * The content mode, the order of members and white space make no difference, nor whether a Boolean or an Integer is
  * written as text, as it is in a header. An attribute that is null counts as absent (JSON format section 2.3). Without
- * datacontenttype the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes.
+ * datacontenttype the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes. Where its schema is, a sender that
+ * moved says otherwise of the same event.
  */
-export function digestEvent(attributes: Record<string, unknown>, data: EventData): string {
+export function digestEvent({ dataschema: _, ...attributes }: Record<string, unknown>, data: EventData): string {
   const implied = data.data_base64 === undefined && { datacontenttype: IMPLIED_DATACONTENTTYPE }
   const present = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined)
   const texts = present.map(([name, value]) => [name, name === 'time' ? instant(String(value)) : String(value)])

@@ -4,6 +4,7 @@ import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { keptHeaders } from '#lib/zaaksysteem/bezorging/send/kept-headers.ts'
 import { renderRequest } from '#lib/zaaksysteem/bezorging/send/render-request.ts'
 import { composeGebeurtenis } from '#lib/zaaksysteem/outbox/compose-gebeurtenis.ts'
+import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -26,8 +27,8 @@ export type TestBezorging = {
 export async function startTestSender(now = NOW) {
   const ctx = await createTestZaaksysteem({ clock: () => now })
   const jwks = JSON.stringify(await publishedJwks(ctx))
-  const eventOf = (number: number) =>
-    composeGebeurtenis(ctx, {
+  const eventOf = (number: number) => {
+    const { event } = composeGebeurtenis(ctx, {
       id: idOf(number),
       vastgelegdOp: NOW,
       zaakId: '0199a000-0000-4000-8000-000000000002',
@@ -35,7 +36,9 @@ export async function startTestSender(now = NOW) {
       oudeStatus: 'in_behandeling',
       nieuweStatus: 'vergunning_verleend',
       traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-    }).event
+    })
+    return eventText(ctx, event)
+  }
   return {
     jwks,
     source: ctx.env.ZAAKSYSTEEM_SOURCE,

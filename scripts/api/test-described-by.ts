@@ -55,7 +55,13 @@ export function describedBy(document: ApiDocument) {
       const given = at(steps)
       if (!given) return [`${response.status} is not described`]
       if (given.$ref) steps = given.$ref.slice(2).split('/')
-      const { headers, content = {} } = at(steps)
+      const { headers: described, content = {} } = at(steps)
+      const headers = Object.fromEntries(
+        Object.entries<ApiDocument>(described).map(([name, header]) => [
+          name,
+          header.$ref ? at(header.$ref.slice(2).split('/')) : header,
+        ]),
+      )
       const missing = Object.keys(headers).filter((name) => headers[name].required && !response.headers.has(name))
       const known = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
       const undescribed = [...response.headers.keys()].filter((name) => !known.has(name) && !GENERAL_HEADERS.has(name))

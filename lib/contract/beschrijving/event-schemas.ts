@@ -7,7 +7,36 @@ export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
 const BESLUIT_ID = '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f'
 export const MOMENT = '2026-11-26T09:30:00.000Z'
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+export const VOORBEELD_URL = 'https://zaaksysteem.voorbeeld.example'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
+
+/** The last part of a type, which is its name in addresses. */
+const shortType = (type: string) => type.slice(type.lastIndexOf('.') + 1)
+
+export const EVENT_TYPES_BY_NAME: Readonly<Record<string, EventType>> = Object.fromEntries(
+  Object.values(EVENT_TYPES).map((type) => [shortType(type), type]),
+)
+
+/**
+ * Where the JSON Schema of the `data` of a type is (CloudEvents 1.0, `dataschema`). What would break who checks with it comes with
+ * another version of the API, and so at another address.
+ *
+ * @param url of the zaaksysteem
+ */
+export const dataschemaUrl = (url: string, type: string) => `${url}/api/zaaksysteem/v1/schemas/${shortType(type)}`
+
+/**
+ * What `data` of an event of this type holds. Members may be added to it, so that it takes those that it does not know.
+ *
+ * @param url of the zaaksysteem
+ */
+export function dataschema(url: string, type: EventType): object {
+  const schema = z.toJSONSchema(DATA_SCHEMAS[type], {
+    override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
+  })
+  const { $schema, ...rest } = schema
+  return { $schema, $id: dataschemaUrl(url, type), title: type, ...rest }
+}
 
 /** The attributes that the zaaksysteem gives an event, in JSON (CloudEvents 1.0, NL GOV profile). */
 const attributes = {
@@ -17,6 +46,7 @@ const attributes = {
   subject: z.uuid().describe('The zaak.'),
   time: z.iso.datetime().describe('When the change was logged, UTC.'),
   datacontenttype: z.literal('application/json'),
+  dataschema: z.url().describe('Where the JSON Schema of `data` is.'),
   dataref: z.string().describe('Path of the zaak in this API.'),
   sequence: z
     .string()
@@ -34,8 +64,7 @@ const attributes = {
 const EVENT_TYPE_NAME = /(?:^|-)([a-z])/g
 /** `zaakstatus-gewijzigd` is `ZaakstatusGewijzigd`. */
 export function nameOfType(type: EventType): string {
-  const [last = ''] = type.split('.').slice(-1)
-  return last.replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
+  return shortType(type).replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
 }
 
 function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
@@ -91,5 +120,6 @@ export function exampleEvent(type: EventType) {
     data: { event: DATA_SCHEMAS[type].shape.event.value, zaakId: ZAAK_ID, ...TOLD[type], timestamp: MOMENT },
     sequence: '42',
     sequencetype: 'Integer',
+    dataschema: dataschemaUrl(VOORBEELD_URL, type),
   }
 }

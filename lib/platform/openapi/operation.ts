@@ -39,6 +39,8 @@ export type Operation<Scope extends string = string> = {
   problems?: Problems
   /** of problems, by status */
   problemHeaders?: Record<number, Record<string, z.ZodType>>
+  /** it may be asked for so often only: what it does, and what it refuses for that, says how much is left */
+  isCounted?: true
   /** when it goes */
   transition?: Transition
   /** false: a GET of which HEAD would do as much, so that there is none */
@@ -73,9 +75,12 @@ export function toPaths(
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, scope, security = [], path, body, transition } = operation
+  const { id, tag, summary, description, scope, security = [], path, body, transition, isCounted } = operation
   const { headers, answers: given } = isRead(operation) ? tagged(operation) : operation
-  const answers = transition ? mapValues(given, withHeaders(TRANSITION_HEADERS)) : given
+  const answers = mapValues(
+    given,
+    withHeaders({ ...(transition && TRANSITION_HEADERS), ...(isCounted && QUOTA_HEADERS) }),
+  )
   const query = operation.describedQuery ?? operation.query
   const content = operation.content ?? (body && { 'application/json': body })
   return {
@@ -94,7 +99,14 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     responses: {
       ...mapValues(answers, toResponse),
       ...mapValues(problemsOf(operation, everywhere), (codes, status) =>
-        toProblem({ status, codes, headers: operation.problemHeaders?.[Number(status)] }),
+        toProblem({
+          status,
+          codes,
+          headers: {
+            ...operation.problemHeaders?.[Number(status)],
+            ...(isCounted && status === '429' && QUOTA_HEADERS),
+          },
+        }),
       ),
     },
   }
@@ -116,6 +128,18 @@ const TRANSITION_HEADERS = {
     .meta({ example: '@1795996800' }),
   Sunset: z.string().describe('RFC 8594: when it goes.').meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
   Link: z.string().describe('Where it is said what takes its place.'),
+}
+
+/** Of each answer that a quota counts (draft-ietf-httpapi-ratelimit-headers-11). */
+const QUOTA_HEADERS = {
+  'RateLimit-Policy': z
+    .string()
+    .describe('Its name, how often in all (`q`), and within how many seconds (`w`).')
+    .meta({ example: '"handshakes";q=60;w=3600', header: { id: 'RateLimit-Policy' } }),
+  RateLimit: z
+    .string()
+    .describe('How often you may still ask (`r`), and for how many seconds it does not become more (`t`).')
+    .meta({ example: '"handshakes";r=58;t=3120', header: { id: 'RateLimit' } }),
 }
 
 const withHeaders =

@@ -1,4 +1,5 @@
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { type Left, leftOf } from '#lib/platform/openapi/rate-limit.ts'
 import { LIMITS_SEED } from '../advisory-locks.ts'
 import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -12,26 +13,31 @@ const MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN = 600
 
 export type OverLimit =
   | { ok: false; reason: 'abonnement_limit' }
-  | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
+  | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
- * Whether an API client has used up its handshakes; the desk has no limit. Until the transaction ends no other
- * transaction can answer this for the same client, so that requests at the same time do not pass together.
+ * Takes a handshake of those that an API client may still ask for; the desk has no limit. Until the transaction ends no other
+ * transaction can do this for the same client, so that requests at the same time do not pass together.
+ *
+ * @returns what is left when the handshake is stored
  */
-export async function findHandshakeLimit(
+export async function takeHandshake(
   tx: Prisma.TransactionClient,
   { client, now, showsToken }: { client: string; now: Date; showsToken: boolean },
-): Promise<OverLimit | undefined> {
-  if (client === BALIE) return undefined
+): Promise<{ ok: true; left?: Left } | OverLimit> {
+  if (client === BALIE) return { ok: true }
+  const most = showsToken ? MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN : MAX_HANDSHAKES_PER_HOUR
+  const quota = { name: 'handshakes', most, seconds: HOUR_MS / SECOND_MS }
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${client}, ${LIMITS_SEED}))`
-  const oldest = await tx.handshake.findFirst({
+  const rows = await tx.handshake.findMany({
     where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS), lte: now } },
     orderBy: { gevraagdOp: 'desc' },
-    skip: (showsToken ? MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN : MAX_HANDSHAKES_PER_HOUR) - 1,
+    take: most,
+    select: { gevraagdOp: true },
   })
-  if (!oldest) return undefined
-  const freeMs = oldest.gevraagdOp.getTime() + HOUR_MS - now.getTime()
-  return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(freeMs / SECOND_MS) }
+  const asked = rows.map(({ gevraagdOp }) => gevraagdOp)
+  if (asked.length === most) return { ok: false, reason: 'too_many_requests', left: leftOf(quota, asked, now) }
+  return { ok: true, left: leftOf(quota, [now, ...asked], now) }
 }
 
 /** Whether an API client may not register this sink, or for NATS this subject of it, because it has as many others as it may have. */

@@ -4,6 +4,7 @@ import {
   type AbonnementResource,
   abonnementRequest,
 } from '#lib/contract/abonnement-resource.ts'
+import type { Left } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { vetNatsSink } from '../egress/nats/vet-nats-sink.ts'
@@ -11,14 +12,14 @@ import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource } from './api/abonnement-resource.ts'
-import { findAbonnementLimit, findHandshakeLimit, type OverLimit } from './client-limits.ts'
+import { findAbonnementLimit, type OverLimit, takeHandshake } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 import { replaceNatsCredential } from './geheim/nats-credential.ts'
 import { addHandshake } from './toestemming/request-handshake.ts'
 
 type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
-  | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string }
+  | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string; left: Left | undefined }
   | { ok: false; reason: 'sink_not_allowed' }
   /** `normal`: the same sink as every receiver reads it */
   | { ok: false; reason: 'sink_not_normal'; normal: string }
@@ -52,12 +53,10 @@ export async function registerAbonnement(
   const wishes = { naam, contact, types, filters, natsStream, ...config }
   const place = { client, sink, natsSubject }
   return recordedTransaction(ctx, async (tx, record): Promise<Registration> => {
-    const limit =
-      (await findHandshakeLimit(tx, {
-        client,
-        now,
-        showsToken: ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined,
-      })) ?? (await findAbonnementLimit(tx, place))
+    const showsToken = ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined
+    const taken = await takeHandshake(tx, { client, now, showsToken })
+    if (!taken.ok) return taken
+    const limit = await findAbonnementLimit(tx, place)
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({ where: { ...place, status: 'geweigerd' }, data: { ...waiting, foutcode: null } })
@@ -71,7 +70,8 @@ export async function registerAbonnement(
     const object = { soort: 'abonnement', id: row.id }
     await record({ actor, handeling: 'abonnement_registreren', object })
     if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
-    return { ok: true, abonnement: toAbonnementResource({ ...row, credentialtype }), geheim, handshakeId }
+    const abonnement = toAbonnementResource({ ...row, credentialtype })
+    return { ok: true, abonnement, geheim, handshakeId, left: taken.left }
   })
 }
 

@@ -32,6 +32,7 @@ import { zaakVerwijderen } from '../zaak/api/zaak-verwijderen.ts'
 import { zakenLezen } from '../zaak/api/zaken-lezen.ts'
 import { adressenLezen } from './adressen-lezen.ts'
 import { openapiDocument } from './openapi-document.ts'
+import { schemaLezen } from './schema-lezen.ts'
 import { sleutelsLezen } from './sleutels-lezen.ts'
 
 /** All operations of the API, in the order of the document: what is not here is not answered, nor described. */
@@ -68,6 +69,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   bereikbaarhedenMelden,
   sleutelsLezen,
   adressenLezen,
+  schemaLezen,
   ...descriptionOf({
     system: 'zaaksysteem',
     kind: 'openapi',

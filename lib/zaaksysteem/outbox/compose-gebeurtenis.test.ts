@@ -13,6 +13,7 @@ import { performNamed } from '../zaak/handeling/handelingen.ts'
 import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { COURSE, FIRST_DAY, GEVRAAGD, inputOf } from '../zaak/handeling/test-course.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { eventText } from './event-text.ts'
 
 let ctx: TestZaaksysteem
 const at = (day: string) => new Date(`${day}T08:12:00.250Z`)
@@ -41,7 +42,7 @@ async function zaakWithEveryEvent() {
   const door = { behandelaarId: zaak.behandelaarId }
   await removeZaak(ctx, { ...zaak.change, versie: COURSE.length + 1, grond: 'vergissing', door })
   const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId: zaak.id }, orderBy: { sequence: 'asc' } })
-  return { zaak, rows: rows.map((row) => ({ ...row, body: row.body ?? '' })) }
+  return { zaak, rows: rows.map((row) => ({ ...row, body: eventText(ctx, row.body ?? '') })) }
 }
 
 test('every change writes one CloudEvent whose data is what the contract says', async () => {
@@ -57,6 +58,7 @@ test('every change writes one CloudEvent whose data is what the contract says', 
       subject: zaak.id,
       time: vastgelegdOp.toISOString(),
       datacontenttype: 'application/json',
+      dataschema: `${ctx.env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1/schemas/${type.split('.').at(-1)}`,
       dataref: `/api/zaaksysteem/v1/zaken/${zaak.id}`,
       traceparent: TRACEPARENT,
       sequence: `${sequence}`,

@@ -2,6 +2,7 @@ import { GEBEURTENIS_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { proefberichtRequest, proefberichtResultaat } from '#lib/contract/webhook.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { rateLimitHeaders } from '#lib/platform/openapi/rate-limit.ts'
 import { ONBEKEND_PROBLEMS } from '../abonnement/api/abonnement-operations.ts'
 import { operation } from '../api/operation.ts'
 import { MAX_PER_MINUTE, sendProefbericht } from './send-proefbericht.ts'
@@ -14,6 +15,7 @@ export const proefberichtSturen = operation({
   description: `An event of the type that you choose with the attribute \`proefbericht\`, about a zaak that is not there, and without a \`sequence\`. It is sent at once and is no delivery. At most ${MAX_PER_MINUTE} in a minute.`,
   scope: 'abonnementen.beheren',
   optionsHeaders: {},
+  isCounted: true,
   body: {
     schema: proefberichtRequest.meta({ id: 'Proefbericht' }),
     example: { type: EVENT_TYPES.statuswijziging },
@@ -44,8 +46,10 @@ export const proefberichtSturen = operation({
   },
   async handle(ctx, { params: { id }, caller: { client }, actor, body: { type }, refuse }) {
     const sent = await sendProefbericht(ctx, { id, client, actor, type })
-    if (sent.ok) return jsonResponse(sent.resultaat)
+    if (sent.ok) return jsonResponse(sent.resultaat, { headers: rateLimitHeaders(sent.left) })
     if (sent.reason !== 'too_many_requests') return refuse(sent.reason)
-    return refuse(sent.reason, { headers: { 'Retry-After': String(sent.retryAfterSeconds) } })
+    return refuse(sent.reason, {
+      headers: { 'Retry-After': String(sent.left.seconds), ...rateLimitHeaders(sent.left) },
+    })
   },
 })

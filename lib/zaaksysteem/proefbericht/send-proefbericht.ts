@@ -4,22 +4,25 @@ import { type EventType, wijzigingOfType } from '#lib/contract/event-types.ts'
 import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
 import { PROEFBERICHT } from '#lib/contract/zaak-event.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { type Left, leftOf } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import { sendEvents } from '../bezorging/send/send-events.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
+import { eventText } from '../outbox/event-text.ts'
 
 /** Somebody waits for the answer. */
 const TIMEOUT_MS = 10 * SECOND_MS
 /** How many tests an abonnement may be sent in a minute: each is for a person who looks at the answer. */
 export const MAX_PER_MINUTE = 5
+const QUOTA = { name: 'proefberichten', most: MAX_PER_MINUTE, seconds: MINUTE_MS / SECOND_MS }
 
 type SentProefbericht =
-  | { ok: true; resultaat: ProefberichtResultaat }
+  | { ok: true; resultaat: ProefberichtResultaat; left: Left }
   | { ok: false; reason: 'not_found' }
   | { ok: false; reason: 'wrong_status' }
-  | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
+  | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
  * Sends one made-up event that says it is a test, at once, as a bezorging would be: signed, in the form and by the
@@ -45,6 +48,7 @@ export async function sendProefbericht(
   ctx.log.info({ abonnementId: id, eventId, httpStatus, code: foutsoort ?? undefined }, 'A proefbericht was sent')
   return {
     ok: true,
+    left: admitted.left,
     resultaat: {
       eventId,
       httpStatus,
@@ -58,7 +62,7 @@ export async function sendProefbericht(
   }
 }
 
-type Admission = { ok: true; abonnement: AbonnementModel } | Exclude<SentProefbericht, { ok: true }>
+type Admission = { ok: true; abonnement: AbonnementModel; left: Left } | Exclude<SentProefbericht, { ok: true }>
 
 /** Counts what the audittrail holds; the lock on the abonnement lets requests at the same time count each other. */
 async function admit(
@@ -73,21 +77,21 @@ async function admit(
       return { ok: false, reason: 'wrong_status' }
     }
     const now = ctx.clock()
-    const earliest = await tx.auditregel.findFirst({
+    const rows = await tx.auditregel.findMany({
       where: {
         handeling: 'proefbericht_sturen',
         objectId: id,
         tijdstip: { gt: new Date(now.getTime() - MINUTE_MS), lte: now },
       },
       orderBy: { tijdstip: 'desc' },
-      skip: MAX_PER_MINUTE - 1,
+      take: MAX_PER_MINUTE,
+      select: { tijdstip: true },
     })
-    if (earliest) {
-      const freeMs = earliest.tijdstip.getTime() + MINUTE_MS - now.getTime()
-      return { ok: false, reason: 'too_many_requests', retryAfterSeconds: Math.ceil(freeMs / SECOND_MS) }
-    }
+    const asked = rows.map(({ tijdstip }) => tijdstip)
+    if (asked.length === MAX_PER_MINUTE)
+      return { ok: false, reason: 'too_many_requests', left: leftOf(QUOTA, asked, now) }
     await record({ actor, handeling: 'proefbericht_sturen', object: { soort: 'abonnement', id } })
-    return { ok: true, abonnement }
+    return { ok: true, abonnement, left: leftOf(QUOTA, [now, ...asked], now) }
   })
 }
 
@@ -111,5 +115,5 @@ export function composeProefbericht(
     besluitId: randomUUID(),
     traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
   })
-  return { eventId, event: JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true }) }
+  return { eventId, event: eventText(ctx, JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true })) }
 }

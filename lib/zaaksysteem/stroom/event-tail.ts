@@ -31,7 +31,7 @@ export type EventTail = {
 }
 
 /** The tail reads only for a reader that asks, and at `look` while a reader waits. */
-export function createEventTail(ctx: Pick<ZaaksysteemContext, 'pool' | 'log'>): EventTail {
+export function createEventTail(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>): EventTail {
   const waiting = new Set<() => void>()
   const inTurn = createPlaces(READS_AT_ONCE)
   /** without a hole, up to and with `end`, which is not known before the first look */

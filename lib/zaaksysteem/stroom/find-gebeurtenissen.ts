@@ -19,7 +19,7 @@ export type GebeurtenissenPage = { hoogsteSequence: number } & (
 
 /** The events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` asks where the end is. */
 export async function findGebeurtenissen(
-  ctx: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { vanaf, limiet, selectie = ALLES }: { vanaf: number; limiet: number; selectie?: Selectie },
 ): Promise<GebeurtenissenPage> {
   const isAll = wantsAll(selectie)

@@ -6,6 +6,7 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { eventText } from '../outbox/event-text.ts'
 
 /** A removed zaak has left its zaaktype. */
 const FIND = `
@@ -19,14 +20,14 @@ const FIND = `
 
 /** An event that this caller may read, with the bytes that are delivered. */
 async function findGebeurtenis(
-  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { id, caller }: { id: string; caller: Pick<ApiClient, 'zaaktypen' | 'types'> },
 ): Promise<{ ok: true; body: string } | { ok: false; reason: 'not_found' | 'purged' }> {
   const values = [id, caller.zaaktypen ?? null, caller.types ?? null]
-  const { rows } = await pool.query<{ body: string | null }>({ name: 'find-gebeurtenis', text: FIND, values })
+  const { rows } = await ctx.pool.query<{ body: string | null }>({ name: 'find-gebeurtenis', text: FIND, values })
   const [row] = rows
   if (!row) return { ok: false, reason: 'not_found' }
-  return row.body === null ? { ok: false, reason: 'purged' } : { ok: true, body: row.body }
+  return row.body === null ? { ok: false, reason: 'purged' } : { ok: true, body: eventText(ctx, row.body) }
 }
 
 export const gebeurtenisLezen = operation({

@@ -1,4 +1,5 @@
 import type { ZaaksysteemContext } from '../context.ts'
+import { eventText } from '../outbox/event-text.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**
@@ -41,16 +42,16 @@ export type Gelezen = { gebeurtenissen: Gebeurtenis[]; hoogsteSequence: number }
 
 /** The events after `vanaf`, up to the first that is missing; at least one if there is one, however large. */
 export async function readGebeurtenissen(
-  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { vanaf, limiet, maxBytes }: { vanaf: number; limiet: number; maxBytes: number },
 ): Promise<Gelezen> {
-  const { rows } = await pool.query<Row>({
+  const { rows } = await ctx.pool.query<Row>({
     name: 'read-gebeurtenissen',
     text: READ,
     values: [vanaf, limiet, maxBytes],
   })
   const gebeurtenissen = rows.flatMap(({ sequence, type, subject, zaaktype, body }) =>
-    sequence === null ? [] : new Gebeurtenis(sequence, { type, subject, zaaktype }, body),
+    sequence === null ? [] : new Gebeurtenis(sequence, { type, subject, zaaktype }, body && eventText(ctx, body)),
   )
   return { gebeurtenissen, hoogsteSequence: (rows[0] as Row).hoogsteSequence }
 }

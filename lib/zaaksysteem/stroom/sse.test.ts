@@ -1,6 +1,7 @@
 import { EventSource } from 'eventsource'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createOnce } from '#lib/platform/once.ts'
+import { eventText } from '../outbox/event-text.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
@@ -29,7 +30,10 @@ afterAll(async () => {
 
 const headers = () => ({ Authorization: `Bearer ${ctx.apiToken}`, Accept: 'text/event-stream' })
 const authorized: typeof fetch = (url, init) => fetch(url, { ...init, headers: { ...init?.headers, ...headers() } })
-const stored = async (sequence: number) => (await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })).body
+const sent = async (sequence: number) => {
+  const { body } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })
+  return eventText(ctx, body as string)
+}
 
 /** An EventSource of somebody else, and what it has heard. */
 function listen(query: string) {
@@ -47,7 +51,7 @@ test('it gets all events from a sequence, and each new one as it comes, with the
   await expect.poll(ids).toEqual([2, 3])
   await addGebeurtenissen(ctx, FEEST)
   await expect.poll(ids).toEqual([2, 3, 4])
-  expect(heard[2]?.data).toBe(await stored(4))
+  expect(heard[2]?.data).toBe(await sent(4))
   expect(posities[0]).toBe('1')
 })
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
-import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
-import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { dataschema, dataschemaUrl, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
@@ -20,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GebeurtenissenPage() {
   const taal = await currentTaal()
   const { voorbeeld, schema } = ontwikkelaarsMenu[taal]
-  const source = zaaksysteemEnv().ZAAKSYSTEEM_SOURCE
+  const { ZAAKSYSTEEM_SOURCE: source, ZAAKSYSTEEM_URL: url } = zaaksysteemEnv()
   return (
     <>
       <Prose pagina="gebeurtenissen" />
@@ -32,8 +31,12 @@ export default async function GebeurtenissenPage() {
               {type}
             </Heading>
             <Paragraph>{wijzigingen[soort].wanneer[taal]}</Paragraph>
-            <Folded summary={voorbeeld} type={type} json={{ ...exampleEvent(type), source }} />
-            <Folded summary={schema} type={type} json={z.toJSONSchema(DATA_SCHEMAS[type])} />
+            <Folded
+              summary={voorbeeld}
+              type={type}
+              json={{ ...exampleEvent(type), source, dataschema: dataschemaUrl(url, type) }}
+            />
+            <Folded summary={schema} type={type} json={dataschema(url, type)} />
           </section>
         )
       })}

@@ -12,6 +12,7 @@ import {
   LIMITS,
   OF_ABONNEMENTEN,
   ONBEKEND_PROBLEMS,
+  quotaHeaders,
   refuseOverLimit,
 } from './abonnement-operations.ts'
 import { showGeheim } from './abonnement-registreren.ts'
@@ -55,13 +56,17 @@ export const abonnementVerifieren = operation({
   id: 'abonnementVerifieren',
   summary: 'Asks the sink for consent again',
   description: LIMITS,
+  isCounted: true,
   answers: { 202: { ...AS_IT_IS[200], description: 'The handshake follows.' } },
   problems: { ...ONBEKEND_PROBLEMS, ...HANDSHAKE_LIMIT_PROBLEMS },
   async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
     const requested = await requestHandshake(ctx, { id, client, actor })
-    if (!requested.ok && requested.reason !== 'not_found') return refuseOverLimit(refuse, requested)
-    const abonnement = requested.ok && (await findAbonnementOfClient(ctx, { id, client }))
-    return abonnement ? jsonResponse(abonnement, { status: 202 }) : refuse('not_found')
+    if (!requested.ok)
+      return requested.reason === 'not_found' ? refuse('not_found') : refuseOverLimit(refuse, requested)
+    const abonnement = await findAbonnementOfClient(ctx, { id, client })
+    return abonnement
+      ? jsonResponse(abonnement, { status: 202, headers: quotaHeaders(requested) })
+      : refuse('not_found')
   },
 })
 

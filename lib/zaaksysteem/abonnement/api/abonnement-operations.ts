@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { type Left, rateLimitHeaders } from '#lib/platform/openapi/rate-limit.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { type Call, operation } from '../../api/operation.ts'
 import { MAX_ABONNEMENTEN, MAX_HANDSHAKES_PER_HOUR, type OverLimit } from '../client-limits.ts'
@@ -22,7 +23,7 @@ export const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 
-export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`Retry-After\` says when the next one is free.`
+export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
 
 /** RFC 6585 section 4: until the time in `Retry-After`. */
 export const HANDSHAKE_LIMIT_PROBLEMS = {
@@ -34,8 +35,11 @@ export const HANDSHAKE_LIMIT_PROBLEMS = {
 
 export function refuseOverLimit(refuse: Call['refuse'], limit: OverLimit): Response {
   if (limit.reason === 'abonnement_limit') return refuse(limit.reason)
-  return refuse(limit.reason, { headers: { 'Retry-After': String(limit.retryAfterSeconds) } })
+  return refuse(limit.reason, { headers: { 'Retry-After': String(limit.left.seconds), ...quotaHeaders(limit) } })
 }
+
+/** The desk has no limit. */
+export const quotaHeaders = ({ left }: { left: Left | undefined }) => left && rateLimitHeaders(left)
 
 export const abonnementenLezen = operation({
   ...OF_ABONNEMENTEN,

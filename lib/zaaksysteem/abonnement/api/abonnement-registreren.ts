@@ -11,7 +11,13 @@ import { API } from '../../api/answer-request.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { HANDSHAKE_LIMIT_PROBLEMS, LIMITS, OF_ABONNEMENTEN, refuseOverLimit } from './abonnement-operations.ts'
+import {
+  HANDSHAKE_LIMIT_PROBLEMS,
+  LIMITS,
+  OF_ABONNEMENTEN,
+  quotaHeaders,
+  refuseOverLimit,
+} from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
@@ -35,6 +41,7 @@ export const abonnementRegistreren = operation({
   description:
     'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it, so write it in its normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
     LIMITS,
+  isCounted: true,
   body: {
     schema: abonnementRequest.meta({ id: 'AbonnementRegistratie' }),
     example: { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } },
@@ -78,7 +85,8 @@ export const abonnementRegistreren = operation({
       ...abonnement,
       sinkcredential: geheim ? showGeheim(sinkcredential, geheim) : sinkcredential,
     }
-    return jsonResponse(created, { status: 201, headers: { Location: `${API}/abonnementen/${abonnement.id}` } })
+    const headers = { Location: `${API}/abonnementen/${abonnement.id}`, ...quotaHeaders(registered) }
+    return jsonResponse(created, { status: 201, headers })
   },
 })
 

@@ -13,6 +13,7 @@ afterAll(() => api.close())
 
 const MINUTE_MS = 60_000
 const registerAt = (path: string, token?: string) => api.register({ sink: `http://127.0.0.1:1/${path}` }, token)
+const quotaOf = ({ headers }: Response) => ['RateLimit-Policy', 'RateLimit'].map((name) => headers.get(name))
 const outcome = async (response: Response) => [response.status, (await response.json()).code]
 
 /** Handshakes of a client that were asked for so many minutes ago. */
@@ -53,13 +54,24 @@ test('a client that has its fifty can still change what it has', async () => {
 test('after sixty handshakes within the hour a client is told when it may come again, and nothing is stored', async () => {
   const { id } = await (await registerAt('a')).json()
   await addHandshakes(58, 20)
-  expect((await registerAt('b')).status).toBe(201)
+  const last = await registerAt('b')
+  expect([last.status, quotaOf(last)]).toEqual([201, ['"handshakes";q=60;w=3600', `"handshakes";r=0;t=${40 * 60}`]])
   for (const response of [await registerAt('c'), await api.actie(id, 'verificatie')]) {
     expect(response.headers.get('Retry-After')).toBe(String(40 * 60))
+    expect(quotaOf(response)).toEqual(quotaOf(last))
     expect(await outcome(response)).toEqual([429, 'too_many_requests'])
   }
   expect(await api.ctx.db.abonnement.count()).toBe(2)
   expect((await registerAt('c', OTHER)).status).toBe(201)
+})
+
+test('each handshake leaves one less, for whoever asked, until the first is an hour ago', async () => {
+  const first = await registerAt('a')
+  expect(quotaOf(first)[1]).toBe('"handshakes";r=59;t=3600')
+  const { id } = await first.json()
+  await addHandshakes(1, 45)
+  expect(quotaOf(await api.actie(id, 'verificatie'))[1]).toBe('"handshakes";r=57;t=900')
+  expect(quotaOf(await registerAt('a', OTHER))[1]).toBe('"handshakes";r=59;t=3600')
 })
 
 test('where a token is shown to learn with, it may ask ten times as often', async () => {
@@ -68,7 +80,7 @@ test('where a token is shown to learn with, it may ask ten times as often', asyn
   const ask = () => requestHandshake(demo, { id, client: 'publieksportaal', actor: OPDRACHTREGEL })
   await addHandshakes(598, 20)
   expect(await ask()).toMatchObject({ ok: true })
-  expect(await ask()).toEqual({ ok: false, reason: 'too_many_requests', retryAfterSeconds: 40 * 60 })
+  expect(await ask()).toMatchObject({ ok: false, reason: 'too_many_requests', left: { most: 0, seconds: 40 * 60 } })
 })
 
 test('handshakes of an hour ago count no more', async () => {

@@ -1,10 +1,14 @@
+import type { Left } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import type { Prisma } from '../../generated/client.ts'
-import { findHandshakeLimit, type OverLimit } from '../client-limits.ts'
+import { type OverLimit, takeHandshake } from '../client-limits.ts'
 
-type RequestedHandshake = { ok: true; handshakeId: string } | { ok: false; reason: 'not_found' } | OverLimit
+type RequestedHandshake =
+  | { ok: true; handshakeId: string; left: Left | undefined }
+  | { ok: false; reason: 'not_found' }
+  | OverLimit
 
 /**
  * Orders a handshake with the sink of an abonnement. A worker performs it, and when that dies, another.
@@ -19,14 +23,12 @@ export async function requestHandshake(
   return recordedTransaction(ctx, async (tx, record): Promise<RequestedHandshake> => {
     if ((await tx.abonnement.count({ where: { id, client } })) === 0) return { ok: false, reason: 'not_found' }
     const asker = client ?? BALIE
-    const limit = await findHandshakeLimit(tx, {
-      client: asker,
-      now,
-      showsToken: ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined,
-    })
-    if (limit) return limit
+    const showsToken = ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined
+    const taken = await takeHandshake(tx, { client: asker, now, showsToken })
+    if (!taken.ok) return taken
     await record({ actor, handeling: 'abonnement_verifieren', object: { soort: 'abonnement', id } })
-    return { ok: true, handshakeId: await addHandshake(tx, { client: asker, abonnementId: id, now }) }
+    const handshakeId = await addHandshake(tx, { client: asker, abonnementId: id, now })
+    return { ok: true, handshakeId, left: taken.left }
   })
 }
 

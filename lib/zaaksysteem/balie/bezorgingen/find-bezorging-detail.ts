@@ -1,6 +1,7 @@
 import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorgpoging } from '../../generated/client.ts'
+import { eventText } from '../../outbox/event-text.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 
 /** One POST, as sent and answered. Headers as kept: without reusable tokens and signatures. */
@@ -25,10 +26,11 @@ const BIGINT = /^[1-9]\d{0,17}$/
 
 /** A bezorging with its body and attempts. */
 export async function findBezorgingDetail(
-  { pool, db }: Pick<ZaaksysteemContext, 'pool' | 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db'>,
   id: string,
 ): Promise<BezorgingDetail | undefined> {
   if (!BIGINT.test(id)) return undefined
+  const { pool, db } = ctx
   const { rows } = await pool.query<BezorgingRegel & { body: string | null }>(
     `select regel.*, gebeurtenis.body from (${SELECT_REGEL} where bezorging.id = $1) regel
      join gebeurtenis on gebeurtenis.id = regel."eventId"`,
@@ -42,9 +44,11 @@ export async function findBezorgingDetail(
     omit: { bezorgingId: true },
     orderBy: { nummer: 'asc' },
   })
-  const { body, sink } = bezorging
+  const { sink } = bezorging
+  const body = bezorging.body && eventText(ctx, bezorging.body)
   return {
     ...bezorging,
+    body,
     bezorgpogingen: (bezorgpogingen as BezorgpogingDetail[]).map((poging) => ({
       ...poging,
       requestHeaders: sentHeaders(poging.requestHeaders, { event: body, sink }),

@@ -1,35 +1,36 @@
 import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
 import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { eventText } from '../../outbox/event-text.ts'
 
 const NEWEST = 20
 
 /** The newest bezorgingen for the demo: events hold no personal data, stored headers no usable token. */
-export async function findDemoBezorgingen({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<DemoBezorging[]> {
-  const rows = await db.bezorging.findMany({
+export async function findDemoBezorgingen(ctx: Pick<ZaaksysteemContext, 'env' | 'db'>): Promise<DemoBezorging[]> {
+  const rows = await ctx.db.bezorging.findMany({
     orderBy: { id: 'desc' },
     take: NEWEST,
     include: { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } },
   })
-  return rows.map(({ gebeurtenis, abonnement, bezorgpogingen, ...bezorging }) => ({
-    eventId: gebeurtenis.id,
-    type: gebeurtenis.type,
-    sequence: bezorging.sequence,
-    zaakId: bezorging.zaakId,
-    sink: abonnement.sink,
-    status: bezorging.status,
-    vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
-    body: gebeurtenis.body ?? '',
-    pogingen: bezorgpogingen.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
-      nummer,
-      begonnenOp: begonnenOp.toISOString(),
-      duurMs,
-      httpStatus,
-      foutsoort,
-      requestHeaders: sentHeaders(requestHeaders as Record<string, string>, {
-        event: gebeurtenis.body,
-        sink: abonnement.sink,
-      }),
-    })),
-  }))
+  return rows.map(({ gebeurtenis, abonnement, bezorgpogingen, ...bezorging }) => {
+    const event = gebeurtenis.body && eventText(ctx, gebeurtenis.body)
+    return {
+      eventId: gebeurtenis.id,
+      type: gebeurtenis.type,
+      sequence: bezorging.sequence,
+      zaakId: bezorging.zaakId,
+      sink: abonnement.sink,
+      status: bezorging.status,
+      vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
+      body: event ?? '',
+      pogingen: bezorgpogingen.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
+        nummer,
+        begonnenOp: begonnenOp.toISOString(),
+        duurMs,
+        httpStatus,
+        foutsoort,
+        requestHeaders: sentHeaders(requestHeaders as Record<string, string>, { event, sink: abonnement.sink }),
+      })),
+    }
+  })
 }

@@ -7,6 +7,7 @@ import { COMMIT_WITHOUT_WAITING, runPipeline, type Statement } from '#lib/platfo
 import type { GeheimRow } from '../../abonnement/geheim/geheim.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Contentmodus } from '../../generated/client.ts'
+import { eventText } from '../../outbox/event-text.ts'
 import { SIGNING_KIDS } from '../../signing/signing-keys.ts'
 import { MESSAGE_REFUSALS } from '../message-refusal.ts'
 import { ALLOWED_PLACES, CIRCUIT_LETS_THROUGH, LEASE, LEASED, NOW, RATE_INTERVAL, RATE_USED_UNTIL } from './limits.ts'
@@ -221,8 +222,10 @@ export function claimStatement(
 }
 
 /** Of the rows that `claimStatement` gives: what is said of all stands in each, and none need be a bezorging. */
-export function toClaim(rows: pg.QueryResultRow[]): Claim {
-  const claimed = rows.filter(({ id }) => id !== null).map(({ meerTeDoen, distributed, ...bezorging }) => bezorging)
+export function toClaim(ctx: Pick<ZaaksysteemContext, 'env'>, rows: pg.QueryResultRow[]): Claim {
+  const claimed = rows
+    .filter(({ id }) => id !== null)
+    .map(({ meerTeDoen, distributed, body, ...bezorging }) => ({ ...bezorging, body: eventText(ctx, body) }))
   return { claimed: claimed as ClaimedBezorging[], meerTeDoen: rows[0]?.meerTeDoen }
 }
 
@@ -234,10 +237,11 @@ export function toClaim(rows: pg.QueryResultRow[]): Claim {
  * @param options.random - a number from 0 up to 1, as `Math.random` gives
  */
 export async function claimBezorgingen(
-  { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
   places: FreePlaces,
   options?: ClaimOptions,
 ): Promise<ClaimedBezorging[]> {
+  const { pool, clock } = ctx
   const [rows = []] = await runPipeline(pool, [claimStatement(clock, places, options)], [COMMIT_WITHOUT_WAITING])
-  return toClaim(rows).claimed
+  return toClaim(ctx, rows).claimed
 }

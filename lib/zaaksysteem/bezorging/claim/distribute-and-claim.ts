@@ -10,5 +10,5 @@ export async function distributeAndClaim(
 ): Promise<{ distributed: number } & Claim> {
   const statements = [distributionStatement(ctx), claimStatement(ctx.clock, places)]
   const [distributions = [], rows = []] = await runPipeline(ctx.pool, statements, BEGIN_DISTRIBUTION)
-  return { distributed: distributions[0]?.distributed, ...toClaim(rows) }
+  return { distributed: distributions[0]?.distributed, ...toClaim(ctx, rows) }
 }

@@ -69,5 +69,5 @@ export async function distributeAndLease(
   ]
   const statement = { name: 'distribute_and_lease', text: DISTRIBUTE_AND_LEASE, values }
   const [rows = []] = await runPipeline(ctx.pool, [statement], BEGIN_DISTRIBUTION)
-  return { distributed: rows[0]?.distributed, ...toClaim(rows) }
+  return { distributed: rows[0]?.distributed, ...toClaim(ctx, rows) }
 }

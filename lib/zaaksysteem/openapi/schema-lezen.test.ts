@@ -1,0 +1,47 @@
+import Ajv from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { composeProefbericht } from '../proefbericht/send-proefbericht.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { answerApi } from './operations.ts'
+
+let ctx: TestZaaksysteem
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+})
+afterAll(() => ctx.close())
+
+const eventOf = (type: EventType) => JSON.parse(composeProefbericht(ctx, type).event)
+const get = (url: string, headers = {}) => answerApi(ctx, new Request(url, { headers }))
+
+test.each(Object.values(EVENT_TYPES))(
+  'the dataschema of %s is where it says, and its data are as that says',
+  async (type) => {
+    const { dataschema, data } = eventOf(type)
+    const response = await get(dataschema)
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'application/schema+json'])
+    const schema = await response.json()
+    expect(schema).toMatchObject({ $id: dataschema, title: type })
+    const check = addFormats(new Ajv()).compile(schema)
+    expect(check(data), JSON.stringify(check.errors)).toBe(true)
+    expect(check({ ...data, later: 'added' })).toBe(true)
+    expect(check({ ...data, zaakId: 'x' })).toBe(false)
+  },
+)
+
+test('it needs no token, may be kept for a day and read by any site, and is not sent twice', async () => {
+  const { dataschema } = eventOf(EVENT_TYPES.statuswijziging)
+  const { headers } = await get(dataschema)
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'public, max-age=86400',
+    'access-control-allow-origin': '*',
+  })
+  expect((await get(dataschema, { 'If-None-Match': headers.get('ETag') as string })).status).toBe(304)
+})
+
+test('a type that is not there has none', async () => {
+  const { dataschema } = eventOf(EVENT_TYPES.statuswijziging)
+  const response = await get(`${dataschema}-anders`)
+  expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }])
+})
