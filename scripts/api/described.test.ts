@@ -7,8 +7,8 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { ApiOperation } from '#lib/zaaksysteem/api/operation.ts'
 import { renderRequest } from '#lib/zaaksysteem/bezorging/send/render-request.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
-import { webhooks } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
+import { webhooks } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 import { composeProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { startTestApiServer } from './test-api-server.ts'
@@ -67,13 +67,15 @@ test('every scope opens an operation', () => {
 })
 
 test.each([
-  ['openapi', 'json', '3.1.1'],
-  ['openapi', 'yaml', '3.1.1'],
-  ['asyncapi', 'json', '3.0.0'],
-  ['asyncapi', 'yaml', '3.0.0'],
-])('everybody may read %s.%s, from any site', async (kind, format, version) => {
+  ['openapi', 'json', { openapi: '3.1.1' }],
+  ['openapi', 'yaml', { openapi: '3.1.1' }],
+  ['webhooks', 'json', { openapi: '3.1.1' }],
+  ['webhooks', 'yaml', { openapi: '3.1.1' }],
+  ['asyncapi', 'json', { asyncapi: '3.0.0' }],
+  ['asyncapi', 'yaml', { asyncapi: '3.0.0' }],
+])('everybody may read %s.%s, from any site', async (name, format, version) => {
   const headers = { Origin: 'https://editor.example' }
-  const response = await fetch(`${server.baseUrl}/${kind}.${format}`, { headers })
+  const response = await fetch(`${server.baseUrl}/${name}.${format}`, { headers })
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'access-control-allow-origin': '*',
@@ -82,7 +84,7 @@ test.each([
   })
   const text = await response.text()
   const document = format === 'json' ? JSON.parse(text) : parse(text)
-  expect(document).toMatchObject({ [kind]: version, info: { version: API_HEADERS['API-Version'] } })
+  expect(document).toMatchObject({ ...version, info: { version: API_HEADERS['API-Version'] } })
 })
 
 test('a browser may ask before it reads', async () => {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
 import { WEBHOOK_OPERATIONS } from '#lib/publieksportaal/openapi/webhook-operations.ts'
 import { CHANNELS } from '#lib/zaaksysteem/asyncapi/channels.ts'
-import { webhooks } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
+import { webhooks } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 import { DESCRIBED, type Described, PRESENT_DOCUMENTS } from './released.ts'
 
 type Example = { of: string; schema: z.ZodType; example: unknown }
@@ -39,7 +39,8 @@ function ofWebhooks(): Example[] {
 }
 
 const IN_CONTENT: Record<Described, Example[]> = {
-  zaaksysteem: [...OPERATIONS.flatMap(ofOperation), ...ofWebhooks()],
+  zaaksysteem: OPERATIONS.flatMap(ofOperation),
+  webhooks: ofWebhooks(),
   publieksportaal: WEBHOOK_OPERATIONS.flatMap(ofOperation),
 }
 const OF_MESSAGES: Example[] = Object.entries(CHANNELS).flatMap(([channel, { messages }]) =>

@@ -1,24 +1,18 @@
 import type { Middleware } from 'openapi-fetch'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { startTestApiServer } from './test-api-server.ts'
 import { type ApiDocument, describedBy } from './test-described-by.ts'
+import { type Journey, startJourney } from './test-journey.ts'
 
 /** In a variable, because its types are generated where it is compiled (documents.rules.ts). */
 const JOURNEY = './client/journey.mts'
 
-let ctx: TestZaaksysteem
-let server: Awaited<ReturnType<typeof startTestApiServer>>
+let setting: Journey
 let document: ApiDocument
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ scopes: `${PORTAL_SCOPES}+zaken.aanmaken+zaken.statussen.toevoegen` })
-  server = await startTestApiServer({ zaaksysteem: ctx })
-  document = await (await fetch(`${server.baseUrl}/openapi.json`)).json()
+  setting = await startJourney()
+  document = await (await fetch(`${setting.baseUrl}/openapi.json`)).json()
 })
-afterAll(async () => {
-  await server.close()
-  await ctx.close()
-})
+afterAll(() => setting.close())
 
 /** Checks each answer against the document. */
 function checking(): Middleware {
@@ -30,14 +24,11 @@ function checking(): Middleware {
   }
 }
 
-test('a client of the generated types registers, acts and reads', async () => {
+test('a client of the generated types registers, acts, reads it back, and has a dead letter sent again', async () => {
   const { journey } = await import(JOURNEY)
-  const made = await journey({
-    baseUrl: server.baseUrl,
-    token: ctx.apiToken,
-    check: checking(),
-    letEventsBeNumbered: async () => {},
-  })
-  expect(made).toMatchObject({ status: 'wacht_op_toestemming', versie: 2 })
-  expect(made.events.map(({ subject }: { subject: string }) => subject)).toEqual([made.uuid, made.uuid])
+  const made = await journey({ ...setting, check: checking() })
+  expect(made).toMatchObject({ versie: 2, taken: [made.dead] })
+  const ofZaak = { subject: made.uuid }
+  expect(made.events).toMatchObject([ofZaak, { ...ofZaak, data: { nieuweStatus: made.status } }])
+  expect(setting.received().filter((id) => id === made.dead)).toHaveLength(3)
 })

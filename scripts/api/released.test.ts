@@ -2,31 +2,33 @@ import { expect, test } from 'vitest'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { goneTooEarly } from '#lib/platform/openapi/transition.ts'
 import {
+  allPresent,
+  allReleased,
   checkedFingerprints,
   DESCRIBED,
-  type Described,
   hashOfFile,
   keptDocument,
   keptFiles,
   PRESENT_DOCUMENTS,
   presentFingerprints,
-  releasedDocument,
   releasedHashes,
+  SYSTEMS,
+  type System,
 } from './released.ts'
 import { changes } from './test-changes.ts'
 
 const majorOf = (version: string) => version.split('.')[0]
 
-test.each(DESCRIBED)('what a client of the released %s relies on is there, or the major version is another', (name) => {
-  const [released, present] = [releasedDocument(name), PRESENT_DOCUMENTS[name]()]
+test.each(SYSTEMS)('what others rely on of the released %s is there, or the major version is another', (name) => {
+  const [released, present] = [allReleased(name), allPresent(name)]
   const { breaking } = changes(released, present)
   if (majorOf(present.info.version) !== majorOf(released.info.version)) return
   expect(breaking, 'raise the major version of API-Version').toEqual([])
 })
 
-test.each(DESCRIBED)('nothing of the released %s is gone before the day that clients were told', (name) => {
+test.each(SYSTEMS)('nothing of the released %s is gone before the day that clients were told', (name) => {
   const today = new Date().toISOString().slice(0, 10)
-  expect(goneTooEarly(releasedDocument(name), PRESENT_DOCUMENTS[name](), today)).toEqual([])
+  expect(goneTooEarly(allReleased(name), allPresent(name), today)).toEqual([])
 })
 
 test.each(DESCRIBED)('the description of the %s is kept, and another one has another version', (name) => {
@@ -57,17 +59,17 @@ const COMPARED = {
 }
 
 /** What the tests below change of a released document, with all components. */
-function comparedPart(described: Described) {
-  const { paths, webhooks, ...document } = releasedDocument(described)
-  if (described === 'publieksportaal') return { ...document, paths, webhooks }
+function comparedPart(system: System) {
+  const { paths, webhooks, ...document } = allReleased(system)
+  if (system === 'publieksportaal') return { ...document, paths, webhooks }
   const part = (all: object | undefined, names: string[]) =>
     Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => names.includes(name)))
   return { ...document, paths: part(paths, COMPARED.paths), webhooks: part(webhooks, COMPARED.webhooks) }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests take documents apart
-function changed(change: (document: any) => void, described: Described = 'zaaksysteem') {
-  const released = comparedPart(described)
+function changed(change: (document: any) => void, system: System = 'zaaksysteem') {
+  const released = comparedPart(system)
   const document = structuredClone(released)
   change(document)
   return changes(released, document)

@@ -6,6 +6,7 @@ import { RECEIVER_OPERATIONS } from '#lib/publieksportaal/openapi/operations.ts'
 import { asyncapiDocument } from '#lib/zaaksysteem/asyncapi/asyncapi-document.ts'
 import { openapiDocument as apiDocument } from '#lib/zaaksysteem/openapi/openapi-document.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
+import { webhooksDocument } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 
 /** What the rules were last held against, and passed. */
 const FILE = join(import.meta.dirname, '../../docs/api/checked.json')
@@ -51,6 +52,7 @@ const zaaksysteem = {
 /** The descriptions of the APIs as this code has them. */
 export const PRESENT_DOCUMENTS = {
   zaaksysteem: () => apiDocument({ env: zaaksysteem }, OPERATIONS),
+  webhooks: () => webhooksDocument({ env: zaaksysteem }),
   publieksportaal: () =>
     receiverDocument(
       { env: { PUBLIEKSPORTAAL_URL: 'https://portaal.voorbeeld.example', PUBLIEKSPORTAAL_API_CONTACT: contact } },
@@ -87,14 +89,33 @@ const numeric = new Intl.Collator('en', { numeric: true })
 
 type DescribedDocument = ReturnType<(typeof PRESENT_DOCUMENTS)[Described]>
 
-/** The description that was released last. */
-export function releasedDocument(described: Described): DescribedDocument {
-  const [last = ''] = Object.keys(releasedHashes())
+/** The description that was released last, unless there is none yet. */
+function releasedDocument(described: Described): DescribedDocument | undefined {
+  const [last] = Object.keys(releasedHashes())
     .filter((file) => file.startsWith(described))
     .sort(numeric.compare)
     .slice(-1)
-  return JSON.parse(readFileSync(join(DIRECTORY, last), 'utf8'))
+  return last === undefined ? undefined : JSON.parse(readFileSync(join(DIRECTORY, last), 'utf8'))
 }
+
+/** What others rely on of each system. */
+const RELIED_ON = { zaaksysteem: ['zaaksysteem', 'webhooks'], publieksportaal: ['publieksportaal'] } as const
+export type System = keyof typeof RELIED_ON
+export const SYSTEMS = Object.keys(RELIED_ON) as System[]
+
+/** All that a system describes, as one document: until 1.7.0 the webhooks stood in the description of the API. */
+function whole(system: System, documentOf: (described: Described) => DescribedDocument | undefined) {
+  const documents = RELIED_ON[system].map((described) => documentOf(described) ?? {}) as DescribedDocument[]
+  const schemas = Object.assign({}, ...documents.map(({ components }) => components?.schemas))
+  const [{ components } = {}] = documents
+  return {
+    ...Object.assign({}, ...documents.toReversed()),
+    components: { ...components, schemas },
+  } as DescribedDocument
+}
+
+export const allPresent = (system: System) => whole(system, (described) => PRESENT_DOCUMENTS[described]())
+export const allReleased = (system: System) => whole(system, releasedDocument)
 
 /** The description of a version, released or in the making. */
 export function keptDocument(described: Described, version: string): DescribedDocument {

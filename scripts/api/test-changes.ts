@@ -14,14 +14,17 @@ type Document = {
  * what an answer is for a client.
  */
 export function changes(before: Document, after: Document) {
-  const compared = apiCompare(withoutTexts(withWebhooksRead(before)), withoutTexts(withWebhooksRead(after)))
+  const compared = apiCompare(
+    withoutTexts(withWebhooksRead(before)),
+    withoutTexts(withWebhooksRead(unnamed(before, after))),
+  )
   const diffs = compared.diffs.filter(({ path }) => !isAnswerComponent(path))
   const sent = schemasOfRequests(after)
   return {
     breaking: diffs
       .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
       .filter(({ action, path }) => action !== 'add' || !(isOfAnswers(path, sent) || isOtherType(path)))
-      .filter(({ path }) => !isWider(path))
+      .filter(({ path }) => !isWider(path) && !isNumberNow(before, after, path) && !path.includes('application/yaml'))
       .map(({ action, path }) => `${action} ${path.join('/')}`),
     isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
   }
@@ -71,8 +74,46 @@ const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components'
 
 /** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
 function withoutTexts(document: Document): Document {
-  return copy(document, (key, value) => key === 'description' && typeof value === 'string')
+  return bySchema(copy(document, (key, value) => key === 'description' && typeof value === 'string'))
 }
+
+const PARSED = ['date', 'date-time', 'uuid']
+/** How zod writes a date, which until 1.7.0 stood beside or instead of its format. */
+const DATE = /^\^\(\?:\(\?:\\d\\d\[2468\]\[048\]/
+
+/** Until 1.7.0 schemas said some things in a way of which no client could be generated, and which says the same. */
+function bySchema(document: Document): Document {
+  return JSON.parse(JSON.stringify(document), (_, value) => {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+    const { pattern, allOf, ...said } = value
+    if (value.type === 'boolean') delete said.const
+    if (JSON.stringify(said.default) === '{}') delete said.default
+    const isDate = Array.isArray(allOf) && DATE.test(allOf[0]?.pattern)
+    if (isDate) return { ...said, format: 'date' }
+    return PARSED.includes(said.format) ? said : { ...said, ...(pattern && { pattern }), ...(allOf && { allOf }) }
+  })
+}
+
+/** A schema that was given a name is the same schema: it stands where it stood. */
+function unnamed(before: Document, after: Document): Document {
+  const schemas = after.components?.schemas ?? {}
+  const known = before.components?.schemas ?? {}
+  return JSON.parse(JSON.stringify(after), (_, value) => {
+    const [, name = ''] = /^#\/components\/schemas\/(\w+)$/.exec(value?.$ref) ?? []
+    return name in schemas && !(name in known) ? schemas[name] : value
+  })
+}
+
+/** A string of digits that is described as a whole number is sent as before. */
+function isNumberNow(before: Document, after: Document, path: readonly unknown[]): boolean {
+  const [root = '', address = '', method = '', kind, index, schema] = path.map(String)
+  if (root !== 'paths' || kind !== 'parameters' || schema !== 'schema') return false
+  const parametersOf = ({ paths = {} }: Document): Parameter[] => Object(paths)[address]?.[method]?.parameters ?? []
+  const { name, schema: was } = parametersOf(before)[Number(index)] ?? {}
+  const is = parametersOf(after).find((parameter) => parameter.name === name)?.schema
+  return was?.type === 'string' && is?.type === 'integer'
+}
+type Parameter = { name: string; schema: { type?: string } }
 
 /** The version stands at each answer too, as the example of its header. */
 function withoutVersion(document: Document): Document {

@@ -1,6 +1,5 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { parse } from 'yaml'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: whoever knows only the document takes it apart without types of ours
@@ -83,6 +82,5 @@ function pointerOf(steps: readonly string[]): string {
 
 async function read(response: Response, type: string): Promise<unknown> {
   const text = await response.text()
-  if (/\byaml\b/.test(type)) return parse(text)
   return /\bjson\b/.test(type) ? JSON.parse(text) : text
 }

@@ -21,7 +21,10 @@ export function requestsOf({ document, method, path, known }: Described): fc.Arb
   const { parameters = [], requestBody } = document.paths[path][method.toLowerCase()]
   const valuesOf = (place: string) => {
     const given = parameters.filter((parameter: ApiDocument) => parameter.in === place)
-    const values = given.map(({ name, schema }: ApiDocument) => [name, known[name] ?? arbitraryOf(schema, document)])
+    const values = given.map(({ name, schema }: ApiDocument) => [
+      name,
+      known[name] ?? arbitraryOf(schema, document).map(String),
+    ])
     const requiredKeys = given.filter(({ required }: ApiDocument) => required).map(({ name }: ApiDocument) => name)
     return fc.record(Object.fromEntries(values), { requiredKeys }) as fc.Arbitrary<Record<string, string>>
   }

@@ -15,7 +15,7 @@ export const MAX_ACT_BYTES = 256 * 1024
  * ask the database, and descriptions are half a megabyte.
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden']
-const DESCRIPTION = /^(?:openapi|asyncapi)\.(?:json|yaml)$/
+const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
  * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a time, so that what

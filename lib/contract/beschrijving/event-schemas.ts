@@ -67,9 +67,14 @@ export function nameOfType(type: EventType): string {
   return shortType(type).replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
 }
 
+/** `data` as documents describe it: by a name, which generators of clients need. */
+export const NAMED_DATA = Object.fromEntries(
+  Object.values(EVENT_TYPES).map((type) => [type, DATA_SCHEMAS[type].meta({ id: `${nameOfType(type)}Data` })]),
+) as unknown as Record<EventType, z.ZodObject>
+
 function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
   const entries = Object.values(EVENT_TYPES).map((type) => {
-    const schema = z.object({ ...attributes, ...more, type: z.literal(type), data: DATA_SCHEMAS[type] })
+    const schema = z.object({ ...attributes, ...more, type: z.literal(type), data: NAMED_DATA[type] })
     return [type, schema.meta({ id: `${nameOfType(type)}${suffix}` })]
   })
   return Object.fromEntries(entries) as Record<EventType, z.ZodObject>

@@ -6,10 +6,17 @@ import { KeptBody, KeptResponse } from '../web-server/kept-response.ts'
 import type { Operation } from './operation.ts'
 
 const FORMATS = [
-  { format: 'json', type: 'application/json', write: (document: object) => JSON.stringify(document) },
+  {
+    format: 'json',
+    type: 'application/json',
+    schemaOf: (kind: string) => z.looseObject({ [kind]: z.string() }),
+    write: (document: object) => JSON.stringify(document),
+  },
   {
     format: 'yaml',
     type: 'application/yaml',
+    // A generated client reads JSON only, and gives its user the text of all else.
+    schemaOf: () => z.string(),
     // Readers of YAML 1.1 would make dates of texts that hold one.
     write: (document: object) => stringify(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' }),
   },
@@ -21,8 +28,9 @@ const cors = { 'access-control-allow-origin': z.literal('*').describe('Every sit
 
 type Description<Ctx> = {
   system: string
-  /** its name, which is also the member that holds the version of its format */
+  /** the member that holds the version of its format, and its name when it has no other */
   kind: 'openapi' | 'asyncapi'
+  name?: string
   title: string
   /** its path up to its name */
   at?: '' | `/${string}`
@@ -31,19 +39,19 @@ type Description<Ctx> = {
 }
 
 /** The operations that give a description of an API, for everybody. Each process makes its text once. */
-export function descriptionOf<Ctx>({ system, kind, title, at = '', below, make }: Description<Ctx>) {
-  const schema = z.looseObject({ [kind]: z.string() })
-  return FORMATS.map(({ format, type, write }) => ({
-    on: `GET ${at}/${kind}.${format}` as const,
+export function descriptionOf<Ctx>(description: Description<Ctx>) {
+  const { system, kind, name = kind, title, at = '', below, make } = description
+  return FORMATS.map(({ format, type, schemaOf, write }) => ({
+    on: `GET ${at}/${name}.${format}` as const,
     ...(below && { below }),
-    id: `${kind}${format === 'json' ? 'Json' : 'Yaml'}`,
+    id: `${name}${format === 'json' ? 'Json' : 'Yaml'}`,
     isFromMemory: true as const,
     tag: 'Beschrijving',
     summary: `${title} as ${format.toUpperCase()}`,
-    answers: { 200: { description: `${title}.`, headers: cors, type, schema } },
+    answers: { 200: { description: `${title}.`, headers: cors, type, schema: schemaOf(kind) } },
     optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
     async handle(ctx: Ctx) {
-      const text = perProcess(`${system}.${kind}.${format}`, () => new KeptBody(Buffer.from(write(make(ctx)))))
+      const text = perProcess(`${system}.${name}.${format}`, () => new KeptBody(Buffer.from(write(make(ctx)))))
       return new KeptResponse(text, { ...API_HEADERS, ...CORS, 'Content-Type': type })
     },
   }))

@@ -40,17 +40,26 @@ export function partsOf({
   const operations = Object.entries(paths).flatMap(([path, { servers: _, ...item }]) =>
     Object.entries(item as Part).map(([method, part]) => [`${method.toUpperCase()} ${path}`, part] as const),
   )
-  const members = Object.entries(schemas).flatMap(([name, schema]) => membersOf(name, schema as Part))
+  const members = Object.entries(schemas).flatMap(([name, schema]) => membersOf(name, schema as Part, schemas))
   return new Map([...operations, ...members].map(([name, part]) => [name, transitionOf(part as Part)]))
 }
 
-function membersOf(name: string, { properties = {}, items }: Part): [name: string, part: Part][] {
+/** A member that has a schema of its own, by name, has the members of that. */
+function membersOf(
+  name: string,
+  { $ref, properties = {}, items }: Part,
+  schemas: object,
+): [name: string, part: Part][] {
+  const named = (schemas as Record<string, Part>)[String($ref).slice(SCHEMAS.length)]
+  if (named) return membersOf(name, named, schemas)
   const own = Object.entries(properties as Record<string, Part>).flatMap(([member, part]): [string, Part][] => [
     [`${name}.${member}`, part],
-    ...membersOf(`${name}.${member}`, part),
+    ...membersOf(`${name}.${member}`, part, schemas),
   ])
-  return items ? [...own, ...membersOf(`${name}[]`, items as Part)] : own
+  return items ? [...own, ...membersOf(`${name}[]`, items as Part, schemas)] : own
 }
+
+const SCHEMAS = '#/components/schemas/'
 
 function transitionOf({ [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }: Part): Transition | undefined {
   return until ? { since: String(since), until: String(until), instead: String(instead) } : undefined

@@ -1,7 +1,7 @@
 import { createDocument } from 'zod-openapi'
 import { CREDENTIALS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { openObjects } from '#lib/platform/openapi/open-objects.ts'
+import { describeSchema } from '#lib/platform/openapi/describe-schema.ts'
 import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -35,6 +35,6 @@ export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) 
       paths: toPaths(operations, { url }),
       components: { securitySchemes: CREDENTIALS },
     },
-    { override: openObjects },
+    { override: describeSchema },
   )
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { extensionAttribute, knownAttributes } from '#lib/content/event-attributes.ts'
 import { bezorgingContent, bezorgingHeaders, PROOFS, requestOrigin } from '#lib/contract/beschrijving/bezorgingen.ts'
-import { nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { DATA_SCHEMAS, EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { NAMED_DATA, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -18,7 +18,7 @@ const known = TYPES.map((type) =>
       id: z.uuid().describe('The identity of the event, which a repeat keeps.'),
       type: z.literal(type),
       subject: z.uuid().describe('The zaak; the same as `zaakId`.'),
-      data: DATA_SCHEMAS[type],
+      data: NAMED_DATA[type],
     })
     .meta({ id: `${nameOfType(type)}Ontvangst` }),
 )
@@ -35,7 +35,7 @@ const other = attributes
 
 /** Events as the receiver takes them; of what a sender may leave out it needs nothing. */
 const RECEIVED_EVENTS: z.ZodType[] = [...known, other]
-const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => DATA_SCHEMAS[type])
+const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => NAMED_DATA[type])
 
 const rate = z.string().regex(RATE).describe('Deliveries per minute, or `*` for no limit.').meta({ example: '*' })
 

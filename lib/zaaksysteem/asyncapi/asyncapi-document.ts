@@ -1,6 +1,6 @@
 import { CREDENTIALS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { schemaRenderer } from '#lib/platform/openapi/open-objects.ts'
+import { schemaRenderer } from '#lib/platform/openapi/describe-schema.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { CHANNELS, type Channel } from './channels.ts'
 import type { Message } from './messages.ts'

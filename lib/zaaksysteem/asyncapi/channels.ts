@@ -66,7 +66,7 @@ export const CHANNELS: Record<string, Channel> = {
     address: '{pad}',
     title: 'Delivery to a sink',
     description:
-      'A POST for each event, or for several when the contentmodus is batch. Which mode and which proof was agreed on with the abonnement; the signatures come on top of the JWT. The OpenAPI document says under webhooks what to answer.',
+      'A POST for each event, or for several when the contentmodus is batch. Which mode and which proof was agreed on with the abonnement; the signatures come on top of the JWT. `webhooks.json`, beside the OpenAPI document, says what to answer.',
     parameters: { pad: { description: 'Path of the sink, as it was registered.' } },
     messages: DELIVERED,
     operation: 'bezorgen',

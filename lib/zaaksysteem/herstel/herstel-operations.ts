@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { ABONNEMENT_ID } from '../api/examples.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -84,10 +85,11 @@ export const bezorgingenLezen = operation({
       .enum(BezorgingStatus, `status must be one of ${Object.values(BezorgingStatus).join(', ')}.`)
       .optional()
       .describe('Only deliveries that are so. Absent: all.'),
-    na: z
-      .string()
-      .regex(/^\d{1,10}$/, 'na must be a sequence: a whole number from 0.')
-      .transform((text) => Math.min(Number(text), MAX_SEQUENCE))
+    na: wholeNumber({
+      minimum: 0,
+      maximum: MAX_SEQUENCE,
+      message: `na must be a sequence: a whole number from 0 to ${MAX_SEQUENCE}.`,
+    })
       .optional()
       .describe('`volgende` of the page before. Absent: from the newest.'),
   }),

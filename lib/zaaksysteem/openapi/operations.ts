@@ -34,6 +34,13 @@ import { adressenLezen } from './adressen-lezen.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { schemaLezen } from './schema-lezen.ts'
 import { sleutelsLezen } from './sleutels-lezen.ts'
+import { webhooksDocument } from './webhooks-document.ts'
+
+// The rule for names in paths takes no dot in the first part, but for openapi.
+const BESIDE_OPENAPI = {
+  at: '/v1',
+  below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+} as const
 
 /** All operations of the API, in the order of the document: what is not here is not answered, nor described. */
 export const OPERATIONS: readonly ApiOperation[] = [
@@ -78,11 +85,17 @@ export const OPERATIONS: readonly ApiOperation[] = [
   }),
   ...descriptionOf({
     system: 'zaaksysteem',
+    kind: 'openapi',
+    name: 'webhooks',
+    title: 'What is sent to a sink (OpenAPI 3.1)',
+    ...BESIDE_OPENAPI,
+    make: webhooksDocument,
+  }),
+  ...descriptionOf({
+    system: 'zaaksysteem',
     kind: 'asyncapi',
     title: 'How events travel (AsyncAPI 3)',
-    at: '/v1',
-    // The rule for names in paths takes no dot in the first part, but for openapi.
-    below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+    ...BESIDE_OPENAPI,
     make: asyncapiDocument,
   }),
 ]

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { abonnementFilters, line } from '#lib/contract/abonnement-filters.ts'
 import { eventType } from '#lib/contract/abonnement-resource.ts'
 import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
+import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
-
-const wholeNumber = (form: RegExp, message: string) => z.string().regex(form, message).transform(Number)
 
 const listOf = (item: z.ZodType<string, string>, message: string) =>
   z
@@ -24,15 +23,12 @@ const json = z.string().transform((text, { addIssue }) => {
   }
 })
 
-/** From 0 to `MAX_SEQUENCE`, in at most ten digits: JSON Schema has no maximum for a string. */
-const SEQUENCE =
-  /^(?:\d{1,9}|[01]\d{9}|20\d{8}|21[0-3]\d{7}|214[0-6]\d{6}|2147[0-3]\d{5}|21474[0-7]\d{4}|214748[0-2]\d{3}|2147483[0-5]\d{2}|21474836[0-3]\d|214748364[0-7])$/
-
-const vanaf = z
-  .string('A page needs vanaf: the sequence after which events are wanted, 0 for all.')
-  .regex(SEQUENCE, `vanaf must be a sequence: a whole number from 0 to ${MAX_SEQUENCE}.`)
-  .transform(Number)
-  .describe(`The sequence after which events are wanted, at most ${MAX_SEQUENCE}.`)
+const vanaf = wholeNumber({
+  minimum: 0,
+  maximum: MAX_SEQUENCE,
+  message: `vanaf must be a sequence: a whole number from 0 to ${MAX_SEQUENCE}.`,
+  absent: 'A page needs vanaf: the sequence after which events are wanted, 0 for all.',
+}).describe('The sequence after which events are wanted.')
 
 const keuze = {
   types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`)
@@ -47,10 +43,18 @@ const keuze = {
 /** The query of a page. */
 export const gebeurtenissenQuery = z.object({
   vanaf,
-  limiet: wholeNumber(/^0{0,7}(?:[1-9]\d{0,2}|1000)$/, `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`)
+  limiet: wholeNumber({
+    minimum: 1,
+    maximum: MAX_GEBEURTENISSEN,
+    message: `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`,
+  })
     .default(MAX_GEBEURTENISSEN)
     .describe('The most events that a page may hold.'),
-  wacht: wholeNumber(/^0{0,8}(?:[0-2]?\d|30)$/, `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`)
+  wacht: wholeNumber({
+    minimum: 0,
+    maximum: MAX_WACHT_SECONDS,
+    message: `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`,
+  })
     .default(0)
     .describe('Seconds to wait for the first event when there is none yet.'),
   ...keuze,

@@ -5,13 +5,13 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { PATHS } from '../paths.ts'
 import { ApiReference } from './api-reference.tsx'
-
-const OPENAPI = '/api/zaaksysteem/v1/openapi.json'
 
 /** Where each document lies: more than one address where it is there in more than one form. */
 const DOCUMENTEN = {
-  openapi: [OPENAPI, '/api/zaaksysteem/v1/openapi.yaml'],
+  openapi: ['/api/zaaksysteem/v1/openapi.json', '/api/zaaksysteem/v1/openapi.yaml'],
+  webhooks: ['/api/zaaksysteem/v1/webhooks.json', '/api/zaaksysteem/v1/webhooks.yaml'],
   asyncapi: ['/api/zaaksysteem/v1/asyncapi.json', '/api/zaaksysteem/v1/asyncapi.yaml'],
   ontvanger: ['/api/publieksportaal/v1/openapi.json', '/api/publieksportaal/v1/openapi.yaml'],
   sleutels: ['/api/zaaksysteem/jwks.json'],
@@ -19,19 +19,25 @@ const DOCUMENTEN = {
   opdracht: ['/ontwikkelaars/zaakbode.tgz'],
 } as const
 
+/** Those that can be read on the page, by `document` in its address. */
+const READABLE = ['openapi', 'webhooks', 'ontvanger'] as const
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.api }
 }
 
-export default async function ApiPage() {
+export default async function ApiPage({ searchParams }: { searchParams: Promise<{ document?: string | string[] }> }) {
   const taal = await currentTaal()
-  const { intro, documenten, zonder, laden, mislukt, ...names } = api[taal]
+  const { intro, documenten, lezen, zonder, laden, mislukt, ...names } = api[taal]
   // Elsewhere the portal is another process, at an address that the zaaksysteem does not know.
   const isThere: Record<string, boolean> = {
     ontvanger: hasSystem('publieksportaal'),
     adressen: egressAddresses(zaaksysteemEnv()) !== undefined,
   }
   const shown = Object.entries(DOCUMENTEN).filter(([name]) => isThere[name] !== false)
+  const readable = READABLE.filter((name) => isThere[name] !== false)
+  const { document } = await searchParams
+  const read = readable.find((name) => name === document) ?? 'openapi'
   return (
     <>
       <div>
@@ -55,11 +61,25 @@ export default async function ApiPage() {
             </li>
           ))}
         </ul>
+        <Heading level={2}>{lezen}</Heading>
+        <ul>
+          {readable.map((name) => (
+            <li key={name}>
+              <a
+                className="utrecht-link utrecht-link--html-a"
+                href={`${PATHS.api}?document=${name}`}
+                aria-current={name === read ? 'page' : undefined}
+              >
+                {names[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
         <noscript>
           <Paragraph>{zonder}</Paragraph>
         </noscript>
       </div>
-      <ApiReference url={OPENAPI} laden={laden} mislukt={mislukt} />
+      <ApiReference url={DOCUMENTEN[read][0]} laden={laden} mislukt={mislukt} />
     </>
   )
 }

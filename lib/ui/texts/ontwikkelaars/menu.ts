@@ -139,11 +139,14 @@ type Api = {
   documenten: string
   /** what each of the documents is */
   openapi: string
+  webhooks: string
   asyncapi: string
   ontvanger: string
   sleutels: string
   adressen: string
   opdracht: string
+  /** above those that can be read on the page */
+  lezen: string
   zonder: string
   laden: string
   mislukt: string
@@ -154,11 +157,13 @@ export const api: Record<Taal, Api> = {
     intro: 'Alles wat de API kan, uit haar eigen beschrijving (OpenAPI). De beschrijving is in het Engels.',
     documenten: 'Documenten en bestanden',
     openapi: 'De API (OpenAPI)',
+    webhooks: 'Wat uw sink ontvangt (OpenAPI)',
     asyncapi: 'Hoe gebeurtenissen bij u komen (AsyncAPI)',
     ontvanger: 'Wat een ontvanger beantwoordt: die van ons portaal (OpenAPI)',
     sleutels: 'De sleutels waarmee u bezorgingen controleert (JWK Set)',
     adressen: 'De adressen waarvandaan wij bezorgen, als zij zijn opgegeven',
     opdracht: 'De opdracht zaakbode, voor npx',
+    lezen: 'Lees hieronder',
     zonder:
       'Deze weergave heeft JavaScript nodig. De documenten hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',
     laden: 'De beschrijving wordt geladen.',
@@ -168,11 +173,13 @@ export const api: Record<Taal, Api> = {
     intro: 'All that the API can do, from its own description (OpenAPI).',
     documenten: 'Documents and files',
     openapi: 'The API (OpenAPI)',
+    webhooks: 'What your sink receives (OpenAPI)',
     asyncapi: 'How events reach you (AsyncAPI)',
     ontvanger: 'What a receiver answers: that of our portal (OpenAPI)',
     sleutels: 'The keys to verify with what is delivered (JWK Set)',
     adressen: 'The addresses that we deliver from, where they were stated',
     opdracht: 'The command zaakbode, for npx',
+    lezen: 'Read below',
     zonder: 'This view needs JavaScript. You can read the documents above without it, or open them in your own tools.',
     laden: 'The description is being loaded.',
     mislukt: 'The description cannot be shown now. Open the document above.',

@@ -3,6 +3,7 @@ import { line } from '#lib/contract/abonnement-filters.ts'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { recordLook } from '../../audit/record-look.ts'
@@ -44,11 +45,9 @@ const query = z.object({
     .optional()
     .describe('Only what an event told something of since then, in the order of the last of those.'),
   na: z.uuid('na must be a UUID.').optional().describe('`volgende` of the page before.'),
-  limiet: z
-    .string()
-    .regex(/^(?:[1-9]\d?|100)$/, 'limiet must be a whole number from 1 to 100.')
-    .default('100')
-    .transform(Number),
+  limiet: wholeNumber({ minimum: 1, maximum: 100, message: 'limiet must be a whole number from 1 to 100.' })
+    .default(100)
+    .describe('The most zaken that a page may hold.'),
 })
 
 export const zakenLezen = operation({

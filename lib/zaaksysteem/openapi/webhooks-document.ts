@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { bezorgingContent, bezorgingHeaders, CREDENTIALS, PROOFS } from '#lib/contract/beschrijving/bezorgingen.ts'
+import { DELIVERED_SCHEMAS, NAMED_DATA, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import { describeSchema } from '#lib/platform/openapi/describe-schema.ts'
+import { allOf } from '#lib/platform/openapi/operation.ts'
+import { type DescriptionContext, infoOf } from './openapi-document.ts'
+
+const DESCRIPTION = `
+What is POSTed to the sink of an abonnement over HTTP, for each type of event. Which of the media types comes is the
+contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.`.trim()
+
+/**
+ * What the zaaksysteem sends to a sink, as webhooks of OpenAPI 3.1: a document of its own, because generators of clients take a
+ * webhook for an operation of the API, and then can make no client, or leave operations out.
+ */
+export function webhooksDocument(ctx: DescriptionContext) {
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: infoOf(ctx, {
+        title: 'Zaaksysteem: webhooks',
+        summary: 'What a sink receives, and answers',
+        description: DESCRIPTION,
+      }),
+      servers: [{ url: `${ctx.env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`, description: 'Who sends it.' }],
+      tags: [{ name: 'Webhooks', description: 'What a sink receives, and answers.' }],
+      webhooks: webhooks(),
+      components: { securitySchemes: CREDENTIALS },
+    },
+    { override: describeSchema },
+  )
+}
+
+const nothing = (description: string) => ({
+  description,
+  headers: z.object({ 'API-Version': z.string().optional().describe('Of your API, when it has one.') }),
+})
+
+const RESPONSES = {
+  200: nothing('Taken.'),
+  202: nothing('Taken; you handle it later.'),
+  204: nothing('Taken. The answer to a repeat too.'),
+  410: { description: 'Never again: the abonnement ends.' },
+  429: {
+    description: 'Later; after `Retry-After` when you send it.',
+    headers: z.object({ 'Retry-After': z.string().optional() }),
+  },
+  '4XX': { description: 'Refused. It is tried again by the schedule of the abonnement, as after every failure.' },
+  '5XX': { description: 'Not now. It is tried again.' },
+}
+
+/** What the zaaksysteem sends to a sink, by type of event. */
+export function webhooks(): ZodOpenApiPathsObject {
+  return Object.fromEntries(Object.values(EVENT_TYPES).map((type) => [nameOfType(type), { post: bezorgingOf(type) }]))
+}
+
+function bezorgingOf(type: EventType) {
+  return {
+    operationId: `ontvang${nameOfType(type)}`,
+    tags: ['Webhooks'],
+    summary: type,
+    description:
+      'POSTed to the sink. Which of the media types comes is the contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.',
+    security: PROOFS.map(allOf),
+    requestParams: { header: bezorgingHeaders(type) },
+    requestBody: {
+      required: true,
+      content: bezorgingContent({ events: [DELIVERED_SCHEMAS[type]], data: [NAMED_DATA[type]], type }),
+    },
+    responses: RESPONSES,
+  }
+}

@@ -1,0 +1,43 @@
+import { askToestemming } from '#lib/zaaksysteem/abonnement/toestemming/ask-toestemming.ts'
+import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
+import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES } from '#lib/zaaksysteem/test-context.ts'
+import { startTestApiServer } from './test-api-server.ts'
+
+const SECOND_MS = 1_000
+/** A zaak with two events, of which each is tried twice. */
+const ATTEMPTS = 4
+
+/** The zaaksysteem that a generated client travels through, with a receiver, and a worker that works when it is told. */
+export async function startJourney() {
+  let now = new Date('2026-11-25T09:00:00Z')
+  let isBroken = false
+  const ctx = await createTestZaaksysteem({
+    clock: () => now,
+    scopes: `${PORTAL_SCOPES}+zaken.aanmaken+zaken.statussen.toevoegen`,
+  })
+  const server = await startTestApiServer({ zaaksysteem: ctx })
+  const sink = await startTestSink({ answer: (response) => response.writeHead(isBroken ? 500 : 204).end() })
+  return {
+    baseUrl: server.baseUrl,
+    token: ctx.apiToken,
+    sink: sink.url,
+    askToestemming: (abonnementId: string) => askToestemming(ctx, abonnementId),
+    /** Sends all that is due, again and again until there is no attempt left, to a receiver that takes it or does not. */
+    async deliver({ isTaken }: { isTaken: boolean }) {
+      isBroken = !isTaken
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        await deliverDue(ctx)
+        now = new Date(now.getTime() + 2 * SECOND_MS)
+      }
+    },
+    received: () => sink.received.map(({ eventId }) => eventId),
+    async close() {
+      await server.close()
+      await sink.close()
+      await ctx.close()
+    },
+  }
+}
+
+export type Journey = Awaited<ReturnType<typeof startJourney>>
