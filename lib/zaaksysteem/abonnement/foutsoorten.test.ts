@@ -8,6 +8,13 @@ test.each([
   ['tls', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', /^De uitgever van het certificaat is niet bekend\. /],
   ['connect', 'ECONNREFUSED', /neemt niet op\. .* Foutcode: ECONNREFUSED\.$/],
   ['too_large', 'UND_ERR_HEADERS_OVERFLOW', /^De headers .* kort antwoord wil geven\.$/],
+  ['token_refused', 'invalid_client', /^De token-server kent onze client-ID .* De token-server geeft ons geen token\./],
+  ['token_refused', 'http_401', /geeft ons geen token\. .* Foutcode: http_401\.$/],
+  [
+    'client_certificate',
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    /^De ontvanger vraagt om een clientcertificaat\. /,
+  ],
   ['dns', 'ETIMEOUT', /^De DNS-server gaf geen antwoord\. De naam van de server is niet gevonden/],
   ['http_5xx', null, /wanneer die is verholpen\.$/],
   ['nieuw', null, /^Foutcode: nieuw\.$/],

@@ -35,6 +35,26 @@ const foutsoorten: Readonly<Record<Foutcode, { kort: string; watNu: string }>> =
     kort: 'adres niet toegestaan',
     watNu: 'Het adres ligt in een netwerk waar wij niet naartoe sturen. Vraag uw netwerkbeheerder om het toe te staan.',
   },
+  client_certificate: {
+    kort: 'ons certificaat geweigerd',
+    watNu:
+      'De ontvanger neemt ons clientcertificaat niet aan, of vraagt er een. Vraag welk certificaat die wil, en zet dat bij het abonnement.',
+  },
+  token_refused: {
+    kort: 'geen token gekregen',
+    watNu:
+      'De token-server geeft ons geen token. De ontvanger zelf hebben wij niet gevraagd. Controleer client-ID, clientgeheim en scope bij het abonnement.',
+  },
+  token_unavailable: {
+    kort: 'token-server doet het niet',
+    watNu:
+      'De token-server geeft geen goed antwoord. De ontvanger zelf hebben wij niet gevraagd. Vraag of daar een storing is.',
+  },
+  token_invalid: {
+    kort: 'geen bruikbaar token',
+    watNu:
+      'Wat de token-server antwoordt, is geen token. De ontvanger zelf hebben wij niet gevraagd. Controleer het adres van de token-server bij het abonnement.',
+  },
   auth: {
     kort: 'aanmelden geweigerd',
     watNu:
@@ -97,6 +117,14 @@ const precies: Record<string, string> = {
   no_tls_offered: 'De server biedt geen TLS aan.',
   not_tls: 'Het adres begint niet met tls://.',
   behind_proxy: 'Ons systeem gaat via een proxy naar buiten, en daar kan NATS niet door.',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'De ontvanger vraagt om een clientcertificaat.',
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'De ontvanger kent de uitgever van ons certificaat niet.',
+  invalid_client: 'De token-server kent onze client-ID of ons clientgeheim niet.',
+  unauthorized_client: 'Onze client mag daar geen token vragen.',
+  unsupported_grant_type: 'De token-server kent client credentials niet.',
+  invalid_scope: 'De token-server kent de scope niet, of staat die ons niet toe.',
+  no_bearer_token: 'In het antwoord staat geen Bearer-token.',
+  not_json: 'Het antwoord is geen JSON.',
   not_https: 'Het adres begint niet met https://.',
 }
 

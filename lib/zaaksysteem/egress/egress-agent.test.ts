@@ -63,7 +63,9 @@ const post = (sink: string, policy: SinkPolicy) =>
 test('a name that turns to a private address after it was judged is not connected to', async () => {
   const sink = await startSink({ answer: (response) => response.writeHead(204, { Connection: 'close' }).end() })
   const policy = testPolicy({ interneNetwerken: [ipaddr.parseCIDR('127.0.0.1/32')] })
-  const dispatcher = createEgressAgent(policy, resolving(['127.0.0.1'], ['127.0.0.2'], ['127.0.0.1', '10.0.0.1']))
+  const dispatcher = createEgressAgent(policy, {
+    resolve: resolving(['127.0.0.1'], ['127.0.0.2'], ['127.0.0.1', '10.0.0.1']),
+  })
   const send = () => request(`http://sink.test:${new URL(sink.url).port}/`, { method: 'POST', body: '{}', dispatcher })
 
   expect((await send()).statusCode).toBe(204)

@@ -1,5 +1,6 @@
 import type { LookupFunction, Socket } from 'node:net'
 import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici'
+import type { ClientCertificate } from './client-certificate.ts'
 import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 import { sinkTls } from './sink-tls.ts'
@@ -18,17 +19,22 @@ export function egressAgent(policy: SinkPolicy): Dispatcher {
  *
  * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again, unchecked, by the
  * proxy. If its address changes in between, only rules of the proxy itself can refuse the new one.
+ *
+ * @param options.clientCertificate shown to a sink that asks for one, never to the proxy
  */
 export function createEgressAgent(
   policy: SinkPolicy,
-  resolve: Resolve = createResolver({ servers: policy.dnsServers }),
+  {
+    resolve = policy.once('resolver', () => createResolver({ servers: policy.dnsServers })),
+    clientCertificate,
+  }: { resolve?: Resolve; clientCertificate?: ClientCertificate | undefined } = {},
 ): Dispatcher {
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,
     // HTTP/2 would send all bezorgingen to a sink over one connection, and when that breaks all of them fail.
     allowH2: false,
-    ...sinkTls(policy),
+    ...sinkTls(policy, clientCertificate),
     // Node.js gives up the first of several addresses after 250 ms; a distant or busy sink may need longer.
     autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
     // A resumed session does not verify the certificate again, which may have expired since.
@@ -39,7 +45,7 @@ export function createEgressAgent(
   return new ProxyAgent({
     uri: policy.egressProxy,
     requestTls: connect,
-    proxyTls: connect,
+    proxyTls: { ...connect, ...sinkTls(policy) },
     clientFactory: (proxy, options) => new Pool(proxy, { ...options, headersTimeout: CONNECT_TIMEOUT_MS }),
     factory: (origin, options) => {
       const { connect: tunnel, ...rest } = options as Pool.Options & { connect: buildConnector.connector }

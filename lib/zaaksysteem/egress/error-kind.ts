@@ -12,6 +12,14 @@ export type ErrorKind =
   | 'http_4xx'
   | 'http_5xx'
   | 'too_large'
+  /** the sink does not take our client certificate, or wants one */
+  | 'client_certificate'
+  /** the token endpoint gives us no token: the sink itself was not asked */
+  | 'token_refused'
+  /** the token endpoint does not answer, or has a fault */
+  | 'token_unavailable'
+  /** the token endpoint answered with something else than a token */
+  | 'token_invalid'
   /** NATS: the server does not take our user and password, or this user may not publish there */
   | 'auth'
   /** NATS: no JetStream stream stores the subject */
@@ -29,6 +37,8 @@ const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'connect'],
   // undici aborts a request only when a proxy refuses the tunnel; our own limit raises a TimeoutError.
   [/^UND_ERR_ABORTED$/, 'connect'],
+  // What an alert says of a certificate is about ours: of the sink's we are the judge.
+  [/^ERR_SSL_.*ALERT_(NO_|BAD_|UNSUPPORTED_)?(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/, 'client_certificate'],
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],
   [/^UND_ERR_HEADERS_TIMEOUT$/, 'timeout'],

@@ -4,12 +4,20 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
+/** The certificates in a text (PEM), in its order; undefined when one cannot be read. */
+export function readCertificates(pem: string): X509Certificate[] | undefined {
+  try {
+    return (pem.match(PEM_CERTIFICATE) ?? []).map((certificate) => new X509Certificate(certificate))
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads certificates (PEM) from a file. Throws a ConfigurationError for a wrong file, which OpenSSL would ignore. */
 export function readExtraCas(file: string): string[] {
   try {
-    const certificates = readFileSync(file, 'utf8').match(PEM_CERTIFICATE) ?? []
-    for (const certificate of certificates) new X509Certificate(certificate)
-    if (certificates.length > 0) return certificates
+    const pem = readFileSync(file, 'utf8')
+    if (readCertificates(pem)?.length) return pem.match(PEM_CERTIFICATE) ?? []
   } catch {}
   throw new ConfigurationError(['ZAAKSYSTEEM_EXTRA_CA_FILE: must be a file with certificates in PEM'])
 }

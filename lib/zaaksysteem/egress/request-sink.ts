@@ -7,13 +7,17 @@ import { type SinkPolicy, vetSink } from './sink-guard.ts'
 /** From looking up the name to the last byte received. A lease must last longer. */
 export const TOTAL_TIMEOUT_MS = 15_000
 
-type SinkRequest = {
+export type SinkRequest = {
   method: 'POST' | 'OPTIONS'
   sink: string
   headers: Record<string, string>
   body?: string
   policy: SinkPolicy
   timeoutMs?: number
+  /** connections of its own, for who shows a client certificate */
+  agent?: Dispatcher | undefined
+  /** how much of the answer to keep, up to MAX_READ_BYTES */
+  keptBytes?: number
 }
 
 export type SinkAnswer = {
@@ -24,7 +28,7 @@ export type SinkAnswer = {
   /** the code of the error, such as `CERT_HAS_EXPIRED`; null when the status is the failure */
   foutdetail: string | null
   headers: IncomingHttpHeaders
-  /** its first 4096 bytes as text, null when no answer came */
+  /** its beginning as text, the first 4096 bytes of what a sink says; null when no answer came */
   body: string | null
   /** whether `body` is not all of the answer */
   afgekapt: boolean
@@ -38,21 +42,21 @@ export type SinkAnswer = {
  * @throws only for a fault of ours, such as an invalid header
  */
 export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
-  const { method, sink, headers, body, policy, timeoutMs = TOTAL_TIMEOUT_MS } = options
+  const { sink, headers, policy, timeoutMs = TOTAL_TIMEOUT_MS } = options
   const verdict = vetSink(sink, policy)
   // Checked at registration too, but the policy may have changed since then.
   if (!verdict.ok) return { ...NO_ANSWER, foutsoort: 'blocked_address', foutdetail: verdict.reason }
 
   try {
     const asked = { ...headers, 'Accept-Encoding': 'identity' }
-    return await send(verdict.url, { method, headers: asked, body, policy, timeoutMs })
+    return await send(verdict.url, { ...options, headers: asked, timeoutMs })
   } catch (error) {
     if (isOwnFault(error)) throw error
     return { ...NO_ANSWER, foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
   }
 }
 
-const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
+export const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
 
 /**
  * With `dispatch`, because undici's `request` makes a stream, an async resource and a signal of each answer: a third of
@@ -62,10 +66,10 @@ const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
  */
 function send(
   { origin, pathname, search }: URL,
-  { method, headers, body, policy, timeoutMs }: Omit<SinkRequest, 'sink'>,
+  { method, headers, body, policy, timeoutMs, agent = egressAgent(policy), keptBytes = MAX_KEPT_BYTES }: SinkRequest,
 ): Promise<SinkAnswer> {
   return new Promise((resolve, reject) => {
-    const excerpt = createExcerpt()
+    const excerpt = createExcerpt(keptBytes)
     let started: Dispatcher.DispatchController | undefined
     let answered: { httpStatus: number; headers: IncomingHttpHeaders } | undefined
     let overdue: Error | undefined
@@ -88,7 +92,7 @@ function send(
       })
     }
 
-    egressAgent(policy).dispatch(
+    agent.dispatch(
       { origin, path: `${pathname}${search}`, method, headers, body },
       {
         onRequestStart(controller) {
@@ -113,26 +117,26 @@ export const MAX_READ_BYTES = 64 * 1024
 export const MAX_KEPT_BYTES = 4096
 
 type ResponseExcerpt = {
-  /** the first 4096 bytes */
+  /** the beginning */
   text: string
   /** whether that is not all of the answer */
   afgekapt: boolean
 }
 
 /** The beginning of the body of an answer, which comes in chunks. */
-function createExcerpt() {
+function createExcerpt(keptBytes: number) {
   const kept: Buffer[] = []
   let size = 0
   return {
     /** @returns whether to read on: until 64 kB, because reading to the end frees the connection for the next request */
     add(chunk: Buffer): boolean {
-      if (size < MAX_KEPT_BYTES) kept.push(chunk.subarray(0, MAX_KEPT_BYTES - size))
+      if (size < keptBytes) kept.push(chunk.subarray(0, keptBytes - size))
       size += chunk.byteLength
       return size <= MAX_READ_BYTES
     },
     /** @param broken whether the answer broke off; what came before is kept */
     end(headers: IncomingHttpHeaders, broken: boolean): ResponseExcerpt {
-      const afgekapt = broken || size > MAX_KEPT_BYTES
+      const afgekapt = broken || size > keptBytes
       return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt }
     },
   }

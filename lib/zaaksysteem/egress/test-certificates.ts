@@ -3,19 +3,26 @@ import { generate } from 'selfsigned'
 /** What a TLS server needs (PEM). */
 export type TestCertificate = { key: string; cert: string }
 
-type Subject = { host?: string; notBeforeDate?: Date; notAfterDate?: Date }
+type Subject = { host?: string; notBeforeDate?: Date; notAfterDate?: Date; isClient?: boolean }
 
 /** A certificate for `host` that no authority signed. */
-export function selfSignedCertificate({ host = 'localhost', ...window }: Subject = {}): Promise<TestCertificate> {
-  return certificate(host, { ...window, extensions: leafFor(host) })
+export function selfSignedCertificate({ host = 'localhost', isClient, ...window }: Subject = {}) {
+  return certificate(host, { ...window, extensions: leafFor(host, isClient) })
 }
 
-/** A certificate authority for a test, which issues certificates. */
-export async function createTestCa(): Promise<{
+/** A certificate authority for a test, which issues certificates, to other authorities too. */
+export type TestCa = {
   cert: string
   issue(subject?: Subject): Promise<TestCertificate>
-}> {
-  const ca = await certificate('Test CA', {
+  issueCa(name: string): Promise<TestCa>
+}
+
+/** @param issuer absent: it is a root */
+export async function createTestCa(name = 'Test CA', issuer?: TestCertificate): Promise<TestCa> {
+  const ca = await certificate(name, {
+    ca: issuer,
+    // Older than what a test with a clock of its own has it issue.
+    notBeforeDate: new Date(Date.now() - 30 * 24 * 60 * 60 * 1000),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', keyCertSign: true, critical: true },
@@ -23,7 +30,9 @@ export async function createTestCa(): Promise<{
   })
   return {
     cert: ca.cert,
-    issue: ({ host = 'localhost', ...window } = {}) => certificate(host, { ...window, extensions: leafFor(host), ca }),
+    issue: ({ host = 'localhost', isClient, ...window } = {}) =>
+      certificate(host, { ...window, extensions: leafFor(host, isClient), ca }),
+    issueCa: (name) => createTestCa(name, ca),
   }
 }
 
@@ -35,10 +44,10 @@ async function certificate(commonName: string, options: Options): Promise<TestCe
   return { key: made.private, cert: made.cert }
 }
 
-function leafFor(host: string): Options['extensions'] {
+function leafFor(host: string, isClient = false): Options['extensions'] {
   return [
     { name: 'basicConstraints', cA: false },
-    { name: 'extKeyUsage', serverAuth: true },
+    { name: 'extKeyUsage', ...(isClient ? { clientAuth: true } : { serverAuth: true }) },
     { name: 'subjectAltName', altNames: [{ type: 2, value: host }] },
   ]
 }

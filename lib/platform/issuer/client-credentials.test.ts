@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { createTokenSource, readTokenAnswer, type TokenAnswer, tokenRequest } from './client-credentials.ts'
+
+test('the request holds the client in Basic, each part form-encoded, and never in its body', () => {
+  const { headers, body } = tokenRequest({ clientid: 'zaak:bode', clientsecret: 'é &+%', scope: 'a b' })
+  expect(Buffer.from(headers.Authorization?.replace('Basic ', '') ?? '', 'base64').toString()).toBe(
+    'zaak%3Abode:%C3%A9+%26%2B%25',
+  )
+  expect(body).toBe('grant_type=client_credentials&scope=a+b')
+  expect(tokenRequest({ clientid: 'a', clientsecret: 'b' }).body).toBe('grant_type=client_credentials')
+})
+
+const token = (more: object = {}) => JSON.stringify({ access_token: 'abc.def-_~+/=', token_type: 'Bearer', ...more })
+
+test.each([
+  ['as RFC 6749 has it', token({ expires_in: 60 }), 60],
+  ['with an end as text', token({ expires_in: '60' }), 60],
+  ['of another case', token({ token_type: 'bearer', expires_in: 60 }), 60],
+  ['without an end', token(), 300],
+])('a token %s is taken', (_how, body, expiresInSeconds) => {
+  expect(readTokenAnswer({ httpStatus: 200, body })).toEqual({ ok: true, token: 'abc.def-_~+/=', expiresInSeconds })
+})
+
+test.each([
+  ['a page', 200, '<html></html>', 'invalid', 'not_json'],
+  ['nothing', 200, '', 'invalid', 'not_json'],
+  ['null', 200, 'null', 'invalid', 'no_bearer_token'],
+  ['a token with a line end', 200, token({ access_token: 'abc\r\nX-Evil: 1' }), 'invalid', 'no_bearer_token'],
+  ['a token with a space', 200, token({ access_token: 'a b' }), 'invalid', 'no_bearer_token'],
+  ['an empty token', 200, token({ access_token: '' }), 'invalid', 'no_bearer_token'],
+  ['a token of another kind', 200, token({ token_type: 'mac' }), 'invalid', 'no_bearer_token'],
+  ['a token that ended', 200, token({ expires_in: 0 }), 'invalid', 'no_bearer_token'],
+  ['a redirect', 302, '', 'invalid', 'redirect'],
+  ['a refusal', 401, '{"error":"invalid_client"}', 'refused', 'invalid_client'],
+  ['a refusal in words of its own', 400, '{"error":"Jansen is geen klant"}', 'refused', 'http_400'],
+  ['a refusal without words', 401, '', 'refused', 'http_401'],
+  ['too many requests', 429, '', 'unavailable', 'http_429'],
+  ['a fault', 503, token(), 'unavailable', 'http_503'],
+])('%s is no token', (_what, httpStatus, body, reason, detail) => {
+  expect(readTokenAnswer({ httpStatus, body })).toEqual({ ok: false, reason, detail })
+})
+
+const SECOND = 1000
+
+/** A source whose clock stands still, and whose server answers when the test says so. */
+function startSource() {
+  let now = 0
+  const asked: { answer: (answer: TokenAnswer) => void; fail: (error: Error) => void }[] = []
+  const source = createTokenSource({
+    nowMs: () => now,
+    fetchToken: () => new Promise((answer, fail) => asked.push({ answer, fail })),
+  })
+  return {
+    source,
+    asked,
+    pass: (seconds: number) => {
+      now += seconds * SECOND
+    },
+    async get(name: string, expiresInSeconds = 600) {
+      const got = source.token()
+      asked.at(-1)?.answer({ ok: true, token: name, expiresInSeconds })
+      return got
+    },
+  }
+}
+
+const named = (name: string) => expect.objectContaining({ ok: true, token: name })
+
+test('many who ask at once share one request, and later ones the token', async () => {
+  const { source, asked } = startSource()
+  const all = Array.from({ length: 50 }, () => source.token())
+  asked[0]?.answer({ ok: true, token: 'een', expiresInSeconds: 600 })
+  expect(new Set((await Promise.all(all)).map((answer) => answer.ok && answer.token))).toEqual(new Set(['een']))
+  expect(await source.token()).toEqual(named('een'))
+  expect(asked).toHaveLength(1)
+})
+
+test('in its last minute a token is renewed while it is still used, and after its end it is not', async () => {
+  const { source, asked, pass, get } = startSource()
+  await get('een', 600)
+  pass(539)
+  await source.token()
+  expect(asked).toHaveLength(1)
+  pass(2)
+  expect(await source.token()).toEqual(named('een'))
+  expect(await source.token()).toEqual(named('een'))
+  expect(asked).toHaveLength(2)
+  pass(60)
+  const waiting = source.token()
+  asked[1]?.answer({ ok: true, token: 'twee', expiresInSeconds: 600 })
+  expect(await waiting).toEqual(named('twee'))
+})
+
+test('of a short life the last fifth is for renewal', async () => {
+  const { source, asked, pass, get } = startSource()
+  await get('een', 10)
+  pass(7)
+  await source.token()
+  expect(asked).toHaveLength(1)
+  pass(2)
+  await source.token()
+  expect(asked).toHaveLength(2)
+})
+
+test('a failed renewal costs nobody a wait while the token lasts, and the next who asks tries again', async () => {
+  const { source, asked, pass, get } = startSource()
+  await get('een', 600)
+  pass(550)
+  expect(await source.token()).toEqual(named('een'))
+  asked[1]?.fail(new Error('a fault of ours'))
+  await new Promise(setImmediate)
+  expect(await source.token()).toEqual(named('een'))
+  asked[2]?.answer({ ok: false, reason: 'unavailable', detail: 'ECONNREFUSED' })
+  await new Promise(setImmediate)
+  pass(60)
+  const waiting = source.token()
+  asked[3]?.answer({ ok: false, reason: 'refused', detail: 'invalid_client' })
+  expect(await waiting).toEqual({ ok: false, reason: 'refused', detail: 'invalid_client' })
+})
+
+test('a refused token is given up once it is a minute old, so that a server that takes none is not asked for ever', async () => {
+  const { source, asked, pass, get } = startSource()
+  await get('een')
+  expect(source.drop('een')).toBe(false)
+  pass(61)
+  expect(source.drop('een')).toBe(true)
+  // Another bezorging had the same token and lost it to the first.
+  expect(source.drop('een')).toBe(true)
+  expect(await get('twee')).toEqual(named('twee'))
+  expect(source.drop('een')).toBe(true)
+  expect(source.drop('twee')).toBe(false)
+  expect(asked).toHaveLength(2)
+})

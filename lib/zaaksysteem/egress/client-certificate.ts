@@ -1,0 +1,98 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
+import { createSecureContext, rootCertificates } from 'node:tls'
+import { readCertificates } from './extra-cas.ts'
+
+/** What we show a sink that asks who connects (PEM): the certificate with those of its issuers, and its private key. */
+export type ClientCertificate = { certificate: string; key: string }
+
+export type CertificateFault =
+  | 'certificate_unreadable'
+  | 'certificate_expired'
+  | 'certificate_not_yet_valid'
+  | 'certificate_not_for_clients'
+  /** a certificate did not issue the one before it, or the last one's issuer is missing */
+  | 'chain_incomplete'
+  | 'key_unreadable'
+  | 'key_encrypted'
+  | 'key_does_not_fit'
+  /** OpenSSL does not use it, such as an RSA key of 1024 bits */
+  | 'key_too_weak'
+
+type Examined =
+  | {
+      ok: true
+      /** in the order in which it is sent */
+      usable: ClientCertificate
+      /** SHA-256 in hexadecimal, as OpenSSL and browsers show it */
+      fingerprint: string
+      /** when the first of the chain expires */
+      expires: Date
+    }
+  | { ok: false; reason: CertificateFault }
+
+/** `clientAuth` (RFC 5280 section 4.2.1.12), and whatever use. */
+const FOR_CLIENTS: readonly string[] = ['1.3.6.1.5.5.7.3.2', '2.5.29.37.0']
+const MAX_CERTIFICATES = 10
+/** PKCS #8, and what OpenSSL wrote before it; the error about a missing passphrase has another code in each version. */
+const ENCRYPTED = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/
+
+/**
+ * Examines a certificate before it is stored, so that its owner reads what is wrong instead of a failure of TLS later.
+ * The chain must end in a root, given or known: that of PKIoverheid is given, because no browser knows the private ones.
+ */
+export function examineClientCertificate(
+  { certificate, key }: ClientCertificate,
+  { now, extraCas }: { now: Date; extraCas: readonly string[] },
+): Examined {
+  const chain = readCertificates(certificate)
+  const [leaf] = chain ?? []
+  if (!chain || !leaf || chain.length > MAX_CERTIFICATES) return { ok: false, reason: 'certificate_unreadable' }
+  if (chain.some(({ validToDate }) => validToDate <= now)) return { ok: false, reason: 'certificate_expired' }
+  if (chain.some(({ validFromDate }) => validFromDate > now)) return { ok: false, reason: 'certificate_not_yet_valid' }
+  // Absent for any use; Node.js types it as always there.
+  const uses = leaf.keyUsage as string[] | undefined
+  if (uses && !uses.some((use) => FOR_CLIENTS.includes(use)))
+    return { ok: false, reason: 'certificate_not_for_clients' }
+
+  const read = readKey(key)
+  if (!read.ok) return read
+  if (!leaf.checkPrivateKey(read.key)) return { ok: false, reason: 'key_does_not_fit' }
+  if (!isComplete(chain, extraCas)) return { ok: false, reason: 'chain_incomplete' }
+
+  const usable = {
+    certificate: chain.map((each) => each.toString()).join(''),
+    key: read.key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+  try {
+    createSecureContext({ cert: usable.certificate, key: usable.key })
+  } catch {
+    return { ok: false, reason: 'key_too_weak' }
+  }
+  const expires = new Date(Math.min(...chain.map(({ validToDate }) => validToDate.getTime())))
+  return { ok: true, usable, fingerprint: leaf.fingerprint256, expires }
+}
+
+function readKey(
+  key: string,
+): { ok: true; key: KeyObject } | { ok: false; reason: 'key_unreadable' | 'key_encrypted' } {
+  try {
+    return { ok: true, key: createPrivateKey(key) }
+  } catch {
+    return { ok: false, reason: ENCRYPTED.test(key) ? 'key_encrypted' : 'key_unreadable' }
+  }
+}
+
+function isComplete(chain: readonly X509Certificate[], extraCas: readonly string[]): boolean {
+  const isOrdered = chain.every((each, index) => {
+    const issuer = chain[index + 1]
+    return !issuer || isIssuedBy(each, issuer)
+  })
+  const last = chain.at(-1)
+  if (!isOrdered || !last) return false
+  if (isIssuedBy(last, last)) return true
+  return [...extraCas, ...rootCertificates].some((root) => isIssuedBy(last, new X509Certificate(root)))
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
+}

@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+export type TestTokenEndpoint = {
+  url: string
+  asked: { headers: IncomingHttpHeaders; body: string }[]
+  close(): Promise<void>
+}
+
+/** A token endpoint on loopback, whose tokens are `token-1`, `token-2`, …, unless `answer` says otherwise. */
+export async function startTestTokenEndpoint(
+  answer: (response: ServerResponse, count: number) => void = answerToken,
+): Promise<TestTokenEndpoint> {
+  const asked: TestTokenEndpoint['asked'] = []
+  const server = createServer(async (request, response) => {
+    const body = await text(request)
+    asked.push({ headers: request.headers, body })
+    answer(response, asked.length)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`,
+    asked,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+export function answerToken(response: ServerResponse, count: number): void {
+  response.setHeader('Content-Type', 'application/json')
+  response.end(JSON.stringify({ access_token: `token-${count}`, token_type: 'Bearer', expires_in: 3600 }))
+}
