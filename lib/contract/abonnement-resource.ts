@@ -83,10 +83,84 @@ const ASCII = /^[!-~]*$/
 const ASCII_ONLY = 'sink must be in ASCII, without spaces.'
 const sinkText = z.string().max(2000).regex(ASCII, ASCII_ONLY)
 
-/**
- * Over HTTP. There is no `protocolsettings`: a client cannot set headers of bezorgingen, and cannot choose a secret. An
- * `id` is ignored: the zaaksysteem assigns one.
- */
+/** Names that a sink may choose for a header of its own, and those in which gateways want a key. */
+const OWN_HEADER = /^(?:[Xx]-[A-Za-z0-9-]{1,60}|[Aa][Pp][Ii]-?[Kk][Ee][Yy]|[Oo]cp-[Aa]pim-[Ss]ubscription-[Kk]ey)$/
+/** With these a proxy says where a request came from, or a client that another method or path is meant. */
+const OF_PROXIES = /^x-(?:forwarded|real|original|rewrite|http|method|accel)(?:-|$)/i
+const MAX_OWN_HEADERS = 10
+
+/** Without a line end, which would begin another header. */
+const headerValue = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(/^[!-~](?:[ -~]*[!-~])?$/, 'A header has visible ASCII, with no space at its ends.')
+
+export const ownHeaders = z
+  .record(
+    z
+      .string()
+      .regex(OWN_HEADER, 'Allowed are X-…, Api-Key, Apikey and Ocp-Apim-Subscription-Key.')
+      .refine((name) => !OF_PROXIES.test(name), 'This header is for proxies.'),
+    headerValue,
+  )
+  .refine((headers) => Object.keys(headers).length > 0, 'Leave headers out, or give one.')
+  .refine((headers) => Object.keys(headers).length <= MAX_OWN_HEADERS, `At most ${MAX_OWN_HEADERS} headers.`)
+  .refine(
+    (headers) => new Set(Object.keys(headers).map((name) => name.toLowerCase())).size === Object.keys(headers).length,
+    'A header is there twice.',
+  )
+
+/** Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take its place. */
+const SIGNED_BESIDE_TOKEN: ReadonlySet<Credentialtype> = new Set([
+  'STANDARDWEBHOOKS',
+  'HTTPMESSAGESIGNATURES',
+  'NLGOVADR',
+])
+
+/** Whether the token of the sink's own authorization server can stand in `Authorization` (only one can). */
+export function leavesAuthorization(credentialtype: Credentialtype): boolean {
+  return SIGNED_BESIDE_TOKEN.has(credentialtype)
+}
+
+export const oauth2 = z.strictObject({
+  tokenendpoint: sinkText
+    .pipe(z.url({ protocol: /^https?$/, error: 'tokenendpoint must be an absolute https URL.' }))
+    .describe('Asked with HTTP Basic and `grant_type=client_credentials` (RFC 6749 section 4.4).'),
+  clientid: line(200).min(1),
+  clientsecret: line(1000).min(1),
+  scope: z
+    .string()
+    .max(1000)
+    .regex(/^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/, 'scope must be names with one space between them.')
+    .optional(),
+})
+
+export const clientcertificate = z.strictObject({
+  certificate: z.string().min(1).max(12_000).describe('PEM: the certificate, then those of its issuers, up to a root.'),
+  key: z.string().min(1).max(5_000).describe('PEM: its private key, not encrypted.'),
+})
+
+/** What the sink asks before it lets us in. Written only: an answer holds `toegang` instead. */
+const httpSettings = z
+  .strictObject({
+    headers: ownHeaders
+      .nullable()
+      .optional()
+      .describe('Sent with every request (subscriptions specification, section 3.2.2.1): X-… or a key of a gateway.'),
+    oauth2: oauth2
+      .nullable()
+      .optional()
+      .describe(
+        'The access token of your authorization server is sent in `Authorization`, in the place of the JWT; so only with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES and NLGOVADR.',
+      ),
+    clientcertificate: clientcertificate.nullable().optional().describe('Shown where TLS asks for it (mTLS).'),
+  })
+  .describe(
+    'What the sink asks before it lets us in. Each part that is absent stays as it is, and null takes it away. No answer holds it: see `toegang`.',
+  )
+
+/** Over HTTP. A client cannot choose the secret of its credential. An `id` is ignored: the zaaksysteem assigns one. */
 const httpRequest = z
   .strictObject({
     id: z.unknown().optional(),
@@ -95,6 +169,7 @@ const httpRequest = z
     sink: sinkText
       .pipe(z.url({ protocol: /^https?$/, error: 'sink must be an absolute http(s) URL.' }))
       .describe("Where events are POSTed; also the token's `aud`, unchanged."),
+    protocolsettings: httpSettings.optional(),
     sinkcredential: z.strictObject({ credentialtype }),
     ...wishes,
   })
@@ -102,6 +177,14 @@ const httpRequest = z
     path: ['config', 'contentmodus'],
     error: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
   })
+  .refine(
+    ({ sinkcredential, protocolsettings }) =>
+      !protocolsettings?.oauth2 || leavesAuthorization(sinkcredential.credentialtype),
+    {
+      path: ['protocolsettings', 'oauth2'],
+      error: 'Authorization holds one token: use STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
+    },
+  )
 
 /** Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers. */
 export const natsSubject = z
@@ -168,6 +251,23 @@ export type AbonnementRequest = z.input<typeof abonnementRequest>
 /** The credential without its secret, which no answer holds. */
 const shownCredential = z.strictObject({ credentialtype: z.enum([...credentialtype.options, 'PLAIN']) })
 
+/** What an abonnement has of what its sink asks, without the secrets of it. */
+const toegang = z.object({
+  soort: z.enum(['headers', 'oauth2', 'clientcertificate']).describe('The member of `protocolsettings` that gave it.'),
+  kenmerk: z
+    .string()
+    .describe('Of a certificate its SHA-256 fingerprint, of oauth2 the token endpoint, of headers their names.'),
+  sinds: z.iso.datetime().describe('RFC 3339, UTC.'),
+  tot: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'When a certificate, or one of its issuers, expires; the contact is mailed 30 days before. Null for the others.',
+    ),
+})
+
+export type Toegang = z.infer<typeof toegang>
+
 /** An abonnement as the API returns it, without secrets. */
 export const abonnementResource = z.object({
   id: z.uuid(),
@@ -175,6 +275,8 @@ export const abonnementResource = z.object({
   sink: z.string(),
   protocolsettings: natsSettings.optional().describe('Only with protocol NATS.'),
   sinkcredential: shownCredential,
+  // An older zaaksysteem does not send it.
+  toegang: z.array(toegang).default([]).describe('What the sink asks besides, as `protocolsettings` gave it.'),
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),
@@ -198,7 +300,7 @@ export const abonnementResource = z.object({
     .string()
     .nullable()
     .describe(
-      'Why the last handshake failed, such as `no_consent`, `connect`, `timeout`, for NATS also `auth`, `no_stream` and `stream_refused`; one that is `actief` can have it too.',
+      'Why the last handshake failed, such as `no_consent`, `connect`, `timeout`, with a guarded sink also `client_certificate`, `token_refused`, `token_unavailable` and `token_invalid`, for NATS also `auth`, `no_stream` and `stream_refused`; one that is `actief` can have it too.',
     ),
 })
 
@@ -206,9 +308,11 @@ export type AbonnementResource = z.infer<typeof abonnementResource>
 
 /**
  * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent member
- * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`, `protocolsettings` and
- * `sinkcredential` must equal their present values (400 `not_changeable` otherwise), the rest is ignored. A new password
- * for NATS comes with registering the same sink and subject again.
+ * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`, `sinkcredential` and, of
+ * NATS, `protocolsettings` must equal their present values (400 `not_changeable` otherwise), the rest is ignored. A new
+ * password for NATS comes with registering the same sink and subject again.
+ *
+ * Over HTTP `protocolsettings` changes what it names, and leaves the rest: who changes a name need not know the secrets.
  */
 export const abonnementChange = z.strictObject({
   id: z.unknown().optional(),
@@ -218,8 +322,12 @@ export const abonnementChange = z.strictObject({
   foutcode: z.unknown().optional(),
   protocol: protocol.optional(),
   sink: z.string().optional(),
-  protocolsettings: natsSettings.optional(),
+  protocolsettings: z
+    .strictObject({ ...natsSettings.partial().shape, ...httpSettings.shape })
+    .optional()
+    .describe('Over NATS as it is; over HTTP what is to change of what the sink asks: see registering.'),
   sinkcredential: shownCredential.optional(),
+  toegang: z.unknown().optional(),
   ...wishes,
 })
 

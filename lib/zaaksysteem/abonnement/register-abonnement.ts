@@ -3,6 +3,7 @@ import {
   type AbonnementRequest,
   type AbonnementResource,
   abonnementRequest,
+  leavesAuthorization,
 } from '#lib/contract/abonnement-resource.ts'
 import type { Left } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
@@ -11,10 +12,12 @@ import { vetNatsSink } from '../egress/nats/vet-nats-sink.ts'
 import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
-import { toAbonnementResource } from './api/abonnement-resource.ts'
+import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
 import { findAbonnementLimit, type OverLimit, takeHandshake } from './client-limits.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 import { replaceNatsCredential } from './geheim/nats-credential.ts'
+import { examineToegang, removalOf, type ToegangFault } from './toegang/examine-toegang.ts'
+import { storeToegang } from './toegang/store-toegang.ts'
 import { addHandshake } from './toestemming/request-handshake.ts'
 
 type Registration =
@@ -23,6 +26,7 @@ type Registration =
   | { ok: false; reason: 'sink_not_allowed' }
   /** `normal`: the same sink as every receiver reads it */
   | { ok: false; reason: 'sink_not_normal'; normal: string }
+  | { ok: false; reason: 'toegang_invalid'; fault: ToegangFault }
   | OverLimit
 
 /**
@@ -31,7 +35,8 @@ type Registration =
  *
  * Registering the same client and sink, and for NATS the same subject, again changes the settings of the existing abonnement: a portal can register at
  * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
- * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. The status stays until the new handshake is decided, because an
+ * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. What the
+ * sink asks besides stays as well, unless it is given again. The status stays until the new handshake is decided, because an
  * abonnement that waits for toestemming misses the events of that time; only geweigerd becomes wacht_op_toestemming.
  */
 export async function registerAbonnement(
@@ -49,6 +54,8 @@ export async function registerAbonnement(
 
   const { natsSubject, natsStream, credentialtype } = transportOf(wish)
   const now = ctx.clock()
+  const toegang = examineToegang((wish.protocol === 'HTTP' && wish.protocolsettings) || {}, { policy, now })
+  if (!toegang.ok) return toegang
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, natsStream, ...config }
   const place = { client, sink, natsSubject }
@@ -66,11 +73,13 @@ export async function registerAbonnement(
       update: wishes,
     })
     const geheim = await settleCredential(ctx, tx, { row, wish })
+    await storeToegang(ctx, tx, { abonnementId: row.id, changes: toegang.changes })
+    const toegangen = await tx.toegang.findMany({ where: { abonnementId: row.id }, ...WITH_TOEGANGEN.toegangen })
     const handshakeId = await addHandshake(tx, { client, abonnementId: row.id, now })
     const object = { soort: 'abonnement', id: row.id }
     await record({ actor, handeling: 'abonnement_registreren', object })
     if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
-    const abonnement = toAbonnementResource({ ...row, credentialtype })
+    const abonnement = toAbonnementResource({ ...row, credentialtype, toegangen })
     return { ok: true, abonnement, geheim, handshakeId, left: taken.left }
   })
 }
@@ -139,6 +148,13 @@ async function settleCredential(
   if (row.credentialtype !== credentialtype) {
     await tx.abonnement.update({ where: { id: abonnementId }, data: { credentialtype } })
     await tx.geheim.deleteMany({ where: { abonnementId } })
+    // There is no place any more for the token of the sink's authorization server.
+    if (
+      !leavesAuthorization(credentialtype) &&
+      (await tx.toegang.count({ where: { abonnementId, soort: 'oauth2' } }))
+    ) {
+      await storeToegang(ctx, tx, { abonnementId, changes: [removalOf('oauth2')] })
+    }
   }
   const present = await tx.geheim.findFirst({ where: { abonnementId, vervaltOp: null } })
   return present ? null : makeGeheim(ctx, tx, { abonnementId, credentialtype })

@@ -102,6 +102,7 @@ export const ABONNEMENT = {
   protocol: 'HTTP',
   sink: 'https://portaal.voorbeeld.example/webhooks',
   sinkcredential: { credentialtype: 'JWT' },
+  toegang: [],
   naam: 'Ons portaal',
   contact: 'beheer@voorbeeld.example',
   types: ['nl.overheid.zaken.zaakstatus-gewijzigd'],

@@ -41,7 +41,7 @@ export async function sendProefbericht(
   const { abonnement } = admitted
   const { eventId, event } = composeProefbericht(ctx, type)
   const geheimen = await ctx.db.geheim.findMany({ where: { abonnementId: id } })
-  const shipment = { ...abonnement, geheimen, messageId: eventId, mayBeThere: false, events: [event] }
+  const shipment = { ...abonnement, abonnementId: id, geheimen, messageId: eventId, mayBeThere: false, events: [event] }
   const { duurMs, answer } = await sendEvents(ctx, shipment, { timeoutMs: TIMEOUT_MS })
   const { httpStatus, foutsoort, foutdetail, body, afgekapt } = answer
   const headers = Object.fromEntries(Object.entries(answer.headers).filter(([, value]) => value !== undefined))

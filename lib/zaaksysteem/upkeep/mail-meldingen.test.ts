@@ -85,6 +85,21 @@ test.each([
   expect(smtp.received[0]?.body).toContain('"Vraag opnieuw toestemming".')
 })
 
+test('that a client certificate expires is mailed with what to do about that, and nothing else', async () => {
+  const id = await addAbonnement()
+  await meld(id, 'clientcertificate', '2026-12-25T09:00:00Z')
+  await mailMeldingen(ctx)
+  expect(subjects()).toEqual(['Clientcertificaat voor portaal.test verloopt bijna'])
+  const { body = '' } = smtp.received[0] ?? {}
+  expect(body).toContain('is geldig tot 25 december 2026 om 10:00. Daarna komt er waarschijnlijk niets meer aan.')
+  expect(body).toContain('1. Vraag een nieuw clientcertificaat aan.')
+  expect(body).not.toContain('oorzaak')
+  now = new Date('2026-12-25T09:00:00Z')
+  await meld(id, 'clientcertificate', '2026-12-25T09:00:00Z')
+  await mailMeldingen(ctx)
+  expect(subjects()[1]).toBe('Clientcertificaat voor portaal.test is verlopen')
+})
+
 test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) => {
   const laatsteFoutOp = new Date('2026-11-25T08:50:00Z')
   await meld(await addAbonnement({ laatsteFoutsoort: code, laatsteFoutOp }), 'handshake', code)

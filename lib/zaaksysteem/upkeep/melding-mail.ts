@@ -34,24 +34,35 @@ export function meldingMail({
   const uitgeschakeld = find('uitgeschakeld')
   const handshake = find('handshake')
   const falend = !uitgeschakeld && find('falend')
+  const certificaat = find('clientcertificate')
 
   const alineas = [`Het zaaksysteem stuurt berichten over zaken naar ${host}.`]
   if (uitgeschakeld) alineas.push(uitgeschakeldAlinea(abonnement, uitgeschakeld))
   if (falend) alineas.push(falendAlinea(abonnement))
   if (handshake) alineas.push(handshakeAlinea(handshake))
+  if (certificaat) alineas.push(certificaatAlinea(host, certificaat))
   const mislukt = find('mislukt')
   if (mislukt) {
     alineas.push('Een of meer berichten zijn na alle pogingen niet aangekomen. Het zaaksysteem bewaart ze.')
   }
   const fout = foutAlinea(abonnement)
   if (fout) alineas.push(fout)
+  const stappen: string[] = []
+  if (certificaat) {
+    stappen.push('Vraag een nieuw clientcertificaat aan. Zet het met zijn sleutel bij het abonnement, onder "Wijzig".')
+  }
+  if (uitgeschakeld || falend || handshake || mislukt) {
+    stappen.push(
+      `Vraag de beheerder van ${host} om de oorzaak weg te nemen.`,
+      uitgeschakeld || falend || mislukt
+        ? `Kies daarna bij het abonnement ${uitgeschakeld ? '"Vraag opnieuw toestemming" en ' : ''}"Herstel". Dan komt alles wat niet aankwam alsnog.`
+        : 'Kies daarna bij het abonnement "Vraag opnieuw toestemming".',
+    )
+  }
   alineas.push(
     [
       'Wat kunt u doen?',
-      `1. Vraag de beheerder van ${host} om de oorzaak weg te nemen.`,
-      uitgeschakeld || falend || mislukt
-        ? `2. Kies daarna bij het abonnement ${uitgeschakeld ? '"Vraag opnieuw toestemming" en ' : ''}"Herstel". Dan komt alles wat niet aankwam alsnog.`
-        : '2. Kies daarna bij het abonnement "Vraag opnieuw toestemming".',
+      ...stappen.map((stap, index) => `${index + 1}. ${stap}`),
       '',
       'Het abonnement, met elke poging:',
       link,
@@ -66,9 +77,23 @@ function onderwerp(host: string, meldingen: MeldingInMail[]): string {
   if (has('uitgeschakeld')) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
   if (meldingen.some(isIngetrokken)) return `Toestemming ingetrokken: ${host} krijgt geen berichten meer`
   if (has('falend')) return `Berichten komen niet aan bij ${host}`
-  return has('mislukt')
-    ? `Niet alle berichten zijn aangekomen bij ${host}`
-    : `Toestemming vragen lukte niet bij ${host}`
+  if (has('mislukt')) return `Niet alle berichten zijn aangekomen bij ${host}`
+  return has('handshake')
+    ? `Toestemming vragen lukte niet bij ${host}`
+    : `Clientcertificaat voor ${host} ${meldingen.some(isVerlopen) ? 'is verlopen' : 'verloopt bijna'}`
+}
+
+/** Whether it says that a client certificate has expired already. */
+function isVerlopen({ soort, gegeven, aangemaaktOp }: MeldingInMail): boolean {
+  return soort === 'clientcertificate' && new Date(gegeven) <= aangemaaktOp
+}
+
+function certificaatAlinea(host: string, melding: MeldingInMail): string {
+  const moment = momentInAmsterdam(new Date(melding.gegeven))
+  if (isVerlopen(melding)) {
+    return `Het clientcertificaat waarmee het zich bij ${host} meldt, is verlopen op ${moment}. De kans is groot dat er niets meer aankomt.`
+  }
+  return `Het clientcertificaat waarmee het zich bij ${host} meldt, is geldig tot ${moment}. Daarna komt er waarschijnlijk niets meer aan.`
 }
 
 function uitgeschakeldAlinea({ falendSinds }: AbonnementInMail, { gegeven, aangemaaktOp }: MeldingInMail): string {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { makeGeheim } from '../abonnement/geheim/make-geheim.ts'
 import { rotateGeheim } from '../abonnement/geheim/rotate-geheim.ts'
+import { storeToegang } from '../abonnement/toegang/store-toegang.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { rotateSleutels } from '../signing/rotate-sleutels.ts'
@@ -59,6 +60,15 @@ test('a key that encrypted the secret of an abonnement is needed until that one 
   await rotateGeheim(withKeys(NIEUW, OUD), { id, actor: OPDRACHTREGEL, overlapHours: 1 })
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   await rotateGeheim(withKeys(NIEUW, OUD), { id, actor: OPDRACHTREGEL, overlapHours: 0 })
+  expect(await problemsWith(NIEUW)).toEqual([])
+})
+
+test('a key that encrypted what a sink asks is needed as long as that is stored', async () => {
+  const abonnementId = await addAbonnement(ctx)
+  const headers = { soort: 'headers', gegevens: { 'X-A': 'b' }, kenmerk: 'X-A', verlooptOp: null } as const
+  await storeToegang(withKeys(OUD), ctx.db, { abonnementId, changes: [headers] })
+  expect(await problemsWith(NIEUW)).toEqual(MISSING)
+  await storeToegang(withKeys(NIEUW, OUD), ctx.db, { abonnementId, changes: [headers] })
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 

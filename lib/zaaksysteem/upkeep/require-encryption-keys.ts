@@ -2,7 +2,7 @@ import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-key
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * Throws a ConfigurationError when a secret of an abonnement or a signing key, of those that are still used, cannot be
+ * Throws a ConfigurationError when a secret of an abonnement, what its sink asks, or a signing key, of those that are still used, cannot be
  * decrypted: without them nothing can be delivered. Waits for a database that does not answer.
  */
 export async function requireEncryptionKeys(ctx: ZaaksysteemContext, signal?: AbortSignal): Promise<void> {
@@ -20,6 +20,8 @@ async function findOneOfEachKey({ pool, clock }: ZaaksysteemContext): Promise<St
      from (
        select sleutel_id, versleuteld, id::text as bound_to from geheim
        where vervalt_op is null or vervalt_op > $1
+       union all
+       select sleutel_id, versleuteld, id::text from toegang
        union all
        select sleutel_id, versleuteld, kid from sleutel
        where versleuteld is not null and (tekent_tot is null or tekent_tot > $1)

@@ -23,6 +23,7 @@ import { replanRetries } from './replan-retries.ts'
 import { resumeExpired } from './resume-expired.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
+import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
 
 /** What is ordered at the desk is looked for each second: a person waits for it there, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
@@ -32,6 +33,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
+  { name: 'warnExpiringCertificates', run: warnExpiringCertificates, everyMs: 10 * MINUTE_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'grantOverdue', run: grantOverdue, everyMs: MINUTE_MS },

@@ -57,7 +57,11 @@ test('sink and credentialtype cannot be changed, and then nothing is', async () 
 
 test.each<[string, object, string]>([
   ['a secret', { sinkcredential: { credentialtype: 'JWT', secret: 'x' } }, '/sinkcredential'],
-  ['headers', { protocolsettings: { headers: { Authorization: 'x' } } }, '/protocolsettings/subject'],
+  [
+    'headers of ours',
+    { protocolsettings: { headers: { Authorization: 'x' } } },
+    '/protocolsettings/headers/Authorization',
+  ],
   ['another protocol', { protocol: 'MQTT' }, '/protocol'],
   ['an unknown dialect', { filters: [{ regex: { type: '.*' } }] }, '/filters/0'],
 ])('PUT cannot give %s', async (_name, body, pointer) => {

@@ -7,6 +7,7 @@ import { type Call, operation } from '../../api/operation.ts'
 import { MAX_ABONNEMENTEN, MAX_HANDSHAKES_PER_HOUR, type OverLimit } from '../client-limits.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
 import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonnementen.ts'
+import type { ToegangFault } from '../toegang/examine-toegang.ts'
 
 /** OPTIONS is answered because the CloudEvents subscriptions specification asks for it (section 3.3). */
 export const OF_ABONNEMENTEN = {
@@ -22,6 +23,30 @@ export const ONBEKEND_PROBLEMS = {
   // The same for another client's abonnement, so that a client cannot find out whether that exists.
   not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
+
+export const TOEGANG_PROBLEMS = {
+  toegang_invalid: { status: 400, detail: 'What the sink asks besides cannot be used as it is given; see errors.' },
+} as const satisfies Problems
+
+const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
+  tokenendpoint_not_allowed:
+    'The token endpoint must be an https URL on the public internet, without user name, password or fragment.',
+  certificate_unreadable: 'This is no certificate in PEM.',
+  certificate_expired: 'The certificate, or that of an issuer, has expired.',
+  certificate_not_yet_valid: 'The certificate, or that of an issuer, is not valid yet.',
+  certificate_not_for_clients: 'The certificate is not for client authentication (extended key usage clientAuth).',
+  chain_incomplete:
+    'The certificates of its issuers are missing or not in order. Give each after the one that it issued, up to a root.',
+  key_unreadable: 'This is no private key in PEM.',
+  key_encrypted: 'The key is encrypted. Give it without its passphrase.',
+  key_does_not_fit: 'The key is not that of the certificate.',
+  key_too_weak: 'The key or the certificate is too weak, such as RSA of 1024 bits.',
+}
+
+export function refuseToegang(refuse: Call['refuse'], { member, code }: ToegangFault): Response {
+  const errors = [{ code, detail: TOEGANG_FAULTS[code], pointer: `/protocolsettings/${member}` }]
+  return refuse('toegang_invalid', { errors })
+}
 
 export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
 

@@ -35,6 +35,7 @@ test('what is not said gets its default, and what is said is kept', async () => 
     protocol: 'HTTP',
     sink: api.sink.url,
     sinkcredential: { credentialtype: 'JWT' },
+    toegang: [],
     naam: '',
     contact: null,
     types: [],
@@ -126,7 +127,11 @@ test('everything that is wrong with a registration is told at once, and nothing 
 })
 
 test.each<[string, object, string]>([
-  ['headers of bezorgingen', { protocolsettings: { headers: { Authorization: 'Bearer x' } } }, ''],
+  [
+    'headers of ours',
+    { protocolsettings: { headers: { Authorization: 'Bearer x' } } },
+    '/protocolsettings/headers/Authorization',
+  ],
   ['headers in config', { config: { headers: { Authorization: 'Bearer x' } } }, '/config'],
   ['a secret of its own', { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'x' } }, '/sinkcredential'],
   ['a protocol that we do not speak', { protocol: 'MQTT5' }, '/protocol'],

@@ -17,6 +17,8 @@ import {
   OF_ABONNEMENTEN,
   quotaHeaders,
   refuseOverLimit,
+  refuseToegang,
+  TOEGANG_PROBLEMS,
 } from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
@@ -58,6 +60,7 @@ export const abonnementRegistreren = operation({
     sink_not_allowed: SINK_NOT_ALLOWED,
     sink_not_normal: SINK_NOT_NORMAL,
     name_unknown: NAME_UNKNOWN,
+    ...TOEGANG_PROBLEMS,
     abonnement_limit: {
       status: 409,
       detail: 'You have as many abonnementen as a client may have. Delete one first.',
@@ -77,6 +80,7 @@ export const abonnementRegistreren = operation({
       const { reason: code, normal } = registered
       return refuse(code, { errors: [{ code, detail: `Write it as ${normal}`, pointer: '/sink' }] })
     }
+    if (!registered.ok && registered.reason === 'toegang_invalid') return refuseToegang(refuse, registered.fault)
     if (!registered.ok) return refuseOverLimit(refuse, registered)
 
     const { abonnement, geheim } = registered

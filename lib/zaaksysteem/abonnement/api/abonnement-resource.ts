@@ -1,9 +1,16 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
-import type { AbonnementModel } from '../../generated/models.ts'
+import type { AbonnementModel, ToegangModel } from '../../generated/models.ts'
 
-/** An abonnement as the API returns it. Secrets are in a table of their own and never part of it. */
-export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
+/** What `toAbonnementResource` needs besides the row itself. */
+export const WITH_TOEGANGEN = { toegangen: { orderBy: { soort: 'asc' } } } as const
+
+type Row = AbonnementModel & {
+  toegangen: Pick<ToegangModel, 'soort' | 'kenmerk' | 'aangemaaktOp' | 'verlooptOp'>[]
+}
+
+/** An abonnement as the API returns it. Secrets are in tables of their own and never part of it. */
+export function toAbonnementResource(row: Row): AbonnementResource {
   const { id, sink, naam, contact, types, status, statusreden, foutcode } = row
   const { contentmodus, herhaalschema, maxGelijktijdig, protocol, natsSubject: subject, natsStream: stream } = row
   return {
@@ -12,6 +19,12 @@ export function toAbonnementResource(row: AbonnementModel): AbonnementResource {
     sink,
     ...(protocol === 'NATS' && { protocolsettings: { subject, ...(stream && { stream }) } }),
     sinkcredential: { credentialtype: protocol === 'NATS' ? 'PLAIN' : row.credentialtype },
+    toegang: row.toegangen.map(({ soort, kenmerk, aangemaaktOp, verlooptOp }) => ({
+      soort,
+      kenmerk,
+      sinds: aangemaaktOp.toISOString(),
+      tot: verlooptOp?.toISOString() ?? null,
+    })),
     naam,
     contact,
     types,

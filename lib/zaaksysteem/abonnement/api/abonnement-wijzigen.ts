@@ -6,7 +6,13 @@ import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
-import { AS_IT_IS, OF_ABONNEMENTEN, ONBEKEND_PROBLEMS } from './abonnement-operations.ts'
+import {
+  AS_IT_IS,
+  OF_ABONNEMENTEN,
+  ONBEKEND_PROBLEMS,
+  refuseToegang,
+  TOEGANG_PROBLEMS,
+} from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
 const CONTENTMODUS: Record<Protocol, string> = {
@@ -20,7 +26,7 @@ export const abonnementWijzigen = operation({
   id: 'abonnementWijzigen',
   summary: 'Replaces what can be changed of an abonnement',
   description:
-    'Its naam, contact, types, filters and config; an absent member gets its default. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
+    'Its naam, contact, types, filters and config; an absent member gets its default. Over HTTP also what the sink asks besides, in `protocolsettings`: each part of it that is absent stays, and null takes it away. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
   body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
   answers: AS_IT_IS,
   problems: {
@@ -31,6 +37,11 @@ export const abonnementWijzigen = operation({
       status: 400,
       detail: 'The abonnement cannot be delivered so.',
     },
+    oauth2_not_allowed: {
+      status: 400,
+      detail: 'Authorization holds one token: oauth2 goes with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
+    },
+    ...TOEGANG_PROBLEMS,
   },
   async handle(ctx, { params: { id }, caller, actor, body, refuse }) {
     const { client } = caller
@@ -42,15 +53,27 @@ export const abonnementWijzigen = operation({
     if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
 
     const { naam, contact, types, filters, config } = body
-    const change = { naam, contact, types, filters, ...config }
+    const { headers, oauth2, clientcertificate } = body.protocolsettings ?? {}
+    const change = { naam, contact, types, filters, ...config, toegang: { headers, oauth2, clientcertificate } }
     const changed = await changeAbonnement(ctx, { id, client, actor, change })
     if (changed.ok) return jsonResponse(changed.abonnement)
     if (changed.reason === 'not_found') return refuse('not_found')
+    if (changed.reason === 'toegang_invalid') return refuseToegang(refuse, changed.fault)
+    if (changed.reason === 'oauth2_not_allowed') return refuse(changed.reason)
     const { reason: code } = changed
     const detail = CONTENTMODUS[abonnement.protocol]
     return refuse(code, { errors: [{ code, detail, pointer: '/config/contentmodus' }] })
   },
 })
+
+/** Over NATS they stay as they are; over HTTP there is no subject or stream. */
+function areChangeable(
+  { protocol, protocolsettings }: AbonnementResource,
+  wish: NonNullable<z.output<typeof abonnementChange>['protocolsettings']>,
+): boolean {
+  if (protocol === 'NATS') return isDeepStrictEqual(wish, protocolsettings)
+  return wish.subject === undefined && wish.stream === undefined
+}
 
 /** What a change names and cannot change. */
 function findFixed(
@@ -61,7 +84,7 @@ function findFixed(
   const fixed = [
     protocol && protocol !== abonnement.protocol && '/protocol',
     sink !== undefined && sink !== abonnement.sink && '/sink',
-    protocolsettings && !isDeepStrictEqual(protocolsettings, abonnement.protocolsettings) && '/protocolsettings',
+    protocolsettings && !areChangeable(abonnement, protocolsettings) && '/protocolsettings',
     sinkcredential && sinkcredential.credentialtype !== credentialtype && '/sinkcredential/credentialtype',
   ]
   const detail = 'This cannot be changed; leave it out or repeat what it is.'

@@ -6,6 +6,7 @@ import { tryStream } from '../../egress/nats/publish-to-stream.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import type { AbonnementModel } from '../../generated/models.ts'
 import { readNatsCredential } from '../geheim/nats-credential.ts'
+import { openToegang } from '../toegang/open-toegang.ts'
 import { recordToestemming, recordWeigering } from './record-toestemming.ts'
 import { requestToestemming, type Toestemming } from './request-toestemming.ts'
 
@@ -24,7 +25,7 @@ const KEY_BYTES = 32
  * @returns the outcome of this handshake; undefined when there is no such abonnement
  */
 export async function askToestemming(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
   id: string,
 ): Promise<Toestemming | undefined> {
   const key = randomBytes(KEY_BYTES).toString('base64url')
@@ -38,7 +39,11 @@ export async function askToestemming(
   const toestemming =
     abonnement.protocol === 'NATS'
       ? await tryNatsSink(ctx, abonnement)
-      : await requestToestemming(ctx, { sink: abonnement.sink, callback: callbackUrl(ctx.env, key) })
+      : await requestToestemming(ctx, {
+          sink: abonnement.sink,
+          toegang: await openToegang(ctx, { ...abonnement, abonnementId: id }),
+          callback: callbackUrl(ctx.env, key),
+        })
   if (toestemming.ok) {
     const recorded = await recordToestemming(ctx, { callbackHash }, toestemming.rate)
     if (recorded) ctx.log.info({ abonnementId: id }, 'The sink of an abonnement agreed')

@@ -1,7 +1,8 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ErrorKind } from '../../egress/error-kind.ts'
-import { requestSink, type SinkAnswer } from '../../egress/request-sink.ts'
+import type { SinkAnswer } from '../../egress/request-sink.ts'
+import { requestWithToegang, type Toegang } from '../../egress/request-with-toegang.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 
@@ -32,24 +33,28 @@ export type Toestemming =
  *
  * Only headers give toestemming: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
  *
+ * @param input.toegang - what the sink asks before it lets us in
  * @param input.callback - address that the sink may GET or POST later instead of agreeing now
  */
 export async function requestToestemming(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
-  { sink, callback, timeoutMs }: { sink: string; callback?: string; timeoutMs?: number },
-): Promise<Toestemming> {
-  const answer = await requestSink({
-    method: 'OPTIONS',
+  {
     sink,
-    headers: {
-      'User-Agent': USER_AGENT,
-      [WEBHOOK_HEADERS.requestOrigin]: ctx.env.ZAAKSYSTEEM_ORIGIN,
-      [WEBHOOK_HEADERS.requestRate]: String(REQUESTED_RATE),
-      ...(callback && { [WEBHOOK_HEADERS.requestCallback]: callback }),
-    },
-    policy: sinkPolicy(ctx),
+    toegang,
+    callback,
     timeoutMs,
-  })
+  }: { sink: string; toegang?: Toegang | undefined; callback?: string | undefined; timeoutMs?: number },
+): Promise<Toestemming> {
+  const headers = {
+    'User-Agent': USER_AGENT,
+    [WEBHOOK_HEADERS.requestOrigin]: ctx.env.ZAAKSYSTEEM_ORIGIN,
+    [WEBHOOK_HEADERS.requestRate]: String(REQUESTED_RATE),
+    ...(callback && { [WEBHOOK_HEADERS.requestCallback]: callback }),
+  }
+  const answer = await requestWithToegang(
+    { method: 'OPTIONS', sink, headers, policy: sinkPolicy(ctx), timeoutMs },
+    toegang,
+  )
   // The headers of a 4xx can give toestemming, those of a 405 for example. Any other failure gives none.
   const { httpStatus, foutsoort, foutdetail } = answer
   if (httpStatus === 410) return { ok: false, reason: 'gone' }

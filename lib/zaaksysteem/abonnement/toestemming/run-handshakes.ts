@@ -45,7 +45,7 @@ export async function runHandshakes(
 
 /** Asks the sink, and ends the order once the outcome is recorded: a crash in between asks twice rather than never. */
 export async function performHandshake(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
   { id, abonnementId }: ClaimedHandshake,
 ): Promise<void> {
   const toestemming = await askToestemming(ctx, abonnementId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Abonnement, Geheim, Herstelactie } from '../../generated/client.ts'
+import type { Abonnement, Geheim, Herstelactie, Toegang } from '../../generated/client.ts'
 import { type AbonnementOverzicht, toOverzicht } from './find-abonnement-overzicht.ts'
 import { type MeldingRegel, toMeldingRegel } from './find-meldingen.ts'
 import { findStatistiek24u, findUren, type Uur } from './find-statistiek.ts'
@@ -32,6 +32,8 @@ export type AbonnementDetail = AbonnementOverzicht &
     uren: Uur[]
     /** the valid ones, newest first, without the secrets themselves */
     geheimen: Pick<Geheim, 'id' | 'aangemaaktOp' | 'vervaltOp'>[]
+    /** what the sink asks before it lets us in, without the secrets themselves */
+    toegangen: Pick<Toegang, 'soort' | 'kenmerk' | 'aangemaaktOp' | 'verlooptOp'>[]
     /** those not ready yet */
     herstelacties: (Pick<Herstelactie, 'id' | 'vanaf' | 'aangemaaktOp' | 'totaal' | 'hersteld'> & {
       gevraagdDoorNaam: string | null
@@ -52,6 +54,7 @@ export async function findAbonnementDetail(
       where: { id },
       include: {
         geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] }, orderBy: { id: 'desc' } },
+        toegangen: { orderBy: { soort: 'asc' } },
         herstelacties: { where: { klaarOp: null }, orderBy: { id: 'asc' }, include: { gevraagdDoor: true } },
         meldingen: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST_MELDINGEN },
       },
@@ -68,6 +71,12 @@ export async function findAbonnementDetail(
     ...toInstellingen(abonnement),
     uren,
     geheimen: abonnement.geheimen.map(({ id, aangemaaktOp, vervaltOp }) => ({ id, aangemaaktOp, vervaltOp })),
+    toegangen: abonnement.toegangen.map(({ soort, kenmerk, aangemaaktOp, verlooptOp }) => ({
+      soort,
+      kenmerk,
+      aangemaaktOp,
+      verlooptOp,
+    })),
     herstelacties: abonnement.herstelacties.map(({ id, vanaf, aangemaaktOp, totaal, hersteld, gevraagdDoor }) => ({
       id,
       vanaf,

@@ -37,6 +37,8 @@ export type ClaimedBezorging = {
   credentialtype: Credentialtype
   contentmodus: Contentmodus
   herhaalschema: number[]
+  /** of what the sink asks before it lets us in; 0 is nothing */
+  toegangVersie: number
   /** encrypted; empty for a credentialtype without secrets over HTTP */
   geheimen: GeheimRow[]
   body: string
@@ -67,6 +69,7 @@ export const claimedColumns = (hervat: string) => `
   leased.gebeurtenis_id as "gebeurtenisId", leased.zaak_id as "zaakId", leased.abonnement_id as "abonnementId",
   abonnement.protocol, abonnement.sink, abonnement.nats_subject as "natsSubject", abonnement.nats_stream as "natsStream",
   abonnement.credentialtype, abonnement.contentmodus, coalesce(abonnement.herhaalschema, '{}') as herhaalschema,
+  abonnement.toegang_versie as "toegangVersie",
   (select body from gebeurtenis where id = leased.gebeurtenis_id) as body,
   case when abonnement.protocol = 'NATS' or abonnement.credentialtype in ('ACCESSTOKEN', 'STANDARDWEBHOOKS') then (
     select coalesce(json_agg(json_build_object(

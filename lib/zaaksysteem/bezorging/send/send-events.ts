@@ -2,9 +2,11 @@ import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { decryptGeheimen } from '../../abonnement/geheim/geheim.ts'
 import { readNatsCredential } from '../../abonnement/geheim/nats-credential.ts'
+import { openToegang } from '../../abonnement/toegang/open-toegang.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { EXPECTED_STREAM, MESSAGE_ID, publishToStream } from '../../egress/nats/publish-to-stream.ts'
-import { requestSink, type SinkAnswer } from '../../egress/request-sink.ts'
+import type { SinkAnswer } from '../../egress/request-sink.ts'
+import { requestWithToegang, type Toegang } from '../../egress/request-with-toegang.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 import type { Protocol } from '../../generated/enums.ts'
@@ -16,7 +18,15 @@ import { renderRequest } from './render-request.ts'
 /** Events, exactly as stored, and where and how they go. */
 type Shipment = Pick<
   ClaimedBezorging,
-  'protocol' | 'sink' | 'natsSubject' | 'natsStream' | 'credentialtype' | 'contentmodus' | 'geheimen'
+  | 'abonnementId'
+  | 'protocol'
+  | 'sink'
+  | 'natsSubject'
+  | 'natsStream'
+  | 'credentialtype'
+  | 'contentmodus'
+  | 'geheimen'
+  | 'toegangVersie'
 > & {
   /** the event's id; for several events a new one at each attempt */
   messageId: string
@@ -34,7 +44,12 @@ type Sent = {
 }
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>
-type Message = { headers: Record<string, string>; body: string; timeoutMs: number | undefined }
+type Message = {
+  headers: Record<string, string>
+  body: string
+  timeoutMs: number | undefined
+  toegang: Toegang | undefined
+}
 
 /**
  * Signs and sends in one request or message. No transaction is open while the sink answers.
@@ -66,9 +81,10 @@ export async function sendEvents(
     geheimen: protocol === 'HTTP' ? decryptGeheimen(ctx.env, geheimen, ctx.clock()) : [],
   })
   const signed = { ...headers, ...proof }
-  const answer = await send(ctx, shipment, { headers: signed, body, timeoutMs })
+  const toegang = await openToegang(ctx, shipment)
+  const answer = await send(ctx, shipment, { headers: signed, body, timeoutMs, toegang })
   const duurMs = Math.round(performance.now() - startMs)
-  return { begonnenOp, duurMs, requestHeaders: keptHeaders(signed), answer }
+  return { begonnenOp, duurMs, requestHeaders: keptHeaders({ ...signed, ...toegang?.shownHeaders }), answer }
 }
 
 type Transport = {
@@ -82,7 +98,8 @@ const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
       'User-Agent': USER_AGENT,
       [WEBHOOK_HEADERS.requestOrigin]: env.ZAAKSYSTEEM_ORIGIN,
     }),
-    send: (ctx, { sink }, message) => requestSink({ method: 'POST', sink, policy: sinkPolicy(ctx), ...message }),
+    send: (ctx, { sink }, { toegang, ...message }) =>
+      requestWithToegang({ method: 'POST', sink, policy: sinkPolicy(ctx), ...message }, toegang),
   },
   NATS: {
     headersOf: (_ctx, { messageId, natsStream }) => ({

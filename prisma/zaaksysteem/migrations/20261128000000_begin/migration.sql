@@ -45,10 +45,13 @@ CREATE TYPE "contentmodus" AS ENUM ('structured', 'binary', 'batch');
 CREATE TYPE "abonnement_status" AS ENUM ('wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld');
 
 -- CreateEnum
+CREATE TYPE "toegangsoort" AS ENUM ('headers', 'oauth2', 'clientcertificate');
+
+-- CreateEnum
 CREATE TYPE "bezorging_status" AS ENUM ('wachtend', 'bezorgd', 'mislukt', 'overgeslagen');
 
 -- CreateEnum
-CREATE TYPE "melding_soort" AS ENUM ('falend', 'uitgeschakeld', 'mislukt', 'handshake');
+CREATE TYPE "melding_soort" AS ENUM ('falend', 'uitgeschakeld', 'mislukt', 'handshake', 'clientcertificate');
 
 -- CreateEnum
 CREATE TYPE "bulkhandeling" AS ENUM ('status', 'opschorten', 'hervatten', 'verlengen');
@@ -562,6 +565,7 @@ CREATE TABLE "abonnement" (
     "rate_volgende" TIMESTAMPTZ(3),
     "max_gelijktijdig" INTEGER NOT NULL DEFAULT 64,
     "herhaalschema" INTEGER[],
+    "toegang_versie" INTEGER NOT NULL DEFAULT 0,
     "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
     "bevestigd_op" TIMESTAMPTZ(3),
     "foutcode" TEXT,
@@ -601,6 +605,21 @@ CREATE TABLE "geheim" (
     "vervalt_op" TIMESTAMPTZ(3),
 
     CONSTRAINT "geheim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "toegang" (
+    "id" UUID NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "soort" "toegangsoort" NOT NULL,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "kenmerk" TEXT NOT NULL,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+    "verloopt_op" TIMESTAMPTZ(3),
+    "gewaarschuwd_op" TIMESTAMPTZ(3),
+
+    CONSTRAINT "toegang_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1006,6 +1025,9 @@ CREATE INDEX "handshake_open_idx" ON "handshake"("gevraagd_op") WHERE (klaar_op 
 CREATE INDEX "geheim_abonnement_id_idx" ON "geheim"("abonnement_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "toegang_abonnement_id_soort_key" ON "toegang"("abonnement_id", "soort");
+
+-- CreateIndex
 CREATE INDEX "bezorging_abonnement_id_sequence_idx" ON "bezorging"("abonnement_id", "sequence");
 
 -- CreateIndex
@@ -1178,6 +1200,9 @@ ALTER TABLE "api_token" ADD CONSTRAINT "api_token_client_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "geheim" ADD CONSTRAINT "geheim_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "toegang" ADD CONSTRAINT "toegang_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "bezorging" ADD CONSTRAINT "bezorging_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,227 @@
+import type { ServerResponse } from 'node:http'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { distributeAndClaim } from '../../bezorging/claim/distribute-and-claim.ts'
+import { deliverDue } from '../../bezorging/test-abonnement.ts'
+import { createTestCa, type TestCa } from '../../egress/test-certificates.ts'
+import { answerToken, startTestTokenEndpoint, type TestTokenEndpoint } from '../../egress/test-token-endpoint.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { performHandshakes } from '../toestemming/test-handshakes.ts'
+import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const SECRETS = ['een-lange-sleutel', 'een-lang-geheim', 'PRIVATE KEY', 'token-1']
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+let endpoint: TestTokenEndpoint
+let answer: (response: ServerResponse, count: number) => void
+let root: TestCa
+let clientcertificate: { certificate: string; key: string }
+
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+  answer = answerToken
+  endpoint = await startTestTokenEndpoint((response, count) => answer(response, count))
+  root = await createTestCa('Root')
+  clientcertificate = await issue(new Date(NOW.getTime() + 60 * DAY_MS))
+})
+afterEach(async () => {
+  answer = answerToken
+  endpoint.asked.length = 0
+  api.sink.received.length = 0
+  await api.ctx.db.bezorging.deleteMany()
+  await api.clear()
+})
+afterAll(async () => {
+  await endpoint.close()
+  await api.close()
+})
+
+async function issue(notAfterDate: Date) {
+  const notBeforeDate = new Date(NOW.getTime() - 9 * DAY_MS)
+  const { cert, key } = await root.issue({ host: 'zaaksysteem', isClient: true, notBeforeDate, notAfterDate })
+  return { certificate: `${cert}\n${root.cert}`, key }
+}
+
+const headers = { 'X-Api-Key': 'een-lange-sleutel' }
+const oauth2 = () => ({ tokenendpoint: endpoint.url, clientid: 'zaakbode', clientsecret: 'een-lang-geheim' })
+const sinkcredential = { credentialtype: 'STANDARDWEBHOOKS' }
+const register = async (protocolsettings?: object, more: object = {}) => {
+  const response = await api.register({ sinkcredential, protocolsettings, ...more })
+  return { status: response.status, body: await response.json() }
+}
+const read = async (id: string) => (await api.item(id)).json()
+const change = async (id: string, more: object) => {
+  const body = JSON.stringify({ ...(await read(id)), ...more })
+  const response = await api.item(id, { method: 'PUT', body })
+  return { status: response.status, body: await response.json() }
+}
+const soorten = ({ toegang }: { toegang: { soort: string }[] }) => toegang.map(({ soort }) => soort)
+
+test('an answer says what there is, since when and until when, and nothing of it', async () => {
+  const { status, body } = await register({ headers, oauth2: oauth2(), clientcertificate })
+  expect(status).toBe(201)
+  const sinds = NOW.toISOString()
+  expect(body.toegang).toEqual([
+    { soort: 'headers', kenmerk: 'X-Api-Key', sinds, tot: null },
+    { soort: 'oauth2', kenmerk: endpoint.url, sinds, tot: null },
+    {
+      soort: 'clientcertificate',
+      kenmerk: expect.stringMatching(/^[0-9A-F:]{95}$/),
+      sinds,
+      tot: new Date(NOW.getTime() + 60 * DAY_MS).toISOString(),
+    },
+  ])
+  const texts = [body, await read(body.id), await (await api.collection()).json()].map((each) => JSON.stringify(each))
+  for (const secret of SECRETS) expect(texts.join()).not.toContain(secret)
+  const { rows } = await api.ctx.pool.query('select row_to_json(toegang)::text as text from toegang')
+  for (const secret of SECRETS) expect(JSON.stringify(rows)).not.toContain(secret)
+})
+
+test('the handshake and the bezorging use them, and what is kept of an attempt tells none', async () => {
+  const { body } = await register({ headers, oauth2: oauth2() })
+  await performHandshakes(api.ctx)
+  expect(await read(body.id)).toMatchObject({ status: 'actief', foutcode: null })
+  expect(endpoint.asked).toHaveLength(1)
+  await registerTestZaak(api.ctx)
+  expect(await deliverDue(api.ctx)).toEqual([{ ok: true, status: 'bezorgd' }])
+  expect(endpoint.asked).toHaveLength(1)
+  const [received] = api.sink.received
+  expect(received?.headers).toMatchObject({
+    authorization: 'Bearer token-1',
+    'x-api-key': 'een-lange-sleutel',
+    'webhook-signature': expect.stringMatching(/^v1,/),
+  })
+  const { rows } = await api.ctx.pool.query('select row_to_json(bezorgpoging)::text as text from bezorgpoging')
+  for (const secret of SECRETS) expect(rows[0].text).not.toContain(secret)
+  expect(JSON.parse(rows[0].text).request_headers).toMatchObject({ Authorization: '…', 'X-Api-Key': '…' })
+})
+
+test('a claim holds no secret of them', async () => {
+  await register({ headers, oauth2: oauth2() })
+  await performHandshakes(api.ctx)
+  await registerTestZaak(api.ctx)
+  await deliverDue(api.ctx)
+  await registerTestZaak(api.ctx)
+  const { claimed } = await distributeAndClaim(api.ctx, { limit: 10 })
+  expect(claimed).toMatchObject([{ toegangVersie: 1, geheimen: [{}] }])
+  expect(JSON.stringify(claimed)).not.toContain('een-l')
+})
+
+test('a token endpoint that refuses is the reason of the attempt, of the handshake, and of no end of the abonnement', async () => {
+  const { body } = await register({ oauth2: oauth2() })
+  answer = (response) => response.writeHead(410).end()
+  await performHandshakes(api.ctx)
+  expect(await read(body.id)).toMatchObject({ status: 'geweigerd', foutcode: 'token_refused' })
+  answer = answerToken
+  await api.actie(body.id, 'verificatie')
+  await performHandshakes(api.ctx)
+  answer = (response) => response.writeHead(410).end()
+  // The next secret: another token has to be asked for.
+  await change(body.id, { protocolsettings: { oauth2: oauth2() } })
+  await registerTestZaak(api.ctx)
+  expect(await deliverDue(api.ctx)).toEqual([{ ok: true, status: 'wachtend' }])
+  expect(await api.ctx.db.bezorgpoging.findMany()).toMatchObject([
+    { httpStatus: null, foutsoort: 'token_refused', foutdetail: 'http_410' },
+  ])
+  expect(await read(body.id)).toMatchObject({ status: 'actief' })
+  expect(api.sink.received).toEqual([])
+})
+
+test('a change leaves what it does not name, replaces what it gives and takes away what is null', async () => {
+  const { body } = await register({ headers, oauth2: oauth2(), clientcertificate })
+  expect(soorten((await change(body.id, { naam: 'Anders' })).body)).toEqual(soorten(body))
+  const next = await issue(new Date(NOW.getTime() + 400 * DAY_MS))
+  const changed = await change(body.id, { protocolsettings: { headers: null, clientcertificate: next } })
+  expect(soorten(changed.body)).toEqual(['oauth2', 'clientcertificate'])
+  expect(changed.body.toegang[1].kenmerk).not.toBe(body.toegang[2].kenmerk)
+  // A portal registers at each start, and need not know them by then.
+  expect(soorten((await register()).body)).toEqual(['oauth2', 'clientcertificate'])
+})
+
+test('a worker uses what was changed from the next bezorging on', async () => {
+  const { body } = await register({ headers })
+  await performHandshakes(api.ctx)
+  await registerTestZaak(api.ctx)
+  await deliverDue(api.ctx)
+  await change(body.id, { protocolsettings: { headers: { 'X-Api-Key': 'de-volgende-sleutel' } } })
+  await registerTestZaak(api.ctx)
+  await deliverDue(api.ctx)
+  await change(body.id, { protocolsettings: { headers: null } })
+  await registerTestZaak(api.ctx)
+  await deliverDue(api.ctx)
+  expect(api.sink.received.map((each) => each.headers['x-api-key'])).toEqual([
+    'een-lange-sleutel',
+    'de-volgende-sleutel',
+    undefined,
+  ])
+})
+
+test.each([
+  ['Host', 'elders'],
+  ['Content-Length', '1'],
+  ['Transfer-Encoding', 'chunked'],
+  ['Connection', 'close'],
+  ['Authorization', 'Basic YTpi'],
+  ['webhook-signature', 'v1,AAAA'],
+  ['Signature', 'a'],
+  ['ce-id', '1'],
+  ['Cookie', 'a=b'],
+  ['X-Forwarded-For', '10.0.0.1'],
+  ['X-HTTP-Method-Override', 'DELETE'],
+  ['X-Original-URL', '/beheer'],
+  ['X-Naam', 'a\r\nHost: elders'],
+  ['X-Naam', 'a\nb'],
+  ['X-Naam', ' a'],
+  ['X-Naam', 'é'],
+  ['X-Naam\r\nHost', 'elders'],
+  ['X-Naam ', 'a'],
+])('a header of its own cannot be %j: %j', async (name, value) => {
+  const { status, body } = await register({ headers: { [name]: value } })
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'request_invalid' })
+  expect(JSON.stringify(body)).not.toContain('elders')
+})
+
+test('a header twice, no headers and too many are refused', async () => {
+  const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`X-${index}`, 'a']))
+  for (const wrong of [{ 'X-A': 'a', 'x-a': 'b' }, {}, many])
+    expect((await register({ headers: wrong })).status).toBe(400)
+})
+
+test('a token goes with a signature that stands beside it only', async () => {
+  for (const credentialtype of ['JWT', 'ACCESSTOKEN']) {
+    const { status, body } = await register({ oauth2: oauth2() }, { sinkcredential: { credentialtype } })
+    expect(status).toBe(400)
+    expect(body.errors).toMatchObject([{ pointer: '/protocolsettings/oauth2' }])
+  }
+  const { body } = await register({ headers }, { sinkcredential: { credentialtype: 'JWT' } })
+  expect(await change(body.id, { protocolsettings: { oauth2: oauth2() } })).toMatchObject({
+    status: 400,
+    body: { code: 'oauth2_not_allowed' },
+  })
+  await register({ oauth2: oauth2() })
+  // Back to a credentialtype that needs the place of the token.
+  expect(soorten((await register(undefined, { sinkcredential: { credentialtype: 'JWT' } })).body)).toEqual(['headers'])
+})
+
+test('what cannot be used is named at its place, and nothing is stored', async () => {
+  const { certificate, key } = clientcertificate
+  const other = await issue(new Date(NOW.getTime() + 60 * DAY_MS))
+  const wrong = [
+    [{ clientcertificate: { certificate, key: other.key } }, 'key_does_not_fit', 'clientcertificate/key'],
+    [{ clientcertificate: { certificate: 'geen', key } }, 'certificate_unreadable', 'clientcertificate/certificate'],
+    [
+      { oauth2: { ...oauth2(), tokenendpoint: 'https://10.0.0.1/token' } },
+      'tokenendpoint_not_allowed',
+      'oauth2/tokenendpoint',
+    ],
+  ] as const
+  for (const [settings, code, member] of wrong) {
+    const { status, body } = await register(settings)
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { code: 'toegang_invalid', errors: [{ code, pointer: `/protocolsettings/${member}` }] },
+    })
+    expect(JSON.stringify(body)).not.toContain('PRIVATE')
+  }
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
