@@ -130,6 +130,26 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expect(balie.getByRole('definition').filter({ hasText: /^Bundel$/ })).toBeVisible()
   })
 
+  await test.step('what its sink asks is sent along, and not shown again', async () => {
+    await balie.goto(abonnement)
+    await balie.getByRole('link', { name: 'Wijzig' }).click()
+    await balie.getByText('De ontvanger vraagt meer').click()
+    await balie.getByLabel(/^Clientcertificaat/).fill('geen certificaat')
+    await balie.getByLabel(/^Privésleutel/).fill('geen sleutel')
+    await balie.getByRole('button', { name: 'Wijzigingen opslaan' }).click()
+    await expect(balie.getByRole('link', { name: /^Dit is geen certificaat in PEM/ })).toBeVisible()
+    expect((await balie.content()).includes('geen sleutel'), 'a key is not shown again').toBe(false)
+    await balie.getByLabel(/^Clientcertificaat/).fill('')
+    await balie.getByLabel(/^Eigen headers/).fill('X-Api-Key: een-lange-sleutel')
+    await balie.getByRole('button', { name: 'Wijzigingen opslaan' }).click()
+    await expect(balie.getByText('De wijzigingen zijn opgeslagen.')).toBeVisible()
+    await expect(balie.getByRole('definition').filter({ hasText: 'X-Api-Key' })).toBeVisible()
+    await balie.getByRole('button', { name: 'Stuur proefbericht' }).click()
+    await expect(balie.getByText('Het proefbericht is aangekomen.')).toBeVisible()
+    expect(sink.bezorgingen.at(-1)?.headers['x-api-key']).toBe('een-lange-sleutel')
+    expect((await balie.content()).includes('een-lange-sleutel'), 'nor is a header').toBe(false)
+  })
+
   await test.step('deleting says first what is lost', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Verwijder' }).click()

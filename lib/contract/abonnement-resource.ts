@@ -266,8 +266,6 @@ const toegang = z.object({
     ),
 })
 
-export type Toegang = z.infer<typeof toegang>
-
 /** An abonnement as the API returns it, without secrets. */
 export const abonnementResource = z.object({
   id: z.uuid(),

@@ -5,7 +5,7 @@ import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 export type ClientCredentials = { clientid: string; clientsecret: string; scope?: string | undefined }
 
 /** A request to a token endpoint, which answers in JSON. */
-export type TokenRequest = { headers: Record<string, string>; body: string }
+type TokenRequest = { headers: Record<string, string>; body: string }
 
 /**
  * An access token, and for how many seconds it is valid; or why there is none: `refused`: the server does not give this

@@ -73,6 +73,8 @@ export const abonnementen = {
     mislukt: 'Een bericht is na de laatste poging niet aangekomen. Wij proberen het niet meer vanzelf.',
     handshake: 'Wij vroegen opnieuw om toestemming en kregen geen goed antwoord. Het abonnement blijft zoals het was.',
     ingetrokken: 'De ontvanger trok de toestemming in. Er gaat niets meer heen en wij bewaren er niets voor.',
+    clientcertificate: (tot: string) =>
+      `Het clientcertificaat is geldig tot ${tot}. Daarna laat de ontvanger ons misschien niet meer binnen. Zet op tijd een nieuw bij dit abonnement.`,
     gezien: 'Gezien',
     gezienVan: (naam: string) => ` melding van ${naam}`,
   },

@@ -17,6 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const CLOSE_REASONS = Object.keys(STROOM_CLOSE_CODES) as StroomClose[]
 
+const TOEGANG_ABONNEMENT = {
+  protocol: 'HTTP',
+  sink: 'https://example.org/webhooks',
+  protocolsettings: {
+    headers: { 'X-Api-Key': '…' },
+    oauth2: { tokenendpoint: 'https://login.example.org/token', clientid: 'zaakbode', clientsecret: '…' },
+    clientcertificate: { certificate: '-----BEGIN CERTIFICATE-----…', key: '-----BEGIN PRIVATE KEY-----…' },
+  },
+  sinkcredential: { credentialtype: 'STANDARDWEBHOOKS' },
+} as const satisfies AbonnementRequest
+
 const NATS_ABONNEMENT = {
   protocol: 'NATS',
   sink: 'tls://nats.example.org:4222',
@@ -63,6 +74,7 @@ export default async function BezorgenPage() {
           ) : (
             <Paragraph>{niets}</Paragraph>
           ),
+        toegang: JSON.stringify(TOEGANG_ABONNEMENT, null, 2),
         nats: JSON.stringify(NATS_ABONNEMENT, null, 2),
       }}
     />

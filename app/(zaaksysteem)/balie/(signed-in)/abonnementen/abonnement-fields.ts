@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import {
+  type Credentialtype,
   contentmodus,
   credentialtype,
   eventType,
@@ -11,6 +12,7 @@ import {
 import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
+import { toegangFields, toToegangWish } from './toegang-wish.ts'
 import { zaaktypeFilters } from './zaaktype-filter.ts'
 
 const { fout } = abonnementen
@@ -84,8 +86,10 @@ export const changeForm = z
     ...changeable,
     /** empty: it stays */
     secret: credentialText.default('').transform((secret) => secret || undefined),
+    ...toegangFields,
   })
   .transform(withZaaktypen)
+  .transform(withToegang)
 
 export const registerForm = z
   .object({
@@ -95,6 +99,7 @@ export const registerForm = z
       .max(MAX_SINK, fout.sinkOngeldig)
       .regex(/^[!-~]*$/, fout.sinkOngeldig),
     credentialtype: z.enum(credentialtype.options, fout.credentialtypeLeeg),
+    ...toegangFields,
   })
   .refine(fits, {
     path: ['contentmodus'],
@@ -103,6 +108,7 @@ export const registerForm = z
     when: ({ value }) => z.object({ credentialtype, contentmodus }).safeParse(value).success,
   })
   .transform(withZaaktypen)
+  .transform(withToegang)
 
 export const registerNatsForm = z
   .object({
@@ -135,6 +141,15 @@ function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilte
     context.addIssue({ code: 'custom', path: ['filters'], message: fout.teVeelFilters })
   }
   return { ...rest, filters }
+}
+
+/** The fields of what the sink asks become one wish. */
+function withToegang<T extends Parameters<typeof toToegangWish>[0] & { credentialtype?: Credentialtype }>(
+  { certificate, key, tokenendpoint, clientid, clientsecret, scope, headers, weg, ...rest }: T,
+  context: z.RefinementCtx,
+) {
+  const filled = { certificate, key, tokenendpoint, clientid, clientsecret, scope, headers, weg }
+  return { ...rest, toegang: toToegangWish(filled, context, rest.credentialtype) }
 }
 
 /** What the form of a new abonnement holds at first. */

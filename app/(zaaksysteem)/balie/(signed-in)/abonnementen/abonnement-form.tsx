@@ -12,9 +12,11 @@ import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import type { Toegangsoort } from '#lib/zaaksysteem/generated/enums.ts'
 import { MoreSettings } from './more-settings.tsx'
 import { NatsFields, NewSecretField, ProtocolChoice } from './nats-fields.tsx'
 import { type SavedAbonnement, SavedAbonnementMessage } from './saved-abonnement.tsx'
+import { ToegangFields } from './toegang-fields.tsx'
 
 const { formulier } = abonnementen
 
@@ -31,6 +33,7 @@ export function AbonnementForm({
   protocol,
   initial,
   modes,
+  toegang = [],
   eventTypes,
   zaaktypen,
   backHref,
@@ -41,6 +44,8 @@ export function AbonnementForm({
   initial: Entered
   /** those that the protocol allows, and the credentialtype where that cannot change any more */
   modes: readonly Contentmodus[]
+  /** what the sink asks already */
+  toegang?: readonly Toegangsoort[]
   eventTypes: readonly Option[]
   zaaktypen: readonly Option[]
   backHref: string
@@ -95,6 +100,15 @@ export function AbonnementForm({
           <Card>
             <RadioCards {...field('credentialtype')} legend={formulier.credentialtype} cards={METHODS} />
           </Card>
+        )}
+        {protocol === 'HTTP' && (
+          <ToegangFields
+            field={field}
+            list={list}
+            isNew={isNew}
+            isOpen={toegang.length > 0 || form.errors.length > 0}
+            present={toegang}
+          />
         )}
         <MoreSettings field={field} modes={modes} isNew={isNew} isOpen={!isNew || form.errors.length > 0} />
         {!isNew && <Paragraph soft>{protocol === 'NATS' ? formulier.vastNats : formulier.vast}</Paragraph>}

@@ -45,6 +45,7 @@ export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
 function meldingText({ soort, gegeven }: Pick<MeldingRegel, 'soort' | 'gegeven'>): string {
   if (soort === 'falend') return texts.falend(gegeven)
   if (soort === 'mislukt') return texts.mislukt
+  if (soort === 'clientcertificate') return texts.clientcertificate(shortMoment(new Date(gegeven)))
   if (soort === 'handshake') return gegeven === 'other_origin' ? texts.ingetrokken : texts.handshake
   return `${texts.uitgeschakeld} ${abonnementen.statusreden[gegeven] ?? ''}`
 }

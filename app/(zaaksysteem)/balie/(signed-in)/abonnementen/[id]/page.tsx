@@ -91,7 +91,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
           )}
         </section>
         {bevestigdOp && <ProefberichtForm abonnementId={id} types={EVENT_TYPE_OPTIONS} />}
-        <Settings abonnement={abonnement} />
+        <Settings abonnement={abonnement} now={now} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { toegang as toegangTexts } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -13,7 +14,7 @@ import { splitFilters } from '../zaaktype-filter.ts'
 
 const { detail, formulier } = abonnementen
 
-export async function Settings({ abonnement }: { abonnement: AbonnementDetail }) {
+export async function Settings({ abonnement, now }: { abonnement: AbonnementDetail; now: Date }) {
   const { contact, types, herhaalschema, toegestaneRate, geheimen, bevestigdOp } = abonnement
   const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   const zaaktypeNames = zaaktypeOptions(await findZaaktypen(zaaksysteem()))
@@ -42,6 +43,10 @@ export async function Settings({ abonnement }: { abonnement: AbonnementDetail })
     ...(oldGeheim?.vervaltOp
       ? [{ term: detail.oudGeheim, value: detail.werktTot(shortMoment(oldGeheim.vervaltOp)) }]
       : []),
+    ...abonnement.toegangen.map((toegang) => ({
+      term: toegangTexts.soort[toegang.soort],
+      value: <ToegangValue toegang={toegang} now={now} />,
+    })),
     { term: formulier.contentmodus, value: formulier.contentmodi[abonnement.contentmodus].titel },
     { term: formulier.herhaalschema, value: formatHerhaalschema(herhaalschema) || detail.standaardschema },
     { term: formulier.gelijktijdig, value: abonnement.maxGelijktijdig },
@@ -65,5 +70,23 @@ export async function Settings({ abonnement }: { abonnement: AbonnementDetail })
         <DataList items={items} />
       </Card>
     </section>
+  )
+}
+
+/** Which one it is, never the secret of it, and until when. */
+function ToegangValue({
+  toegang: { kenmerk, aangemaaktOp, verlooptOp },
+  now,
+}: {
+  toegang: AbonnementDetail['toegangen'][number]
+  now: Date
+}) {
+  const tense = verlooptOp && verlooptOp <= now ? toegangTexts.verlopen : toegangTexts.tot
+  return (
+    <>
+      {verlooptOp ? tense(shortMoment(verlooptOp)) : toegangTexts.sinds(shortMoment(aangemaaktOp))}
+      <br />
+      <code className="staff-breakable">{kenmerk}</code>
+    </>
   )
 }

@@ -14,6 +14,7 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { registerForm, registerNatsForm } from '../abonnement-fields.ts'
 import type { SavedAbonnement } from '../saved-abonnement.tsx'
+import { TOEGANG_SECRETS, toegangError } from '../toegang-wish.ts'
 
 const { fout } = abonnementen
 
@@ -37,6 +38,7 @@ export async function registerAbonnementAction(_: unknown, formData: FormData): 
   }
 
   const registered = await registerAbonnement(ctx, { client: BALIE, actor: await deskActor(behandelaar), request })
+  if (!registered.ok && registered.reason === 'toegang_invalid') return form.refuse(toegangError(registered.fault))
   if (!registered.ok) return form.refuse({ name: 'sink', text: texts.notAllowed })
 
   const { id, naam } = registered.abonnement
@@ -46,11 +48,16 @@ export async function registerAbonnementAction(_: unknown, formData: FormData): 
 }
 
 function readHttp(formData: FormData) {
-  const form = readForm(registerForm, formData)
+  const form = readForm(registerForm, formData, { passwords: TOEGANG_SECRETS })
   if (!form.ok) return form
-  const { sink, credentialtype, naam, contact, types, filters, ...config } = form.fields
-  const wishes = { naam, contact, types, filters, config }
-  const request: AbonnementRequest = { protocol: 'HTTP', sink, sinkcredential: { credentialtype }, ...wishes }
+  const { sink, credentialtype, toegang, naam, contact, types, filters, ...config } = form.fields
+  const request: AbonnementRequest = {
+    protocol: 'HTTP',
+    sink,
+    protocolsettings: toegang,
+    sinkcredential: { credentialtype },
+    ...{ naam, contact, types, filters, config },
+  }
   return { ...form, request, texts: { exists: fout.sinkBestaat, notAllowed: fout.sinkVerboden } }
 }
 

@@ -45,6 +45,7 @@ export default async function WijzigenPage({ params }: Props) {
           filters: others.length > 0 ? JSON.stringify(others, null, 2) : '',
         }}
         modes={modes.options.filter((modus) => fits({ protocol, credentialtype, contentmodus: modus }))}
+        toegang={abonnement.toegangen.map(({ soort }) => soort)}
         eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
         zaaktypen={withChosen(zaaktypeOptions(await findZaaktypen(zaaksysteem())), zaaktypen)}
         backHref={abonnementPath(id)}
