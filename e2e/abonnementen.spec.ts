@@ -119,15 +119,17 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     expect([verifies(firstGeheim, after), verifies(secondGeheim, after)]).toEqual([true, true])
   })
 
-  await test.step('the form of its messages can change, to one that goes with its signature', async () => {
+  await test.step('what it gets and the form of its messages can change, to one that goes with its signature', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Wijzig' }).click()
     await expect(balie.getByRole('radio', { name: /^Gestructureerd/ })).toBeChecked()
     await expect(balie.getByRole('radio', { name: /^Binair/ })).toHaveCount(0)
     await balie.getByRole('radio', { name: /^Bundel/ }).check()
+    await balie.getByLabel('De zaak is klaar').check()
     await balie.getByRole('button', { name: 'Wijzigingen opslaan' }).click()
     await expect(balie.getByText('De wijzigingen zijn opgeslagen.')).toBeVisible()
     await expect(balie.getByRole('definition').filter({ hasText: /^Bundel$/ })).toBeVisible()
+    await expect(balie.getByRole('definition').filter({ hasText: 'De zaak is klaar' })).toBeVisible()
   })
 
   await test.step('what its sink asks is sent along, and not shown again', async () => {

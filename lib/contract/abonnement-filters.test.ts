@@ -9,6 +9,10 @@ const problems = (filters: unknown) =>
 test.each([
   ['none', []],
   ['every simple dialect', [one, { prefix: { type: 'nl.overheid.' } }, { suffix: { subject: '0' } }]],
+  [
+    'an end, or a status',
+    [{ any: [{ exact: { eindstatus: 'true' } }, { exact: { nieuweStatus: 'in_behandeling' } }] }],
+  ],
   ['several attributes', [{ exact: { type: 'a', subject: 'b', zaaktype: 'c' } }]],
   ['filters in filters', [{ all: [one, { any: [one] }] }, { not: one }]],
   ['five deep', [nest(5)]],
@@ -28,9 +32,26 @@ test.each([
   ['another case', [{ Exact: { type: 'a' } }], '0: The dialects are exact, prefix, suffix, all, any and not.'],
   ['no dialect', [{}], '0: A filter has exactly one dialect.'],
   ['two dialects', [{ ...one, not: one }], '0: A filter has exactly one dialect.'],
-  ['an unknown attribute', [{ exact: { bsn: '1' } }], '0/exact: Filter on type, subject or zaaktype.'],
-  ['an empty attribute name', [{ exact: { '': '1' } }], '0/exact: Filter on type, subject or zaaktype.'],
-  ['no attribute', [{ prefix: {} }], '0/prefix: Name at least one of type, subject and zaaktype.'],
+  [
+    'an unknown attribute',
+    [{ exact: { bsn: '1' } }],
+    '0/exact: Filter on type, subject, zaaktype, nieuweStatus or eindstatus.',
+  ],
+  [
+    'an empty attribute name',
+    [{ exact: { '': '1' } }],
+    '0/exact: Filter on type, subject, zaaktype, nieuweStatus or eindstatus.',
+  ],
+  [
+    'no attribute',
+    [{ prefix: {} }],
+    '0/prefix: Name at least one of type, subject, zaaktype, nieuweStatus and eindstatus.',
+  ],
+  [
+    'an end that is not reached',
+    [{ exact: { eindstatus: 'false' } }],
+    '0/exact/eindstatus: eindstatus is the text true: for the other events use not.',
+  ],
   ['an empty value', [{ exact: { type: '' } }], '0/exact/type: A value must not be empty.'],
   ['NUL', [{ exact: { type: 'a\0' } }], '0/exact/type: Control characters and lone surrogates are not allowed.'],
   [

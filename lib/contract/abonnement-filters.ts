@@ -17,19 +17,31 @@ export const line = (maxLength: number) =>
 /** A CloudEvents string holds no control characters. */
 const value = line(200).min(1, 'A value must not be empty.')
 
+const ATTRIBUTES = 'type, subject, zaaktype, nieuweStatus'
+
 /** The attributes of an event to compare, each with its value. All of them must match. */
 const comparison = z
   .strictObject(
-    { type: value.optional(), subject: value.optional(), zaaktype: value.optional() },
-    { error: onUnknown('Filter on type, subject or zaaktype.') },
+    {
+      type: value.optional(),
+      subject: value.optional().describe('UUID of the zaak.'),
+      zaaktype: value.optional().describe('Identificatie of the zaaktype of the zaak.'),
+      nieuweStatus: value.optional().describe('The status that the event tells in its data. Other events have none.'),
+      eindstatus: z
+        .literal('true', 'eindstatus is the text true: for the other events use not.')
+        .optional()
+        .describe('The zaak reaches its end: the attribute eindstatus of the event.'),
+    },
+    { error: onUnknown(`Filter on ${ATTRIBUTES} or eindstatus.`) },
   )
-  .refine((attributes) => Object.keys(attributes).length > 0, 'Name at least one of type, subject and zaaktype.')
+  .refine((attributes) => Object.keys(attributes).length > 0, `Name at least one of ${ATTRIBUTES} and eindstatus.`)
 
 type Comparison = z.infer<typeof comparison>
 
 /**
  * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the UUID
- * of the zaak, `zaaktype` the identificatie of its zaaktype.
+ * of the zaak, `zaaktype` the identificatie of its zaaktype, `nieuweStatus` that of the event's data. What an event does not
+ * have equals nothing.
  */
 export type AbonnementFilter =
   | { exact: Comparison }
@@ -82,5 +94,5 @@ export const abonnementFilters = storedFilters
   .max(MAX_FILTERS, TOO_MANY)
   .refine((filters) => countFilters(filters) <= MAX_FILTERS, TOO_MANY)
   .describe(
-    'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively. At most 20 filters, nested ones included, nested at most 5 deep.',
+    'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively; what an event does not have equals none, so `not` holds of it. At most 20 filters, nested ones included, nested at most 5 deep.',
   )

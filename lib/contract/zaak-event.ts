@@ -16,6 +16,12 @@ export const EVENT_BATCH_CONTENT_TYPE = 'application/cloudevents-batch+json; cha
 export const VOLLEDIGE_VERSIE = 'volledigeversie'
 
 /**
+ * Extension attribute (CloudEvents Boolean): `true` when the zaak reaches its end with the status that the event tells.
+ * Absent otherwise.
+ */
+export const EINDSTATUS = 'eindstatus'
+
+/**
  * Extension attribute (CloudEvents Boolean): `true` in a test, which says nothing of any zaak. Its zaak exists nowhere, and
  * it has no `sequence`. A receiver checks it as any event, answers as it would, and changes nothing.
  */

@@ -4,7 +4,13 @@ import { encodeCeHeader } from '../ce-header.ts'
 import type { EventType } from '../event-types.ts'
 import { NLGOV_ADR_HEADER, STANDARD_WEBHOOKS_HEADERS } from '../signature-headers.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
-import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
+import {
+  EINDSTATUS,
+  EVENT_BATCH_CONTENT_TYPE,
+  EVENT_CONTENT_TYPE,
+  PROEFBERICHT,
+  VOLLEDIGE_VERSIE,
+} from '../zaak-event.ts'
 import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
 
 /** How a bezorging is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
@@ -78,7 +84,7 @@ export const traceparent = z
 
 /** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
-  const all = { ...exampleEvent(type), [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
+  const all = { ...exampleEvent(type), [EINDSTATUS]: true, [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
   const { data: _, datacontenttype: __, ...attributes } = all
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
     `ce-${name}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '../event-types.ts'
-import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
+import { EINDSTATUS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
@@ -54,6 +54,10 @@ const attributes = {
     .describe('Contiguous from 1, in the order of commits, for each source.'),
   sequencetype: z.literal('Integer'),
   traceparent: z.string().describe('W3C trace context of the request that made the change.'),
+  [EINDSTATUS]: z
+    .literal(true)
+    .optional()
+    .describe('The zaak reaches its end with the status that the event tells. Absent otherwise.'),
   [VOLLEDIGE_VERSIE]: z
     .int32()
     .positive()

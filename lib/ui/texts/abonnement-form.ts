@@ -33,6 +33,9 @@ export const abonnementForm = {
   typesHint: 'Kiest u niets, dan gaan alle soorten mee.',
   zaaktypen: 'Zaaktypen',
   zaaktypenHint: 'Kiest u niets, dan gaan alle zaaktypen mee.',
+  statussen: 'Alleen als een zaak deze status krijgt',
+  statussenHint: 'Kiest u niets, dan maakt de status niet uit. Kiest u wel iets, dan gaan andere berichten niet mee.',
+  eindstatus: 'De zaak is klaar, met welke uitkomst ook',
   credentialtype: 'Hoe bewijst ons systeem wie het is?',
   credentialtypes: {
     JWT: {
@@ -71,7 +74,7 @@ export const abonnementForm = {
   gelijktijdigHint: 'Zoveel berichten mogen tegelijk onderweg zijn naar deze ontvanger.',
   filters: 'Extra filters (JSON)',
   filtersHint:
-    'Een lijst met CloudEvents-filters op type, subject of zaaktype. Alle filters moeten kloppen. Voorbeeld: [{"prefix": {"zaaktype": "OMG-"}}]',
+    'Een lijst met CloudEvents-filters op type, subject, zaaktype, nieuweStatus of eindstatus. Alle filters moeten kloppen. Voorbeeld: [{"prefix": {"zaaktype": "OMG-"}}]',
   vast: 'Het adres en de ondertekening liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
   vastNats: 'De server, het subject en de gebruiker liggen vast. Moet dat anders? Maak dan een nieuw abonnement.',
   knopNieuw: 'Opslaan en verifiëren',
@@ -109,9 +112,9 @@ export const abonnementErrors = {
   gelijktijdig: (max: number) => `Vul een heel getal in van 1 tot en met ${max}.`,
   geenJson: 'Dit is geen JSON. Controleer de haken, aanhalingstekens en komma’s.',
   filters: (waar: string) =>
-    `Het filter klopt niet${waar}. Gebruik exact, prefix, suffix, all, any of not, op type, subject of zaaktype.`,
+    `Het filter klopt niet${waar}. Gebruik exact, prefix, suffix, all, any of not, op type, subject, zaaktype, nieuweStatus of eindstatus.`,
   filterTekens: 'In de filters staat een teken dat wij niet kunnen bewaren. Haal het weg.',
-  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen hoogstens 20.',
+  teVeelFilters: 'Dit zijn te veel filters. Gebruik er samen met de zaaktypen en statussen hoogstens 20.',
   filterplek: (nummer: number) => ` bij nummer ${nummer}`,
   modusPastNietNats: 'Via NATS gaat elk bericht apart. Kies een andere vorm dan een bundel.',
   modusPastNiet: 'Binair kan alleen met HTTP Message Signatures of een vast toegangstoken. Kies een andere vorm.',

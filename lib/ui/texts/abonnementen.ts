@@ -147,6 +147,7 @@ export const abonnementen = {
     client: 'Gemaakt door',
     alleTypes: 'alle soorten',
     alleZaaktypen: 'alle zaaktypen',
+    alleStatussen: 'maakt niet uit',
     standaardschema: 'standaard',
     onbeperkt: 'onbeperkt',
     protocol: 'Verzending',

@@ -4,7 +4,7 @@ import { didYouMean } from '#lib/platform/nearest.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaaktypeversies } from './find-zaaktypen.ts'
-import type { Zaaktype } from './zaaktype.ts'
+import { statussenOf, type Zaaktype } from './zaaktype.ts'
 
 /** A whole name that an API client uses; `pointer` when it stands in a body. */
 export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string; pointer?: string }
@@ -22,7 +22,7 @@ export async function findUnknownNames(
   const known = {
     type: Object.values(EVENT_TYPES) as string[],
     zaaktype: [...new Set(seen.map(({ identificatie }) => identificatie))],
-    status: [...new Set(seen.flatMap(statuscodesOf))],
+    status: [...new Set(seen.flatMap(statussenOf).map(({ code }) => code))],
   }
   return named
     .filter(({ kind, name }) => !known[kind].includes(name))
@@ -39,12 +39,4 @@ async function findZaaktypenOfClient(
 ): Promise<Zaaktype[]> {
   const all = await findZaaktypeversies(ctx)
   return zaaktypen ? all.filter(({ identificatie }) => zaaktypen.includes(identificatie)) : all
-}
-
-/** As events carry them: at its end a zaak has that of its resultaat. */
-function statuscodesOf({ statustypen, resultaattypen }: Zaaktype): string[] {
-  return [
-    ...statustypen.filter(({ isEindstatus }) => !isEindstatus).map(({ code }) => code),
-    ...resultaattypen.map(({ statuscode }) => statuscode),
-  ]
 }

@@ -108,6 +108,16 @@ export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattyp
   return resultaattypen.filter(({ doorzending }) => !doorzending)
 }
 
+/** The statuses of its zaken by their codes, as events carry them: at its end a zaak has that of its resultaat. */
+export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: string; naam: string }[] {
+  return [
+    ...statustypen.flatMap(({ code, isEindstatus, omschrijving }) =>
+      isEindstatus ? [] : { code, naam: omschrijving.nl },
+    ),
+    ...resultaattypen.map(({ statuscode: code, omschrijving }) => ({ code, naam: omschrijving.nl })),
+  ]
+}
+
 /** What the desk calls where a zaak stands: the name of its resultaat, or else of its status. */
 export function statusnaamOf(zaaktype: Zaaktype, zaak: { statustype: string; resultaat: string | null }): string {
   return labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype)

@@ -1,6 +1,6 @@
 import { CloudEvent } from 'cloudevents'
 import { DATA_SCHEMAS, EVENT_TYPES, tellsBesluit, tellsStatus, type Wijziging } from '#lib/contract/event-types.ts'
-import { VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
+import { EINDSTATUS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 type Change = {
@@ -13,6 +13,8 @@ type Change = {
   oudeStatus: string | null
   /** null at removal */
   nieuweStatus: string | null
+  /** whether the zaak is closed with it */
+  isEinde?: boolean | undefined
   /** the zaak's versie with the change, when it has no more to it than the status */
   volledigeVersie?: number | undefined
   /** told by the acts that are about a besluit */
@@ -26,7 +28,18 @@ type Change = {
  */
 export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,
-  { id, vastgelegdOp, zaakId, soort, oudeStatus, nieuweStatus, besluitId, volledigeVersie, traceparent }: Change,
+  {
+    id,
+    vastgelegdOp,
+    zaakId,
+    soort,
+    oudeStatus,
+    nieuweStatus,
+    isEinde,
+    besluitId,
+    volledigeVersie,
+    traceparent,
+  }: Change,
 ) {
   const type = EVENT_TYPES[soort]
   const event = DATA_SCHEMAS[type].shape.event.value
@@ -40,6 +53,7 @@ export function composeGebeurtenis(
     time,
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/zaken/${zaakId}`,
+    ...(isEinde && tellsStatus(soort) && { [EINDSTATUS]: true }),
     ...(volledigeVersie && { [VOLLEDIGE_VERSIE]: volledigeVersie }),
     traceparent,
     data: {

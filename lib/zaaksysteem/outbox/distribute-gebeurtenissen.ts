@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { EINDSTATUS } from '#lib/contract/zaak-event.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import {
   type Beginning,
@@ -38,6 +39,22 @@ type Leasing = {
 
 const NO_LEASING: Leasing = { parts: '', places: '0', id: 'null', until: 'null' }
 
+/** What filters look at. `omgekeerd`: for suffix. */
+const ATTRIBUTES = {
+  type: 'type',
+  subject: 'zaak_id::text',
+  zaaktype: 'zaaktype',
+  nieuweStatus: 'nieuwe_status',
+  eindstatus: 'eindstatus',
+}
+const object = (of: (column: string) => string) =>
+  Object.entries(ATTRIBUTES)
+    .map(([name, column]) => `'${name}', ${of(column)}`)
+    .join(', ')
+/** Without what an event does not have: a jsonpath does not know whether null begins with a text, nor whether it does not. */
+const KENMERKEN = `jsonb_strip_nulls(jsonb_build_object(${object((column) => column)},
+  'omgekeerd', jsonb_build_object(${object((column) => `reverse(${column})`)})))`
+
 /**
  * Parameters: now, how many at most, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
  * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
@@ -46,7 +63,7 @@ const NO_LEASING: Leasing = { parts: '', places: '0', id: 'null', until: 'null' 
  *
  * All wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger made a jsonpath of them. A
  * long one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the
- * events in the inner loop, so that each copy is read once.
+ * events in the inner loop, so that each copy is read once, and a body only once.
  *
  * @param select what it gives, of the events (`fresh`) and the bezorgingen (`planned`, and as they were `made`)
  */
@@ -54,7 +71,7 @@ export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => 
   with cursor as materialized (
     select max(tot_sequence) as tot_sequence from verspreiding
   ), fresh as materialized (
-    select id, zaak_id, type, sequence from gebeurtenis
+    select id, zaak_id, type, sequence, body from gebeurtenis
     where sequence > (select tot_sequence from cursor) order by sequence limit $2
   ), interested as materialized (
     select abonnement.id as abonnement_id, abonnement.types, filters = '[]' as all_events,
@@ -63,15 +80,19 @@ export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => 
     from abonnement left join api_client on api_client.naam = abonnement.client
     where status in ('actief', 'gepauzeerd', 'uitgeschakeld')
   ), described as materialized (
-    select fresh.*, zaaktype, case when (select bool_or(not all_events) from interested) then jsonb_build_object('type', type, 'subject', zaak_id, 'zaaktype', zaaktype, 'omgekeerd',
-             jsonb_build_object('type', reverse(type), 'subject', reverse(zaak_id::text), 'zaaktype', reverse(zaaktype))
-           ) end as kenmerken
+    select fresh.id, zaak_id, type, sequence, zaaktype,
+           case when (select bool_or(not all_events) from interested) then ${KENMERKEN} end as kenmerken
     from fresh cross join lateral (
       select coalesce(
         (select zaaktype from zaak where id = fresh.zaak_id),
         (select zaaktype from verwijderde_zaak where id = fresh.zaak_id)
       ) as zaaktype
     ) of_zaak
+    cross join lateral (
+      select event #>> '{data,nieuweStatus}' as nieuwe_status, event ->> '${EINDSTATUS}' as eindstatus
+      from (select case when (select bool_or(not all_events) from interested) then body::jsonb end as event offset 0) read
+      offset 0
+    ) verteld
   ), wanted as (
     select interested.abonnement_id, is_actief and client_open as actief, matching.*,
            row_number() over (partition by interested.abonnement_id, zaak_id order by sequence) as plaats

@@ -1,14 +1,16 @@
+import { type EventType, tellsStatus, wijzigingOfType } from '#lib/contract/event-types.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**
  * One statement, so one snapshot. Sequences are given in commit order, so the snapshot lacks no event below its highest
- * sequence. A removed zaak has left its zaaktype. Parameters: vanaf, limiet, the most bytes.
+ * sequence. A removed zaak has left its zaaktype, and what status a purged event told stands in the history of its zaak.
+ * Parameters: vanaf, limiet, the most bytes.
  */
 const READ = `
   with next as (
-    select sequence, type, zaak_id, body from gebeurtenis where sequence > $1::int order by sequence limit $2
+    select id, sequence, type, zaak_id, body from gebeurtenis where sequence > $1::int order by sequence limit $2
   ), page as (
     select *, row_number() over up_to_here as n, sum(coalesce(octet_length(body), 0) + 1) over up_to_here as bytes
     from next
@@ -19,7 +21,10 @@ const READ = `
       (select zaaktype from zaak where id = page.zaak_id),
       (select zaaktype from verwijderde_zaak where id = page.zaak_id),
       ''
-    ) as zaaktype
+    ) as zaaktype,
+    case when page.body is null then (
+      select json_build_object('statuscode', statuscode, 'einddatum', einddatum) from status where gebeurtenis_id = page.id
+    ) end as status
   from (select coalesce(max(sequence), 0) as sequence from gebeurtenis) highest
   left join page on page.sequence = $1::int + page.n and (page.n = 1 or page.bytes < $3)
   order by page.sequence`
@@ -35,6 +40,7 @@ type Row = {
   subject: string
   zaaktype: string
   body: string | null
+  status: { statuscode: string; einddatum: string | null } | null
 }
 
 /** Events in order and without a hole, and the highest sequence at that moment. */
@@ -50,10 +56,17 @@ export async function readGebeurtenissen(
     text: READ,
     values: [vanaf, limiet, maxBytes],
   })
-  const gebeurtenissen = rows.flatMap(({ sequence, type, subject, zaaktype, body }) =>
-    sequence === null ? [] : new Gebeurtenis(sequence, { type, subject, zaaktype }, body && eventText(ctx, body)),
-  )
+  const gebeurtenissen = rows.flatMap(({ sequence, type, subject, zaaktype, body, status }) => {
+    if (sequence === null) return []
+    const verteld = status ? vertelde(type, status) : undefined
+    return new Gebeurtenis(sequence, { type, subject, zaaktype }, body && eventText(ctx, body), verteld)
+  })
   return { gebeurtenissen, hoogsteSequence: (rows[0] as Row).hoogsteSequence }
+}
+
+function vertelde(type: string, { statuscode, einddatum }: NonNullable<Row['status']>) {
+  if (!tellsStatus(wijzigingOfType(type as EventType))) return {}
+  return { nieuweStatus: statuscode, ...(einddatum && { eindstatus: 'true' }) }
 }
 
 /** The sequence of the first event after `vanaf` that is still kept. */

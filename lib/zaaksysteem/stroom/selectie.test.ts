@@ -19,9 +19,13 @@ const text = fc
     maxLength: 3,
   })
   .map((parts) => parts.join(''))
-const kenmerken = fc.record({ type: text, subject: text, zaaktype: text })
+const told = { nieuweStatus: text, eindstatus: fc.constant('true' as const) }
+const kenmerken = fc.record(
+  { type: text, subject: text, zaaktype: text, ...told },
+  { requiredKeys: ['type', 'subject', 'zaaktype'] },
+)
 const comparison = fc
-  .record({ type: text, subject: text, zaaktype: text }, { requiredKeys: [] })
+  .record({ type: text, subject: text, zaaktype: text, ...told }, { requiredKeys: [] })
   .filter((attributes) => Object.keys(attributes).length > 0)
 const filters = fc
   .array(
@@ -41,9 +45,9 @@ const filters = fc
   .filter((all) => abonnementFilters.safeParse(all).success)
 
 const MATCHES = `
-  select $2::jsonb || jsonb_build_object('omgekeerd', jsonb_build_object('type', reverse($2::jsonb ->> 'type'),
-    'subject', reverse($2::jsonb ->> 'subject'), 'zaaktype', reverse($2::jsonb ->> 'zaaktype')))
-    @@ filterpad($1::jsonb)::jsonpath as holds`
+  select $2::jsonb || jsonb_build_object('omgekeerd', (
+      select jsonb_object_agg(key, reverse(value)) from jsonb_each_text($2::jsonb)
+    )) @@ filterpad($1::jsonb)::jsonpath as holds`
 
 async function matchesInSql(chosen: AbonnementFilter[], event: Kenmerken): Promise<boolean> {
   const { rows } = await ctx.pool.query(MATCHES, [JSON.stringify(chosen), event])

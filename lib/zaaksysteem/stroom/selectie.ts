@@ -23,14 +23,14 @@ type Keuze = { gewenst: Gebeurtenis[]; tot: number; isPurged: boolean }
 export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoogsteSequence }: Gelezen): Keuze {
   const isMissing = gebeurtenissen.length === 0 && hoogsteSequence > vanaf
   if (isMissing) return { gewenst: [], tot: vanaf, isPurged: true }
-  const gewenst = gebeurtenissen.filter(({ kenmerken }) => matches(selectie, kenmerken))
+  const gewenst = gebeurtenissen.filter((gebeurtenis) => matches(selectie, gebeurtenis))
   const purged = gewenst.findIndex(({ body }) => body === null)
   if (purged < 0) return { gewenst, tot: gebeurtenissen.at(-1)?.sequence ?? vanaf, isPurged: false }
   const { sequence } = gewenst[purged] as Gebeurtenis
   return { gewenst: gewenst.slice(0, purged), tot: sequence - 1, isPurged: true }
 }
 
-/** Whether a reader wants and may have an event, by its attributes alone. */
+/** Whether a reader wants and may have an event. */
 export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenmerken): boolean {
   return (
     (!types || types.includes(kenmerken.type)) &&
@@ -50,13 +50,12 @@ function holds(filter: AbonnementFilter, kenmerken: Kenmerken): boolean {
 }
 
 function compare(
-  { type, subject, zaaktype }: Partial<Record<keyof Kenmerken, string | undefined>>,
+  wanted: Partial<Record<keyof Kenmerken, string | undefined>>,
   kenmerken: Kenmerken,
   isLike: (text: string, value: string) => boolean,
 ): boolean {
-  return (
-    (type === undefined || isLike(kenmerken.type, type)) &&
-    (subject === undefined || isLike(kenmerken.subject, subject)) &&
-    (zaaktype === undefined || isLike(kenmerken.zaaktype, zaaktype))
-  )
+  return Object.entries(wanted).every(([name, value]) => {
+    const text = kenmerken[name as keyof Kenmerken]
+    return value === undefined || (text !== undefined && isLike(text, value))
+  })
 }

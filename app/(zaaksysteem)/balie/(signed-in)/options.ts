@@ -1,7 +1,9 @@
 import { EVENT_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { statussenOf, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { EINDE } from './abonnementen/ticked-filters.ts'
 
 export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
   value,
@@ -10,6 +12,17 @@ export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES)
 
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))
+}
+
+/** The end of a zaak, and each status that one of them can come to. Those with one name for several codes say which. */
+export function statusOptions(zaaktypen: readonly Zaaktype[]): Option[] {
+  const namen = new Map(zaaktypen.flatMap(statussenOf).map(({ code, naam }) => [code, naam]))
+  const shared = Map.groupBy(namen.values(), (naam) => naam)
+  const label = (code: string, naam: string) => (shared.get(naam)?.length === 1 ? naam : `${naam} (${code})`)
+  return [
+    { value: EINDE, label: abonnementen.formulier.eindstatus },
+    ...[...namen].map(([code, naam]) => ({ value: code, label: label(code, naam) })),
+  ]
 }
 
 /** What the desk calls a value. One that it does not know, because a client of the API made it up, stands as it is. */

@@ -171,12 +171,18 @@ test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
   },
 )
 
-test('types and zaaktypen that do not exist are refused, each with its place and what may have been meant', async () => {
+test('types, zaaktypen and statuses that do not exist are refused, each with its place and what may have been meant', async () => {
   const wrong = {
     types: ['nl.overheid.zaken.zaak-heropend', 'nl.overheid.zaken.zaak-heropent', 'com.example.iets'],
     filters: [
       { any: [{ exact: { zaaktype: 'APV-STANT' } }, { not: { exact: { type: 'zaak-heropend', zaaktype: 'x' } } }] },
       { all: [{ prefix: { zaaktype: 'iets' } }, { suffix: { type: 'anders' } }, { exact: { subject: 'x' } }] },
+      {
+        any: [
+          { exact: { nieuweStatus: 'in_behandelin' } },
+          { exact: { nieuweStatus: 'vergunning_verleend', eindstatus: 'true' } },
+        ],
+      },
     ],
   }
   const response = await api.register(wrong)
@@ -198,6 +204,11 @@ test('types and zaaktypen that do not exist are refused, each with its place and
     },
     { code: 'type_unknown', detail: expect.stringContaining('zaak-heropend.'), pointer: `${inAny}/1/not/exact/type` },
     { code: 'zaaktype_unknown', detail: 'There is no zaaktype x.', pointer: `${inAny}/1/not/exact/zaaktype` },
+    {
+      code: 'status_unknown',
+      detail: 'There is no status in_behandelin. Did you mean in_behandeling?',
+      pointer: '/filters/2/any/0/exact/nieuweStatus',
+    },
   ])
 })
 

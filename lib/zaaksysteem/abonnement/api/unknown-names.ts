@@ -6,7 +6,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 export const NAME_UNKNOWN = {
   status: 400,
-  detail: 'An event type or zaaktype does not exist, so nothing would ever be delivered for it; see errors.',
+  detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
 } as const
 
 /** What an abonnement asks for by a whole name that nothing has, of the zaaktypen that its client may see. */
@@ -22,11 +22,13 @@ export async function findUnknownWishes(
   return findUnknownNames(ctx, named, client)
 }
 
+const NAMES = { type: 'type', zaaktype: 'zaaktype', nieuweStatus: 'status' } as const
+
 function namedIn(filter: AbonnementFilter, pointer: string): Named[] {
   if ('exact' in filter) {
-    return (['type', 'zaaktype'] as const).flatMap((kind) => {
-      const name = filter.exact[kind]
-      return name === undefined ? [] : [{ kind, name, pointer: `${pointer}/exact/${kind}` }]
+    return (['type', 'zaaktype', 'nieuweStatus'] as const).flatMap((attribute) => {
+      const name = filter.exact[attribute]
+      return name === undefined ? [] : [{ kind: NAMES[attribute], name, pointer: `${pointer}/exact/${attribute}` }]
     })
   }
   if ('not' in filter) return namedIn(filter.not, `${pointer}/not`)

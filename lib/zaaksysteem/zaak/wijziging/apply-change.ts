@@ -124,6 +124,7 @@ export async function applyChange(
       versie,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
+      isEinde: after.einddatum !== null,
       besluitId: besluiten[0]?.id,
       onlyStatus:
         change.soort === 'statuswijziging' &&

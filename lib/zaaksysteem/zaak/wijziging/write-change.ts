@@ -33,6 +33,8 @@ type Change = {
   /** null at registration */
   oudeStatus: string | null
   nieuweStatus: string
+  /** whether the zaak is closed then */
+  isEinde?: boolean
   toelichting?: string | undefined
   /** code of an opschortingsreden */
   reden?: string | undefined

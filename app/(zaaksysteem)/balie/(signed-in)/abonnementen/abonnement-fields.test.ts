@@ -41,6 +41,17 @@ test('ticked zaaktypen become a filter before the ones in JSON', () => {
   })
 })
 
+test('ticked statuses do too', () => {
+  expect(read({ zaaktypen: ['OMG-KAP'], statussen: ['*', 'ontvangen'] })).toMatchObject({
+    fields: {
+      filters: [
+        { exact: { zaaktype: 'OMG-KAP' } },
+        { any: [{ exact: { eindstatus: 'true' } }, { exact: { nieuweStatus: 'ontvangen' } }] },
+      ],
+    },
+  })
+})
+
 test.each([
   ['naam', '', abonnementen.fout.naamLeeg],
   ['sink', 'portaal.example', abonnementen.fout.sinkOngeldig],

@@ -12,8 +12,8 @@ import {
 import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
+import { tickedFilters } from './ticked-filters.ts'
 import { toegangFields, toToegangWish } from './toegang-wish.ts'
-import { zaaktypeFilters } from './zaaktype-filter.ts'
 
 const { fout } = abonnementen
 
@@ -68,6 +68,7 @@ const changeable = {
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
   types: list(z.array(type).max(50, fout.keuzeOnbekend)),
   zaaktypen: list(z.array(choice)),
+  statussen: list(z.array(choice)),
   herhaalschema,
   maxGelijktijdig: z.coerce
     .number(fout.gelijktijdig(MAX_AT_ONCE))
@@ -88,7 +89,7 @@ export const changeForm = z
     secret: credentialText.default('').transform((secret) => secret || undefined),
     ...toegangFields,
   })
-  .transform(withZaaktypen)
+  .transform(withTicked)
   .transform(withToegang)
 
 export const registerForm = z
@@ -107,7 +108,7 @@ export const registerForm = z
     // zod would check this only once every field is right; the answer names all problems at once
     when: ({ value }) => z.object({ credentialtype, contentmodus }).safeParse(value).success,
   })
-  .transform(withZaaktypen)
+  .transform(withTicked)
   .transform(withToegang)
 
 export const registerNatsForm = z
@@ -129,14 +130,14 @@ export const registerNatsForm = z
       fout.modusPastNietNats,
     ),
   })
-  .transform(withZaaktypen)
+  .transform(withTicked)
 
-/** Ticked zaaktypen become one more filter, and an abonnement holds a limited number of them. */
-function withZaaktypen<T extends { zaaktypen: string[]; filters: AbonnementFilter[] }>(
-  { zaaktypen, ...rest }: T,
+/** What is ticked becomes one more filter or two, and an abonnement holds a limited number of them. */
+function withTicked<T extends { zaaktypen: string[]; statussen: string[]; filters: AbonnementFilter[] }>(
+  { zaaktypen, statussen, ...rest }: T,
   context: z.RefinementCtx,
 ) {
-  const filters = [...zaaktypeFilters(zaaktypen), ...rest.filters]
+  const filters = [...tickedFilters({ zaaktypen, statussen }), ...rest.filters]
   if (!abonnementFilters.safeParse(filters).success) {
     context.addIssue({ code: 'custom', path: ['filters'], message: fout.teVeelFilters })
   }

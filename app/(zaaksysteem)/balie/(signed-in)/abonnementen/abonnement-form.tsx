@@ -36,6 +36,7 @@ export function AbonnementForm({
   toegang = [],
   eventTypes,
   zaaktypen,
+  statussen,
   backHref,
 }: {
   action: FormAction<SavedAbonnement>
@@ -48,6 +49,7 @@ export function AbonnementForm({
   toegang?: readonly Toegangsoort[]
   eventTypes: readonly Option[]
   zaaktypen: readonly Option[]
+  statussen: readonly Option[]
   backHref: string
 }) {
   const form = useForm(action, { initial })
@@ -94,6 +96,12 @@ export function AbonnementForm({
             legend={formulier.zaaktypen}
             hint={formulier.zaaktypenHint}
             options={zaaktypen}
+          />
+          <CheckboxList
+            {...list('statussen')}
+            legend={formulier.statussen}
+            hint={formulier.statussenHint}
+            options={statussen}
           />
         </Card>
         {isNew && protocol === 'HTTP' && (

@@ -8,16 +8,18 @@ import { toegang as toegangTexts } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { EVENT_TYPE_OPTIONS, labelOf, zaaktypeOptions } from '../../options.ts'
+import { EVENT_TYPE_OPTIONS, labelOf, statusOptions, zaaktypeOptions } from '../../options.ts'
 import { formatHerhaalschema } from '../herhaalschema.ts'
-import { splitFilters } from '../zaaktype-filter.ts'
+import { splitFilters } from '../ticked-filters.ts'
 
 const { detail, formulier } = abonnementen
 
 export async function Settings({ abonnement, now }: { abonnement: AbonnementDetail; now: Date }) {
   const { contact, types, herhaalschema, toegestaneRate, geheimen, bevestigdOp } = abonnement
-  const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
-  const zaaktypeNames = zaaktypeOptions(await findZaaktypen(zaaksysteem()))
+  const { zaaktypen, statussen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const catalogus = await findZaaktypen(zaaksysteem())
+  const zaaktypeNames = zaaktypeOptions(catalogus)
+  const statusNames = statusOptions(catalogus)
   const oldGeheim = geheimen.find(({ vervaltOp }) => vervaltOp)
   const isNats = abonnement.protocol === 'NATS'
   const items = [
@@ -35,6 +37,10 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
     {
       term: formulier.zaaktypen,
       value: zaaktypen.map((zaaktype) => labelOf(zaaktypeNames, zaaktype)).join(', ') || detail.alleZaaktypen,
+    },
+    {
+      term: formulier.statussen,
+      value: statussen.map((status) => labelOf(statusNames, status)).join(', ') || detail.alleStatussen,
     },
     ...(others.length > 0
       ? [{ term: formulier.filters, value: <code className="staff-breakable">{JSON.stringify(others)}</code> }]

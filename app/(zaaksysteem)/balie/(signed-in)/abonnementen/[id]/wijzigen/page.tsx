@@ -4,14 +4,14 @@ import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.t
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { EVENT_TYPE_OPTIONS, withChosen, zaaktypeOptions } from '../../../options.ts'
+import { EVENT_TYPE_OPTIONS, statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { splitFilters } from '../../zaaktype-filter.ts'
+import { splitFilters } from '../../ticked-filters.ts'
 import { changeAbonnementAction } from './change-abonnement-action.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -26,7 +26,8 @@ export default async function WijzigenPage({ params }: Props) {
   const { id, naam, protocol, contact, types, credentialtype, contentmodus } = abonnement
   const { herhaalschema, maxGelijktijdig } = abonnement
   // Prisma types JSON loosely; what is stored has passed `abonnementFilters`.
-  const { zaaktypen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const { zaaktypen, statussen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
+  const catalogus = await findZaaktypen(zaaksysteem())
   return (
     <>
       <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.detail.wijzig} />
@@ -39,6 +40,7 @@ export default async function WijzigenPage({ params }: Props) {
           contact: contact ?? '',
           types,
           zaaktypen,
+          statussen,
           contentmodus,
           herhaalschema: formatHerhaalschema(herhaalschema),
           maxGelijktijdig: String(maxGelijktijdig),
@@ -47,7 +49,8 @@ export default async function WijzigenPage({ params }: Props) {
         modes={modes.options.filter((modus) => fits({ protocol, credentialtype, contentmodus: modus }))}
         toegang={abonnement.toegangen.map(({ soort }) => soort)}
         eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
-        zaaktypen={withChosen(zaaktypeOptions(await findZaaktypen(zaaksysteem())), zaaktypen)}
+        zaaktypen={withChosen(zaaktypeOptions(catalogus), zaaktypen)}
+        statussen={withChosen(statusOptions(catalogus), statussen)}
         backHref={abonnementPath(id)}
       />
     </>

@@ -1,0 +1,48 @@
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+
+/** Beside the codes of statuses: the end of a zaak, with whatever status. No code is like it. */
+export const EINDE = '*'
+
+/** What is ticked of an abonnement and makes a filter. */
+type Ticked = { zaaktypen: string[]; statussen: string[] }
+
+const ofZaaktype = (zaaktype: string): AbonnementFilter => ({ exact: { zaaktype } })
+const ofStatus = (status: string): AbonnementFilter => ({
+  exact: status === EINDE ? { eindstatus: 'true' } : { nieuweStatus: status },
+})
+
+/** The filters that the ticks make; none of a kind lets all of that kind through. */
+export function tickedFilters({ zaaktypen, statussen }: Ticked): AbonnementFilter[] {
+  return [...anyOf(zaaktypen.map(ofZaaktype)), ...anyOf(statussen.map(ofStatus))]
+}
+
+function anyOf([first, ...more]: AbonnementFilter[]): AbonnementFilter[] {
+  if (first === undefined) return []
+  return [more.length === 0 ? first : { any: [first, ...more] }]
+}
+
+/** The reverse: what to tick, and the other filters, which the form can show only as JSON. */
+export function splitFilters(filters: readonly AbonnementFilter[]): Ticked & { others: AbonnementFilter[] } {
+  const ofZaaktypen = filters.find((filter) => tickedIn(filter, zaaktypeOf))
+  const ofStatussen = filters.find((filter) => tickedIn(filter, statusOf))
+  return {
+    zaaktypen: (ofZaaktypen && tickedIn(ofZaaktypen, zaaktypeOf)) ?? [],
+    statussen: (ofStatussen && tickedIn(ofStatussen, statusOf)) ?? [],
+    others: filters.filter((filter) => filter !== ofZaaktypen && filter !== ofStatussen),
+  }
+}
+
+type Exact = Extract<AbonnementFilter, { exact: unknown }>['exact']
+
+const zaaktypeOf = ({ zaaktype }: Exact) => zaaktype
+const statusOf = ({ nieuweStatus, eindstatus }: Exact) => nieuweStatus ?? (eindstatus && EINDE)
+
+/** What one filter says, when it says no more than ticks can. */
+function tickedIn(filter: AbonnementFilter, of: (exact: Exact) => string | undefined): string[] | undefined {
+  const options = 'any' in filter ? filter.any : [filter]
+  const ticked = options.flatMap((option) => {
+    const value = 'exact' in option && Object.keys(option.exact).length === 1 && of(option.exact)
+    return value ? [value] : []
+  })
+  return ticked.length === options.length ? ticked : undefined
+}
