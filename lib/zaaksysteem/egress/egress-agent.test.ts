@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { createSecureServer } from 'node:http2'
 import { createServer as createTlsServer } from 'node:https'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { request } from 'undici'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -95,6 +95,27 @@ test('each connection shows its certificate again', async () => {
     expect(answer).toMatchObject({ httpStatus: 204 })
   }
   expect(resumed).toBe(false)
+})
+
+test('what goes wrong in TLS after the handshake is the failure, not that the connection then ended', async () => {
+  let breakOff = () => {}
+  const server = createTlsServer(certificate, () => breakOff())
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const between = createTcpServer((near) => {
+    const far = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    near.pipe(far).on('data', (bytes) => near.write(bytes))
+    near.on('error', () => {})
+    // A record that nobody could have encrypted.
+    breakOff = () => near.end(Buffer.from([0x17, 0x03, 0x03, 0x00, 0x20, ...Buffer.alloc(0x20, 1)]))
+  })
+  between.listen(0, '127.0.0.1')
+  await once(between, 'listening')
+  closers.push(() => server.close().closeAllConnections())
+  closers.push(() => between.close())
+  const policy = testPolicy({ allowPrivateSinks_DEMO_ONLY: true, extraCas: [ca.cert] })
+  const answer = await post(`https://localhost:${(between.address() as AddressInfo).port}/`, policy)
+  expect(answer).toMatchObject({ foutsoort: 'tls', foutdetail: expect.stringMatching(/^ERR_SSL_/) })
 })
 
 test('TLS before 1.2 is refused', async () => {

@@ -40,7 +40,8 @@ export function createEgressAgent(
     // A resumed session does not verify the certificate again, which may have expired since.
     maxCachedSessions: 0,
   }
-  if (!policy.egressProxy) return new Agent({ connect: acceptContinue(buildConnector({ ...connect, lookup: judge })) })
+  if (!policy.egressProxy)
+    return new Agent({ connect: acceptContinue(keepFirstError(buildConnector({ ...connect, lookup: judge }))) })
 
   return new ProxyAgent({
     uri: policy.egressProxy,
@@ -49,7 +50,7 @@ export function createEgressAgent(
     clientFactory: (proxy, options) => new Pool(proxy, { ...options, headersTimeout: CONNECT_TIMEOUT_MS }),
     factory: (origin, options) => {
       const { connect: tunnel, ...rest } = options as Pool.Options & { connect: buildConnector.connector }
-      return new Pool(origin, { ...rest, connect: acceptContinue(judgedFirst(tunnel, judge)) })
+      return new Pool(origin, { ...rest, connect: acceptContinue(keepFirstError(judgedFirst(tunnel, judge))) })
     },
   })
 }
@@ -57,6 +58,18 @@ export function createEgressAgent(
 function judgedFirst(tunnel: buildConnector.connector, judge: LookupFunction): buildConnector.connector {
   return (options, callback) =>
     judge(options.hostname, { all: true }, (error) => (error ? callback(error, null) : tunnel(options, callback)))
+}
+
+/**
+ * Over TLS 1.3 a sink refuses our certificate after the handshake, with an alert before the end of the connection. undici
+ * makes an error of that end too, which takes the place of the one that says why.
+ */
+function keepFirstError(connect: buildConnector.connector): buildConnector.connector {
+  return (options, callback) =>
+    connect(options, (...result) => {
+      result[1]?.once('error', () => result[1]?.removeAllListeners('end'))
+      callback(...result)
+    })
 }
 
 const CONTINUE = 100

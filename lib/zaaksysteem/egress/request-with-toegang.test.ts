@@ -90,7 +90,18 @@ test('a certificate of another authority than the sink asks for is a failure of 
   const send = post(sink.url, { clientcertificate: { certificate: other.cert, key: other.key } }, demo([servers.cert]))
   expect(await send()).toMatchObject({ httpStatus: 403, foutsoort: 'http_4xx' })
   const strict = await startMtlsSink({ isStrict: true })
-  expect(await post(strict.url, {}, demo([servers.cert]))()).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
+  expect(await post(strict.url, {}, demo([servers.cert]))()).toMatchObject({
+    httpStatus: null,
+    foutsoort: 'client_certificate',
+    foutdetail: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+  })
+  const wrong = post(
+    strict.url,
+    { clientcertificate: { certificate: other.cert, key: other.key } },
+    demo([servers.cert]),
+  )
+  // Node.js says nothing of a certificate that it does not know; OpenSSL says so in an alert.
+  expect(await wrong()).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
 })
 
 test('the token stands in the place of ours, and is asked for once', async () => {
