@@ -185,6 +185,7 @@ const httpRequest = z
       error: 'Authorization holds one token: use STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
     },
   )
+  .meta({ id: 'AbonnementOverHttp' })
 
 /** Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers. */
 export const natsSubject = z
@@ -237,6 +238,7 @@ const natsRequest = z
     path: ['config', 'contentmodus'],
     error: 'Over NATS a message holds one event: structured or binary.',
   })
+  .meta({ id: 'AbonnementOverNats' })
 
 /**
  * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is

@@ -30,7 +30,14 @@ export const proefberichtResultaat = z.object({
     .describe('Null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx`.'),
   foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`.'),
   duurMs: z.int(),
-  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  headers: z.record(
+    z.string(),
+    z
+      .union([z.string(), z.array(z.string())])
+      .describe('A text, or those of a header that came more than once.')
+      // Some generators give a type without a name to one of several.
+      .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf }),
+  ),
   body: z
     .string()
     .nullable()

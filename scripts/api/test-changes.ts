@@ -36,9 +36,10 @@ const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBo
 /** A type that gets a schema of its own is none of the others any more, and is taken as before. */
 const isOtherType = (path: readonly unknown[]) => path.join('/').includes('AndereOntvangst/properties/type/not/enum/')
 
-/** If-Match takes the versie in quotes, as before, and other tags too. */
+/** If-Match takes the versie in quotes, as before, and other tags too; of the headers of a sink it is said in words what they are. */
 const isWider = (path: readonly unknown[]) =>
-  path.join('/') === 'paths//zaken/{uuid}/delete/parameters/2/schema/pattern'
+  path.join('/') === 'paths//zaken/{uuid}/delete/parameters/2/schema/pattern' ||
+  path.join('/').includes('ProefberichtResultaat/properties/headers/additionalProperties/anyOf')
 
 function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {
@@ -77,6 +78,14 @@ function withoutTexts(document: Document): Document {
   return bySchema(copy(document, (key, value) => key === 'description' && typeof value === 'string'))
 }
 
+/** api-smart-diff takes alternatives for each other that are alike: those that a constant tells apart become members by that. */
+function byConstant({ oneOf, ...others }: Alternatives): object {
+  const names = oneOf.map(({ properties = {} }) => Object.values(properties).find((member) => 'const' in member)?.const)
+  if (names.includes(undefined)) return { ...others, oneOf }
+  return { ...others, type: 'object', properties: Object.fromEntries(names.map((name, index) => [name, oneOf[index]])) }
+}
+type Alternatives = { oneOf: { properties?: Record<string, { const?: string }> }[] }
+
 const PARSED = ['date', 'date-time', 'uuid']
 /** How zod writes a date, which until 1.7.0 stood beside or instead of its format. */
 const DATE = /^\^\(\?:\(\?:\\d\\d\[2468\]\[048\]/
@@ -85,6 +94,7 @@ const DATE = /^\^\(\?:\(\?:\\d\\d\[2468\]\[048\]/
 function bySchema(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_, value) => {
     if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+    if (Array.isArray(value.oneOf)) return byConstant(value)
     const { pattern, allOf, ...said } = value
     if (value.type === 'boolean') delete said.const
     if (JSON.stringify(said.default) === '{}') delete said.default
