@@ -17,9 +17,9 @@ export const config = {
 
 const PATHS: Record<System, RegExp> = {
   zaaksysteem: /^\/(balie|ontwikkelaars|api\/zaaksysteem)(\/|$)/,
-  publieksportaal: /^\/(mijn|portaalbeheer|api\/publieksportaal)(\/|$)/,
+  publieksportaal: /^\/(mijn|portaalbeheer|aansluiten|api\/publieksportaal)(\/|$)/,
 }
-const SUPPLIER_PATHS = /^\/ontwikkelaars(\/|$)/
+const SUPPLIER_PATHS = /^\/(?:ontwikkelaars|aansluiten)(\/|$)/
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
 const NONCE_BYTES = 16

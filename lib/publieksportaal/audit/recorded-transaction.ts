@@ -37,6 +37,8 @@ type Naam =
   | 'bron_registreren'
   | 'bron_intrekken'
   | 'bron_toelaten'
+  | 'proefdeur_openen'
+  | 'proefdeur_sluiten'
   | 'zaken_herbouwen'
 
 export const { recordedTransaction, recordedPgTransaction } = recordedTransactions<

@@ -28,7 +28,8 @@ export async function authenticate(ctx: PublieksportaalContext, webhookRequest: 
   return fresh === bron ? sender : authenticateBy(ctx, { bron: fresh, webhookRequest })
 }
 
-async function authenticateBy(
+/** Proves the sender by one record of a bron. */
+export async function authenticateBy(
   ctx: PublieksportaalContext,
   { bron, webhookRequest }: { bron: Bron | null; webhookRequest: WebhookRequest },
 ): Promise<Sender> {

@@ -7,6 +7,7 @@ import { readBody } from '#lib/platform/http/read-body.ts'
 import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { webhookUrl } from '../env.ts'
 import type { Proof } from '../inbox/accept-event.ts'
 import { authenticate, type Sender } from './authenticate.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
@@ -26,11 +27,18 @@ type Refusal =
 /** `sizeBytes`: the size of the body, as far as it was read. */
 export type Examination = ({ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal) & { sizeBytes: number }
 
+/** Where a bezorging came in: the address that it was made for, and whom that trusts. */
+type Door = { sink: string; authenticate(webhookRequest: WebhookRequest): Promise<Sender> }
+
 /**
  * Checks size, form, proof, permission and content, in this order. The proof is over the raw bytes, so that the portal
  * parses nothing from a sender that is not proven.
  */
-export async function examineRequest(ctx: PublieksportaalContext, request: Request): Promise<Examination> {
+export async function examineRequest(
+  ctx: PublieksportaalContext,
+  request: Request,
+  door: Door = { sink: webhookUrl(ctx.env), authenticate: (webhookRequest) => authenticate(ctx, webhookRequest) },
+): Promise<Examination> {
   const contentmodus = contentModeOf(request.headers)
   const maxBytes = contentmodus === 'batch' ? MAX_BATCH_BYTES : MAX_EVENT_BYTES
   let body: Buffer | undefined
@@ -46,15 +54,16 @@ export async function examineRequest(ctx: PublieksportaalContext, request: Reque
   const { tokens } = bearerTokens(request.headers, new URL(request.url).searchParams)
   if (tokens.length > 1) return { ok: false, reason: 'more_than_one_token', sizeBytes }
 
-  const webhookRequest = toWebhookRequest(ctx, request, { contentmodus, body, token: tokens[0] })
-  return { ...(await examineWebhookRequest(ctx, webhookRequest)), sizeBytes }
+  const parts = { sink: door.sink, contentmodus, body, token: tokens[0] }
+  const webhookRequest = toWebhookRequest(ctx, request, parts)
+  return { ...(await examineWebhookRequest(ctx, { door, webhookRequest })), sizeBytes }
 }
 
 async function examineWebhookRequest(
   ctx: PublieksportaalContext,
-  webhookRequest: WebhookRequest,
+  { door, webhookRequest }: { door: Door; webhookRequest: WebhookRequest },
 ): Promise<{ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal> {
-  const sender = await authenticate(ctx, webhookRequest)
+  const sender = await door.authenticate(webhookRequest)
   if (!sender.ok) return sender
 
   const { bron, credentialtype, kid } = sender

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import { targetUri } from '#lib/proof/sign/http-message-signature.ts'
 import type { UnprovenRequest } from '#lib/proof/verify/step.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { webhookUrl } from '../env.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
 /** A bezorging whose sender is not proven yet. `targetUri` is what the sender signed, even when a proxy rewrote it. */
@@ -16,14 +15,12 @@ export type WebhookRequest = UnprovenRequest & {
 export function toWebhookRequest(
   ctx: PublieksportaalContext,
   request: Request,
-  parts: Pick<WebhookRequest, 'contentmodus' | 'body' | 'token'>,
+  parts: Pick<WebhookRequest, 'sink' | 'contentmodus' | 'body' | 'token'>,
 ): WebhookRequest {
-  const sink = webhookUrl(ctx.env)
   return {
     receivedAt: ctx.clock(),
     method: request.method,
-    sink,
-    targetUri: targetUri(`${sink}${new URL(request.url).search}`),
+    targetUri: targetUri(`${parts.sink}${new URL(request.url).search}`),
     headers: request.headers,
     bodySha256: hash('sha256', parts.body, 'base64url'),
     ...parts,

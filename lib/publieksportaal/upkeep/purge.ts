@@ -77,6 +77,14 @@ const PURGES = {
       ))`,
     keepMs: 365 * DAY_MS,
   },
+  /** Doors that are closed. */
+  proefdeur: {
+    statement: `
+      delete from proefdeur where id = any (array(
+        select id from proefdeur where vervalt_op < $1 order by vervalt_op limit $2::int
+      ))`,
+    keepMs: 0,
+  },
   /** Mails that will not come back any more. */
   verzonden_mail: {
     statement: `

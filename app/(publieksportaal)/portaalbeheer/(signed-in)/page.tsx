@@ -17,7 +17,7 @@ import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { afwijzingenHref, afwijzingFields } from './afwijzing-filter.ts'
 import { Afwijzingen, AfwijzingenPerReden } from './afwijzingen.tsx'
 import { Bronnen } from './bronnen.tsx'
-import { DUIDELIJKHEID } from './paths.ts'
+import { DUIDELIJKHEID, PROEFDEUREN } from './paths.ts'
 
 export const metadata: Metadata = { title: { absolute: portaalbeheer.titel } }
 
@@ -43,6 +43,9 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
         <Paragraph soft>{portaalbeheer.uitleg}</Paragraph>
         <Paragraph>
           <Link href={DUIDELIJKHEID}>{portaalbeheer.duidelijkheid.link}</Link>
+        </Paragraph>
+        <Paragraph>
+          <Link href={PROEFDEUREN}>{portaalbeheer.proefdeuren.link}</Link>
         </Paragraph>
       </div>
       <Meldingen bronnen={bronnen} />

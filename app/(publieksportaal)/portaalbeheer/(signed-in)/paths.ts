@@ -1,2 +1,3 @@
 export const PORTAALBEHEER = '/portaalbeheer'
+export const PROEFDEUREN = `${PORTAALBEHEER}/proefdeuren`
 export const DUIDELIJKHEID = `${PORTAALBEHEER}/duidelijkheid`

@@ -430,6 +430,23 @@ CREATE TABLE "bron_geheim" (
 );
 
 -- CreateTable
+CREATE TABLE "proefdeur" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "naam" VARCHAR(100) NOT NULL,
+    "source" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "jwks_url" TEXT NOT NULL,
+    "api_url" TEXT,
+    "credentialtype" "credentialtype" NOT NULL,
+    "contentmodus" "contentmodus" NOT NULL,
+    "vervalt_op" TIMESTAMPTZ(3) NOT NULL,
+    "verloop" JSONB NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "proefdeur_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "afwijzing" (
     "id" UUID NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
@@ -691,6 +708,12 @@ CREATE INDEX "duidelijkheid_dag_id_idx" ON "duidelijkheid"("dag", "id");
 
 -- CreateIndex
 CREATE INDEX "bron_geheim_source_idx" ON "bron_geheim"("source");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "proefdeur_code_key" ON "proefdeur"("code");
+
+-- CreateIndex
+CREATE INDEX "proefdeur_vervalt_op_idx" ON "proefdeur"("vervalt_op");
 
 -- CreateIndex
 CREATE INDEX "afwijzing_tijdstip_id_idx" ON "afwijzing"("tijdstip", "id");

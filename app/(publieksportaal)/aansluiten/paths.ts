@@ -1,0 +1,3 @@
+export const AANSLUITEN = '/aansluiten'
+
+export const proefdeurPath = (code: string) => `${AANSLUITEN}/${code}`

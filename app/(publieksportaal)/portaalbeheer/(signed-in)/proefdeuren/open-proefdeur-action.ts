@@ -1,0 +1,63 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { isLoopbackHost } from '#lib/platform/http/network.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
+import { PROEFDEUR_CREDENTIALTYPES } from '#lib/publieksportaal/proefdeur/proefdeur.ts'
+import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
+import { storableText } from '#lib/ui/form/fields.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { proefdeurPath } from '../../../aansluiten/paths.ts'
+
+const { fout } = portaalbeheer.proefdeuren
+const MAX_NAAM = 100
+const MAX_URL = 500
+
+const text = (max: number, leeg: string) => storableText(max, fout).min(1, leeg)
+
+/** As everything that the portal calls: over https, and in the demo on this machine. */
+function callable(leeg: string) {
+  return z
+    .url({ protocol: /^https?$/, error: leeg })
+    .max(MAX_URL, fout.teLang)
+    .refine((url) => {
+      const { protocol, hostname, username, password } = new URL(url)
+      const isDemo = publieksportaal().env.DEMO && isLoopbackHost(hostname)
+      return (protocol === 'https:' || isDemo) && username === '' && password === ''
+    }, fout.https)
+}
+
+const fields = z
+  .object({
+    naam: text(MAX_NAAM, fout.naam),
+    source: text(MAX_URL, fout.source),
+    origin: z.string().regex(/^[a-z0-9.-]{1,253}$/i, fout.origin),
+    jwksUrl: callable(fout.jwksUrl),
+    apiUrl: z.union([z.literal('').transform(() => null), callable(fout.apiUrl)], fout.apiUrl),
+    wijze: z.string(),
+  })
+  .transform(({ wijze, ...rest }, { addIssue }) => {
+    const [credentialtype, contentmodus] = wijze.split(' ')
+    const parsed = z
+      .object({
+        credentialtype: z.enum(PROEFDEUR_CREDENTIALTYPES),
+        contentmodus: z.enum(['structured', 'binary', 'batch']),
+      })
+      .safeParse({ credentialtype, contentmodus })
+    if (parsed.success) return { ...rest, ...parsed.data }
+    addIssue('')
+    return z.NEVER
+  })
+
+export async function openProefdeurAction(_: unknown, formData: FormData): Promise<FormState> {
+  const { actor } = await requireBeheerder()
+  const form = readForm(fields, formData)
+  if (!form.ok) return form.refusal
+  const opened = await openProefdeur(publieksportaal(), { ...form.fields, actor })
+  if (opened.ok) redirect(proefdeurPath(opened.code))
+  return form.refuse({ name: 'naam', text: fout.teVeel })
+}

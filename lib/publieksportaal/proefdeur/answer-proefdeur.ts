@@ -1,0 +1,149 @@
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import {
+  API_HEADERS,
+  jsonResponse,
+  methodNotAllowed,
+  notFoundResponse,
+  type Problems,
+  problemResponse,
+} from '#lib/platform/http/problem-json.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { afwijzingResponse } from '../receiver/afwijzing-response.ts'
+import { authenticateBy } from '../receiver/authenticate.ts'
+import { type Examination, examineRequest } from '../receiver/examine-request.ts'
+import { decideAnswer, PROEF_STATUS } from './decide-answer.ts'
+import type { Bericht, Toestemming } from './gebeuren.ts'
+import { judgeVerloop } from './judge-verloop.ts'
+import { addGebeuren, findProefdeur, type Proefdeur, sinkOf } from './proefdeur.ts'
+
+const FULL_RETRY_SECONDS = 3600
+const MAX_FOUTEN = 5
+const MAX_SHOWN = 200
+
+const PROBLEMS = {
+  trial_wait: { status: 503, detail: 'A trial: this test door asks you to send it again after Retry-After.' },
+  trial_slower: {
+    status: 429,
+    detail: 'A trial: this test door asks you to send slower, and this again after Retry-After.',
+  },
+  trial_refused: { status: 400, detail: 'A trial: this test door refuses this event, however often it comes.' },
+  trial_full: { status: 429, detail: 'This test door has seen enough. Begin anew on its page.' },
+} as const satisfies Problems
+
+const CODE_OF = { wacht_503: 'trial_wait', wacht_429: 'trial_slower', weiger_400: 'trial_refused' } as const
+
+const refuseMethod = methodNotAllowed('GET', 'HEAD', 'POST', 'OPTIONS')
+
+/** Answers every request to a door: what a sender sends there, and what came of it, for who has its address. */
+export async function answerProefdeur(ctx: PublieksportaalContext, request: Request): Promise<Response> {
+  const deur = await findProefdeur(ctx, new URL(request.url).pathname.split('/').at(-1) ?? '')
+  if (!deur) return notFoundResponse()
+  switch (request.method) {
+    case 'POST':
+      return takeBericht(ctx, deur, request)
+    case 'OPTIONS':
+      return answerHandshake(ctx, deur, request)
+    case 'GET':
+    case 'HEAD':
+      return jsonResponse(reportOf(ctx, deur))
+    default:
+      return refuseMethod()
+  }
+}
+
+/** What a program reads of a door; the page shows the same. */
+function reportOf({ clock }: PublieksportaalContext, { origin, apiUrl, verloop, vervaltOp }: Proefdeur) {
+  const gevallen = judgeVerloop(verloop, { now: clock(), origin, hasApi: apiUrl !== null })
+  return { geslaagd: gevallen.every(({ uitslag }) => uitslag === 'goed'), gevallen, vervaltOp }
+}
+
+const full = () =>
+  problemResponse({ ...PROBLEMS.trial_full, code: 'trial_full' }, { 'Retry-After': String(FULL_RETRY_SECONDS) })
+
+/** By the same rules as the webhook: a sender that the door knows gets toestemming. */
+async function answerHandshake(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
+  const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
+  const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)
+  const gegeven = origin === deur.origin && (rate === null || RATE.test(rate))
+  const toestemming: Toestemming = {
+    soort: 'toestemming',
+    op: ctx.clock().toISOString(),
+    origin: origin?.slice(0, MAX_SHOWN) ?? null,
+    rate: rate?.slice(0, MAX_SHOWN) ?? null,
+    gegeven,
+  }
+  if (!(await addGebeuren(ctx, deur, () => toestemming))) return full()
+  const consent = { [WEBHOOK_HEADERS.allowedOrigin]: deur.origin, [WEBHOOK_HEADERS.allowedRate]: '*' }
+  return new Response(null, {
+    status: 204,
+    headers: { ...API_HEADERS, Allow: 'POST, OPTIONS', ...(gegeven && consent) },
+  })
+}
+
+/** Examines it as the webhook would, and keeps how that ended; nothing of it reaches the inbox. */
+async function takeBericht(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
+  const { source, origin, jwksUrl, credentialtype, contentmodus } = deur
+  const bron = {
+    source,
+    origin,
+    jwksUrl,
+    status: 'actief' as const,
+    maxPerMinuut: null,
+    wachtOpGeheimTot: null,
+    bezorgwijzen: [{ credentialtype, contentmodus, geldigTot: null }],
+    geheimen: [],
+  }
+  const op = ctx.clock()
+  const examined = await examineRequest(ctx, request, {
+    sink: sinkOf(ctx, deur),
+    authenticate: (webhookRequest) => authenticateBy(ctx, { bron, webhookRequest }),
+  })
+  const kept = await addGebeuren(ctx, deur, (verloop): Bericht => {
+    const common = { soort: 'bericht', op: op.toISOString() } as const
+    if (!examined.ok) return { ...common, ...refused(examined) }
+    const gebeurtenissen = examined.events.map(({ id, type, sequence, inhoudSha256: inhoud }) => ({
+      id,
+      type,
+      sequence,
+      inhoud,
+    }))
+    const decided = decideAnswer(verloop, { ids: gebeurtenissen.map(({ id }) => id), now: op })
+    const status = decided.proef ? PROEF_STATUS[decided.proef] : 204
+    return {
+      ...common,
+      status,
+      reden: null,
+      code: null,
+      fouten: [],
+      kid: examined.proof.kid,
+      gebeurtenissen,
+      ...decided,
+    }
+  })
+  if (!kept) return full()
+  if (!examined.ok) return afwijzingResponse(examined)
+  if (!kept.proef) return new Response(null, { status: 204, headers: API_HEADERS })
+  const code = CODE_OF[kept.proef]
+  const headers: HeadersInit = kept.terugNa === null ? {} : { 'Retry-After': String(kept.terugNa) }
+  return problemResponse({ ...PROBLEMS[code], code }, headers)
+}
+
+function refused(examined: Exclude<Examination, { ok: true }>): Omit<Bericht, 'soort' | 'op'> {
+  const { reason } = examined
+  return {
+    status: afwijzingResponse(examined).status,
+    reden: reason,
+    code: 'code' in examined ? examined.code : null,
+    fouten:
+      reason === 'invalid_event'
+        ? examined.errors
+            .slice(0, MAX_FOUTEN)
+            .map(({ code, pointer = '' }) => `${code} ${pointer}`.trim().slice(0, MAX_SHOWN))
+        : [],
+    kid: null,
+    gebeurtenissen: [],
+    isNieuw: false,
+    proef: null,
+    terugNa: null,
+  }
+}
