@@ -13,6 +13,7 @@ const PUBLIC_PAGES = [
   '/mijn/privacy',
   '/mijn/toegankelijkheid',
   '/mijn/bewijs-controleren',
+  '/aansluiten',
   '/demo',
   '/demo/post',
   '/demo/telefoon',

@@ -11,6 +11,7 @@ const PAGES = [
   '/ontwikkelaars/gebeurtenissen',
   '/ontwikkelaars/handtekeningen',
   '/ontwikkelaars/handtekeningen/httpmessagesignatures',
+  '/ontwikkelaars/ontvangers',
   '/ontwikkelaars/bezorgen',
   '/ontwikkelaars/fouten',
   '/ontwikkelaars/wijzigingen',

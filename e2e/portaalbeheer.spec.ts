@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
-import { expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
-import { FORMER_BRON } from './origins.ts'
+import { expectAccessible, expectAccessibleInAllSchemes, STYLES } from './expect-accessible.ts'
+import { FORMER_BRON, ORIGIN } from './origins.ts'
 import { openBalie, openMijn, openPortaalbeheer } from './people.ts'
 import { test } from './test.ts'
 
@@ -47,6 +47,43 @@ test('a beheerder sees what was refused and why, and nothing of what was in it',
   await expect(page.getByRole('heading', { level: 1, name: /^Inloggen/ })).toBeVisible()
 })
 
+test('a beheerder opens a test door, and its supplier reads there what his sender did', async ({
+  browser,
+  request,
+}) => {
+  const naam = `Leverancier ${randomUUID()}`
+  const page = await openPortaalbeheer(browser, { anew: true })
+  await page.getByRole('link', { name: 'Laat een leverancier zijn zaaksysteem uitproberen' }).click()
+  await page.getByLabel('Naam van de leverancier').fill(naam)
+  await page.getByLabel('Source').fill('urn:nld:oin:00000099000000003000:systeem:zaken')
+  await page.getByLabel('Naam op internet').fill('https://zaken.test')
+  await page.getByLabel('Adres van de sleutels').fill(`${ORIGIN}/api/zaaksysteem/jwks.json`)
+  await page.getByRole('button', { name: 'Open de proefdeur' }).click()
+  await expect(page.getByRole('link', { name: 'Vul een naam op internet in, zonder https:// ervoor.' })).toBeVisible()
+  await page.getByLabel('Naam op internet').fill('zaken.test')
+  await page.getByRole('button', { name: 'Open de proefdeur' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: `Proefdeur van ${naam}` })).toBeVisible()
+  const code = new URL(page.url()).pathname.split('/').at(-1)
+  const sink = `${ORIGIN}/api/publieksportaal/proefdeuren/${code}`
+  await expect(page.getByText(sink)).toBeVisible()
+  await request.fetch(sink, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': 'ander.test' } })
+  await page.getByRole('link', { name: 'Ververs' }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Vraagt om toestemming' })
+  await expect(row).toContainText('WebHook-Request-Origin was ander.test')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Begin opnieuw' }).click()
+  await expect(row).toContainText('nog niet bekend')
+  await request.fetch(sink, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': 'zaken.test' } })
+  await page.getByRole('link', { name: 'Ververs' }).click()
+  await expect(row).toContainText('Uw systeem vroeg om toestemming, en kreeg die.')
+
+  await page.goto('/portaalbeheer/proefdeuren')
+  await page.getByRole('button', { name: `Sluit ${naam}` }).click()
+  await expect(page.getByRole('heading', { name: naam })).toHaveCount(0)
+  expect((await request.get(sink)).status()).toBe(404)
+})
+
 test('a bron is retired and taken back, without JavaScript', async ({ browser }) => {
   const page = await openPortaalbeheer(browser, { javaScriptEnabled: false })
   const bron = page.getByRole('listitem').filter({ hasText: FORMER_BRON })
@@ -84,6 +121,7 @@ for (const [style, { origin, which }] of Object.entries(STYLES)) {
     for (const path of [
       '/portaalbeheer',
       '/portaalbeheer?bron=bestaat-vast-niet',
+      '/portaalbeheer/proefdeuren',
       `/portaalbeheer/intrekken?${bron}`,
     ]) {
       await page.goto(path)

@@ -6,10 +6,13 @@ import { tryGat } from '#lib/publieksportaal/proefdeur/try-gat.ts'
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { deliverDue, subscribe } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
-import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
+import { PUBLICATION_LEAD_MS, rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTestApiServer } from './api/test-api-server.ts'
+
+/** It is in memory for a second. */
+const PUBLISHED_WITHIN_MS = 10_000
 
 test('our own zaaksysteem does at a test door all that a sender must', async () => {
   let now = new Date()
@@ -23,12 +26,13 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
   ])
   const server = await startTestApiServer({ zaaksysteem, publieksportaal: portal })
   portal.env.PUBLIEKSPORTAAL_URL = server.origin
+  const jwksUrl = `${server.origin}/api/zaaksysteem/jwks.json`
   const opened = await openProefdeur(portal, {
     actor: { soort: 'beheerder', id: 'beheerder' },
     naam: 'Ons eigen zaaksysteem',
     source: zaaksysteem.env.ZAAKSYSTEEM_SOURCE,
     origin: zaaksysteem.env.ZAAKSYSTEEM_ORIGIN,
-    jwksUrl: `${server.origin}/api/zaaksysteem/jwks.json`,
+    jwksUrl,
     apiUrl: server.baseUrl,
     credentialtype: 'JWT',
     contentmodus: 'structured',
@@ -41,8 +45,10 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
   await deliverDue(zaaksysteem)
   later(30 * SECOND_MS)
   await deliverDue(zaaksysteem)
-  later(MINUTE_MS)
-  await rotateSleutels(zaaksysteem, { actor: OPDRACHTREGEL, direct: true })
+  const next = await rotateSleutels(zaaksysteem, { actor: OPDRACHTREGEL })
+  later(PUBLICATION_LEAD_MS + MINUTE_MS)
+  const published = async () => JSON.stringify(await (await fetch(jwksUrl)).json())
+  for (const { kid } of next) await expect.poll(published, { timeout: PUBLISHED_WITHIN_MS }).toContain(kid)
   await registerTestZaak(zaaksysteem)
   await deliverDue(zaaksysteem)
   const deur = (await findProefdeur(portal, opened.code)) as Proefdeur
