@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react'
 import { shortMoment } from '../text/dates.ts'
+import type { Taal } from '../text/taal.ts'
 
 /** A moment as staff read it. @param props.otherwise stands where there is none */
 export function Moment({
   instant,
+  taal = 'nl',
   otherwise = null,
   className,
 }: {
   instant: Date | null
+  taal?: Taal
   otherwise?: ReactNode
   className?: string
 }) {
   if (!instant) return otherwise
   return (
     <time dateTime={instant.toISOString()} className={className}>
-      {shortMoment(instant)}
+      {shortMoment(instant, taal)}
     </time>
   )
 }

@@ -69,14 +69,14 @@ export function shortDate(date: string): string {
   return SHORT_DATE.nl(date)
 }
 
-/** For staff: "1 dec 2026 11:40". */
-export function shortMoment(instant: Date): string {
-  return `${shortDate(dateInAmsterdam(instant))} ${CLOCK.format(instant)}`
+/** For staff and suppliers: "1 dec 2026 11:40". */
+export function shortMoment(instant: Date, taal: Taal = 'nl'): string {
+  return `${SHORT_DATE[taal](dateInAmsterdam(instant))} ${CLOCK.format(instant)}`
 }
 
-/** For staff who compare moments: "25 nov 2026 15:06:49". */
-export function exactMoment(instant: Date): string {
-  return `${shortDate(dateInAmsterdam(instant))} ${CLOCK_WITH_SECONDS.format(instant)}`
+/** For who compares moments: "25 nov 2026 15:06:49". */
+export function exactMoment(instant: Date, taal: Taal = 'nl'): string {
+  return `${SHORT_DATE[taal](dateInAmsterdam(instant))} ${CLOCK_WITH_SECONDS.format(instant)}`
 }
 
 /** For staff: "nog 51 dagen", "vandaag", "2 dagen te laat". */

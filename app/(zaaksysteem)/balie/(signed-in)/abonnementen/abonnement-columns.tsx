@@ -1,3 +1,4 @@
+import { SuccessRate } from '#lib/ui/staff/bezorging/success-rate.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
@@ -9,7 +10,6 @@ import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/fi
 import { abonnementPath } from '../paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
 import { AbonnementStatusBadge, whatNow } from './abonnement-status.tsx'
-import { SuccessRate } from './success-rate.tsx'
 
 const { kolom } = abonnementen
 
@@ -48,7 +48,7 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
         </>
       ),
     },
-    { name: kolom.geslaagd, cell: (regel) => <SuccessRate regel={regel} /> },
+    { name: kolom.geslaagd, cell: (regel) => <SuccessRate regel={regel} texts={abonnementen} /> },
     {
       name: kolom.p95,
       cell: ({ p95Ms }) => (

@@ -1,3 +1,4 @@
+import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
@@ -7,16 +8,8 @@ import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-const TONES = {
-  wacht_op_toestemming: 'warning',
-  actief: 'success',
-  geweigerd: 'error',
-  gepauzeerd: 'warning',
-  uitgeschakeld: 'error',
-} as const
-
 export function AbonnementStatusBadge({ status }: { status: AbonnementStatus }) {
-  return <Badge tone={TONES[status]}>{abonnementen.status[status]}</Badge>
+  return <Badge tone={ABONNEMENT_TONES[status]}>{abonnementen.status[status]}</Badge>
 }
 
 /** What the status asks for, or the reason of it. */
@@ -40,7 +33,7 @@ export function StatusExplanation({ abonnement, foutdetail }: { abonnement: Cond
   if (status === 'actief') return <ActiefExplanation abonnement={abonnement} foutdetail={foutdetail} />
   const reden = statusreden && abonnementen.statusreden[statusreden]
   return (
-    <Alert type={TONES[status]} title={reden || undefined}>
+    <Alert type={ABONNEMENT_TONES[status]} title={reden || undefined}>
       {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
       <Paragraph>{whatNow(abonnement)}</Paragraph>
     </Alert>

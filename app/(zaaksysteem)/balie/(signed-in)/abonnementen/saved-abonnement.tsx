@@ -1,11 +1,11 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
+import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
-import { ShownOnce } from '../shown-once.tsx'
 
 /** A new abonnement, after its first handshake. The secret is in the answer to the form, and nowhere else. */
 export type SavedAbonnement = {

@@ -8,11 +8,11 @@ import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../paths.ts'
-import { ShownOnce } from '../shown-once.tsx'
 
 const { formulier } = apiClients
 

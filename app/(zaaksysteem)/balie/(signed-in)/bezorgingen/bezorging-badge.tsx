@@ -1,3 +1,4 @@
+import { BEZORGING_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
@@ -7,14 +8,7 @@ import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find
 import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-const TONES = {
-  wachtend: 'warning',
-  onderweg: 'warning',
-  bezorgd: 'success',
-  bij: 'success',
-  mislukt: 'error',
-  overgeslagen: 'neutral',
-} as const
+const TONES = { ...BEZORGING_TONES, onderweg: 'warning', bij: 'success' } as const
 
 export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
   return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>

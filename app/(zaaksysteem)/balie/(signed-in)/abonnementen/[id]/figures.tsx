@@ -1,3 +1,5 @@
+import { PogingenPerHour } from '#lib/ui/staff/bezorging/pogingen-per-hour.tsx'
+import { SuccessRate } from '#lib/ui/staff/bezorging/success-rate.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
@@ -5,8 +7,6 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
-import { SuccessRate } from '../success-rate.tsx'
-import { PogingenPerHour } from './pogingen-per-hour.tsx'
 
 const { detail, circuit: circuits } = abonnementen
 
@@ -31,7 +31,7 @@ export function Figures({ abonnement, now }: { abonnement: AbonnementDetail; now
         <div>
           <dt>{detail.geslaagd}</dt>
           <dd>
-            <SuccessRate regel={abonnement} />
+            <SuccessRate regel={abonnement} texts={abonnementen} />
           </dd>
         </div>
         <div>
@@ -58,7 +58,7 @@ export function Figures({ abonnement, now }: { abonnement: AbonnementDetail; now
           </dd>
         </div>
       </dl>
-      <PogingenPerHour uren={abonnement.uren} />
+      <PogingenPerHour uren={abonnement.uren} texts={detail} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Poging } from '#lib/ui/staff/bezorging/poging.tsx'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -12,6 +13,7 @@ import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
+import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -20,7 +22,6 @@ import { abonnementName } from '../../abonnementen/abonnement-name.ts'
 import { EVENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
 import { abonnementPath, BEZORGINGEN, controlePath } from '../../paths.ts'
 import { BezorgingBadge } from '../bezorging-badge.tsx'
-import { Poging } from './poging.tsx'
 import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = {
@@ -90,7 +91,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         <section>
           <Heading level={2}>{detail.pogingen}</Heading>
           {bezorgpogingen.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
-          <ol className="balie-pogingen" reversed>
+          <ol className="staff-pogingen" reversed>
             {bezorgpogingen.toReversed().map((poging, index) => (
               <Poging
                 key={poging.nummer}
@@ -98,12 +99,20 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
                 sink={bezorging.sink}
                 natsSubject={bezorging.natsSubject}
                 isOpen={index === 0}
-                checkHref={
-                  bezorging.natsSubject || sentBody(bezorging, poging) === undefined
-                    ? undefined
-                    : controlePath(id, poging.nummer)
+                bezorgd={bezorgingen.status.bezorgd}
+                fout={
+                  poging.foutsoort === null
+                    ? null
+                    : { kort: foutKort(poging.foutsoort), watNu: foutWatNu(poging.foutsoort, poging.foutdetail) }
                 }
-              />
+                texts={detail}
+              >
+                {!bezorging.natsSubject && sentBody(bezorging, poging) !== undefined && (
+                  <Paragraph>
+                    <Link href={controlePath(id, poging.nummer)}>{detail.controleer(poging.nummer)}</Link>
+                  </Paragraph>
+                )}
+              </Poging>
             ))}
           </ol>
         </section>

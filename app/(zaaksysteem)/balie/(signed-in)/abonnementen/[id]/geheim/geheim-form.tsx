@@ -5,10 +5,10 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { ShownOnce } from '../../../shown-once.tsx'
 import { rotateGeheimAction } from './rotate-geheim-action.ts'
 
 const { geheim: texts } = abonnementen

@@ -5,10 +5,10 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { ShownOnce } from '../../../shown-once.tsx'
 import { rotateTokenAction } from './rotate-token-action.ts'
 
 const { token: texts } = apiClients

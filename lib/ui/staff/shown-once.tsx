@@ -1,6 +1,6 @@
-import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
-import { Alert } from '#lib/ui/text/alert.tsx'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Alert } from '../text/alert.tsx'
+import { Paragraph } from '../text/heading.tsx'
+import { CopyButton } from './copy-button.tsx'
 
 type ShownOnceTexts = Record<'titel' | 'uitleg' | 'label' | 'kopieer' | 'gekopieerd' | 'kwijt', string>
 
@@ -10,7 +10,7 @@ export function ShownOnce({ value, texts }: { value: string; texts: ShownOnceTex
   return (
     <Alert type="warning" title={titel}>
       <Paragraph>{uitleg}</Paragraph>
-      <dl className="balie-shown-once">
+      <dl className="staff-shown-once">
         <dt>{label}</dt>
         <dd>
           <code>{value}</code>
