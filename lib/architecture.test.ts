@@ -167,7 +167,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     vernietiging: ['audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     herberekening: ['api', 'audit', 'catalogus', 'zaak'],
-    herstel: ['api', 'audit', 'outbox'],
+    herstel: ['api', 'audit', 'bezorging', 'outbox'],
     upkeep: [
       'abonnement',
       'api-client',
@@ -184,12 +184,14 @@ const ROOMS: Record<string, Record<string, string[]>> = {
       'zaak',
     ],
     balie: [
+      'api',
       'api-client',
       'audit',
       'bewijs',
       'bezorging',
       'catalogus',
       'egress',
+      'herstel',
       'outbox',
       'rechten',
       'signing',

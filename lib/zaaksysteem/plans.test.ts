@@ -1,6 +1,9 @@
 import { NIL } from 'uuid'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
+import { findStatistiek24u, findUren } from './balie/abonnementen/find-statistiek.ts'
+import { findBezorgingDetail } from './balie/bezorgingen/find-bezorging-detail.ts'
+import { findBezorgingen } from './balie/bezorgingen/find-bezorgingen.ts'
 import { exportWerkvoorraad } from './balie/werkvoorraad/export-werkvoorraad.ts'
 import { recordBewijzen } from './bewijs/record-bewijzen.ts'
 import { catchUp } from './bezorging/catch-up.ts'
@@ -223,6 +226,16 @@ async function comeBack(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { circuitGeslotenOp: null } })
 }
 
+/** What an API client sees of an abonnement of its own. */
+async function lookAtBezorgingen(ctx: TestZaaksysteem) {
+  const { id: abonnementId, client } = await ctx.db.abonnement.findFirstOrThrow({ where: { status: 'actief' } })
+  await findStatistiek24u(ctx, [abonnementId])
+  await findUren(ctx, abonnementId)
+  await findBezorgingen(ctx, { abonnementId, client, status: 'mislukt' })
+  const { regels } = await findBezorgingen(ctx, { abonnementId, client })
+  await findBezorgingDetail(ctx, regels[0]?.id as string, client)
+}
+
 /** As if the clock had been ahead when something last failed. */
 async function replan(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { laatsteFoutOp: new Date(NOW.getTime() + DAY_MS) } })
@@ -269,6 +282,7 @@ testPlans<TestZaaksysteem>({
     'what is given by law': (ctx) => grantOverdue(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'a sink that is back': comeBack,
+    'what an API client sees of its bezorgingen': lookAtBezorgingen,
     'planning retries again': replan,
     'a herstelactie': recover,
     'a stopped abonnement': (ctx) => skipPending(ctx),

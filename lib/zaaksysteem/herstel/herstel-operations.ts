@@ -30,14 +30,25 @@ function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, kla
   return { id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }
 }
 
-const common = { tag: 'Bezorgingen', scope: 'abonnementen.beheren' } as const
+export const OF_BEZORGINGEN = { tag: 'Bezorgingen', scope: 'abonnementen.beheren' } as const
 
 const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
+export const BEZORGING_ONBEKEND_PROBLEMS = {
+  not_found: { status: 404, detail: 'You have no such bezorging whose event you may read.' },
+} as const satisfies Problems
 const STATUS_PROBLEMS = {
   not_active: { status: 409, detail: 'The abonnement is not actief. Resume or verify it first.' },
 } as const satisfies Problems
+
+export const BEZORGING_PATH = {
+  // At most 18 digits, so that it fits in a bigint.
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,17}$/)
+    .meta({ example: '4711' }),
+}
 
 const bezorging = z
   .object({
@@ -74,7 +85,7 @@ const BEZORGING = {
 }
 
 export const bezorgingenLezen = operation({
-  ...common,
+  ...OF_BEZORGINGEN,
   on: 'GET /abonnementen/{id}/bezorgingen',
   id: 'bezorgingenLezen',
   summary: 'What became of the deliveries of an abonnement',
@@ -121,7 +132,7 @@ const herstelactie = z
   .meta({ id: 'Herstelactie' })
 
 export const herstelLezen = operation({
-  ...common,
+  ...OF_BEZORGINGEN,
   on: 'GET /abonnementen/{id}/herstel',
   id: 'herstelLezen',
   summary: 'How far the newest herstelacties are',
@@ -140,7 +151,7 @@ export const herstelLezen = operation({
 })
 
 export const herstelVragen = operation({
-  ...common,
+  ...OF_BEZORGINGEN,
   on: 'POST /abonnementen/{id}/herstel',
   id: 'herstelVragen',
   summary: 'Sends again every event since a moment that was never delivered',
@@ -176,20 +187,14 @@ export const herstelVragen = operation({
 })
 
 export const bezorgingHerhalen = operation({
-  ...common,
+  ...OF_BEZORGINGEN,
   on: 'POST /bezorgingen/{id}/herhaling',
   id: 'bezorgingHerhalen',
   summary: 'Sends one delivery again',
-  path: {
-    // The id of a bezorging: at most 18 digits, so that it fits in a bigint.
-    id: z
-      .string()
-      .regex(/^[1-9]\d{0,17}$/)
-      .meta({ example: '4711' }),
-  },
+  path: BEZORGING_PATH,
   answers: { 202: { description: 'It will be sent.' } },
   problems: {
-    not_found: { status: 404, detail: 'You have no such bezorging whose event you may read.' },
+    ...BEZORGING_ONBEKEND_PROBLEMS,
     ...STATUS_PROBLEMS,
     not_finished: { status: 409, detail: 'It is being sent, or waits for an earlier one.' },
     purged: { status: 410, detail: 'The payload is older than the term that it is kept for.' },

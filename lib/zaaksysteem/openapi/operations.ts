@@ -18,6 +18,7 @@ import { bewijzenMelden } from '../bewijs/bewijzen-melden.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { doorlooptijdenLezen } from '../doorlooptijd/doorlooptijden-lezen.ts'
 import { bezorgingenLezen, bezorgingHerhalen, herstelLezen, herstelVragen } from '../herstel/herstel-operations.ts'
+import { pogingenLezen } from '../herstel/pogingen-lezen.ts'
 import { inzendingDoorgeven } from '../inzending/inzending-doorgeven.ts'
 import { vragenLezen } from '../inzending/vragen-lezen.ts'
 import { proefberichtSturen } from '../proefbericht/proefbericht-sturen.ts'
@@ -66,6 +67,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   toestemmingGeven,
   toestemmingGevenMetPost,
   bezorgingenLezen,
+  pogingenLezen,
   herstelLezen,
   herstelVragen,
   proefberichtSturen,

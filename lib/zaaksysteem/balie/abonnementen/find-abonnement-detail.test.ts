@@ -89,3 +89,9 @@ test('a duration on a bound lies in the class below it, as p95 takes it to', () 
   expect(p95Ms(durenOf({ 250: 1 }))).toBe(250)
   expect(duurklasse(251)).toBe(duurklasse(250) + 1)
 })
+
+test('a client sees its own, and of another nothing', async () => {
+  const own = await addAbonnement(ctx, { client: 'leverancier' })
+  expect(await findAbonnementDetail(ctx, own, 'leverancier')).toEqual(await findAbonnementDetail(ctx, own))
+  expect(await findAbonnementDetail(ctx, own, 'ander')).toBeUndefined()
+})

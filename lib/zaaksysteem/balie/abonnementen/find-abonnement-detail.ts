@@ -42,16 +42,21 @@ export type AbonnementDetail = AbonnementOverzicht &
     meldingen: MeldingRegel[]
   }
 
-/** One abonnement with its settings, its last 24 hours hour by hour, its herstelacties and its meldingen. */
+/**
+ * One abonnement with its settings, its last 24 hours hour by hour, its herstelacties and its meldingen.
+ *
+ * @param client the API client that must own it; absent for the desk
+ */
 export async function findAbonnementDetail(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
   id: string,
+  client?: string,
 ): Promise<AbonnementDetail | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined
   const now = ctx.clock()
   const [abonnement, telling, statistiek, uren] = await Promise.all([
-    ctx.db.abonnement.findUnique({
-      where: { id },
+    ctx.db.abonnement.findFirst({
+      where: { id, client },
       include: {
         geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] }, orderBy: { id: 'desc' } },
         toegangen: { orderBy: { soort: 'asc' } },
@@ -59,8 +64,8 @@ export async function findAbonnementDetail(
         meldingen: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST_MELDINGEN },
       },
     }),
-    countBezorgingen(ctx, id),
-    findStatistiek24u(ctx, id),
+    countBezorgingen(ctx, [id]),
+    findStatistiek24u(ctx, [id]),
     findUren(ctx, id),
   ])
   if (!abonnement) return undefined

@@ -90,3 +90,18 @@ test.each([
   await addAbonnement(ctx, { circuitOpenTot })
   expect(await findAbonnementOverzicht(ctx)).toMatchObject([{ circuit }])
 })
+
+test('a client sees its own, with the same figures', async () => {
+  const own = await addAbonnement(ctx, { client: 'leverancier' })
+  const gebeurtenis = await createTestGebeurtenis(ctx)
+  for (const abonnementId of [own, await addAbonnement(ctx, { client: 'ander' })]) {
+    await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'mislukt' })
+    const counted = { abonnementId, begin: NOW, geslaagd: 3, mislukt: 1, herhaald: 0, duren: durenOf({ 80: 3 }) }
+    await ctx.db.bezorgstatistiek.create({ data: counted })
+  }
+  const all = await findAbonnementOverzicht(ctx)
+  const ofClient = await findAbonnementOverzicht(ctx, 'leverancier')
+  expect(ofClient).toEqual(all.filter(({ id }) => id === own))
+  expect(ofClient).toMatchObject([{ dodeBrieven: 1, geslaagd24u: 3, mislukt24u: 1, p95Ms: 100 }])
+  expect(await findAbonnementOverzicht(ctx, 'niemand')).toEqual([])
+})

@@ -23,15 +23,21 @@ export type AbonnementOverzicht = Pick<
   BezorgingTelling &
   Statistiek24u & { circuit: Circuit }
 
-/** All abonnementen by name, with the state of their bezorgingen. */
+/**
+ * Abonnementen by name, with the state of their bezorgingen.
+ *
+ * @param client the API client that must own them; absent for the desk, which has all
+ */
 export async function findAbonnementOverzicht(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
+  client?: string,
 ): Promise<AbonnementOverzicht[]> {
-  const [abonnementen, telling, statistiek] = await Promise.all([
-    ctx.db.abonnement.findMany({ orderBy: [{ naam: 'asc' }, { id: 'asc' }] }),
-    countBezorgingen(ctx),
-    findStatistiek24u(ctx),
-  ])
+  const abonnementen = await ctx.db.abonnement.findMany({
+    where: { client },
+    orderBy: [{ naam: 'asc' }, { id: 'asc' }],
+  })
+  const own = client === undefined ? undefined : abonnementen.map(({ id }) => id)
+  const [telling, statistiek] = await Promise.all([countBezorgingen(ctx, own), findStatistiek24u(ctx, own)])
   return abonnementen.map((abonnement) => ({
     ...toOverzicht(abonnement, ctx.clock()),
     ...telling.of(abonnement.id),

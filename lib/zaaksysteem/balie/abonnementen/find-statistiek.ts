@@ -25,16 +25,16 @@ const SUMS = `
   sum(mislukt)::int as mislukt,
   ARRAY[${[...DUUR_GRENZEN_MS, 'above'].map((_, index) => `coalesce(sum(duren[${index + 1}]), 0)::int`).join(', ')}] as duren`
 
-/** The attempts of the last 24 hours, per abonnement. */
+/** The attempts of the last 24 hours, per abonnement: of these, or of all. */
 export async function findStatistiek24u(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
-  abonnementId?: string,
+  abonnementIds?: readonly string[],
 ): Promise<{ of(abonnementId: string): Statistiek24u }> {
   const since = new Date(clock().getTime() - HOURS * HOUR_MS)
   const { rows } = await pool.query<Sum & { id: string }>(
     `select abonnement_id as id, ${SUMS} from bezorgstatistiek
-     where begin >= $1 ${abonnementId ? 'and abonnement_id = $2' : ''} group by abonnement_id`,
-    abonnementId ? [since, abonnementId] : [since],
+     where begin >= $1 ${abonnementIds ? 'and abonnement_id = any ($2)' : ''} group by abonnement_id`,
+    abonnementIds ? [since, abonnementIds] : [since],
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
   return { of: (id) => toStatistiek(byId.get(id)) }

@@ -78,3 +78,14 @@ test.each(['0', '-1', '1e3', '999999999999999999', '99999999999999999999', 'x', 
     expect(await findBezorgingDetail(ctx, id)).toBeUndefined()
   },
 )
+
+test('a client sees its own, as long as it may read the event, and of another nothing', async () => {
+  const abonnementId = await addAbonnement(ctx, { client: 'publieksportaal' })
+  const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis: await createTestGebeurtenis(ctx) })
+  expect(await findBezorgingDetail(ctx, id, 'publieksportaal')).toEqual(await findBezorgingDetail(ctx, id))
+  expect(await findBezorgingDetail(ctx, id, 'ander')).toBeUndefined()
+  const tokens = ctx.env.ZAAKSYSTEEM_API_TOKENS.map((client) => ({ ...client, zaaktypen: ['OMG-KAP'] }))
+  const narrowed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: tokens } }
+  expect(await findBezorgingDetail(narrowed, id, 'publieksportaal')).toBeUndefined()
+  expect(await findBezorgingDetail(narrowed, id)).toBeDefined()
+})

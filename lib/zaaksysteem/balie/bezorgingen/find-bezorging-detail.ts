@@ -1,19 +1,9 @@
-import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
+import { clientsOfEnvironment } from '../../api/client-rights.ts'
+import { type BezorgpogingDetail, findPogingen } from '../../bezorging/record/find-pogingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Bezorgpoging } from '../../generated/client.ts'
+import { readable } from '../../herstel/readable.ts'
 import { eventText } from '../../outbox/event-text.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
-
-/** One POST, as sent and answered. Headers as kept: without reusable tokens and signatures. */
-export type BezorgpogingDetail = Omit<
-  Bezorgpoging,
-  'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
-> & {
-  requestHeaders: Record<string, string>
-  responseHeaders: Record<string, string | string[]> | null
-  /** at most 4096 bytes; `responseAfgekapt` when there was more */
-  responseBody: string | null
-}
 
 export type BezorgingDetail = BezorgingRegel & {
   /** what every attempt sends; null once purged */
@@ -24,34 +14,36 @@ export type BezorgingDetail = BezorgingRegel & {
 
 const BIGINT = /^[1-9]\d{0,17}$/
 
-/** A bezorging with its body and attempts. */
+const FIND = `
+  select regel.*, gebeurtenis.body
+  from (
+    ${SELECT_REGEL}
+    where bezorging.id = $1
+      and ($2::text is null or (abonnement.client = $2 and ${readable({ now: '$3', clients: '$4' })}))
+  ) regel
+  join gebeurtenis on gebeurtenis.id = regel."eventId"`
+
+/**
+ * A bezorging with its body and attempts.
+ *
+ * @param client the API client that must own it, and be allowed to read its event; absent for the desk
+ */
 export async function findBezorgingDetail(
-  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db'>,
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'env' | 'clock'>,
   id: string,
+  client?: string,
 ): Promise<BezorgingDetail | undefined> {
   if (!BIGINT.test(id)) return undefined
-  const { pool, db } = ctx
-  const { rows } = await pool.query<BezorgingRegel & { body: string | null }>(
-    `select regel.*, gebeurtenis.body from (${SELECT_REGEL} where bezorging.id = $1) regel
-     join gebeurtenis on gebeurtenis.id = regel."eventId"`,
-    [id],
-  )
-  const [bezorging] = rows
-  if (!bezorging) return undefined
+  const { rows } = await ctx.pool.query<BezorgingRegel & { body: string | null }>(FIND, [
+    id,
+    client,
+    ctx.clock(),
+    clientsOfEnvironment(ctx.env),
+  ])
+  const [found] = rows
+  if (!found) return undefined
+  const bezorging = { ...found, body: found.body && eventText(ctx, found.body) }
   // After it, so that a bezorging that ended has the poging by which it did: its page asks for no more.
-  const bezorgpogingen = await db.bezorgpoging.findMany({
-    where: { bezorgingId: BigInt(id) },
-    omit: { bezorgingId: true },
-    orderBy: { nummer: 'asc' },
-  })
-  const { sink } = bezorging
-  const body = bezorging.body && eventText(ctx, bezorging.body)
-  return {
-    ...bezorging,
-    body,
-    bezorgpogingen: (bezorgpogingen as BezorgpogingDetail[]).map((poging) => ({
-      ...poging,
-      requestHeaders: sentHeaders(poging.requestHeaders, { event: body, sink }),
-    })),
-  }
+  const newestFirst = await findPogingen(ctx, bezorging)
+  return { ...bezorging, bezorgpogingen: newestFirst.toReversed() }
 }

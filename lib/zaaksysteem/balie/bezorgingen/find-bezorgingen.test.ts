@@ -151,3 +151,10 @@ test.each([
 ])('the broken cursor %s gives the first page', async (cursor) => {
   expect(await findBezorgingen(ctx, { cursor })).toEqual(await findBezorgingen(ctx))
 })
+
+test('a client finds only what goes to its own abonnementen', async () => {
+  const [abonnementId = ''] = abonnementen
+  expect((await findBezorgingen(ctx, { abonnementId, client: 'balie' })).regels).not.toEqual([])
+  expect((await findBezorgingen(ctx, { abonnementId, client: 'ander' })).regels).toEqual([])
+  expect((await findBezorgingen(ctx, { client: 'ander' })).regels).toEqual([])
+})

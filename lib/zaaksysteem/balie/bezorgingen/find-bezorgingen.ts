@@ -7,6 +7,8 @@ import type { BezorgingStatus } from '../../generated/client.ts'
 
 /** Its period is that in which the event was logged. */
 type BezorgingFilter = Period & {
+  /** the API client that must own the abonnement; absent for the desk */
+  client?: string | undefined
   abonnementId?: string | undefined
   status?: BezorgingStatus | undefined
   /** type of the event */
@@ -24,6 +26,7 @@ function filterConditions(filter: BezorgingFilter): Sql[] {
     if (!isUuid(filter.abonnementId)) return [sql`false`]
     conditions.push(sql`bezorging.abonnement_id = ${filter.abonnementId}::uuid`)
   }
+  if (filter.client !== undefined) conditions.push(sql`abonnement.client = ${filter.client}`)
   if (filter.status) conditions.push(sql`bezorging.status = ${filter.status}::bezorging_status`)
   if (filter.type) conditions.push(sql`gebeurtenis.type = ${withoutNul(filter.type)}`)
   const zoek = withoutNul(filter.zoek ?? '').trim()

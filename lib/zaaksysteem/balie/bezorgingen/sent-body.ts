@@ -1,6 +1,7 @@
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
+import type { BezorgpogingDetail } from '../../bezorging/record/find-pogingen.ts'
 import { renderRequest } from '../../bezorging/send/render-request.ts'
-import type { BezorgingDetail, BezorgpogingDetail } from './find-bezorging-detail.ts'
+import type { BezorgingDetail } from './find-bezorging-detail.ts'
 
 /** The body that an attempt sent; `undefined` once purged, and for a batch: which other events it held is not kept. */
 export function sentBody(

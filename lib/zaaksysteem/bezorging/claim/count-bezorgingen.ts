@@ -12,14 +12,14 @@ export type BezorgingTelling = {
 const NONE: BezorgingTelling = { wachtend: 0, oudsteWachtend: null, dodeBrieven: 0, overgeslagen: 0 }
 
 /**
- * How many bezorgingen each abonnement has that are not bezorgd. One pass over each partial index for all abonnementen
+ * How many bezorgingen each abonnement, of these or of all, has that are not bezorgd. One pass over each partial index for all abonnementen
  * together: a count per abonnement would visit the same pages once for each of them.
  */
 export async function countBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
-  abonnementId?: string,
+  abonnementIds?: readonly string[],
 ): Promise<{ of(abonnementId: string): BezorgingTelling }> {
-  const only = abonnementId ? 'and abonnement_id = $1' : ''
+  const only = abonnementIds ? 'and abonnement_id = any ($1)' : ''
   const { rows } = await pool.query<BezorgingTelling & { id: string }>(
     `with wachtend as (
        select abonnement_id, count(*)::int as aantal, min(sequence) as oudste
@@ -33,7 +33,7 @@ export async function countBezorgingen(
             coalesce(niet_bezorgd.mislukt, 0) as "dodeBrieven", coalesce(niet_bezorgd.overgeslagen, 0) as overgeslagen
      from wachtend FULL join niet_bezorgd using (abonnement_id)
      left join gebeurtenis on gebeurtenis.sequence = wachtend.oudste`,
-    abonnementId ? [abonnementId] : [],
+    abonnementIds ? [abonnementIds] : [],
   )
   const byId = new Map(rows.map(({ id, ...telling }) => [id, telling]))
   return { of: (id) => byId.get(id) ?? NONE }

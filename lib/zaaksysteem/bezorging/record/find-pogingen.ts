@@ -1,0 +1,37 @@
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Bezorgpoging } from '../../generated/client.ts'
+import { sentHeaders } from './stored-headers.ts'
+
+/** One POST, as sent and answered. Headers as kept: without reusable tokens and signatures. */
+export type BezorgpogingDetail = Omit<
+  Bezorgpoging,
+  'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
+> & {
+  requestHeaders: Record<string, string>
+  responseHeaders: Record<string, string | string[]> | null
+  /** at most 4096 bytes; `responseAfgekapt` when there was more */
+  responseBody: string | null
+}
+
+/**
+ * The attempts of a bezorging that are still kept, the newest first.
+ *
+ * @param bezorging.body what every attempt sends; null once purged
+ * @param page.before only those with a lower number
+ */
+export async function findPogingen(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { id, body, sink }: { id: string; body: string | null; sink: string },
+  page: { before?: number | undefined; limit?: number } = {},
+): Promise<BezorgpogingDetail[]> {
+  const pogingen = await db.bezorgpoging.findMany({
+    where: { bezorgingId: BigInt(id), nummer: { lt: page.before } },
+    omit: { bezorgingId: true },
+    orderBy: { nummer: 'desc' },
+    take: page.limit,
+  })
+  return (pogingen as BezorgpogingDetail[]).map((poging) => ({
+    ...poging,
+    requestHeaders: sentHeaders(poging.requestHeaders, { event: body, sink }),
+  }))
+}

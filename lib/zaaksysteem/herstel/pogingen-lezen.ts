@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { clientsOfEnvironment } from '../api/client-rights.ts'
+import { operation } from '../api/operation.ts'
+import { type BezorgpogingDetail, findPogingen } from '../bezorging/record/find-pogingen.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { eventText } from '../outbox/event-text.ts'
+import { BEZORGING_ONBEKEND_PROBLEMS, BEZORGING_PATH, OF_BEZORGINGEN } from './herstel-operations.ts'
+import { readable } from './readable.ts'
+
+const PAGE_SIZE = 20
+const MAX_NUMMER = 2_147_483_647
+
+const FIND = `
+  select bezorging.id::text as id, abonnement.sink, gebeurtenis.body
+  from bezorging join abonnement on abonnement.id = abonnement_id join gebeurtenis on gebeurtenis.id = gebeurtenis_id
+  where bezorging.id = $1 and abonnement.client = $2 and ${readable({ now: '$3', clients: '$4' })}`
+
+/** The attempts of a client's bezorging; `undefined` if it has no such bezorging, or may not read its event any more. */
+async function findPogingenOfClient(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock'>,
+  { client, bezorgingId, na }: { client: string; bezorgingId: string; na: number | undefined },
+): Promise<{ pogingen: BezorgpogingDetail[]; volgende: number | null } | undefined> {
+  const { rows } = await ctx.pool.query<{ id: string; sink: string; body: string | null }>(FIND, [
+    bezorgingId,
+    client,
+    ctx.clock(),
+    clientsOfEnvironment(ctx.env),
+  ])
+  const [bezorging] = rows
+  if (!bezorging) return undefined
+  const body = bezorging.body && eventText(ctx, bezorging.body)
+  const found = await findPogingen(ctx, { ...bezorging, body }, { before: na, limit: PAGE_SIZE + 1 })
+  const pogingen = found.slice(0, PAGE_SIZE)
+  return { pogingen, volgende: found.length > PAGE_SIZE ? (pogingen.at(-1)?.nummer ?? null) : null }
+}
+
+const poging = z
+  .object({
+    nummer: z.int().describe('Counts from 1.'),
+    handmatig: z.boolean().describe('Whether somebody asked for it, by a herhaling or a herstel.'),
+    begonnenOp: z.iso.datetime(),
+    duurMs: z.int(),
+    httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
+    foutsoort: z.string().nullable().describe('Why it failed, such as `timeout` or `http_5xx`; null when it did not.'),
+    foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`, where that is known.'),
+    requestHeaders: z
+      .record(z.string(), z.string())
+      .describe('As sent, with `…` for what only the sink may have: the signature, or a token.'),
+    responseHeaders: z
+      .record(z.string(), z.union([z.string(), z.array(z.string())]))
+      .nullable()
+      .describe('A header that came more than once is a list.'),
+    responseBody: z.string().nullable().describe('Its first 4096 bytes, as text.'),
+    responseAfgekapt: z.boolean().describe('Whether there was more of it.'),
+  })
+  .meta({ id: 'Bezorgpoging' })
+
+export const pogingenLezen = operation({
+  ...OF_BEZORGINGEN,
+  on: 'GET /bezorgingen/{id}/pogingen',
+  id: 'pogingenLezen',
+  summary: 'All attempts of a delivery, as sent and answered',
+  description: `The newest first, at most ${PAGE_SIZE} on a page; \`volgende\` is the next \`na\`. Old attempts go: a delivery may say that there were more.`,
+  path: BEZORGING_PATH,
+  query: z.object({
+    na: z
+      .string()
+      .regex(/^\d{1,10}$/, 'na must be a nummer: a whole number from 0.')
+      .transform((text) => Math.min(Number(text), MAX_NUMMER))
+      .optional()
+      .describe('`volgende` of the page before. Absent: from the newest.'),
+  }),
+  answers: {
+    200: {
+      description: 'A page of them.',
+      schema: z.object({ pogingen: z.array(poging), volgende: z.int().nullable() }).meta({ id: 'BezorgpogingenPage' }),
+      example: {
+        pogingen: [
+          {
+            nummer: 1,
+            handmatig: false,
+            begonnenOp: MOMENT,
+            duurMs: 31,
+            httpStatus: 503,
+            foutsoort: 'http_5xx',
+            foutdetail: null,
+            requestHeaders: { 'content-type': 'application/cloudevents+json; charset=utf-8' },
+            responseHeaders: { 'retry-after': '120' },
+            responseBody: 'Down for maintenance.',
+            responseAfgekapt: false,
+          },
+        ],
+        volgende: null,
+      },
+    },
+  },
+  problems: BEZORGING_ONBEKEND_PROBLEMS,
+  async handle(ctx, { params, caller: { client }, query, refuse }) {
+    const page = await findPogingenOfClient(ctx, { client, bezorgingId: params.id, na: query.na })
+    return page ? jsonResponse(page) : refuse('not_found')
+  },
+})
