@@ -141,7 +141,9 @@ export const zaaksysteemEnvSchema = z
       .email()
       .optional()
       .describe('e-mail address for developers, in the description of the API'),
-    ZAAKSYSTEEM_AUTH_SECRET: secret.describe('32 random bytes; encrypts the sign-in cookie'),
+    ZAAKSYSTEEM_AUTH_SECRET: secret.describe(
+      '32 random bytes; encrypts the sign-in cookies of behandelaars and suppliers',
+    ),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys.describe(
       '`id=<32 bytes in base64>,…`; the first encrypts secrets and signing keys in the database, all decrypt',
     ),

@@ -13,11 +13,29 @@ export const PATHS = {
   fouten: `${START}/fouten`,
   api: `${START}/api`,
   controle: `${START}/controle`,
+  mijn: `${START}/mijn`,
   wijzigingen: `${START}/wijzigingen`,
 } as const
 
 export function codePath(taal: string, bestand: string): string {
   return `${START}/code/${taal}/${bestand}`
+}
+
+export function mijnAbonnementPath(id: string): string {
+  return `${PATHS.mijn}/abonnementen/${id}`
+}
+
+export function mijnBezorgingPath(id: string): string {
+  return `${PATHS.mijn}/bezorgingen/${id}`
+}
+
+/** The message check, with what an attempt sent. */
+export function controlePath(bezorgingId: string, nummer: number): string {
+  return `${PATHS.controle}?bezorging=${bezorgingId}&poging=${nummer}`
+}
+
+export function mijnTokenPath(id: string): string {
+  return `${PATHS.mijn}/tokens/${id}`
 }
 
 export function handtekeningPath(type: Credentialtype): string {

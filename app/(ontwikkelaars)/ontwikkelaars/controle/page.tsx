@@ -8,10 +8,11 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
-import { findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
 import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { ABONNEMENTEN_SCOPE, currentClient } from '../mijn/client-cookie.ts'
 import { checkInvoer } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
 import { EMPTY } from './empty-invoer.ts'
@@ -41,13 +42,12 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
   )
 }
 
-/** A request that we sent, as its receiver would paste it. For a beheerder only; a batch is not kept as one. */
+/** A request that we sent, as its receiver would paste it. For that receiver and for a beheerder; a batch is not kept as one. */
 async function loadBezorging(options: {
   bezorging: string
   poging: string
 }): Promise<{ sequence: number; invoer: Invoer }> {
-  await requireBeheerder()
-  const detail = await findBezorgingDetail(zaaksysteem(), options.bezorging)
+  const detail = (await findOwnBezorging(options.bezorging)) ?? (await findAnyBezorging(options.bezorging))
   const poging = detail?.bezorgpogingen.find(({ nummer }) => String(nummer) === options.poging)
   if (!detail || !poging) notFound()
   const body = sentBody(detail, poging)
@@ -65,4 +65,15 @@ async function loadBezorging(options: {
       moment: begonnenOp.toISOString(),
     },
   }
+}
+
+async function findOwnBezorging(id: string): Promise<BezorgingDetail | undefined> {
+  const signedIn = await currentClient()
+  if (!signedIn?.scopes.includes(ABONNEMENTEN_SCOPE)) return undefined
+  return findBezorgingDetail(zaaksysteem(), id, signedIn.client)
+}
+
+async function findAnyBezorging(id: string): Promise<BezorgingDetail | undefined> {
+  await requireBeheerder()
+  return findBezorgingDetail(zaaksysteem(), id)
 }

@@ -24,6 +24,7 @@ type Menu = {
     | 'fouten'
     | 'api'
     | 'controle'
+    | 'mijn'
     | 'wijzigingen',
     string
   >
@@ -52,6 +53,7 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       fouten: 'Foutcodes',
       api: 'API',
       controle: 'Berichtcontrole',
+      mijn: 'Mijn overzicht',
       wijzigingen: 'Wijzigingen',
     },
   },
@@ -76,6 +78,7 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       fouten: 'Error codes',
       api: 'API',
       controle: 'Message check',
+      mijn: 'My overview',
       wijzigingen: 'Changes',
     },
   },

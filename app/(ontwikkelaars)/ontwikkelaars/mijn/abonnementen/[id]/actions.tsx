@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { HiddenFields } from '#lib/ui/form/form-field.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import { mijnAbonnementPath } from '../../../paths.ts'
+import {
+  askOwnSinkAction,
+  pauseOwnAbonnementAction,
+  redeliverAllOwnAction,
+  resumeOwnAbonnementAction,
+} from './abonnement-actions.ts'
+
+/** What its client may do to an abonnement now. The primary button is the step that its state asks for. */
+export function Actions({
+  abonnement: { id, protocol, status, geheimen, dodeBrieven, overgeslagen, herstelacties },
+  taal,
+}: {
+  abonnement: AbonnementDetail
+  taal: Taal
+}) {
+  const t = mijn[taal]
+  const isStopped = status === 'gepauzeerd' || status === 'uitgeschakeld'
+  const missed = dodeBrieven + overgeslagen
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" className="zb-buttons" aria-label={t.acties}>
+      {isStopped && (
+        <ActionForm id={id} action={resumeOwnAbonnementAction}>
+          <SubmitButton busy={t.bezig}>{t.hervat}</SubmitButton>
+        </ActionForm>
+      )}
+      {status === 'actief' && missed > 0 && herstelacties.length === 0 && (
+        <ActionForm id={id} action={redeliverAllOwnAction}>
+          <SubmitButton busy={t.bezig}>{t.herstel(missed)}</SubmitButton>
+        </ActionForm>
+      )}
+      {status === 'actief' && (
+        <ActionForm id={id} action={pauseOwnAbonnementAction}>
+          <SubmitButton busy={t.bezig} appearance="secondary">
+            {t.pauzeer}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      <ActionForm id={id} action={askOwnSinkAction}>
+        <SubmitButton busy={t.bezig} appearance={isStopped || status === 'actief' ? 'secondary' : 'primary'}>
+          {t.vraagToestemming}
+        </SubmitButton>
+      </ActionForm>
+      {protocol === 'HTTP' && geheimen.length > 0 && (
+        <ButtonLink href={`${mijnAbonnementPath(id)}/geheim`} appearance="secondary">
+          {t.nieuwGeheim}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+function ActionForm({
+  id,
+  action,
+  children,
+}: {
+  id: string
+  action: (formData: FormData) => Promise<void>
+  children: ReactNode
+}) {
+  return (
+    <PostForm action={action}>
+      <HiddenFields fields={{ abonnementId: id }} />
+      {children}
+    </PostForm>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
+import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { abonnementName } from '../../abonnement-columns.tsx'
+import { ClientBar } from '../../client-bar.tsx'
+import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
+import { DoneMessage } from '../../done-message.tsx'
+import { Actions } from './actions.tsx'
+import { Bezorgingen } from './bezorgingen.tsx'
+import { Figures } from './figures.tsx'
+import { loadOwnAbonnement } from './load-own-abonnement.ts'
+import { ProefberichtForm } from './proefbericht-form.tsx'
+import { StatusExplanation } from './status-explanation.tsx'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: abonnementName(await loadOwnAbonnement((await params).id)) }
+}
+
+export default async function AbonnementPage({ params, searchParams }: Props) {
+  const taal = await currentTaal()
+  const { client } = await requireClient(ABONNEMENTEN_SCOPE)
+  const abonnement = await loadOwnAbonnement((await params).id)
+  const { id, status, sink, natsSubject, wachtend, bevestigdOp, herstelacties } = abonnement
+  const asked = await searchParams
+  const isBusy = herstelacties.length > 0 || status === 'wacht_op_toestemming' || (status === 'actief' && wachtend > 0)
+  return (
+    <>
+      {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
+      <div>
+        <ClientBar client={client} taal={taal} current={abonnementName(abonnement)} />
+        <div className="staff-heading">
+          <Heading level={1} className="zb-page-title">
+            {abonnementName(abonnement)}
+          </Heading>
+          <Badge tone={ABONNEMENT_TONES[status]}>{mijn[taal].status[status]}</Badge>
+        </div>
+        <Paragraph soft className="staff-breakable">
+          {sink} {natsSubject}
+        </Paragraph>
+      </div>
+      <DoneMessage code={asked.gedaan} status={status} taal={taal} />
+      <StatusExplanation abonnement={abonnement} taal={taal} />
+      <Actions abonnement={abonnement} taal={taal} />
+      <Figures abonnement={abonnement} now={zaaksysteem().clock()} taal={taal} />
+      <Bezorgingen client={client} abonnementId={id} searchParams={asked} taal={taal} />
+      {bevestigdOp && <ProefberichtForm abonnementId={id} types={Object.values(EVENT_TYPES)} taal={taal} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { LinkButton } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { PATHS } from '../paths.ts'
+import { signOutAction } from './sign-out-action.ts'
+
+/**
+ * Above each page of an API client: which one it is, and the way out.
+ *
+ * @param current of a page below the overview
+ */
+export function ClientBar({
+  client,
+  taal,
+  path = [],
+  current,
+}: {
+  client: string
+  taal: Taal
+  path?: readonly { href: string; text: string }[]
+  current?: string
+}) {
+  const { kruimelpad, aangemeld, afmelden } = mijn[taal]
+  const items = [{ href: PATHS.mijn, text: ontwikkelaarsMenu[taal].paginas.mijn }, ...path]
+  return (
+    <div className="dev-client">
+      {current && <Breadcrumb label={kruimelpad} items={items} current={current} />}
+      <PostForm action={signOutAction}>
+        {aangemeld(client)} <LinkButton>{afmelden}</LinkButton>
+      </PostForm>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import {
+  CLIENT_SESSIE_SECONDS,
+  findClientOfCookie,
+  type SignedInClient,
+} from '#lib/zaaksysteem/api-client/client-sessie.ts'
+import { apiActor } from '#lib/zaaksysteem/audit/api-actor.ts'
+import type { TracedActor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import type { ApiScope } from '#lib/zaaksysteem/env.ts'
+import { PATHS, START } from '../paths.ts'
+
+/** Of abonnementen, in the API too. */
+export const ABONNEMENTEN_SCOPE: ApiScope = 'abonnementen.beheren'
+
+/** Who signed in here with the token of an API client; once for each request, so that a title and its page share it. */
+export const currentClient = cache(async (): Promise<SignedInClient | undefined> => {
+  const { name } = cookie()
+  return findClientOfCookie(zaaksysteem(), (await cookies()).get(name)?.value)
+})
+
+/** The same where there is nothing for others: they get the page where one signs in, which also says which scope is missing. */
+export async function requireClient(scope?: ApiScope): Promise<{ client: string; token: string; actor: TracedActor }> {
+  const signedIn = await currentClient()
+  if (!signedIn || (scope && !signedIn.scopes.includes(scope))) redirect(PATHS.mijn)
+  const { client, token } = signedIn
+  return { client, token, actor: apiActor(client, { headers: await headers() }) }
+}
+
+export async function keepClient(sealed: string): Promise<void> {
+  const { name, options } = cookie()
+  const jar = await cookies()
+  jar.set(name, sealed, { ...options, maxAge: CLIENT_SESSIE_SECONDS })
+}
+
+export async function forgetClient(): Promise<void> {
+  const { name, options } = cookie()
+  const jar = await cookies()
+  jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+/** No other page gets it, and no request that another site makes. */
+function cookie() {
+  const secure = new URL(zaaksysteem().env.ZAAKSYSTEEM_URL).protocol === 'https:'
+  return {
+    name: `${secure ? '__Secure-' : ''}zaakbode-ontwikkelaars.session`,
+    options: { httpOnly: true, secure, sameSite: 'strict', path: START } as const,
+  }
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react'
+import '../../../../lib/ui/staff/list/filter-form.css'
+import '../../../../lib/ui/staff/bezorging/poging.css'
+import '../../../../lib/ui/staff/bezorging/pogingen-per-hour.css'
+
+export default function MijnLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,35 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { PATHS } from '../paths.ts'
+import { keepClient } from './client-cookie.ts'
+
+/** The token stands in no answer, also when it is wrong. */
+export async function signInAction(_: unknown, formData: FormData): Promise<FormState> {
+  const form = readForm(z.object({ token: z.string() }), formData, { passwords: ['token'] })
+  if (!form.ok) return form.refusal
+  const asked = await headers()
+  const signedIn = await signInClient(zaaksysteem(), {
+    // people copy the space around it too
+    token: form.fields.token.trim(),
+    party: clientParty(asked.get(CLIENT_ADDRESS_HEADER)),
+    headers: asked,
+  })
+  if (signedIn.ok) {
+    await keepClient(signedIn.cookie)
+    redirect(PATHS.mijn)
+  }
+  const { fout } = mijn[await currentTaal()].inloggen
+  const text =
+    signedIn.reason === 'too_many_requests' ? fout.too_many_requests(signedIn.retryAfterSeconds) : fout[signedIn.reason]
+  return form.refuse({ name: 'token', text })
+}

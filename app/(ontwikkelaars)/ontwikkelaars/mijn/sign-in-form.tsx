@@ -1,0 +1,35 @@
+'use client'
+
+import { Form } from '#lib/ui/form/form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { Card } from '#lib/ui/text/card.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { signInAction } from './sign-in-action.ts'
+
+export function SignInForm({ taal, hasOauth, isDemo }: { taal: Taal; hasOauth: boolean; isDemo: boolean }) {
+  const form = useForm(signInAction)
+  const { bezig, inloggen } = mijn[taal]
+  return (
+    <Card>
+      {isDemo && <Paragraph>{inloggen.demo}</Paragraph>}
+      <Form form={form} className="dev-form">
+        <TextField
+          {...form.field('token')}
+          label={inloggen.token}
+          hint={hasOauth ? inloggen.hint : undefined}
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <SubmitButton busy={bezig}>{inloggen.knop}</SubmitButton>
+      </Form>
+      <Paragraph small soft>
+        {inloggen.duur}
+      </Paragraph>
+    </Card>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { HiddenFields } from '#lib/ui/form/form-field.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { PATHS } from '../../../paths.ts'
+import { ClientBar } from '../../client-bar.tsx'
+import { requireClient } from '../../client-cookie.ts'
+import { withdrawOwnTokenAction } from './withdraw-own-token-action.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: mijn[await currentTaal()].tokens.knop }
+}
+
+export default async function TokenPage({ params }: { params: Promise<{ id: string }> }) {
+  const taal = await currentTaal()
+  const { client, token } = await requireClient()
+  const { id } = await params
+  const own = await findOwnTokens(zaaksysteem(), { client, token })
+  const found = own?.tokens.find((one) => one.id === id)
+  if (!own || !found) notFound()
+  const { annuleren, bezig, tokens: t } = mijn[taal]
+  return (
+    <div>
+      <ConfirmPage
+        breadcrumb={<ClientBar client={client} taal={taal} current={t.knop} />}
+        title={t.intrekken(found.begin)}
+        explanation={t.gevolgen}
+        consequences={[t.gevolg, found.isAsking && t.ditGevolg, own.tokens.length === 1 && t.laatste]}
+      >
+        <PostForm action={withdrawOwnTokenAction} className="staff-buttons">
+          <HiddenFields fields={{ tokenId: id }} />
+          <SubmitButton busy={bezig} className="staff-danger">
+            {t.knop}
+          </SubmitButton>
+          <Link href={PATHS.mijn}>{annuleren}</Link>
+        </PostForm>
+      </ConfirmPage>
+    </div>
+  )
+}

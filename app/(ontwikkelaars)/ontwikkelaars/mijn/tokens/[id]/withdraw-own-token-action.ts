@@ -1,0 +1,22 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { readHidden } from '#lib/ui/form/read-form.ts'
+import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
+import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { PATHS } from '../../../paths.ts'
+import { requireClient } from '../../client-cookie.ts'
+
+/** A client may end its own tokens, whatever else it may. */
+export async function withdrawOwnTokenAction(formData: FormData): Promise<void> {
+  const { client, token, actor } = await requireClient()
+  const { tokenId } = readHidden(z.object({ tokenId: z.uuid() }), formData)
+  const ctx = zaaksysteem()
+  const own = await findOwnTokens(ctx, { client, token })
+  if (!own) notFound()
+  const withdrawn = await withdrawToken(ctx, { id: own.clientId, tokenId, actor })
+  if (!withdrawn.ok) notFound()
+  redirect(`${PATHS.mijn}?gedaan=ingetrokken`)
+}

@@ -1,0 +1,80 @@
+import { decode, encode } from 'next-auth/jwt'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { type Rate, type Spent, spend } from '#lib/platform/http/rate.ts'
+import { type ApiClient, type AuthenticationContext, authenticateClient } from '../api/api-client.ts'
+import { apiActor } from '../audit/api-actor.ts'
+import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/** Counted from the sign-in: use does not extend it. */
+export const CLIENT_SESSIE_SECONDS = 60 * 60
+/** A browser keeps 4096 bytes of a cookie, and a sealed token takes a third more than the token. */
+export const MAX_TOKEN_LENGTH = 2_500
+
+/** Of one address: as many as people try who mistype, and then one in six seconds. */
+const SIGN_INS: Rate = { perMinute: 10, burstMs: MINUTE_MS }
+
+/** So that no other cookie that this secret seals counts as one of these. */
+const SALT = 'zaakbode-ontwikkelaars'
+
+/** An API client whose people look at its own pages, with the token that they signed in with. */
+export type SignedInClient = ApiClient & { token: string }
+
+type SignedIn =
+  /** `cookie`: the token, sealed; without the key nobody reads it out of that */
+  | { ok: true; cookie: string }
+  | { ok: false; reason: 'token_invalid' | 'issuer_unavailable' }
+  | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
+
+/**
+ * Lets the people of an API client in with its token, whoever gave them that. What they may is what the token may. Who has no
+ * valid token leaves no row: anybody can try.
+ *
+ * @param party whom attempts are counted by
+ */
+export async function signInClient(
+  ctx: ZaaksysteemContext,
+  { token, party, headers }: { token: string; party: string; headers: Headers },
+): Promise<SignedIn> {
+  const spent = ctx.once('client-sign-ins', (): Spent => new Map())
+  const counted = spend(spent, { key: party, rate: SIGN_INS, now: ctx.clock() })
+  if (!counted.ok) return { ok: false, reason: 'too_many_requests', retryAfterSeconds: counted.retryAfterSeconds }
+  const caller = await findCaller(ctx, token)
+  if (!caller.ok) return { ok: false, reason: caller.response.status === 503 ? 'issuer_unavailable' : 'token_invalid' }
+  const actor = apiActor(caller.client, { headers })
+  await recordedTransaction(ctx, (_, record) => record({ actor, handeling: 'inloggen' }))
+  return { ok: true, cookie: await encode({ ...sealOf(ctx), token: { token }, maxAge: CLIENT_SESSIE_SECONDS }) }
+}
+
+/** Records that they left. Of the sessie nothing is kept here: it is gone with its cookie. */
+export function signOutClient(
+  ctx: ZaaksysteemContext,
+  { client, headers }: { client: string; headers: Headers },
+): Promise<void> {
+  const actor = apiActor(client, { headers })
+  return recordedTransaction(ctx, (_, record) => record({ actor, handeling: 'uitloggen' }))
+}
+
+/**
+ * The client of a sealed cookie, with what its token may at this moment: the token is asked anew each time, as in a request to
+ * the API, so that a sessie ends when its token does.
+ */
+export async function findClientOfCookie(
+  ctx: AuthenticationContext,
+  cookie: string | undefined,
+): Promise<SignedInClient | undefined> {
+  const sealed = await decode({ ...sealOf(ctx), token: cookie }).catch(() => null)
+  if (typeof sealed?.token !== 'string') return undefined
+  const caller = await findCaller(ctx, sealed.token)
+  if (!caller.ok) return undefined
+  const { client, scopes, zaaktypen, types } = caller
+  return { client, scopes, zaaktypen, types, token: sealed.token }
+}
+
+const sealOf = ({ env }: Pick<ZaaksysteemContext, 'env'>) => ({ secret: env.ZAAKSYSTEEM_AUTH_SECRET, salt: SALT })
+
+/** What a header cannot hold is no token. */
+async function findCaller(ctx: AuthenticationContext, token: string) {
+  const isVisible = /^[\x21-\x7e]+$/.test(token) && token.length <= MAX_TOKEN_LENGTH
+  return authenticateClient(ctx, new Headers(isVisible ? { authorization: `Bearer ${token}` } : {}))
+}
