@@ -73,7 +73,7 @@ const nl = {
     hint: 'Of een access token van de autorisatieserver, als uw client dat gebruikt.',
     knop: 'Aanmelden',
     duur: 'U blijft een uur aangemeld, of korter als het token eerder stopt. Het token staat dan versleuteld in een cookie.',
-    demo: 'Dit is een demonstratie. Gebruik het token van ‘Begin in tien minuten’.',
+    demo: 'Dit is een demonstratie. Haal uw token op bij',
     fout: {
       token_invalid: 'Dit token kennen wij niet, of het werkt niet meer.',
       issuer_unavailable: 'De autorisatieserver is nu niet bereikbaar. Probeer het later opnieuw.',
@@ -264,7 +264,7 @@ const en: typeof nl = {
     hint: 'Or an access token of the authorization server, if your client uses that.',
     knop: 'Sign in',
     duur: 'You stay signed in for an hour, or less if the token ends before. The token is then in a cookie, encrypted.',
-    demo: 'This is a demonstration. Use the token of ‘Start in ten minutes’.',
+    demo: 'This is a demonstration. Get your token at',
     fout: {
       token_invalid: 'We do not know this token, or it works no longer.',
       issuer_unavailable: 'The authorization server cannot be reached now. Try again later.',
