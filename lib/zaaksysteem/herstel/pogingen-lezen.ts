@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { operation } from '../api/operation.ts'
 import { type BezorgpogingDetail, findPogingen } from '../bezorging/record/find-pogingen.ts'
@@ -65,10 +66,11 @@ export const pogingenLezen = operation({
   description: `The newest first, at most ${PAGE_SIZE} on a page; \`volgende\` is the next \`na\`. Old attempts go: a delivery may say that there were more.`,
   path: BEZORGING_PATH,
   query: z.object({
-    na: z
-      .string()
-      .regex(/^\d{1,10}$/, 'na must be a nummer: a whole number from 0.')
-      .transform((text) => Math.min(Number(text), MAX_NUMMER))
+    na: wholeNumber({
+      minimum: 0,
+      maximum: MAX_NUMMER,
+      message: `na must be a nummer: a whole number from 0 to ${MAX_NUMMER}.`,
+    })
       .optional()
       .describe('`volgende` of the page before. Absent: from the newest.'),
   }),

@@ -30,6 +30,25 @@ export const foutenNl = {
     watNu:
       'Het adres ligt in een netwerk waar wij niet naartoe sturen. Gebruik een openbaar adres, of vraag de gemeente.',
   },
+  client_certificate: {
+    kort: 'ons certificaat geweigerd',
+    watNu:
+      'Uw server neemt ons clientcertificaat niet aan, of vraagt er een. Geef het goede certificaat bij het abonnement.',
+  },
+  token_refused: {
+    kort: 'geen token gekregen',
+    watNu:
+      'Uw token-server gaf ons geen token. De sink zelf hebben wij niet gevraagd. Controleer client-ID, clientgeheim en scope van het abonnement.',
+  },
+  token_unavailable: {
+    kort: 'token-server doet het niet',
+    watNu: 'Uw token-server gaf geen goed antwoord. De sink zelf hebben wij niet gevraagd.',
+  },
+  token_invalid: {
+    kort: 'geen bruikbaar token',
+    watNu:
+      'Wat uw token-server antwoordde, is geen token. De sink zelf hebben wij niet gevraagd. Controleer het adres van de token-server.',
+  },
   auth: {
     kort: 'aanmelden geweigerd',
     watNu: 'Uw server weigert de gebruiker of het wachtwoord, of wij mogen daar niet publiceren.',
@@ -87,6 +106,24 @@ export const foutenEn: typeof foutenNl = {
   blocked_address: {
     kort: 'address not allowed',
     watNu: 'The address is in a network that we do not send to. Use a public one, or ask the municipality.',
+  },
+  client_certificate: {
+    kort: 'our certificate refused',
+    watNu: 'Your server does not take our client certificate, or asks for one. Give the right one with the abonnement.',
+  },
+  token_refused: {
+    kort: 'got no token',
+    watNu:
+      'Your token server gave us no token. The sink itself was not asked. Check the client ID, client secret and scope of the abonnement.',
+  },
+  token_unavailable: {
+    kort: 'token server fails',
+    watNu: 'Your token server gave no good answer. The sink itself was not asked.',
+  },
+  token_invalid: {
+    kort: 'no usable token',
+    watNu:
+      'What your token server answered is no token. The sink itself was not asked. Check the address of the token server.',
   },
   auth: {
     kort: 'sign-in refused',

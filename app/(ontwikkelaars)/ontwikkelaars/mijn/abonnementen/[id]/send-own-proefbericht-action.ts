@@ -27,6 +27,6 @@ export async function sendOwnProefberichtAction(
   // the form stays, with the type that was chosen
   if (sent.ok) return { ...form.refuse(), answer: sent.resultaat }
   if (sent.reason === 'not_found') notFound()
-  const text = sent.reason === 'wrong_status' ? proef.foutStatus : proef.foutVaak(sent.retryAfterSeconds)
+  const text = sent.reason === 'wrong_status' ? proef.foutStatus : proef.foutVaak(sent.left.seconds)
   return form.refuse({ name: 'type', text })
 }
