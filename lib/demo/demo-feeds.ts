@@ -21,6 +21,9 @@ export const demoBezorgingen = z.object({
           httpStatus: z.int().nullable(),
           foutsoort: z.string().nullable(),
           requestHeaders: z.record(z.string(), z.string()),
+          /** null: no answer came */
+          responseHeaders: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullable(),
+          responseBody: z.string().nullable(),
         }),
       ),
     }),
@@ -32,6 +35,7 @@ export const demoOntvangsten = z.object({
   ontvangsten: z.array(
     z.object({
       eventId: z.string(),
+      /** when the request reached the portal, before it was verified */
       ontvangenOp: z.iso.datetime(),
       /** the method that proved the sender; `kid` is the key or secret */
       credentialtype: z.string(),

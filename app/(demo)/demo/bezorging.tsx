@@ -1,115 +1,103 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose'
-import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
-import { bearer, formatElapsed, type Step } from './steps.ts'
-
-const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
-
-/** Headers or pretty JSON, with the names set apart from the values. */
-function Code({ caption, children }: { caption: string; children: string }) {
-  return (
-    <figure className="demo-code">
-      <figcaption className="zb-small">{caption}</figcaption>
-      <pre>
-        <code>
-          {children.split('\n').map((line, index) => {
-            const [, indent, name, separator, value] = LINE.exec(line) ?? []
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
-              <span key={index}>
-                {name ? (
-                  <>
-                    {indent}
-                    <b>{name}</b>
-                    {separator}
-                    <i>{value}</i>
-                  </>
-                ) : (
-                  line
-                )}
-                {'\n'}
-              </span>
-            )
-          })}
-        </code>
-      </pre>
-    </figure>
-  )
-}
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { demoTexts } from './demo-texts.ts'
+import { StepDetail } from './step-detail.tsx'
+import { BANEN, formatElapsed, type InBrowser, type Step, stepsOf } from './steps.ts'
 
 const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 
-/** One event on its way to one receiver: its steps, and the request as it was sent. */
+/** One event on its way to one receiver, drawn as who tells whom, with what went along behind each step. */
 export function Bezorging({
   bezorging,
-  steps,
-  showRequest,
+  ontvangst,
+  browser,
+  zaakId,
+  taal,
 }: {
   bezorging: DemoBezorging
-  steps: readonly Step[]
-  showRequest: boolean
+  ontvangst: DemoOntvangst | undefined
+  browser: InBrowser
+  /** the zaak on the stage */
+  zaakId: string
+  taal: Taal
 }) {
+  const t = demoTexts[taal]
+  const banen = { ...t.banen, portaal: isPortaal(bezorging) ? t.banen.portaal : t.banen.ontvanger }
   return (
     <article className="zb-card demo-bezorging">
       <header>
         <Heading level={3}>{changeOf(bezorging)}</Heading>
-        <Badge tone={TONES[bezorging.status]}>{bezorging.status}</Badge>
+        <Badge tone={TONES[bezorging.status]}>{t.statussen[bezorging.status]}</Badge>
         <p className="zb-soft zb-small">
-          Bericht {bezorging.sequence}
-          {bezorging.zaakId !== DEMO_ZAAK_ID && <>, een andere zaak</>}
+          {t.bericht(bezorging.sequence)}
+          {bezorging.zaakId !== zaakId && <>, {t.andereZaak}</>}
         </p>
       </header>
+      <div className="demo-banen" aria-hidden="true">
+        {BANEN.map((baan) => (
+          <span key={baan}>{banen[baan]}</span>
+        ))}
+      </div>
       <ol className="demo-steps">
-        {steps.map((step) => (
+        {stepsOf(bezorging, ontvangst, browser, taal).map((step) => (
           <li key={`${step.ms} ${step.text}`}>
-            <span className="demo-steps__ms">{formatElapsed(step.ms)}</span>
-            <span>
-              {step.text}
-              {step.note && <span className="demo-steps__note"> {step.note}</span>}
-            </span>
-            <Badge tone={step.outcome.tone}>{step.outcome.text}</Badge>
+            {step.detail ? (
+              <details>
+                <summary>
+                  <Drawn step={step} banen={banen} taal={taal} />
+                </summary>
+                <StepDetail detail={step.detail} bezorging={bezorging} ontvangst={ontvangst} taal={taal} />
+              </details>
+            ) : (
+              <Drawn step={step} banen={banen} taal={taal} />
+            )}
           </li>
         ))}
       </ol>
       {bezorging.status === 'wachtend' && (
-        <p className="zb-soft zb-small">
-          {bezorging.pogingen.length === 0 ? 'Nog niet verstuurd.' : 'Het zaaksysteem probeert het opnieuw.'}
-        </p>
+        <p className="zb-soft zb-small">{bezorging.pogingen.length === 0 ? t.nogNiet : t.opnieuw}</p>
       )}
-      <SentRequest bezorging={bezorging} open={showRequest} />
     </article>
   )
 }
 
-/** The request of the last attempt: attempts differ only in their token. */
-function SentRequest({ bezorging, open }: { bezorging: DemoBezorging; open: boolean }) {
-  const poging = bezorging.pogingen.at(-1)
-  if (!poging) return null
-  const token = bearer(poging.requestHeaders)
+/** An arrow between two of the four, or a dot at one of them; for who cannot see it, their names. */
+function Drawn({ step, banen, taal }: { step: Step; banen: Record<Step['from'], string>; taal: Taal }) {
+  const t = demoTexts[taal]
+  const from = BANEN.indexOf(step.from)
+  const to = BANEN.indexOf(step.to)
+  const direction = from === to ? 'zelf' : from < to ? 'heen' : 'terug'
   return (
-    <details open={open}>
-      <summary>
-        Bekijk het verzoek
-        <span className="zb-hidden"> van bericht {bezorging.sequence}</span>
-      </summary>
-      <Code caption={`POST ${bezorging.sink}`}>
-        {Object.entries(poging.requestHeaders)
-          .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
-          .join('\n')}
-      </Code>
-      {token && (
-        <Code caption="Het token: kop en inhoud">
-          {JSON.stringify({ kop: decodeProtectedHeader(token), inhoud: decodeJwt(token) }, null, 2)}
-        </Code>
-      )}
-      <Code caption="Het bericht">{JSON.stringify(JSON.parse(bezorging.body), null, 2)}</Code>
-    </details>
+    <span className="demo-step">
+      <span className="demo-step__ms">
+        {step.measured ? formatElapsed(step.ms, taal) : <span className="zb-hidden">{t.zonderTijd}</span>}
+      </span>
+      <span className="demo-step__banen">
+        <span
+          className={`demo-step__pijl demo-step__pijl--${direction}`}
+          style={{ gridColumn: `${2 * Math.min(from, to) + 2} / ${2 * Math.max(from, to) + 2}` }}
+        />
+      </span>
+      <span className="demo-step__text">
+        <span className="zb-hidden">
+          {from === to ? banen[step.from] : `${banen[step.from]} → ${banen[step.to]}`}:{' '}
+        </span>
+        <b>{step.text}</b>
+        {step.note && <span className="demo-step__note"> {step.note}</span>}
+      </span>
+      {step.outcome && <Badge tone={step.outcome.tone}>{step.outcome.text}</Badge>}
+    </span>
   )
 }
 
-function changeOf({ type, body }: DemoBezorging): string {
+/** What the portal and this browser know is only about bezorgingen to the portal itself, not to other subscribers. */
+export function isPortaal({ sink }: DemoBezorging): boolean {
+  return new URL(sink).pathname === '/api/publieksportaal/webhooks'
+}
+
+export function changeOf({ type, body }: DemoBezorging): string {
   const { data } = JSON.parse(body) as { data?: { oudeStatus?: string; nieuweStatus?: string } }
   if (!data?.nieuweStatus) return type
   return data.oudeStatus ? `${readable(data.oudeStatus)} → ${readable(data.nieuweStatus)}` : readable(data.nieuweStatus)

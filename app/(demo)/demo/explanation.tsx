@@ -1,81 +1,79 @@
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
+
+const KOP: Tekst = { nl: 'Wat ziet u hier?', en: 'What do you see here?' }
+
+const UITLEG: readonly Tekst[] = [
+  {
+    nl: 'Twee systemen met elk een eigen database en een eigen login. Ze delen geen tabellen. Het zaaksysteem meldt een wijziging aan het publieksportaal met een ondertekend bericht over HTTP (een CloudEvent). De balie en de pagina van de burger op dit scherm zijn de echte pagina’s.',
+    en: 'Two systems, each with a database and a sign-in of its own. They share no tables. The case system tells the portal of a change with a signed message over HTTP (a CloudEvent). The desk, which is in Dutch, and the page of the citizen on this screen are the real pages.',
+  },
+  {
+    nl: 'Niets is nagespeeld: verzoeken, pogingen en controles komen uit de administratie van de twee systemen zelf. De tijden tellen vanaf het moment dat de wijziging in de database staat. Een stap zonder tijd is niet apart gemeten: hij ligt tussen de tijden erboven en eronder. De laatste twee stappen meet uw browser, met zijn eigen klok. Ze kloppen dus alleen als browser en server op dezelfde machine draaien.',
+    en: 'Nothing is acted: requests, attempts and checks come from the records of the two systems themselves. Times count from the moment at which the change is in the database. A step without a time was not measured separately: it lies between the times above and below it. The last two steps are measured by your browser, with its own clock. So they are right only if browser and server run on one machine.',
+  },
+  {
+    nl: 'De handtekening zelf bewaart het zaaksysteem niet. Daarom eindigt een token hier op drie puntjes: niemand kan het nog eens gebruiken.',
+    en: 'The case system does not keep the signature itself. That is why a token ends in three dots here: nobody can use it again.',
+  },
+]
+
+const VERDER: readonly ({ href: string } & Tekst)[] = [
+  {
+    href: '/mijn/inloggen',
+    nl: 'De twaalf inwoners van de demo, en wat er met hun aanvragen gebeurt',
+    en: 'The twelve citizens of the demo, and what happens to their applications',
+  },
+  { href: '/demo/post', nl: 'De mails die de burgers krijgen', en: 'The mails that the citizens get' },
+  {
+    href: '/demo/telefoon',
+    nl: 'De meldingen op de telefoon van de burger',
+    en: 'What the phone of the citizen shows',
+  },
+  {
+    href: '/api/zaaksysteem/jwks.json',
+    nl: 'De publieke sleutels van het zaaksysteem',
+    en: 'The public keys of the case system',
+  },
+  {
+    href: '/api/zaaksysteem/demo/bezorgingen',
+    nl: 'De laatste bezorgingen als JSON',
+    en: 'What was sent last, as JSON',
+  },
+  {
+    href: '/api/publieksportaal/demo/ontvangsten',
+    nl: 'De laatste ontvangsten als JSON',
+    en: 'What was received last, as JSON',
+  },
+  {
+    href: '/ontwikkelaars',
+    nl: 'Voor ontwikkelaars, met een token voor deze demo en opdrachten om te kopiëren',
+    en: 'For developers, with a token for this demo and commands to copy',
+  },
+  { href: '/balie', nl: 'De balie op een eigen pagina', en: 'The desk on a page of its own' },
+  { href: '/mijn', nl: 'Mijn zaken op een eigen pagina', en: 'My cases on a page of its own' },
+]
 
 /** What is real, how it is measured, and where to look further. */
-export function Explanation() {
+export function Explanation({ taal }: { taal: Taal }) {
   return (
     <section className="demo-explanation" aria-labelledby="wat-ziet-u">
       <Heading level={2} id="wat-ziet-u">
-        Wat ziet u hier?
+        {KOP[taal]}
       </Heading>
       <div className="demo-explanation__text">
-        <Paragraph>
-          Twee systemen met elk een eigen database en een eigen login. Ze delen geen tabellen. Het zaaksysteem meldt een
-          wijziging aan het publieksportaal met een ondertekend bericht over HTTP (een CloudEvent). De balie en de
-          pagina van de burger op dit scherm zijn de echte pagina’s.
-        </Paragraph>
-        <Paragraph>
-          Niets is nagespeeld: verzoeken, pogingen en controles komen uit de administratie van de twee systemen zelf. De
-          tijden tellen vanaf het moment dat de wijziging in de database staat. De laatste twee stappen meet uw browser,
-          met zijn eigen klok. Ze kloppen dus alleen als browser en server op dezelfde machine draaien.
-        </Paragraph>
-        <Paragraph>
-          De handtekening zelf bewaart het zaaksysteem niet. Daarom eindigt een token hier op drie puntjes: niemand kan
-          het nog eens gebruiken.
-        </Paragraph>
+        {UITLEG.map((alinea) => (
+          <Paragraph key={alinea.nl}>{alinea[taal]}</Paragraph>
+        ))}
         <ul>
-          <li>
-            <a className="utrecht-link" href="/mijn/inloggen">
-              De twaalf inwoners van de demo, en wat er met hun aanvragen gebeurt
-            </a>
-          </li>
-          <li>
-            <a className="utrecht-link" href="/api/zaaksysteem/jwks.json">
-              De publieke sleutels van het zaaksysteem
-            </a>
-          </li>
-          <li>
-            <a className="utrecht-link" href="/api/zaaksysteem/demo/bezorgingen">
-              De laatste bezorgingen als JSON
-            </a>{' '}
-            en{' '}
-            <a className="utrecht-link" href="/api/publieksportaal/demo/ontvangsten">
-              de laatste ontvangsten
-            </a>
-          </li>
-          <li>
-            <a className="utrecht-link" href="/api/zaaksysteem/v1/zaken">
-              De API van het zaaksysteem
-            </a>{' '}
-            (antwoordt 401: alleen met een token)
-          </li>
-          <li>
-            <a className="utrecht-link" href="/ontwikkelaars">
-              Voor ontwikkelaars
-            </a>
-            , met een token voor deze demo en opdrachten om te kopiëren
-          </li>
-          <li>
-            <a className="utrecht-link" href="/demo/post">
-              De post van de demo
-            </a>
-            : de mails die de burger krijgt, tien seconden na een wijziging
-          </li>
-          <li>
-            <a className="utrecht-link" href="/demo/telefoon">
-              De telefoon van de demo
-            </a>
-            : de melding die de burger dan krijgt
-          </li>
-          <li>
-            <a className="utrecht-link" href="/balie">
-              De balie
-            </a>{' '}
-            en{' '}
-            <a className="utrecht-link" href="/mijn">
-              Mijn zaken
-            </a>{' '}
-            op een eigen pagina
-          </li>
+          {VERDER.map(({ href, ...tekst }) => (
+            <li key={href}>
+              {/* a whole page: each is another system than the demo */}
+              <a className="utrecht-link" href={href}>
+                {tekst[taal]}
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import { curlOf } from './step-detail.tsx'
 import { bearer, formatElapsed, stepsOf } from './steps.ts'
 
 const START = Date.parse('2026-11-25T10:00:00.000Z')
@@ -11,7 +12,15 @@ async function poging(nummer: number, ms: number, answer: { httpStatus: number |
     .setProtectedHeader({ alg: 'HS256', kid: '2026-11' })
     .sign(new Uint8Array(32))
   const authorization = `Bearer ${token.split('.').slice(0, 2).join('.')}.…`
-  return { nummer, begonnenOp: at(ms), duurMs: 5, requestHeaders: { Authorization: authorization }, ...answer }
+  return {
+    nummer,
+    begonnenOp: at(ms),
+    duurMs: 5,
+    requestHeaders: { Authorization: authorization },
+    responseHeaders: {},
+    responseBody: '',
+    ...answer,
+  }
 }
 
 const bezorging = (pogingen: DemoBezorging['pogingen']): DemoBezorging => ({
@@ -34,46 +43,75 @@ const ontvangst: DemoOntvangst = {
   bodySha256: 'x',
 }
 
-const lines = (steps: ReturnType<typeof stepsOf>) => steps.map(({ ms, text, outcome }) => [ms, text, outcome.text])
+const lines = (steps: ReturnType<typeof stepsOf>) =>
+  steps.map(({ from, to, ms, measured, text, outcome }) => [
+    from === to ? from : `${from} > ${to}`,
+    measured ? ms : null,
+    text,
+    ...(outcome ? [outcome.text] : []),
+  ])
 
-test('the steps stand in the order in which they happened', async () => {
+test('the steps stand in the order in which they happened, with who did them, and a time where one was measured', async () => {
   const delivered = bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })])
-  expect(lines(stepsOf(delivered, ontvangst, { messageAt: START + 20, pageChangedAt: START + 34 }))).toEqual([
-    [0, 'Status en gebeurtenis vastgelegd', 'ok'],
-    [9, 'Ondertekend en verstuurd', 'poging 1'],
-    [12, 'Handtekening, tijd en inhoud gecontroleerd', 'echt'],
-    [14, 'Antwoord van het portaal', '204'],
-    [20, 'Seintje aan de browser van de burger', 'ok'],
-    [34, 'Pagina van de burger bijgewerkt', 'gezien'],
+  expect(lines(stepsOf(delivered, ontvangst, { messageAt: START + 20, pageChangedAt: START + 34 }, 'nl'))).toEqual([
+    ['zaaksysteem', 0, 'Status en gebeurtenis vastgelegd'],
+    ['zaaksysteem > worker', null, 'Kreeg nummer 7'],
+    ['worker', 9, 'Ondertekend'],
+    ['worker > portaal', 12, 'Verstuurd over HTTP'],
+    ['portaal', null, 'Handtekening, tijd en inhoud gecontroleerd', 'echt'],
+    ['portaal', null, 'Opgeslagen'],
+    ['portaal > worker', 14, 'Antwoord', '204'],
+    ['portaal > burger', 20, 'Seintje aan de browser van de burger'],
+    ['burger', 34, 'Pagina van de burger bijgewerkt', 'gezien'],
   ])
 })
 
-test('failed attempts are shown as they went', async () => {
+test('failed attempts are shown as they went; what got no answer came from nobody', async () => {
   const retried = bezorging([
     await poging(1, 9, { httpStatus: 503, foutsoort: 'http_5xx' }),
     await poging(2, 5009, { httpStatus: null, foutsoort: 'timeout' }),
   ])
-  expect(lines(stepsOf(retried, undefined, {})).slice(1)).toEqual([
-    [9, 'Ondertekend en verstuurd', 'poging 1'],
-    [14, 'Poging mislukt', '503'],
-    [5009, 'Ondertekend en verstuurd', 'poging 2'],
-    [5014, 'Poging mislukt', 'timeout'],
+  expect(lines(stepsOf(retried, undefined, {}, 'nl')).slice(2)).toEqual([
+    ['worker', 9, 'Ondertekend'],
+    ['worker > portaal', null, 'Verstuurd over HTTP'],
+    ['portaal > worker', 14, 'Poging mislukt', '503'],
+    ['worker', 5009, 'Ondertekend'],
+    ['worker > portaal', null, 'Verstuurd over HTTP', 'poging 2'],
+    ['worker', 5014, 'Poging mislukt', 'timeout'],
   ])
 })
 
 test('what the portal fetched itself, because it did not arrive, was not signed', async () => {
   const missed = bezorging([await poging(1, 9, { httpStatus: null, foutsoort: 'connect' })])
   const fetched = { ...ontvangst, ontvangenOp: at(2000), credentialtype: 'OPGEHAALD', kid: 'api' }
-  expect(lines(stepsOf(missed, fetched, {})).at(-1)).toEqual([2000, 'Door het portaal zelf opgehaald', 'ingehaald'])
+  expect(lines(stepsOf(missed, fetched, {}, 'nl')).slice(-2)).toEqual([
+    ['zaaksysteem > portaal', 2000, 'Door het portaal zelf opgehaald', 'ingehaald'],
+    ['portaal', null, 'Opgeslagen'],
+  ])
 })
 
 test('a step that nobody saw is not made up', () => {
-  expect(lines(stepsOf(bezorging([]), undefined, {}))).toEqual([[0, 'Status en gebeurtenis vastgelegd', 'ok']])
+  expect(lines(stepsOf(bezorging([]), undefined, {}, 'en'))).toEqual([
+    ['zaaksysteem', 0, 'Status and event recorded'],
+    ['zaaksysteem > worker', null, 'Got number 7'],
+  ])
 })
 
 test('algorithm and key come from the token that was sent', async () => {
-  const [, sent] = stepsOf(bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })]), undefined, {})
-  expect(sent?.note).toBe('HS256, sleutel 2026-11')
+  const sent = stepsOf(bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })]), undefined, {}, 'nl')
+  expect(sent.find(({ text }) => text === 'Ondertekend')?.note).toBe('HS256, sleutel 2026-11')
+})
+
+test('a request can be copied as a command that a shell reads as it was', () => {
+  const quoted = { ...bezorging([]), body: `{"naam":"d'Artagnan"}` }
+  expect(curlOf(quoted, { requestHeaders: { 'Content-Type': 'application/json' } })).toBe(
+    [
+      'curl -i \\',
+      `  'http://localhost:3000/api/publieksportaal/webhooks' \\`,
+      `  -H 'Content-Type: application/json' \\`,
+      `  --data-binary '{"naam":"d'\\''Artagnan"}'`,
+    ].join('\n'),
+  )
 })
 
 test('a request without a readable token has none', () => {
@@ -87,5 +125,5 @@ test.each([
   [61_250, '61,3 s'],
   [7_200_000, '120 min'],
 ])('%i milliseconds read as %s', (ms, text) => {
-  expect(formatElapsed(ms)).toBe(text)
+  expect(formatElapsed(ms, 'nl')).toBe(text)
 })

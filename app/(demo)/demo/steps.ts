@@ -1,93 +1,134 @@
 import { decodeProtectedHeader } from 'jose'
 import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { type DemoTexts, demoTexts } from './demo-texts.ts'
 
-/** Something that happened to an event, `ms` milliseconds after it was committed. */
+/** Who does something or is told, from left to right. */
+export const BANEN = ['zaaksysteem', 'worker', 'portaal', 'burger'] as const
+
+type Baan = (typeof BANEN)[number]
+
+/** Something that happened to an event: at one of them, or from one to another. */
 export type Step = {
+  from: Baan
+  to: Baan
+  /** milliseconds after the commit; what was not measured lies between its neighbours, and has the time of the one before it */
   ms: number
+  measured: boolean
   text: string
   note?: string | undefined
-  outcome: { tone: 'success' | 'warning' | 'error'; text: string }
+  outcome?: { tone: 'success' | 'warning' | 'error'; text: string }
+  /** what can be looked at of it; `poging` is the index of the attempt that it is of */
+  detail?: { kind: 'bericht' } | { kind: 'token' | 'verzoek' | 'antwoord'; poging: number } | { kind: 'ontvangst' }
 }
 
 /** When this browser noticed an event, in milliseconds since 1970. */
 export type InBrowser = { messageAt?: number | undefined; pageChangedAt?: number | undefined }
 
 /** What is known of a bezorging, in the order in which it happened. What did not happen or was not seen is absent. */
-export function stepsOf(bezorging: DemoBezorging, ontvangst: DemoOntvangst | undefined, browser: InBrowser): Step[] {
+export function stepsOf(
+  bezorging: DemoBezorging,
+  ontvangst: DemoOntvangst | undefined,
+  browser: InBrowser,
+  taal: Taal,
+): Step[] {
+  const { stappen: t } = demoTexts[taal]
   const start = Date.parse(bezorging.vastgelegdOp)
+  const arrivedMs = ontvangst && Date.parse(ontvangst.ontvangenOp) - start
   const steps: Step[] = [
     {
-      ms: 0,
-      text: 'Status en gebeurtenis vastgelegd',
-      note: 'één transactie',
-      outcome: { tone: 'success', text: 'ok' },
+      ...at('zaaksysteem', 0),
+      text: t.vastgelegd,
+      note: t.eenTransactie,
+      detail: { kind: 'bericht' },
     },
-    ...bezorging.pogingen.flatMap((poging) => stepsOfPoging(poging, start)),
+    { ...at('zaaksysteem', 0), to: 'worker', measured: false, text: t.genummerd(bezorging.sequence) },
+    ...bezorging.pogingen.flatMap((_, index) => stepsOfPoging(bezorging, index, { start, arrivedMs, taal })),
   ]
-  if (ontvangst) steps.push(stepOfOntvangst(ontvangst, start))
+  if (ontvangst && arrivedMs !== undefined) steps.push(...stepsOfOntvangst(ontvangst, arrivedMs, t))
   if (browser.messageAt !== undefined) {
-    steps.push({
-      ms: browser.messageAt - start,
-      text: 'Seintje aan de browser van de burger',
-      outcome: { tone: 'success', text: 'ok' },
-    })
+    steps.push({ ...at('portaal', browser.messageAt - start), to: 'burger', text: t.seintje })
   }
   if (browser.pageChangedAt !== undefined) {
     steps.push({
-      ms: browser.pageChangedAt - start,
-      text: 'Pagina van de burger bijgewerkt',
-      outcome: { tone: 'success', text: 'gezien' },
+      ...at('burger', browser.pageChangedAt - start),
+      text: t.bijgewerkt,
+      outcome: { tone: 'success', text: t.gezien },
     })
   }
   return steps.sort((a, b) => a.ms - b.ms)
 }
 
-/** What the portal missed it fetches itself, over an authenticated call: such an event has no signature. */
-function stepOfOntvangst({ credentialtype, kid, ontvangenOp }: DemoOntvangst, start: number): Step {
-  const ms = Date.parse(ontvangenOp) - start
-  if (credentialtype === 'OPGEHAALD') {
-    return {
-      ms,
-      text: 'Door het portaal zelf opgehaald',
-      note: 'het miste dit bericht',
-      outcome: { tone: 'warning', text: 'ingehaald' },
-    }
-  }
-  return {
-    ms,
-    text: 'Handtekening, tijd en inhoud gecontroleerd',
-    note: `${credentialtype}, sleutel ${kid}`,
-    outcome: { tone: 'success', text: 'echt' },
-  }
+function at(baan: Baan, ms: number) {
+  return { from: baan, to: baan, ms, measured: true } as const
 }
 
-function stepsOfPoging(poging: DemoBezorging['pogingen'][number], start: number): Step[] {
-  const ms = Date.parse(poging.begonnenOp) - start
-  const succeeded = poging.httpStatus !== null && poging.httpStatus >= 200 && poging.httpStatus < 300
+/** What the portal missed it fetches itself, over an authenticated call: such an event has no signature. */
+function stepsOfOntvangst({ credentialtype, kid }: DemoOntvangst, ms: number, t: DemoTexts['stappen']): Step[] {
+  const stored: Step = { ...at('portaal', ms), measured: false, text: t.opgeslagen, note: t.eenKeer }
+  if (credentialtype === 'OPGEHAALD') {
+    const fetched = { text: t.opgehaald, note: t.gemist, outcome: { tone: 'warning', text: t.ingehaald } } as const
+    return [{ ...at('zaaksysteem', ms), to: 'portaal', ...fetched }, stored]
+  }
   return [
     {
-      ms,
-      text: 'Ondertekend en verstuurd',
-      note: signedWith(poging.requestHeaders),
-      outcome: { tone: poging.nummer === 1 ? 'success' : 'warning', text: `poging ${poging.nummer}` },
+      ...at('portaal', ms),
+      measured: false,
+      text: t.gecontroleerd,
+      note: t.sleutel(credentialtype, kid),
+      outcome: { tone: 'success', text: t.echt },
+      detail: { kind: 'ontvangst' },
+    },
+    stored,
+  ]
+}
+
+/** `arrivedMs`: when the request that the portal accepted reached it, which is that of the last attempt before then. */
+function stepsOfPoging(
+  { pogingen }: DemoBezorging,
+  index: number,
+  { start, arrivedMs, taal }: { start: number; arrivedMs: number | undefined; taal: Taal },
+): Step[] {
+  const { stappen: t } = demoTexts[taal]
+  const { nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders } = pogingen[index] as (typeof pogingen)[0]
+  const ms = Date.parse(begonnenOp) - start
+  const succeeded = httpStatus !== null && httpStatus >= 200 && httpStatus < 300
+  const arrived = arrivedMs !== undefined && arrivedMs >= ms && arrivedMs <= ms + duurMs
+  const again = nummer === 1 ? {} : { outcome: { tone: 'warning', text: t.poging(nummer) } as const }
+  return [
+    {
+      ...at('worker', ms),
+      text: t.ondertekend,
+      note: signedWith(requestHeaders, t),
+      detail: { kind: 'token', poging: index },
     },
     {
-      ms: ms + poging.duurMs,
-      text: succeeded ? 'Antwoord van het portaal' : 'Poging mislukt',
-      note: `na ${formatElapsed(poging.duurMs)}`,
-      outcome: {
-        tone: succeeded ? 'success' : 'error',
-        text: poging.httpStatus?.toString() ?? poging.foutsoort ?? 'geen antwoord',
-      },
+      from: 'worker',
+      to: 'portaal',
+      ms: arrived ? arrivedMs : ms,
+      measured: arrived,
+      text: t.verstuurd,
+      ...again,
+      detail: { kind: 'verzoek', poging: index },
+    },
+    {
+      from: httpStatus === null ? 'worker' : 'portaal',
+      to: 'worker',
+      ms: ms + duurMs,
+      measured: true,
+      text: succeeded ? t.antwoord : t.geenAntwoord,
+      note: t.na(formatElapsed(duurMs, taal)),
+      outcome: { tone: succeeded ? 'success' : 'error', text: httpStatus?.toString() ?? foutsoort ?? t.geen },
+      ...(httpStatus !== null && { detail: { kind: 'antwoord', poging: index } }),
     },
   ]
 }
 
-function signedWith(headers: Record<string, string>): string | undefined {
+function signedWith(headers: Record<string, string>, t: DemoTexts['stappen']): string | undefined {
   const token = bearer(headers)
   if (token === undefined) return undefined
   const { alg, kid } = decodeProtectedHeader(token)
-  return `${alg}, sleutel ${kid}`
+  return t.sleutel(String(alg), String(kid))
 }
 
 /** The token that went along. Its signature was left out when it was recorded, so that nobody can use it again. */
@@ -96,11 +137,10 @@ export function bearer(headers: Record<string, string>): string | undefined {
   return name && /^Bearer (ey[\w-]+\.ey[\w-]+\..+)$/.exec(headers[name] as string)?.[1]
 }
 
-const count = new Intl.NumberFormat('nl-NL')
-const decimal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
-
-export function formatElapsed(ms: number): string {
-  if (Math.abs(ms) < 10_000) return `${count.format(ms)} ms`
-  if (Math.abs(ms) < 120_000) return `${decimal.format(ms / 1000)} s`
-  return `${count.format(Math.round(ms / 60_000))} min`
+export function formatElapsed(ms: number, taal: Taal): string {
+  const number = (value: number, digits: number) =>
+    value.toLocaleString(taal === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: digits })
+  if (Math.abs(ms) < 10_000) return `${number(ms, 0)} ms`
+  if (Math.abs(ms) < 120_000) return `${number(ms / 1000, 1)} s`
+  return `${number(Math.round(ms / 60_000), 0)} min`
 }

@@ -2,89 +2,96 @@ import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { Bezorging } from './bezorging.tsx'
-import { formatElapsed, type InBrowser, stepsOf } from './steps.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { Bezorging, changeOf, isPortaal } from './bezorging.tsx'
+import { type DemoTexts, demoTexts } from './demo-texts.ts'
+import { formatElapsed, type InBrowser } from './steps.ts'
 import type { WireState } from './use-wire.ts'
 
-/** The events that went over the wire, newest first; those from before this page opened are folded away. */
+/** The newest event that went over the wire as a drawing; what went before it, and before this page opened, is folded away. */
 export function Wire({
   wire,
   seen,
+  zaakId,
+  taal,
   onRestart,
 }: {
   wire: WireState
   seen: ReadonlyMap<string, InBrowser>
+  zaakId: string
+  taal: Taal
   onRestart: () => void
 }) {
+  const t = demoTexts[taal]
   const { earlier } = wire
   const fresh = wire.bezorgingen.filter(({ eventId }) => earlier && !earlier.has(eventId))
   const old = wire.bezorgingen.filter(({ eventId }) => earlier?.has(eventId))
+  const newest = fresh.filter(({ eventId }) => eventId === fresh[0]?.eventId)
 
-  const items = (bezorgingen: readonly DemoBezorging[]) =>
-    bezorgingen.map((bezorging) => {
-      const ontvangst = isPortaal(bezorging) && wire.ontvangsten.find(({ eventId }) => eventId === bezorging.eventId)
-      const browser = isPortaal(bezorging) ? seen.get(bezorging.eventId) : undefined
-      return (
-        <li key={bezorging.eventId + bezorging.sink}>
-          <Bezorging
-            bezorging={bezorging}
-            steps={stepsOf(bezorging, ontvangst || undefined, browser ?? {})}
-            showRequest={bezorging === fresh[0]}
-          />
-        </li>
-      )
-    })
+  const drawn = (bezorging: DemoBezorging) => {
+    const portaal = isPortaal(bezorging)
+    const ontvangst = portaal ? wire.ontvangsten.find(({ eventId }) => eventId === bezorging.eventId) : undefined
+    const browser = (portaal && seen.get(bezorging.eventId)) || {}
+    return <Bezorging bezorging={bezorging} ontvangst={ontvangst} browser={browser} zaakId={zaakId} taal={taal} />
+  }
+  const folded = (bezorgingen: readonly DemoBezorging[]) =>
+    bezorgingen.map((bezorging) => (
+      <li key={bezorging.eventId + bezorging.sink}>
+        <details>
+          <summary>
+            {bezorging.sequence}: {changeOf(bezorging)}
+          </summary>
+          {drawn(bezorging)}
+        </details>
+      </li>
+    ))
 
   return (
     <div className="demo-wire">
       <p role="status" className="zb-hidden">
-        {fresh[0] && announcement(fresh[0], seen.get(fresh[0].eventId))}
+        {fresh[0] && announcement(fresh[0], seen.get(fresh[0].eventId), taal, t.lijn)}
       </p>
       {wire.unreachable && (
         <Alert type="warning">
-          <Paragraph>
-            De gegevens zijn nu niet op te halen. Draait de demo nog? Deze pagina blijft het proberen.
-          </Paragraph>
+          <Paragraph>{t.lijn.onbereikbaar}</Paragraph>
         </Alert>
       )}
       {wire.liveClosed && (
-        <Alert type="warning" title="Deze browser hoort niets meer van het portaal">
-          <Paragraph>
-            U bent daar uitgelogd, bijvoorbeeld na 15 minuten niets doen. Of het portaal is even weg.
-          </Paragraph>
+        <Alert type="warning" title={t.lijn.stilTitel}>
+          <Paragraph>{t.lijn.stil}</Paragraph>
           <Button type="button" appearance="secondary" onClick={onRestart}>
-            Begin opnieuw
+            {t.lijn.begin}
           </Button>
         </Alert>
       )}
-      {!earlier && !wire.unreachable && <p className="zb-card">De berichten worden opgehaald.</p>}
-      {earlier && fresh.length === 0 && (
-        <p className="zb-card">
-          Er ging nog niets over de lijn sinds u deze pagina opende. Kies in de balie een volgende status en sla die op.
-        </p>
-      )}
-      <ol className="demo-bezorgingen">{items(fresh)}</ol>
+      {!earlier && !wire.unreachable && <p className="zb-card">{t.lijn.laden}</p>}
+      {earlier && fresh.length === 0 && <p className="zb-card">{t.lijn.leeg}</p>}
+      <ol className="demo-bezorgingen">
+        {newest.map((bezorging) => (
+          <li key={bezorging.eventId + bezorging.sink}>{drawn(bezorging)}</li>
+        ))}
+        {folded(fresh.slice(newest.length))}
+      </ol>
       {old.length > 0 && (
         <details>
-          <summary>Eerder verstuurd ({old.length})</summary>
-          <p className="zb-soft zb-small">Deze pagina was toen niet open. Wat de browser zag, is dus niet gemeten.</p>
-          <ol className="demo-bezorgingen">{items(old)}</ol>
+          <summary>{t.lijn.eerder(old.length)}</summary>
+          <p className="zb-soft zb-small">{t.lijn.toenDicht}</p>
+          <ol className="demo-bezorgingen">{folded(old)}</ol>
         </details>
       )}
     </div>
   )
 }
 
-/** What the portal and this browser know is only about bezorgingen to the portal itself, not to other subscribers. */
-function isPortaal({ sink }: DemoBezorging): boolean {
-  return new URL(sink).pathname === '/api/publieksportaal/webhooks'
-}
-
-function announcement({ sequence, status, vastgelegdOp }: DemoBezorging, browser: InBrowser | undefined): string {
+function announcement(
+  { sequence, status, vastgelegdOp }: DemoBezorging,
+  browser: InBrowser | undefined,
+  taal: Taal,
+  t: DemoTexts['lijn'],
+): string {
   if (browser?.pageChangedAt !== undefined) {
-    const ms = browser.pageChangedAt - Date.parse(vastgelegdOp)
-    return `Bericht ${sequence}: de pagina van de burger is bijgewerkt na ${formatElapsed(ms)}.`
+    return t.bijgewerktNa(sequence, formatElapsed(browser.pageChangedAt - Date.parse(vastgelegdOp), taal))
   }
-  if (status === 'bezorgd') return `Bericht ${sequence} is bezorgd.`
-  return status === 'mislukt' ? `Bericht ${sequence} is niet bezorgd.` : `Bericht ${sequence} is onderweg.`
+  if (status === 'bezorgd') return t.bezorgd(sequence)
+  return status === 'mislukt' ? t.mislukt(sequence) : t.onderweg(sequence)
 }

@@ -23,13 +23,15 @@ export async function findDemoBezorgingen(ctx: Pick<ZaaksysteemContext, 'env' | 
       status: bezorging.status,
       vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
       body: event ?? '',
-      pogingen: bezorgpogingen.map(({ nummer, begonnenOp, duurMs, httpStatus, foutsoort, requestHeaders }) => ({
-        nummer,
-        begonnenOp: begonnenOp.toISOString(),
-        duurMs,
-        httpStatus,
-        foutsoort,
-        requestHeaders: sentHeaders(requestHeaders as Record<string, string>, { event, sink: abonnement.sink }),
+      pogingen: bezorgpogingen.map((poging) => ({
+        nummer: poging.nummer,
+        begonnenOp: poging.begonnenOp.toISOString(),
+        duurMs: poging.duurMs,
+        httpStatus: poging.httpStatus,
+        foutsoort: poging.foutsoort,
+        requestHeaders: sentHeaders(poging.requestHeaders as Record<string, string>, { event, sink: abonnement.sink }),
+        responseHeaders: poging.responseHeaders as Record<string, string | string[]> | null,
+        responseBody: poging.responseBody,
       })),
     }
   })

@@ -1,0 +1,111 @@
+'use client'
+
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { demoTexts } from '../../demo-texts.ts'
+import { OnStage } from '../../podium.tsx'
+import { Scherm } from './scherm.ts'
+import { VERHAAL, vraagAan, type Zaak } from './verhaal.ts'
+
+const NEXT_KEYS = ['ArrowRight', 'PageDown']
+const BACK_KEYS = ['ArrowLeft', 'PageUp']
+
+/** The story: one step at a time, by click or by key. Going back shows an earlier step and undoes nothing. */
+export function KijkMee({ taal }: { taal: Taal }) {
+  const { verhaal: t, terug } = demoTexts[taal]
+  const { nummer, played, state, canNext, next, back, again } = useVerhaal()
+  const stap = VERHAAL[nummer]
+  if (!stap) return null
+  const { titel, tekst } = t[stap.naam]
+  return (
+    <section className="demo-verhaal" aria-labelledby="demo-verhaal">
+      <Paragraph soft>
+        <Link href="/demo">{terug}</Link> {t.toetsen}
+      </Paragraph>
+      <Heading level={2} look={1} id="demo-verhaal">
+        <span className="zb-soft">{t.stap(nummer + 1, VERHAAL.length)}</span> {titel}
+      </Heading>
+      <p className="demo-verhaal__tekst">{tekst}</p>
+      <div className="demo-verhaal__knoppen">
+        <Button type="button" appearance="secondary" onClick={back} aria-disabled={nummer === 0}>
+          {t.vorige}
+        </Button>
+        <Button type="button" onClick={next} aria-disabled={!canNext} autoFocus>
+          {t.volgende}
+        </Button>
+        <span role="status">{nummer < played ? t.klaar : state === 'failed' ? t.mislukt : t.bezig}</span>
+        {state === 'failed' && (
+          <Button type="button" appearance="secondary" onClick={again}>
+            {t.opnieuw}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function useVerhaal() {
+  const stage = useContext(OnStage)
+  const [nummer, setNummer] = useState(0)
+  const [played, setPlayed] = useState(0)
+  const [state, setState] = useState<'busy' | 'failed'>('busy')
+  const [attempt, setAttempt] = useState(0)
+  const zaak = useRef<Zaak>(undefined)
+  const latest = useRef(stage)
+  latest.current = stage
+
+  const canNext = nummer < played && nummer < VERHAAL.length - 1
+  const next = useCallback(() => canNext && setNummer(nummer + 1), [canNext, nummer])
+  const back = useCallback(() => setNummer((before) => Math.max(0, before - 1)), [])
+  const again = useCallback(() => setAttempt((before) => before + 1), [])
+
+  const look = stage?.look
+  const { side } = VERHAAL[nummer] ?? {}
+  useEffect(() => look?.(side), [look, side])
+  useEffect(() => () => look?.(undefined), [look])
+
+  const isReady = stage !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt plays the step again
+  useEffect(() => {
+    const { balie, burger } = latest.current?.frames ?? {}
+    const stap = VERHAAL[nummer]
+    if (nummer < played || !stap || !balie?.current || !burger?.current) return
+    const stop = new AbortController()
+    const { signal } = stop
+    const toneel = {
+      balie: new Scherm(balie.current, signal),
+      burger: new Scherm(burger.current, signal),
+      wire: () => latest.current?.wire,
+      signal,
+    }
+    setState('busy')
+    const play = async () => {
+      zaak.current ??= await vraagAan(signal)
+      latest.current?.follow(zaak.current.zaakId)
+      await stap.play(toneel, zaak.current)
+    }
+    play().then(
+      () => !signal.aborted && setPlayed(nummer + 1),
+      (error) => {
+        if (signal.aborted) return
+        console.error(error)
+        setState('failed')
+      },
+    )
+    return () => stop.abort()
+  }, [nummer, played, attempt, isReady])
+
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (NEXT_KEYS.includes(key)) next()
+      if (BACK_KEYS.includes(key)) back()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [next, back])
+
+  return { nummer, played, state, canNext, next, back, again }
+}

@@ -1,0 +1,117 @@
+const LOOK_MS = 100
+/** How long something may take to arrive before the story says that it did not. */
+const ARRIVES_MS = 30_000
+
+/** What was waited for did not come. */
+class DidNotArrive extends Error {}
+
+/** Waits until `find` finds something, and answers that. Ends with `DidNotArrive`, or when `signal` says so. */
+export async function until<T>(
+  find: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  signal: AbortSignal,
+): Promise<T> {
+  const last = Date.now() + ARRIVES_MS
+  for (;;) {
+    signal.throwIfAborted()
+    const found = await find()
+    if (found) return found
+    if (Date.now() > last) throw new DidNotArrive()
+    await pause(LOOK_MS, signal)
+  }
+}
+
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+}
+
+/** A page in one of the frames, done to as a person does: by what is written on it. */
+export class Scherm {
+  private readonly frame: HTMLIFrameElement
+  private readonly signal: AbortSignal
+
+  constructor(frame: HTMLIFrameElement, signal: AbortSignal) {
+    this.frame = frame
+    this.signal = signal
+  }
+
+  /** Goes to `path`, unless that is shown, and waits until `shows` stands there; asks again as long as it does not, as for a zaak that is on its way. */
+  async open(path: string, shows: RegExp): Promise<void> {
+    let asked = 0
+    const isThere = () => this.path() === path && shows.test(this.main()?.textContent ?? '')
+    await until(() => {
+      if (isThere()) return true
+      if (Date.now() - asked > 2000) {
+        asked = Date.now()
+        this.frame.contentWindow?.location.assign(path)
+      }
+      return false
+    }, this.signal)
+  }
+
+  sees(text: RegExp): Promise<true> {
+    return until(() => text.test(this.main()?.textContent ?? '') || undefined, this.signal)
+  }
+
+  /** Brings what has this heading into view. */
+  async show(heading: RegExp): Promise<void> {
+    this.scrollTo(await this.find('h1, h2, h3', heading))
+  }
+
+  /** Clicks on the first link or button, or on the label of a choice, with this text. */
+  async click(text: RegExp): Promise<void> {
+    const element = await this.find<HTMLElement>('a, button, label, summary', text)
+    this.scrollTo(element)
+    element.click()
+  }
+
+  /** Types into the field with this label. */
+  async fill(label: RegExp, value: string): Promise<void> {
+    const element = await this.find<HTMLElement>('label, [aria-label]', label)
+    const field = (element instanceof this.window.HTMLLabelElement ? element.control : element) as HTMLInputElement
+    this.scrollTo(field)
+    // React listens to what a person types, not to what a script sets
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') as PropertyDescriptor
+    set?.call(field, value)
+    field.dispatchEvent(new this.window.Event('input', { bubbles: true }))
+  }
+
+  /** Within the frame only: `scrollIntoView` would move the page around it too. */
+  private scrollTo(element: Element) {
+    const { top } = element.getBoundingClientRect()
+    this.window.scrollBy({ top: top - this.window.innerHeight / 3 })
+  }
+
+  /** Waits until React listens: before that, a click or what is typed is lost. */
+  private find<E extends HTMLElement>(selector: string, text: RegExp): Promise<E> {
+    return until(
+      () =>
+        [...(this.main()?.querySelectorAll<E>(selector) ?? [])].find(
+          (element) =>
+            text.test(element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '') && isAlive(element),
+        ),
+      this.signal,
+    )
+  }
+
+  private main() {
+    return this.frame.contentDocument?.querySelector('main')
+  }
+
+  private get window() {
+    return this.frame.contentWindow as Window & typeof globalThis
+  }
+
+  private path() {
+    return this.frame.contentWindow?.location.pathname
+  }
+}
+
+function isAlive(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith('__reactProps'))
+}

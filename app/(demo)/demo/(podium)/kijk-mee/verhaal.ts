@@ -1,0 +1,139 @@
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { getJson } from '../../get-json.ts'
+import type { Side } from '../../podium.tsx'
+import type { WireState } from '../../use-wire.ts'
+import { pause, type Scherm, until } from './scherm.ts'
+
+type Toneel = {
+  balie: Scherm
+  burger: Scherm
+  wire: () => WireState | undefined
+  signal: AbortSignal
+}
+
+/** The zaak that the story is about, made by its first step. */
+export type Zaak = { zaakId: string; omschrijving: string }
+
+type Stap = {
+  naam: 'aanvraag' | 'balie' | 'status' | 'bericht' | 'telefoon' | 'antwoord' | 'bewijs'
+  /** where to look */
+  side: Side
+  /** does the real thing in the real pages, and is done when it arrived */
+  play: (toneel: Toneel, zaak: Zaak) => Promise<unknown>
+}
+
+const STATUS = 'Aanvraag compleet'
+
+/** Time to read what will be saved. */
+const READ_MS = 2500
+
+/** What comes after `vraagAan`. */
+export const VERHAAL: readonly Stap[] = [
+  {
+    naam: 'aanvraag',
+    side: 'burger',
+    play: async ({ burger }, { zaakId, omschrijving }) => {
+      await burger.open('/mijn', new RegExp(omschrijving))
+      await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
+    },
+  },
+  {
+    naam: 'balie',
+    side: 'balie',
+    play: async ({ balie }, { omschrijving }) => {
+      await balie.open('/balie', /Werkvoorraad/)
+      await balie.fill(/^Zaaknummer, aanvrager/, omschrijving)
+      await balie.click(/^Zoeken$/)
+      await balie.sees(new RegExp(`1 zaak[^]*${omschrijving}`))
+    },
+  },
+  {
+    naam: 'status',
+    side: 'balie',
+    play: async ({ balie, signal }, { zaakId, omschrijving }) => {
+      await balie.open(`/balie/zaken/${zaakId}`, new RegExp(omschrijving))
+      await balie.click(new RegExp(`^${STATUS}`))
+      await balie.fill(/^Toelichting voor de aanvrager/, 'De brandweer kijkt nu mee.')
+      await balie.show(/^Zo ziet de aanvrager het/)
+      await pause(READ_MS, signal)
+      await balie.click(/^Status opslaan$/)
+      await balie.sees(/Opgeslagen\./)
+    },
+  },
+  {
+    naam: 'bericht',
+    side: 'lijn',
+    play: ({ wire, signal }, { zaakId }) =>
+      until(() => {
+        const [last] = wire()?.bezorgingen.filter((one) => one.zaakId === zaakId) ?? []
+        return last?.status === 'bezorgd'
+      }, signal),
+  },
+  {
+    naam: 'telefoon',
+    side: 'burger',
+    play: async ({ burger, signal }, { zaakId }) => {
+      await burger.sees(/Zojuist gewijzigd|Just changed/)
+      await pause(READ_MS, signal)
+      await burger.open(await until(() => findMail(zaakId, signal), signal), new RegExp(zaakId))
+    },
+  },
+  {
+    naam: 'antwoord',
+    side: 'burger',
+    play: async ({ balie, burger, signal }, { zaakId, omschrijving }) => {
+      await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
+      await balie.open(`/balie/zaken/${zaakId}/aanvullen`, /Wat mist u/)
+      await balie.fill(/^Wat mist u/, 'Plattegrond')
+      await balie.click(/^Over twee weken/)
+      await pause(READ_MS, signal)
+      await balie.click(/^Aanvulling vragen$/)
+      await burger.click(/^(Ik heb dit gestuurd|I have sent this)/)
+      await burger.click(/^(Ja, ik heb|Yes, I)/)
+      await balie.open(`/balie/zaken/${zaakId}`, /Aanvrager meldt dat alles is gestuurd/)
+      await balie.click(/^Leg vast wat binnen is/)
+      await balie.click(/\(Binnengekomen op\)/)
+      await balie.click(/^Ontvangst vastleggen$/)
+      await burger.sees(/Wij hebben uw informatie|We have your information/)
+    },
+  },
+  {
+    naam: 'bewijs',
+    side: 'balie',
+    play: ({ balie }, { zaakId }) => balie.open(`/balie/zaken/${zaakId}`, /Gezien door de aanvrager op/),
+  },
+]
+
+/** The newest mail, when it is about this zaak and the status that it got. */
+async function findMail(zaakId: string, signal: AbortSignal): Promise<string | undefined> {
+  await pause(SECOND_MS, signal)
+  const [newest] = (await getText('/demo/post')).match(/\/demo\/post\/[\w-]+/) ?? []
+  const mail = newest && (await getText(newest))
+  return mail?.includes(zaakId) && mail.includes(STATUS) ? newest : undefined
+}
+
+async function getText(path: string): Promise<string> {
+  return (await fetch(path, { cache: 'no-store' })).text()
+}
+
+/** As the form of a supplier does it: over the API, with the token that the demo shows. */
+export async function vraagAan(signal: AbortSignal): Promise<Zaak> {
+  const { token } = (await getJson('/api/zaaksysteem/demo/token')) as { token: string }
+  const { naam, bsn } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
+  const omschrijving = `Straatfeest ${new Date().toLocaleTimeString('nl-NL')}`
+  const response = await fetch('/api/zaaksysteem/v1/zaken', {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } }),
+    signal,
+  })
+  if (!response.ok) throw new Error(`The application was answered ${response.status}`)
+  const { uuid } = (await response.json()) as { uuid: string }
+  return { zaakId: uuid, omschrijving }
+}

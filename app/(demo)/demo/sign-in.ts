@@ -1,0 +1,38 @@
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BEHANDELAAR, DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { getJson } from './get-json.ts'
+
+const SIDES = [
+  { system: 'zaaksysteem', persoon: DEMO_BEHANDELAAR },
+  { system: 'publieksportaal', persoon: DEMO_BURGER },
+] as const
+
+type System = (typeof SIDES)[number]['system']
+
+/** Who this browser is signed in as: the two people of the demo, nobody at either side, or somebody else. */
+export async function findSignedIn(): Promise<'both' | 'nobody' | 'other'> {
+  const [behandelaar, burger] = await Promise.all([readSession('zaaksysteem'), readSession('publieksportaal')])
+  const { aanhef } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
+  if (behandelaar === null && burger === null) return 'nobody'
+  return behandelaar !== null && burger?.user?.name === aanhef.nl ? 'both' : 'other'
+}
+
+/** Signs in both people of the demo at the two systems' own endpoints. The answer is whether it worked. */
+export async function signInOnBothSides(): Promise<boolean> {
+  await Promise.all(SIDES.map(signIn))
+  return (await findSignedIn()) === 'both'
+}
+
+async function signIn({ system, persoon }: (typeof SIDES)[number]) {
+  const { csrfToken } = (await getJson(`/api/${system}/auth/csrf`)) as { csrfToken: string }
+  await fetch(`/api/${system}/auth/callback/demopersoon`, {
+    method: 'POST',
+    // answers with the address instead of redirecting to it
+    headers: { 'X-Auth-Return-Redirect': '1' },
+    body: new URLSearchParams({ csrfToken, persoon }),
+  })
+}
+
+function readSession(system: System) {
+  return getJson(`/api/${system}/auth/session`) as Promise<{ user?: { name?: string } } | null>
+}

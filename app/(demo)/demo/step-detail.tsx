@@ -1,0 +1,127 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { useEffect, useState } from 'react'
+import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { demoTexts } from './demo-texts.ts'
+import { getJson } from './get-json.ts'
+import { bearer, type Step } from './steps.ts'
+
+type Poging = DemoBezorging['pogingen'][number]
+
+/** What lies behind a step: the message, the token taken apart, the raw request or answer, or what the portal noted. */
+export function StepDetail({
+  detail,
+  bezorging,
+  ontvangst,
+  taal,
+}: {
+  detail: NonNullable<Step['detail']>
+  bezorging: DemoBezorging
+  ontvangst: DemoOntvangst | undefined
+  taal: Taal
+}) {
+  const { details: t } = demoTexts[taal]
+  if (detail.kind === 'bericht') return <Code caption={t.bericht}>{prettyJson(bezorging.body)}</Code>
+  if (detail.kind === 'ontvangst') return <Code caption={t.hash}>{ontvangst?.bodySha256 ?? t.leeg}</Code>
+  const poging = bezorging.pogingen[detail.poging] as Poging
+  if (detail.kind === 'antwoord') {
+    const headers = headerLines(poging.responseHeaders ?? {})
+    return (
+      <Code caption={t.antwoord}>{`HTTP ${poging.httpStatus}\n${headers}\n\n${poging.responseBody || t.leeg}`}</Code>
+    )
+  }
+  if (detail.kind === 'token') return <Token headers={poging.requestHeaders} taal={taal} />
+  const { pathname, host } = new URL(bezorging.sink)
+  return (
+    <>
+      <Code caption={t.verzoek}>
+        {`POST ${pathname}\nhost: ${host}\n${headerLines(poging.requestHeaders)}\n\n${bezorging.body}`}
+      </Code>
+      <CopyButton text={curlOf(bezorging, poging)} label={t.curl} copied={t.gekopieerd} />
+      <p className="zb-soft zb-small">{t.zonderHandtekening}</p>
+    </>
+  )
+}
+
+/** A JWT in its parts, and the key that proves it. Other methods sign in headers, which are shown as they are. */
+function Token({ headers, taal }: { headers: Record<string, string>; taal: Taal }) {
+  const { details: t } = demoTexts[taal]
+  const token = bearer(headers)
+  const key = usePublicKey(token && decodeProtectedHeader(token).kid)
+  if (!token) return <Code caption={t.verzoek}>{headerLines(headers)}</Code>
+  return (
+    <>
+      <Code caption={t.kop}>{JSON.stringify(decodeProtectedHeader(token), null, 2)}</Code>
+      <Code caption={t.inhoud}>{JSON.stringify(decodeJwt(token), null, 2)}</Code>
+      <Code caption={t.bytes}>{token.slice(0, token.lastIndexOf('.'))}</Code>
+      <Code caption={t.sleutel}>{key ? JSON.stringify(key, null, 2) : t.geenSleutel}</Code>
+    </>
+  )
+}
+
+function usePublicKey(kid: string | undefined): object | undefined {
+  const [key, setKey] = useState<object>()
+  useEffect(() => {
+    let wanted = kid !== undefined
+    getJson('/api/zaaksysteem/jwks.json').then(
+      (json) => wanted && setKey((json as { keys: { kid: string }[] }).keys.find((one) => one.kid === kid)),
+      () => wanted && setKey(undefined),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [kid])
+  return key
+}
+
+function headerLines(headers: Record<string, string | string[]>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
+    .join('\n')
+}
+
+function prettyJson(text: string): string {
+  return JSON.stringify(JSON.parse(text), null, 2)
+}
+
+/** A command for a POSIX shell that sends the same request. */
+export function curlOf({ sink, body }: DemoBezorging, { requestHeaders }: Pick<Poging, 'requestHeaders'>): string {
+  const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
+  const headers = Object.entries(requestHeaders).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`)
+  return ['curl -i', quote(sink), ...headers, `--data-binary ${quote(body)}`].join(' \\\n  ')
+}
+
+const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
+
+/** Headers or pretty JSON, with the names set apart from the values. */
+function Code({ caption, children }: { caption: string; children: string }) {
+  return (
+    <figure className="demo-code">
+      <figcaption className="zb-small">{caption}</figcaption>
+      <pre>
+        <code>
+          {children.split('\n').map((line, index) => {
+            const [, indent, name, separator, value] = LINE.exec(line) ?? []
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+              <span key={index}>
+                {name ? (
+                  <>
+                    {indent}
+                    <b>{name}</b>
+                    {separator}
+                    <i>{value}</i>
+                  </>
+                ) : (
+                  line
+                )}
+                {'\n'}
+              </span>
+            )
+          })}
+        </code>
+      </pre>
+    </figure>
+  )
+}

@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test'
+import { expectFits, expectNoViolations } from './expect-accessible.ts'
+import { test } from './test.ts'
+
+const arrived = (page: Page, text: string) =>
+  expect(page.getByRole('region', { name: text })).toContainText('Aangekomen.')
+
+test('the story of the demo goes from an application to its proof, by the keys of a presenter', async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto('/demo')
+  await page.getByRole('link', { name: 'Kijk mee' }).click()
+  const balie = page.frameLocator('iframe').first()
+  const burger = page.frameLocator('iframe').last()
+
+  await arrived(page, 'Stap 1 van 7')
+  await expect(burger.getByRole('heading', { level: 1, name: /^Straatfeest/ })).toBeVisible()
+  await page.keyboard.press('PageDown')
+  await arrived(page, 'Stap 2 van 7')
+  await expect(balie.getByRole('row').filter({ hasText: 'Straatfeest' })).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('heading', { name: 'Stap 1 van 7' }), 'going back undoes nothing').toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await arrived(page, 'Stap 3 van 7')
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await arrived(page, 'Stap 4 van 7')
+  await expect(page.getByRole('article').first()).toContainText('aanvraag ontvangen → aanvraag compleet')
+  await expectNoViolations(page, { without: 'iframe' })
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await arrived(page, 'Stap 5 van 7')
+  await expect(burger.getByRole('heading', { level: 1, name: /Er is nieuws over uw aanvraag/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await arrived(page, 'Stap 6 van 7')
+  await expect(burger.getByText(/^Wij hebben uw informatie/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Volgende' }).click()
+  await arrived(page, 'Stap 7 van 7')
+  await expect(balie.getByText(/Gezien door de aanvrager op/).first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Step 7 of 7 The proof' })).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectFits(page)
+})
+
+test('a step of the story that did not arrive says so, and can be played again', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.route('**/api/zaaksysteem/v1/zaken', (route) => route.abort())
+  await page.goto('/demo/kijk-mee')
+  await expect(page.getByText(/^Dit kwam niet aan/)).toBeVisible()
+  await page.unroute('**/api/zaaksysteem/v1/zaken')
+  await page.getByRole('button', { name: 'Nog een keer' }).click()
+  await arrived(page, 'Stap 1 van 7')
+})
+
+test('without JavaScript the demo says what works', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('/demo')
+  await expect(page.getByText(/heeft daarvoor JavaScript nodig/)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Mijn zaken', exact: true }).first().click()
+  await expect(page).toHaveURL(/mijn/)
+})
