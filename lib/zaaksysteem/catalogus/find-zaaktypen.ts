@@ -68,7 +68,7 @@ export async function loadGevoelig(
   zaken: readonly { zaaktype: string }[],
 ): Promise<(zaak: { zaaktype: string; vertrouwelijk: boolean }) => boolean> {
   const zaaktypen = [...new Set(zaken.map(({ zaaktype }) => zaaktype))]
-  const { rows } = await ctx.pool.query<Key>(FIND_NEWEST, [zaaktypen])
+  const { rows } = await ctx.pool.query<Key>({ name: 'find-newest-zaaktypen', text: FIND_NEWEST, values: [zaaktypen] })
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
   const gevoelig = rows.flatMap((newest) => (zaaktypeOf(newest).gevoelig ? newest.zaaktype : []))
   return ({ zaaktype, vertrouwelijk }) => vertrouwelijk || gevoelig.includes(zaaktype)
