@@ -7,7 +7,11 @@ import type { LocalEnvironment } from './local-environment.ts'
 export async function registerPortal(local: LocalEnvironment): Promise<void> {
   const portal = createPublieksportaalContext(readPublieksportaalEnv(local.variables))
   try {
-    const subscription = await subscribePortal(portal, {})
+    let subscription = await subscribePortal(portal, {})
+    // what has just started on a busy machine may be too slow for the first handshake
+    for (let again = 0; !subscription.ok && subscription.reason === 'timeout' && again < 2; again++) {
+      subscription = await subscribePortal(portal, {})
+    }
     if (!subscription.ok) throw new Error(`The portal could not be registered: ${subscription.reason}.`)
     await deleteFormerAbonnementen(local, webhookUrl(portal.env))
   } finally {
