@@ -125,6 +125,7 @@ const precies: Record<string, string> = {
   invalid_scope: 'De token-server kent de scope niet, of staat die ons niet toe.',
   no_bearer_token: 'In het antwoord staat geen Bearer-token.',
   not_json: 'Het antwoord is geen JSON.',
+  incomplete: 'Het antwoord is niet compleet, of groter dan 64 kB.',
   not_https: 'Het adres begint niet met https://.',
 }
 

@@ -165,7 +165,13 @@ test.each<[string, (response: ServerResponse) => void, string, string]>([
   ['is away', answer(503), 'token_unavailable', 'http_503'],
   ['resets', (response) => response.socket?.resetAndDestroy(), 'token_unavailable', 'ECONNRESET'],
   ['answers with a page', answer(200, '<html>'), 'token_invalid', 'not_json'],
-  ['answers with ten megabytes', answer(200, Buffer.alloc(1e7, ' ')), 'token_invalid', 'too_large'],
+  ['answers with ten megabytes', answer(200, Buffer.alloc(1e7, ' ')), 'token_invalid', 'incomplete'],
+  [
+    'breaks off in its answer',
+    (response) => response.writeHead(200, { 'Content-Length': 9 }).write('{', () => response.socket?.resetAndDestroy()),
+    'token_invalid',
+    'incomplete',
+  ],
   ['sends us elsewhere', answer(302, '', { Location: 'http://127.0.0.1:1/' }), 'token_invalid', 'redirect'],
   ['gives a token with a line end', answer(200, tokenOf('a\r\nHost: b')), 'token_invalid', 'no_bearer_token'],
 ])(

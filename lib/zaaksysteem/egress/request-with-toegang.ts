@@ -76,7 +76,7 @@ async function fetchToken(
   })
   const { httpStatus, foutsoort, foutdetail, afgekapt } = answer
   if (httpStatus === null) return { ok: false, reason: 'unavailable', detail: foutdetail ?? foutsoort ?? 'timeout' }
-  if (afgekapt && httpStatus < 300) return { ok: false, reason: 'invalid', detail: 'too_large' }
+  if (afgekapt && httpStatus < 300) return { ok: false, reason: 'invalid', detail: 'incomplete' }
   return readTokenAnswer({ httpStatus, body: answer.body ?? '' })
 }
 
