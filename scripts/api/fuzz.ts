@@ -1,16 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
-import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { storeDemoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
-import { startTemporaryPostgres } from '../local/embedded-postgres.ts'
+import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
 // Lets Schemathesis try the API of a zaaksysteem of its own on loopback: does it hold what its document says? `npm run fuzz`
@@ -42,23 +35,7 @@ if (!program) {
   process.exit(1)
 }
 
-const postgres = await startTemporaryPostgres()
-await ensureDatabase(postgres.url('postgres'), 'zaaksysteem')
-await applyMigrations({ connectionString: postgres.url('zaaksysteem'), schemaDir: 'prisma/zaaksysteem' })
-const token = randomBytes(32).toString('base64url')
-const ctx = createZaaksysteemContext(
-  readZaaksysteemEnv({
-    ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
-    ZAAKSYSTEEM_URL: 'http://localhost:3000',
-    ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
-    ZAAKSYSTEEM_API_TOKENS: `fuzzer=${hashToken(token)}:${API_SCOPES.join('+')}`,
-    ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
-    ZAAKSYSTEEM_ENCRYPTION_KEYS: `fuzz-1=${randomBytes(32).toString('base64')}`,
-    ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
-    DEMO: '1',
-  }),
-)
-await storeDemoZaaktypen(ctx)
+const { ctx, token, close } = await startTemporaryZaaksysteem('fuzzer')
 const zaak = await registerSoundZaak(ctx, {
   zaaktype: 'OMG-REG',
   omschrijving: 'Dakkapel',
@@ -69,12 +46,21 @@ const server = await startTestApiServer({ zaaksysteem: ctx })
 const fuzzer = spawn(
   program,
   ['--config-file', CONFIG, 'run', `${server.baseUrl}/openapi.json`, '--url', server.baseUrl, ...process.argv.slice(2)],
-  { stdio: 'inherit', cwd: DATA, env: { ...process.env, FUZZ_TOKEN: token, FUZZ_ZAAK: zaak.id } },
+  {
+    stdio: 'inherit',
+    cwd: DATA,
+    env: {
+      ...process.env,
+      SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
+      PYTHONPATH: import.meta.dirname,
+      FUZZ_TOKEN: token,
+      FUZZ_ZAAK: zaak.id,
+    },
+  },
 )
 // At Ctrl-C Schemathesis says what it found so far, and exits.
 process.on('SIGINT', () => {})
 const [code] = await once(fuzzer, 'exit')
 await server.close()
-await ctx.close()
-await postgres.stop()
+await close()
 process.exit(code ?? 1)

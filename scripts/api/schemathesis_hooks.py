@@ -1,0 +1,14 @@
+"""What Schemathesis checks besides: what the document allows can break a rule that no schema says, but is never refused for its form."""
+
+import schemathesis
+
+OF_FORM = {"request_invalid", "query_invalid", "json_malformed", "key_missing", "content_type_unsupported"}
+
+
+@schemathesis.check
+def form_is_described(ctx, response, case):
+    if response.status_code < 400 or case.meta is None or not case.meta.generation.mode.is_positive:
+        return
+    problem = response.json()
+    if problem["code"] in OF_FORM:
+        raise AssertionError(f"Schema-valid request rejected: {problem}")

@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type Contentmodus,
+  type Credentialtype,
+  contentmodus as contentmodi,
+  credentialtype as credentialtypes,
+  fits,
+} from '#lib/contract/abonnement-resource.ts'
+import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
+import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
+import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
+import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
+import { readBy, TALEN } from './toolchains.ts'
+
+// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a zaaksysteem delivers,
+// in Python, Go, Java and Rust. A language whose tools are not on this machine is passed over, and said.
+
+type Delivery = {
+  method: 'POST'
+  sink: string
+  credentialtype: Credentialtype
+  contentmodus: Contentmodus
+  headers: Record<string, string>
+  /** in base64 */
+  body: string
+  geheim: string
+}
+
+/** What is to be read of an event. */
+type Told = Record<string, string>
+
+type Case = { delivery: Delivery; isGenuine: boolean }
+
+const CLIENT = 'leverancier'
+const ZAKEN = 3
+const WAYS = credentialtypes.options.flatMap((credentialtype) =>
+  contentmodi.options
+    .filter((contentmodus) => fits({ credentialtype, contentmodus }))
+    .map((contentmodus) => ({ credentialtype, contentmodus })),
+)
+
+/** What comes at sinks of each kind, when zaken are registered. */
+async function deliverAll(ctx: ZaaksysteemContext): Promise<Delivery[]> {
+  const sink = await startTestSink()
+  const geheimen = new Map<string, string>()
+  for (const { credentialtype, contentmodus } of WAYS) {
+    const path = `/${credentialtype}/${contentmodus}`
+    const registered = await registerAbonnement(ctx, {
+      client: CLIENT,
+      actor: OPDRACHTREGEL,
+      request: {
+        protocol: 'HTTP',
+        sink: new URL(path, sink.url).href,
+        sinkcredential: { credentialtype },
+        config: { contentmodus },
+      },
+    })
+    if (!registered.ok) throw new Error(registered.reason)
+    geheimen.set(path, registered.geheim ?? '')
+  }
+  await performHandshakes(ctx)
+  const zaak = { zaaktype: 'OMG-REG', omschrijving: 'Dakkapel', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
+  for (let index = 0; index < ZAKEN; index += 1) await registerSoundZaak(ctx, zaak)
+  await deliverDue(ctx)
+  await sink.close()
+  return sink.received.map(({ path, headers, body }) => {
+    const [, credentialtype, contentmodus] = path.split('/') as [string, Credentialtype, Contentmodus]
+    return {
+      method: 'POST',
+      sink: new URL(path, sink.url).href,
+      credentialtype,
+      contentmodus,
+      headers: headers as Record<string, string>,
+      body: Buffer.from(body).toString('base64'),
+      geheim: geheimen.get(path) as string,
+    }
+  })
+}
+
+/** With another body, and its digest, as somebody on the way would make it. */
+function changed(delivery: Delivery): Delivery {
+  const body = Buffer.concat([Buffer.from(delivery.body, 'base64'), Buffer.from(' ')])
+  const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+  const headers = { ...delivery.headers, ...(delivery.headers['content-digest'] && { 'content-digest': digest }) }
+  return { ...delivery, headers, body: body.toString('base64') }
+}
+
+const ofAnother = (delivery: Delivery): Delivery => ({
+  ...delivery,
+  geheim: `whsec_${randomBytes(32).toString('base64')}`,
+})
+
+/** The events in a delivery, by what is stored of them. */
+async function toldOf(ctx: ZaaksysteemContext): Promise<Map<string, Told>> {
+  const rows = await ctx.db.gebeurtenis.findMany()
+  return new Map(
+    rows.map(({ id, body }) => {
+      const { source, type, subject, dataschema, dataref, sequence, data } = JSON.parse(eventText(ctx, body as string))
+      return [id, { id, source, type, subject, dataschema, dataref, sequence, zaakId: data.zaakId }]
+    }),
+  )
+}
+
+process.env.LOG_LEVEL = 'silent'
+const zaaksysteem = await startTemporaryZaaksysteem(CLIENT)
+const deliveries = await deliverAll(zaaksysteem.ctx)
+const told = await toldOf(zaaksysteem.ctx)
+const jwks = await publishedJwks(zaaksysteem.ctx)
+await zaaksysteem.close()
+
+const cases: Case[] = [
+  ...deliveries.map((delivery) => ({ delivery, isGenuine: true })),
+  ...deliveries.map((delivery) => ({ delivery: changed(delivery), isGenuine: false })),
+  ...deliveries
+    .filter(({ credentialtype }) => credentialtype === 'STANDARDWEBHOOKS')
+    .map((delivery) => ({ delivery: ofAnother(delivery), isGenuine: false })),
+]
+const given = JSON.stringify({ jwks, cases: cases.map(({ delivery }) => delivery) })
+
+type Answer = { case: number; library: string; events?: Told[]; ok?: boolean; why?: string }
+
+/** What is wrong with what a library made of a delivery. */
+function findingOf({ case: number, library, events, ok, why }: Answer): string | undefined {
+  const { delivery, isGenuine } = cases[number] as Case
+  const of = `${library}, ${delivery.credentialtype} ${delivery.contentmodus}, ${isGenuine ? 'genuine' : 'forged'}`
+  if (library !== 'cloudevents') return ok === isGenuine ? undefined : `${of}: ${why ?? 'accepted'}`
+  if (!events) return `${of}: ${why}`
+  const wrong = events.find((event) => !isDeepStrictEqual(event, told.get(event.id as string)))
+  return wrong || events.length === 0 ? `${of}: ${JSON.stringify(wrong)}` : undefined
+}
+
+let findings = 0
+for (const taal of TALEN) {
+  const read = readBy(taal, given)
+  if (!read.ok) {
+    console.log(`${taal}: not run, ${read.why}`)
+    continue
+  }
+  const answers = read.lines.map((line): Answer => JSON.parse(line))
+  for (const [library, own] of Map.groupBy(answers, (answer) => answer.library)) {
+    const wrong = own.flatMap((answer) => findingOf(answer) ?? [])
+    findings += wrong.length
+    console.log(`${taal}: ${library} ${own.length - wrong.length} as it should, ${wrong.length} not`)
+    for (const finding of wrong) console.log(`  ${finding}`)
+  }
+}
+process.exit(findings === 0 ? 0 : 1)
