@@ -35,6 +35,7 @@ const comparison = z
     { error: onUnknown(`Filter on ${ATTRIBUTES} or eindstatus.`) },
   )
   .refine((attributes) => Object.keys(attributes).length > 0, `Name at least one of ${ATTRIBUTES} and eindstatus.`)
+  .meta({ minProperties: 1 })
 
 type Comparison = z.infer<typeof comparison>
 
@@ -74,7 +75,10 @@ function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> 
       { error: onUnknown('The dialects are exact, prefix, suffix, all, any and not.') },
     )
     .refine((filter) => Object.keys(filter).length === 1, 'A filter has exactly one dialect.')
-    .meta({ id: `Filter${depth}` }) as unknown as z.ZodType<AbonnementFilter, AbonnementFilter>
+    .meta({ id: `Filter${depth}`, minProperties: 1, maxProperties: 1 }) as unknown as z.ZodType<
+    AbonnementFilter,
+    AbonnementFilter
+  >
 }
 
 function countFilters(filters: AbonnementFilter[]): number {

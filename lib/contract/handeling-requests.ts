@@ -8,6 +8,9 @@ const text = (maxLength: number) =>
     .max(maxLength)
     .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
 
+/** More than spaces, without those around it. */
+const someText = (maxLength: number) => text(maxLength).regex(/\S/, 'Give more than spaces.').trim()
+
 const code = text(100).min(1)
 /** Years of four digits, which PostgreSQL and JavaScript both read. */
 const date = z.iso.date().regex(/^[1-9]/, 'The year must be 1000 or later.')
@@ -106,20 +109,31 @@ export const besluitintrekkingRequest = handeling.extend({
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
 })
 
-/** Of whom a zaak is, as it is sent: `checkAanvraag` judges it. */
+const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
+
+/**
+ * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
+ * those rules, for who reads it.
+ */
 const initiator = z.strictObject({
-  naam: text(1000),
-  bsn: text(100).optional(),
-  kvkNummer: text(100).optional(),
-  vestigingsnummer: text(100).optional(),
+  naam: text(1000).meta({ maxLength: 200, pattern: ONE_LINE }),
+  bsn: text(100).meta({ maxLength: 9, pattern: '^[0-9]{9}$' }).optional(),
+  kvkNummer: text(100).meta({ maxLength: 8, pattern: '^[0-9]{8}$' }).optional(),
+  vestigingsnummer: text(100).meta({ maxLength: 12, pattern: '^[0-9]{12}$' }).optional(),
   adres: text(1000)
+    .meta({ maxLength: 200 })
     .optional()
     .describe(
       'Where letters go: at most four lines and 200 characters, without the name. For the case workers: no answer and no event holds it.',
     ),
-  telefoonnummer: text(100).optional().describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
+  telefoonnummer: text(100)
+    .meta({ maxLength: 20, pattern: '^(?:[+]?[0-9 -]{6,19})?$' })
+    .optional()
+    .describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
 })
-const omschrijving = text(1000).describe('At most 80 characters on one line, without personal data.')
+const omschrijving = text(1000)
+  .meta({ maxLength: 80, pattern: ONE_LINE })
+  .describe('At most 80 characters on one line, without personal data.')
 
 /**
  * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
@@ -146,7 +160,7 @@ export const gegevenswijzigingRequest = handeling.extend({
  * which one, and when it was sent on.
  */
 export const doorzendingRequest = handeling.extend({
-  naar: text(200).trim().min(1).describe('The bestuursorgaan, as the aanvrager knows it.'),
+  naar: someText(200).describe('The bestuursorgaan, as the aanvrager knows it.'),
   op: date.describe('The day on which it was sent on.'),
   geheel: z.boolean().describe('Whether all of it was: then the zaak closes. Else it goes on with the rest.'),
 })
@@ -264,6 +278,7 @@ export const registratieRequest = z.strictObject({
     'Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) when it is for one vestiging.',
   ),
   startdatum: text(100)
+    .meta({ maxLength: 10, format: 'date' })
     .optional()
     .describe('Day on which it was submitted, from 1900, not in the future; today when absent.'),
   behandelaar: text(200).min(1).optional().describe('`sub` of a behandelaar at the identity provider of the staff.'),
@@ -300,7 +315,7 @@ export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team:
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),
-  reden: text(1000).trim().min(1).describe('Why, for colleagues; without personal data.'),
+  reden: someText(1000).describe('Why, for colleagues; without personal data.'),
 })
 
 /** The 201 answer to it. */

@@ -80,6 +80,12 @@ test.each(DESCRIBED)('the description of the %s has no other examples than these
   expect(shown.filter((example) => !tested.has(example))).toEqual([])
 })
 
+test('the examples of two operations that take effect once have other keys', () => {
+  const keys = OPERATIONS.flatMap(({ headers }) => headers?.shape['Idempotency-Key']?.meta()?.example ?? [])
+  expect(keys.length).toBeGreaterThan(20)
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
 test('an example with a member that its schema does not know is told', () => {
   const schema = z.object({ versie: z.int() })
   expect(() => expectParsed({ of: '', schema, example: { versie: 1, uuid: 'x' } })).toThrow()

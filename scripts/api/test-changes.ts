@@ -15,7 +15,7 @@ type Document = {
  */
 export function changes(before: Document, after: Document) {
   const compared = apiCompare(
-    withoutTexts(withWebhooksRead(before)),
+    withoutTexts(withWebhooksRead(withTold(before, unnamed(before, after)))),
     withoutTexts(withWebhooksRead(unnamed(before, after))),
   )
   const diffs = compared.diffs.filter(({ path }) => !isAnswerComponent(path))
@@ -24,6 +24,7 @@ export function changes(before: Document, after: Document) {
     breaking: diffs
       .filter(({ type, action, path }) => type === 'breaking' || (action === 'remove' && isMemberOfRequest(path)))
       .filter(({ action, path }) => action !== 'add' || !(isOfAnswers(path, sent) || isOtherType(path)))
+      .filter(({ path }) => !isToldOfList(path))
       .filter(({ path }) => !isWider(path) && !isNumberNow(before, after, path) && !path.includes('application/yaml'))
       .map(({ action, path }) => `${action} ${path.join('/')}`),
     isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
@@ -40,6 +41,10 @@ const isOtherType = (path: readonly unknown[]) => path.join('/').includes('Ander
 const isWider = (path: readonly unknown[]) =>
   path.join('/') === 'paths//zaken/{uuid}/delete/parameters/2/schema/pattern' ||
   path.join('/').includes('ProefberichtResultaat/properties/headers/additionalProperties/anyOf')
+
+/** Lists in a text: what one may hold was refused before too. */
+const isToldOfList = (path: readonly unknown[]) =>
+  /^paths\/\/gebeurtenissen\/get\/parameters\/\d+\/schema\/pattern$/.test(path.join('/'))
 
 function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   const read = Object.entries(webhooks).map(([name, { post }]) => {
@@ -102,6 +107,46 @@ function bySchema(document: Document): Document {
     if (isDate) return { ...said, format: 'date' }
     return PARSED.includes(said.format) ? said : { ...said, ...(pattern && { pattern }), ...(allOf && { allOf }) }
   })
+}
+
+const ofInitiator = ['naam', 'bsn', 'kvkNummer', 'vestigingsnummer', 'adres', 'telefoonnummer']
+const ofZaak = ['omschrijving', 'startdatum', ...ofInitiator.map((name) => `initiator/properties/${name}`)]
+const ofFilter = [
+  'maxProperties',
+  'minProperties',
+  ...['exact', 'prefix', 'suffix'].map((name) => `properties/${name}/minProperties`),
+]
+
+/**
+ * Where schemas of requests say since 1.8.0 what was refused before too, and stood in words: they refuse nothing that was
+ * taken.
+ */
+const TOLD = [
+  ...ofZaak.flatMap((name) => [`Registratie/properties/${name}`, `Gegevenswijziging/properties/${name}`]),
+  ...[1, 2, 3, 4, 5].flatMap((depth) => ofFilter.map((name) => `Filter${depth}/${name}`)),
+  ...['oneOf/0', 'oneOf/1'].flatMap((part) =>
+    ['sink', 'contact'].map((name) => `AbonnementRegistratie/${part}/properties/${name}`),
+  ),
+  'AbonnementWijziging/properties/contact',
+  'Doorzending/properties/naar',
+  'Vertrouwelijkheid/properties/reden',
+]
+
+/** A released document with what the present one only tells besides. */
+function withTold(before: Document, after: Document): Document {
+  const document = structuredClone(before)
+  for (const pointer of TOLD) {
+    const steps = pointer.split('/')
+    const name = steps.pop() as string
+    const [was, is] = [document, after].map(({ components }) =>
+      steps.reduce(
+        (part: Record<string, unknown> | undefined, step) => Object(part?.[step]),
+        Object(components?.schemas),
+      ),
+    )
+    if (was && is && name in is) was[name] = is[name]
+  }
+  return document
 }
 
 /** A schema that was given a name is the same schema: it stands where it stood. */

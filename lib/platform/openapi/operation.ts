@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
 import type { Problems } from '../http/problem-json.ts'
-import { ENTITY_TAGS } from '../negotiation/entity-tag.ts'
 import { problemResponses, type ToProblem } from './problem-responses.ts'
 import { type Answer, toResponse, typesOf } from './response.ts'
 import { inTransition, type Transition } from './transition.ts'
@@ -117,7 +116,6 @@ const isRead = ({ on, answers }: Operation) => on.startsWith('GET ') && typesOf(
 const ETAG = z.string().describe('Of this content.').meta({ example: '"kJ0fYv1b3mJx6Zq8sT4uWw"' })
 const ifNoneMatch = z
   .string()
-  .regex(ENTITY_TAGS)
   .optional()
   .describe('The `ETag` of an answer that you have: 304 when it is still the same.')
 

@@ -3,6 +3,7 @@ import {
   type AbonnementRequest,
   type AbonnementResource,
   abonnementRequest,
+  fits,
   leavesAuthorization,
 } from '#lib/contract/abonnement-resource.ts'
 import type { Left } from '#lib/platform/openapi/rate-limit.ts'
@@ -24,6 +25,8 @@ type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string; left: Left | undefined }
   | { ok: false; reason: 'sink_not_allowed' }
+  | { ok: false; reason: 'contentmodus_not_allowed' }
+  | { ok: false; reason: 'oauth2_not_allowed' }
   /** `normal`: the same sink as every receiver reads it */
   | { ok: false; reason: 'sink_not_normal'; normal: string }
   | { ok: false; reason: 'toegang_invalid'; fault: ToegangFault }
@@ -53,8 +56,12 @@ export async function registerAbonnement(
   if (normal) return { ok: false, reason: 'sink_not_normal', normal }
 
   const { natsSubject, natsStream, credentialtype } = transportOf(wish)
+  if (!fits({ protocol: wish.protocol, credentialtype, ...config }))
+    return { ok: false, reason: 'contentmodus_not_allowed' }
   const now = ctx.clock()
-  const toegang = examineToegang((wish.protocol === 'HTTP' && wish.protocolsettings) || {}, { policy, now })
+  const asked = (wish.protocol === 'HTTP' && wish.protocolsettings) || {}
+  if (asked.oauth2 && !leavesAuthorization(credentialtype)) return { ok: false, reason: 'oauth2_not_allowed' }
+  const toegang = examineToegang(asked, { policy, now })
   if (!toegang.ok) return toegang
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, natsStream, ...config }

@@ -1,3 +1,4 @@
+import { v5 as uuidv5 } from 'uuid'
 import { z } from 'zod'
 import type { ProblemDetail, Problems } from '#lib/platform/http/problem-json.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
@@ -44,14 +45,15 @@ export type ApiOperation = Operation<ApiScope> & {
 
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 
-/** The header of requests that take effect once. */
-const idempotencyKey = z.object({
-  'Idempotency-Key': z
-    .string()
-    .regex(IDEMPOTENCY_KEY)
-    .describe('The same at each repeat: it then gets the first answer and changes nothing.')
-    .meta({ example: '6d1f0a52-7c6e-4d6b-9a53-0f2f6f1f8c11' }),
-})
+/** The header of requests that take effect once. The examples of two operations can be sent one after another. */
+const idempotencyKey = (id: string) =>
+  z.object({
+    'Idempotency-Key': z
+      .string()
+      .regex(IDEMPOTENCY_KEY)
+      .describe('The same at each repeat: it then gets the first answer and changes nothing.')
+      .meta({ example: uuidv5(id, uuidv5.URL) }),
+  })
 
 /** Of each operation that takes effect once. */
 export const SLEUTEL_PROBLEMS = {
@@ -81,5 +83,5 @@ export function operation<
     handle: Handle<Call<On, z.output<Query>, z.output<Body>, keyof Table & string, Scope, Once>>
   },
 ): ApiOperation {
-  return { ...described, ...(described.once && { headers: idempotencyKey }) } as unknown as ApiOperation
+  return { ...described, ...(described.once && { headers: idempotencyKey(described.id) }) } as unknown as ApiOperation
 }

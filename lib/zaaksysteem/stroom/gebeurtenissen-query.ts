@@ -8,9 +8,14 @@ import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
 
-const listOf = (item: z.ZodType<string, string>, message: string) =>
+/** What an item of each list may hold, for who reads the schema of the text. */
+const IN_TYPE = '(?!\\.)[^\\u0000-\\u001F\\u007F-\\u009F*,]{1,200}(?<!\\.)'
+const IN_ZAAKTYPE = '[^\\u0000-\\u001F\\u007F-\\u009F,]{1,80}'
+
+const listOf = (item: z.ZodType<string, string>, form: string, message: string) =>
   z
     .string()
+    .meta({ pattern: `^${form}(?:,${form}){0,${MAX_LISTED - 1}}$` })
     .transform((text) => text.split(','))
     .pipe(z.array(item).max(MAX_LISTED, message))
 
@@ -31,10 +36,10 @@ const vanaf = wholeNumber({
 }).describe('The sequence after which events are wanted.')
 
 const keuze = {
-  types: listOf(eventType, `types holds at most ${MAX_LISTED} types.`)
+  types: listOf(eventType, IN_TYPE, `types holds at most ${MAX_LISTED} types.`)
     .optional()
     .describe('Only these types, with commas between them. Absent: all.'),
-  zaaktypen: listOf(line(80).min(1), `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`)
+  zaaktypen: listOf(line(80).min(1), IN_ZAAKTYPE, `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`)
     .optional()
     .describe('Only of zaken with these zaaktypen: identificaties, with commas between them.'),
   filters: json.pipe(abonnementFilters).default([]).describe('Filters as those of an abonnement, in JSON.'),

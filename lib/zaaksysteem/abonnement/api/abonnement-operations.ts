@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
+import { abonnementResource, type Protocol } from '#lib/contract/abonnement-resource.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { type Left, rateLimitHeaders } from '#lib/platform/openapi/rate-limit.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
@@ -49,6 +49,29 @@ export function refuseToegang(refuse: Call['refuse'], { member, code }: ToegangF
 }
 
 export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
+
+/** Why an abonnement cannot be delivered in a contentmodus. */
+const CONTENTMODUS: Record<Protocol, string> = {
+  HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
+  NATS: 'Over NATS a message holds one event: structured or binary.',
+}
+
+/** What does not go together. */
+export const FIT_PROBLEMS = {
+  contentmodus_not_allowed: { status: 400, detail: 'The abonnement cannot be delivered so.' },
+  oauth2_not_allowed: {
+    status: 400,
+    detail: 'Authorization holds one token: oauth2 goes with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
+  },
+} as const satisfies Problems
+
+export function refuseFit(refuse: Call['refuse'], code: keyof typeof FIT_PROBLEMS, protocol: Protocol): Response {
+  const told = {
+    contentmodus_not_allowed: { detail: CONTENTMODUS[protocol], pointer: '/config/contentmodus' },
+    oauth2_not_allowed: { detail: FIT_PROBLEMS.oauth2_not_allowed.detail, pointer: '/protocolsettings/oauth2' },
+  }
+  return refuse(code, { errors: [{ code, ...told[code] }] })
+}
 
 /** RFC 6585 section 4: until the time in `Retry-After`. */
 export const HANDSHAKE_LIMIT_PROBLEMS = {

@@ -12,10 +12,12 @@ import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import {
+  FIT_PROBLEMS,
   HANDSHAKE_LIMIT_PROBLEMS,
   LIMITS,
   OF_ABONNEMENTEN,
   quotaHeaders,
+  refuseFit,
   refuseOverLimit,
   refuseToegang,
   TOEGANG_PROBLEMS,
@@ -60,6 +62,7 @@ export const abonnementRegistreren = operation({
     sink_not_allowed: SINK_NOT_ALLOWED,
     sink_not_normal: SINK_NOT_NORMAL,
     name_unknown: NAME_UNKNOWN,
+    ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
     abonnement_limit: {
       status: 409,
@@ -79,6 +82,12 @@ export const abonnementRegistreren = operation({
     if (!registered.ok && registered.reason === 'sink_not_normal') {
       const { reason: code, normal } = registered
       return refuse(code, { errors: [{ code, detail: `Write it as ${normal}`, pointer: '/sink' }] })
+    }
+    if (
+      !registered.ok &&
+      (registered.reason === 'contentmodus_not_allowed' || registered.reason === 'oauth2_not_allowed')
+    ) {
+      return refuseFit(refuse, registered.reason, body.protocol)
     }
     if (!registered.ok && registered.reason === 'toegang_invalid') return refuseToegang(refuse, registered.fault)
     if (!registered.ok) return refuseOverLimit(refuse, registered)

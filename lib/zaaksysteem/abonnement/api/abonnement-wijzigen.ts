@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
-import { type AbonnementResource, abonnementChange, type Protocol } from '#lib/contract/abonnement-resource.ts'
+import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
 import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
@@ -8,17 +8,14 @@ import { changeAbonnement } from '../change-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import {
   AS_IT_IS,
+  FIT_PROBLEMS,
   OF_ABONNEMENTEN,
   ONBEKEND_PROBLEMS,
+  refuseFit,
   refuseToegang,
   TOEGANG_PROBLEMS,
 } from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
-
-const CONTENTMODUS: Record<Protocol, string> = {
-  HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
-  NATS: 'Over NATS a message holds one event: structured or binary.',
-}
 
 export const abonnementWijzigen = operation({
   ...OF_ABONNEMENTEN,
@@ -33,14 +30,7 @@ export const abonnementWijzigen = operation({
     ...ONBEKEND_PROBLEMS,
     name_unknown: NAME_UNKNOWN,
     not_changeable: { status: 400, detail: 'Register another abonnement instead.' },
-    contentmodus_not_allowed: {
-      status: 400,
-      detail: 'The abonnement cannot be delivered so.',
-    },
-    oauth2_not_allowed: {
-      status: 400,
-      detail: 'Authorization holds one token: oauth2 goes with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
-    },
+    ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
   },
   async handle(ctx, { params: { id }, caller, actor, body, refuse }) {
@@ -59,10 +49,7 @@ export const abonnementWijzigen = operation({
     if (changed.ok) return jsonResponse(changed.abonnement)
     if (changed.reason === 'not_found') return refuse('not_found')
     if (changed.reason === 'toegang_invalid') return refuseToegang(refuse, changed.fault)
-    if (changed.reason === 'oauth2_not_allowed') return refuse(changed.reason)
-    const { reason: code } = changed
-    const detail = CONTENTMODUS[abonnement.protocol]
-    return refuse(code, { errors: [{ code, detail, pointer: '/config/contentmodus' }] })
+    return refuseFit(refuse, changed.reason, abonnement.protocol)
   },
 })
 
