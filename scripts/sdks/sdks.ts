@@ -22,7 +22,7 @@ import { readBy, TALEN } from './toolchains.ts'
 // `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a zaaksysteem delivers,
 // in Python, Go, Java and Rust. A language whose tools are not on this machine is passed over, and said.
 
-type Delivery = {
+type Bezorging = {
   method: 'POST'
   sink: string
   credentialtype: Credentialtype
@@ -36,7 +36,7 @@ type Delivery = {
 /** What is to be read of an event. */
 type Told = Record<string, string>
 
-type Case = { delivery: Delivery; isGenuine: boolean }
+type Case = { bezorging: Bezorging; isGenuine: boolean }
 
 const CLIENT = 'leverancier'
 const ZAKEN = 3
@@ -47,7 +47,7 @@ const WAYS = credentialtypes.options.flatMap((credentialtype) =>
 )
 
 /** What comes at sinks of each kind, when zaken are registered. */
-async function deliverAll(ctx: ZaaksysteemContext): Promise<Delivery[]> {
+async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
   const sink = await startTestSink()
   const geheimen = new Map<string, string>()
   for (const { credentialtype, contentmodus } of WAYS) {
@@ -85,19 +85,19 @@ async function deliverAll(ctx: ZaaksysteemContext): Promise<Delivery[]> {
 }
 
 /** With another body, and its digest, as somebody on the way would make it. */
-function changed(delivery: Delivery): Delivery {
-  const body = Buffer.concat([Buffer.from(delivery.body, 'base64'), Buffer.from(' ')])
+function changed(bezorging: Bezorging): Bezorging {
+  const body = Buffer.concat([Buffer.from(bezorging.body, 'base64'), Buffer.from(' ')])
   const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
-  const headers = { ...delivery.headers, ...(delivery.headers['content-digest'] && { 'content-digest': digest }) }
-  return { ...delivery, headers, body: body.toString('base64') }
+  const headers = { ...bezorging.headers, ...(bezorging.headers['content-digest'] && { 'content-digest': digest }) }
+  return { ...bezorging, headers, body: body.toString('base64') }
 }
 
-const ofAnother = (delivery: Delivery): Delivery => ({
-  ...delivery,
+const ofAnother = (bezorging: Bezorging): Bezorging => ({
+  ...bezorging,
   geheim: `whsec_${randomBytes(32).toString('base64')}`,
 })
 
-/** The events in a delivery, by what is stored of them. */
+/** The events in a bezorging, by what is stored of them. */
 async function toldOf(ctx: ZaaksysteemContext): Promise<Map<string, Told>> {
   const rows = await ctx.db.gebeurtenis.findMany()
   return new Map(
@@ -110,26 +110,26 @@ async function toldOf(ctx: ZaaksysteemContext): Promise<Map<string, Told>> {
 
 process.env.LOG_LEVEL = 'silent'
 const zaaksysteem = await startTemporaryZaaksysteem(CLIENT)
-const deliveries = await deliverAll(zaaksysteem.ctx)
+const bezorgingen = await deliverAll(zaaksysteem.ctx)
 const told = await toldOf(zaaksysteem.ctx)
 const jwks = await publishedJwks(zaaksysteem.ctx)
 await zaaksysteem.close()
 
 const cases: Case[] = [
-  ...deliveries.map((delivery) => ({ delivery, isGenuine: true })),
-  ...deliveries.map((delivery) => ({ delivery: changed(delivery), isGenuine: false })),
-  ...deliveries
+  ...bezorgingen.map((bezorging) => ({ bezorging, isGenuine: true })),
+  ...bezorgingen.map((bezorging) => ({ bezorging: changed(bezorging), isGenuine: false })),
+  ...bezorgingen
     .filter(({ credentialtype }) => credentialtype === 'STANDARDWEBHOOKS')
-    .map((delivery) => ({ delivery: ofAnother(delivery), isGenuine: false })),
+    .map((bezorging) => ({ bezorging: ofAnother(bezorging), isGenuine: false })),
 ]
-const given = JSON.stringify({ jwks, cases: cases.map(({ delivery }) => delivery) })
+const given = JSON.stringify({ jwks, cases: cases.map(({ bezorging }) => bezorging) })
 
 type Answer = { case: number; library: string; events?: Told[]; ok?: boolean; why?: string }
 
-/** What is wrong with what a library made of a delivery. */
+/** What is wrong with what a library made of a bezorging. */
 function findingOf({ case: number, library, events, ok, why }: Answer): string | undefined {
-  const { delivery, isGenuine } = cases[number] as Case
-  const of = `${library}, ${delivery.credentialtype} ${delivery.contentmodus}, ${isGenuine ? 'genuine' : 'forged'}`
+  const { bezorging, isGenuine } = cases[number] as Case
+  const of = `${library}, ${bezorging.credentialtype} ${bezorging.contentmodus}, ${isGenuine ? 'genuine' : 'forged'}`
   if (library !== 'cloudevents') return ok === isGenuine ? undefined : `${of}: ${why ?? 'accepted'}`
   if (!events) return `${of}: ${why}`
   const wrong = events.find((event) => !isDeepStrictEqual(event, told.get(event.id as string)))

@@ -1,4 +1,4 @@
-// Reads what the zaaksysteem delivered with packages of others. Prints a line of JSON for each delivery that one of them is for.
+// Reads what the zaaksysteem delivered with packages of others. Prints a line of JSON for each bezorging that one of them is for.
 package main
 
 import (
@@ -13,7 +13,7 @@ import (
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 )
 
-type delivery struct {
+type bezorging struct {
 	Method         string            `json:"method"`
 	Sink           string            `json:"sink"`
 	Credentialtype string            `json:"credentialtype"`
@@ -31,7 +31,7 @@ type answer struct {
 	Why     string           `json:"why,omitempty"`
 }
 
-func readEvents(d delivery, request *http.Request) ([]cloudevents.Event, error) {
+func readEvents(d bezorging, request *http.Request) ([]cloudevents.Event, error) {
 	if d.Contentmodus == "batch" {
 		return cehttp.NewEventsFromHTTPRequest(request)
 	}
@@ -63,7 +63,7 @@ func tell(number int, library string, events []map[string]any, err error) {
 }
 
 func main() {
-	var given struct{ Cases []delivery }
+	var given struct{ Cases []bezorging }
 	if err := json.NewDecoder(os.Stdin).Decode(&given); err != nil {
 		panic(err)
 	}

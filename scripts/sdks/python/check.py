@@ -1,4 +1,4 @@
-"""Reads what the zaaksysteem delivered with packages of others. Prints a line of JSON for each delivery that one of them is for."""
+"""Reads what the zaaksysteem delivered with packages of others. Prints a line of JSON for each bezorging that one of them is for."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-//! Reads what the zaaksysteem delivered with crates of others. Prints a line of JSON for each delivery that one of them is for.
+//! Reads what the zaaksysteem delivered with crates of others. Prints a line of JSON for each bezorging that one of them is for.
 
 use base64::{prelude::BASE64_STANDARD, Engine};
 use cloudevents::{binding::http::to_event, AttributesReader, Data, Event};
