@@ -185,5 +185,6 @@ function judgeRotation(proven: Bericht[]): Finding {
 function judgeGat(verloop: readonly Gebeuren[], hasApi: boolean): Finding {
   const asked = verloop.findLast((gebeuren) => gebeuren.soort === 'navraag')
   if (!asked) return open(hasApi ? 'nog_niets' : 'geen_api')
+  if (asked.bevinding === 'gat_niets_ontvangen') return open(asked.bevinding)
   return asked.bevinding === 'gat_gevuld' ? goed('gat_gevuld', String(asked.aantal)) : fout(asked.bevinding)
 }

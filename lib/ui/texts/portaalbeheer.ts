@@ -54,6 +54,7 @@ export const portaalbeheer = {
     link: 'Laat een leverancier zijn zaaksysteem uitproberen',
     uitleg:
       'Aan een proefdeur probeert een leverancier uit of zijn zaaksysteem goed bezorgt, voordat u het aansluit. De deur is een week open. Wat daar komt, bereikt het portaal niet. Wie het adres van de deur heeft, kan ernaartoe sturen en ziet wat ervan kwam. Geef het adres dus alleen aan de leverancier.',
+    wat: 'Lees wat het portaal van een zaaksysteem verwacht',
     leeg: 'Er is nu geen proefdeur open.',
     open: 'Open een proefdeur',
     naam: 'Naam van de leverancier of het systeem',
@@ -85,7 +86,7 @@ export const portaalbeheer = {
       source: 'Vul de source in.',
       origin: 'Vul een naam op internet in, zonder https:// ervoor.',
       jwksUrl: 'Vul het adres van de sleutels in, met https:// ervoor.',
-      apiUrl: 'Vul een adres in met https:// ervoor, of laat het leeg.',
+      apiUrl: 'Vul een adres in met https:// ervoor dat eindigt op /v1, of laat het leeg.',
       https: 'Dit adres moet met https:// beginnen, zonder naam of wachtwoord.',
       teLang: 'Dit is te lang.',
       teken: 'Er staat een teken in dat niet kan worden bewaard.',

@@ -15,6 +15,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { DataList } from '#lib/ui/text/data-list.tsx'
+import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { aansluiten } from '#lib/ui/texts/aansluiten.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -114,7 +115,10 @@ export default async function ProefdeurPage(props: Props) {
             rows={deur.verloop.map((gebeuren, index) => ({ gebeuren, index })).reverse()}
             keyOf={({ index }) => index}
             columns={[
-              { name: t.deur.kolom.wanneer, cell: ({ gebeuren }) => clockTime(gebeuren.op) },
+              {
+                name: t.deur.kolom.wanneer,
+                cell: ({ gebeuren: { op } }) => <time dateTime={op}>{exactMoment(new Date(op))}</time>,
+              },
               { name: t.deur.kolom.wat, cell: ({ gebeuren }) => whatOf(gebeuren, t) },
               { name: t.deur.kolom.antwoord, cell: ({ gebeuren }) => answerOf(gebeuren, t) },
               { name: t.deur.kolom.waarom, cell: ({ gebeuren }) => reasonOf(gebeuren, t) },
@@ -152,11 +156,6 @@ function Uitkomst({ oordelen, t }: { oordelen: Oordeel[]; t: Texts }) {
     </>
   )
 }
-
-/** To the tenth of a second in UTC, as logs have it: when a message came back is a matter of seconds. */
-const clockTime = (op: string) => (
-  <time dateTime={op}>{op.slice('2026-11-29T'.length, '2026-11-29T14:30:00.1'.length)}</time>
-)
 
 function whatOf(gebeuren: Gebeuren, { deur }: Texts): string {
   const soort = deur.soort[gebeuren.soort]

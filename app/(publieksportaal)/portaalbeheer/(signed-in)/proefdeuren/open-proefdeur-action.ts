@@ -37,7 +37,10 @@ const fields = z
     source: text(MAX_URL, fout.source),
     origin: z.string().regex(/^[a-z0-9.-]{1,253}$/i, fout.origin),
     jwksUrl: callable(fout.jwksUrl),
-    apiUrl: z.union([z.literal('').transform(() => null), callable(fout.apiUrl)], fout.apiUrl),
+    apiUrl: z.union(
+      [z.literal('').transform(() => null), callable(fout.apiUrl).regex(/\/v1$/, fout.apiUrl)],
+      fout.apiUrl,
+    ),
     wijze: z.string(),
   })
   .transform(({ wijze, ...rest }, { addIssue }) => {

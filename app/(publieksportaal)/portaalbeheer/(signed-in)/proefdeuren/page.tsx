@@ -11,7 +11,7 @@ import { DataList } from '#lib/ui/text/data-list.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
-import { proefdeurPath } from '../../../aansluiten/paths.ts'
+import { AANSLUITEN, proefdeurPath } from '../../../aansluiten/paths.ts'
 import { PORTAALBEHEER } from '../paths.ts'
 import { closeProefdeurAction } from './close-proefdeur-action.ts'
 import { ProefdeurForm } from './proefdeur-form.tsx'
@@ -30,6 +30,9 @@ export default async function ProefdeurenPage() {
         <Breadcrumb items={[{ href: PORTAALBEHEER, text: portaalbeheer.titel }]} current={texts.titel} />
         <Heading level={1}>{texts.titel}</Heading>
         <Paragraph soft>{texts.uitleg}</Paragraph>
+        <Paragraph>
+          <Link href={AANSLUITEN}>{texts.wat}</Link>
+        </Paragraph>
       </div>
       {deuren.length === 0 && <Paragraph>{texts.leeg}</Paragraph>}
       <ul className="portaalbeheer-bronnen">
