@@ -20,6 +20,15 @@ export const proefberichtRequest = z.strictObject({
   type: z.enum(Object.values(EVENT_TYPES), `type must be one of ${Object.values(EVENT_TYPES).join(', ')}.`),
 })
 
+/** What a sink answered with. A union has no name here, and some generators give it one that is no name in any language. */
+export const headersOfSink = z.record(
+  z.string(),
+  z
+    .union([z.string(), z.array(z.string())])
+    .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf })
+    .describe('A text, or those of a header that came more than once.'),
+)
+
 /** What the sink said to a test, which was sent once and is no bezorging. */
 export const proefberichtResultaat = z.object({
   eventId: z.uuid().describe('`id` of the event that was sent.'),
@@ -30,14 +39,7 @@ export const proefberichtResultaat = z.object({
     .describe('Null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx`.'),
   foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`.'),
   duurMs: z.int(),
-  headers: z.record(
-    z.string(),
-    z
-      .union([z.string(), z.array(z.string())])
-      .describe('A text, or those of a header that came more than once.')
-      // Some generators give a type without a name to one of several.
-      .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf }),
-  ),
+  headers: headersOfSink,
   body: z
     .string()
     .nullable()

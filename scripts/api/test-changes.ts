@@ -102,6 +102,7 @@ function bySchema(document: Document): Document {
     if (Array.isArray(value.oneOf)) return byConstant(value)
     const { pattern, allOf, ...said } = value
     if (value.type === 'boolean') delete said.const
+    if (Number.isInteger(value.const)) said.type = 'integer'
     if (JSON.stringify(said.default) === '{}') delete said.default
     const isDate = Array.isArray(allOf) && DATE.test(allOf[0]?.pattern)
     if (isDate) return { ...said, format: 'date' }

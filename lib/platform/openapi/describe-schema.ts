@@ -19,6 +19,7 @@ type Rendered = {
   io: 'input' | 'output'
 }
 type JsonSchema = {
+  type?: unknown
   additionalProperties?: unknown
   format?: string
   pattern?: string
@@ -35,7 +36,8 @@ const PARSED = ['date', 'date-time', 'uuid']
  *
  * Answers may get members that they do not have yet, and whoever reads them passes over what he does not know: zod describes an
  * answer as having the members of its schema and no others. Besides, zod writes a pattern beside a format; it says of a boolean
- * that it is always true, which generators take for the name of something; and none of them can write an object as a default.
+ * that it is always true, which generators take for the name of something, and of a status that it is a number, of which they make
+ * a fraction; and none of them can write an object as a default.
  */
 export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered): void {
   if (io === 'output' && _zod.def.type === 'object' && !_zod.def.catchall) delete jsonSchema.additionalProperties
@@ -46,6 +48,7 @@ export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered
     delete jsonSchema.allOf
   }
   if (typeof jsonSchema.const === 'boolean') delete jsonSchema.const
+  if (Number.isInteger(jsonSchema.const)) jsonSchema.type = 'integer'
   if (isObject(jsonSchema.default)) delete jsonSchema.default
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { headersOfSink } from '#lib/contract/webhook.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
@@ -49,10 +50,7 @@ const poging = z
     requestHeaders: z
       .record(z.string(), z.string())
       .describe('As sent, with `…` for what only the sink may have: the signature, or a token.'),
-    responseHeaders: z
-      .record(z.string(), z.union([z.string(), z.array(z.string())]))
-      .nullable()
-      .describe('A header that came more than once is a list.'),
+    responseHeaders: headersOfSink.nullable(),
     responseBody: z.string().nullable().describe('Its first 4096 bytes, as text.'),
     responseAfgekapt: z.boolean().describe('Whether there was more of it.'),
   })
