@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -31,7 +31,7 @@ async function zaakbode(args: string[], env: Record<string, string> = {}) {
   return { code: await ended, out: out(), err: err() }
 }
 
-/** These come with time, or begin with the aanvrager. */
+/** These come with time, or begin with the aanvrager or a receiver. */
 const NOT_BY_A_CLIENT = [
   'zaak-aanvulling-verlopen',
   'zaak-aanvulling-gemeld',
@@ -41,6 +41,7 @@ const NOT_BY_A_CLIENT = [
   'zaak-vraag-beantwoord',
   'besluit-van-rechtswege-verleend',
   'besluit-bekendgemaakt',
+  ...Object.values(VOORVAL_TYPES).map((type) => type.slice('nl.overheid.zaken.'.length)),
 ]
 const NAMES = Object.values(EVENT_TYPES).map((type) => type.slice('nl.overheid.zaken.'.length))
 

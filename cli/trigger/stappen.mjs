@@ -110,7 +110,7 @@ export const STAPPEN = {
 /** These ask for a zaak whose term is over. */
 export const TE_LAAT = ['zaak-vertraging-gemeld', 'zaak-ingebrekestelling-ontvangen', 'zaak-dwangsom-vastgesteld']
 
-/** What no client of the API makes happen: it comes with time, or begins with the aanvrager. */
+/** What no client of the API makes happen: it comes with time, or begins with the aanvrager or a receiver. */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',
   'zaak-aanvulling-gemeld',
@@ -120,6 +120,9 @@ export const NIET_DOOR_OPDRACHT = [
   'zaak-vraag-beantwoord',
   'besluit-van-rechtswege-verleend',
   'besluit-bekendgemaakt',
+  'abonnement-falend',
+  'abonnement-uitgeschakeld',
+  'abonnement-hersteld',
 ]
 
 export const TYPES = Object.keys(STAPPEN)

@@ -129,7 +129,8 @@ ${ALGEMEEN}`,
   trigger: {
     elders:
       'This zaaksysteem does not run on this machine. Say with --nieuw that you want to open a zaak there, or name one with --zaak.',
-    kanNiet: (type) => `${type} does not come from a command: it comes with time, or begins with the applicant.`,
+    kanNiet: (type) =>
+      `${type} does not come from a command: it comes with time, or begins with the applicant or a receiver.`,
     nietMetZaak: (type) => `${type} is a new zaak. Leave --zaak out.`,
     gedaan: (type, uuid) => `${type} has happened to zaak ${uuid}.`,
   },

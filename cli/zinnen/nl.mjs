@@ -136,7 +136,7 @@ ${ALGEMEEN}`,
     elders:
       'Dit zaaksysteem draait niet op deze machine. Zeg met --nieuw dat u er een zaak wilt maken, of noem er een met --zaak.',
     kanNiet: (/** @type {string} */ type) =>
-      `${type} komt niet door een opdracht: het komt met de tijd, of begint bij de aanvrager.`,
+      `${type} komt niet door een opdracht: het komt met de tijd, of begint bij de aanvrager of een ontvanger.`,
     nietMetZaak: (/** @type {string} */ type) => `${type} is een nieuwe zaak. Laat --zaak weg.`,
     gedaan: (/** @type {string} */ type, /** @type {string} */ uuid) => `${type} is gebeurd aan zaak ${uuid}.`,
   },

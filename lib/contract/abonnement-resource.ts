@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
-import { EVENT_TYPES } from './event-types.ts'
+import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
 
 /**
  * How bezorgingen of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
@@ -45,7 +45,7 @@ export const eventType = line(200)
   .min(1)
   .regex(
     /^(?!\.)[^*]*(?<!\.)$/,
-    `types are exact; there are ${Object.values(EVENT_TYPES).join(', ')}. For a part of a type use filters, with prefix.`,
+    `types are exact; there are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. For a part of a type use filters, with prefix.`,
   )
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
@@ -75,7 +75,13 @@ const wishes = {
     .nullable()
     .default(null)
     .describe('E-mail address that is notified when deliveries keep failing.'),
-  types: z.array(eventType).max(50).default([]).describe('Wanted event types; absent or empty means all.'),
+  types: z
+    .array(eventType)
+    .max(50)
+    .default([])
+    .describe(
+      'Wanted event types; absent or empty means all about zaken. Those about your other abonnementen come only when you name them.',
+    ),
   filters: abonnementFilters.default([]),
   config: abonnementConfig.prefault({}),
 }

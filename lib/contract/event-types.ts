@@ -158,3 +158,43 @@ export function tellsBesluit(wijziging: Wijziging): boolean {
 export function tellsStatus(wijziging: Wijziging): boolean {
   return 'nieuweStatus' in WIJZIGINGEN[wijziging].data.shape
 }
+
+const told = <Event extends string>(event: Event) => ({
+  event: z.literal(event),
+  abonnementId: z.uuid(),
+  timestamp: moment,
+})
+
+/**
+ * What becomes of an abonnement itself, with the event that tells of it. Another abonnement of the same API client gets these, when
+ * it asks for them by their type; no other does, and none gets those about itself. They have no `sequence`.
+ */
+const VOORVALLEN = {
+  falend: {
+    type: 'nl.overheid.zaken.abonnement-falend',
+    data: z.strictObject({ ...told('abonnement.falend'), sinds: moment.describe('Since when nothing arrives.') }),
+  },
+  uitgeschakeld: {
+    type: 'nl.overheid.zaken.abonnement-uitgeschakeld',
+    data: z.strictObject({
+      ...told('abonnement.uitgeschakeld'),
+      reden: z.enum(['gone', 'failing']).describe('As `statusreden` of the abonnement.'),
+    }),
+  },
+  hersteld: { type: 'nl.overheid.zaken.abonnement-hersteld', data: z.strictObject(told('abonnement.hersteld')) },
+} as const
+
+export type Voorval = keyof typeof VOORVALLEN
+export const VOORVAL_SOORTEN = Object.keys(VOORVALLEN) as [Voorval, ...Voorval[]]
+
+export type VoorvalType = (typeof VOORVALLEN)[Voorval]['type']
+
+/** Types of event by what became of the abonnement. */
+export const VOORVAL_TYPES = Object.fromEntries(VOORVAL_SOORTEN.map((soort) => [soort, VOORVALLEN[soort].type])) as {
+  [Soort in Voorval]: (typeof VOORVALLEN)[Soort]['type']
+}
+
+/** Schemas of `data` by type. */
+export const VOORVAL_DATA = Object.fromEntries(
+  VOORVAL_SOORTEN.map((soort) => [VOORVALLEN[soort].type, VOORVALLEN[soort].data]),
+) as { [Soort in Voorval as (typeof VOORVALLEN)[Soort]['type']]: (typeof VOORVALLEN)[Soort]['data'] }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { EVENT_TYPES } from './event-types.ts'
+import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
+
+const TYPES = [...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)]
+
 /**
  * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Toestemming is read from
  * these headers only, never from a status code.
@@ -17,7 +20,7 @@ export const RATE = /^(?:\*|[1-9]\d{0,8})$/
 
 /** Body of `POST /v1/abonnementen/{id}/proefbericht`. */
 export const proefberichtRequest = z.strictObject({
-  type: z.enum(Object.values(EVENT_TYPES), `type must be one of ${Object.values(EVENT_TYPES).join(', ')}.`),
+  type: z.enum(TYPES, `type must be one of ${TYPES.join(', ')}.`),
 })
 
 /** What a sink answered with. A union has no name here, and some generators give it one that is no name in any language. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Credentialtype } from '../abonnement-resource.ts'
 import { encodeCeHeader } from '../ce-header.ts'
-import type { EventType } from '../event-types.ts'
 import { NLGOV_ADR_HEADER, STANDARD_WEBHOOKS_HEADERS } from '../signature-headers.ts'
 import { WEBHOOK_HEADERS } from '../webhook.ts'
 import {
@@ -11,7 +10,7 @@ import {
   PROEFBERICHT,
   VOLLEDIGE_VERSIE,
 } from '../zaak-event.ts'
-import { exampleEvent, TRACEPARENT } from './event-schemas.ts'
+import { exampleEvent, type SentType, TRACEPARENT } from './event-schemas.ts'
 
 /** How a bezorging is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
 export const CREDENTIALS = {
@@ -83,7 +82,7 @@ export const traceparent = z
   .meta({ example: TRACEPARENT })
 
 /** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
-export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
+export function attributeHeaders(type: SentType): Record<string, z.ZodType> {
   const all = { ...exampleEvent(type), [EINDSTATUS]: true, [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
   const { data: _, datacontenttype: __, ...attributes } = all
   const entries = Object.entries(attributes).map(([name, value]): [string, z.ZodType] => [
@@ -98,7 +97,7 @@ export function attributeHeaders(type: EventType): Record<string, z.ZodType> {
 }
 
 /** The headers of a bezorging over HTTP. */
-export function bezorgingHeaders(type: EventType) {
+export function bezorgingHeaders(type: SentType) {
   return z.object({
     [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
     traceparent,
@@ -118,7 +117,7 @@ export function bezorgingContent({
 }: {
   events: z.ZodType[]
   data: z.ZodType[]
-  type: EventType
+  type: SentType
 }) {
   const event = ofTypes(events)
   const data = ofTypes(datas)

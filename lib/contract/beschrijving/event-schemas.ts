@@ -1,20 +1,35 @@
 import { z } from 'zod'
-import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '../event-types.ts'
+import {
+  DATA_SCHEMAS,
+  EVENT_TYPES,
+  type EventType,
+  VOORVAL_DATA,
+  VOORVAL_TYPES,
+  type VoorvalType,
+} from '../event-types.ts'
 import { EINDSTATUS, PROEFBERICHT, VOLLEDIGE_VERSIE } from '../zaak-event.ts'
 
 export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
+export const ABONNEMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-7081920a3b4c'
 const BESLUIT_ID = '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f'
 export const MOMENT = '2026-11-26T09:30:00.000Z'
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 export const VOORBEELD_URL = 'https://zaaksysteem.voorbeeld.example'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
+/** The types of all that is delivered: about zaken, and about abonnementen. */
+export type SentType = EventType | VoorvalType
+const VOORVALLEN: readonly VoorvalType[] = Object.values(VOORVAL_TYPES)
+export const SENT_TYPES: readonly SentType[] = [...Object.values(EVENT_TYPES), ...VOORVALLEN]
+const SENT_DATA: Record<SentType, z.ZodObject> = { ...DATA_SCHEMAS, ...VOORVAL_DATA }
+const isVoorval = (type: SentType): type is VoorvalType => VOORVALLEN.some((each) => each === type)
+
 /** The last part of a type, which is its name in addresses. */
 const shortType = (type: string) => type.slice(type.lastIndexOf('.') + 1)
 
-export const EVENT_TYPES_BY_NAME: Readonly<Record<string, EventType>> = Object.fromEntries(
-  Object.values(EVENT_TYPES).map((type) => [shortType(type), type]),
+export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fromEntries(
+  SENT_TYPES.map((type) => [shortType(type), type]),
 )
 
 /**
@@ -30,8 +45,8 @@ export const dataschemaUrl = (url: string, type: string) => `${url}/api/zaaksyst
  *
  * @param url of the zaaksysteem
  */
-export function dataschema(url: string, type: EventType): object {
-  const schema = z.toJSONSchema(DATA_SCHEMAS[type], {
+export function dataschema(url: string, type: SentType): object {
+  const schema = z.toJSONSchema(SENT_DATA[type], {
     override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
   })
   const { $schema, ...rest } = schema
@@ -67,14 +82,14 @@ const attributes = {
 
 const EVENT_TYPE_NAME = /(?:^|-)([a-z])/g
 /** `zaakstatus-gewijzigd` is `ZaakstatusGewijzigd`. */
-export function nameOfType(type: EventType): string {
+export function nameOfType(type: SentType): string {
   return shortType(type).replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
 }
 
 /** `data` as documents describe it: by a name, which generators of clients need. */
 export const NAMED_DATA = Object.fromEntries(
-  Object.values(EVENT_TYPES).map((type) => [type, DATA_SCHEMAS[type].meta({ id: `${nameOfType(type)}Data` })]),
-) as unknown as Record<EventType, z.ZodObject>
+  SENT_TYPES.map((type) => [type, SENT_DATA[type].meta({ id: `${nameOfType(type)}Data` })]),
+) as unknown as Record<SentType, z.ZodObject>
 
 function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
   const entries = Object.values(EVENT_TYPES).map((type) => {
@@ -87,17 +102,37 @@ function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
 /** Events as who reads them gets them, in JSON, by type. */
 export const EVENT_SCHEMAS = ofEachType('Event')
 
-/** Events as they are delivered in the structured mode, by type; also those of a test. */
-export const DELIVERED_SCHEMAS = ofEachType('Bezorging', {
+const proefbericht = z
+  .literal(true)
+  .optional()
+  .describe('Only in a test, which is about nothing that exists: answer as you would, and change nothing.')
+
+const OF_ZAKEN = ofEachType('Bezorging', {
   sequence: attributes.sequence
     .optional()
     .describe('Absent in a test. Else contiguous from 1, in the order of commits.'),
   sequencetype: attributes.sequencetype.optional(),
-  [PROEFBERICHT]: z
-    .literal(true)
-    .optional()
-    .describe('Only in a test, of which the zaak exists nowhere: answer as you would, and change nothing.'),
+  [PROEFBERICHT]: proefbericht,
 })
+
+const { sequence: _, sequencetype: __, [EINDSTATUS]: ___, [VOLLEDIGE_VERSIE]: ____, ...ofVoorval } = attributes
+const OF_ABONNEMENTEN = Object.fromEntries(
+  VOORVALLEN.map((type) => {
+    const schema = z.object({
+      ...ofVoorval,
+      subject: z.uuid().describe('The abonnement.'),
+      dataref: z.string().describe('Path of the abonnement in this API.'),
+      traceparent: z.string().describe('W3C trace context.'),
+      [PROEFBERICHT]: proefbericht,
+      type: z.literal(type),
+      data: NAMED_DATA[type],
+    })
+    return [type, schema.meta({ id: `${nameOfType(type)}Bezorging` })]
+  }),
+) as unknown as Record<VoorvalType, z.ZodObject>
+
+/** Events as they are delivered in the structured mode, by type; also those of a test. */
+export const DELIVERED_SCHEMAS: Record<SentType, z.ZodObject> = { ...OF_ZAKEN, ...OF_ABONNEMENTEN }
 
 /** What an example tells besides, where its type tells a status or a besluit. */
 const TOLD: Partial<Record<EventType, Record<string, string>>> = {
@@ -114,7 +149,33 @@ const TOLD: Partial<Record<EventType, Record<string, string>>> = {
 }
 
 /** The event that documents show of a type, such as the zaaksysteem sends it. */
-export function exampleEvent(type: EventType) {
+export function exampleEvent(type: SentType) {
+  return isVoorval(type) ? exampleVoorval(type) : exampleGebeurtenis(type)
+}
+
+function exampleVoorval(type: VoorvalType) {
+  return {
+    specversion: '1.0',
+    id: GEBEURTENIS_ID,
+    source: SOURCE,
+    type,
+    subject: ABONNEMENT_ID,
+    time: MOMENT,
+    datacontenttype: 'application/json',
+    dataref: `/api/zaaksysteem/v1/abonnementen/${ABONNEMENT_ID}`,
+    traceparent: TRACEPARENT,
+    data: {
+      event: VOORVAL_DATA[type].shape.event.value,
+      abonnementId: ABONNEMENT_ID,
+      ...(type === VOORVAL_TYPES.falend && { sinds: '2026-11-24T09:30:00.000Z' }),
+      ...(type === VOORVAL_TYPES.uitgeschakeld && { reden: 'gone' }),
+      timestamp: MOMENT,
+    },
+    dataschema: dataschemaUrl(VOORBEELD_URL, type),
+  }
+}
+
+function exampleGebeurtenis(type: EventType) {
   return {
     specversion: '1.0',
     id: GEBEURTENIS_ID,

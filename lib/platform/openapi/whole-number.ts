@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const DIGITS = /^\d{1,10}$/
+const WITH_SIGN = /^-?\d{1,10}$/
 
 /**
  * A whole number in a query, which the document says is one: of a string of digits a generated client would have to be given a
@@ -12,7 +13,7 @@ export function wholeNumber(options: { minimum: number; maximum: number; message
   const { minimum, maximum, message, absent } = options
   return z
     .string(absent)
-    .regex(DIGITS, message)
+    .regex(minimum < 0 ? WITH_SIGN : DIGITS, message)
     .transform(Number)
     .pipe(z.int(message).min(minimum, message).max(maximum, message))
     .meta({

@@ -435,3 +435,28 @@ export const wijzigingen = {
     },
   },
 } as const satisfies Record<string, Wijzigingtekst>
+
+/** What became of an abonnement: at the desk, and when its event comes, for suppliers. */
+export const voorvallen = {
+  falend: {
+    balie: 'Ander abonnement: er komt niets aan',
+    wanneer: {
+      nl: 'Bij een ander abonnement van u komt al dagen geen enkel bericht aan. U krijgt dit op de helft, op 70 % en op 90 % van de tijd waarna wij het uitschakelen.',
+      en: 'For days nothing arrived at another abonnement of yours. You get this at half, at 70 % and at 90 % of the time after which we disable it.',
+    },
+  },
+  uitgeschakeld: {
+    balie: 'Ander abonnement: uitgeschakeld',
+    wanneer: {
+      nl: 'Een ander abonnement van u is uitgeschakeld. reden zegt waarom: gone (de ontvanger antwoordde 410) of failing (vijf dagen kwam niets aan).',
+      en: 'Another abonnement of yours was disabled. reden says why: gone (the receiver answered 410) or failing (nothing arrived for five days).',
+    },
+  },
+  hersteld: {
+    balie: 'Ander abonnement: komt weer aan',
+    wanneer: {
+      nl: 'Bij een ander abonnement van u komen berichten weer aan, of iemand zette het weer aan. Vraag een herstel om te krijgen wat het miste.',
+      en: 'Messages arrive again at another abonnement of yours, or somebody switched it on again. Ask for a recovery to get what it missed.',
+    },
+  },
+}

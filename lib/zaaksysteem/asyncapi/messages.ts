@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { attributeHeaders, bezorgingHeaders, traceparent } from '#lib/contract/beschrijving/bezorgingen.ts'
-import { DELIVERED_SCHEMAS, EVENT_SCHEMAS, exampleEvent, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import {
+  DELIVERED_SCHEMAS,
+  EVENT_SCHEMAS,
+  exampleEvent,
+  NAMED_DATA,
+  nameOfType,
+  SENT_TYPES,
+  type SentType,
+} from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { EXPECTED_STREAM, MESSAGE_ID } from '../egress/nats/publish-to-stream.ts'
@@ -20,19 +28,23 @@ export type Messages = Record<string, Message>
 
 const TYPES = Object.values(EVENT_TYPES)
 
-function ofEachType(suffix: string, messageOf: (type: EventType) => Omit<Message, 'name' | 'title'>): Messages {
+function ofEachType<T extends SentType>(
+  types: readonly T[],
+  suffix: string,
+  messageOf: (type: T) => Omit<Message, 'name' | 'title'>,
+): Messages {
   return Object.fromEntries(
-    TYPES.map((type) => {
+    types.map((type) => {
       const title = `${nameOfType(type)}${suffix}`
       return [title, { name: type, title, ...messageOf(type) }]
     }),
   )
 }
 
-type HeadersOf = (type: EventType) => z.ZodObject
+type HeadersOf = (type: SentType) => z.ZodObject
 
 const structured = (headersOf: HeadersOf) =>
-  ofEachType('', (type) => ({
+  ofEachType(SENT_TYPES, '', (type) => ({
     contentType: EVENT_CONTENT_TYPE,
     headers: headersOf(type),
     payload: DELIVERED_SCHEMAS[type],
@@ -40,11 +52,11 @@ const structured = (headersOf: HeadersOf) =>
   }))
 
 const binary = (headersOf: HeadersOf) =>
-  ofEachType('Binair', (type) => ({
+  ofEachType(SENT_TYPES, 'Binair', (type) => ({
     summary: 'In binary mode: the data alone, with each attribute in a header.',
     contentType: 'application/json',
     headers: headersOf(type),
-    payload: DATA_SCHEMAS[type],
+    payload: NAMED_DATA[type],
     example: exampleEvent(type).data,
   }))
 
@@ -58,7 +70,7 @@ const natsHeaders: HeadersOf = (type) =>
     ...attributeHeaders(type),
   })
 
-export const STREAMED: Messages = ofEachType('', (type) => ({
+export const STREAMED: Messages = ofEachType(TYPES, '', (type) => ({
   contentType: EVENT_CONTENT_TYPE,
   payload: EVENT_SCHEMAS[type],
   example: exampleEvent(type),

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { didYouMean } from '#lib/platform/nearest.ts'
 import type { ApiClient } from '../api/api-client.ts'
@@ -20,7 +20,7 @@ export async function findUnknownNames(
   const needsCatalogus = named.some(({ kind }) => kind !== 'type')
   const seen = needsCatalogus ? await findZaaktypenOfClient(ctx, client) : []
   const known = {
-    type: Object.values(EVENT_TYPES) as string[],
+    type: [...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)] as string[],
     zaaktype: [...new Set(seen.map(({ identificatie }) => identificatie))],
     status: [...new Set(seen.flatMap(statussenOf).map(({ code }) => code))],
   }

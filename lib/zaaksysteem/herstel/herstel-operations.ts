@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
+import { ABONNEMENT_ID, GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
 import { MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
-import { ABONNEMENT_ID } from '../api/examples.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { BezorgingStatus, type Herstelactie } from '../generated/client.ts'
@@ -54,7 +53,7 @@ const bezorging = z
   .object({
     id: z.string().describe('For a herhaling.'),
     eventId: z.uuid().describe('`id` of the event.'),
-    sequence: z.int(),
+    sequence: z.int().describe('That of the event. Below 0: the event is about an abonnement, and has none.'),
     status: z.enum(BezorgingStatus),
     pogingen: z.int().describe('Attempts so far.'),
     laatstePoging: z
@@ -97,9 +96,9 @@ export const bezorgingenLezen = operation({
       .optional()
       .describe('Only deliveries that are so. Absent: all.'),
     na: wholeNumber({
-      minimum: 0,
+      minimum: -MAX_SEQUENCE,
       maximum: MAX_SEQUENCE,
-      message: `na must be a sequence: a whole number from 0 to ${MAX_SEQUENCE}.`,
+      message: 'na must be a whole number: volgende of the page before.',
     })
       .optional()
       .describe('`volgende` of the page before. Absent: from the newest.'),

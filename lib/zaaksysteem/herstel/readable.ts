@@ -2,10 +2,10 @@ import { clientRights, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 
 /**
  * Whether the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed zaak has left its
- * zaaktype. A subquery, because a join could be planned as a scan of all events.
+ * zaaktype. What is about abonnementen was only told to those of their own client. A subquery, because a join could be planned as a scan of all events.
  */
 export const readable = (parameters: { now: string; clients: string }) => `(
-      select client_open and ${IN_CLIENT_RIGHTS}
+      select client_open and (gebeurtenis.sequence < 0 or ${IN_CLIENT_RIGHTS})
       from (
         select ${clientRights(parameters)}, gebeurtenis.type, coalesce(
           (select zaaktype from zaak where id = bezorging.zaak_id),

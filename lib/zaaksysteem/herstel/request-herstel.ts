@@ -5,6 +5,9 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 
+/** Before every sequence, also those below 0. */
+const BEFORE_ALL = -2_147_483_648
+
 type RequestedHerstel =
   | { ok: true; herstelactieId: string; totaal: number }
   /** `in_progress`: an earlier herstelactie of this abonnement is not ready yet */
@@ -31,7 +34,7 @@ export async function requestHerstel(
     const now = ctx.clock()
     const found = await client.query<{ totaal: number; begin: number }>(
       `select count(*)::int as totaal, coalesce(min(sequence) - 1, 0) as begin from (${herstelbareBezorgingen('ALL')}) found`,
-      [abonnementId, 0, vanaf, now, now, clientsOfEnvironment(ctx.env)],
+      [abonnementId, BEFORE_ALL, vanaf, now, now, clientsOfEnvironment(ctx.env)],
     )
     const { totaal, begin } = found.rows[0] as { totaal: number; begin: number }
     const herstelactieId = uuidv7()

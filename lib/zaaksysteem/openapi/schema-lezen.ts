@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { dataschema, EVENT_TYPES_BY_NAME, VOORBEELD_URL } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import {
+  dataschema,
+  EVENT_TYPES_BY_NAME,
+  type SentType,
+  VOORBEELD_URL,
+} from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { KeptBody, KeptResponse } from '#lib/platform/web-server/kept-response.ts'
 import { operation } from '../api/operation.ts'
@@ -34,7 +39,7 @@ export const schemaLezen = operation({
   problems: { not_found: { status: 404, detail: 'There is no such type of event.' } },
   optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
   async handle(ctx, { params: { type: name } }) {
-    const type = EVENT_TYPES_BY_NAME[name] as EventType
+    const type = EVENT_TYPES_BY_NAME[name] as SentType
     const kept = ctx.once(`schema ${name}`, () => {
       return new KeptBody(Buffer.from(JSON.stringify(dataschema(ctx.env.ZAAKSYSTEEM_URL, type))))
     })

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { bezorgingContent, bezorgingHeaders, CREDENTIALS, PROOFS } from '#lib/contract/beschrijving/bezorgingen.ts'
-import { DELIVERED_SCHEMAS, NAMED_DATA, nameOfType } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
+import {
+  DELIVERED_SCHEMAS,
+  NAMED_DATA,
+  nameOfType,
+  SENT_TYPES,
+  type SentType,
+} from '#lib/contract/beschrijving/event-schemas.ts'
 import { describeSchema } from '#lib/platform/openapi/describe-schema.ts'
 import { allOf } from '#lib/platform/openapi/operation.ts'
 import { type DescriptionContext, infoOf } from './openapi-document.ts'
@@ -53,10 +58,10 @@ const RESPONSES = {
 
 /** What the zaaksysteem sends to a sink, by type of event. */
 export function webhooks(): ZodOpenApiPathsObject {
-  return Object.fromEntries(Object.values(EVENT_TYPES).map((type) => [nameOfType(type), { post: bezorgingOf(type) }]))
+  return Object.fromEntries(SENT_TYPES.map((type) => [nameOfType(type), { post: bezorgingOf(type) }]))
 }
 
-function bezorgingOf(type: EventType) {
+function bezorgingOf(type: SentType) {
   return {
     operationId: `ontvang${nameOfType(type)}`,
     tags: ['Webhooks'],

@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { type EventType, wijzigingOfType } from '#lib/contract/event-types.ts'
+import {
+  type EventType,
+  VOORVAL_SOORTEN,
+  VOORVAL_TYPES,
+  type VoorvalType,
+  wijzigingOfType,
+} from '#lib/contract/event-types.ts'
 import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
 import { PROEFBERICHT } from '#lib/contract/zaak-event.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
@@ -10,6 +16,7 @@ import { sendEvents } from '../bezorging/send/send-events.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
+import { composeVoorval } from '../outbox/compose-voorval.ts'
 import { eventText } from '../outbox/event-text.ts'
 
 /** Somebody waits for the answer. */
@@ -33,7 +40,7 @@ type SentProefbericht =
  */
 export async function sendProefbericht(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
-  { id, client, actor, type }: { id: string; client?: string; actor: Actor; type: EventType },
+  { id, client, actor, type }: { id: string; client?: string; actor: Actor; type: EventType | VoorvalType },
 ): Promise<SentProefbericht> {
   const admitted = await admit(ctx, { id, client, actor })
   if (!admitted.ok) return admitted
@@ -95,16 +102,23 @@ async function admit(
   })
 }
 
+const GEGEVEN = { falend: new Date(0).toISOString(), uitgeschakeld: 'gone', hersteld: null } as const
+
 /**
- * An event of this type about a zaak that exists nowhere, marked as a test. It has no `sequence`: receivers look for gaps
+ * An event of this type about a zaak or an abonnement that exists nowhere, marked as a test. It has no `sequence`: receivers look for gaps
  * in that of the real events.
  */
 export function composeProefbericht(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
-  type: EventType,
+  type: EventType | VoorvalType,
 ): { eventId: string; event: string } {
-  const soort = wijzigingOfType(type)
   const eventId = uuidv7()
+  const voorval = VOORVAL_SOORTEN.find((each) => VOORVAL_TYPES[each] === type)
+  if (voorval) {
+    const about = { abonnementId: randomUUID(), soort: voorval, gegeven: GEGEVEN[voorval] }
+    return { eventId, event: asProef(ctx, composeVoorval(ctx, { ...about, id: eventId, op: ctx.clock() }).body) }
+  }
+  const soort = wijzigingOfType(type as EventType)
   const { event } = composeGebeurtenis(ctx, {
     id: eventId,
     vastgelegdOp: ctx.clock(),
@@ -115,5 +129,8 @@ export function composeProefbericht(
     besluitId: randomUUID(),
     traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
   })
-  return { eventId, event: eventText(ctx, JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true })) }
+  return { eventId, event: asProef(ctx, event) }
 }
+
+const asProef = (ctx: Pick<ZaaksysteemContext, 'env'>, event: string) =>
+  eventText(ctx, JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true }))

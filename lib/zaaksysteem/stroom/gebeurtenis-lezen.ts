@@ -8,10 +8,10 @@ import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
 
-/** A removed zaak has left its zaaktype. */
+/** Of the log, which what is told of abonnementen is not in. A removed zaak has left its zaaktype. */
 const FIND = `
   select body from gebeurtenis
-  where id = $1 and ($3::text[] is null or type = any($3)) and (
+  where id = $1 and sequence > 0 and ($3::text[] is null or type = any($3)) and (
     $2::text[] is null or coalesce(
       (select zaaktype from zaak where id = zaak_id),
       (select zaaktype from verwijderde_zaak where id = zaak_id)

@@ -5,6 +5,7 @@ import { HTTP } from 'cloudevents'
 import { WebSocket } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket as WsClient } from 'ws'
+import { eventText } from '../outbox/event-text.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
@@ -46,7 +47,7 @@ test('each event is one text message, which the CloudEvents SDK reads', async ()
   await expect.poll(sequences).toEqual([2, 3, 4])
   expect(socket.protocol).toBe('cloudevents.json')
   const { body } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence: 4 } })
-  expect(messages[2]).toBe(body)
+  expect(messages[2]).toBe(eventText(ctx, body ?? ''))
   const headers = { 'content-type': 'application/cloudevents+json' }
   expect(HTTP.toEvent({ headers, body: messages[2] as string })).toMatchObject({ sequence: '4', specversion: '1.0' })
   socket.close()

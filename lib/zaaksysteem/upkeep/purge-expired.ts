@@ -50,6 +50,12 @@ const PURGE_HERBEREKENINGEN = `
     select id from herberekening where aangevraagd_op < $1 and (gestart_op is null or klaar_op is not null) limit $2::int
   )`
 
+/** What was told of abonnementen, with its bezorgingen: it is in no log. */
+const PURGE_VOORVALLEN = `
+  delete from gebeurtenis where id in (
+    select id from gebeurtenis where sequence < 0 and vastgelegd_op < $1 order by sequence limit $2::int
+  )`
+
 const PURGES = [
   { statement: PURGE_STATISTIEK, keepMs: KEEP_STATISTIEK_MS },
   { statement: PURGE_IDEMPOTENTIE, keepMs: KEEP_IDEMPOTENTIE_MS },
@@ -61,7 +67,7 @@ const PURGES = [
 
 /**
  * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
- * and bulkopdrachten and herberekeningen that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
+ * what was told of abonnementen, and bulkopdrachten and herberekeningen that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
  * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
  * bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS, signaleringen that were seen or hold no
  * longer after KEEP_SIGNALERINGEN_MS.
@@ -76,7 +82,7 @@ export async function purgeExpired(
     for (const { statement, keepMs } of PURGES) {
       await deleteInBatches(ctx.pool, { statement, values: [before(keepMs), DELETE_BATCH], signal })
     }
-    for (const statement of [PURGE_BULKOPDRACHTEN, PURGE_HERBEREKENINGEN]) {
+    for (const statement of [PURGE_BULKOPDRACHTEN, PURGE_HERBEREKENINGEN, PURGE_VOORVALLEN]) {
       await deleteInBatches(ctx.pool, { statement, values: [term, DELETE_BATCH], signal })
     }
     await purgePayloads(ctx, { term, signal })

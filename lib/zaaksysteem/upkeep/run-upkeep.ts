@@ -9,6 +9,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
 import { processHerberekeningen } from '../herberekening/process-herberekeningen.ts'
 import { processHerstelacties } from '../herstel/process-herstelacties.ts'
+import { tellVoorvallen } from '../outbox/tell-voorvallen.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
 import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
 import { signaleerOnbereikt } from '../signalering/signaleer-onbereikt.ts'
@@ -34,6 +35,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },
   { name: 'warnExpiringCertificates', run: warnExpiringCertificates, everyMs: 10 * MINUTE_MS },
+  { name: 'tellVoorvallen', run: tellVoorvallen, everyMs: 5 * SECOND_MS },
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'grantOverdue', run: grantOverdue, everyMs: MINUTE_MS },

@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { dataschema, dataschemaUrl, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, VOORVAL_SOORTEN, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
-import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
+import { voorvallen, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Code } from '../code.tsx'
 import { anchorOf } from '../paginas/pagina.ts'
 import { Prose } from '../paginas/prose.tsx'
 
 const SOORTEN = Object.keys(EVENT_TYPES) as (keyof typeof EVENT_TYPES)[]
+const TYPES = [
+  ...SOORTEN.map((soort) => ({ type: EVENT_TYPES[soort], wanneer: wijzigingen[soort].wanneer })),
+  ...VOORVAL_SOORTEN.map((soort) => ({ type: VOORVAL_TYPES[soort], wanneer: voorvallen[soort].wanneer })),
+]
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.gebeurtenissen }
@@ -23,23 +27,20 @@ export default async function GebeurtenissenPage() {
   return (
     <>
       <Prose pagina="gebeurtenissen" />
-      {SOORTEN.map((soort) => {
-        const type = EVENT_TYPES[soort]
-        return (
-          <section key={type}>
-            <Heading level={2} id={anchorOf(type)} className="staff-breakable">
-              {type}
-            </Heading>
-            <Paragraph>{wijzigingen[soort].wanneer[taal]}</Paragraph>
-            <Folded
-              summary={voorbeeld}
-              type={type}
-              json={{ ...exampleEvent(type), source, dataschema: dataschemaUrl(url, type) }}
-            />
-            <Folded summary={schema} type={type} json={dataschema(url, type)} />
-          </section>
-        )
-      })}
+      {TYPES.map(({ type, wanneer }) => (
+        <section key={type}>
+          <Heading level={2} id={anchorOf(type)} className="staff-breakable">
+            {type}
+          </Heading>
+          <Paragraph>{wanneer[taal]}</Paragraph>
+          <Folded
+            summary={voorbeeld}
+            type={type}
+            json={{ ...exampleEvent(type), source, dataschema: dataschemaUrl(url, type) }}
+          />
+          <Folded summary={schema} type={type} json={dataschema(url, type)} />
+        </section>
+      ))}
     </>
   )
 }

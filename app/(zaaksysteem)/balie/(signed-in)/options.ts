@@ -1,7 +1,7 @@
-import { EVENT_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
+import { EVENT_TYPES, VOORVAL_SOORTEN, VOORVAL_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
+import { voorvallen, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { statussenOf, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EINDE } from './abonnementen/ticked-filters.ts'
 
@@ -9,6 +9,12 @@ export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES)
   value,
   label: wijzigingen[name as Wijziging].balie,
 }))
+
+/** What an abonnement can ask for: also what becomes of the others of its client. */
+export const ABONNEMENT_TYPE_OPTIONS: readonly Option[] = [
+  ...EVENT_TYPE_OPTIONS,
+  ...VOORVAL_SOORTEN.map((soort) => ({ value: VOORVAL_TYPES[soort], label: voorvallen[soort].balie })),
+]
 
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))

@@ -25,6 +25,7 @@ export const bezorgingen = {
     overgeslagen: 'Dit bericht is niet verstuurd: het abonnement was gepauzeerd of uitgeschakeld.',
   },
   volgende: (moment: string) => `Volgende poging: ${moment}.`,
+  anderAbonnement: 'ander abonnement',
   opVolgorde: 'Een eerder bericht over deze zaak gaat voor.',
 
   zoeken: {
@@ -50,7 +51,8 @@ export const bezorgingen = {
   },
 
   detail: {
-    titel: (nummer: number) => `Bericht ${nummer}`,
+    titel: (nummer: number) => (nummer > 0 ? `Bericht ${nummer}` : 'Bericht over een abonnement'),
+    gaatOver: 'Gaat over',
     zaak: 'Zaak',
     abonnement: 'Abonnement',
     vastgelegd: 'Vastgelegd op',

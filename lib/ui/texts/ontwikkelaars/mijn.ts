@@ -156,7 +156,7 @@ const nl = {
   bezorgingKolom: { bericht: 'Bericht', status: 'Status', wanneer: 'Wanneer' },
   aantalPogingen: (n: number) => countNl(n, 'poging', 'pogingen'),
   bezorging: {
-    titel: (sequence: number) => `Bericht ${sequence}`,
+    titel: (sequence: number) => (sequence > 0 ? `Bericht ${sequence}` : 'Bericht over een abonnement'),
     status: { wachtend: 'wachtend', bezorgd: 'bezorgd', mislukt: 'niet bezorgd', overgeslagen: 'overgeslagen' },
     statusUitleg: {
       wachtend: 'Dit bericht is onderweg.',
@@ -347,7 +347,7 @@ const en: typeof nl = {
   bezorgingKolom: { bericht: 'Message', status: 'Status', wanneer: 'When' },
   aantalPogingen: (n) => countEn(n, 'attempt', 'attempts'),
   bezorging: {
-    titel: (sequence) => `Message ${sequence}`,
+    titel: (sequence) => (sequence > 0 ? `Message ${sequence}` : 'Message about an abonnement'),
     status: { wachtend: 'waiting', bezorgd: 'delivered', mislukt: 'not delivered', overgeslagen: 'skipped' },
     statusUitleg: {
       wachtend: 'This message is on its way.',

@@ -53,7 +53,7 @@ export const PAGE_SIZE = 25
 
 const MAX_SEQUENCE = 2_147_483_647
 /** `sequence` of the event, and id of the abonnement */
-const key = z.tuple([z.int().min(0).max(MAX_SEQUENCE), z.uuid()])
+const key = z.tuple([z.int().min(-MAX_SEQUENCE).max(MAX_SEQUENCE), z.uuid()])
 
 export type BezorgingRegel = {
   id: string
@@ -64,10 +64,12 @@ export type BezorgingRegel = {
   natsSubject: string
   eventId: string
   type: string
+  /** below 0: the event is about an abonnement, and has none */
   sequence: number
+  /** of an event about an abonnement that one */
   zaakId: string
-  /** zaaknummer */
-  identificatie: string
+  /** zaaknummer; null of an event about an abonnement */
+  identificatie: string | null
   status: BezorgingStatus
   pogingen: number
   laatsteHttpStatus: number | null

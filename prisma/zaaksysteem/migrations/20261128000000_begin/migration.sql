@@ -6,6 +6,9 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 
 -- CreateEnum
+CREATE TYPE "voorval_soort" AS ENUM ('falend', 'uitgeschakeld', 'hersteld');
+
+-- CreateEnum
 CREATE TYPE "opschorting" AS ENUM ('opschorting', 'instemming', 'aanvulling');
 
 -- CreateEnum
@@ -583,6 +586,17 @@ CREATE TABLE "abonnement" (
 );
 
 -- CreateTable
+CREATE TABLE "voorval" (
+    "id" BIGSERIAL NOT NULL,
+    "abonnement_id" UUID NOT NULL,
+    "soort" "voorval_soort" NOT NULL,
+    "gegeven" TEXT,
+    "op" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "voorval_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "handshake" (
     "id" UUID NOT NULL,
     "client" TEXT NOT NULL,
@@ -1016,6 +1030,9 @@ CREATE UNIQUE INDEX "abonnement_callback_hash_key" ON "abonnement"("callback_has
 CREATE UNIQUE INDEX "abonnement_client_sink_nats_subject_key" ON "abonnement"("client", "sink", "nats_subject");
 
 -- CreateIndex
+CREATE INDEX "voorval_abonnement_id_idx" ON "voorval"("abonnement_id");
+
+-- CreateIndex
 CREATE INDEX "handshake_client_gevraagd_op_idx" ON "handshake"("client", "gevraagd_op");
 
 -- CreateIndex
@@ -1199,6 +1216,9 @@ ALTER TABLE "api_client" ADD CONSTRAINT "api_client_gemaakt_door_id_fkey" FOREIG
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_client_id_fkey" FOREIGN KEY ("client_id") REFERENCES "api_client"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "voorval" ADD CONSTRAINT "voorval_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "geheim" ADD CONSTRAINT "geheim_abonnement_id_fkey" FOREIGN KEY ("abonnement_id") REFERENCES "abonnement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1323,6 +1343,28 @@ END $$;
 
 CREATE TRIGGER "abonnement_filterpad" BEFORE INSERT OR UPDATE OF "filters" ON "abonnement"
 FOR EACH ROW EXECUTE FUNCTION "zet_filterpad"();
+
+-- Numbers of the events about abonnementen, which are in nobody's log: below those of the log, in their order too.
+CREATE SEQUENCE "voorval_sequence" AS integer MINVALUE -2147483647 MAXVALUE -1 START -2147483647;
+
+-- What becomes of an abonnement is told whatever changed it. At most once for each step of the way to uitgeschakeld, and once for its
+-- end or the way back: never for an attempt, so that what is told of abonnementen that tell of each other has an end.
+CREATE FUNCTION "noteer_voorval"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status = 'uitgeschakeld' AND OLD.status <> 'uitgeschakeld' THEN
+    INSERT INTO voorval (abonnement_id, soort, gegeven) VALUES (NEW.id, 'uitgeschakeld', NEW.statusreden);
+  ELSIF NEW.gewaarschuwd_bij > OLD.gewaarschuwd_bij THEN
+    INSERT INTO voorval (abonnement_id, soort, gegeven)
+    VALUES (NEW.id, 'falend', to_char(NEW.falend_sinds AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
+  ELSIF NEW.status = 'actief' AND (OLD.status = 'uitgeschakeld' OR NEW.gewaarschuwd_bij < OLD.gewaarschuwd_bij) THEN
+    INSERT INTO voorval (abonnement_id, soort) VALUES (NEW.id, 'hersteld');
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "abonnement_voorval" AFTER UPDATE OF "status", "gewaarschuwd_bij" ON "abonnement"
+FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status OR OLD.gewaarschuwd_bij IS DISTINCT FROM NEW.gewaarschuwd_bij)
+EXECUTE FUNCTION "noteer_voorval"();
 
 -- The same, asked of the filters themselves.
 CREATE FUNCTION "voldoet_aan"(filters jsonb, attributen jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$

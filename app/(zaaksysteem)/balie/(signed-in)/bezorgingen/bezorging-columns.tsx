@@ -5,9 +5,10 @@ import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
-import { EVENT_TYPE_OPTIONS, labelOf } from '../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../options.ts'
 import { bezorgingPath } from '../paths.ts'
 import { BezorgingBadge } from './bezorging-badge.tsx'
+import { SubjectLink } from './subject-link.tsx'
 
 const { kolom } = bezorgingen
 
@@ -23,18 +24,14 @@ export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel
             {bezorgingen.detail.titel(regel.sequence)}
             {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
           </Link>
-          <span className="staff-caption">{labelOf(EVENT_TYPE_OPTIONS, regel.type)}</span>
+          <span className="staff-caption">{labelOf(ABONNEMENT_TYPE_OPTIONS, regel.type)}</span>
         </>
       ),
     },
     {
       name: kolom.zaak,
       hasHeading: false,
-      cell: ({ zaakId, identificatie }) => (
-        <Link href={`/balie/zaken/${zaakId}`} className="zb-number">
-          {identificatie}
-        </Link>
-      ),
+      cell: (regel) => <SubjectLink {...regel} />,
     },
     ...(withAbonnement ? [{ name: kolom.abonnement, cell: abonnementOf }] : []),
     {

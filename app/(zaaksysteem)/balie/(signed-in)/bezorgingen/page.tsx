@@ -13,7 +13,7 @@ import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgi
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
-import { EVENT_TYPE_OPTIONS } from '../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
 import { bezorgingColumns } from './bezorging-columns.tsx'
 import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
@@ -70,7 +70,7 @@ export default async function BezorgingenPage({ searchParams }: Props) {
             options: abonnementen.map((abonnement) => ({ value: abonnement.id, label: abonnementName(abonnement) })),
           },
           status: { soort: 'keuze', label: zoeken.status, alle: zoeken.alleStatussen, options: STATUS_OPTIONS },
-          type: { soort: 'keuze', label: zoeken.soort, alle: zoeken.alleSoorten, options: EVENT_TYPE_OPTIONS },
+          type: { soort: 'keuze', label: zoeken.soort, alle: zoeken.alleSoorten, options: ABONNEMENT_TYPE_OPTIONS },
           van: { soort: 'moment', label: zoeken.van },
           tot: { soort: 'moment', label: zoeken.tot },
         }}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { SENT_TYPES } from '#lib/contract/beschrijving/event-schemas.ts'
 import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -52,7 +52,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       <Actions abonnement={abonnement} taal={taal} />
       <Figures abonnement={abonnement} now={zaaksysteem().clock()} taal={taal} />
       <Bezorgingen client={client} abonnementId={id} searchParams={asked} taal={taal} />
-      {bevestigdOp && <ProefberichtForm abonnementId={id} types={Object.values(EVENT_TYPES)} taal={taal} />}
+      {bevestigdOp && <ProefberichtForm abonnementId={id} types={SENT_TYPES} taal={taal} />}
     </>
   )
 }

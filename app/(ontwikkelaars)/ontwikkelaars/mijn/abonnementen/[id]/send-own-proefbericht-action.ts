@@ -2,7 +2,7 @@
 
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { SENT_TYPES } from '#lib/contract/beschrijving/event-schemas.ts'
 import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
@@ -18,7 +18,7 @@ export async function sendOwnProefberichtAction(
 ): Promise<FormState<ProefberichtResultaat>> {
   const { client, actor } = await requireClient(ABONNEMENTEN_SCOPE)
   const { proef } = mijn[await currentTaal()]
-  const schema = z.object({ abonnementId: z.uuid(), type: z.enum(Object.values(EVENT_TYPES), proef.foutSoort) })
+  const schema = z.object({ abonnementId: z.uuid(), type: z.enum(SENT_TYPES, proef.foutSoort) })
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
 

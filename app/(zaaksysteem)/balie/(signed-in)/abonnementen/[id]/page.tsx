@@ -15,7 +15,7 @@ import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
-import { EVENT_TYPE_OPTIONS } from '../../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
@@ -90,7 +90,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
             </p>
           )}
         </section>
-        {bevestigdOp && <ProefberichtForm abonnementId={id} types={EVENT_TYPE_OPTIONS} />}
+        {bevestigdOp && <ProefberichtForm abonnementId={id} types={ABONNEMENT_TYPE_OPTIONS} />}
         <Settings abonnement={abonnement} now={now} />
       </div>
     </>

@@ -2,8 +2,7 @@
 
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
+import { type ProefberichtResultaat, proefberichtRequest } from '#lib/contract/webhook.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -13,7 +12,7 @@ import { readManaged } from '../../read-managed.ts'
 
 const { proef } = abonnementen
 
-const proefberichtForm = z.object({ type: z.enum(Object.values(EVENT_TYPES), proef.foutSoort) })
+const proefberichtForm = z.object({ type: z.enum(proefberichtRequest.shape.type.options, proef.foutSoort) })
 
 export async function sendProefberichtAction(
   _: unknown,

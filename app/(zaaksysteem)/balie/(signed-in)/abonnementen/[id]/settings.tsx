@@ -8,7 +8,7 @@ import { toegang as toegangTexts } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { EVENT_TYPE_OPTIONS, labelOf, statusOptions, zaaktypeOptions } from '../../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS, labelOf, statusOptions, zaaktypeOptions } from '../../options.ts'
 import { formatHerhaalschema } from '../herhaalschema.ts'
 import { splitFilters } from '../ticked-filters.ts'
 
@@ -32,7 +32,7 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
       : []),
     {
       term: formulier.types,
-      value: types.map((type) => labelOf(EVENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
+      value: types.map((type) => labelOf(ABONNEMENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
     },
     {
       term: formulier.zaaktypen,

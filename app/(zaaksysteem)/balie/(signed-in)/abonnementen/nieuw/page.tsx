@@ -5,7 +5,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { EVENT_TYPE_OPTIONS, statusOptions, zaaktypeOptions } from '../../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS, statusOptions, zaaktypeOptions } from '../../options.ts'
 import { ABONNEMENTEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { EMPTY } from '../abonnement-fields.ts'
@@ -34,7 +34,7 @@ export default async function NieuwAbonnementPage({ searchParams }: Props) {
         protocol={protocol}
         initial={EMPTY}
         modes={protocol === 'NATS' ? NATS_MODES : contentmodus.options}
-        eventTypes={EVENT_TYPE_OPTIONS}
+        eventTypes={ABONNEMENT_TYPE_OPTIONS}
         zaaktypen={zaaktypeOptions(zaaktypen)}
         statussen={statusOptions(zaaktypen)}
         backHref={ABONNEMENTEN}

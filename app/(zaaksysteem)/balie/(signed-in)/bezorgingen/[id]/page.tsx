@@ -19,9 +19,10 @@ import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'
-import { EVENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
 import { abonnementPath, BEZORGINGEN, controlePath } from '../../paths.ts'
 import { BezorgingBadge } from '../bezorging-badge.tsx'
+import { SubjectLink } from '../subject-link.tsx'
 import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = {
@@ -39,7 +40,7 @@ const loadBezorging = cache(async (id: string): Promise<BezorgingDetail> => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { sequence, identificatie } = await loadBezorging((await params).id)
-  return { title: `${detail.titel(sequence)} ${identificatie}` }
+  return { title: `${detail.titel(sequence)} ${identificatie ?? ''}`.trim() }
 }
 
 export default async function BezorgingPage({ params, searchParams }: Props) {
@@ -54,7 +55,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         <Heading level={1}>{detail.titel(sequence)}</Heading>
         <BezorgingBadge status={status} />
       </div>
-      <Paragraph soft>{labelOf(EVENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
+      <Paragraph soft>{labelOf(ABONNEMENT_TYPE_OPTIONS, bezorging.type)}</Paragraph>
       <div className="staff-stack">
         <StatusMessage text={isAsked && detail.gevraagd} />
         <Card>
@@ -71,8 +72,8 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
           <DataList
             items={[
               {
-                term: detail.zaak,
-                value: <Link href={`/balie/zaken/${bezorging.zaakId}`}>{bezorging.identificatie}</Link>,
+                term: bezorging.identificatie === null ? detail.gaatOver : detail.zaak,
+                value: <SubjectLink {...bezorging} />,
               },
               {
                 term: detail.abonnement,

@@ -4,7 +4,7 @@ import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.t
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { EVENT_TYPE_OPTIONS, statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS, statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
@@ -48,7 +48,7 @@ export default async function WijzigenPage({ params }: Props) {
         }}
         modes={modes.options.filter((modus) => fits({ protocol, credentialtype, contentmodus: modus }))}
         toegang={abonnement.toegangen.map(({ soort }) => soort)}
-        eventTypes={withChosen(EVENT_TYPE_OPTIONS, types)}
+        eventTypes={withChosen(ABONNEMENT_TYPE_OPTIONS, types)}
         zaaktypen={withChosen(zaaktypeOptions(catalogus), zaaktypen)}
         statussen={withChosen(statusOptions(catalogus), statussen)}
         backHref={abonnementPath(id)}

@@ -1,0 +1,14 @@
+import { Link } from '#lib/ui/text/link.tsx'
+import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
+import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import { abonnementPath } from '../paths.ts'
+
+/** What an event is about: a zaak, or an abonnement. */
+export function SubjectLink({ zaakId, identificatie }: Pick<BezorgingRegel, 'zaakId' | 'identificatie'>) {
+  if (identificatie === null) return <Link href={abonnementPath(zaakId)}>{bezorgingen.anderAbonnement}</Link>
+  return (
+    <Link href={`/balie/zaken/${zaakId}`} className="zb-number">
+      {identificatie}
+    </Link>
+  )
+}
