@@ -27,21 +27,33 @@ async function expectKept(mijn: Page) {
   await expect(mijn.getByRole('link', { name: '14 012' })).toBeInViewport()
 }
 
-for (const [behaviour, misbehaves] of Object.entries(MISBEHAVIOURS)) {
-  test(`a page that changes keeps what it has when what stands between ${behaviour}, says so, and catches up`, async ({
+// One after another on one page, as on the way through a city. A zaak takes three changes before it is closed.
+const BEHAVIOURS = Object.entries(MISBEHAVIOURS)
+for (const some of [BEHAVIOURS.slice(0, 3), BEHAVIOURS.slice(3)]) {
+  const names = some.map(([name]) => name).join(', then ')
+
+  test(`a page that changes keeps what it has when what stands between ${names}, says so, and catches up`, async ({
     browser,
   }) => {
     const { mijn, proxy, zaakId } = await openThroughProxy(browser)
-    proxy.misbehaves = misbehaves
-    const status = await setNextStatus(await openBalie(browser), zaakId)
-    await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
-    await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
-    await expect.poll(() => proxy.refused).toBeGreaterThan(1)
-    await expectKept(mijn)
-    proxy.misbehaves = undefined
-    await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
-    await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
-    await expectKept(mijn)
+    const balie = await openBalie(browser)
+    for (const [name, misbehaves] of some) {
+      await test.step(name, async () => {
+        proxy.refused = 0
+        proxy.misbehaves = misbehaves
+        const status = await setNextStatus(balie, zaakId)
+        await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
+        await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
+        await expect.poll(() => proxy.refused).toBeGreaterThan(1)
+        await expectKept(mijn)
+        proxy.misbehaves = undefined
+        await expect(
+          mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true }),
+        ).toBeVisible()
+        await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
+        await expectKept(mijn)
+      })
+    }
     proxy.close()
   })
 }
