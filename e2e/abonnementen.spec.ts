@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openNewZaak, setNextStatus } from './people.ts'
+import { openBalie, openNewZaak, setNextStatus, visitUntil } from './people.ts'
 import { type Bezorging, startSink } from './sink.ts'
 import { test } from './test.ts'
 
@@ -52,10 +52,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
   await test.step('a sink that fails: every attempt is there with its answer, and the beheerder is told', async () => {
     Object.assign(sink.answer, { httpStatus: 503, body: 'Wij zijn even dicht.' })
     await setNextStatus(balie, zaakId)
-    await expect(async () => {
-      await balie.goto('/balie/abonnementen')
-      await expect(balie.getByRole('listitem').filter({ hasText: naam })).toBeVisible({ timeout: 500 })
-    }).toPass()
+    await visitUntil(balie, balie.getByRole('listitem').filter({ hasText: naam }), '/balie/abonnementen')
     expect(sink.bezorgingen).toHaveLength(2)
     await balie.getByRole('button', { name: `Gezien melding van ${naam}` }).click()
     await expect(balie.getByRole('listitem').filter({ hasText: naam })).toHaveCount(0)
@@ -89,10 +86,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await balie.getByRole('button', { name: 'Pauzeer' }).click()
     await expect(balie.getByText('Gepauzeerd. Nieuwe berichten slaan wij over')).toBeVisible()
     await setNextStatus(balie, zaakId)
-    await expect(async () => {
-      await balie.goto(abonnement)
-      await expect(balie.getByRole('row').filter({ hasText: 'overgeslagen' })).toBeVisible({ timeout: 500 })
-    }).toPass()
+    await visitUntil(balie, balie.getByRole('row').filter({ hasText: 'overgeslagen' }), abonnement)
     expect(sink.bezorgingen).toHaveLength(3)
 
     await balie.getByRole('button', { name: 'Hervat' }).click()

@@ -9,6 +9,7 @@ import {
   openZaak,
   registerZaak,
   setNextStatus,
+  visitUntil,
 } from './people.ts'
 import { test } from './test.ts'
 
@@ -27,10 +28,8 @@ async function askTwoThings(balie: Page, zaakId: string) {
 
 /** Looks again until it is there; a page without JavaScript is as it was when it loaded. */
 async function see(page: Page, text: string | RegExp) {
-  await expect(async () => {
-    if (!(await page.getByText(text).first().isVisible())) await page.reload()
-    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  const seen = page.getByText(text).first()
+  if (!(await seen.isVisible())) await visitUntil(page, seen)
 }
 
 async function openAskedZaak(

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak } from './people.ts'
+import { openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 /** Every address that the browser asks for or names as where it came from. */
@@ -118,10 +118,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, and tha
   await expectAccessible(balie)
   await balie.getByRole('button', { name: 'Gegevens verbeteren' }).click()
   await expect(balie.getByText('Kerkplein 1')).toBeVisible()
-  await expect(async () => {
-    await balie.reload()
-    await expect(balie.getByText(/Gebruikt(e)? Mijn zaken/)).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await visitUntil(balie, balie.getByText(/Gebruikt(e)? Mijn zaken/))
   await balie.getByRole('link', { name: /een brief$/ }).click()
   await expect(balie.getByText('1234 AB Voorbeeld')).toBeVisible()
   await expectAccessible(balie)

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { expectFits } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
@@ -13,10 +13,7 @@ test('a citizen without JavaScript sees everything, current at load', async ({ b
   const status = await setNextStatus(balie, zaakId, 'Dit leest u na het laden.')
   await expect(balie.getByText(/bezorgd/).first()).toBeVisible()
 
-  await expect(async () => {
-    await mijn.reload()
-    await expect(mijn.getByText('Dit leest u na het laden.')).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await visitUntil(mijn, mijn.getByText('Dit leest u na het laden.'))
   await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
 })
 
@@ -79,10 +76,8 @@ for (const [device, viewport] of [
     const mijn = await openMijn(browser, 'J. de Vries')
     await mijn.setViewportSize(viewport)
     // fetched when the portal is registered, within a quarter of a minute
-    await expect(async () => {
-      await mijn.goto(`/mijn/zaken/${DEMO_ZAAK_ID}`)
-      await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toBeVisible({ timeout: 500 })
-    }).toPass()
+    const heading = mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })
+    await visitUntil(mijn, heading, `/mijn/zaken/${DEMO_ZAAK_ID}`)
     await expect(mijn.getByText(/klaar, 9 van de 10 binnen \d+ weken\.|9 van de 10 van deze/)).toBeVisible()
     await expect(mijn.getByText(/Dit is geen belofte/)).toBeVisible()
     await expect(mijn.getByText('gebeurd:')).toHaveCount(0)

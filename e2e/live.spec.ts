@@ -1,7 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test'
 import { expectNoViolations } from './expect-accessible.ts'
 import { ORIGIN_UTRECHT } from './origins.ts'
-import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 // Serial, because both use the zaak of the demo.
@@ -47,11 +47,8 @@ test.describe
           .getByText(/bezorgd in [\d,]+ m?s/),
       ).toBeVisible()
 
-      await expect(async () => {
-        await balie.reload()
-        const change = balie.getByRole('row').filter({ hasText: 'De brandweer heeft' })
-        await expect(change.getByText(/Gezien door de aanvrager op/)).toBeVisible({ timeout: 500 })
-      }).toPass()
+      const change = balie.getByRole('row').filter({ hasText: 'De brandweer heeft' })
+      await visitUntil(balie, change.getByText(/Gezien door de aanvrager op/))
 
       const otherDevice = await openMijn(browser, 'J. de Vries', { anew: true })
       await otherDevice.getByRole('link', { name: 'Zomerfeest Kerkplein' }).click()

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openZaak as openById, openMijn, registerZaak } from './people.ts'
+import { openBalie, openZaak as openById, openMijn, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const GEVEL = 'Nieuwe gevel bakkerij, Korenmarkt 3'
@@ -151,9 +151,6 @@ test('what a daughter looked at the desk reads as seen by a gemachtigde, and not
   await openById(mijn, zaakId)
   await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
   const balie = await openBalie(browser)
-  await expect(async () => {
-    await balie.goto(`/balie/zaken/${zaakId}`)
-    await expect(balie.getByText(/^Gezien door een gemachtigde op/)).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await visitUntil(balie, balie.getByText(/^Gezien door een gemachtigde op/), `/balie/zaken/${zaakId}`)
   await expect(balie.getByText(/^Gezien door de aanvrager op/)).toHaveCount(0)
 })

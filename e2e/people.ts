@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, type Cookie, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
 import { ORIGIN, READY_PORT } from './origins.ts'
@@ -90,6 +90,21 @@ export async function openNewZaak(
   const zaak = await registerZaak(mijn.request, { naam })
   await openZaak(mijn, zaak.zaakId)
   return { mijn, ...zaak }
+}
+
+/** How long a page is looked at before it is loaded again, which costs more than all else that a test does. */
+const LOOK_MS = 3_000
+
+/**
+ * Loads a page, again and again, until it shows what is on its way to it.
+ *
+ * @param path this page when absent; without its fragment, which would only be scrolled to
+ */
+export async function visitUntil(page: Page, seen: Locator, path = page.url().split('#')[0] as string) {
+  await expect(async () => {
+    await page.goto(path)
+    await expect(seen).toBeVisible({ timeout: LOOK_MS })
+  }).toPass()
 }
 
 /** Opens a zaak that is on its way to the portal. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -49,10 +49,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
     await setNextStatus(await openBalie(browser), zaakId)
     const melding = mijn.locator(`a[href="/mijn/zaken/${zaakId}"]`)
-    await expect(async () => {
-      await mijn.goto('/demo/telefoon')
-      await expect(melding).toBeVisible({ timeout: 1_000 })
-    }).toPass()
+    await visitUntil(mijn, melding, '/demo/telefoon')
     await expect(melding).toHaveText('Er is nieuws over uw zaak')
     expect(await mijn.getByRole('main').textContent()).not.toContain(omschrijving)
     await look()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, openBalie, openMijn, registerZaak } from './people.ts'
+import { chooseToday, openBalie, openMijn, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const TWO_WEEKS_MS = 14 * 86_400_000
@@ -22,10 +22,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await expect(balie.locator(`a[href*="${zaakId}"]`).first()).toBeVisible()
 
   const mijn = await openMijn(browser, 'S. El Ouali')
-  await expect(async () => {
-    await mijn.goto(`/mijn/zaken/${zaakId}`)
-    await expect(mijn.getByText('U stemde in met uitstel tot en met').first()).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await visitUntil(mijn, mijn.getByText('U stemde in met uitstel tot en met').first(), `/mijn/zaken/${zaakId}`)
   await expectAccessible(mijn)
 })
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus } from './people.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -13,10 +13,7 @@ async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp
     .getByRole('listitem')
     .filter({ hasText: `Aan ${aan},` })
     .getByRole('link', { name: onderwerp })
-  await expect(async () => {
-    await page.goto('/demo/post')
-    await expect(mail.first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await visitUntil(page, mail.first(), '/demo/post')
   await mail.first().click()
   await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
 }
@@ -87,10 +84,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByText(`Tot dan mailen wij u op ${adres}.`)).toBeVisible()
     await look()
     await openMail(mijn, { aan: adres, onderwerp: 'Uw e-mailadres bij Gemeente Voorbeeld wordt veranderd' })
-    await expect(async () => {
-      await mijn.goto('/mijn')
-      await expect(mijn.getByText('Onze mail komt niet aan op uw nieuwe e-mailadres')).toBeVisible({ timeout: 1_000 })
-    }).toPass()
+    await visitUntil(mijn, mijn.getByText('Onze mail komt niet aan op uw nieuwe e-mailadres'), '/mijn')
     await look()
 
     // of what says something of somebody's health, a mail to the address that works says that there is news
@@ -138,10 +132,7 @@ test('an address that takes no mail is told and can be removed, and the page is 
   await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')
   await mijn.getByRole('button', { name: 'E-mailadres opslaan' }).click()
   await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
-  await expect(async () => {
-    await mijn.goto('/mijn/voorkeuren')
-    await expect(mijn.getByText('Onze mail komt niet aan')).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await visitUntil(mijn, mijn.getByText('Onze mail komt niet aan'), '/mijn/voorkeuren')
   await expectAccessible(mijn)
   await mijn.goto('/mijn')
   await expect(mijn.getByText('Onze mail komt niet aan')).toBeVisible()
