@@ -28,8 +28,8 @@ export const headersOfSink = z.record(
   z.string(),
   z
     .union([z.string(), z.array(z.string())])
-    .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf })
-    .describe('A text, or those of a header that came more than once.'),
+    .describe('A text, or those of a header that came more than once.')
+    .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf }),
 )
 
 /** What the sink said to a test, which was sent once and is no bezorging. */
