@@ -4,35 +4,48 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
+import { DESCRIBED, PRESENT_DOCUMENTS } from './released.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
-// Lets Schemathesis try the API of a zaaksysteem of its own on loopback: does it hold what its document says? `npm run fuzz`
-// takes some minutes and needs Python 3.10 or newer; what follows `--` goes to `schemathesis run`.
+// Has openapi-spec-validator read the documents, and Schemathesis try the API of a zaaksysteem of its own on loopback: does it
+// hold what its document says? `npm run fuzz` takes some minutes and needs Python 3.10 or newer; what follows `--` goes to
+// `schemathesis run`.
 
 const SCHEMATHESIS = '4.32.5'
+const VALIDATOR = '0.9.0'
 const CONFIG = join(import.meta.dirname, 'schemathesis.toml')
 /** Where Schemathesis is installed, and keeps its runs. */
 const DATA = join(import.meta.dirname, '../../.data')
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
 
-/** @returns the program, which is installed into .data/ at first use */
-function installSchemathesis(): string | undefined {
-  const folder = join(DATA, `schemathesis-${SCHEMATHESIS}`)
+/** @returns the folder with the programs, which are installed into .data/ at first use */
+function installPrograms(): string | undefined {
+  const folder = join(DATA, `fuzz-${SCHEMATHESIS}-${VALIDATOR}`)
   const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin')
-  const program = join(bin, 'schemathesis')
-  if (existsSync(program) || existsSync(`${program}.exe`)) return program
+  const last = join(bin, 'openapi-spec-validator')
+  if (existsSync(last) || existsSync(`${last}.exe`)) return bin
+  const packages = [`schemathesis==${SCHEMATHESIS}`, `openapi-spec-validator==${VALIDATOR}`]
   const steps = [
     [PYTHON, '-m', 'venv', folder],
-    [join(bin, 'python'), '-m', 'pip', 'install', '--quiet', `schemathesis==${SCHEMATHESIS}`],
+    [join(bin, 'python'), '-m', 'pip', 'install', '--quiet', ...packages],
   ] as const
   const isInstalled = steps.every(([command, ...args]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0)
-  return isInstalled ? program : undefined
+  return isInstalled ? bin : undefined
 }
 
-const program = installSchemathesis()
-if (!program) {
+const programs = installPrograms()
+if (!programs) {
   console.error(`Not fuzzed: Schemathesis ${SCHEMATHESIS} needs Python 3.10 or newer with venv, and a package index.`)
   process.exit(1)
+}
+
+for (const described of DESCRIBED) {
+  const input = JSON.stringify(PRESENT_DOCUMENTS[described]())
+  const { status } = spawnSync(join(programs, 'openapi-spec-validator'), ['-'], {
+    input,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 const { ctx, token, close } = await startTemporaryZaaksysteem('fuzzer')
@@ -44,7 +57,7 @@ const zaak = await registerSoundZaak(ctx, {
 })
 const server = await startTestApiServer({ zaaksysteem: ctx })
 const fuzzer = spawn(
-  program,
+  join(programs, 'schemathesis'),
   ['--config-file', CONFIG, 'run', `${server.baseUrl}/openapi.json`, '--url', server.baseUrl, ...process.argv.slice(2)],
   {
     stdio: 'inherit',
