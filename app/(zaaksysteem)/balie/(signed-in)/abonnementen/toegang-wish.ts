@@ -39,9 +39,9 @@ export function toToegangWish(
   credentialtype?: Credentialtype,
 ): ToegangWish {
   const given = {
-    headers: readHeaders(filled.headers, context),
-    oauth2: readOauth2(filled, context, credentialtype),
     clientcertificate: readCertificate(filled, context),
+    oauth2: readOauth2(filled, context, credentialtype),
+    headers: readHeaders(filled.headers, context),
   }
   const gone = Object.fromEntries(weg.map((soort) => [soort, null]))
   return { ...gone, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value)) }
