@@ -30,6 +30,7 @@ export default async function OntvangersPage() {
   const receivers = await Promise.all(
     PROGRAMMEERTALEN.map(async (programmeertaal) => ({
       programmeertaal,
+      naam: SNIPPETS[programmeertaal].naam,
       receiver: await readReceiver(programmeertaal),
     })),
   )
@@ -38,15 +39,15 @@ export default async function OntvangersPage() {
       pagina="ontvangers"
       insets={{
         ontvangers: () =>
-          receivers.map(({ programmeertaal, receiver }) => (
+          receivers.map(({ programmeertaal, naam, receiver }) => (
             <section key={programmeertaal}>
-              <Heading level={3}>{SNIPPETS[programmeertaal].naam}</Heading>
+              <Heading level={3}>{naam}</Heading>
               <Paragraph>
                 {nodig[programmeertaal]} {onthoudt[programmeertaal]}
               </Paragraph>
               {programmeertaal === 'csharp' && <Paragraph small>{csharp}</Paragraph>}
-              <Code caption={ophalen}>{downloadReceiver(url, programmeertaal).join('\n')}</Code>
-              <Code caption={starten}>
+              <Code caption={ophalen(naam)}>{downloadReceiver(url, programmeertaal).join('\n')}</Code>
+              <Code caption={starten(naam)}>
                 {startReceiver({ sink, source, origin, jwksUrl: jwksUrlOf(url), taal: programmeertaal })}
               </Code>
               <details>

@@ -88,8 +88,9 @@ type Ontvangers = {
   /** what each language needs on the machine, and what its receiver keeps of what it had */
   nodig: Record<'node' | 'python' | 'java' | 'csharp' | 'go', string>
   onthoudt: Record<'node' | 'python' | 'java' | 'csharp' | 'go', string>
-  ophalen: string
-  starten: string
+  /** above its commands, of which each is a region of the page with a name of its own */
+  ophalen: (naam: string) => string
+  starten: (naam: string) => string
   code: (file: string) => string
 }
 
@@ -112,8 +113,8 @@ export const ontvangers: Record<Taal, Ontvangers> = {
       csharp: IN_BESTAND,
       go: IN_BESTAND,
     },
-    ophalen: 'Ophalen',
-    starten: 'Starten',
+    ophalen: (naam) => `Ophalen: ${naam}`,
+    starten: (naam) => `Starten: ${naam}`,
     code: (file) => `De code van ${file}`,
   },
   en: {
@@ -131,8 +132,8 @@ export const ontvangers: Record<Taal, Ontvangers> = {
       csharp: IN_FILE,
       go: IN_FILE,
     },
-    ophalen: 'Fetch',
-    starten: 'Start',
+    ophalen: (naam) => `Fetch: ${naam}`,
+    starten: (naam) => `Start: ${naam}`,
     code: (file) => `The code of ${file}`,
   },
 }
