@@ -1,7 +1,7 @@
 import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import type { PogingenPerHourTexts } from '../../staff/bezorging/pogingen-per-hour.tsx'
 import type { Taal } from '../../text/taal.ts'
-import type { Bladeren } from '../staff.ts'
+import { type Bladeren, bladerenInTijd } from '../staff.ts'
 
 const countNl = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
 const countEn = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
@@ -56,7 +56,6 @@ const pogingEn: PogingTexts = {
   afgekapt: 'Only the beginning of the answer was kept.',
 }
 
-const bladerenNl: Bladeren = { menu: 'Bladeren', vorige: 'Nieuwer', volgende: 'Ouder' }
 const bladerenEn: Bladeren = { menu: 'Pages', vorige: 'Newer', volgende: 'Older' }
 
 const nl = {
@@ -152,7 +151,7 @@ const nl = {
   geenZulke: 'Geen bericht heeft deze status',
   geenZulkeUitleg: 'Kies een andere status.',
   filter: { formulier: 'Bezorgingen kiezen', status: 'Status', alle: 'Alle statussen', knop: 'Toon', wis: 'Wis' },
-  bladeren: bladerenNl,
+  bladeren: bladerenInTijd,
   bezorgingKolom: { bericht: 'Bericht', status: 'Status', wanneer: 'Wanneer' },
   aantalPogingen: (n: number) => countNl(n, 'poging', 'pogingen'),
   bezorging: {
