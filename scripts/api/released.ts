@@ -18,7 +18,7 @@ const RULES = [
   'client/journey.mts',
 ]
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The order of members means nothing. */
 const sorted = (_: string, value: unknown) =>
