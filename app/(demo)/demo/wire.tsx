@@ -26,7 +26,9 @@ export function Wire({
   const { earlier } = wire
   const fresh = wire.bezorgingen.filter(({ eventId }) => earlier && !earlier.has(eventId))
   const old = wire.bezorgingen.filter(({ eventId }) => earlier?.has(eventId))
-  const newest = fresh.filter(({ eventId }) => eventId === fresh[0]?.eventId)
+  const newest = fresh
+    .filter(({ eventId }) => eventId === fresh[0]?.eventId)
+    .sort((one, other) => Number(isPortaal(other)) - Number(isPortaal(one)))
 
   const drawn = (bezorging: DemoBezorging) => {
     const portaal = isPortaal(bezorging)
@@ -70,7 +72,7 @@ export function Wire({
         {newest.map((bezorging) => (
           <li key={bezorging.eventId + bezorging.sink}>{drawn(bezorging)}</li>
         ))}
-        {folded(fresh.slice(newest.length))}
+        {folded(fresh.filter((one) => !newest.includes(one)))}
       </ol>
       {old.length > 0 && (
         <details>
