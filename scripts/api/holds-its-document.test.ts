@@ -111,6 +111,8 @@ const known = () => ({
   types: fc.subarray(Object.values(EVENT_TYPES), { minLength: 1 }).map(String),
   zaaktypen: fc.constantFrom('APV-STAND', 'OMG-REG,APV-STAND'),
   filters: fc.constantFrom('[]', '[{"not":{"exact":{"zaaktype":"OMG-REG"}}}]'),
+  // What is no tag matches nothing.
+  'If-None-Match': fc.constantFrom('', '*', '"a"', 'W/"a", "b"', 'a'),
   // Any other `wacht` would hold up the answer for so many seconds when there is no event.
   wacht: fc.constant('0'),
 })

@@ -54,6 +54,19 @@ function objectOf(schema: ApiDocument, depth: number, inner: (part: ApiDocument)
   const names = depth < MAX_DEPTH || minProperties > 0 ? Object.keys(properties) : required
   const isPossible = (name: string) => !('not' in properties[name])
   const members = names.filter(isPossible).map((name: string) => [name, inner(properties[name])])
+  const { propertyNames, additionalProperties } = schema
+  if (propertyNames) {
+    return fc.dictionary(textOf(propertyNames), inner(additionalProperties) as fc.Arbitrary<unknown>, {
+      minKeys: minProperties,
+      maxKeys: Math.min(maxProperties, MAX_ITEMS),
+    })
+  }
+  // Made one by one: nearly all that have several would be dropped, at each depth.
+  if (maxProperties === 1) {
+    return fc.oneof(
+      ...members.map((member: [string, fc.Arbitrary<unknown>]) => fc.record(Object.fromEntries([member]))),
+    )
+  }
   return fc.record(Object.fromEntries(members), { requiredKeys: required }).filter((object) => {
     const { length } = Object.keys(object)
     return length >= minProperties && length <= maxProperties
