@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Contentmodus, Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { PROEFBERICHT } from '#lib/contract/zaak-event.ts'
 import { SIGNERS } from '#lib/proof/sign/signers.ts'
 import { keptHeaders } from '#lib/zaaksysteem/bezorging/send/kept-headers.ts'
 import { renderRequest } from '#lib/zaaksysteem/bezorging/send/render-request.ts'
@@ -46,11 +47,16 @@ export async function startTestSender(now = NOW) {
       credentialtype: Credentialtype,
       contentmodus: Contentmodus = 'structured',
       sink = SINK,
-      /** which events, and when it is signed */
-      { numbers = [1], at = now }: { numbers?: number[]; at?: Date } = {},
+      /** which events, when it is signed, and whether each says that it is a test */
+      { numbers = [1], at = now, isProef = false }: { numbers?: number[]; at?: Date; isProef?: boolean } = {},
     ): Promise<TestBezorging> {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
-      const rendered = renderRequest(contentmodus, numbers.map(eventOf))
+      const rendered = renderRequest(
+        contentmodus,
+        numbers
+          .map(eventOf)
+          .map((event) => (isProef ? JSON.stringify({ ...JSON.parse(event), [PROEFBERICHT]: true }) : event)),
+      )
       const sent = { ...rendered.headers, 'WebHook-Request-Origin': ctx.env.ZAAKSYSTEEM_ORIGIN }
       const proof = await SIGNERS[credentialtype](
         { ...senderOf(ctx), now: at },

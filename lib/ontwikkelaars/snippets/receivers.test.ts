@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes, fits } from '#lib/contract/abonnement-resource.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
+import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 import { keepRun, TOOLCHAINS, whyNot } from './test-toolchains.ts'
@@ -43,19 +44,22 @@ afterAll(async () => {
 async function makeCases(type: Credentialtype): Promise<{ cases: Case[]; secrets: string }> {
   const at = new Date()
   const earlier = new Date(at.getTime() - HALF_AN_HOUR_MS)
-  const [one, batch, binary, stale, foreign] = await Promise.all([
+  const [one, batch, binary, stale, foreign, proef, proefBinary] = await Promise.all([
     sender.deliver(type, 'structured', SINK, { at }),
     sender.deliver(type, 'batch', SINK, { at, numbers: [2, 3] }),
     sender.deliver(type, 'binary', SINK, { at, numbers: [4] }),
     sender.deliver(type, 'structured', SINK, { at: earlier, numbers: [5] }),
     stranger.deliver(type, 'structured', SINK, { at, numbers: [6] }),
+    sender.deliver(type, 'structured', SINK, { at, numbers: [7], isProef: true }),
+    sender.deliver(type, 'binary', SINK, { at, numbers: [8], isProef: true }),
   ])
-  const secrets = [one, batch, binary, stale].map(({ geheim }) => geheim).join()
-  return { cases: casesOf({ one, batch, binary, stale, foreign }), secrets }
+  const secrets = [one, batch, binary, stale, proef, proefBinary].map(({ geheim }) => geheim).join()
+  return { cases: casesOf({ one, batch, binary, stale, foreign, proef, proefBinary }), secrets }
 }
 
-function casesOf(sent: Record<'one' | 'batch' | 'binary' | 'stale' | 'foreign', TestBezorging>): Case[] {
-  const { one, batch, binary, stale, foreign } = sent
+type Sent = Record<'one' | 'batch' | 'binary' | 'stale' | 'foreign' | 'proef' | 'proefBinary', TestBezorging>
+
+function casesOf({ one, batch, binary, stale, foreign, proef, proefBinary }: Sent): Case[] {
   const { credentialtype } = one
   // A token proves who sent it, and nothing of when or what.
   const proves = credentialtype !== 'ACCESSTOKEN'
@@ -84,11 +88,13 @@ function casesOf(sent: Record<'one' | 'batch' | 'binary' | 'stale' | 'foreign', 
     taken('a batch of two', batch, 2),
     taken('the batch again', batch, 0),
     isFit ? taken('binary mode', binary, 1) : refused('binary mode, which this method does not prove', binary, 400),
+    taken('a proefbericht', proef, 0),
+    ...(isFit ? [taken('a proefbericht in binary mode', proefBinary, 0)] : []),
   ]
 }
 
 type Built = { command: [string, ...string[]]; cwd: string }
-type Receiver = { url: string; shown(): number; stop(): Promise<void> }
+type Receiver = { url: string; said(): string; shown(): number; stop(): Promise<void> }
 
 async function startReceiver(
   { command: [program, ...args], cwd }: Built,
@@ -117,6 +123,7 @@ async function startReceiver(
   if (isOver) throw new Error(said)
   return {
     url: `http://127.0.0.1:${port}/`,
+    said: () => said,
     shown: () => said.match(/^nl\.overheid\.zaken\./gm)?.length ?? 0,
     async stop() {
       child.kill()
@@ -129,6 +136,12 @@ async function handshake({ url }: Receiver, origin: string): Promise<string | nu
   const { headers } = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': origin } })
   return headers.get('webhook-allowed-origin')
 }
+
+const typeOf = ({ headers, body }: Pick<Case, 'headers' | 'body'>) => headers['ce-type'] ?? JSON.parse(body).type
+
+/** A line of what it prints. */
+const waitForLine = (receiver: Receiver, line: string) =>
+  vi.waitUntil(() => receiver.said().includes(line), { timeout: STARTED_WITHIN_MS })
 
 const post = ({ url }: Receiver, { headers, body }: Pick<Case, 'headers' | 'body'>) =>
   fetch(url, { method: 'POST', headers, body })
@@ -147,6 +160,7 @@ async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; 
   try {
     note('the handshake of ours', await handshake(first, ORIGIN), ORIGIN)
     note('the handshake of another', await handshake(first, 'ander.test'), null)
+    await waitForLine(first, `Handshake refused: ander.test is not ${ORIGIN}`)
     let total = 0
     for (const each of cases) {
       note(each.what, (await post(first, each)).status, each.status)
@@ -154,14 +168,27 @@ async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; 
       await vi.waitUntil(() => first.shown() >= total, { timeout: STARTED_WITHIN_MS })
       note(`${each.what}, shown`, first.shown(), total)
     }
+    const proeven = cases.filter(({ what }) => what.startsWith('a proefbericht'))
+    for (const proef of proeven) await waitForLine(first, `Test message, not applied: ${typeOf(proef)}`)
   } finally {
     await first.stop()
   }
   if (type !== RESTARTED) return { found, expected }
-  const again = await startReceiver(built, env)
+  const again = await startReceiver(built, { ...env, SHOW: '1' })
   const honest = cases.find(({ shown }) => shown === 1) as Case
   const { status } = await post(again, honest).finally(again.stop)
   note('the same after a restart', `${status}, ${again.shown()} shown`, '204, 0 shown')
+  const [head = '', body = ''] = again
+    .said()
+    .replace(/^Listening.*\n/, '')
+    .split(/\r?\n\r?\n/)
+  const { method, headers, onleesbaar } = parseHeaders(head)
+  note('what cannot be pasted of what it shows', onleesbaar, '')
+  note(
+    'what it shows',
+    [method, headers.get('authorization'), body.trimEnd()],
+    ['POST', honest.headers.authorization, honest.body],
+  )
   return { found, expected }
 }
 

@@ -35,7 +35,11 @@ async Task Serve(HttpListenerContext context)
         {
             response.StatusCode = 204;
             // The handshake: we want deliveries of this origin, and of no other.
-            if (context.Request.Headers["WebHook-Request-Origin"] != origin) return;
+            if (context.Request.Headers["WebHook-Request-Origin"] is var asking && asking != origin)
+            {
+                Console.Error.WriteLine($"Handshake refused: {asking} is not {origin}");
+                return;
+            }
             response.Headers["WebHook-Allowed-Origin"] = origin;
             response.Headers["WebHook-Allowed-Rate"] = "*";
             return;
@@ -59,6 +63,13 @@ async Task<(int Status, string Reason)> Receive(HttpListenerRequest request)
     if (request.ContentLength64 is < 0 or > MaxBytes) return (413, "too large, or of no known size");
     var body = new byte[request.ContentLength64];
     await request.InputStream.ReadExactlyAsync(body);
+    if (Setting("SHOW") != "")
+    {
+        // As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+        var lines = request.Headers.AllKeys.Select(name => $"{name}: {request.Headers[name]}");
+        var head = string.Join('\n', lines.Prepend($"{request.HttpMethod} {request.RawUrl} HTTP/{request.ProtocolVersion}"));
+        Console.WriteLine($"{head}\n\n{Encoding.UTF8.GetString(body)}");
+    }
     var headers = request.Headers.AllKeys.ToDictionary(name => name!.ToLowerInvariant(), name => request.Headers[name]!);
     try
     {
@@ -121,20 +132,30 @@ List<Event> ReadEvents(Dictionary<string, string> headers, byte[] body)
     // In the binary mode the attributes are in headers, which only one of the signatures is over.
     if (credentialtype is not ("HTTPMESSAGESIGNATURES" or "ACCESSTOKEN"))
         throw new CryptographicException("attributes are not signed");
-    return [new Event(Uri.UnescapeDataString(headers["ce-id"]), Uri.UnescapeDataString(headers["ce-type"]), content)];
+    var isProefbericht = headers.GetValueOrDefault("ce-proefbericht") == "true";
+    return [new Event(Uri.UnescapeDataString(headers["ce-id"]), Uri.UnescapeDataString(headers["ce-type"]), isProefbericht, content)];
 }
 
 static Event ToEvent(JsonElement json) =>
-    new(json.GetProperty("id").GetString()!, json.GetProperty("type").GetString()!, json.GetProperty("data"));
+    new(
+        json.GetProperty("id").GetString()!,
+        json.GetProperty("type").GetString()!,
+        json.TryGetProperty("proefbericht", out var proefbericht) && proefbericht.ValueKind == JsonValueKind.True,
+        json.GetProperty("data"));
 
 // Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production they are a
-// table, in the same transaction as what you do.
+// table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
 void Take(List<Event> events)
 {
     lock (seen)
     {
-        foreach (var (id, type, data) in events.Where(each => !seen.Contains(each.Id)))
+        foreach (var (id, type, isProefbericht, data) in events.Where(each => !seen.Contains(each.Id)))
         {
+            if (isProefbericht)
+            {
+                Console.WriteLine($"Test message, not applied: {type}");
+                continue;
+            }
             Console.WriteLine($"{type} {data}");
             using var file = new FileStream(seenFile, FileMode.Append);
             file.Write(Encoding.UTF8.GetBytes($"\n{id}"));
@@ -144,4 +165,4 @@ void Take(List<Event> events)
     }
 }
 
-internal sealed record Event(string Id, string Type, JsonElement Data);
+internal sealed record Event(string Id, string Type, bool IsProefbericht, JsonElement Data);

@@ -31,8 +31,9 @@ var (
 )
 
 type event struct {
-	ID, Type string
-	Data     json.RawMessage
+	ID, Type     string
+	Proefbericht bool
+	Data         json.RawMessage
 }
 
 func main() {
@@ -55,9 +56,11 @@ func main() {
 func serve(response http.ResponseWriter, request *http.Request) {
 	if request.Method == http.MethodOptions {
 		// The handshake: we want deliveries of this origin, and of no other.
-		if request.Header.Get("WebHook-Request-Origin") == origin {
+		if asking := request.Header.Get("WebHook-Request-Origin"); asking == origin {
 			response.Header().Set("WebHook-Allowed-Origin", origin)
 			response.Header().Set("WebHook-Allowed-Rate", "*")
+		} else {
+			log.Printf("Handshake refused: %s is not %s", asking, origin)
 		}
 		response.WriteHeader(http.StatusNoContent)
 		return
@@ -77,6 +80,12 @@ func receive(request *http.Request, content io.Reader) (status int, err error) {
 	body, err := io.ReadAll(content)
 	if err != nil {
 		return http.StatusRequestEntityTooLarge, err
+	}
+	if os.Getenv("SHOW") != "" {
+		// As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+		fmt.Println(request.Method, request.RequestURI, request.Proto)
+		request.Header.Write(os.Stdout)
+		fmt.Printf("\n%s\n", body)
 	}
 	headers := map[string]string{}
 	for name, values := range request.Header {
@@ -133,7 +142,7 @@ func readEvents(headers map[string]string, body []byte) (events []event, err err
 		// In the binary mode the attributes are in headers, which only one of the signatures is over.
 		id, err1 := url.PathUnescape(headers["ce-id"])
 		eventType, err2 := url.PathUnescape(headers["ce-type"])
-		events, err = []event{{id, eventType, body}}, errors.Join(err1, err2)
+		events, err = []event{{id, eventType, headers["ce-proefbericht"] == "true", body}}, errors.Join(err1, err2)
 	default:
 		err = errors.New("attributes are not signed")
 	}
@@ -146,7 +155,7 @@ func readEvents(headers map[string]string, body []byte) (events []event, err err
 }
 
 // take does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production
-// they are a table, in the same transaction as what you do.
+// they are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
 func take(events []event) error {
 	turn.Lock()
 	defer turn.Unlock()
@@ -156,6 +165,10 @@ func take(events []event) error {
 	}
 	defer file.Close()
 	for _, each := range events {
+		if each.Proefbericht {
+			fmt.Println("Test message, not applied:", each.Type)
+			continue
+		}
 		if seen[each.ID] {
 			continue
 		}

@@ -26,7 +26,7 @@ final class Receiver {
     private static final Keys keys = new Keys(ENV.getOrDefault("JWKS_URL", ""));
     private static final Set<String> seen = new HashSet<>();
 
-    private record Event(String id, String type, String data) {}
+    private record Event(String id, String type, boolean isProefbericht, String data) {}
 
     public static void main(String[] arguments) throws IOException {
         if (Files.exists(SEEN)) seen.addAll(Files.readAllLines(SEEN));
@@ -46,10 +46,11 @@ final class Receiver {
 
     /** The handshake: we want deliveries of this origin, and of no other. */
     private static void answerHandshake(HttpExchange exchange) throws IOException {
-        if (ORIGIN.equals(exchange.getRequestHeaders().getFirst("WebHook-Request-Origin"))) {
+        var asking = exchange.getRequestHeaders().getFirst("WebHook-Request-Origin");
+        if (ORIGIN.equals(asking)) {
             exchange.getResponseHeaders().set("WebHook-Allowed-Origin", ORIGIN);
             exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "*");
-        }
+        } else System.err.println("Handshake refused: " + asking + " is not " + ORIGIN);
         exchange.sendResponseHeaders(204, -1);
     }
 
@@ -61,6 +62,7 @@ final class Receiver {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         var body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) return new Answer(413, "too large");
+        if (ENV.containsKey("SHOW")) show(exchange, body);
         try {
             verify(headers, body);
         } catch (GeneralSecurityException refused) {
@@ -110,21 +112,28 @@ final class Receiver {
             throw new IllegalArgumentException("attributes are not signed");
         }
         if (!headers.containsKey("ce-id")) throw new IllegalArgumentException("not an event");
-        return List.of(new Event(decode(headers.get("ce-id")), decode(headers.getOrDefault("ce-type", "")), body));
+        var isProefbericht = "true".equals(headers.get("ce-proefbericht"));
+        return List.of(
+                new Event(decode(headers.get("ce-id")), decode(headers.getOrDefault("ce-type", "")), isProefbericht, body));
     }
 
     private static Event toEvent(String json) {
-        return new Event(member(json, "id"), member(json, "type"), member(json, "data"));
+        var isProefbericht = find(json, "proefbericht").filter("true"::equals).isPresent();
+        return new Event(member(json, "id"), member(json, "type"), isProefbericht, member(json, "data"));
+    }
+
+    private static String member(String json, String name) {
+        return find(json, name).orElseThrow(() -> new IllegalArgumentException("not an event: no " + name));
     }
 
     /** The value of a member as it is written, without the quotes of a text. */
-    private static String member(String json, String name) {
+    private static Optional<String> find(String json, String name) {
         for (var part : parts(json)) {
             if (!part.startsWith("\"" + name + "\"")) continue;
             var value = part.substring(part.indexOf(':', name.length()) + 1).strip();
-            return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+            return Optional.of(value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
         }
-        throw new IllegalArgumentException("not an event: no " + name);
+        return Optional.empty();
     }
 
     /** What a JSON object or array holds, each part as it is written. In your own project use your JSON library. */
@@ -153,16 +162,26 @@ final class Receiver {
 
     /**
      * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production
-     * they are a table, in the same transaction as what you do.
+     * they are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done
+     * with it.
      */
     private static synchronized void take(List<Event> events) throws IOException {
         for (var event : events) {
-            if (seen.contains(event.id())) continue;
+            if (event.isProefbericht()) System.out.println("Test message, not applied: " + event.type());
+            if (event.isProefbericht() || seen.contains(event.id())) continue;
             System.out.println(event.type() + " " + event.data());
             Files.writeString(
                     SEEN, "\n" + event.id(), StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
             seen.add(event.id());
         }
+    }
+
+    /** The message as the message check of /ontwikkelaars wants it. The token in it is valid for two minutes. */
+    private static void show(HttpExchange exchange, byte[] body) {
+        var lines = new StringJoiner("\n");
+        lines.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + exchange.getProtocol());
+        exchange.getRequestHeaders().forEach((name, values) -> lines.add(name + ": " + String.join(", ", values)));
+        System.out.println(lines.add("").add(new String(body, StandardCharsets.UTF_8)));
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {

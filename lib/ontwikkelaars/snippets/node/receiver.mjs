@@ -89,10 +89,15 @@ const seen = new Set(readSeen())
 
 /**
  * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production they
- * are a table, in the same transaction as what you do.
+ * are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
  */
 function take(events) {
-  for (const { id, type, data } of events) {
+  for (const { id, type, data, proefbericht } of events) {
+    // Of the binary mode it is a text.
+    if (String(proefbericht) === 'true') {
+      console.log(`Test message, not applied: ${type}`)
+      continue
+    }
     if (seen.has(id)) continue
     console.log(type, data)
     appendFileSync(SEEN, `\n${id}`, { flush: true })

@@ -62,10 +62,16 @@ def read_events(headers: dict, body: bytes) -> list[dict]:
 
 
 def take(events: list[dict]) -> None:
-    """Does what you do with an event, once, also when it comes again after a restart: in one transaction with its id."""
+    """Does what you do with an event, once, also when it comes again after a restart: in one transaction with its id.
+
+    A test message (proefbericht) is of no zaak: nothing is done with it.
+    """
     with turn, store:
         for event in events:
-            if store.execute("insert or ignore into seen values (?)", (event["id"],)).rowcount:
+            # Of the binary mode it is a text.
+            if event.get("proefbericht") in (True, "true"):
+                print(f"Test message, not applied: {event.get('type')}", flush=True)
+            elif store.execute("insert or ignore into seen values (?)", (event["id"],)).rowcount:
                 print(event.get("type"), json.dumps(event.get("data")), flush=True)
 
 
@@ -75,7 +81,10 @@ class Receiver(BaseHTTPRequestHandler):
 
     def do_OPTIONS(self):
         # The handshake: we want deliveries of this origin, and of no other.
-        is_ours = self.headers.get("WebHook-Request-Origin") == ORIGIN
+        asking = self.headers.get("WebHook-Request-Origin")
+        is_ours = asking == ORIGIN
+        if not is_ours:
+            print(f"Handshake refused: {asking} is not {ORIGIN}", file=sys.stderr, flush=True)
         self.answer(204, headers={"WebHook-Allowed-Origin": ORIGIN, "WebHook-Allowed-Rate": "*"} if is_ours else {})
 
     def do_POST(self):
@@ -85,6 +94,9 @@ class Receiver(BaseHTTPRequestHandler):
             self.close_connection = True
             return self.answer(413, "too large, or of no known size")
         body = self.rfile.read(int(length))
+        if os.environ.get("SHOW"):
+            # As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+            print(f"{self.requestline}\n{self.headers}{body.decode(errors='replace')}", flush=True)
         try:
             verify(headers, body)
         except ValueError as refused:
