@@ -134,6 +134,20 @@ test.each<[Credentialtype, string, JsonWebKey, StapNaam]>([
   expect(stappen.find((stap) => stap.naam === naam)).toMatchObject({ uitkomst: 'fout', reden: 'sleutel_past_niet' })
 })
 
+test('of a key of zaakbode luister it is told where that publishes it', async () => {
+  const bezorging = await sender.deliver('JWT')
+  const [, ...parts] = (bezorging.headers.authorization as string).split('.')
+  const header = { alg: 'ES256', typ: 'JWT', kid: 'luister-es256-0a1b2c3d' }
+  const authorization = [`Bearer ${Buffer.from(JSON.stringify(header)).toString('base64url')}`, ...parts].join('.')
+  const bericht = asBericht({ ...bezorging, headers: { ...bezorging.headers, authorization } })
+  const { stappen } = await checkBericht(bericht, [])
+  expect(stappen.find(({ naam }) => naam === 'token_sleutel')).toMatchObject({
+    uitkomst: 'fout',
+    reden: 'sleutel_van_luister',
+    gevonden: `kid ${header.kid}`,
+  })
+})
+
 test.each(['', '\r\n'])('of a body %j it is told that it is empty, and not that JSON was found', async (body) => {
   const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), { body }), [])
   expect(stappen.find(({ naam }) => naam === 'event')).toEqual({ naam: 'event', uitkomst: 'fout', reden: 'lege_body' })

@@ -109,6 +109,9 @@ function trustOf({ source, moment: now, geheim, keys }: Bericht, credentialtype:
   }
 }
 
+/** How `cli/signing/load-sleutels.mjs` calls the keys that it makes. */
+const KID_OF_LUISTER = 'luister-'
+
 const SOME_SIGNATURE = 'AAAA'
 
 /** In place of a signature that was not kept, so that all but that can be checked. */
@@ -149,6 +152,7 @@ function whyWrong(step: Extract<Step, { ok: false }>, { sink, geheim, keys, mome
   const { name, refusal, expected, found } = step
   if (name.endsWith('_tijd') && !('code' in refusal && refusal.code === 'lifetime_too_long')) return 'ander_moment'
   if (name === 'token_geadresseerde' && (found === `${sink}/` || expected === `${found}/`)) return 'schuine_streep'
+  if (name.endsWith('_sleutel') && found?.startsWith(`kid ${KID_OF_LUISTER}`)) return 'sleutel_van_luister'
   if (name.endsWith('_sleutel') && keys.some(({ kid }) => found === `kid ${kid}`)) return 'sleutel_past_niet'
   const named = keys.flatMap(({ key }) => key ?? [])
   const hasNoKey = geheim === '' && usableKeys(named, { alg: 'Ed25519', now: moment }).length === 0

@@ -44,6 +44,8 @@ export type Reden =
   | 'ander_moment'
   /** no key of the set can be read and is what the algorithm asks for */
   | 'sleutel_past_niet'
+  /** `zaakbode luister` signed with a key of the machine of who listens, which is in no key set of ours */
+  | 'sleutel_van_luister'
   /** lines that are no header */
   | 'geen_header'
   | 'lege_body'

@@ -65,6 +65,7 @@ type ControleTeksten = {
     | 'geen_event'
     | 'ander_moment'
     | 'sleutel_past_niet'
+    | 'sleutel_van_luister'
     | 'geen_header'
     | 'lege_body'
     | 'schuine_streep',
@@ -84,7 +85,7 @@ export const controle: Record<Taal, ControleTeksten> = {
     velden: {
       headers: {
         label: 'Headers',
-        hint: 'Elke header op een eigen regel: naam, dubbele punt, waarde. Zo toont de voorbeeldontvanger ze met SHOW=1, en curl -v met > ervoor. JSON kan niet.',
+        hint: 'Elke header op een eigen regel: naam, dubbele punt, waarde. Zo toont elke voorbeeldontvanger ze met SHOW=1, en curl -v met > ervoor. JSON kan niet.',
       },
       body: {
         label: 'Body',
@@ -132,6 +133,8 @@ export const controle: Record<Taal, ControleTeksten> = {
         'Kwam dit bericht eerder binnen? Vul dan bij ‘Binnengekomen op’ in wanneer. Die vraag staat onder ‘Sleutels, werkwoord en moment’.',
       sleutel_past_niet:
         'De sleutelset heeft hiervoor geen sleutel die te lezen is en bij het algoritme past. ES256 vraagt een sleutel op P-256, Ed25519 een Ed25519-sleutel en PS256 een RSA-sleutel.',
+      sleutel_van_luister:
+        'Dit bericht komt van zaakbode luister, dat met sleutels van uw eigen machine tekent. Plak bij ‘Publieke sleutels’ wat er op http://127.0.0.1:4001/jwks.json staat terwijl luister draait (of op de poort van --sleutelpoort). Die vraag staat onder ‘Sleutels, werkwoord en moment’.',
       geen_header:
         'Plak elke header op een eigen regel, zonder JSON. Regels met < laat curl -v zien van het antwoord: laat die weg.',
       lege_body: 'De body is leeg. Staat die nog bij de headers? Zet hem dan in het veld Body.',
@@ -183,7 +186,7 @@ export const controle: Record<Taal, ControleTeksten> = {
     velden: {
       headers: {
         label: 'Headers',
-        hint: 'Each header on its own line: name, colon, value. The example receiver shows them like this with SHOW=1, and curl -v with > in front. JSON is not accepted.',
+        hint: 'Each header on its own line: name, colon, value. Each example receiver shows them like this with SHOW=1, and curl -v with > in front. JSON is not accepted.',
       },
       body: {
         label: 'Body',
@@ -231,6 +234,8 @@ export const controle: Record<Taal, ControleTeksten> = {
         'Did this message come in earlier? Then fill in when under ‘Came in at’, which you find below ‘Keys, verb and moment’.',
       sleutel_past_niet:
         'The key set has no key for this that can be read and fits the algorithm. ES256 needs a key on P-256, Ed25519 an Ed25519 key and PS256 an RSA key.',
+      sleutel_van_luister:
+        'This message is from zaakbode luister, which signs with keys of your own machine. Paste under ‘Public keys’ what is at http://127.0.0.1:4001/jwks.json while luister runs (or at the port of --sleutelpoort). That question is below ‘Keys, verb and moment’.',
       geen_header:
         'Paste each header on its own line, not as JSON. Lines with < are how curl -v shows the response: leave those out.',
       lege_body: 'The body is empty. Is it still with the headers? Then move it to the field Body.',
