@@ -36,6 +36,30 @@ test('what step 5 registers the last step deletes', () => {
   expect(demo.opruimen).toContain('-X DELETE "$API/abonnementen/$ABONNEMENT"')
 })
 
+const GIVEN = '0199a000-0000-7000-8000-000000000001'
+const OTHER = '0199a000-0000-7000-8000-000000000002'
+
+test.each([
+  ['abonneren', { id: GIVEN, protocol: 'HTTP', sinkcredential: { id: OTHER } }],
+  ['registreren', { uuid: GIVEN, identificatie: 'ZAAK-2026-0000000001', versie: 1, gebeurtenisId: OTHER }],
+] as const)('%s keeps from the answer by what the next steps name it', (step, answer) => {
+  const [, pipeline = ''] = /\| (tee [^)]+)\)/.exec(demo[step]) ?? []
+  const kept = execFileSync('sh', ['-c', pipeline], {
+    input: JSON.stringify(answer),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  expect(kept.toString().trim()).toBe(GIVEN)
+})
+
+test('only what starts the receiver and listens in needs Node.js', () => {
+  const withNode = Object.entries(demo).filter(([, command]) => /\b(?:node|npx) /.test(command))
+  expect(withNode.map(([step]) => step)).toEqual(['proberen', 'luisteren', 'ontvangen'])
+})
+
+test('what listens in names itself as the zaaksysteem does, so that the message check knows it', () => {
+  expect(demo.luisteren).toContain(`--origin ${COMMON.origin}`)
+})
+
 test('a download that fails is told, and leaves no file', () => {
   expect(demo.proberen).toContain('curl -fsSO')
 })

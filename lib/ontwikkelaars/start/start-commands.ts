@@ -20,8 +20,8 @@ type StartCommands = Record<
 const SHORT_SCHEDULE = [5, 10, 30, 60, 60, 60, 60, 60, 60, 60]
 
 export const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
-/** The key under which a repeat of the request changes nothing; Node.js is there, which not every machine's uuidgen is. */
-const ONCE = `-H "Idempotency-Key: $(node -p 'crypto.randomUUID()')"`
+/** The key under which a repeat of the request changes nothing. Not every machine has uuidgen. */
+const ONCE = `-H "Idempotency-Key: $(od -An -N16 -tx1 /dev/urandom | tr -cd 0-9a-f)"`
 const JSON_TYPE = "-H 'Content-Type: application/json'"
 
 /**
@@ -54,8 +54,8 @@ export function startCommands(options: {
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
-  /** Shows the answer too: a refusal would say nothing otherwise. */
-  const memberOf = (name: string) => `tee /dev/stderr | node -p 'JSON.parse(fs.readFileSync(0)).${name}'`
+  /** Shows the answer too: a refusal would say nothing otherwise. Read as text, because a reader may have no Node.js or jq. */
+  const memberOf = (name: string) => `tee /dev/stderr | grep -o '"${name}":"[^"]*"' | head -n 1 | cut -d '"' -f 4`
   const receiver = (at: string, jwksUrl: string) => startReceiver({ sink: at, source, origin, jwksUrl, taal: 'node' })
   return {
     klaarzetten: [
@@ -64,7 +64,7 @@ export function startCommands(options: {
       ...(caFile ? [`export CURL_CA_BUNDLE='${caFile}' NODE_EXTRA_CA_CERTS='${caFile}'`] : []),
     ].join('\n'),
     proberen: [...downloadReceiver(url, 'node'), receiver(LOCAL_SINK, OWN_KEYS)].join('\n'),
-    luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npx --yes ${url}/ontwikkelaars/zaakbode.tgz luister --naar ${LOCAL_SINK}${token ? ' --vanaf 0' : ''}`,
+    luisteren: `ZAAKBODE_API="$API" ZAAKBODE_TOKEN="$TOKEN" \\\n  npx --yes ${url}/ontwikkelaars/zaakbode.tgz luister --naar ${LOCAL_SINK} --origin ${origin}${token ? ' --vanaf 0' : ''}`,
     ontvangen: receiver(sink, jwksUrlOf(url)),
     abonneren: `ABONNEMENT=$(${post('abonnementen')} \\\n  -d '${JSON.stringify(abonnement)}' | ${memberOf('id')})\ncurl -s "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
     opnieuw: `curl -s -X POST "$API/abonnementen/$ABONNEMENT/verificatie" ${AUTHORIZATION}`,
