@@ -18,6 +18,44 @@ export const WEBHOOK_HEADERS = {
 /** The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2). */
 export const RATE = /^(?:\*|[1-9]\d{0,8})$/
 
+/** Stable codes of why an attempt failed. There may come more: who does not know one reads `foutdetail` or the answer. */
+export const FOUTSOORTEN = [
+  'dns',
+  'connect',
+  'tls',
+  'timeout',
+  'reset',
+  'redirect',
+  'blocked_address',
+  'http_4xx',
+  'http_5xx',
+  'too_large',
+  /** the sink does not take our client certificate, or wants one */
+  'client_certificate',
+  /** the token endpoint gives us no token: the sink itself was not asked */
+  'token_refused',
+  /** the token endpoint does not answer, or has a fault */
+  'token_unavailable',
+  /** the token endpoint answered with something else than a token */
+  'token_invalid',
+  /** NATS: the server does not take our user and password, or this user may not publish there */
+  'auth',
+  /** NATS: no JetStream stream stores the subject */
+  'no_stream',
+  /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
+  'stream_refused',
+  /** NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored nothing */
+  'duplicate',
+] as const
+
+/** `foutsoort` of an attempt. */
+export const foutsoort = z
+  .string()
+  .nullable()
+  .describe(
+    `Why it failed; null when it did not. A stable code, of which there may come more: ${FOUTSOORTEN.map((soort) => `\`${soort}\``).join(', ')}.`,
+  )
+
 /** Body of `POST /v1/abonnementen/{id}/proefbericht`. */
 export const proefberichtRequest = z.strictObject({
   type: z.enum(TYPES, `type must be one of ${TYPES.join(', ')}.`),
@@ -36,10 +74,7 @@ export const headersOfSink = z.record(
 export const proefberichtResultaat = z.object({
   eventId: z.uuid().describe('`id` of the event that was sent.'),
   httpStatus: z.int().nullable().describe('Null when no answer came, and over NATS.'),
-  foutsoort: z
-    .string()
-    .nullable()
-    .describe('Null when the sink accepted it; else a stable code such as `timeout`, `tls` or `http_4xx`.'),
+  foutsoort,
   foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`.'),
   duurMs: z.int(),
   headers: headersOfSink,

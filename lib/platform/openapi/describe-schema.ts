@@ -37,7 +37,7 @@ const PARSED = ['date', 'date-time', 'uuid']
  * Answers may get members that they do not have yet, and whoever reads them passes over what he does not know: zod describes an
  * answer as having the members of its schema and no others. Besides, zod writes a pattern beside a format; it says of a boolean
  * that it is always true, which generators take for the name of something, and of a status that it is a number, of which they make
- * a fraction; and none of them can write an object as a default.
+ * a fraction; it leaves out the default of a number that comes as text; and no generator can write an object as a default.
  */
 export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered): void {
   if (io === 'output' && _zod.def.type === 'object' && !_zod.def.catchall) delete jsonSchema.additionalProperties
@@ -49,6 +49,7 @@ export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered
   }
   if (typeof jsonSchema.const === 'boolean') delete jsonSchema.const
   if (Number.isInteger(jsonSchema.const)) jsonSchema.type = 'integer'
+  if (_zod.def.type === 'default' && jsonSchema.type === 'integer') jsonSchema.default = _zod.def.defaultValue
   if (isObject(jsonSchema.default)) delete jsonSchema.default
 }
 

@@ -1,33 +1,8 @@
+import type { FOUTSOORTEN } from '#lib/contract/webhook.ts'
 import { NameError } from './resolver.ts'
 
-/** Stable codes of why an attempt failed. */
-export type ErrorKind =
-  | 'dns'
-  | 'connect'
-  | 'tls'
-  | 'timeout'
-  | 'reset'
-  | 'redirect'
-  | 'blocked_address'
-  | 'http_4xx'
-  | 'http_5xx'
-  | 'too_large'
-  /** the sink does not take our client certificate, or wants one */
-  | 'client_certificate'
-  /** the token endpoint gives us no token: the sink itself was not asked */
-  | 'token_refused'
-  /** the token endpoint does not answer, or has a fault */
-  | 'token_unavailable'
-  /** the token endpoint answered with something else than a token */
-  | 'token_invalid'
-  /** NATS: the server does not take our user and password, or this user may not publish there */
-  | 'auth'
-  /** NATS: no JetStream stream stores the subject */
-  | 'no_stream'
-  /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
-  | 'stream_refused'
-  /** NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored nothing */
-  | 'duplicate'
+/** Why an attempt failed. */
+export type ErrorKind = (typeof FOUTSOORTEN)[number]
 
 /** The kind of a failed request, by the code of its error (Node.js, OpenSSL, undici). The first match wins. */
 const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
-import { headersOfSink } from '#lib/contract/webhook.ts'
+import { foutsoort, headersOfSink } from '#lib/contract/webhook.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
@@ -45,7 +45,7 @@ const poging = z
     begonnenOp: z.iso.datetime(),
     duurMs: z.int(),
     httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
-    foutsoort: z.string().nullable().describe('Why it failed, such as `timeout` or `http_5xx`; null when it did not.'),
+    foutsoort,
     foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`, where that is known.'),
     requestHeaders: z
       .record(z.string(), z.string())

@@ -48,7 +48,7 @@ export function refuseToegang(refuse: Call['refuse'], { member, code }: ToegangF
   return refuse('toegang_invalid', { errors })
 }
 
-export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
+export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour, or for as many as \`RateLimit-Policy\` says; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
 
 /** Why an abonnement cannot be delivered in a contentmodus. */
 const CONTENTMODUS: Record<Protocol, string> = {

@@ -10,16 +10,17 @@ import { USER_AGENT } from '../../egress/user-agent.ts'
 export const REQUESTED_RATE = 12_000
 
 /** The sink answered without valid toestemming; every other reason is a request that failed. */
-type Refusal =
-  | 'no_consent'
-  | 'rate_invalid'
+export const REFUSALS_OF_TOESTEMMING = [
+  'no_consent',
+  'rate_invalid',
   /** its toestemming is for somebody else */
-  | 'other_origin'
+  'other_origin',
   /** 410: there is nothing any more at this address */
-  | 'gone'
+  'gone',
+] as const
 
 /** Why there is no toestemming. */
-export type Foutcode = ErrorKind | Refusal
+export type Foutcode = ErrorKind | (typeof REFUSALS_OF_TOESTEMMING)[number]
 
 export type Toestemming =
   /** `rate`: bezorgingen per minute, null for no limit */
