@@ -1,6 +1,7 @@
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
@@ -8,7 +9,7 @@ import { PATHS } from '../paths.ts'
 import { signOutAction } from './sign-out-action.ts'
 
 /**
- * Above each page of an API client: which one it is, and the way out.
+ * Above each page of an API client: which one it is, the way out, and whose clock is shown.
  *
  * @param current of a page below the overview
  */
@@ -23,7 +24,7 @@ export function ClientBar({
   path?: readonly { href: string; text: string }[]
   current?: string
 }) {
-  const { kruimelpad, aangemeld, afmelden } = mijn[taal]
+  const { kruimelpad, aangemeld, afmelden, tijdzone } = mijn[taal]
   const items = [{ href: PATHS.mijn, text: ontwikkelaarsMenu[taal].paginas.mijn }, ...path]
   return (
     <div className="dev-client">
@@ -31,6 +32,7 @@ export function ClientBar({
       <PostForm action={signOutAction}>
         {aangemeld(client)} <LinkButton>{afmelden}</LinkButton>
       </PostForm>
+      <Paragraph small>{tijdzone}</Paragraph>
     </div>
   )
 }

@@ -23,9 +23,9 @@ const perUurNl: PogingenPerHourTexts = {
 const perUurEn: PogingenPerHourTexts = {
   per: 'Attempts by the hour',
   grafiek: (geslaagd, mislukt) =>
-    `In the last 24 hours: ${geslaagd.toLocaleString('en')} delivered and ${mislukt.toLocaleString('en')} failed.`,
+    `In the last 24 hours: ${geslaagd.toLocaleString('en')} succeeded and ${mislukt.toLocaleString('en')} failed.`,
   grafiekLeeg: 'Nothing was sent in the last 24 hours.',
-  geslaagdLegenda: 'delivered',
+  geslaagdLegenda: 'succeeded',
   misluktLegenda: 'failed',
   hoogste: (n) => `busiest hour: ${countEn(n, 'attempt', 'attempts')}`,
   cijfersPerUur: 'Show the figures by the hour',
@@ -64,6 +64,7 @@ const nl = {
   bezig: 'Bezig…',
   aangemeld: (client: string) => `Aangemeld als ${client}`,
   afmelden: 'Afmelden',
+  tijdzone: 'Tijden zijn die van Nederland. De API geeft ze in UTC.',
 
   inloggen: {
     uitleg:
@@ -90,7 +91,7 @@ const nl = {
     abonnement: 'Abonnement',
     status: 'Status',
     wachtend: 'Wachtend',
-    geslaagd: 'Geslaagd 24 u',
+    geslaagd: 'Pogingen geslaagd, 24 u',
     p95: '95 % binnen',
     mislukt: 'Niet bezorgd',
   },
@@ -255,6 +256,7 @@ const en: typeof nl = {
   bezig: 'Busy…',
   aangemeld: (client) => `Signed in as ${client}`,
   afmelden: 'Sign out',
+  tijdzone: 'Times are those of the Netherlands. The API gives them in UTC.',
 
   inloggen: {
     uitleg:
@@ -281,7 +283,7 @@ const en: typeof nl = {
     abonnement: 'Abonnement',
     status: 'Status',
     wachtend: 'Waiting',
-    geslaagd: 'Delivered 24 h',
+    geslaagd: 'Attempts that succeeded, 24 h',
     p95: '95% within',
     mislukt: 'Not delivered',
   },

@@ -1,7 +1,7 @@
 import { PogingenPerHour } from '#lib/ui/staff/bezorging/pogingen-per-hour.tsx'
 import { SuccessRate } from '#lib/ui/staff/bezorging/success-rate.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortMoment } from '#lib/ui/text/dates.ts'
+import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -50,7 +50,7 @@ export function Figures({ abonnement, now, taal }: { abonnement: AbonnementDetai
           <dt>{t.laatsteFout}</dt>
           <dd>
             {laatsteFoutsoort ? foutUitleg(laatsteFoutsoort, null, taal).kort : t.geenFout}
-            {laatsteFoutOp && <span className="staff-caption">{shortMoment(laatsteFoutOp, taal)}</span>}
+            {laatsteFoutOp && <span className="staff-caption">{exactMoment(laatsteFoutOp, taal)}</span>}
           </dd>
         </div>
       </dl>

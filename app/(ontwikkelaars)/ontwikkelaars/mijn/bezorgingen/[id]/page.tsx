@@ -11,7 +11,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { DataList } from '#lib/ui/text/data-list.tsx'
-import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
+import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -66,7 +66,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
       <Card>
         <Paragraph>
           {t.statusUitleg[status]}{' '}
-          {status === 'wachtend' && (volgendePoging ? t.volgende(shortMoment(volgendePoging, taal)) : t.opVolgorde)}
+          {status === 'wachtend' && (volgendePoging ? t.volgende(exactMoment(volgendePoging, taal)) : t.opVolgorde)}
         </Paragraph>
         <RedeliverForm
           id={id}
