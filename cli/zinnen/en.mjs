@@ -45,7 +45,7 @@ ${ALGEMEEN}`,
   ZAAKBODE_TOKEN=… zaakbode trigger zaakstatus-gewijzigd
 
   It is real: a new zaak (case) is opened, or the one that you name changes. Do it in the demo or in a test environment.
-  All types: {types}
+  All types that a command can cause: {types}
 
   --zaak <uuid>              to this zaak, instead of to a new one
   --zaaktype <zaaktype>      of the new zaak (APV-EVEN if you choose nothing)

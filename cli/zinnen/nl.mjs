@@ -44,7 +44,7 @@ ${ALGEMEEN}`,
   ZAAKBODE_TOKEN=… zaakbode trigger zaakstatus-gewijzigd
 
   Het is echt: er komt een nieuwe zaak bij, of er verandert iets aan de zaak die u noemt. Doe het in de demo of in een
-  testomgeving. Alle types: {types}
+  testomgeving. Alle types die een opdracht kan geven: {types}
 
   --zaak <uuid>              aan deze zaak, in plaats van aan een nieuwe
   --zaaktype <zaaktype>      van de nieuwe zaak (APV-EVEN als u niets kiest)
