@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { GENERATORS } from '#lib/ontwikkelaars/generators.ts'
 import { hasSystem } from '#lib/platform/env.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -28,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApiPage({ searchParams }: { searchParams: Promise<{ document?: string | string[] }> }) {
   const taal = await currentTaal()
-  const { intro, documenten, lezen, zonder, laden, mislukt, ...names } = api[taal]
+  const { intro, documenten, generatoren, generatorenUitleg, typescript, lezen, zonder, laden, mislukt, ...names } =
+    api[taal]
   // Elsewhere the portal is another process, at an address that the zaaksysteem does not know.
   const isThere: Record<string, boolean> = {
     ontvanger: hasSystem('publieksportaal'),
@@ -61,6 +63,18 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
             </li>
           ))}
         </ul>
+        <Heading level={2}>{generatoren}</Heading>
+        <Paragraph>{generatorenUitleg}</Paragraph>
+        <ul>
+          {GENERATORS.map(({ name, versions, makes }) => (
+            <li key={name}>
+              {name} {versions.join(', ')}: {makes.join(', ')}
+            </li>
+          ))}
+        </ul>
+        <Paragraph>
+          {typescript} <code>npm install --save-dev openapi-typescript typescript@5</code>
+        </Paragraph>
         <Heading level={2}>{lezen}</Heading>
         <ul>
           {readable.map((name) => (

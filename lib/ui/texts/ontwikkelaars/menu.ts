@@ -149,6 +149,10 @@ type Api = {
   sleutels: string
   adressen: string
   opdracht: string
+  generatoren: string
+  generatorenUitleg: string
+  /** what openapi-typescript needs */
+  typescript: string
   /** above those that can be read on the page */
   lezen: string
   zonder: string
@@ -167,6 +171,9 @@ export const api: Record<Taal, Api> = {
     sleutels: 'De sleutels waarmee u bezorgingen controleert (JWK Set)',
     adressen: 'De adressen waarvandaan wij bezorgen, als zij zijn opgegeven',
     opdracht: 'De opdracht zaakbode, voor npx',
+    generatoren: 'Een client laten maken',
+    generatorenUitleg: 'Met deze generatoren maken wij een client van openapi.json, en die compileert:',
+    typescript: 'openapi-typescript werkt niet met TypeScript 7. Installeer er TypeScript 5 bij:',
     lezen: 'Lees hieronder',
     zonder:
       'Deze weergave heeft JavaScript nodig. De documenten hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',
@@ -183,6 +190,9 @@ export const api: Record<Taal, Api> = {
     sleutels: 'The keys to verify with what is delivered (JWK Set)',
     adressen: 'The addresses that we deliver from, where they were stated',
     opdracht: 'The command zaakbode, for npx',
+    generatoren: 'Have a client made',
+    generatorenUitleg: 'With these generators we make a client of openapi.json, which compiles:',
+    typescript: 'openapi-typescript does not work with TypeScript 7. Install TypeScript 5 with it:',
     lezen: 'Read below',
     zonder: 'This view needs JavaScript. You can read the documents above without it, or open them in your own tools.',
     laden: 'The description is being loaded.',
