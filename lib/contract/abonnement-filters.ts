@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
 /** Each costs time for every event, while the events that follow wait for their bezorgingen. */
-const MAX_FILTERS = 20
+export const MAX_FILTERS = 20
 const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 
 /** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */

@@ -48,6 +48,9 @@ export const eventType = line(200)
     `types are exact; there are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. For a part of a type use filters, with prefix.`,
   )
 
+/** How many deliveries of an abonnement may be under way at once. */
+export const GELIJKTIJDIG = { most: 256, standard: 64 }
+
 /** Settings of our own; the CloudEvents specification has no members for them. */
 const abonnementConfig = z.strictObject({
   contentmodus: contentmodus
@@ -58,7 +61,12 @@ const abonnementConfig = z.strictObject({
     .max(20)
     .default([])
     .describe('Seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts.'),
-  maxGelijktijdig: z.int().min(1).max(256).default(64).describe('How many deliveries may be under way at once.'),
+  maxGelijktijdig: z
+    .int()
+    .min(1)
+    .max(GELIJKTIJDIG.most)
+    .default(GELIJKTIJDIG.standard)
+    .describe('How many deliveries may be under way at once.'),
 })
 
 /** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */

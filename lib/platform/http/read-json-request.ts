@@ -3,7 +3,7 @@ import { toJsonPointer } from './json-pointer.ts'
 import { type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
 
-const MAX_BYTES = 16 * 1024
+export const MAX_REQUEST_BYTES = 16 * 1024
 
 type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; response: Response }
 
@@ -15,8 +15,8 @@ export async function readJsonRequest<T extends z.ZodType>(
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return refuse(415, 'content_type_unsupported', 'Send application/json.')
   }
-  const bytes = await readBody(request, MAX_BYTES)
-  if (!bytes) return refuse(413, 'body_too_large', `Send at most ${MAX_BYTES} bytes.`)
+  const bytes = await readBody(request, MAX_REQUEST_BYTES)
+  if (!bytes) return refuse(413, 'body_too_large', `Send at most ${MAX_REQUEST_BYTES} bytes.`)
   const json = parseJson(bytes)
   if (!json.ok) return refuse(400, 'json_malformed', 'The body is not JSON in UTF-8.')
 

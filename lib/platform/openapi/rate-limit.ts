@@ -2,7 +2,7 @@ import { serializeList } from 'structured-headers'
 import { SECOND_MS } from '../durations.ts'
 
 /** How often something may be asked for within so many seconds. */
-type Quota = { name: string; most: number; seconds: number }
+export type Quota = { name: string; most: number; seconds: number }
 
 /** How much of a quota is left, and for how many seconds it does not become more. */
 export type Left = { quota: Quota; most: number; seconds: number }

@@ -1,5 +1,5 @@
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { type Left, leftOf } from '#lib/platform/openapi/rate-limit.ts'
+import { type Left, leftOf, type Quota } from '#lib/platform/openapi/rate-limit.ts'
 import { LIMITS_SEED } from '../advisory-locks.ts'
 import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -10,6 +10,12 @@ export const MAX_ABONNEMENTEN = 50
 export const MAX_HANDSHAKES_PER_HOUR = 60
 /** Where the pages for suppliers show a token, as in the demo, people learn with it, against their own machine. */
 const MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN = 600
+
+/** How often an API client may ask for a handshake. */
+export function handshakeQuota({ showsToken }: { showsToken: boolean }): Quota {
+  const most = showsToken ? MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN : MAX_HANDSHAKES_PER_HOUR
+  return { name: 'handshakes', most, seconds: HOUR_MS / SECOND_MS }
+}
 
 export type OverLimit =
   | { ok: false; reason: 'abonnement_limit' }
@@ -26,17 +32,16 @@ export async function takeHandshake(
   { client, now, showsToken }: { client: string; now: Date; showsToken: boolean },
 ): Promise<{ ok: true; left?: Left } | OverLimit> {
   if (client === BALIE) return { ok: true }
-  const most = showsToken ? MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN : MAX_HANDSHAKES_PER_HOUR
-  const quota = { name: 'handshakes', most, seconds: HOUR_MS / SECOND_MS }
+  const quota = handshakeQuota({ showsToken })
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${client}, ${LIMITS_SEED}))`
   const rows = await tx.handshake.findMany({
     where: { client, gevraagdOp: { gt: new Date(now.getTime() - HOUR_MS), lte: now } },
     orderBy: { gevraagdOp: 'desc' },
-    take: most,
+    take: quota.most,
     select: { gevraagdOp: true },
   })
   const asked = rows.map(({ gevraagdOp }) => gevraagdOp)
-  if (asked.length === most) return { ok: false, reason: 'too_many_requests', left: leftOf(quota, asked, now) }
+  if (asked.length === quota.most) return { ok: false, reason: 'too_many_requests', left: leftOf(quota, asked, now) }
   return { ok: true, left: leftOf(quota, [now, ...asked], now) }
 }
 

@@ -4,7 +4,7 @@ import { type ApiClient, type AuthenticationContext, authorizeClient } from '../
 import { createEventTail, type EventTail } from './event-tail.ts'
 
 const MAX_STROMEN = 2_000
-const MAX_STROMEN_OF_CLIENT = 200
+export const MAX_STROMEN_OF_CLIENT = 200
 /** When this process ends, its readers come back to others or to the next one. */
 const MAX_RETURNS_PER_SECOND = 200
 

@@ -1,18 +1,38 @@
 import type { Metadata } from 'next'
+import { FOUTSOORTEN } from '#lib/contract/webhook.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { MAX_ABONNEMENTEN } from '#lib/zaaksysteem/abonnement/client-limits.ts'
+import { REFUSALS_OF_TOESTEMMING } from '#lib/zaaksysteem/abonnement/toestemming/request-toestemming.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
+import { foutUitleg } from '../mijn/fout-uitleg.ts'
 import { Prose } from '../paginas/prose.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.fouten }
 }
 
-export default function FoutenPage() {
+export default async function FoutenPage() {
+  const taal = await currentTaal()
+  const foutcodes =
+    (codes: readonly string[]) =>
+    (label = '', code = '', kort = '', uitleg = '') => (
+      <Table
+        label={label}
+        rows={codes}
+        keyOf={(name) => name}
+        columns={[
+          { name: code, cell: (name) => <code>{name}</code> },
+          { name: kort, cell: (name) => foutUitleg(name, null, taal).kort },
+          { name: uitleg, cell: (name) => foutUitleg(name, null, taal).watNu },
+        ]}
+      />
+    )
   return (
     <Prose
       pagina="fouten"
+      values={{ abonnementen: String(MAX_ABONNEMENTEN) }}
       insets={{
         weigeringen: (label = '', code = '', status = '', betekenis = '') => (
           <Table
@@ -26,6 +46,8 @@ export default function FoutenPage() {
             ]}
           />
         ),
+        foutsoorten: foutcodes(FOUTSOORTEN),
+        toestemmingscodes: foutcodes(REFUSALS_OF_TOESTEMMING),
       }}
     />
   )

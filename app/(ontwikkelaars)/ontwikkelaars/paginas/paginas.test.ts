@@ -42,6 +42,19 @@ test.each(PAGINAS)('%s has the same headings, lists, tables and insets in both l
   expect(outline('en')).toEqual(outline('nl'))
 })
 
+const VALUE = /\{(\w+)\}/g
+const valuesOf = (tokens: MarkedToken[]) => {
+  const names = new Set<string>()
+  marked.walkTokens(tokens, (token) => {
+    if (token.type === 'text' && !token.tokens) for (const [, name] of token.text.matchAll(VALUE)) names.add(name)
+  })
+  return names
+}
+
+test.each(PAGINAS)('%s leaves the same values to be filled in, in both languages', (pagina) => {
+  expect(valuesOf(parse('en', pagina))).toEqual(valuesOf(parse('nl', pagina)))
+})
+
 test.each(TALEN)('each heading of a page in %s can be linked to', (taal) => {
   for (const pagina of PAGINAS) {
     const anchors = headings(taal, pagina).map(({ text }) => anchorOf(text))
@@ -77,6 +90,23 @@ test.each(TALEN)('the page in %s says how much can be asked of a page of events'
   const said = read(taal, 'bezorgen')
   for (const most of [MAX_GEBEURTENISSEN, MAX_WACHT_SECONDS, MAX_SEQUENCE])
     expect(said).toMatch(new RegExp(`\\b${most}\\b`))
+})
+
+test.each(TALEN)('no limit on the page in %s is a number in the text', (taal) => {
+  const limits = toSections(parse(taal, 'bezorgen')).find(({ kop }) => ['Grenzen', 'Limits'].includes(kop))
+  const list = limits?.tokens.find((token) => token.type === 'list')
+  expect(valuesOf(list ? [list] : []).size).toBe(10)
+  expect(list?.raw).not.toMatch(/\d/)
+})
+
+test.each(TALEN)('the commands that the pages in %s name are explained by zaakbode itself', (taal) => {
+  const help = readFileSync(`cli/zinnen/${taal}.mjs`, 'utf8')
+  const named = allTokens(taal).flatMap((token) =>
+    token.type === 'codespan' && token.text.startsWith('zaakbode ') ? [token.text.split(' ')] : [],
+  )
+  expect(named.length).toBeGreaterThan(5)
+  for (const [zaakbode, command, what = ''] of named)
+    expect(help).toMatch(new RegExp(`^.*${zaakbode} ${command}\\b.*\\b${what}\\b`, 'm'))
 })
 
 test.each(TALEN)('the page in %s says when a bezorging is tried again', (taal) => {

@@ -14,7 +14,7 @@ type Props = {
   pagina: Pagina
   /** what stands where the page has `<!-- name -->` or `<!-- name: caption | caption -->` */
   insets?: Record<string, Inset>
-  /** what stands where the page has `{name}` as code */
+  /** what stands where the page has `{name}` */
   values?: Record<string, string>
 }
 
@@ -111,8 +111,15 @@ function inlineNode(token: MarkedToken, values: Place['values']): ReactNode {
     case 'escape':
       return token.text
     case 'text':
-      return token.tokens ? <Inline tokens={token.tokens} values={values} /> : token.text
+      return token.tokens ? <Inline tokens={token.tokens} values={values} /> : fill(token.text, values)
     default:
       throw new Error(`No way to show ${token.type}`)
   }
+}
+
+function fill(text: string, values: Place['values']): string {
+  return text.replace(/\{(\w{1,30})\}/g, (_, name) => {
+    if (values[name] === undefined) throw new Error(`No value ${name}`)
+    return values[name]
+  })
 }

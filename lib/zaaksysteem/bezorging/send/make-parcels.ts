@@ -1,7 +1,8 @@
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import type { Parcel } from './deliver.ts'
 
-const MAX_PER_REQUEST = 100
+/** With contentmodus batch. */
+export const MAX_PER_REQUEST = 100
 
 /** Groups bezorgingen into requests: one in each, unless the abonnement takes batches. */
 export function makeParcels(claimed: readonly ClaimedBezorging[]): Parcel[] {
