@@ -55,7 +55,7 @@ export const abonnementVerifieren = operation({
   on: 'POST /abonnementen/{id}/verificatie',
   id: 'abonnementVerifieren',
   summary: 'Asks the sink for consent again',
-  description: LIMITS,
+  description: `Of an abonnement that is \`actief\` the earlier consent counts until the new answer, and after it too unless the sink names another origin (\`geweigerd\`) or answers 410 (\`uitgeschakeld\`). The outcome is not in this answer but in a later \`GET\`: \`foutcode\` says why the handshake failed, and is null when the sink consented.\n\n${LIMITS}`,
   isCounted: true,
   answers: { 202: { ...AS_IT_IS[200], description: 'The handshake follows.' } },
   problems: { ...ONBEKEND_PROBLEMS, ...HANDSHAKE_LIMIT_PROBLEMS },
