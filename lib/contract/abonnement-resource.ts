@@ -128,12 +128,12 @@ export const ownHeaders = z
   )
   .meta({ minProperties: 1, maxProperties: MAX_OWN_HEADERS })
 
-/** Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take its place. */
-const SIGNED_BESIDE_TOKEN: ReadonlySet<Credentialtype> = new Set([
-  'STANDARDWEBHOOKS',
-  'HTTPMESSAGESIGNATURES',
-  'NLGOVADR',
-])
+/**
+ * Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take its place. That of
+ * STANDARDWEBHOOKS is made with the secret of one receiver, that of HTTPMESSAGESIGNATURES covers its address. That of NLGOVADR
+ * does not say for whom a message is: without our token it holds at every receiver.
+ */
+const SIGNED_BESIDE_TOKEN: ReadonlySet<Credentialtype> = new Set(['STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'])
 
 /** Whether the token of the sink's own authorization server can stand in `Authorization` (only one can). */
 export function leavesAuthorization(credentialtype: Credentialtype): boolean {
@@ -169,7 +169,7 @@ const httpSettings = z
       .nullable()
       .optional()
       .describe(
-        'The access token of your authorization server is sent in `Authorization`, in the place of the JWT; so only with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES and NLGOVADR.',
+        'The access token of your authorization server is sent in `Authorization`, in the place of the JWT; so only with STANDARDWEBHOOKS and HTTPMESSAGESIGNATURES, whose signatures prove whom a message is for. Of STANDARDWEBHOOKS verify `v1` then: `v1a` does not say for whom.',
       ),
     clientcertificate: clientcertificate.nullable().optional().describe('Shown where TLS asks for it (mTLS).'),
   })

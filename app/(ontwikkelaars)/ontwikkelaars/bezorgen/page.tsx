@@ -19,6 +19,7 @@ import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { MAX_PER_MINUTE } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { MAX_STROMEN_OF_CLIENT } from '#lib/zaaksysteem/stroom/stromen.ts'
 import { Prose } from '../paginas/prose.tsx'
+import { TOEGANG_ABONNEMENT, TOEGANG_WIJZIGING } from './toegang-abonnement.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.bezorgen }
@@ -28,17 +29,6 @@ const CLOSE_REASONS = Object.keys(STROOM_CLOSE_CODES) as StroomClose[]
 
 const COUNTED = OPERATIONS.flatMap(({ on, isCounted }) => (isCounted ? [on] : []))
 const KIB = 1024
-
-const TOEGANG_ABONNEMENT = {
-  protocol: 'HTTP',
-  sink: 'https://example.org/webhooks',
-  protocolsettings: {
-    headers: { 'X-Api-Key': '…' },
-    oauth2: { tokenendpoint: 'https://login.example.org/token', clientid: 'zaakbode', clientsecret: '…' },
-    clientcertificate: { certificate: '-----BEGIN CERTIFICATE-----…', key: '-----BEGIN PRIVATE KEY-----…' },
-  },
-  sinkcredential: { credentialtype: 'STANDARDWEBHOOKS' },
-} as const satisfies AbonnementRequest
 
 const NATS_ABONNEMENT = {
   protocol: 'NATS',
@@ -114,6 +104,7 @@ export default async function BezorgenPage() {
         ratelimit: Object.entries(counted)
           .map(([name, value]) => `${name}: ${value}`)
           .join('\n'),
+        wijziging: JSON.stringify(TOEGANG_WIJZIGING, null, 2),
         nats: JSON.stringify(NATS_ABONNEMENT, null, 2),
       }}
     />

@@ -61,7 +61,8 @@ export const FIT_PROBLEMS = {
   contentmodus_not_allowed: { status: 400, detail: 'The abonnement cannot be delivered so.' },
   oauth2_not_allowed: {
     status: 400,
-    detail: 'Authorization holds one token: oauth2 goes with STANDARDWEBHOOKS, HTTPMESSAGESIGNATURES or NLGOVADR.',
+    detail:
+      'Authorization holds one token, and with this credentialtype it is ours that proves whom a message is for. oauth2 goes with STANDARDWEBHOOKS or HTTPMESSAGESIGNATURES.',
   },
 } as const satisfies Problems
 

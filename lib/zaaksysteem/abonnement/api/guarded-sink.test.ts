@@ -187,17 +187,20 @@ test('a header twice, no headers and too many are refused', async () => {
     expect((await register({ headers: wrong })).status).toBe(400)
 })
 
-test('a token goes with a signature that stands beside it only', async () => {
-  for (const credentialtype of ['JWT', 'ACCESSTOKEN']) {
-    const { status, body } = await register({ oauth2: oauth2() }, { sinkcredential: { credentialtype } })
-    expect(status).toBe(400)
-    expect(body.errors).toMatchObject([{ pointer: '/protocolsettings/oauth2' }])
+test('a token goes only with a signature that says for whom a message is, with the same code at each door', async () => {
+  for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'NLGOVADR']) {
+    const code = 'oauth2_not_allowed'
+    const refused = { status: 400, body: { code, errors: [{ code, pointer: '/protocolsettings/oauth2' }] } }
+    const protocolsettings = { oauth2: oauth2() }
+    expect(await register(protocolsettings, { sinkcredential: { credentialtype } })).toMatchObject(refused)
+    const { body } = await register({ headers }, { sinkcredential: { credentialtype } })
+    expect(await change(body.id, { protocolsettings })).toMatchObject(refused)
+    expect(soorten(await read(body.id))).toEqual(['headers'])
+    await api.clear()
   }
-  const { body } = await register({ headers }, { sinkcredential: { credentialtype: 'JWT' } })
-  expect(await change(body.id, { protocolsettings: { oauth2: oauth2() } })).toMatchObject({
-    status: 400,
-    body: { code: 'oauth2_not_allowed' },
-  })
+  for (const credentialtype of ['STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES']) {
+    expect((await register({ headers, oauth2: oauth2() }, { sinkcredential: { credentialtype } })).status).toBe(201)
+  }
   await register({ oauth2: oauth2() })
   // Back to a credentialtype that needs the place of the token.
   expect(soorten((await register(undefined, { sinkcredential: { credentialtype: 'JWT' } })).body)).toEqual(['headers'])

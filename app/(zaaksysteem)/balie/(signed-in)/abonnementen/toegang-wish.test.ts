@@ -50,11 +50,14 @@ test.each([
   expect(wish(fields)).toEqual([{ name, text }])
 })
 
-test('a token has no place beside that of a JWT', () => {
+test('a token goes only with a signature that says for whom a message is', () => {
   const fields = { ...OAUTH2, sink: 'https://sink.test/' }
-  const refused = read({ ...fields, credentialtype: 'JWT' }, registerForm)
-  expect(!refused.ok && refused.refusal.errors).toEqual([{ name: 'tokenendpoint', text: fout.tokenPastNiet }])
-  expect(read({ ...fields, credentialtype: 'NLGOVADR' }, registerForm).ok).toBe(true)
+  for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'NLGOVADR']) {
+    const refused = read({ ...fields, credentialtype }, registerForm)
+    expect(!refused.ok && refused.refusal.errors).toEqual([{ name: 'tokenendpoint', text: fout.tokenPastNiet }])
+  }
+  for (const credentialtype of ['STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'])
+    expect(read({ ...fields, credentialtype }, registerForm).ok).toBe(true)
 })
 
 test('no secret is in the answer of a form that is refused', () => {

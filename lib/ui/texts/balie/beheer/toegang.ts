@@ -12,7 +12,7 @@ export const toegang = {
   keyHint: 'In PEM, zonder wachtwoord.',
   tokenendpoint: 'Adres van de token-server (OAuth2)',
   tokenendpointHint:
-    'Daar halen wij een token met client credentials. Het token komt in de plaats van ons eigen JWT. Dat kan niet met een JWT alleen of een vast toegangstoken.',
+    'Daar halen wij een token met client credentials. Het token komt in de plaats van ons eigen JWT. Dat kan alleen met Standard Webhooks of HTTP Message Signatures.',
   clientid: 'Client-ID',
   clientsecret: 'Clientgeheim',
   scope: 'Scope',
@@ -37,7 +37,7 @@ export const toegang = {
     teLang: 'Dit is te lang.',
     teken: 'Hier staat een teken in dat niet kan.',
     tokenPastNiet:
-      'Ons eigen token staat al op die plaats. Kies Standard Webhooks, HTTP Message Signatures of NL GOV ondertekening.',
+      'Ons eigen token staat al op die plaats. Alleen dat bewijst hier voor wie een bericht is. Kies Standard Webhooks of HTTP Message Signatures.',
     sleutelLeeg: 'Vul ook de privésleutel in.',
     certificaatLeeg: 'Vul ook het certificaat in.',
     header: (regel: number) => `Regel ${regel} klopt niet. Schrijf X-Naam: waarde, met een naam die mag, en één keer.`,

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { NOW, startTestAbonnementenApi } from '#lib/zaaksysteem/abonnement/api/test-abonnementen-api.ts'
+import { createTestCa } from '#lib/zaaksysteem/egress/test-certificates.ts'
+import { TOEGANG_ABONNEMENT, TOEGANG_WIJZIGING } from './toegang-abonnement.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
+let clientcertificate: { certificate: string; key: string }
+beforeAll(async () => {
+  api = await startTestAbonnementenApi()
+  const root = await createTestCa('Root')
+  const { cert, key } = await root.issue({
+    host: 'zaaksysteem',
+    isClient: true,
+    notBeforeDate: new Date(NOW.getTime() - DAY_MS),
+    notAfterDate: new Date(NOW.getTime() + 60 * DAY_MS),
+  })
+  clientcertificate = { certificate: `${cert}\n${root.cert}`, key }
+})
+afterEach(() => api.clear())
+afterAll(() => api.close())
+
+/** As the page shows it, with values where that leaves them out. */
+async function register() {
+  const { oauth2 } = TOEGANG_ABONNEMENT.protocolsettings
+  const protocolsettings = { headers: { 'X-Api-Key': 'sleutel' }, oauth2, clientcertificate }
+  const response = await api.register({ ...TOEGANG_ABONNEMENT, protocolsettings })
+  expect(response.status).toBe(201)
+  const { id } = await response.json()
+  return read(id)
+}
+const read = async (id: string) => (await api.item(id)).json()
+const put = async (id: string, body: object) => {
+  expect((await api.item(id, { method: 'PUT', body: JSON.stringify(body) })).status).toBe(200)
+  return read(id)
+}
+const secretOf = async (soort: 'oauth2' | 'clientcertificate') =>
+  (await api.ctx.db.toegang.findFirstOrThrow({ where: { soort } })).versleuteld
+
+test('the PUT of the page gives a new secret, takes the headers away and keeps the certificate and the rest', async () => {
+  const before = await register()
+  const [oauth2, certificate] = [await secretOf('oauth2'), await secretOf('clientcertificate')]
+  const [, ...kept] = before.toegang
+  expect(await put(before.id, TOEGANG_WIJZIGING)).toEqual({ ...before, toegang: kept })
+  expect(kept.map(({ soort }: { soort: string }) => soort)).toEqual(['oauth2', 'clientcertificate'])
+  expect(await secretOf('oauth2')).not.toEqual(oauth2)
+  expect(await secretOf('clientcertificate')).toEqual(certificate)
+})
+
+test('what a PUT leaves out beside the parts of protocolsettings gets its default', async () => {
+  const before = await register()
+  const config = { contentmodus: 'structured', herhaalschema: [], maxGelijktijdig: 64 }
+  const defaults = { naam: '', contact: null, types: [], filters: [], config }
+  expect(before).not.toMatchObject(defaults)
+  const { protocolsettings } = TOEGANG_WIJZIGING
+  const { toegang } = await put(before.id, TOEGANG_WIJZIGING)
+  expect(await put(before.id, { protocolsettings })).toEqual({ ...before, ...defaults, toegang })
+})
