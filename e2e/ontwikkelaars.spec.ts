@@ -51,6 +51,20 @@ async function registerZaak(request: APIRequestContext, token: string) {
   return (await response.json()) as { uuid: string; identificatie: string }
 }
 
+test('who builds a zaaksysteem is led to what the portal takes', async ({ page }) => {
+  for (const path of ['/ontwikkelaars', '/ontwikkelaars/api']) {
+    await page.goto(path)
+    await page.getByRole('link', { name: 'Lees hoe u het op ons portaal aansluit' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Van aanvraag tot eerste bericht' })).toBeVisible()
+  }
+  await page.goto('/ontwikkelaars/fouten')
+  await page
+    .getByRole('navigation', { name: 'Onderwerpen' })
+    .getByRole('link', { name: 'Een zaaksysteem aansluiten' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Een zaaksysteem aansluiten' })).toBeVisible()
+})
+
 test('with the token of the start page anybody can open a zaak and set its status', async ({ page, request }) => {
   const token = await readToken(page)
   const { uuid } = await registerZaak(request, token)

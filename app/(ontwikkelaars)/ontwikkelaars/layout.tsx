@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { platformEnv } from '#lib/platform/env.ts'
+import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { GemeenteHeader } from '#lib/ui/shell/gemeente-header.tsx'
@@ -25,6 +25,7 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
   const taal = await currentTaal()
   const other = taal === 'nl' ? 'en' : 'nl'
   const { label, skip, paginas } = ontwikkelaarsMenu[taal]
+  const isThere = (href: string) => href !== PATHS.aansluiten || hasSystem('publieksportaal')
   return (
     <div className="zb-shell">
       <SkipLink text={skip} />
@@ -37,11 +38,13 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
       </GemeenteHeader>
       <nav className="dev-menu" aria-label={label}>
         <ul className="zb-burger__inner">
-          {Object.entries(PATHS).map(([pagina, href]) => (
-            <li key={href}>
-              <Link href={href}>{paginas[pagina as keyof typeof PATHS]}</Link>
-            </li>
-          ))}
+          {Object.entries(PATHS)
+            .filter(([, href]) => isThere(href))
+            .map(([pagina, href]) => (
+              <li key={href}>
+                <Link href={href}>{paginas[pagina as keyof typeof PATHS]}</Link>
+              </li>
+            ))}
         </ul>
       </nav>
       <main id="inhoud" tabIndex={-1} className="zb-burger__main">

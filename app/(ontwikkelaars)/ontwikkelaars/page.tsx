@@ -6,6 +6,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { oauthAudience, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { Aansluiten } from './aansluiten.tsx'
 import { Code } from './code.tsx'
 import { Prose } from './paginas/prose.tsx'
 
@@ -37,6 +38,7 @@ export default async function StartPage() {
             <Prose pagina={token ? 'start-token-demo' : 'start-token'} />
           </Alert>
         ),
+        aansluiten: () => <Aansluiten />,
         ontvanger: (summary) => (
           <details>
             <summary>{summary}</summary>

@@ -15,6 +15,8 @@ export const PATHS = {
   controle: `${START}/controle`,
   mijn: `${START}/mijn`,
   wijzigingen: `${START}/wijzigingen`,
+  /** the portal's, for who builds a zaaksysteem: it is there only where the portal is */
+  aansluiten: '/aansluiten',
 } as const
 
 export function codePath(taal: string, bestand: string): string {

@@ -1,10 +1,33 @@
+import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
+import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { hasSystem } from '#lib/platform/env.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { AFWIJZING_PROBLEMS } from '#lib/publieksportaal/receiver/afwijzing-response.ts'
+import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { aansluiten } from '#lib/ui/texts/aansluiten.ts'
 
 const OPENAPI = '/api/publieksportaal/v1/openapi.json'
+const OPENAPI_ZAAKSYSTEEM = '/api/zaaksysteem/v1/openapi.json'
+
+const KID = '2026-11'
+const { source, id, ...attributes } = exampleEvent(EVENT_TYPES.statuswijziging)
+const VOORBEELDEN = {
+  sleutels: { keys: [{ kid: KID, alg: 'ES256', use: 'sig', kty: 'EC', crv: 'P-256', x: '…', y: '…' }] },
+  tokenkop: { alg: 'ES256', typ: 'webhook+jwt', kid: KID },
+  claims: {
+    iss: source,
+    aud: 'https://portaal.voorbeeld.example/api/publieksportaal/proefdeuren/…',
+    sub: id,
+    jti: '…',
+    iat: 1795685400,
+    exp: 1795685520,
+    body_sha256: '…',
+  },
+  gebeurtenis: { source, id, ...attributes },
+} as const
 
 /** Whether to send a refused message again, by the status that says so. */
 const AGAIN: Record<number, 'ja' | 'nooit'> = { 429: 'ja', 503: 'ja', 410: 'nooit' }
@@ -14,7 +37,9 @@ const ANSWERS = Object.entries(AFWIJZING_PROBLEMS)
   .sort((one, other) => one.status - other.status)
 
 export default async function AansluitenPage() {
-  const { titel, intro, documenten, document, secties, antwoorden, deur, gevallen } = aansluiten[await currentTaal()]
+  const { titel, intro, documenten, contact, secties, voorbeelden, api, antwoorden, deur, gevallen } =
+    aansluiten[await currentTaal()]
+  const { PUBLIEKSPORTAAL_API_CONTACT: email } = publieksportaal().env
   return (
     <>
       <div>
@@ -22,12 +47,33 @@ export default async function AansluitenPage() {
           {titel}
         </Heading>
         <Paragraph>{intro}</Paragraph>
-        <Paragraph>
-          {documenten}:{' '}
-          <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
-            {document}
-          </a>
-        </Paragraph>
+        {email ? (
+          <Paragraph>
+            {contact.mail}{' '}
+            <a className="utrecht-link utrecht-link--html-a" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </Paragraph>
+        ) : (
+          <Paragraph>{contact.gemeente}</Paragraph>
+        )}
+        <Heading level={2}>{documenten.kop}</Heading>
+        <ul>
+          <li>
+            <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
+              {documenten.ontvanger}
+            </a>
+          </li>
+          <li>
+            {hasSystem('zaaksysteem') ? (
+              <a className="utrecht-link utrecht-link--html-a" href={OPENAPI_ZAAKSYSTEEM}>
+                {documenten.api}
+              </a>
+            ) : (
+              documenten.apiElders
+            )}
+          </li>
+        </ul>
       </div>
       {secties.map(({ kop, alineas, punten = [] }) => (
         <section key={kop}>
@@ -44,6 +90,28 @@ export default async function AansluitenPage() {
           )}
         </section>
       ))}
+      <section>
+        <Heading level={2}>{voorbeelden.kop}</Heading>
+        <Paragraph>{voorbeelden.uitleg}</Paragraph>
+        {Object.entries(VOORBEELDEN).map(([naam, voorbeeld]) => (
+          <CodeBlock key={naam} caption={voorbeelden[naam as keyof typeof VOORBEELDEN]}>
+            {JSON.stringify(voorbeeld, null, 2)}
+          </CodeBlock>
+        ))}
+      </section>
+      <section>
+        <Heading level={2}>{api.kop}</Heading>
+        <Paragraph>{api.uitleg}</Paragraph>
+        <Table
+          label={api.kop}
+          rows={Object.entries(api.vragen)}
+          keyOf={([vraag]) => vraag}
+          columns={[
+            { name: api.vraag, cell: ([vraag]) => <code>{vraag}</code> },
+            { name: api.waarvoor, cell: ([, waarvoor]) => waarvoor },
+          ]}
+        />
+      </section>
       <section>
         <Heading level={2}>{antwoorden.kop}</Heading>
         <Paragraph>{antwoorden.uitleg}</Paragraph>
@@ -62,6 +130,7 @@ export default async function AansluitenPage() {
       <section>
         <Heading level={2}>{deur.kop}</Heading>
         <Paragraph>{deur.uitleg}</Paragraph>
+        <Paragraph>{deur.buitenOpenapi}</Paragraph>
         <Heading level={3}>{deur.watTitel}</Heading>
         <ul>
           {Object.values(gevallen).map((geval) => (

@@ -7,9 +7,31 @@ const nl = {
   skip: 'Naar de inhoud',
   intro:
     'Dit portaal laat inwoners zien wat er met hun zaak gebeurt. Dat hoort het van een zaaksysteem. Bouwt u een zaaksysteem? Hier leest u wat het portaal van uw systeem verwacht, en hoe u dat uitprobeert.',
-  documenten: 'Documenten',
-  document: 'Wat de ontvanger van dit portaal aanneemt (OpenAPI)',
+  documenten: {
+    kop: 'Documenten',
+    ontvanger: 'Wat de ontvanger van dit portaal aanneemt (OpenAPI)',
+    api: 'De API die het portaal aan een zaaksysteem vraagt (OpenAPI)',
+    apiElders:
+      'De API die het portaal vraagt, staat beschreven bij het zaaksysteem van de gemeente, op /ontwikkelaars/api.',
+  },
+  contact: {
+    mail: 'Vragen, of een proefdeur aanvragen? Mail het functioneel beheer van dit portaal:',
+    gemeente:
+      'Vragen, of een proefdeur aanvragen? Dat kan bij de gemeente, bij het functioneel beheer van dit portaal.',
+  },
   secties: [
+    {
+      kop: 'Van aanvraag tot eerste bericht',
+      alineas: [],
+      punten: [
+        'Vraag de beheerder van het portaal om een proefdeur. Geef uw source, uw origin (uw naam op internet), het adres van uw sleutels, hoe u ondertekent, en het adres van uw API als u dat al heeft.',
+        'Zet uw publieke sleutels op dat adres, als JWK Set. Hoe, staat bij ‘Hoe u ondertekent’.',
+        'Vraag het adres van de proefdeur met OPTIONS om toestemming, met uw origin in WebHook-Request-Origin. In het antwoord staat die dan in WebHook-Allowed-Origin.',
+        'Bezorg daar één gebeurtenis met POST, zoals in het voorbeeld. Is het antwoord 204, dan is zij aangenomen. Op de pagina van de proefdeur staat dan bij ‘Is ondertekend’ dat het goed is.',
+        'Bezorg nog minstens vier andere, van verschillende zaken, en doe wat de pagina van de proefdeur vraagt, tot alles daar goed is.',
+        'Geef de beheerder een token voor uw API. Hij stelt het portaal in, en dat meldt zich dan bij u.',
+      ],
+    },
     {
       kop: 'Hoe uw systeem wordt aangemeld',
       alineas: [
@@ -31,7 +53,7 @@ const nl = {
     {
       kop: 'Hoe u ondertekent',
       alineas: [
-        'Met een token (JWT, ES256) in Authorization, of met een handtekening daarbij. aud is het adres precies zoals het portaal het registreerde, en body_sha256 de hash van de bytes die u stuurt. Het token is hooguit 120 seconden geldig, dus elke poging heeft een nieuw.',
+        'Met een token (JWT, ES256) in Authorization, of met een handtekening daarbij. In de kop is typ webhook+jwt en noemt kid uw sleutel. iss is uw source, sub het id van de gebeurtenis, en jti een kenmerk van deze poging. aud is het adres precies zoals het portaal het registreerde, en body_sha256 de hash van de bytes die u stuurt. Het token is hooguit 120 seconden geldig, dus elke poging heeft een nieuw.',
         'Uw publieke sleutels staan in een JWK Set, elk met een kid. Zet een nieuwe sleutel daar ten minste tien minuten in voordat u ermee ondertekent. Kent het portaal een kid niet, dan leest het de set opnieuw, hooguit elke dertig seconden. Kan dat nog niet, dan is het antwoord 503 met Retry-After.',
       ],
     },
@@ -44,6 +66,35 @@ const nl = {
       ],
     },
   ] as readonly Sectie[],
+  voorbeelden: {
+    kop: 'Voorbeeld van een eerste bericht',
+    uitleg:
+      'Met JWT. De waarden zijn verzonnen: neem uw eigen source, kid en zaak, en bij elke poging een nieuw token. Staat er …, dan is de waarde weggelaten.',
+    sleutels: 'Uw JWK Set',
+    tokenkop: 'De kop van het token',
+    claims: 'De claims van het token',
+    gebeurtenis: 'De gebeurtenis, als body van het verzoek',
+  },
+  api: {
+    kop: 'Wat het portaal aan uw API vraagt',
+    uitleg:
+      'Het adres van uw API eindigt op /v1. Het portaal geeft bij elke vraag uw token mee, in Authorization: Bearer. Namen en vormen zijn die van de API van het zaaksysteem: zie het document hierboven.',
+    vraag: 'Vraag',
+    waarvoor: 'Waarvoor',
+    vragen: {
+      'POST /abonnementen':
+        'Het portaal neemt een abonnement. Antwoord 201, met het adres van het abonnement in Location.',
+      'GET /abonnementen/{id}': 'Of het abonnement ‘actief’ is.',
+      'POST /abonnementen/{id}/geheim': 'Een nieuw geheim. Alleen als u met een geheim van beide kanten bewijst.',
+      'GET /zaken':
+        'Alle zaken, in pagina’s. Met uuids vraagt het portaal er meer tegelijk. Kunt u dat niet, dan vraagt het ze één voor één.',
+      'GET /zaken/{uuid}': 'Eén zaak, na een gebeurtenis.',
+      'GET /gebeurtenissen':
+        'Wat er na een sequence gebeurde (vanaf), als er een nummer ontbreekt. Met Hoogste-Sequence in het antwoord.',
+      'POST /zaken/{uuid}/inzendingen': 'Wat een inwoner via het portaal instuurt.',
+      'GET /doorlooptijden': 'Hoe lang zaken meestal duren. Zonder antwoord laat het portaal dat weg.',
+    },
+  },
   antwoorden: {
     kop: 'Wat elk antwoord betekent',
     uitleg:
@@ -59,7 +110,9 @@ const nl = {
   deur: {
     kop: 'Uitproberen aan een proefdeur',
     uitleg:
-      'De beheerder van het portaal kan een proefdeur voor u openen: een adres waar u uw afzender op richt. De deur controleert alles zoals het portaal het doet, en vraagt u soms te wachten of weigert iets, om te zien wat uw systeem dan doet. Niets van wat daar komt, bereikt het portaal. Een proefdeur is een week open. Geef de beheerder uw source, origin, het adres van uw sleutels en het adres van uw API.',
+      'De beheerder van het portaal kan een proefdeur voor u openen: een adres waar u uw afzender op richt. De deur controleert alles zoals het portaal het doet, en vraagt u soms te wachten of weigert iets, om te zien wat uw systeem dan doet. Niets van wat daar komt, bereikt het portaal. Een proefdeur is een week open. Bewijst u met een geheim van beide kanten (ACCESSTOKEN of STANDARDWEBHOOKS)? Daarvoor is er geen proefdeur.',
+    buitenOpenapi:
+      'De proefdeur staat niet in het OpenAPI-document, want zij is er alleen om te proberen. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
     watTitel: 'Wat de proefdeur bekijkt',
     titel: (naam: string) => `Proefdeur van ${naam}`,
     stap: 'Registreer dit adres als sink in uw systeem, en laat ten minste vijf verschillende gebeurtenissen bezorgen, van verschillende zaken.',
@@ -155,9 +208,30 @@ const en: typeof nl = {
   skip: 'Skip to content',
   intro:
     'This portal shows citizens what happens to their zaak (case). It hears of that from a zaaksysteem (case system). Do you build one? Here you read what the portal expects of your system, and how to try that.',
-  documenten: 'Documents',
-  document: 'What the receiver of this portal takes (OpenAPI)',
+  documenten: {
+    kop: 'Documents',
+    ontvanger: 'What the receiver of this portal takes (OpenAPI)',
+    api: 'The API that the portal asks of a zaaksysteem (OpenAPI)',
+    apiElders:
+      'The API that the portal asks is described at the zaaksysteem of the municipality, at /ontwikkelaars/api.',
+  },
+  contact: {
+    mail: 'Questions, or a test door? Mail those who run this portal:',
+    gemeente: 'Questions, or a test door? Ask the municipality for those who run this portal (functioneel beheer).',
+  },
   secties: [
+    {
+      kop: 'From asking to a first message',
+      alineas: [],
+      punten: [
+        'Ask the operator of the portal for a test door. Give your source, your origin (your name on the internet), the address of your keys, how you sign, and the address of your API if you have it already.',
+        'Put your public keys at that address, as a JWK Set. How is under ‘How you sign’.',
+        'Ask the address of the test door for consent with OPTIONS, with your origin in WebHook-Request-Origin. The answer then has it in WebHook-Allowed-Origin.',
+        'Deliver one event there with POST, as in the example. When the answer is 204 it was accepted. The page of the test door then says at ‘Is signed’ that it is right.',
+        'Deliver at least four others, of different zaken, and do what the page of the test door asks, until all is right there.',
+        'Give the operator a token for your API. He configures the portal, which then subscribes at your system.',
+      ],
+    },
     {
       kop: 'How your system is registered',
       alineas: [
@@ -179,7 +253,7 @@ const en: typeof nl = {
     {
       kop: 'How you sign',
       alineas: [
-        'With a token (JWT, ES256) in Authorization, or with a signature beside it. aud is the address exactly as the portal registered it, and body_sha256 the hash of the bytes that you send. The token is valid for at most 120 seconds, so each attempt has a new one.',
+        'With a token (JWT, ES256) in Authorization, or with a signature beside it. In the header typ is webhook+jwt and kid names your key. iss is your source, sub the id of the event, and jti names this attempt. aud is the address exactly as the portal registered it, and body_sha256 the hash of the bytes that you send. The token is valid for at most 120 seconds, so each attempt has a new one.',
         'Your public keys are in a JWK Set, each with a kid. Put a new key there at least ten minutes before you sign with it. When the portal does not know a kid it reads the set again, at most every thirty seconds. When it cannot do that yet, the answer is 503 with Retry-After.',
       ],
     },
@@ -192,6 +266,35 @@ const en: typeof nl = {
       ],
     },
   ],
+  voorbeelden: {
+    kop: 'Example of a first message',
+    uitleg:
+      'With JWT. The values are made up: take your own source, kid and zaak, and a new token for each attempt. Where it says … the value was left out.',
+    sleutels: 'Your JWK Set',
+    tokenkop: 'The header of the token',
+    claims: 'The claims of the token',
+    gebeurtenis: 'The event, as the body of the request',
+  },
+  api: {
+    kop: 'What the portal asks of your API',
+    uitleg:
+      'The address of your API ends in /v1. The portal sends your token with each request, in Authorization: Bearer. Names and forms are those of the API of the zaaksysteem: see the document above.',
+    vraag: 'Request',
+    waarvoor: 'What for',
+    vragen: {
+      'POST /abonnementen':
+        'The portal subscribes. Answer 201, with the address of the abonnement (subscription) in Location.',
+      'GET /abonnementen/{id}': 'Whether the abonnement is ‘actief’.',
+      'POST /abonnementen/{id}/geheim': 'A new secret. Only when both sides have a secret to prove with.',
+      'GET /zaken':
+        'All zaken (cases), in pages. With uuids the portal asks for several at once. If you cannot do that, it asks for them one by one.',
+      'GET /zaken/{uuid}': 'One zaak, after an event.',
+      'GET /gebeurtenissen':
+        'What happened after a sequence (vanaf), when a number is missing. With Hoogste-Sequence in the answer.',
+      'POST /zaken/{uuid}/inzendingen': 'What a citizen sends in through the portal.',
+      'GET /doorlooptijden': 'How long zaken usually take. Without an answer the portal leaves that out.',
+    },
+  },
   antwoorden: {
     kop: 'What each answer means',
     uitleg: '204 means: all of it is stored, now or before. Any other answer is a problem (RFC 9457) with a code.',
@@ -206,7 +309,9 @@ const en: typeof nl = {
   deur: {
     kop: 'Trying it at a test door',
     uitleg:
-      'The operator of the portal can open a test door for you: an address to point your sender at. The door verifies everything as the portal does, and sometimes asks you to wait or refuses something, to see what your system does then. Nothing that comes there reaches the portal. A test door is open for a week. Give the operator your source, origin, the address of your keys and the address of your API.',
+      'The operator of the portal can open a test door for you: an address to point your sender at. The door verifies everything as the portal does, and sometimes asks you to wait or refuses something, to see what your system does then. Nothing that comes there reaches the portal. A test door is open for a week. There is no test door for a secret of both sides (ACCESSTOKEN or STANDARDWEBHOOKS).',
+    buitenOpenapi:
+      'The test door is not in the OpenAPI document, because it is there to try things only. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
     watTitel: 'What the test door looks at',
     titel: (naam: string) => `Test door of ${naam}`,
     stap: 'Register this address as a sink in your system, and have at least five different events delivered, of different zaken.',

@@ -6,6 +6,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { Aansluiten } from '../aansluiten.tsx'
 import { PATHS } from '../paths.ts'
 import { ApiReference } from './api-reference.tsx'
 
@@ -63,6 +64,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
             </li>
           ))}
         </ul>
+        <Aansluiten />
         <Heading level={2}>{generatoren}</Heading>
         <Paragraph>{generatorenUitleg}</Paragraph>
         <ul>

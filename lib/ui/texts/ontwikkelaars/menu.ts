@@ -25,9 +25,12 @@ type Menu = {
     | 'api'
     | 'controle'
     | 'mijn'
-    | 'wijzigingen',
+    | 'wijzigingen'
+    | 'aansluiten',
     string
   >
+  /** for who builds a zaaksysteem: `elders` where the portal is not beside us */
+  aansluiten: { uitleg: string; link: string; elders: string }
 }
 
 /** Around the pages for suppliers. */
@@ -55,6 +58,12 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       controle: 'Berichtcontrole',
       mijn: 'Mijn overzicht',
       wijzigingen: 'Wijzigingen',
+      aansluiten: 'Een zaaksysteem aansluiten',
+    },
+    aansluiten: {
+      uitleg: 'Deze pagina’s zijn voor wie berichten ontvangt. Bouwt u een zaaksysteem dat berichten bezorgt?',
+      link: 'Lees hoe u het op ons portaal aansluit',
+      elders: 'Hoe u het op een portaal aansluit, staat bij dat portaal, op /aansluiten.',
     },
   },
   en: {
@@ -80,6 +89,12 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
       controle: 'Message check',
       mijn: 'My overview',
       wijzigingen: 'Changes',
+      aansluiten: 'Connecting a zaaksysteem',
+    },
+    aansluiten: {
+      uitleg: 'These pages are for who receives messages. Do you build a zaaksysteem (case system) that delivers them?',
+      link: 'Read how to connect it to our portal',
+      elders: 'How to connect it to a portal is told at that portal, at /aansluiten.',
     },
   },
 }
