@@ -71,7 +71,8 @@ function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
           keyOf={(cells) => cells.map(({ text }) => text).join()}
           columns={token.header.map(({ text }, column) => ({
             name: text,
-            cell: (cells: typeof token.header) => inline(cells[column]?.tokens),
+            // One element: on a phone the parts of a cell would stand beside its heading, each in a place of its own.
+            cell: (cells: typeof token.header) => <span>{inline(cells[column]?.tokens)}</span>,
           }))}
         />
       )
