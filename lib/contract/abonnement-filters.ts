@@ -26,7 +26,11 @@ const comparison = z
       type: value.optional(),
       subject: value.optional().describe('UUID of the zaak.'),
       zaaktype: value.optional().describe('Identificatie of the zaaktype of the zaak.'),
-      nieuweStatus: value.optional().describe('The status that the event tells in its data. Other events have none.'),
+      nieuweStatus: value
+        .optional()
+        .describe(
+          'The status that the event tells in its data. Other events have none. At its end that is the `statuscode` of the resultaat of the zaak, not its eindstatus.',
+        ),
       eindstatus: z
         .literal('true', 'eindstatus is the text true: for the other events use not.')
         .optional()
@@ -34,7 +38,10 @@ const comparison = z
     },
     { error: onUnknown(`Filter on ${ATTRIBUTES} or eindstatus.`) },
   )
-  .refine((attributes) => Object.keys(attributes).length > 0, `Name at least one of ${ATTRIBUTES} and eindstatus.`)
+  .refine((attributes) => Object.keys(attributes).length > 0, {
+    error: `Name at least one of ${ATTRIBUTES} and eindstatus.`,
+    params: { code: 'too_small' },
+  })
   .meta({ minProperties: 1 })
 
 type Comparison = z.infer<typeof comparison>
@@ -74,7 +81,10 @@ function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> 
       },
       { error: onUnknown('The dialects are exact, prefix, suffix, all, any and not.') },
     )
-    .refine((filter) => Object.keys(filter).length === 1, 'A filter has exactly one dialect.')
+    .refine((filter) => Object.keys(filter).length === 1, {
+      error: 'A filter has exactly one dialect.',
+      params: { code: 'dialect_not_one' },
+    })
     .meta({ id: `Filter${depth}`, minProperties: 1, maxProperties: 1 }) as unknown as z.ZodType<
     AbonnementFilter,
     AbonnementFilter
@@ -96,7 +106,7 @@ export const storedFilters = z.array(filterAt(1))
 export const abonnementFilters = storedFilters
   // looked at before any of them is
   .max(MAX_FILTERS, TOO_MANY)
-  .refine((filters) => countFilters(filters) <= MAX_FILTERS, TOO_MANY)
+  .refine((filters) => countFilters(filters) <= MAX_FILTERS, { error: TOO_MANY, params: { code: 'too_big' } })
   .describe(
     'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively; what an event does not have equals none, so `not` holds of it. At most 20 filters, nested ones included, nested at most 5 deep.',
   )

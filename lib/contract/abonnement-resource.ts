@@ -117,14 +117,23 @@ export const ownHeaders = z
     z
       .string()
       .regex(OWN_HEADER, 'Allowed are X-…, Api-Key, Apikey and Ocp-Apim-Subscription-Key.')
-      .refine((name) => !OF_PROXIES.test(name), 'This header is for proxies.'),
+      .refine((name) => !OF_PROXIES.test(name), {
+        error: 'This header is for proxies.',
+        params: { code: 'header_not_allowed' },
+      }),
     headerValue,
   )
-  .refine((headers) => Object.keys(headers).length > 0, 'Leave headers out, or give one.')
-  .refine((headers) => Object.keys(headers).length <= MAX_OWN_HEADERS, `At most ${MAX_OWN_HEADERS} headers.`)
+  .refine((headers) => Object.keys(headers).length > 0, {
+    error: 'Leave headers out, or give one.',
+    params: { code: 'too_small' },
+  })
+  .refine((headers) => Object.keys(headers).length <= MAX_OWN_HEADERS, {
+    error: `At most ${MAX_OWN_HEADERS} headers.`,
+    params: { code: 'too_big' },
+  })
   .refine(
     (headers) => new Set(Object.keys(headers).map((name) => name.toLowerCase())).size === Object.keys(headers).length,
-    'A header is there twice.',
+    { error: 'A header is there twice.', params: { code: 'header_repeated' } },
   )
   .meta({ minProperties: 1, maxProperties: MAX_OWN_HEADERS })
 

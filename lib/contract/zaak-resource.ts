@@ -248,7 +248,7 @@ const vanRechtswegeResource = z
 export const bsn = z
   .string()
   .regex(/^\d{9}$/)
-  .refine((digits) => digits !== '000000000' && passesElfproef(digits))
+  .refine((digits) => digits !== '000000000' && passesElfproef(digits), { params: { code: 'bsn_invalid' } })
   .describe(
     'A burgerservicenummer: nine digits that pass the elfproef, so that no typing error points at another person. Eight digits are none: a lost leading zero cannot be told from another lost digit. What it finds wrong never quotes the number.',
   )

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 
-/** One thing that is wrong with a request. `pointer` is a JSON Pointer into the body, where that applies. */
-export type ProblemDetail = { code: string; detail: string; pointer?: string }
+/** One thing that is wrong with a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
+export type ProblemDetail = { code: string; detail: string; pointer?: string; parameter?: string }
 
 export type Problem = {
   status: number

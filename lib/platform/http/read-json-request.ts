@@ -1,7 +1,20 @@
-import type { z } from 'zod'
+import type { core, z } from 'zod'
 import { toJsonPointer } from './json-pointer.ts'
 import { type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
+
+/** What can be wrong with a part of a body: zod's names. A refinement of a schema names its own in `params`, for zod has none for it. */
+export const PART_CODES = {
+  invalid_type: 'It is missing, or of another type of JSON.',
+  invalid_value: 'It is none of the values that it can be.',
+  invalid_format: 'It has another form, such as that of a UUID, a date or an address.',
+  too_small: 'It is too short, too low, or holds too few.',
+  too_big: 'It is too long, too high, or holds too many.',
+  not_multiple_of: 'It is a number between two that it can be.',
+  unrecognized_keys: 'It has members that are not in the schema.',
+  invalid_union: 'It is none of the things that it can be.',
+  invalid_element: 'Something that it holds cannot be used.',
+} as const satisfies Record<Exclude<core.$ZodIssue['code'], 'custom' | 'invalid_key'>, string>
 
 export const MAX_REQUEST_BYTES = 16 * 1024
 
@@ -22,12 +35,15 @@ export async function readJsonRequest<T extends z.ZodType>(
 
   const parsed = schema.safeParse(json.value)
   if (parsed.success) return { ok: true, value: parsed.data, bytes }
-  const errors = parsed.error.issues.map((issue) => ({
-    code: issue.code,
-    detail: issue.message,
-    pointer: toJsonPointer(issue.path),
-  }))
+  const errors = parsed.error.issues.map((issue) => ({ ...reasonOf(issue), pointer: toJsonPointer(issue.path) }))
   return refuse(400, 'request_invalid', 'The body does not match its schema; see errors.', errors)
+}
+
+/** Of a name that cannot be used zod says no more than that: why stands in the issue of it. */
+function reasonOf(issue: core.$ZodIssue): Pick<ProblemDetail, 'code' | 'detail'> {
+  if (issue.code === 'invalid_key' && issue.issues[0]) return reasonOf(issue.issues[0])
+  const code = issue.code === 'custom' ? (issue.params?.code as string | undefined) : issue.code
+  return { code: code ?? 'invalid_value', detail: issue.message }
 }
 
 function refuse(status: number, code: string, detail: string, errors?: ProblemDetail[]) {

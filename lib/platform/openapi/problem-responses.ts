@@ -6,9 +6,10 @@ const RETRY_AFTER = z.string().describe('Seconds to wait.').meta({ example: '2' 
 
 const problemDetail = z
   .object({
-    code: z.string(),
-    detail: z.string(),
+    code: z.string().describe('For machines. It keeps its meaning; there can come more.'),
+    detail: z.string().describe('For people. It may change.'),
     pointer: z.string().optional().describe('JSON Pointer (RFC 6901) into the body, where that applies.'),
+    parameter: z.string().optional().describe('Name of the parameter of the query, where that applies.'),
   })
   .meta({ id: 'ProblemDetail' })
 

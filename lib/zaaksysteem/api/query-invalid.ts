@@ -2,6 +2,14 @@ import type { z } from 'zod'
 import { type ProblemDetail, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { didYouMean } from '#lib/platform/nearest.ts'
 
+/** What can be wrong with the parameters of a query as a whole; one that cannot be used as it is given has a code of its own. */
+export const QUERY_CODES = {
+  parameter_unknown: 'There is no such parameter.',
+  parameter_repeated: 'This parameter came twice.',
+} as const
+
+export const parameterCode = (name: string) => `${name}_invalid`
+
 const MAX_SHOWN = 60
 
 /** The parameters that would be passed over without a word: those that an operation does not have, and the second of a name. */
@@ -10,17 +18,21 @@ export function misusedParameters(given: URLSearchParams, described: z.ZodObject
   return [...new Set(given.keys())].flatMap((name) => {
     const shown = name.slice(0, MAX_SHOWN)
     if (!known.includes(name)) {
-      return { code: 'parameter_unknown', detail: `There is no parameter ${shown}.${didYouMean(shown, known)}` }
+      const detail = `There is no parameter ${shown}.${didYouMean(shown, known)}`
+      return { code: 'parameter_unknown', detail, parameter: shown }
     }
-    return given.getAll(name).length > 1 ? { code: 'parameter_repeated', detail: `Give ${name} once.` } : []
+    return given.getAll(name).length > 1
+      ? { code: 'parameter_repeated', detail: `Give ${name} once.`, parameter: name }
+      : []
   })
 }
 
 /** The 400 answer that names every parameter of a query that cannot be used. */
 export function queryInvalid(error: z.ZodError | undefined, misused: readonly ProblemDetail[] = []): Response {
   const invalid = (error?.issues ?? []).map(({ path, message }) => ({
-    code: `${String(path[0])}_invalid`,
+    code: parameterCode(String(path[0])),
     detail: message,
+    parameter: String(path[0]),
   }))
   return problemResponse({
     status: 400,

@@ -6,8 +6,19 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { findZaaktypeversies } from './find-zaaktypen.ts'
 import { statussenOf, type Zaaktype } from './zaaktype.ts'
 
-/** A whole name that an API client uses; `pointer` when it stands in a body. */
-export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string; pointer?: string }
+/** A whole name that an API client uses, and where: in a body or as a parameter. */
+export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string } & Pick<
+  ProblemDetail,
+  'pointer' | 'parameter'
+>
+
+/** What `errors` holds of each name that nothing has. */
+export const NAME_CODES = {
+  type_unknown: 'There is no such event type.',
+  zaaktype_unknown: 'There is no such zaaktype, of those that your token may see.',
+  status_unknown: 'There is no such status, of those zaaktypen.',
+  status_is_eindstatus: 'A zaak is closed with it, but then has the statuscode of its resultaat as its status.',
+} as const
 
 const CALLED = { type: 'event type', zaaktype: 'zaaktype', status: 'status' } as const
 
@@ -26,10 +37,24 @@ export async function findUnknownNames(
   }
   return named
     .filter(({ kind, name }) => !known[kind].includes(name))
-    .map(({ kind, name, pointer }) => {
+    .map(({ kind, name, ...place }): ProblemDetail & { code: keyof typeof NAME_CODES } => {
+      const ends = kind === 'status' ? statuscodesAtEnd(seen, name) : []
+      if (ends.length > 0) {
+        const orFilter = place.pointer ? ' Or filter on eindstatus.' : ''
+        const detail = `${name} is an eindstatus. A zaak that ended has the statuscode of its resultaat as its status: ${ends.join(', ')}.${orFilter}`
+        return { code: 'status_is_eindstatus', detail, ...place }
+      }
       const detail = `There is no ${CALLED[kind]} ${name}.${didYouMean(name, known[kind])}`
-      return { code: `${kind}_unknown`, detail, ...(pointer && { pointer }) }
+      return { code: `${kind}_unknown`, detail, ...place }
     })
+}
+
+/** What zaken can have as their status instead, where this is the eindstatus that they are closed with. */
+function statuscodesAtEnd(zaaktypen: readonly Zaaktype[], eindstatus: string): string[] {
+  const ending = zaaktypen.filter(({ statustypen }) =>
+    statustypen.some(({ code, isEindstatus }) => isEindstatus && code === eindstatus),
+  )
+  return [...new Set(ending.flatMap(({ resultaattypen }) => resultaattypen.map(({ statuscode }) => statuscode)))]
 }
 
 /** All versions, because zaken go on with the one that they began with. */

@@ -8,6 +8,7 @@ import { REFUSALS_OF_TOESTEMMING } from '#lib/zaaksysteem/abonnement/toestemming
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
 import { foutUitleg } from '../mijn/fout-uitleg.ts'
 import { Prose } from '../paginas/prose.tsx'
+import { ERROR_CODES } from './error-codes.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: ontwikkelaarsMenu[await currentTaal()].paginas.fouten }
@@ -34,6 +35,18 @@ export default async function FoutenPage() {
       pagina="fouten"
       values={{ abonnementen: String(MAX_ABONNEMENTEN) }}
       insets={{
+        onderdelen: (label = '', code = '', bij = '', betekenis = '') => (
+          <Table
+            label={label}
+            rows={ERROR_CODES}
+            keyOf={({ problem, code: name }) => `${problem} ${name}`}
+            columns={[
+              { name: code, cell: ({ code: name }) => <code>{name}</code> },
+              { name: bij, cell: ({ problem }) => <code>{problem}</code> },
+              { name: betekenis, cell: ({ detail }) => <span lang="en">{detail}</span> },
+            ]}
+          />
+        ),
         weigeringen: (label = '', code = '', status = '', betekenis = '') => (
           <Table
             label={label}

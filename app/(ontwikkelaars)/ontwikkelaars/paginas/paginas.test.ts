@@ -10,6 +10,7 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { STANDARD_SCHEDULE } from '#lib/zaaksysteem/bezorging/record/retry-schedule.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
+import { ERROR_CODES } from '../fouten/error-codes.ts'
 import { handtekeningPagina, handtekeningPath, PATHS } from '../paths.ts'
 import { anchorOf, PAGINAS, type Pagina, parseInset, toSections } from './pagina.ts'
 
@@ -143,5 +144,6 @@ test.each(TALEN)('every code that a problem is made with is on the page in %s', 
     .filter((text) => text.includes('problemResponse('))
     .flatMap((text) => [...text.matchAll(MADE)].map((match) => match.slice(1).find(Boolean) as string))
   expect(made.length).toBeGreaterThan(20)
-  expect(made.filter((code) => !listed(taal).includes(code))).toEqual([])
+  const told = [...listed(taal), ...ERROR_CODES.map(({ code }) => code)]
+  expect(made.filter((code) => !told.includes(code))).toEqual([])
 })

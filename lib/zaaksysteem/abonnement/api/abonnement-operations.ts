@@ -28,7 +28,7 @@ export const TOEGANG_PROBLEMS = {
   toegang_invalid: { status: 400, detail: 'What the sink asks besides cannot be used as it is given; see errors.' },
 } as const satisfies Problems
 
-const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
+export const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
   tokenendpoint_not_allowed:
     'The token endpoint must be an https URL on the public internet, without user name, password or fragment.',
   certificate_unreadable: 'This is no certificate in PEM.',

@@ -181,6 +181,7 @@ test('types, zaaktypen and statuses that do not exist are refused, each with its
         any: [
           { exact: { nieuweStatus: 'in_behandelin' } },
           { exact: { nieuweStatus: 'vergunning_verleend', eindstatus: 'true' } },
+          { exact: { nieuweStatus: 'afgehandeld' } },
         ],
       },
     ],
@@ -208,6 +209,11 @@ test('types, zaaktypen and statuses that do not exist are refused, each with its
       code: 'status_unknown',
       detail: 'There is no status in_behandelin. Did you mean in_behandeling?',
       pointer: '/filters/2/any/0/exact/nieuweStatus',
+    },
+    {
+      code: 'status_is_eindstatus',
+      detail: expect.stringMatching(/vergunning_verleend.* Or filter on eindstatus\.$/),
+      pointer: '/filters/2/any/2/exact/nieuweStatus',
     },
   ])
 })

@@ -181,10 +181,19 @@ test.each([
   expect(JSON.stringify(body)).not.toContain('elders')
 })
 
-test('a header twice, no headers and too many are refused', async () => {
+test('a header twice, no headers, too many and a name that is not allowed are refused, each with a code of its own', async () => {
   const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`X-${index}`, 'a']))
-  for (const wrong of [{ 'X-A': 'a', 'x-a': 'b' }, {}, many])
-    expect((await register({ headers: wrong })).status).toBe(400)
+  const wrong = [
+    [{ 'X-A': 'a', 'x-a': 'b' }, 'header_repeated'],
+    [{}, 'too_small'],
+    [many, 'too_big'],
+    [{ 'X-Forwarded-For': '10.0.0.1' }, 'header_not_allowed'],
+    [{ Host: 'a' }, 'invalid_format'],
+  ] as const
+  for (const [given, code] of wrong) {
+    const { status, body } = await register({ headers: given })
+    expect([status, body.errors[0].code]).toEqual([400, code])
+  }
 })
 
 test('a token goes only with a signature that says for whom a message is, with the same code at each door', async () => {

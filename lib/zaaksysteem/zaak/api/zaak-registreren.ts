@@ -21,7 +21,7 @@ const OF_GEGEVENS = Object.fromEntries(
 ) as Record<GegevensRefusal, Told>
 
 /** What an answer says of each refusal. None quotes what was sent: that can be a BSN. */
-const REFUSALS: Record<RegisterRefusal, Told> = {
+export const REGISTRATION_REFUSALS: Record<RegisterRefusal, Told> = {
   zaaktype_unknown: { pointer: '/zaaktype', detail: 'There is no such zaaktype.' },
   ...OF_GEGEVENS,
   startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
@@ -96,6 +96,8 @@ export const zaakRegistreren = operation({
       return jsonResponse(answer.antwoord, { status: answer.httpStatus, headers })
     }
     if (answer.reason !== 'refused') return refuse(answer.reason)
-    return refuse('registration_refused', { errors: answer.broken.map((code) => ({ code, ...REFUSALS[code] })) })
+    return refuse('registration_refused', {
+      errors: answer.broken.map((code) => ({ code, ...REGISTRATION_REFUSALS[code] })),
+    })
   },
 })

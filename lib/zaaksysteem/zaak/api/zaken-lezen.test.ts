@@ -96,7 +96,10 @@ describe('refusals', () => {
     expect(await problem(response)).toMatchObject({
       status: 400,
       code: 'query_invalid',
-      errors: [{ code: 'na_invalid' }, { code: 'limiet_invalid' }],
+      errors: [
+        { code: 'na_invalid', parameter: 'na' },
+        { code: 'limiet_invalid', parameter: 'limiet' },
+      ],
     })
   })
 
@@ -117,9 +120,15 @@ describe('refusals', () => {
   test.each([
     ['zaaktype=OMG-KAPP', 'zaaktype_unknown', 'There is no zaaktype OMG-KAPP. Did you mean OMG-KAP?'],
     ['status=in_behandelin', 'status_unknown', 'There is no status in_behandelin. Did you mean in_behandeling?'],
+    [
+      'zaaktype=OMG-REG&status=afgehandeld',
+      'status_is_eindstatus',
+      expect.stringMatching(/^afgehandeld is an eindstatus\. .*: .*\bvergunning_verleend\b[^.]*\.$/),
+    ],
   ])('400 for %s says which name may have been meant', async (query, code, detail) => {
     const response = await answerApi(ctx, request(`?${query}`))
-    expect(await problem(response)).toMatchObject({ code: 'name_unknown', errors: [{ code, detail }] })
+    const [, parameter] = /(\w+)=[^&]*$/.exec(query) ?? []
+    expect(await problem(response)).toMatchObject({ code: 'name_unknown', errors: [{ code, detail, parameter }] })
   })
 
   test.each([

@@ -35,7 +35,11 @@ const query = z.object({
     .min(1, 'zaaktype must not be empty.')
     .optional()
     .describe('Only of the zaaktype with this identificatie.'),
-  status: statuscode.optional().describe('Only what has this status now: the code, as in `status` of a zaak.'),
+  status: statuscode
+    .optional()
+    .describe(
+      'Only what has this status now: the code, as in `status` of a zaak. At its end that is the `statuscode` of its resultaat, not the eindstatus.',
+    ),
   gewijzigdSinds: z.iso
     .datetime({
       offset: true,
@@ -75,7 +79,9 @@ export const zakenLezen = operation({
     if (uuids && isSearched) return refuse('uuids_alone')
     const begonnenOp = ctx.clock()
     const named = Object.entries({ zaaktype, status: wanted.status }) as [Named['kind'], string | undefined][]
-    const given = named.flatMap(([kind, name]): Named[] => (name === undefined ? [] : [{ kind, name }]))
+    const given = named.flatMap(([kind, name]): Named[] =>
+      name === undefined ? [] : [{ kind, name, parameter: kind }],
+    )
     const unknown = await findUnknownNames(ctx, given, caller)
     if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
     const zaaktypen = zaaktype === undefined ? caller.zaaktypen : [zaaktype]

@@ -1,0 +1,38 @@
+import { PART_CODES } from '#lib/platform/http/read-json-request.ts'
+import { TOEGANG_FAULTS } from '#lib/zaaksysteem/abonnement/api/abonnement-operations.ts'
+import { parameterCode, QUERY_CODES } from '#lib/zaaksysteem/api/query-invalid.ts'
+import { NAME_CODES } from '#lib/zaaksysteem/catalogus/unknown-names.ts'
+import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
+import { REGISTRATION_REFUSALS } from '#lib/zaaksysteem/zaak/api/zaak-registreren.ts'
+
+/** What refinements of the schemas say of a part of a body. */
+const REFINED = {
+  bsn_invalid: 'These digits are no BSN.',
+  header_not_allowed: 'This header is for proxies.',
+  header_repeated: 'A header is there twice.',
+  dialect_not_one: 'A filter has exactly one dialect.',
+}
+
+const parameters = new Set(
+  OPERATIONS.flatMap(({ query, describedQuery }) => Object.keys((describedQuery ?? query)?.shape ?? {})),
+)
+
+const OF_PROBLEM: Record<string, Record<string, string | { detail: string }>> = {
+  request_invalid: { ...PART_CODES, ...REFINED },
+  query_invalid: {
+    ...QUERY_CODES,
+    ...Object.fromEntries([...parameters].map((name) => [parameterCode(name), `${name} cannot be used as it is.`])),
+  },
+  name_unknown: NAME_CODES,
+  toegang_invalid: TOEGANG_FAULTS,
+  registration_refused: REGISTRATION_REFUSALS,
+}
+
+/** What `errors` can hold besides the code of the problem itself, by that problem. */
+export const ERROR_CODES = Object.entries(OF_PROBLEM).flatMap(([problem, codes]) =>
+  Object.entries(codes).map(([code, told]) => ({
+    problem,
+    code,
+    detail: typeof told === 'string' ? told : told.detail,
+  })),
+)
