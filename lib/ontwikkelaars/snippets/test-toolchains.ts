@@ -34,6 +34,9 @@ function layOut(taal: Programmeertaal, dir: string, program: Program, snippetsIn
     cpSync(join(HERE, from, file), join(dir, file))
 }
 
+/** Where .NET stays for the next time. */
+const DOTNET = join(HERE, '../../../.data/dotnet')
+
 /** What runs the snippets of a language, and how. Without packages to fetch, but for C#. */
 export const TOOLCHAINS: Record<Programmeertaal, Toolchain> = {
   node: {
@@ -68,11 +71,13 @@ export const TOOLCHAINS: Record<Programmeertaal, Toolchain> = {
     },
   },
   csharp: {
-    probe: ['dotnet', '--version'],
+    // Installs it, when something of C# has changed.
+    probe: ['sh', join(HERE, 'harness/install-dotnet.sh'), DOTNET],
     async build(dir, program) {
       layOut('csharp', dir, program)
-      await run('dotnet', ['build', `${program}.csproj`, '--output', 'out'], { cwd: dir })
-      return { command: ['dotnet', `out/${program}.dll`], cwd: dir }
+      cpSync(join(HERE, 'harness/BouncyCastle.cs'), join(dir, 'BouncyCastle.cs'))
+      await run('python3', [join(HERE, 'harness/compile.py'), DOTNET, dir])
+      return { command: ['env', `DOTNET_ROOT=${join(DOTNET, 'root')}`, './azmcp'], cwd: dir }
     },
   },
 }

@@ -45,7 +45,7 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     schema: 'JSON Schema van data',
     download: 'Download',
     csharp:
-      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij hebben deze code niet zelf uitgevoerd.',
+      'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij voeren de code uit met de Ed25519 van OpenSSL in plaats van dat pakket.',
     naamAbonnement: 'Mijn eerste ontvanger',
     paginas: {
       start: 'Begin in tien minuten',
@@ -76,7 +76,7 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
     schema: 'JSON Schema of data',
     download: 'Download',
     csharp:
-      'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We have not run this code ourselves.',
+      'The C# code needs .NET 9. Only HTTPMESSAGESIGNATURES needs a package there (BouncyCastle.Cryptography). We run the code with the Ed25519 of OpenSSL in place of that package.',
     naamAbonnement: 'My first receiver',
     paginas: {
       start: 'Start in ten minutes',
