@@ -54,7 +54,7 @@ const ZAAKSYSTEEM: readonly Copy[] = [
       zaak_id: town.zaakId,
       vastgelegd_op: town.eventMoment,
       sequence: 'e',
-      body: `case when ${town.isKept} then model_row.body end`,
+      body: `case when ${town.isKept} or ${town.isWaiting} then model_row.body end`,
     },
   },
   {

@@ -13,7 +13,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The newest tenth is open. */
 export const isOpen = '(k >= n / 10 * 9)'
-/** Two of each hundred events still have their bytes: the newest. */
+/** Two of each hundred events still have their bytes: the newest. Those that wait have theirs anyhow. */
 export const isKept = '(e > n * 10 / 100 * 98)'
 export const isWaiting = `(e > n * 10 - ${WAITING})`
 /** A zaak's events lie up to two months apart, among those of thousands of others; its last one at the place of the zaak. */
