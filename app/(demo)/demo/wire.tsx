@@ -8,7 +8,7 @@ import { type DemoTexts, demoTexts } from './demo-texts.ts'
 import { formatElapsed, type InBrowser } from './steps.ts'
 import type { WireState } from './use-wire.ts'
 
-/** The newest event that went over the wire as a drawing; what went before it, and before this page opened, is folded away. */
+/** The newest event of the zaak on the stage as a drawing; what else went over the wire is folded away. */
 export function Wire({
   wire,
   seen,
@@ -26,8 +26,10 @@ export function Wire({
   const { earlier } = wire
   const fresh = wire.bezorgingen.filter(({ eventId }) => earlier && !earlier.has(eventId))
   const old = wire.bezorgingen.filter(({ eventId }) => earlier?.has(eventId))
+  // What somebody looks at does not fold away because another zaak changes meanwhile.
+  const shown = fresh.find((one) => one.zaakId === zaakId) ?? fresh[0]
   const newest = fresh
-    .filter(({ eventId }) => eventId === fresh[0]?.eventId)
+    .filter(({ eventId }) => eventId === shown?.eventId)
     .sort((one, other) => Number(isPortaal(other)) - Number(isPortaal(one)))
 
   const drawn = (bezorging: DemoBezorging) => {

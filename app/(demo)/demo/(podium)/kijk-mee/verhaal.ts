@@ -24,6 +24,8 @@ type Stap = {
   play: (toneel: Toneel, zaak: Zaak) => Promise<unknown>
 }
 
+/** How many of the newest mails are looked at. */
+const MAILS = 10
 const STATUS = 'Aanvraag compleet'
 
 /** Time to read what will be saved. */
@@ -106,12 +108,14 @@ export const VERHAAL: readonly Stap[] = [
   },
 ]
 
-/** The newest mail, when it is about this zaak and the status that it got. */
+/** The mail about this zaak and the status that it got, if it is among the newest: others get mail too. */
 async function findMail(zaakId: string, signal: AbortSignal): Promise<string | undefined> {
   await pause(SECOND_MS, signal)
-  const [newest] = (await getText('/demo/post')).match(/\/demo\/post\/[\w-]+/) ?? []
-  const mail = newest && (await getText(newest))
-  return mail?.includes(zaakId) && mail.includes(STATUS) ? newest : undefined
+  const newest = new Set((await getText('/demo/post')).match(/\/demo\/post\/[\w-]+/g))
+  for (const path of [...newest].slice(0, MAILS)) {
+    const mail = await getText(path)
+    if (mail.includes(zaakId) && mail.includes(STATUS)) return path
+  }
 }
 
 async function getText(path: string): Promise<string> {
