@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { HiddenFields } from './form-field.tsx'
 
 type Action = (formData: FormData) => void | Promise<void>
 
@@ -8,10 +9,23 @@ type Action = (formData: FormData) => void | Promise<void>
 type OnServer = Action & { $$FORM_ACTION?: (prefix: object) => object }
 
 /**
- * A form with a server action. React writes `action=""` for it, which means this page and which HTML does not allow; `#` means it too.
+ * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means this page and which HTML does not allow; `#` means it too.
  */
-export function PostForm({ action, ...rest }: Omit<ComponentProps<'form'>, 'action'> & { action: Action | undefined }) {
-  return <form {...rest} action={action && addressed(action)} />
+export function PostForm({
+  action,
+  fields = {},
+  children,
+  ...rest
+}: Omit<ComponentProps<'form'>, 'action'> & {
+  action: Action | undefined
+  fields?: Record<string, string | number>
+}) {
+  return (
+    <form {...rest} action={action && addressed(action)}>
+      <HiddenFields fields={fields} />
+      {children}
+    </form>
+  )
 }
 
 function addressed(action: OnServer): Action {

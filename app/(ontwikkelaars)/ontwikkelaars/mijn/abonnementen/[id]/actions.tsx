@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { HiddenFields } from '#lib/ui/form/form-field.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -29,49 +27,32 @@ export function Actions({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" className="zb-buttons" aria-label={t.acties}>
       {isStopped && (
-        <ActionForm id={id} action={resumeOwnAbonnementAction}>
+        <PostForm fields={{ abonnementId: id }} action={resumeOwnAbonnementAction}>
           <SubmitButton busy={t.bezig}>{t.hervat}</SubmitButton>
-        </ActionForm>
+        </PostForm>
       )}
       {status === 'actief' && missed > 0 && herstelacties.length === 0 && (
-        <ActionForm id={id} action={redeliverAllOwnAction}>
+        <PostForm fields={{ abonnementId: id }} action={redeliverAllOwnAction}>
           <SubmitButton busy={t.bezig}>{t.herstel(missed)}</SubmitButton>
-        </ActionForm>
+        </PostForm>
       )}
       {status === 'actief' && (
-        <ActionForm id={id} action={pauseOwnAbonnementAction}>
+        <PostForm fields={{ abonnementId: id }} action={pauseOwnAbonnementAction}>
           <SubmitButton busy={t.bezig} appearance="secondary">
             {t.pauzeer}
           </SubmitButton>
-        </ActionForm>
+        </PostForm>
       )}
-      <ActionForm id={id} action={askOwnSinkAction}>
+      <PostForm fields={{ abonnementId: id }} action={askOwnSinkAction}>
         <SubmitButton busy={t.bezig} appearance={isStopped || status === 'actief' ? 'secondary' : 'primary'}>
           {t.vraagToestemming}
         </SubmitButton>
-      </ActionForm>
+      </PostForm>
       {protocol === 'HTTP' && geheimen.length > 0 && (
         <ButtonLink href={`${mijnAbonnementPath(id)}/geheim`} appearance="secondary">
           {t.nieuwGeheim}
         </ButtonLink>
       )}
     </div>
-  )
-}
-
-function ActionForm({
-  id,
-  action,
-  children,
-}: {
-  id: string
-  action: (formData: FormData) => Promise<void>
-  children: ReactNode
-}) {
-  return (
-    <PostForm action={action}>
-      <HiddenFields fields={{ abonnementId: id }} />
-      {children}
-    </PostForm>
   )
 }

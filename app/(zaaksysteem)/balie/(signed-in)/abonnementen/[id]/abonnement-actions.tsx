@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
@@ -26,21 +25,21 @@ export function AbonnementActions({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" className="zb-buttons" aria-label={detail.acties}>
       {isStopped && !isClosed && (
-        <ActionForm id={id} action={resumeAbonnementAction}>
+        <PostForm fields={{ abonnementId: id }} action={resumeAbonnementAction}>
           <SubmitButton busy={detail.bezig}>{detail.hervat}</SubmitButton>
-        </ActionForm>
+        </PostForm>
       )}
-      <ActionForm id={id} action={askToestemmingAction}>
+      <PostForm fields={{ abonnementId: id }} action={askToestemmingAction}>
         <SubmitButton busy={detail.vraagt} appearance={asksToestemming ? 'primary' : 'secondary'}>
           {detail.vraagToestemming}
         </SubmitButton>
-      </ActionForm>
+      </PostForm>
       {status === 'actief' && (
-        <ActionForm id={id} action={pauseAbonnementAction}>
+        <PostForm fields={{ abonnementId: id }} action={pauseAbonnementAction}>
           <SubmitButton busy={detail.bezig} appearance="secondary">
             {detail.pauzeer}
           </SubmitButton>
-        </ActionForm>
+        </PostForm>
       )}
       <ButtonLink href={`${path}/wijzigen`} appearance="secondary">
         {detail.wijzig}
@@ -54,22 +53,5 @@ export function AbonnementActions({
         {detail.verwijder}
       </ButtonLink>
     </div>
-  )
-}
-
-function ActionForm({
-  id,
-  action,
-  children,
-}: {
-  id: string
-  action: (formData: FormData) => Promise<void>
-  children: ReactNode
-}) {
-  return (
-    <PostForm action={action}>
-      <input type="hidden" name="abonnementId" value={id} />
-      {children}
-    </PostForm>
   )
 }
