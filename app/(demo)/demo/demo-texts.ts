@@ -55,12 +55,12 @@ const nl = {
     },
     telefoon: {
       titel: 'Het staat op de telefoon en in de mailbox',
-      tekst: 'De pagina werkte zichzelf bij. Na tien seconden ging er ook een mail.',
+      tekst: 'De pagina werkte zichzelf bij. Na tien seconden gaat er ook een mail.',
     },
     antwoord: {
       titel: 'De burger antwoordt, en de klok reageert',
       tekst:
-        'De balie vraagt om een plattegrond: de beslistermijn staat stil. Mevrouw De Vries meldt dat zij die heeft gestuurd. Zij kan dat in de demo 20 seconden terugnemen. Daarna ziet de balie het, legt vast wat binnen is, en de termijn loopt weer.',
+        'De balie vraagt om een plattegrond: de beslistermijn staat stil. Mevrouw De Vries meldt dat zij die heeft gestuurd. Zij kan dat nog even terugnemen. Daarna ziet de balie het, legt vast wat binnen is, en de termijn loopt weer.',
     },
     bewijs: {
       titel: 'Het bewijs',
@@ -193,12 +193,12 @@ const en: DemoTexts = {
     },
     telefoon: {
       titel: 'It is on the phone and in the mailbox',
-      tekst: 'The page updated itself. After ten seconds a mail went too.',
+      tekst: 'The page updated itself. After ten seconds a mail goes too.',
     },
     antwoord: {
       titel: 'The citizen answers, and the clock responds',
       tekst:
-        'The desk asks for a floor plan: the time to decide stands still. Ms De Vries says that she sent it. In the demo she can take that back for 20 seconds. After that the desk sees it, records what came in, and the time runs again.',
+        'The desk asks for a floor plan: the time to decide stands still. Ms De Vries says that she sent it. She can still take that back for a moment. After that the desk sees it, records what came in, and the time runs again.',
     },
     bewijs: {
       titel: 'The proof',

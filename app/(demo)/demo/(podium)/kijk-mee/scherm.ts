@@ -2,10 +2,7 @@ const LOOK_MS = 100
 /** How long something may take to arrive before the story says that it did not. */
 const ARRIVES_MS = 30_000
 
-/** What was waited for did not come. */
-class DidNotArrive extends Error {}
-
-/** Waits until `find` finds something, and answers that. Ends with `DidNotArrive`, or when `signal` says so. */
+/** Waits until `find` finds something, and answers that. Rejects when it does not come, or when `signal` says so. */
 export async function until<T>(
   find: () => T | undefined | null | false | Promise<T | undefined | null | false>,
   signal: AbortSignal,
@@ -15,7 +12,7 @@ export async function until<T>(
     signal.throwIfAborted()
     const found = await find()
     if (found) return found
-    if (Date.now() > last) throw new DidNotArrive()
+    if (Date.now() > last) throw new Error('It did not arrive')
     await pause(LOOK_MS, signal)
   }
 }
