@@ -90,6 +90,10 @@ test('pages are served at the addresses for browsers, and at the one at which Ne
   expect(readTransport({}, urls)).toMatchObject({ hostnames: ['localhost', ...names], listen: { name: 'localhost' } })
   const { hostnames, listen } = readTransport({ HOST: '10.0.0.7' }, urls)
   expect([hostnames, listen.name]).toEqual([['10.0.0.7', ...names], '10.0.0.7'])
+  expect(readTransport({ HOST: '127.0.0.1' })).toMatchObject({
+    hostnames: ['localhost', '127.0.0.1'],
+    listen: { host: '127.0.0.1', name: 'localhost' },
+  })
 })
 
 test.each(['0.0.0.0', '::', '192.168.1.20', '::ffff:192.168.1.20', 'laptop'])(

@@ -81,12 +81,13 @@ export function readTransport(
   ownUrls: readonly string[] = [],
 ): Transport & { listen: Listen } {
   const { certificate, TRUSTED_PROXIES, DEMO, PORT, HOST } = parseEnv(schema, source)
-  const name = DEMO || !HOST ? 'localhost' : HOST
+  // Next.js calls each of these localhost, and would go to any other name over the network.
+  const name = !HOST || isLoopbackHost(HOST) ? 'localhost' : HOST
   return {
     certificate,
     trustedProxies: TRUSTED_PROXIES,
     demo: DEMO,
-    hostnames: [name, ...ownUrls.map((url) => new URL(url).hostname)],
+    hostnames: [...new Set([name, HOST || name, ...ownUrls.map((url) => new URL(url).hostname)])],
     listen: { port: PORT, host: HOST || (DEMO ? DEMO_HOST : undefined), name },
   }
 }
