@@ -1,4 +1,5 @@
-import { methodNotAllowed } from './problem-json.ts'
+import { platformEnv } from '../env.ts'
+import { methodNotAllowed, notFoundResponse } from './problem-json.ts'
 
 /** The exports of a route whose handler answers every method, and refuses those that the address lacks. */
 export function everyMethod<Handle>(handle: Handle) {
@@ -8,4 +9,13 @@ export function everyMethod<Handle>(handle: Handle) {
 /** The exports of a route that can only be read. */
 export function onlyGet<Handle>(handle: Handle) {
   return { ...everyMethod(methodNotAllowed('GET', 'HEAD')), GET: handle, HEAD: handle }
+}
+
+/** The exports of a route that is not there without DEMO=1, whatever the method. @param route with one handler for all methods */
+export function onlyInDemo<Args extends unknown[]>({
+  GET: handle,
+}: {
+  GET: (...args: Args) => Response | Promise<Response>
+}) {
+  return everyMethod(async (...args: Args) => (platformEnv().DEMO ? handle(...args) : notFoundResponse()))
 }

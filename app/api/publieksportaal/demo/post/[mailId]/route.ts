@@ -1,3 +1,4 @@
+import { onlyInDemo } from '#lib/platform/http/every-method.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
 import { portalRoute } from '../../../portal-route.ts'
@@ -13,12 +14,10 @@ const HEADERS = {
 }
 
 /** The HTML of one mail of the demo. Not a page of ours: the policy of those refuses the styles that mails are made of. */
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
-  ['GET', 'HEAD'],
-  async (ctx, _, { mailId }) => {
-    if (!ctx.env.DEMO) return notFoundResponse()
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = onlyInDemo(
+  portalRoute(['GET', 'HEAD'], async (_ctx, _request, { mailId }) => {
     const mail = (await readDemoMails()).find(({ id }) => id === mailId)
     if (!mail) return notFoundResponse()
     return new Response(mail.html.replace('<head>', '<head><base target="_blank">'), { headers: HEADERS })
-  },
+  }),
 )
