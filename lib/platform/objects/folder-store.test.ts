@@ -1,0 +1,56 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, expect, test } from 'vitest'
+import { createFolderStore } from './folder-store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'objects-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const store = createFolderStore(join(folder, 'a/b'))
+
+async function* parts(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text)
+}
+async function readText(key: string, range: { start: number; end: number }) {
+  return (await buffer(store.read(key, range))).toString()
+}
+const filesOf = (key: string) =>
+  readdirSync(join(folder, 'a/b', key.slice(0, 2))).filter((name) => name.startsWith(key))
+
+test('what was written is there, in parts too, for nobody else on the machine, until it is removed', async () => {
+  await store.write('0123', parts('hello ', 'world'))
+  expect(await readText('0123', { start: 0, end: 11 })).toBe('hello world')
+  expect(await readText('0123', { start: 4, end: 7 })).toBe('o w')
+  expect(await readText('0123', { start: 4, end: 4 })).toBe('')
+  expect(await store.size('0123')).toBe(11)
+  expect(statSync(join(folder, 'a/b/01/0123')).mode & 0o777).toBe(0o600)
+  await store.remove('0123')
+  await store.remove('0123')
+  expect(await store.size('0123')).toBeUndefined()
+  await expect(readText('0123', { start: 0, end: 1 })).rejects.toMatchObject({ code: 'object_missing' })
+})
+
+test('of what broke off there is nothing', async () => {
+  async function* broken() {
+    yield Buffer.alloc(100_000)
+    throw new Error('The client is gone')
+  }
+  await expect(store.write('4567', broken())).rejects.toThrow('The client is gone')
+  expect(filesOf('4567')).toEqual([])
+})
+
+test('until all of it is there it has no name, and what a killed process left is removed with it', async () => {
+  const held = Promise.withResolvers<void>()
+  async function* slow() {
+    yield Buffer.from('half')
+    await held.promise
+  }
+  const writing = store.write('89ab', slow())
+  await expect.poll(() => filesOf('89ab')).toEqual(['89ab.deel'])
+  expect(await store.size('89ab')).toBeUndefined()
+  await store.remove('89ab')
+  expect(filesOf('89ab')).toEqual([])
+  held.resolve()
+  await expect(writing).rejects.toMatchObject({ code: 'ENOENT' })
+})
