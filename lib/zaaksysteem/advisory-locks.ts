@@ -25,6 +25,8 @@ export const ADVISORY_LOCKS = {
   /** Computing terms anew. */
   herberekening: 7_236_012,
   // 7_236_009: giving a sequence, by laatste_sequence() in the migration
+  /** Removing bytes that no document has. */
+  bestanden: 7_236_013,
   /** Destroying what is on vernietigingslijsten. */
   vernietiging: 7_236_010,
 } as const

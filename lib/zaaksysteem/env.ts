@@ -196,6 +196,24 @@ export const zaaksysteemEnvSchema = z
       .min(1)
       .default(90)
       .describe('days after which attempts, delivered bodies and bulkopdrachten are purged'),
+    ZAAKSYSTEEM_BESTANDEN_MAP: z
+      .string()
+      .min(1)
+      .default('.data/bestanden')
+      .describe('folder in which the bytes of documents lie, encrypted; all processes reach the same one'),
+    ZAAKSYSTEEM_BESTAND_MAX_MB: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2000)
+      .default(200)
+      .describe('how large a document may be, in MiB'),
+    ZAAKSYSTEEM_ZAAK_MAX_MB: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(2000)
+      .describe('how large the documents of a zaak may be together, in MiB'),
     ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z
       .url()
       .optional()

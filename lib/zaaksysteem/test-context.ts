@@ -1,4 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
@@ -32,6 +35,7 @@ export async function createTestZaaksysteem(
 ): Promise<TestZaaksysteem> {
   const database = await cloneTestDatabase('zaaksysteem', options)
   const apiToken = testSecret()
+  const bestanden = join(tmpdir(), `zaakbode-${randomUUID()}`)
   const variables = {
     ZAAKSYSTEEM_DATABASE_URL: database.url,
     ZAAKSYSTEEM_URL: 'http://localhost:3000',
@@ -39,6 +43,7 @@ export async function createTestZaaksysteem(
     ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}:${options.scopes ?? PORTAL_SCOPES}`,
     ZAAKSYSTEEM_AUTH_SECRET: testSecret(),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
+    ZAAKSYSTEEM_BESTANDEN_MAP: bestanden,
     ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl,gemeente.example',
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     DEMO: '1',
@@ -52,6 +57,7 @@ export async function createTestZaaksysteem(
     async close() {
       await context.close()
       await database.drop()
+      await rm(bestanden, { recursive: true, force: true })
     },
   }
 }

@@ -72,6 +72,7 @@ export async function startLocalEnvironment(options: {
     ].join(','),
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: secrets.ontwikkelaarToken,
     SECURITY_CONTACT: 'mailto:beveiliging@voorbeeld.example',
+    ZAAKSYSTEEM_BESTANDEN_MAP: join(options.dataDir, 'bestanden'),
     ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl',
     // A sink is on this machine too.
     ZAAKSYSTEEM_EGRESS_ADDRESSES: '127.0.0.1,::1',

@@ -4,6 +4,7 @@ import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { followEnvironment } from '../api-client/follow-environment.ts'
 import { pauseOfClosedClients } from '../api-client/pause-of-closed-clients.ts'
+import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
@@ -50,6 +51,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
   { name: 'mailExpiring', run: mailExpiring, everyMs: 10 * MINUTE_MS },
   { name: 'mailKlokken', run: mailClocksThatAreOff, everyMs: MINUTE_MS, withAnyClock: true },
+  { name: 'sweepBestanden', run: sweepBestanden, everyMs: MINUTE_MS },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
 

@@ -24,6 +24,12 @@ CREATE TYPE "vervalreden" AS ENUM ('tijdelijk', 'ingetrokken_overheid', 'ingetro
 CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking', 'vraag');
 
 -- CreateEnum
+CREATE TYPE "bestandsstatus" AS ENUM ('onderweg', 'opgeslagen', 'geplaatst', 'vervallen');
+
+-- CreateEnum
+CREATE TYPE "virusscan" AS ENUM ('niet_gescand', 'schoon', 'besmet');
+
+-- CreateEnum
 CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 
 -- CreateEnum
@@ -347,6 +353,25 @@ CREATE TABLE "inzending" (
     "beantwoord_versie" INTEGER,
 
     CONSTRAINT "inzending_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bestand" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID,
+    "status" "bestandsstatus" NOT NULL DEFAULT 'onderweg',
+    "naam" VARCHAR(120) NOT NULL,
+    "formaat" TEXT,
+    "grootte" INTEGER,
+    "sha256" CHAR(64),
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "virusscan" "virusscan" NOT NULL DEFAULT 'niet_gescand',
+    "scannen_op" TIMESTAMPTZ(3),
+    "scanpogingen" INTEGER NOT NULL DEFAULT 0,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "bestand_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -961,6 +986,18 @@ CREATE UNIQUE INDEX "inzending_intrekking_open_key" ON "inzending"("zaak_id") WH
 CREATE UNIQUE INDEX "inzending_vraag_open_key" ON "inzending"("zaak_id") WHERE (soort = 'vraag' AND beantwoord_versie IS NULL);
 
 -- CreateIndex
+CREATE INDEX "bestand_zaak_id_idx" ON "bestand"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "bestand_sleutel_id_idx" ON "bestand"("sleutel_id");
+
+-- CreateIndex
+CREATE INDEX "bestand_op_te_ruimen_idx" ON "bestand"("aangemaakt_op") WHERE (status <> 'geplaatst' OR zaak_id IS NULL);
+
+-- CreateIndex
+CREATE INDEX "bestand_te_scannen_idx" ON "bestand"("scannen_op") WHERE (scannen_op IS NOT NULL);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "verwijderde_zaak_identificatie_key" ON "verwijderde_zaak"("identificatie");
 
 -- CreateIndex
@@ -1142,6 +1179,9 @@ ALTER TABLE "aanvulling" ADD CONSTRAINT "aanvulling_zaak_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "inzending" ADD CONSTRAINT "inzending_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bestand" ADD CONSTRAINT "bestand_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "verwijderde_zaak" ADD CONSTRAINT "verwijderde_zaak_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;

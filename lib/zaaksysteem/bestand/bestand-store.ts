@@ -1,0 +1,35 @@
+import { decrypt, type Encrypted } from '#lib/platform/crypto/encryption.ts'
+import { createFolderStore } from '#lib/platform/objects/folder-store.ts'
+import type { ByteRange, ObjectStore } from '#lib/platform/objects/object-store.ts'
+import { sealedSize, unseal } from '#lib/platform/objects/seal.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+
+/** Of a row of the table bestand, what its bytes are opened with. */
+export type OpgeslagenBestand = Encrypted & { id: string; grootte: number }
+
+type Ctx = Pick<ZaaksysteemContext, 'env' | 'once'>
+
+/** Where the bytes of documents lie. */
+export function bestandStore({ env, once }: Ctx): ObjectStore {
+  return once('bestanden', () => createFolderStore(env.ZAAKSYSTEEM_BESTANDEN_MAP))
+}
+
+/**
+ * The bytes of a bestand, or a part of them, as they are read.
+ *
+ * @throws ObjectMissingError while reading, when they are gone or another byte is there than was stored
+ */
+export function openBestand(
+  ctx: Ctx,
+  bestand: OpgeslagenBestand,
+  range: ByteRange = { start: 0, end: bestand.grootte },
+): AsyncGenerator<Uint8Array> {
+  const { id, grootte: size } = bestand
+  const key = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { ...bestand, boundTo: id })
+  return unseal(key, { size, range, read: (part) => bestandStore(ctx).read(id, part) })
+}
+
+/** Whether as many bytes lie there as were stored. That they are the same, `openBestand` sees. */
+export async function isBestandPresent(ctx: Ctx, { id, grootte }: OpgeslagenBestand): Promise<boolean> {
+  return (await bestandStore(ctx).size(id)) === sealedSize(grootte)
+}

@@ -1,0 +1,27 @@
+/** Why a bestand is refused, for who sends it over the API. People read the same at the desk, in `lib/ui/texts/balie/documenten/bestanden.ts`. */
+export const BESTANDSFOUTEN = {
+  bestand_empty: 'It has no bytes.',
+  bestand_too_large: 'It is larger than one bestand may be.',
+  zaak_full: 'With it, the bestanden of this zaak would be larger than they may be together.',
+  size_differs: 'Other than as many bytes came as were announced.',
+  type_not_allowed: 'By its bytes it is neither a PDF, an image, an office document nor plain text.',
+  archive_refused: 'It is an archive. Send what is in it.',
+  text_not_utf8: 'It is text, but not in UTF-8.',
+  document_locked: 'It is encrypted with a password.',
+  document_with_macros: 'It holds macros.',
+  document_damaged: 'It ends too early, or what it holds is listed wrongly.',
+  document_expands: 'Opened it would be far larger than it is.',
+} as const
+
+export type Bestandsfout = keyof typeof BESTANDSFOUTEN
+
+/** Ends a stream of bytes in the middle; never leaves this room. */
+export class Bestandsweigering extends Error {
+  readonly code: Bestandsfout
+
+  constructor(code: Bestandsfout) {
+    super('A bestand was refused')
+    this.name = 'Bestandsweigering'
+    this.code = code
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '#lib/platform/durations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { bestandStore, isBestandPresent, openBestand } from './bestand-store.ts'
+import { storeBestand } from './store-bestand.ts'
+import { sweepBestanden } from './sweep-bestanden.ts'
+
+const PDF = Buffer.from('%PDF-1.7\n')
+let ctx: TestZaaksysteem
+let now = new Date('2026-11-25T09:00:00Z')
+let zaakId: string
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({
+    clock: () => now,
+    env: { ZAAKSYSTEEM_BESTAND_MAX_MB: '2', ZAAKSYSTEEM_ZAAK_MAX_MB: '3' },
+  })
+})
+afterAll(() => ctx.close())
+
+const newZaak = async () => (await registerTestZaak(ctx)).id
+async function* parts(bytes: Uint8Array, size = 60_000) {
+  for (let offset = 0; offset < bytes.byteLength; offset += size) yield bytes.subarray(offset, offset + size)
+}
+const pdfOf = (size: number) => Buffer.concat([PDF, randomBytes(size - PDF.byteLength)])
+const store = (bytes: Uint8Array, more: { zaakId?: string; naam?: string; grootte?: number } = {}) =>
+  storeBestand(ctx, { zaakId, naam: 'tekening.pdf', bytes: parts(bytes), ...more })
+async function stored(bytes: Uint8Array) {
+  const outcome = await store(bytes)
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return ctx.db.bestand.findUniqueOrThrow({ where: { id: outcome.bestand.id } })
+}
+const opened = (row: Awaited<ReturnType<typeof stored>>) => ({ ...row, grootte: row.grootte as number })
+const rows = () => ctx.db.bestand.count({ where: { zaakId } })
+
+test('what came is there, whole and in part, and lies there as nothing that can be read', async () => {
+  zaakId = await newZaak()
+  const bytes = pdfOf(200_000)
+  const row = await stored(bytes)
+  expect(row).toMatchObject({
+    status: 'opgeslagen',
+    naam: 'tekening.pdf',
+    formaat: 'application/pdf',
+    grootte: 200_000,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  })
+  expect((await buffer(openBestand(ctx, opened(row)))).equals(bytes)).toBe(true)
+  const part = await buffer(openBestand(ctx, opened(row), { start: 70_000, end: 140_001 }))
+  expect(part.equals(bytes.subarray(70_000, 140_001))).toBe(true)
+  const asItLies = await buffer(bestandStore(ctx).read(row.id, { start: 0, end: 300_000 }))
+  expect(asItLies.includes(PDF)).toBe(false)
+})
+
+test('a bestand in the place of another does not open, and of one that is gone that is known', async () => {
+  zaakId = await newZaak()
+  const [one, other] = [await stored(pdfOf(1000)), await stored(pdfOf(1000))]
+  expect(() => openBestand(ctx, { ...opened(one), id: other.id })).toThrow('cannot be decrypted')
+  expect(await isBestandPresent(ctx, opened(one))).toBe(true)
+  await bestandStore(ctx).remove(one.id)
+  expect(await isBestandPresent(ctx, opened(one))).toBe(false)
+  await expect(buffer(openBestand(ctx, opened(one)))).rejects.toMatchObject({ code: 'object_missing' })
+})
+
+const MIB = 1024 ** 2
+test('what is too large, or other than announced, leaves nothing', async () => {
+  zaakId = await newZaak()
+  expect(await store(pdfOf(2 * MIB + 1))).toEqual({ ok: false, reason: 'bestand_too_large' })
+  expect(await store(pdfOf(9), { grootte: 10 * 1024 ** 3 })).toEqual({ ok: false, reason: 'bestand_too_large' })
+  expect(await store(pdfOf(100), { grootte: 101 })).toEqual({ ok: false, reason: 'size_differs' })
+  expect(await rows()).toBe(0)
+})
+
+test('the bestanden of a zaak have a limit together, also when they come at once', async () => {
+  zaakId = await newZaak()
+  const outcomes = await Promise.all([store(pdfOf(2 * MIB)), store(pdfOf(2 * MIB))])
+  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(await store(pdfOf(MIB + 1))).toEqual({ ok: false, reason: 'zaak_full' })
+  expect(await store(pdfOf(MIB))).toMatchObject({ ok: true })
+  expect(await store(pdfOf(9))).toEqual({ ok: false, reason: 'zaak_full' })
+})
+
+test('of who breaks off, and of a disk that is full, nothing is left', async () => {
+  zaakId = await newZaak()
+  async function* broken() {
+    yield pdfOf(100_000)
+    throw Object.assign(new Error('The client is gone'), { code: 'ECONNRESET' })
+  }
+  await expect(storeBestand(ctx, { zaakId, naam: 'x.pdf', bytes: broken() })).rejects.toMatchObject({
+    code: 'ECONNRESET',
+  })
+  expect(await rows()).toBe(0)
+})
+
+test('what no document has is swept after a day, and that of a zaak that is gone at once', async () => {
+  zaakId = await newZaak()
+  const [half, kept, lost, gone] = [
+    await stored(pdfOf(10)),
+    await stored(pdfOf(20)),
+    await stored(pdfOf(30)),
+    await stored(pdfOf(40)),
+  ]
+  await ctx.db.bestand.update({ where: { id: half.id }, data: { status: 'onderweg' } })
+  await ctx.db.bestand.update({ where: { id: kept.id }, data: { status: 'geplaatst' } })
+  await ctx.db.bestand.update({ where: { id: gone.id }, data: { status: 'geplaatst', zaakId: null } })
+  const left = async () => {
+    await sweepBestanden(ctx)
+    const ids = [half.id, kept.id, lost.id, gone.id]
+    const sizes = await Promise.all(ids.map((id) => bestandStore(ctx).size(id)))
+    const found = await ctx.db.bestand.findMany({ where: { id: { in: ids } } })
+    expect(found.length).toBe(sizes.filter((size) => size !== undefined).length)
+    return sizes.map((size) => size !== undefined)
+  }
+  expect(await left()).toEqual([true, true, true, false])
+  now = new Date(now.getTime() + DAY_MS + 1)
+  expect(await left()).toEqual([false, true, false, false])
+})
