@@ -14,7 +14,7 @@ export const contentmodus = z.enum(['structured', 'binary', 'batch'])
 export type Contentmodus = z.infer<typeof contentmodus>
 
 /** How events travel; names as in the CloudEvents subscriptions specification. */
-export const protocol = z.enum(['HTTP', 'NATS'])
+const protocol = z.enum(['HTTP', 'NATS'])
 export type Protocol = z.infer<typeof protocol>
 
 /**
@@ -52,46 +52,52 @@ export const eventType = line(200)
 export const GELIJKTIJDIG = { most: 256, standard: 64 }
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
-const abonnementConfig = z.strictObject({
-  contentmodus: contentmodus
-    .default('structured')
-    .describe('`binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
+const configMembers = {
+  contentmodus: contentmodus.describe('`binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
   herhaalschema: z
     .array(z.int().min(1).max(86_400))
     .max(20)
-    .default([])
     .describe('Seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts.'),
-  maxGelijktijdig: z
-    .int()
-    .min(1)
-    .max(GELIJKTIJDIG.most)
-    .default(GELIJKTIJDIG.standard)
-    .describe('How many deliveries may be under way at once.'),
-})
+  maxGelijktijdig: z.int().min(1).max(GELIJKTIJDIG.most).describe('How many deliveries may be under way at once.'),
+}
+
+export const MAX_TYPES = 50
 
 /** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */
 const SHORT_LOCAL_PART = /^[^@]{1,64}@/
 
 /** What the owner may change at any time. */
-const wishes = {
-  naam: line(100).default('').describe('Name to show at the desk.'),
+const members = {
+  naam: line(100).describe('Name to show at the desk.'),
   contact: z
     .email()
     .max(254)
     .regex(SHORT_LOCAL_PART, 'contact is no address that mail can be sent to.')
     .meta({ format: 'email' })
     .nullable()
-    .default(null)
     .describe('E-mail address that is notified when deliveries keep failing.'),
   types: z
     .array(eventType)
-    .max(50)
-    .default([])
+    .max(MAX_TYPES)
     .describe(
       'Wanted event types; absent or empty means all about zaken. Those about your other abonnementen come only when you name them.',
     ),
-  filters: abonnementFilters.default([]),
-  config: abonnementConfig.prefault({}),
+  filters: abonnementFilters,
+}
+
+/** The same in what is said whole: an absent member gets its default. */
+const wishes = {
+  naam: members.naam.default(''),
+  contact: members.contact.default(null),
+  types: members.types.default([]),
+  filters: members.filters.default([]),
+  config: z
+    .strictObject({
+      contentmodus: configMembers.contentmodus.default('structured'),
+      herhaalschema: configMembers.herhaalschema.default([]),
+      maxGelijktijdig: configMembers.maxGelijktijdig.default(GELIJKTIJDIG.standard),
+    })
+    .prefault({}),
 }
 
 /** What a URL parser makes of the rest is judged where it is used. */
@@ -296,7 +302,7 @@ export const abonnementResource = z.object({
   status: z
     .enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'])
     .describe(
-      'Only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse, so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are kept and can be recovered.',
+      'Only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse, so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are skipped: a herstel delivers them after all.',
     ),
   statusSinds: z.iso.datetime().describe('RFC 3339, UTC.'),
   statusreden: z
@@ -338,7 +344,15 @@ export const abonnementChange = z.strictObject({
   ...wishes,
 })
 
-/** Body of `POST /v1/abonnementen/{id}/geheim`. */
+/**
+ * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): what is absent stays. Of what a `GET` does not answer there is nothing to
+ * merge with, so that each part of `protocolsettings` is replaced whole.
+ */
+export const abonnementPatch = z
+  .strictObject({ ...members, config: z.strictObject(configMembers).partial(), protocolsettings: httpSettings })
+  .partial()
+
+/** Body of `POST /v1/abonnementen/{id}/geheim`; none is the same as `{}`. */
 export const geheimRequest = z.strictObject({
   overlapUren: z
     .int()

@@ -36,6 +36,7 @@ const NOT_AS_DESCRIBED = [
 const SAYS_LESS = [
   'POST /abonnementen',
   'PUT /abonnementen/{id}',
+  'PATCH /abonnementen/{id}',
   'POST /zaken/{uuid}/vertrouwelijkheden',
   'GET /gebeurtenissen',
 ]
@@ -138,10 +139,11 @@ test.each(operations)('$method $path answers as described, whatever it is sent',
     expect(await unexpected(request, response.clone())).toEqual([])
     if (
       response.ok &&
+      request.body !== undefined &&
       document.paths[operation.path][operation.method.toLowerCase()].requestBody &&
       request.method === operation.method
     ) {
-      expect(errorsInBody(operation.method, operation.path, JSON.parse(request.body ?? ''))).toEqual([])
+      expect(errorsInBody(operation.method, operation.path, JSON.parse(request.body))).toEqual([])
     }
   }
   const requests = fc

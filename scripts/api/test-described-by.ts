@@ -42,10 +42,9 @@ export function describedBy(document: ApiDocument) {
   return {
     /** Why a body in JSON is none that an operation takes. */
     errorsInBody(method: string, path: string, body: unknown): string[] {
-      return errorsIn(
-        ['paths', path, method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema'],
-        body,
-      )
+      const steps = ['paths', path, method.toLowerCase(), 'requestBody', 'content']
+      const [type = ''] = Object.keys(at(steps))
+      return errorsIn([...steps, type, 'schema'], body)
     },
 
     /** What an answer has that is not described. */

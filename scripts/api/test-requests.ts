@@ -28,15 +28,13 @@ export function requestsOf({ document, method, path, known }: Described): fc.Arb
     const requiredKeys = given.filter(({ required }: ApiDocument) => required).map(({ name }: ApiDocument) => name)
     return fc.record(Object.fromEntries(values), { requiredKeys }) as fc.Arbitrary<Record<string, string>>
   }
-  const { schema, example } = requestBody?.content['application/json'] ?? {}
+  const [[type, { schema, example }] = ['', {}]] = Object.entries<ApiDocument>(requestBody?.content ?? {})
   return fc.record({
     method: fc.constant(method),
     path: fc.constant(path),
     ids: valuesOf('path').filter((ids) => !Object.values(ids).includes('')),
     query: valuesOf('query').map(Object.entries<string>),
-    headers: valuesOf('header').map((headers) =>
-      schema ? { ...headers, 'Content-Type': 'application/json' } : headers,
-    ),
+    headers: valuesOf('header').map((headers) => (schema ? { ...headers, 'Content-Type': type } : headers)),
     body: schema ? bodiesOf(schema, example, document).map((body) => JSON.stringify(body)) : fc.constant(undefined),
   })
 }

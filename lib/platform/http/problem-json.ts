@@ -25,7 +25,7 @@ export const API_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'API-Version': '1.8.0',
+  'API-Version': '1.9.0',
 } as const
 
 /** Node.js has the phrases of RFC 7231. */

@@ -1,6 +1,6 @@
 import type { core, z } from 'zod'
 import { toJsonPointer } from './json-pointer.ts'
-import { type ProblemDetail, problemResponse } from './problem-json.ts'
+import { type Problem, type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
 
 /** What can be wrong with a part of a body: zod's names. A refinement of a schema names its own in `params`, for zod has none for it. */
@@ -16,27 +16,44 @@ export const PART_CODES = {
   invalid_element: 'Something that it holds cannot be used.',
 } as const satisfies Record<Exclude<core.$ZodIssue['code'], 'custom' | 'invalid_key'>, string>
 
+const JSON_TYPE = 'application/json'
 export const MAX_REQUEST_BYTES = 16 * 1024
 
 type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; response: Response }
+
+type Expected = {
+  type?: string
+  /** without a body it is read as `{}` */
+  isOptional?: boolean
+  /** what is wrong besides with a body that does not match its schema */
+  findMore?: (json: unknown) => Promise<ProblemDetail[]>
+}
 
 /** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once. */
 export async function readJsonRequest<T extends z.ZodType>(
   request: Request,
   schema: T,
+  { type = JSON_TYPE, isOptional = false, findMore = async () => [] }: Expected = {},
 ): Promise<JsonRequest<z.output<T>>> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return refuse(415, 'content_type_unsupported', 'Send application/json.')
+  const given = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (given !== type && !(isOptional && given === undefined)) {
+    const headers = type === JSON_TYPE ? {} : { [`Accept-${request.method}`]: type }
+    return refuse({ status: 415, code: 'content_type_unsupported', detail: `Send ${type}.` }, headers)
   }
   const bytes = await readBody(request, MAX_REQUEST_BYTES)
-  if (!bytes) return refuse(413, 'body_too_large', `Send at most ${MAX_REQUEST_BYTES} bytes.`)
-  const json = parseJson(bytes)
-  if (!json.ok) return refuse(400, 'json_malformed', 'The body is not JSON in UTF-8.')
+  if (!bytes) return refuse({ status: 413, code: 'body_too_large', detail: `Send at most ${MAX_REQUEST_BYTES} bytes.` })
+  const json = isOptional && bytes.length === 0 ? ({ ok: true, value: {} } as const) : parseJson(bytes)
+  if (!json.ok) return refuse({ status: 400, code: 'json_malformed', detail: 'The body is not JSON in UTF-8.' })
 
   const parsed = schema.safeParse(json.value)
   if (parsed.success) return { ok: true, value: parsed.data, bytes }
   const errors = parsed.error.issues.map((issue) => ({ ...reasonOf(issue), pointer: toJsonPointer(issue.path) }))
-  return refuse(400, 'request_invalid', 'The body does not match its schema; see errors.', errors)
+  return refuse({
+    status: 400,
+    code: 'request_invalid',
+    detail: 'The body does not match its schema; see errors.',
+    errors: [...errors, ...(await findMore(json.value))],
+  })
 }
 
 /** Of a name that cannot be used zod says no more than that: why stands in the issue of it. */
@@ -46,8 +63,8 @@ function reasonOf(issue: core.$ZodIssue): Pick<ProblemDetail, 'code' | 'detail'>
   return { code: code ?? 'invalid_value', detail: issue.message }
 }
 
-function refuse(status: number, code: string, detail: string, errors?: ProblemDetail[]) {
-  return { ok: false as const, response: problemResponse({ status, code, detail, errors }) }
+function refuse(problem: Problem, headers?: HeadersInit) {
+  return { ok: false as const, response: problemResponse(problem, headers) }
 }
 
 function parseJson(bytes: Buffer): { ok: true; value: unknown } | { ok: false } {

@@ -11,7 +11,7 @@ type Codes = Record<number, readonly string[]>
 /** All of an operation but what it does. */
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
-  on: `${'GET' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS'} /${string}`
+  on: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'} /${string}`
   /** answered from what the process holds, so that it waits for no place */
   isFromMemory?: true
   /** the path that its own is below, when that is not the server of the document, and why */
@@ -30,7 +30,8 @@ export type Operation<Scope extends string = string> = {
   /** what the document says instead, of an operation that reads its query by itself */
   describedQuery?: z.ZodObject
   headers?: z.ZodObject
-  body?: { schema: z.ZodType; example: unknown }
+  /** `type`: JSON when absent; `isOptional`: without it all of its members are absent */
+  body?: { schema: z.ZodType; example: unknown; type?: string; isOptional?: true }
   /** a body in another form than JSON, by media type */
   content?: Record<string, { schema: z.ZodType; example: unknown }>
   answers: Record<string, Answer>
@@ -81,7 +82,8 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     withHeaders({ ...(transition && TRANSITION_HEADERS), ...(isCounted && QUOTA_HEADERS) }),
   )
   const query = operation.describedQuery ?? operation.query
-  const content = operation.content ?? (body && { 'application/json': body })
+  const content =
+    operation.content ?? (body && { [body.type ?? 'application/json']: { schema: body.schema, example: body.example } })
   return {
     operationId: id,
     ...(transition && inTransition(transition)),
@@ -94,7 +96,7 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
       ...(query && { query }),
       ...(headers && { header: headers }),
     },
-    ...(content && { requestBody: { required: true, content } }),
+    ...(content && { requestBody: { required: !body?.isOptional, content } }),
     responses: {
       ...mapValues(answers, toResponse),
       ...mapValues(problemsOf(operation, everywhere), (codes, status) =>

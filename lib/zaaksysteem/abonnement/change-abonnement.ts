@@ -1,18 +1,13 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
-import {
-  type AbonnementResource,
-  type Contentmodus,
-  credentialtype,
-  fits,
-  leavesAuthorization,
-  protocol,
-} from '#lib/contract/abonnement-resource.ts'
+import type { AbonnementResource, Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { sinkPolicy } from '../egress/sink-guard.ts'
 import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
+import { type ChangeFault, findMisfits, type Invalid } from './find-faults.ts'
 import { changeNatsSecret } from './geheim/nats-credential.ts'
-import { examineToegang, type ToegangFault, type ToegangWish } from './toegang/examine-toegang.ts'
+import { lockAbonnement } from './lock-abonnement.ts'
+import { examineToegang, type ToegangWish } from './toegang/examine-toegang.ts'
 import { storeToegang } from './toegang/store-toegang.ts'
 
 /** Checked by `abonnementChange` of the contract; absent members stay as they are. */
@@ -33,53 +28,46 @@ type AbonnementChange = {
 
 type ChangedAbonnement =
   | { ok: true; abonnement: AbonnementResource }
-  | { ok: false; reason: 'not_found' | 'contentmodus_not_allowed' | 'oauth2_not_allowed' }
-  | { ok: false; reason: 'toegang_invalid'; fault: ToegangFault }
+  | { ok: false; reason: 'not_found' }
+  | Invalid<ChangeFault>
 
 /**
  * Changes the settings of an abonnement. Types and filters apply to the events of which bezorgingen are made from now on.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
+ * @param input.isWrong - something of the change is wrong besides, so that nothing is stored: what else is wrong is told
  */
 export async function changeAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
-  { id, client, actor, change }: { id: string; client?: string; actor: Actor; change: AbonnementChange },
+  input: { id: string; client?: string; actor: Actor; change: AbonnementChange; isWrong?: boolean },
 ): Promise<ChangedAbonnement> {
-  const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig, secret, toegang = {} } = change
+  const { id, actor, isWrong = false } = input
+  const { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig, secret } = input.change
+  const { toegang = {} } = input.change
   const examined = examineToegang(toegang, { policy: sinkPolicy(ctx), now: ctx.clock() })
-  if (!examined.ok) return examined
-  // Part of the update, because a registration may change the credentialtype at the same time.
-  const fitting =
-    contentmodus &&
-    protocol.options.map((each) => ({
-      protocol: each,
-      credentialtype: {
-        in: credentialtype.options.filter((type) => fits({ protocol: each, credentialtype: type, contentmodus })),
-      },
-    }))
-  const fittingToken = toegang.oauth2 ? { in: credentialtype.options.filter(leavesAuthorization) } : undefined
   return recordedTransaction(ctx, async (tx, record): Promise<ChangedAbonnement> => {
-    const [row] = await tx.abonnement.updateManyAndReturn({
-      where: { id, client, OR: fitting, credentialtype: fittingToken },
+    // Locked, because a registration may change the credentialtype at the same time.
+    const present = await lockAbonnement(tx, input)
+    if (!present) return { ok: false, reason: 'not_found' }
+    const { protocol } = present
+    const faults = [...findMisfits(present, { contentmodus, oauth2: toegang.oauth2 }), ...examined.faults]
+    if (isWrong || faults.length > 0) return { ok: false, reason: 'invalid', faults }
+
+    const row = await tx.abonnement.update({
+      where: { id },
       data: { naam, contact, types, filters, contentmodus, herhaalschema, maxGelijktijdig },
     })
-    if (row) {
-      const object = { soort: 'abonnement', id } as const
-      if (secret && row.protocol === 'NATS') {
-        await changeNatsSecret(ctx, tx, { abonnementId: id, secret })
-        await record({ actor, handeling: 'geheim_wisselen', object })
-      }
-      if (row.protocol === 'HTTP' && examined.changes.length > 0) {
-        await storeToegang(ctx, tx, { abonnementId: id, changes: examined.changes })
-        await record({ actor, handeling: 'geheim_wisselen', object })
-      }
-      await record({ actor, handeling: 'abonnement_wijzigen', object })
-      const toegangen = await tx.toegang.findMany({ where: { abonnementId: id }, ...WITH_TOEGANGEN.toegangen })
-      return { ok: true, abonnement: toAbonnementResource({ ...row, toegangen }) }
+    const object = { soort: 'abonnement', id } as const
+    if (secret && protocol === 'NATS') {
+      await changeNatsSecret(ctx, tx, { abonnementId: id, secret })
+      await record({ actor, handeling: 'geheim_wisselen', object })
     }
-    const present = await tx.abonnement.findFirst({ where: { id, client }, select: { credentialtype: true } })
-    if (!present) return { ok: false, reason: 'not_found' }
-    const isTokenAllowed = !toegang.oauth2 || leavesAuthorization(present.credentialtype)
-    return { ok: false, reason: isTokenAllowed ? 'contentmodus_not_allowed' : 'oauth2_not_allowed' }
+    if (protocol === 'HTTP' && examined.changes.length > 0) {
+      await storeToegang(ctx, tx, { abonnementId: id, changes: examined.changes })
+      await record({ actor, handeling: 'geheim_wisselen', object })
+    }
+    await record({ actor, handeling: 'abonnement_wijzigen', object })
+    const toegangen = await tx.toegang.findMany({ where: { abonnementId: id }, ...WITH_TOEGANGEN.toegangen })
+    return { ok: true, abonnement: toAbonnementResource({ ...row, toegangen }) }
   })
 }

@@ -3,33 +3,28 @@ import {
   type AbonnementRequest,
   type AbonnementResource,
   abonnementRequest,
-  fits,
   leavesAuthorization,
 } from '#lib/contract/abonnement-resource.ts'
 import type { Left } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { vetNatsSink } from '../egress/nats/vet-nats-sink.ts'
-import { sinkPolicy, vetSink } from '../egress/sink-guard.ts'
+import { type SinkPolicy, sinkPolicy, vetSink } from '../egress/sink-guard.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
 import { findAbonnementLimit, type OverLimit, takeHandshake } from './client-limits.ts'
+import { type AbonnementFault, findMisfits, type Invalid } from './find-faults.ts'
 import { makeGeheim } from './geheim/make-geheim.ts'
 import { replaceNatsCredential } from './geheim/nats-credential.ts'
-import { examineToegang, removalOf, type ToegangFault } from './toegang/examine-toegang.ts'
+import { examineToegang, removalOf, type ToegangWish } from './toegang/examine-toegang.ts'
 import { storeToegang } from './toegang/store-toegang.ts'
 import { addHandshake } from './toestemming/request-handshake.ts'
 
 type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
   | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string; left: Left | undefined }
-  | { ok: false; reason: 'sink_not_allowed' }
-  | { ok: false; reason: 'contentmodus_not_allowed' }
-  | { ok: false; reason: 'oauth2_not_allowed' }
-  /** `normal`: the same sink as every receiver reads it */
-  | { ok: false; reason: 'sink_not_normal'; normal: string }
-  | { ok: false; reason: 'toegang_invalid'; fault: ToegangFault }
+  | Invalid<AbonnementFault>
   | OverLimit
 
 /**
@@ -41,28 +36,29 @@ type Registration =
  * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. What the
  * sink asks besides stays as well, unless it is given again. The status stays until the new handshake is decided, because an
  * abonnement that waits for toestemming misses the events of that time; only geweigerd becomes wacht_op_toestemming.
+ *
+ * @param input.isWrong - something of the request is wrong besides, so that nothing is stored: what else is wrong is told
  */
 export async function registerAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
-  { client, actor, request }: { client: string; actor: Actor; request: AbonnementRequest },
+  input: { client: string; actor: Actor; request: AbonnementRequest; isWrong?: boolean },
 ): Promise<Registration> {
+  const { client, actor, isWrong = false } = input
   // Fills in the defaults.
-  const wish = abonnementRequest.parse(request)
+  const wish = abonnementRequest.parse(input.request)
   const { sink, config, naam, contact, types, filters } = wish
   const policy = sinkPolicy(ctx)
-  const verdict = wish.protocol === 'NATS' ? vetNatsSink(sink, policy) : vetSink(sink, policy)
-  if (!verdict.ok) return { ok: false, reason: 'sink_not_allowed' }
-  const normal = wish.protocol === 'HTTP' && normalSink(sink)
-  if (normal) return { ok: false, reason: 'sink_not_normal', normal }
-
-  const { natsSubject, natsStream, credentialtype } = transportOf(wish)
-  if (!fits({ protocol: wish.protocol, credentialtype, ...config }))
-    return { ok: false, reason: 'contentmodus_not_allowed' }
   const now = ctx.clock()
-  const asked = (wish.protocol === 'HTTP' && wish.protocolsettings) || {}
-  if (asked.oauth2 && !leavesAuthorization(credentialtype)) return { ok: false, reason: 'oauth2_not_allowed' }
+  const { natsSubject, natsStream, credentialtype } = transportOf(wish)
+  const asked: ToegangWish = (wish.protocol === 'HTTP' && wish.protocolsettings) || {}
   const toegang = examineToegang(asked, { policy, now })
-  if (!toegang.ok) return toegang
+  const faults = [
+    ...judgeSink(wish, policy),
+    ...findMisfits({ protocol: wish.protocol, credentialtype }, { ...config, oauth2: asked.oauth2 }),
+    ...toegang.faults,
+  ]
+  if (isWrong || faults.length > 0) return { ok: false, reason: 'invalid', faults }
+
   const waiting = { status: 'wacht_op_toestemming', statusSinds: now } as const
   const wishes = { naam, contact, types, filters, natsStream, ...config }
   const place = { client, sink, natsSubject }
@@ -89,6 +85,13 @@ export async function registerAbonnement(
     const abonnement = toAbonnementResource({ ...row, credentialtype, toegangen })
     return { ok: true, abonnement, geheim, handshakeId, left: taken.left }
   })
+}
+
+function judgeSink({ protocol, sink }: Wish, policy: SinkPolicy): AbonnementFault[] {
+  const verdict = protocol === 'NATS' ? vetNatsSink(sink, policy) : vetSink(sink, policy)
+  if (!verdict.ok) return [{ reason: 'sink_not_allowed' }]
+  const normal = protocol === 'HTTP' && normalSink(sink)
+  return normal ? [{ reason: 'sink_not_normal', normal }] : []
 }
 
 /** Parts of an address: the authority, and the path with the query. */

@@ -32,7 +32,7 @@ async function perform(
   request: Request,
   { operation, params, type }: Found,
 ): Promise<Response> {
-  const { on, scope, once, body, problems = {} } = operation
+  const { on, scope, once, body, findMore, problems = {} } = operation
   const refuse: Call['refuse'] = (code, { errors, headers } = {}) =>
     problemResponse({ code, ...(problems[code] as (typeof problems)[string]), ...(errors && { errors }) }, headers)
 
@@ -48,7 +48,12 @@ async function perform(
   }
   const sleutel = request.headers.get('Idempotency-Key') ?? ''
   if (once && !IDEMPOTENCY_KEY.test(sleutel)) return refuse('key_missing')
-  const read = body && (await readJsonRequest(request, body.schema))
+  const read =
+    body &&
+    (await readJsonRequest(request, body.schema, {
+      ...body,
+      ...(findMore && caller && { findMore: (json) => findMore(ctx, json, caller) }),
+    }))
   if (read && !read.ok) return read.response
 
   const call = { request, params, type, query: query?.data, body: read?.value, refuse }

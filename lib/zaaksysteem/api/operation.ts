@@ -40,6 +40,8 @@ export type ApiOperation = Operation<ApiScope> & {
   once?: boolean
   /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
   lane?: 'acts'
+  /** what is wrong besides, to tell at once, with a body that does not match its schema */
+  findMore?: (ctx: ZaaksysteemContext, json: unknown, caller: ApiClient) => Promise<ProblemDetail[]>
   handle: Handle<Call>
 }
 
@@ -78,7 +80,7 @@ export function operation<
     scope?: Scope
     once?: Once
     query?: Query
-    body?: { schema: Body; example: unknown }
+    body?: Omit<NonNullable<ApiOperation['body']>, 'schema'> & { schema: Body }
     problems?: Table
     handle: Handle<Call<On, z.output<Query>, z.output<Body>, keyof Table & string, Scope, Once>>
   },

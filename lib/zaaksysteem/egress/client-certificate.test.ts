@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const examine = (certificate: string, key = leaf.key, extraCas: string[] = []) =>
   examineClientCertificate({ certificate, key }, { now, extraCas })
-const refused = (reason: string) => ({ ok: false, reason })
+const refused = (reason: string) => ({ ok: false, reasons: [reason] })
 
 test('a chain up to its root, and a key that fits, can be used until the first of them expires', () => {
   const chain = [leaf.cert, intermediate.cert, root.cert]
@@ -53,6 +53,13 @@ test('a certificate that cannot be used is told by why', async () => {
   expect(examine(`${later.cert}${root.cert}`, later.key)).toEqual(refused('certificate_not_yet_valid'))
   const server = await root.issue()
   expect(examine(`${server.cert}${root.cert}`, server.key)).toEqual(refused('certificate_not_for_clients'))
+})
+
+test('all that is wrong with a certificate and its key is told', async () => {
+  const expired = await intermediate.issue({ notBeforeDate: inDays(-9), notAfterDate: inDays(-1) })
+  const reasons = ['certificate_expired', 'certificate_not_for_clients', 'chain_incomplete', 'key_does_not_fit']
+  expect(examine(expired.cert)).toEqual({ ok: false, reasons })
+  expect(examine('geen', 'geen')).toEqual({ ok: false, reasons: ['certificate_unreadable', 'key_unreadable'] })
 })
 
 test('a key that cannot be used is told by why', async () => {

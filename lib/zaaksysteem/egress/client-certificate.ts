@@ -28,7 +28,7 @@ type Examined =
       /** when the first of the chain expires */
       expires: Date
     }
-  | { ok: false; reason: CertificateFault }
+  | { ok: false; reasons: CertificateFault[] }
 
 /** `clientAuth` (RFC 5280 section 4.2.1.12), and whatever use. */
 const FOR_CLIENTS: readonly string[] = ['1.3.6.1.5.5.7.3.2', '2.5.29.37.0']
@@ -46,18 +46,21 @@ export function examineClientCertificate(
 ): Examined {
   const chain = readCertificates(certificate)
   const [leaf] = chain ?? []
-  if (!chain || !leaf || chain.length > MAX_CERTIFICATES) return { ok: false, reason: 'certificate_unreadable' }
-  if (chain.some(({ validToDate }) => validToDate <= now)) return { ok: false, reason: 'certificate_expired' }
-  if (chain.some(({ validFromDate }) => validFromDate > now)) return { ok: false, reason: 'certificate_not_yet_valid' }
+  const read = readKey(key)
+  if (!chain || !leaf || chain.length > MAX_CERTIFICATES) {
+    return { ok: false, reasons: ['certificate_unreadable', ...(read.ok ? [] : [read.reason])] }
+  }
   // Absent for any use; Node.js types it as always there.
   const uses = leaf.keyUsage as string[] | undefined
-  if (uses && !uses.some((use) => FOR_CLIENTS.includes(use)))
-    return { ok: false, reason: 'certificate_not_for_clients' }
-
-  const read = readKey(key)
-  if (!read.ok) return read
-  if (!leaf.checkPrivateKey(read.key)) return { ok: false, reason: 'key_does_not_fit' }
-  if (!isComplete(chain, extraCas)) return { ok: false, reason: 'chain_incomplete' }
+  const found = [
+    chain.some(({ validToDate }) => validToDate <= now) && 'certificate_expired',
+    chain.some(({ validFromDate }) => validFromDate > now) && 'certificate_not_yet_valid',
+    uses && !uses.some((use) => FOR_CLIENTS.includes(use)) && 'certificate_not_for_clients',
+    !isComplete(chain, extraCas) && 'chain_incomplete',
+    read.ok ? !leaf.checkPrivateKey(read.key) && 'key_does_not_fit' : read.reason,
+  ] as const
+  const reasons = found.flatMap((reason) => reason || [])
+  if (!read.ok || reasons.length > 0) return { ok: false, reasons }
 
   const usable = {
     certificate: chain.map((each) => each.toString()).join(''),
@@ -66,7 +69,7 @@ export function examineClientCertificate(
   try {
     createSecureContext({ cert: usable.certificate, key: usable.key })
   } catch {
-    return { ok: false, reason: 'key_too_weak' }
+    return { ok: false, reasons: ['key_too_weak'] }
   }
   const expires = new Date(Math.min(...chain.map(({ validToDate }) => validToDate.getTime())))
   return { ok: true, usable, fingerprint: leaf.fingerprint256, expires }

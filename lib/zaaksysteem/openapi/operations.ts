@@ -8,7 +8,7 @@ import {
 } from '../abonnement/api/abonnement-acties.ts'
 import { abonnementenLezen, abonnementLezen, abonnementVerwijderen } from '../abonnement/api/abonnement-operations.ts'
 import { abonnementRegistreren } from '../abonnement/api/abonnement-registreren.ts'
-import { abonnementWijzigen } from '../abonnement/api/abonnement-wijzigen.ts'
+import { abonnementAanpassen, abonnementWijzigen } from '../abonnement/api/abonnement-wijzigen.ts'
 import { toestemmingGeven, toestemmingGevenMetPost } from '../abonnement/api/toestemming-geven.ts'
 import { answerBy } from '../api/answer-request.ts'
 import type { ApiOperation } from '../api/operation.ts'
@@ -59,6 +59,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   abonnementRegistreren,
   abonnementLezen,
   abonnementWijzigen,
+  abonnementAanpassen,
   abonnementVerwijderen,
   abonnementPauzeren,
   abonnementHervatten,

@@ -31,18 +31,19 @@ async function register() {
   return read(id)
 }
 const read = async (id: string) => (await api.item(id)).json()
-const put = async (id: string, body: object) => {
-  expect((await api.item(id, { method: 'PUT', body: JSON.stringify(body) })).status).toBe(200)
+const change = async (id: string, method: 'PUT' | 'PATCH', wish: object) => {
+  const contentType = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+  expect((await api.item(id, { method, contentType, body: JSON.stringify(wish) })).status).toBe(200)
   return read(id)
 }
 const secretOf = async (soort: 'oauth2' | 'clientcertificate') =>
   (await api.ctx.db.toegang.findFirstOrThrow({ where: { soort } })).versleuteld
 
-test('the PUT of the page gives a new secret, takes the headers away and keeps the certificate and the rest', async () => {
+test('the PATCH of the page gives a new secret, takes the headers away and keeps the certificate and the rest', async () => {
   const before = await register()
   const [oauth2, certificate] = [await secretOf('oauth2'), await secretOf('clientcertificate')]
   const [, ...kept] = before.toegang
-  expect(await put(before.id, TOEGANG_WIJZIGING)).toEqual({ ...before, toegang: kept })
+  expect(await change(before.id, 'PATCH', TOEGANG_WIJZIGING)).toEqual({ ...before, toegang: kept })
   expect(kept.map(({ soort }: { soort: string }) => soort)).toEqual(['oauth2', 'clientcertificate'])
   expect(await secretOf('oauth2')).not.toEqual(oauth2)
   expect(await secretOf('clientcertificate')).toEqual(certificate)
@@ -54,6 +55,6 @@ test('what a PUT leaves out beside the parts of protocolsettings gets its defaul
   const defaults = { naam: '', contact: null, types: [], filters: [], config }
   expect(before).not.toMatchObject(defaults)
   const { protocolsettings } = TOEGANG_WIJZIGING
-  const { toegang } = await put(before.id, TOEGANG_WIJZIGING)
-  expect(await put(before.id, { protocolsettings })).toEqual({ ...before, ...defaults, toegang })
+  const { toegang } = await change(before.id, 'PATCH', TOEGANG_WIJZIGING)
+  expect(await change(before.id, 'PUT', { protocolsettings })).toEqual({ ...before, ...defaults, toegang })
 })

@@ -19,8 +19,5 @@ export const TOEGANG_ABONNEMENT = {
   config: { contentmodus: 'structured', herhaalschema: [5, 10, 30, 60], maxGelijktijdig: 64 },
 } as const satisfies AbonnementRequest
 
-/** Body of a PUT that gives one part of it anew, takes one away, and keeps all the rest. */
-export const TOEGANG_WIJZIGING = {
-  ...TOEGANG_ABONNEMENT,
-  protocolsettings: { headers: null, oauth2 },
-} as const satisfies AbonnementRequest
+/** Body of a PATCH that gives one part of it anew, takes one away, and keeps all the rest. */
+export const TOEGANG_WIJZIGING = { protocolsettings: { headers: null, oauth2 } } as const

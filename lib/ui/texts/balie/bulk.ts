@@ -83,7 +83,8 @@ export const bulk = {
   reden: {
     ...handelingen.weigering,
     closed: 'Deze zaak is afgehandeld.',
-    status_not_offered: 'Deze zaak heeft deze status al gehad, of het zaaktype kent hem niet.',
+    statustype_not_of_zaaktype: 'Het zaaktype kent deze status niet.',
+    status_not_offered: 'Deze zaak heeft deze status al gehad.',
     changed_meanwhile: 'Deze zaak is veranderd nadat u het voorbeeld zag. Bekijk de zaak en kies hem opnieuw.',
     not_found: 'Deze zaak is verwijderd.',
     may_not_bulk: 'U bent geen coördinator meer. Vraag dat recht aan uw teamleider.',

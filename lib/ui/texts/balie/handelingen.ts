@@ -414,6 +414,7 @@ export const handelingen = {
   weigering: {
     closed: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
     not_closed: 'Deze zaak is al heropend. Er is niets veranderd.',
+    statustype_not_of_zaaktype: 'Deze status hoort niet bij dit zaaktype. Kies een andere status.',
     status_not_offered: 'Deze status kan nu niet meer. Kies een andere status.',
     resultaat_required: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
     resultaat_not_of_zaaktype: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',

@@ -94,6 +94,7 @@ test('a handshake that is asked for is accepted, and the sink is asked afterward
 })
 
 test.each([
+  [undefined, 24],
   ['{}', 24],
   ['{"overlapUren":168}', 168],
   ['{"overlapUren":0}', 0],

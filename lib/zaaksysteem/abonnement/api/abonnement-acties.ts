@@ -39,7 +39,7 @@ const statusOperation = (actie: { on: string; id: string; summary: string; perfo
 export const abonnementPauzeren = statusOperation({
   on: 'pauze',
   id: 'abonnementPauzeren',
-  summary: 'Stops deliveries; events are kept',
+  summary: 'Stops deliveries; what happens meanwhile is skipped, and a herstel delivers it after all',
   perform: pauseAbonnement,
 })
 
@@ -75,8 +75,9 @@ export const geheimWisselen = operation({
   on: 'POST /abonnementen/{id}/geheim',
   id: 'geheimWisselen',
   summary: 'Makes a new secret',
-  description: 'For ACCESSTOKEN and STANDARDWEBHOOKS. The earlier one stays valid for as long as you say.',
-  body: { schema: geheimRequest.meta({ id: 'GeheimVerzoek' }), example: { overlapUren: 24 } },
+  description:
+    'For ACCESSTOKEN and STANDARDWEBHOOKS. The earlier one stays valid for as long as you say, 24 hours without a body.',
+  body: { schema: geheimRequest.meta({ id: 'GeheimVerzoek' }), example: { overlapUren: 24 }, isOptional: true },
   answers: {
     201: {
       description: 'The secret. No later answer holds it.',

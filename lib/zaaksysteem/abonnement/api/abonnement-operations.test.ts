@@ -12,6 +12,8 @@ afterAll(() => api.close())
 const created = async (changes?: object) => (await api.register(changes)).json()
 const put = (id: string, body: object, token?: string) =>
   api.item(id, { method: 'PUT', token, body: JSON.stringify(body) })
+const patch = (id: string, body: object, token?: string) =>
+  api.item(id, { method: 'PATCH', token, body: JSON.stringify(body), contentType: 'application/merge-patch+json' })
 
 test('PUT replaces the wishes; what is absent gets its default', async () => {
   const { id, ...before } = await created({ naam: 'oud', contact: 'a@portaal.test', config: { maxGelijktijdig: 2 } })
@@ -32,6 +34,59 @@ test('PUT replaces the wishes; what is absent gets its default', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual(after)
   expect(await (await api.item(id)).json()).toEqual(after)
+})
+
+test('PATCH changes what it names, and leaves the rest', async () => {
+  const wishes = { naam: 'oud', contact: 'a@portaal.test', types: ['nl.overheid.zaken.zaak-heropend'] }
+  const before = await created({ ...wishes, config: { maxGelijktijdig: 2, herhaalschema: [60] } })
+  const response = await patch(before.id, { contact: null, config: { maxGelijktijdig: 3 } })
+  const after = { ...before, contact: null, config: { ...before.config, maxGelijktijdig: 3 } }
+  expect([response.status, await response.json()]).toEqual([200, after])
+  expect(await (await patch(before.id, {})).json()).toEqual(after)
+  expect(await (await api.item(before.id)).json()).toEqual(after)
+})
+
+test('PATCH is a merge patch, and says so to who sends something else', async () => {
+  const { id } = await created()
+  const refused = await api.item(id, { method: 'PATCH', body: '{}' })
+  const { code, detail } = await refused.json()
+  expect([refused.status, code, detail]).toEqual([
+    415,
+    'content_type_unsupported',
+    'Send application/merge-patch+json.',
+  ])
+  const options = await api.item(id, { method: 'OPTIONS' })
+  for (const { headers } of [refused, options]) {
+    expect(headers.get('Accept-Patch')).toBe('application/merge-patch+json')
+  }
+})
+
+test.each([
+  ['PATCH', { naam: null }, '/naam'],
+  ['PATCH', { sink: 'https://elders.test/' }, ''],
+  ['PATCH', { protocolsettings: { subject: 'a' } }, '/protocolsettings'],
+])('%s cannot give %j', async (_, body, pointer) => {
+  const { id } = await created()
+  const response = await patch(id, body)
+  expect([response.status, (await response.json()).errors[0].pointer]).toEqual([400, pointer])
+})
+
+test('all that is wrong with a change is told at once, and nothing is changed', async () => {
+  const before = await created()
+  const types = ['nl.overheid.zaken.zaak-heropent']
+  const config = { contentmodus: 'binary' }
+  const oauth2 = { tokenendpoint: 'https://10.0.0.1/', clientid: 'a', clientsecret: 'b' }
+  const response = await put(before.id, { sink: 'https://elders.test/', types, config, protocolsettings: { oauth2 } })
+  const { code, errors } = await response.json()
+  expect([response.status, code]).toEqual([400, 'not_changeable'])
+  expect(errors.map((error: { code: string; pointer: string }) => `${error.pointer} ${error.code}`)).toEqual([
+    '/sink not_changeable',
+    '/types/0 type_unknown',
+    '/config/contentmodus contentmodus_not_allowed',
+    '/protocolsettings/oauth2 oauth2_not_allowed',
+    '/protocolsettings/oauth2/tokenendpoint tokenendpoint_not_allowed',
+  ])
+  expect(await (await api.item(before.id)).json()).toEqual(before)
 })
 
 test('what GET gave can be PUT back, and changes nothing', async () => {
@@ -88,6 +143,7 @@ test("another client's abonnement does not exist for a client", async () => {
   const before = await created()
   for (const method of ['GET', 'DELETE']) expect((await api.item(before.id, { token: OTHER, method })).status).toBe(404)
   expect((await put(before.id, { naam: 'van mij' }, OTHER)).status).toBe(404)
+  expect((await patch(before.id, { naam: 'van mij' }, OTHER)).status).toBe(404)
   for (const actie of ['pauze', 'hervatting', 'verificatie', 'geheim']) {
     expect((await api.actie(before.id, actie, { token: OTHER, body: '{}' })).status).toBe(404)
   }
@@ -104,12 +160,12 @@ test('a deleted abonnement is gone, with its secrets', async () => {
 
 test('an id that is no UUID is not found, and other methods are refused', async () => {
   expect((await api.item('1')).status).toBe(404)
-  const refused = await api.item('1', { method: 'PATCH' })
-  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD, PUT, DELETE, OPTIONS'])
+  const refused = await api.item('1', { method: 'POST' })
+  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'])
   expect((await api.item('1', { token: '' })).status).toBe(401)
 })
 
 test('OPTIONS tells without a token what can be done', async () => {
   const response = await api.item('1', { method: 'OPTIONS', token: '' })
-  expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, PUT, DELETE, OPTIONS'])
+  expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'])
 })

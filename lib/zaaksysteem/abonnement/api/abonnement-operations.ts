@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { abonnementResource, type Protocol } from '#lib/contract/abonnement-resource.ts'
-import { API_HEADERS, jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS, jsonResponse, type ProblemDetail, type Problems } from '#lib/platform/http/problem-json.ts'
 import { type Left, rateLimitHeaders } from '#lib/platform/openapi/rate-limit.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { type Call, operation } from '../../api/operation.ts'
 import { MAX_ABONNEMENTEN, MAX_HANDSHAKES_PER_HOUR, type OverLimit } from '../client-limits.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
 import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonnementen.ts'
+import type { AbonnementFault } from '../find-faults.ts'
 import type { ToegangFault } from '../toegang/examine-toegang.ts'
 
 /** OPTIONS is answered because the CloudEvents subscriptions specification asks for it (section 3.3). */
@@ -15,6 +16,8 @@ export const OF_ABONNEMENTEN = {
   scope: 'abonnementen.beheren',
   optionsHeaders: {},
 } as const
+
+export const MERGE_PATCH = 'application/merge-patch+json'
 
 const schema = abonnementResource.meta({ id: 'Abonnement' })
 export const AS_IT_IS = { 200: { description: 'The abonnement as it is now.', schema, example: ABONNEMENT } }
@@ -43,11 +46,6 @@ export const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
   key_too_weak: 'The key or the certificate is too weak, such as RSA of 1024 bits.',
 }
 
-export function refuseToegang(refuse: Call['refuse'], { member, code }: ToegangFault): Response {
-  const errors = [{ code, detail: TOEGANG_FAULTS[code], pointer: `/protocolsettings/${member}` }]
-  return refuse('toegang_invalid', { errors })
-}
-
 export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour, or for as many as \`RateLimit-Policy\` says; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
 
 /** Why an abonnement cannot be delivered in a contentmodus. */
@@ -66,12 +64,51 @@ export const FIT_PROBLEMS = {
   },
 } as const satisfies Problems
 
-export function refuseFit(refuse: Call['refuse'], code: keyof typeof FIT_PROBLEMS, protocol: Protocol): Response {
-  const told = {
-    contentmodus_not_allowed: { detail: CONTENTMODUS[protocol], pointer: '/config/contentmodus' },
-    oauth2_not_allowed: { detail: FIT_PROBLEMS.oauth2_not_allowed.detail, pointer: '/protocolsettings/oauth2' },
+export const SINK_PROBLEMS = {
+  sink_not_allowed: {
+    status: 400,
+    detail:
+      'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
+  },
+  sink_not_normal: {
+    status: 400,
+    detail: 'Receivers in other languages would read another address than the one that is signed; see errors.',
+  },
+} as const satisfies Problems
+
+type Found<Code> = readonly [code: Code, errors: ProblemDetail[]]
+
+/** Tells all that was found wrong, under the first code of it that has any. */
+export function refuseInvalid<Code extends string>(
+  refuse: (code: Code, more: { errors: ProblemDetail[] }) => Response,
+  found: Found<Code>[],
+): Response {
+  const [[code]] = found.filter(([, errors]) => errors.length > 0) as [Found<Code>]
+  return refuse(code, { errors: found.flatMap(([, errors]) => errors) })
+}
+
+/** Where each fault is, and what it says there. */
+export function toldOf<Fault extends AbonnementFault>(
+  faults: readonly Fault[],
+  protocol: Protocol,
+): Found<Fault['reason']>[] {
+  return faults.map((fault) => [fault.reason, [toError(fault, protocol)]])
+}
+
+function toError(fault: AbonnementFault, protocol: Protocol): ProblemDetail {
+  const { reason: code } = fault
+  switch (code) {
+    case 'sink_not_allowed':
+      return { code, detail: SINK_PROBLEMS[code].detail, pointer: '/sink' }
+    case 'sink_not_normal':
+      return { code, detail: `Write it as ${fault.normal}`, pointer: '/sink' }
+    case 'contentmodus_not_allowed':
+      return { code, detail: CONTENTMODUS[protocol], pointer: '/config/contentmodus' }
+    case 'oauth2_not_allowed':
+      return { code, detail: FIT_PROBLEMS[code].detail, pointer: '/protocolsettings/oauth2' }
+    case 'toegang_invalid':
+      return { code: fault.code, detail: TOEGANG_FAULTS[fault.code], pointer: `/protocolsettings/${fault.member}` }
   }
-  return refuse(code, { errors: [{ code, ...told[code] }] })
 }
 
 /** RFC 6585 section 4: until the time in `Retry-After`. */
@@ -105,6 +142,8 @@ export const abonnementLezen = operation({
   ...OF_ABONNEMENTEN,
   on: 'GET /abonnementen/{id}',
   id: 'abonnementLezen',
+  // RFC 5789 section 3.1.
+  optionsHeaders: { 'Accept-Patch': MERGE_PATCH },
   summary: 'Reads an abonnement',
   answers: AS_IT_IS,
   problems: ONBEKEND_PROBLEMS,

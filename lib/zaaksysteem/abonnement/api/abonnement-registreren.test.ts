@@ -218,6 +218,43 @@ test('types, zaaktypen and statuses that do not exist are refused, each with its
   ])
 })
 
+test('names that do not exist are told beside what is wrong with the form, of the parts that can be read', async () => {
+  const wrong = {
+    naam: 'x'.repeat(101),
+    types: ['nl.overheid.zaken.zaak-heropent', '*'],
+    filters: [{ exact: { zaaktype: 'APV-STANT' } }, 'geen'],
+  }
+  expect(await pointersOf(await api.register(wrong))).toEqual([
+    '/filters/0/exact/zaaktype',
+    '/filters/1',
+    '/naam',
+    '/types/0',
+    '/types/1',
+  ])
+})
+
+test('all that is wrong with what is well-formed is told at once', async () => {
+  const response = await api.register({
+    sink: 'https://10.0.0.1/',
+    types: ['com.example.iets'],
+    config: { contentmodus: 'binary' },
+    protocolsettings: {
+      oauth2: { tokenendpoint: 'https://10.0.0.1/token', clientid: 'a', clientsecret: 'b' },
+      clientcertificate: { certificate: 'geen', key: 'geen' },
+    },
+  })
+  expect(await pointersOf(response, 'name_unknown')).toEqual([
+    '/config/contentmodus',
+    '/protocolsettings/clientcertificate/certificate',
+    '/protocolsettings/clientcertificate/key',
+    '/protocolsettings/oauth2',
+    '/protocolsettings/oauth2/tokenendpoint',
+    '/sink',
+    '/types/0',
+  ])
+  expect(await api.ctx.db.abonnement.count()).toBe(0)
+})
+
 test('bytes that are no UTF-8 are refused, not stored as another character', async () => {
   const [before, after] = api.wish({ filters: [{ exact: { zaaktype: 'HIER' } }] }).split('HIER') as [string, string]
   const halfPair = Buffer.from([0xed, 0xa0, 0x80])

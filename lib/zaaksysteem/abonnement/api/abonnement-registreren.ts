@@ -17,25 +17,15 @@ import {
   LIMITS,
   OF_ABONNEMENTEN,
   quotaHeaders,
-  refuseFit,
+  refuseInvalid,
   refuseOverLimit,
-  refuseToegang,
+  SINK_PROBLEMS,
   TOEGANG_PROBLEMS,
+  toldOf,
 } from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
-
-const SINK_NOT_ALLOWED = {
-  status: 400,
-  detail:
-    'The sink must be an https or tls URL on the public internet, without user name, password or fragment; tls without path.',
-} as const
-
-const SINK_NOT_NORMAL = {
-  status: 400,
-  detail: 'Receivers in other languages would read another address than the one that is signed; see errors.',
-} as const
 
 export const abonnementRegistreren = operation({
   ...OF_ABONNEMENTEN,
@@ -43,7 +33,7 @@ export const abonnementRegistreren = operation({
   id: 'abonnementRegistreren',
   summary: 'Registers an abonnement',
   description:
-    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it, so write it in its normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
+    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it. Its path and query must be in their normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. Capitals in scheme and host, a default port, an empty path and segments of dots may stay: receivers make those normal by themselves. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
     LIMITS,
   isCounted: true,
   body: {
@@ -59,8 +49,7 @@ export const abonnementRegistreren = operation({
     },
   },
   problems: {
-    sink_not_allowed: SINK_NOT_ALLOWED,
-    sink_not_normal: SINK_NOT_NORMAL,
+    ...SINK_PROBLEMS,
     name_unknown: NAME_UNKNOWN,
     ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
@@ -70,26 +59,15 @@ export const abonnementRegistreren = operation({
     },
     ...HANDSHAKE_LIMIT_PROBLEMS,
   },
+  findMore: findUnknownWishes,
   async handle(ctx, { caller, actor, body, refuse }) {
     const { client } = caller
     const unknown = await findUnknownWishes(ctx, body, caller)
-    if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
-    const registered = await registerAbonnement(ctx, { client, actor, request: body })
-    if (!registered.ok && registered.reason === 'sink_not_allowed') {
-      const { reason: code } = registered
-      return refuse(code, { errors: [{ code, detail: SINK_NOT_ALLOWED.detail, pointer: '/sink' }] })
+    const isWrong = unknown.length > 0
+    const registered = await registerAbonnement(ctx, { client, actor, request: body, isWrong })
+    if (!registered.ok && registered.reason === 'invalid') {
+      return refuseInvalid(refuse, [['name_unknown', unknown], ...toldOf(registered.faults, body.protocol)])
     }
-    if (!registered.ok && registered.reason === 'sink_not_normal') {
-      const { reason: code, normal } = registered
-      return refuse(code, { errors: [{ code, detail: `Write it as ${normal}`, pointer: '/sink' }] })
-    }
-    if (
-      !registered.ok &&
-      (registered.reason === 'contentmodus_not_allowed' || registered.reason === 'oauth2_not_allowed')
-    ) {
-      return refuseFit(refuse, registered.reason, body.protocol)
-    }
-    if (!registered.ok && registered.reason === 'toegang_invalid') return refuseToegang(refuse, registered.fault)
     if (!registered.ok) return refuseOverLimit(refuse, registered)
 
     const { abonnement, geheim } = registered

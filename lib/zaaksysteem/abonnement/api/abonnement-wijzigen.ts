@@ -1,30 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { z } from 'zod'
-import { type AbonnementResource, abonnementChange } from '#lib/contract/abonnement-resource.ts'
+import { z } from 'zod'
+import { type AbonnementResource, abonnementChange, abonnementPatch } from '#lib/contract/abonnement-resource.ts'
 import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
-import { operation } from '../../api/operation.ts'
+import { type Call, operation } from '../../api/operation.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { ApiScope } from '../../env.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
 import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import {
   AS_IT_IS,
   FIT_PROBLEMS,
+  MERGE_PATCH,
   OF_ABONNEMENTEN,
   ONBEKEND_PROBLEMS,
-  refuseFit,
-  refuseToegang,
+  refuseInvalid,
   TOEGANG_PROBLEMS,
+  toldOf,
 } from './abonnement-operations.ts'
 import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
 
-export const abonnementWijzigen = operation({
+const CHANGE = {
   ...OF_ABONNEMENTEN,
-  on: 'PUT /abonnementen/{id}',
-  id: 'abonnementWijzigen',
-  summary: 'Replaces what can be changed of an abonnement',
-  description:
-    'Its naam, contact, types, filters and config; an absent member gets its default. Over HTTP also what the sink asks besides, in `protocolsettings`: each part of it that is absent stays, and null takes it away. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
-  body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
   answers: AS_IT_IS,
   problems: {
     ...ONBEKEND_PROBLEMS,
@@ -33,30 +30,68 @@ export const abonnementWijzigen = operation({
     ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
   },
-  async handle(ctx, { params: { id }, caller, actor, body, refuse }) {
-    const { client } = caller
-    const abonnement = await findAbonnementOfClient(ctx, { client, id })
-    if (!abonnement) return refuse('not_found')
-    const errors = findFixed(abonnement, body)
-    if (errors.length > 0) return refuse('not_changeable', { errors })
-    const unknown = await findUnknownWishes(ctx, body, caller)
-    if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
+  findMore: findUnknownWishes,
+} as const
 
-    const { naam, contact, types, filters, config } = body
-    const { headers, oauth2, clientcertificate } = body.protocolsettings ?? {}
-    const change = { naam, contact, types, filters, ...config, toegang: { headers, oauth2, clientcertificate } }
-    const changed = await changeAbonnement(ctx, { id, client, actor, change })
-    if (changed.ok) return jsonResponse(changed.abonnement)
-    if (changed.reason === 'not_found') return refuse('not_found')
-    if (changed.reason === 'toegang_invalid') return refuseToegang(refuse, changed.fault)
-    return refuseFit(refuse, changed.reason, abonnement.protocol)
-  },
+export const abonnementWijzigen = operation({
+  ...CHANGE,
+  on: 'PUT /abonnementen/{id}',
+  id: 'abonnementWijzigen',
+  summary: 'Replaces what can be changed of an abonnement',
+  description:
+    'Its naam, contact, types, filters and config; an absent member gets its default, so send all of them, or use PATCH. Over HTTP also what the sink asks besides, in `protocolsettings`: each part of it that is absent stays, and null takes it away. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
+  body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
+  handle: change,
 })
+
+export const abonnementAanpassen = operation({
+  ...CHANGE,
+  on: 'PATCH /abonnementen/{id}',
+  id: 'abonnementAanpassen',
+  summary: 'Changes of an abonnement what you send, and leaves the rest',
+  description:
+    'JSON Merge Patch (RFC 7396): a list is replaced whole, of config the members that you send. Over HTTP also what the sink asks besides, in `protocolsettings`, such as a new secret alone: each part that you send is replaced whole, because no answer holds it, and null takes it away.',
+  body: {
+    type: MERGE_PATCH,
+    schema: abonnementPatch.meta({ id: 'AbonnementAanpassing' }),
+    example: { config: { maxGelijktijdig: 32 }, protocolsettings: { headers: { 'X-Api-Key': 'key-of-the-gateway' } } },
+  },
+  problemHeaders: { 415: { 'Accept-Patch': z.literal(MERGE_PATCH) } },
+  handle: change,
+})
+
+type Change = z.output<typeof abonnementChange>
+type Patch = z.output<typeof abonnementPatch>
+
+async function change(
+  ctx: ZaaksysteemContext,
+  call: Call<'{id}', unknown, Change | Patch, keyof typeof CHANGE.problems, ApiScope, false>,
+): Promise<Response> {
+  const { params, caller, actor, body, refuse } = call
+  const whose = { client: caller.client, id: params.id }
+  const abonnement = await findAbonnementOfClient(ctx, whose)
+  if (!abonnement) return refuse('not_found')
+  const fixed = findFixed(abonnement, body)
+  const unknown = await findUnknownWishes(ctx, body, caller)
+
+  const { naam, contact, types, filters, config } = body
+  const { headers, oauth2, clientcertificate } = body.protocolsettings ?? {}
+  const wanted = { naam, contact, types, filters, ...config, toegang: { headers, oauth2, clientcertificate } }
+  const isWrong = fixed.length > 0 || unknown.length > 0
+  const changed = await changeAbonnement(ctx, { ...whose, actor, change: wanted, isWrong })
+  if (changed.ok) return jsonResponse(changed.abonnement)
+  if (changed.reason === 'not_found') return refuse('not_found')
+  return refuseInvalid(refuse, [
+    ['not_changeable', fixed],
+    ['name_unknown', unknown],
+    ...toldOf(changed.faults, abonnement.protocol),
+  ])
+}
 
 /** Over NATS they stay as they are; over HTTP there is no subject or stream. */
 function areChangeable(
   { protocol, protocolsettings }: AbonnementResource,
-  wish: NonNullable<z.output<typeof abonnementChange>['protocolsettings']>,
+  wish: NonNullable<Change['protocolsettings']>,
 ): boolean {
   if (protocol === 'NATS') return isDeepStrictEqual(wish, protocolsettings)
   return wish.subject === undefined && wish.stream === undefined
@@ -65,7 +100,12 @@ function areChangeable(
 /** What a change names and cannot change. */
 function findFixed(
   abonnement: AbonnementResource,
-  { protocol, sink, protocolsettings, sinkcredential }: z.output<typeof abonnementChange>,
+  {
+    protocol,
+    sink,
+    protocolsettings,
+    sinkcredential,
+  }: Pick<Change, 'protocol' | 'sink' | 'protocolsettings' | 'sinkcredential'>,
 ): ProblemDetail[] {
   const { credentialtype } = abonnement.sinkcredential
   const fixed = [

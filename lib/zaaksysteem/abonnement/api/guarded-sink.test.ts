@@ -138,6 +138,16 @@ test('a change leaves what it does not name, replaces what it gives and takes aw
   expect(soorten((await register()).body)).toEqual(['oauth2', 'clientcertificate'])
 })
 
+test('a PATCH gives one part anew, takes another away, and leaves all else', async () => {
+  const filters = [{ exact: { zaaktype: 'OMG-REG' } }]
+  const { body } = await register({ headers, oauth2: oauth2() }, { filters })
+  const patch = { protocolsettings: { headers: null, oauth2: oauth2() } }
+  const contentType = 'application/merge-patch+json'
+  const changed = await api.item(body.id, { method: 'PATCH', body: JSON.stringify(patch), contentType })
+  const [, kept] = body.toegang
+  expect(await changed.json()).toEqual({ ...body, sinkcredential, toegang: [kept] })
+})
+
 test('a worker uses what was changed from the next bezorging on', async () => {
   const { body } = await register({ headers })
   await performHandshakes(api.ctx)

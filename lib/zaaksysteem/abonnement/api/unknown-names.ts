@@ -1,4 +1,6 @@
-import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
+import { z } from 'zod'
+import { type AbonnementFilter, MAX_FILTERS, storedFilters } from '#lib/contract/abonnement-filters.ts'
+import { eventType, MAX_TYPES } from '#lib/contract/abonnement-resource.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ApiClient } from '../../api/api-client.ts'
 import { findUnknownNames, type Named } from '../../catalogus/unknown-names.ts'
@@ -9,17 +11,30 @@ export const NAME_UNKNOWN = {
   detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
 } as const
 
+/** Of a body the parts that may hold names, whatever else is wrong with it. */
+const wished = z.object({
+  types: z.array(z.unknown()).max(MAX_TYPES).catch([]),
+  filters: z.array(z.unknown()).max(MAX_FILTERS).catch([]),
+})
+
 /** What an abonnement asks for by a whole name that nothing has, of the zaaktypen that its client may see. */
 export async function findUnknownWishes(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
-  { types, filters }: { types: readonly string[]; filters: readonly AbonnementFilter[] },
+  json: unknown,
   client: Pick<ApiClient, 'zaaktypen'>,
 ): Promise<ProblemDetail[]> {
-  const named: Named[] = [
-    ...types.map((name, index): Named => ({ kind: 'type', name, pointer: `/types/${index}` })),
-    ...filters.flatMap((filter, index) => namedIn(filter, `/filters/${index}`)),
+  const { types, filters } = wished.catch({ types: [], filters: [] }).parse(json)
+  const named = [
+    ...types.map((given, index): Named[] => {
+      const name = eventType.safeParse(given)
+      return name.success ? [{ kind: 'type', name: name.data, pointer: `/types/${index}` }] : []
+    }),
+    ...filters.map((given, index) => {
+      const filter = storedFilters.element.safeParse(given)
+      return filter.success ? namedIn(filter.data, `/filters/${index}`) : []
+    }),
   ]
-  return findUnknownNames(ctx, named, client)
+  return findUnknownNames(ctx, named.flat(), client)
 }
 
 const NAMES = { type: 'type', zaaktype: 'zaaktype', nieuweStatus: 'status' } as const

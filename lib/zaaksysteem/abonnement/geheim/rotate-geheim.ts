@@ -1,7 +1,8 @@
-import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource.ts'
+import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { lockAbonnement } from '../lock-abonnement.ts'
 import { makeGeheim } from './make-geheim.ts'
 
 /** STANDARDWEBHOOKS puts a signature for each of them in a header of every bezorging. */
@@ -26,10 +27,7 @@ export async function rotateGeheim(
   const now = ctx.clock()
   const until = new Date(now.getTime() + overlapHours * HOUR_MS)
   return recordedTransaction(ctx, async (tx, record) => {
-    const [row] = await tx.$queryRaw<{ credentialtype: Credentialtype; protocol: Protocol }[]>`
-      select credentialtype::text, protocol::text from abonnement
-      where id = ${id}::uuid and (${client ?? null}::text is null or client = ${client ?? null})
-      for no key update`
+    const row = await lockAbonnement(tx, { id, client })
     if (!row) return { ok: false, reason: 'not_found' }
     const { credentialtype } = row
     // What it has is the receiver's, and a new one comes with a registration.

@@ -105,7 +105,13 @@ test.each<[string, Call | (() => Call), number, string]>([
   ],
   ['an unknown member', { body: { versie: 1, statustype: 'x', bsn: '1' } }, 400, 'request_invalid'],
   ['an old versie', () => ({ body: { versie: 7, statustype: next } }), 409, 'conflict'],
-  ['a statustype of another zaaktype', { body: { versie: 1, statustype: 'bestaat_niet' } }, 409, 'status_not_offered'],
+  [
+    'a statustype of another zaaktype',
+    { body: { versie: 1, statustype: 'bestaat_niet' } },
+    400,
+    'statustype_not_of_zaaktype',
+  ],
+  ['a statustype before its own', { body: { versie: 1, statustype: 'aanvraag_ontvangen' } }, 409, 'status_not_offered'],
   ['no resultaat', () => ({ body: { versie: 1, statustype: last } }), 400, 'resultaat_required'],
   [
     'a resultaat of another zaaktype',

@@ -77,7 +77,7 @@ describe('what is refused leaves no row and no event', () => {
   test.each([
     ['status_not_offered', 'the present status', { statustype: 'in_behandeling' }],
     ['status_not_offered', 'an earlier status', { statustype: 'aanvraag_ontvangen' }],
-    ['status_not_offered', 'a status of another zaaktype', { statustype: 'boom_beoordeeld' }],
+    ['statustype_not_of_zaaktype', 'a status of another zaaktype', { statustype: 'boom_beoordeeld' }],
     ['resultaat_required', 'an end without resultaat', { statustype: 'besluit_genomen' }],
     ['resultaat_required', 'an end with an empty resultaat', { statustype: 'besluit_genomen', resultaat: '' }],
     ['resultaat_not_of_zaaktype', 'an unknown resultaat', { statustype: 'besluit_genomen', resultaat: 'gewonnen' }],

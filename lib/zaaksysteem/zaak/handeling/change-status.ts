@@ -22,6 +22,9 @@ const closes = ({ zaaktype, input }: Subject<StatusChange>) => zaaktype.statusty
 const resultaattypeOf = (subject: Subject<StatusChange>): Resultaattype | undefined =>
   closes(subject) ? subject.zaaktype.resultaattypen.find(({ code }) => code === subject.input.resultaat) : undefined
 
+const isStatustypeOf = ({ zaaktype, input }: Subject<StatusChange>) =>
+  zaaktype.statustypen.some(({ code }) => code === input.statustype)
+
 /** The dates of the besluit that the zaak closes with, when that is a new one. */
 function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
   const resultaattype = resultaattypeOf(subject)
@@ -47,12 +50,19 @@ export const CHANGE_STATUS = {
   needs: [CLOSED],
   rules: [
     {
+      reason: 'statustype_not_of_zaaktype',
+      detail: 'The zaaktype does not have this statustype: see zaaktype.statustypen of GET /zaken/{uuid}.',
+      broken: (subject) => !isStatustypeOf(subject),
+    },
+    {
       reason: 'status_not_offered',
       detail:
         'The zaak cannot go to this statustype: only to one that comes after its own in zaaktype.statustypen of GET /zaken/{uuid}.',
       status: 409,
-      broken: ({ zaaktype, zaak, input }) =>
-        zaak.einddatum === null && !offeredStatustypen(zaaktype, zaak).some(({ code }) => code === input.statustype),
+      broken: (subject) =>
+        subject.zaak.einddatum === null &&
+        isStatustypeOf(subject) &&
+        !offeredStatustypen(subject.zaaktype, subject.zaak).some(({ code }) => code === subject.input.statustype),
     },
     {
       reason: 'resultaat_required',

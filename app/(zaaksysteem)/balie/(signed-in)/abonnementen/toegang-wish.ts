@@ -7,8 +7,11 @@ import {
   ownHeaders,
 } from '#lib/contract/abonnement-resource.ts'
 import { list } from '#lib/ui/form/fields.ts'
+import type { FieldError } from '#lib/ui/form/form-state.ts'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { toegang } from '#lib/ui/texts/balie/beheer/toegang.ts'
-import type { ToegangFault, ToegangWish } from '#lib/zaaksysteem/abonnement/toegang/examine-toegang.ts'
+import type { AbonnementFault } from '#lib/zaaksysteem/abonnement/find-faults.ts'
+import type { ToegangWish } from '#lib/zaaksysteem/abonnement/toegang/examine-toegang.ts'
 import { Toegangsoort } from '#lib/zaaksysteem/generated/enums.ts'
 
 const { fout } = toegang
@@ -101,7 +104,17 @@ function readCertificate(
   return read.success ? read.data : refuse(context, 'certificate', fout.teLang)
 }
 
-/** What the use case found wrong, at its field. */
-export function toegangError({ member, code }: ToegangFault): { name: string; text: string } {
-  return { name: member.slice(member.indexOf('/') + 1), text: fout[code] }
+/** What the use case found wrong, each at its field. */
+export function faultErrors(faults: readonly AbonnementFault[], texts: { sinkVerboden: string }): FieldError[] {
+  return faults.map((fault) => {
+    if (fault.reason === 'toegang_invalid') {
+      const { member, code } = fault
+      return { name: member.slice(member.indexOf('/') + 1), text: fout[code] }
+    }
+    if (fault.reason === 'oauth2_not_allowed') return { name: 'tokenendpoint', text: fout.tokenPastNiet }
+    if (fault.reason === 'contentmodus_not_allowed') {
+      return { name: 'contentmodus', text: abonnementen.fout.modusPastNiet }
+    }
+    return { name: 'sink', text: texts.sinkVerboden }
+  })
 }

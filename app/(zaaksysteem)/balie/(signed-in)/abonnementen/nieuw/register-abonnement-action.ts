@@ -14,7 +14,7 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { registerForm, registerNatsForm } from '../abonnement-fields.ts'
 import type { SavedAbonnement } from '../saved-abonnement.tsx'
-import { TOEGANG_SECRETS, toegangError } from '../toegang-wish.ts'
+import { faultErrors, TOEGANG_SECRETS } from '../toegang-wish.ts'
 
 const { fout } = abonnementen
 
@@ -38,8 +38,10 @@ export async function registerAbonnementAction(_: unknown, formData: FormData): 
   }
 
   const registered = await registerAbonnement(ctx, { client: BALIE, actor: await deskActor(behandelaar), request })
-  if (!registered.ok && registered.reason === 'toegang_invalid') return form.refuse(toegangError(registered.fault))
-  if (!registered.ok) return form.refuse({ name: 'sink', text: texts.notAllowed })
+  if (!registered.ok) {
+    const faults = registered.reason === 'invalid' ? registered.faults : []
+    return form.refuse(...faultErrors(faults, { sinkVerboden: texts.notAllowed }))
+  }
 
   const { id, naam } = registered.abonnement
   const foutdetail = await awaitHandshake(ctx, registered.handshakeId)

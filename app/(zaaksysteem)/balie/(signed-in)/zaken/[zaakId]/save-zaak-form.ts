@@ -58,6 +58,7 @@ type Refusal = keyof typeof handelingen.weigering
 
 /** The field that a rule is about; every form of an act has a toelichting, which the others stand at. */
 const FIELDS: Partial<Record<Refusal, string>> = {
+  statustype_not_of_zaaktype: 'statustype',
   status_not_offered: 'statustype',
   resultaat_required: 'resultaat',
   resultaat_not_of_zaaktype: 'resultaat',

@@ -4,13 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { toegang } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import { changeAbonnement } from '#lib/zaaksysteem/abonnement/change-abonnement.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { readManaged } from '../../../read-managed.ts'
 import { changeForm } from '../../abonnement-fields.ts'
-import { TOEGANG_SECRETS, toegangError } from '../../toegang-wish.ts'
+import { faultErrors, TOEGANG_SECRETS } from '../../toegang-wish.ts'
 
 export async function changeAbonnementAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, actor } = await readManaged(formData, 'abonnementId')
@@ -20,9 +19,5 @@ export async function changeAbonnementAction(_: unknown, formData: FormData): Pr
   const changed = await changeAbonnement(zaaksysteem(), { id, actor, change: form.fields })
   if (changed.ok) redirect(`${abonnementPath(id)}?gedaan=gewijzigd`)
   if (changed.reason === 'not_found') notFound()
-  if (changed.reason === 'toegang_invalid') return form.refuse(toegangError(changed.fault))
-  if (changed.reason === 'oauth2_not_allowed') {
-    return form.refuse({ name: 'tokenendpoint', text: toegang.fout.tokenPastNiet })
-  }
-  return form.refuse({ name: 'contentmodus', text: abonnementen.fout.modusPastNiet })
+  return form.refuse(...faultErrors(changed.faults, abonnementen.fout))
 }

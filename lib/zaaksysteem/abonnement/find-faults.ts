@@ -1,0 +1,33 @@
+import {
+  type Contentmodus,
+  type Credentialtype,
+  fits,
+  leavesAuthorization,
+  type Protocol,
+} from '#lib/contract/abonnement-resource.ts'
+import type { ToegangFault, ToegangWish } from './toegang/examine-toegang.ts'
+
+type Misfit = { reason: 'contentmodus_not_allowed' | 'oauth2_not_allowed' }
+
+/** What is wrong with what can be changed of an abonnement. */
+export type ChangeFault = Misfit | ToegangFault
+
+/** What is wrong with what an abonnement should be. `normal`: the same sink as every receiver reads it. */
+export type AbonnementFault =
+  | ChangeFault
+  | { reason: 'sink_not_allowed' }
+  | { reason: 'sink_not_normal'; normal: string }
+
+export type Invalid<Fault> = { ok: false; reason: 'invalid'; faults: Fault[] }
+
+/** What of what is wished does not go together with how an abonnement is delivered. */
+export function findMisfits(
+  delivered: { protocol: Protocol; credentialtype: Credentialtype },
+  { contentmodus, oauth2 }: { contentmodus: Contentmodus | undefined; oauth2: ToegangWish['oauth2'] },
+): Misfit[] {
+  const reasons = [
+    contentmodus && !fits({ ...delivered, contentmodus }) && 'contentmodus_not_allowed',
+    oauth2 && !leavesAuthorization(delivered.credentialtype) && 'oauth2_not_allowed',
+  ] as const
+  return reasons.flatMap((reason) => (reason ? { reason } : []))
+}
