@@ -192,6 +192,13 @@ async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; 
   return { found, expected }
 }
 
+/** With what it does not start, and what it says of that. */
+const UNUSABLE: [env: Record<string, string>, reason: string][] = [
+  [{ SINK: '', ORIGIN: '' }, 'Set SINK, ORIGIN'],
+  [{ CREDENTIALTYPE: 'HTTPMESSAGESIGNATURE' }, `CREDENTIALTYPE is one of ${credentialtypes.options.join(', ')}`],
+  [{ CREDENTIALTYPE: 'ACCESSTOKEN', SECRETS: '' }, 'Set SECRETS'],
+]
+
 test.for(PROGRAMMEERTALEN)(
   'the receiver for %s takes what is proven once, also after a restart, and refuses all else',
   { timeout: COMPILE_TIMEOUT_MS },
@@ -201,6 +208,7 @@ test.for(PROGRAMMEERTALEN)(
     const dir = mkdtempSync(join(tmpdir(), `zaakbode-receiver-${taal}-`))
     try {
       const built = await TOOLCHAINS[taal].build(dir, 'receiver')
+      for (const [env, reason] of UNUSABLE) await expect(startReceiver(built, env)).rejects.toThrow(reason)
       const outcomes = await Promise.all(credentialtypes.options.map((type) => tryReceiver(built, { type, dir })))
       expect(outcomes.flatMap(({ found }) => found)).toEqual(outcomes.flatMap(({ expected }) => expected))
       keepRun(taal, 'receiver')
@@ -209,18 +217,3 @@ test.for(PROGRAMMEERTALEN)(
     }
   },
 )
-
-test('a receiver that has no secret takes nothing, not even what is proven with none', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'zaakbode-receiver-'))
-  const built = await TOOLCHAINS.node.build(dir, 'receiver')
-  const receiver = await startReceiver(built, { CREDENTIALTYPE: 'ACCESSTOKEN', SECRETS: '', SEEN: join(dir, 'seen') })
-  const { headers, body } = await sender.deliver('ACCESSTOKEN')
-  const statuses = await Promise.all(
-    ['Bearer', 'Bearer undefined', headers.authorization as string].map(async (authorization) => {
-      const { status } = await post(receiver, { headers: { ...headers, authorization }, body })
-      return status
-    }),
-  ).finally(receiver.stop)
-  rmSync(dir, { recursive: true, force: true })
-  expect(statuses).toEqual([401, 401, 401])
-})

@@ -139,7 +139,7 @@ function casesFor(bezorging: TestBezorging, { jwks }: { jwks: string }): Case[] 
             what: 'a message to another',
             bezorging,
             sink: 'https://ander.test/',
-            expected: 'refused: not for us',
+            expected: `refused: not for us: to ${SINK}, not https://ander.test/`,
           } as const,
         ]
       : []),

@@ -13,6 +13,11 @@ string Setting(string name, string standard = "") =>
 var (sink, source, origin) = (Setting("SINK"), Setting("SOURCE"), Setting("ORIGIN"));
 var (credentialtype, seenFile) = (Setting("CREDENTIALTYPE", "JWT"), Setting("SEEN", "seen.txt"));
 var secrets = Setting("SECRETS").Split(',', StringSplitOptions.RemoveEmptyEntries);
+string[] methods = ["JWT", "ACCESSTOKEN", "STANDARDWEBHOOKS", "HTTPMESSAGESIGNATURES", "NLGOVADR"];
+if (!methods.Contains(credentialtype)) return Stop($"CREDENTIALTYPE is one of {string.Join(", ", methods)}");
+var proof = credentialtype is "ACCESSTOKEN" or "STANDARDWEBHOOKS" ? "SECRETS" : "JWKS_URL";
+string[] missing = [.. new[] { "SINK", "SOURCE", "ORIGIN", proof }.Where(name => Setting(name) == "")];
+if (missing.Length > 0) return Stop($"Set {string.Join(", ", missing)}");
 var keySet = new KeySet(new HttpClient { Timeout = TimeSpan.FromSeconds(3) }, Setting("JWKS_URL"));
 var seen = File.Exists(seenFile) ? File.ReadAllLines(seenFile).ToHashSet() : [];
 
@@ -20,11 +25,18 @@ var (host, port) = (Setting("HOST", "127.0.0.1"), Setting("PORT", "4000"));
 using var listener = new HttpListener();
 listener.Prefixes.Add($"http://{(host == "0.0.0.0" ? "*" : host)}:{port}/");
 listener.Start();
-Console.WriteLine($"Listening on port {port}");
+Console.WriteLine($"Listening on port {port}, for {credentialtype}");
 await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
 {
     while (true) await Serve(await listener.GetContextAsync());
 }));
+return 0;
+
+int Stop(string reason)
+{
+    Console.Error.WriteLine(reason);
+    return 1;
+}
 
 async Task Serve(HttpListenerContext context)
 {

@@ -33,7 +33,10 @@ public static class VerifyJwt
             throw new CryptographicException("signature differs");
 
         var claims = Parse(parts[1]);
-        if (Text(claims, "iss") != source || Text(claims, "aud") != sink) throw new CryptographicException("not for us");
+        if (Text(claims, "iss") is var issuer && issuer != source)
+            throw new CryptographicException($"not for us: from {issuer}, not {source}");
+        if (Text(claims, "aud") is var audience && audience != sink)
+            throw new CryptographicException($"not for us: to {audience}, not {sink}");
         var issuedAt = claims.GetProperty("iat").GetInt64();
         var expires = claims.GetProperty("exp").GetInt64();
         if (now < issuedAt - ToleranceSeconds || now > expires + ToleranceSeconds)

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -37,6 +38,23 @@ type event struct {
 }
 
 func main() {
+	methods := []string{"JWT", "ACCESSTOKEN", "STANDARDWEBHOOKS", "HTTPMESSAGESIGNATURES", "NLGOVADR"}
+	if !slices.Contains(methods, credentialtype) {
+		log.Fatal("CREDENTIALTYPE is one of ", strings.Join(methods, ", "))
+	}
+	proof := "JWKS_URL"
+	if credentialtype == "ACCESSTOKEN" || credentialtype == "STANDARDWEBHOOKS" {
+		proof = "SECRETS"
+	}
+	var missing []string
+	for _, name := range []string{"SINK", "SOURCE", "ORIGIN", proof} {
+		if os.Getenv(name) == "" {
+			missing = append(missing, name)
+		}
+	}
+	if missing != nil {
+		log.Fatal("Set ", strings.Join(missing, ", "))
+	}
 	if text, err := os.ReadFile(seenFile); err == nil {
 		for _, id := range strings.Split(string(text), "\n") {
 			seen[id] = true
@@ -48,7 +66,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println("Listening on port", listener.Addr().(*net.TCPAddr).Port)
+	fmt.Printf("Listening on port %d, for %s\n", listener.Addr().(*net.TCPAddr).Port, credentialtype)
 	server := http.Server{Handler: http.HandlerFunc(serve), ReadTimeout: 30 * time.Second}
 	log.Fatal(server.Serve(listener))
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/big"
 	"strings"
 	"time"
@@ -49,8 +50,11 @@ func VerifyJWT(headers map[string]string, body []byte, sink, source string, keys
 	if err := decodeJSON(parts[1], &claims); err != nil {
 		return nil, err
 	}
-	if claims.Iss != source || claims.Aud != sink {
-		return nil, errors.New("not for us")
+	if claims.Iss != source {
+		return nil, fmt.Errorf("not for us: from %s, not %s", claims.Iss, source)
+	}
+	if claims.Aud != sink {
+		return nil, fmt.Errorf("not for us: to %s, not %s", claims.Aud, sink)
 	}
 	if now.Before(time.Unix(claims.Iat, 0).Add(-jwtTolerance)) || now.After(time.Unix(claims.Exp, 0).Add(jwtTolerance)) {
 		return nil, errors.New("expired")

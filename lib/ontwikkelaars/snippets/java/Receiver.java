@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.*;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Java 17 or newer, and nothing else. */
 final class Receiver {
@@ -29,6 +30,13 @@ final class Receiver {
     private record Event(String id, String type, boolean isProefbericht, String data) {}
 
     public static void main(String[] arguments) throws IOException {
+        var methods = List.of("JWT", "ACCESSTOKEN", "STANDARDWEBHOOKS", "HTTPMESSAGESIGNATURES", "NLGOVADR");
+        if (!methods.contains(CREDENTIALTYPE)) stop("CREDENTIALTYPE is one of " + String.join(", ", methods));
+        var hasSecret = Set.of("ACCESSTOKEN", "STANDARDWEBHOOKS").contains(CREDENTIALTYPE);
+        var missing = Stream.of("SINK", "SOURCE", "ORIGIN", hasSecret ? "SECRETS" : "JWKS_URL")
+                .filter(name -> ENV.getOrDefault(name, "").isEmpty())
+                .toList();
+        if (!missing.isEmpty()) stop("Set " + String.join(", ", missing));
         if (Files.exists(SEEN)) seen.addAll(Files.readAllLines(SEEN));
         var address = new InetSocketAddress(
                 ENV.getOrDefault("HOST", "127.0.0.1"), Integer.parseInt(ENV.getOrDefault("PORT", "4000")));
@@ -41,7 +49,12 @@ final class Receiver {
             }
         });
         server.start();
-        System.out.println("Listening on port " + server.getAddress().getPort());
+        System.out.println("Listening on port " + server.getAddress().getPort() + ", for " + CREDENTIALTYPE);
+    }
+
+    private static void stop(String reason) {
+        System.err.println(reason);
+        System.exit(1);
     }
 
     /** The handshake: we want deliveries of this origin, and of no other. */

@@ -31,9 +31,10 @@ final class VerifyJwt {
         if (!verifier.verify(Keys.decode(Base64.getUrlDecoder(), parts[2]))) throw new SignatureException("signature differs");
 
         var claims = fromBase64url(parts[1]);
-        if (!Keys.member(claims, "iss").equals(source) || !Keys.member(claims, "aud").equals(sink)) {
-            throw new SignatureException("not for us");
-        }
+        var issuer = Keys.member(claims, "iss");
+        if (!issuer.equals(source)) throw new SignatureException("not for us: from " + issuer + ", not " + source);
+        var audience = Keys.member(claims, "aud");
+        if (!audience.equals(sink)) throw new SignatureException("not for us: to " + audience + ", not " + sink);
         var issuedAt = Long.parseLong(Keys.member(claims, "iat"));
         var expires = Long.parseLong(Keys.member(claims, "exp"));
         if (now < issuedAt - TOLERANCE_SECONDS || now > expires + TOLERANCE_SECONDS) {

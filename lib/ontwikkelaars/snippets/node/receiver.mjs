@@ -26,7 +26,15 @@ const VERIFIERS = {
   },
 }
 const verify = VERIFIERS[CREDENTIALTYPE]
-if (!verify) throw new Error(`CREDENTIALTYPE is one of ${Object.keys(VERIFIERS).join(', ')}`)
+if (!verify) stop(`CREDENTIALTYPE is one of ${Object.keys(VERIFIERS).join(', ')}`)
+const proof = ['ACCESSTOKEN', 'STANDARDWEBHOOKS'].includes(CREDENTIALTYPE) ? { SECRETS } : { JWKS_URL }
+const missing = Object.entries({ SINK, SOURCE, ORIGIN, ...proof }).flatMap(([name, value]) => (value ? [] : name))
+if (missing.length > 0) stop(`Set ${missing.join(', ')}`)
+
+function stop(reason) {
+  console.error(reason)
+  process.exit(1)
+}
 
 createServer(async (request, response) => {
   const { method, headers } = request
@@ -63,7 +71,7 @@ createServer(async (request, response) => {
   take(events)
   response.writeHead(204).end()
 }).listen(Number(PORT), HOST, function () {
-  console.log(`Listening on port ${this.address().port}`)
+  console.log(`Listening on port ${this.address().port}, for ${CREDENTIALTYPE}`)
 })
 
 /** The events of a message that is proven: one, or more in a batch. */

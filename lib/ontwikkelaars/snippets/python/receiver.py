@@ -14,8 +14,15 @@ from verify_jwt import verify_jwt
 from verify_nlgov_adr import verify_nlgov_adr
 from verify_standard_webhooks import verify_standard_webhooks
 
-SINK, SOURCE, ORIGIN = (os.environ[name] for name in ("SINK", "SOURCE", "ORIGIN"))
+METHODS = ("JWT", "ACCESSTOKEN", "STANDARDWEBHOOKS", "HTTPMESSAGESIGNATURES", "NLGOVADR")
 CREDENTIALTYPE = os.environ.get("CREDENTIALTYPE", "JWT")
+if CREDENTIALTYPE not in METHODS:
+    sys.exit("CREDENTIALTYPE is one of " + ", ".join(METHODS))
+PROOF = "SECRETS" if CREDENTIALTYPE in ("ACCESSTOKEN", "STANDARDWEBHOOKS") else "JWKS_URL"
+MISSING = [name for name in ("SINK", "SOURCE", "ORIGIN", PROOF) if not os.environ.get(name)]
+if MISSING:
+    sys.exit("Set " + ", ".join(MISSING))
+SINK, SOURCE, ORIGIN = (os.environ[name] for name in ("SINK", "SOURCE", "ORIGIN"))
 SECRETS = [secret for secret in os.environ.get("SECRETS", "").split(",") if secret]
 MAX_BYTES = 1024 * 1024
 
@@ -125,5 +132,5 @@ class Receiver(BaseHTTPRequestHandler):
 
 
 server = ThreadingHTTPServer((os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "4000"))), Receiver)
-print(f"Listening on port {server.server_port}", flush=True)
+print(f"Listening on port {server.server_port}, for {CREDENTIALTYPE}", flush=True)
 server.serve_forever()

@@ -36,8 +36,10 @@ def verify_jwt(headers: dict, body: bytes, sink: str, source: str, keys: dict, n
         raise ValueError("signature differs") from None
 
     claims = read_object(payload)
-    if claims["iss"] != source or claims["aud"] != sink:
-        raise ValueError("not for us")
+    if claims["iss"] != source:
+        raise ValueError(f"not for us: from {claims['iss']}, not {source}")
+    if claims["aud"] != sink:
+        raise ValueError(f"not for us: to {claims['aud']}, not {sink}")
     if not claims["iat"] - TOLERANCE_SECONDS <= now <= claims["exp"] + TOLERANCE_SECONDS:
         raise ValueError("expired")
     digest = base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b"=").decode()
