@@ -60,6 +60,11 @@ test('each address allows the methods that are described, and no others', async 
   }
 })
 
+test('who overlooks that the webhook has no version is told its address', async () => {
+  const response = await fetch(`${server.origin}/api/publieksportaal/v1${WEBHOOK}`, { method: 'POST', body: '{}' })
+  expect([response.status, (await response.json()).detail]).toEqual([404, expect.stringContaining(SINK)])
+})
+
 test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any site', async (format) => {
   const response = await fetch(documentUrl.replace('json', format), { headers: { Origin: 'https://editor.example' } })
   expect(response.status).toBe(200)

@@ -1,13 +1,17 @@
 import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { zaakResource } from '#lib/contract/zaak-resource.ts'
 import { hasSystem } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { webhookUrl } from '#lib/publieksportaal/env.ts'
 import { AFWIJZING_PROBLEMS } from '#lib/publieksportaal/receiver/afwijzing-response.ts'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { aansluiten } from '#lib/ui/texts/aansluiten.ts'
+import { PROEFDEUREN } from '../portaalbeheer/(signed-in)/paths.ts'
+import { requiredMembers } from './required-members.ts'
 
 const OPENAPI = '/api/publieksportaal/v1/openapi.json'
 const OPENAPI_ZAAKSYSTEEM = '/api/zaaksysteem/v1/openapi.json'
@@ -29,6 +33,8 @@ const VOORBEELDEN = {
   gebeurtenis: { source, id, ...attributes },
 } as const
 
+const NEEDED = requiredMembers(zaakResource, 'zaak')
+
 /** Whether to send a refused message again, by the status that says so. */
 const AGAIN: Record<number, 'ja' | 'nooit'> = { 429: 'ja', 503: 'ja', 410: 'nooit' }
 
@@ -37,9 +43,10 @@ const ANSWERS = Object.entries(AFWIJZING_PROBLEMS)
   .sort((one, other) => one.status - other.status)
 
 export default async function AansluitenPage() {
-  const { titel, intro, documenten, contact, secties, voorbeelden, api, antwoorden, deur, gevallen } =
+  const { titel, intro, documenten, contact, secties, voorbeelden, api, zaak, antwoorden, deur, gevallen } =
     aansluiten[await currentTaal()]
-  const { PUBLIEKSPORTAAL_API_CONTACT: email } = publieksportaal().env
+  const { env } = publieksportaal()
+  const { PUBLIEKSPORTAAL_API_CONTACT: email } = env
   return (
     <>
       <div>
@@ -59,6 +66,9 @@ export default async function AansluitenPage() {
         )}
         <Heading level={2}>{documenten.kop}</Heading>
         <ul>
+          <li>
+            {documenten.adres} <code className="staff-breakable">{webhookUrl(env)}</code>
+          </li>
           <li>
             <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
               {documenten.ontvanger}
@@ -113,6 +123,19 @@ export default async function AansluitenPage() {
         />
       </section>
       <section>
+        <Heading level={2}>{zaak.kop}</Heading>
+        <Paragraph>{zaak.uitleg}</Paragraph>
+        <Table
+          label={zaak.kop}
+          rows={NEEDED}
+          keyOf={({ place, members }) => `${place} ${members}`}
+          columns={[
+            { name: zaak.plaats, cell: ({ place }) => <code>{place}</code> },
+            { name: zaak.velden, cell: ({ members }) => <code className="staff-breakable">{members.join(', ')}</code> },
+          ]}
+        />
+      </section>
+      <section>
         <Heading level={2}>{antwoorden.kop}</Heading>
         <Paragraph>{antwoorden.uitleg}</Paragraph>
         <Table
@@ -130,6 +153,14 @@ export default async function AansluitenPage() {
       <section>
         <Heading level={2}>{deur.kop}</Heading>
         <Paragraph>{deur.uitleg}</Paragraph>
+        {env.DEMO && (
+          <Paragraph>
+            {deur.demo}{' '}
+            <a className="utrecht-link utrecht-link--html-a" href={PROEFDEUREN}>
+              {deur.demoLink}
+            </a>
+          </Paragraph>
+        )}
         <Paragraph>{deur.buitenOpenapi}</Paragraph>
         <Heading level={3}>{deur.watTitel}</Heading>
         <ul>

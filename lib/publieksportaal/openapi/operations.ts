@@ -1,7 +1,9 @@
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { descriptionOf } from '#lib/platform/openapi/description-operations.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
 import { negotiate } from '#lib/platform/openapi/negotiate.ts'
 import type { PublieksportaalContext } from '../context.ts'
+import { webhookUrl } from '../env.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { type ReceiverOperation, WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
@@ -16,11 +18,21 @@ export const RECEIVER_OPERATIONS: readonly ReceiverOperation[] = [
   }),
 ]
 
+/** What is found in the document by who overlooks that this path has a server of its own. */
+const WITH_VERSION = '/api/publieksportaal/v1/webhooks'
+
+const elsewhere = ({ env }: PublieksportaalContext) =>
+  problemResponse({
+    status: 404,
+    code: 'not_found',
+    detail: `Deliver to the sink that the portal registered, ${webhookUrl(env)}: it has no version.`,
+  })
+
 const find = operationFinder(RECEIVER_OPERATIONS, '/api/publieksportaal/v1')
 
 /** Answers every request to an address of the receiver. */
 export async function answerReceiver(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const found = find(request)
-  if (!found.ok) return found.response
+  if (!found.ok) return new URL(request.url).pathname === WITH_VERSION ? elsewhere(ctx) : found.response
   return negotiate(found.operation, request, () => found.operation.handle(ctx, request))
 }

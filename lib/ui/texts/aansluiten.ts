@@ -8,7 +8,8 @@ const nl = {
   intro:
     'Dit portaal laat inwoners zien wat er met hun zaak gebeurt. Dat hoort het van een zaaksysteem. Bouwt u een zaaksysteem? Hier leest u wat het portaal van uw systeem verwacht, en hoe u dat uitprobeert.',
   documenten: {
-    kop: 'Documenten',
+    kop: 'Adres en documenten',
+    adres: 'Hier neemt het portaal berichten aan. Het geeft u dit adres zelf, als sink van zijn abonnement:',
     ontvanger: 'Wat de ontvanger van dit portaal aanneemt (OpenAPI)',
     api: 'De API die het portaal aan een zaaksysteem vraagt (OpenAPI)',
     apiElders:
@@ -47,13 +48,14 @@ const nl = {
       kop: 'Wat u bezorgt',
       alineas: [
         'Een CloudEvent 1.0 met POST: in JSON (application/cloudevents+json), in UTF-8 en zonder compressie. Een batch of de binary mode alleen als dat is afgesproken. Een gebeurtenis is hooguit 256 KiB. Een batch is hooguit 1 MiB en 1000 gebeurtenissen.',
+        'Nodig zijn specversion, id (een UUID), source, type, subject (de UUID van de zaak) en data. Geef ook sequence, met sequencetype Integer, en time. Zonder sequence merkt het portaal niet dat het iets mist. Wat er in data staat, verschilt per type: zie het document van de ontvanger.',
         'In een gebeurtenis staan geen naam, geen BSN en geen vrije tekst. Wat het portaal meer wil weten, vraagt het met GET /zaken/{uuid}.',
       ],
     },
     {
       kop: 'Hoe u ondertekent',
       alineas: [
-        'Met een token (JWT, ES256) in Authorization, of met een handtekening daarbij. In de kop is typ webhook+jwt en noemt kid uw sleutel. iss is uw source, sub het id van de gebeurtenis, en jti een kenmerk van deze poging. aud is het adres precies zoals het portaal het registreerde, en body_sha256 de hash van de bytes die u stuurt. Het token is hooguit 120 seconden geldig, dus elke poging heeft een nieuw.',
+        'Met een token (JWT, ES256) in Authorization, of met een handtekening daarbij. In de kop is typ webhook+jwt en noemt kid uw sleutel. iss is uw source, sub het id van de gebeurtenis, en jti een kenmerk van deze poging. aud is het adres precies zoals het portaal het registreerde, en body_sha256 de SHA-256 van de bytes die u stuurt, in base64url zonder = aan het einde. Het token is hooguit 120 seconden geldig, dus elke poging heeft een nieuw.',
         'Uw publieke sleutels staan in een JWK Set, elk met een kid. Zet een nieuwe sleutel daar ten minste tien minuten in voordat u ermee ondertekent. Kent het portaal een kid niet, dan leest het de set opnieuw, hooguit elke dertig seconden. Kan dat nog niet, dan is het antwoord 503 met Retry-After.',
       ],
     },
@@ -95,6 +97,13 @@ const nl = {
       'GET /doorlooptijden': 'Hoe lang zaken meestal duren. Zonder antwoord laat het portaal dat weg.',
     },
   },
+  zaak: {
+    kop: 'Wat een zaak ten minste heeft',
+    uitleg:
+      'Zonder deze velden kan het portaal een zaak van GET /zaken en GET /zaken/{uuid} niet lezen. Een veld mag wel null zijn waar het document dat zegt. Elke tekst voor inwoners heeft nl en en. Van initiator is er één van de vormen. Wat er verder kan, staat in het document.',
+    plaats: 'Waar',
+    velden: 'Nodig',
+  },
   antwoorden: {
     kop: 'Wat elk antwoord betekent',
     uitleg:
@@ -111,6 +120,8 @@ const nl = {
     kop: 'Uitproberen aan een proefdeur',
     uitleg:
       'De beheerder van het portaal kan een proefdeur voor u openen: een adres waar u uw afzender op richt. De deur controleert alles zoals het portaal het doet, en vraagt u soms te wachten of weigert iets, om te zien wat uw systeem dan doet. Niets van wat daar komt, bereikt het portaal. Een proefdeur is een week open. Bewijst u met een geheim van beide kanten (ACCESSTOKEN of STANDARDWEBHOOKS)? Daarvoor is er geen proefdeur.',
+    demo: 'Dit is een demo: open er zelf een. Meld u aan als beheerder van het portaal, en ga naar',
+    demoLink: 'Proefdeuren',
     buitenOpenapi:
       'De proefdeur staat niet in het OpenAPI-document, want zij is er alleen om te proberen. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
     watTitel: 'Wat de proefdeur bekijkt',
@@ -209,7 +220,8 @@ const en: typeof nl = {
   intro:
     'This portal shows citizens what happens to their zaak (case). It hears of that from a zaaksysteem (case system). Do you build one? Here you read what the portal expects of your system, and how to try that.',
   documenten: {
-    kop: 'Documents',
+    kop: 'Address and documents',
+    adres: 'Here the portal takes messages. It gives you this address itself, as the sink of its abonnement:',
     ontvanger: 'What the receiver of this portal takes (OpenAPI)',
     api: 'The API that the portal asks of a zaaksysteem (OpenAPI)',
     apiElders:
@@ -247,13 +259,14 @@ const en: typeof nl = {
       kop: 'What you deliver',
       alineas: [
         'A CloudEvent 1.0 with POST: in JSON (application/cloudevents+json), in UTF-8 and without compression. A batch or the binary mode only when that was agreed. An event is at most 256 KiB. A batch is at most 1 MiB and 1000 events.',
+        'Needed are specversion, id (a UUID), source, type, subject (the UUID of the zaak) and data. Give sequence too, with sequencetype Integer, and time. Without sequence the portal does not notice that it misses something. What data holds differs by type: see the document of the receiver.',
         'An event holds no name, no BSN and no free text. What more the portal wants to know, it asks with GET /zaken/{uuid}.',
       ],
     },
     {
       kop: 'How you sign',
       alineas: [
-        'With a token (JWT, ES256) in Authorization, or with a signature beside it. In the header typ is webhook+jwt and kid names your key. iss is your source, sub the id of the event, and jti names this attempt. aud is the address exactly as the portal registered it, and body_sha256 the hash of the bytes that you send. The token is valid for at most 120 seconds, so each attempt has a new one.',
+        'With a token (JWT, ES256) in Authorization, or with a signature beside it. In the header typ is webhook+jwt and kid names your key. iss is your source, sub the id of the event, and jti names this attempt. aud is the address exactly as the portal registered it, and body_sha256 the SHA-256 of the bytes that you send, in base64url without = at its end. The token is valid for at most 120 seconds, so each attempt has a new one.',
         'Your public keys are in a JWK Set, each with a kid. Put a new key there at least ten minutes before you sign with it. When the portal does not know a kid it reads the set again, at most every thirty seconds. When it cannot do that yet, the answer is 503 with Retry-After.',
       ],
     },
@@ -295,6 +308,13 @@ const en: typeof nl = {
       'GET /doorlooptijden': 'How long zaken usually take. Without an answer the portal leaves that out.',
     },
   },
+  zaak: {
+    kop: 'What a zaak has at least',
+    uitleg:
+      'Without these members the portal cannot read a zaak of GET /zaken and GET /zaken/{uuid}. A member may be null where the document says so. Each text for citizens has nl and en. Of initiator there is one of the forms. What else there can be is in the document.',
+    plaats: 'Where',
+    velden: 'Needed',
+  },
   antwoorden: {
     kop: 'What each answer means',
     uitleg: '204 means: all of it is stored, now or before. Any other answer is a problem (RFC 9457) with a code.',
@@ -310,6 +330,8 @@ const en: typeof nl = {
     kop: 'Trying it at a test door',
     uitleg:
       'The operator of the portal can open a test door for you: an address to point your sender at. The door verifies everything as the portal does, and sometimes asks you to wait or refuses something, to see what your system does then. Nothing that comes there reaches the portal. A test door is open for a week. There is no test door for a secret of both sides (ACCESSTOKEN or STANDARDWEBHOOKS).',
+    demo: 'This is a demo: open one yourself. Sign in as an operator of the portal, and go to',
+    demoLink: 'Proefdeuren (test doors)',
     buitenOpenapi:
       'The test door is not in the OpenAPI document, because it is there to try things only. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
     watTitel: 'What the test door looks at',

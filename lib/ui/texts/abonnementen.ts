@@ -37,7 +37,8 @@ export const abonnementen = {
   veelMislukt: 'Er mislukt te veel',
   handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
   blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
-  faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelt het zaaksysteem dit uit.`,
+  faaltSinds: (moment: string) =>
+    `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelt het zaaksysteem dit uit.`,
   /** what the status means, and what to do; actief asks for nothing */
   watNu: {
     wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Vraag het dan opnieuw.',

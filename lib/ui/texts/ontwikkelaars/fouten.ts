@@ -62,7 +62,8 @@ export const foutenNl = {
   },
   http_4xx: {
     kort: 'geweigerd (4xx)',
-    watNu: 'Uw server weigerde het bericht. Het antwoord bij de poging zegt meestal waarom.',
+    watNu:
+      'Uw server weigerde het bericht. Het antwoord bij de poging zegt meestal waarom. Is dat 401? Controleer dan of uw ontvanger het adres van dit abonnement verwacht, letter voor letter.',
   },
   http_5xx: { kort: 'storing (5xx)', watNu: 'Uw server had een storing. Kijk in zijn log wat er was.' },
   no_consent: {
@@ -137,7 +138,8 @@ export const foutenEn: typeof foutenNl = {
   },
   http_4xx: {
     kort: 'refused (4xx)',
-    watNu: 'Your server refused the message. Its answer, with the attempt, usually says why.',
+    watNu:
+      'Your server refused the message. Its answer, with the attempt, usually says why. Is that 401? Then check whether your receiver expects the address of this abonnement, to the letter.',
   },
   http_5xx: { kort: 'failure (5xx)', watNu: 'Your server had a failure. See in its log what happened.' },
   no_consent: {

@@ -117,7 +117,8 @@ const nl = {
     gone: 'Uw server zei dat dit adres niet meer bestaat (410).',
     failing: 'Vijf dagen lang kwam geen enkel bericht aan.',
   } as Record<string, string>,
-  faaltSinds: (moment: string) => `Niets komt aan sinds ${moment}. Na vijf dagen schakelen wij dit uit.`,
+  faaltSinds: (moment: string) =>
+    `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelen wij dit uit.`,
   circuit: {
     open: (tot: string) => `Er mislukt te veel. Wij wachten tot ${tot} en proberen dan één bericht.`,
     halfopen: () => 'Er mislukte te veel. Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
@@ -309,7 +310,7 @@ const en: typeof nl = {
     gone: 'Your server said that this address is no more (410).',
     failing: 'Not one message arrived in five days.',
   },
-  faaltSinds: (moment) => `Nothing has arrived since ${moment}. After five days we disable this.`,
+  faaltSinds: (moment) => `No attempt has succeeded since ${moment}. If none does for five days, we disable this.`,
   circuit: {
     open: (tot) => `Too much fails. We wait until ${tot} and then try one message.`,
     halfopen: () => 'Too much failed. We try one message. When that arrives, the others follow.',
