@@ -214,6 +214,24 @@ export const zaaksysteemEnvSchema = z
       .min(1)
       .default(2000)
       .describe('how large the documents of a zaak may be together, in MiB'),
+    ZAAKSYSTEEM_CLAMD: z
+      .union(
+        [
+          z
+            .string()
+            .startsWith('/')
+            .transform((path) => ({ path })),
+          z
+            .string()
+            .regex(/^[a-z0-9.-]+:\d{1,5}$/i)
+            .transform((text) => ({ host: text.split(':')[0] as string, port: Number(text.split(':')[1]) })),
+        ],
+        'must be the path of a socket, or host:port',
+      )
+      .optional()
+      .describe(
+        'virus scanner: socket of clamd, or its host:port; without it the desk says of each document that nobody looked for viruses',
+      ),
     ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z
       .url()
       .optional()

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
@@ -73,6 +73,9 @@ test('what waits is read from the database at the scrape, for every abonnement',
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: first, volgendePoging: secondsFromNow(60) })
   await createTestBezorging(ctx, { abonnementId: idle, gebeurtenis: second, volgendePoging: null })
   await registerTestZaak(ctx)
+  const bestand = { naam: '', versleuteld: new Uint8Array(1), sleutelId: 'test-1', aangemaaktOp: NOW }
+  await ctx.db.bestand.create({ data: { ...bestand, id: randomUUID(), scannenOp: NOW } })
+  await ctx.db.bestand.create({ data: { ...bestand, id: randomUUID(), virusscan: 'schoon' } })
 
   expect(await scrape()).toMatchObject({
     [`zaakbode_queue_depth{abonnement="${busy}"}`]: 2,
@@ -84,6 +87,7 @@ test('what waits is read from the database at the scrape, for every abonnement',
     [`zaakbode_dead_letters{abonnement="${busy}"}`]: 1,
     [`zaakbode_dead_letters{abonnement="${idle}"}`]: 0,
     zaakbode_undistributed_events: 1,
+    zaakbode_bestanden_to_scan: 1,
   })
 })
 

@@ -56,7 +56,7 @@ function countStromen({ count }: Stromen): Registry {
 }
 
 /** A new registry each time: one that is kept would go on reporting an abonnement that was deleted. */
-function toGauges({ abonnementen, undistributedEvents }: QueueState): Registry {
+function toGauges({ abonnementen, undistributedEvents, toScan }: QueueState): Registry {
   const registry = new Registry()
   const registers = [registry]
   for (const { value, ...options } of GAUGES) {
@@ -65,6 +65,8 @@ function toGauges({ abonnementen, undistributedEvents }: QueueState): Registry {
   }
   const help = 'Events of which the bezorgingen are still to be made'
   new Gauge({ name: 'zaakbode_undistributed_events', help, registers }).set(undistributedEvents)
+  const ofBestanden = 'Bestanden that the virus scanner did not look at yet'
+  new Gauge({ name: 'zaakbode_bestanden_to_scan', help: ofBestanden, registers }).set(toScan)
   return registry
 }
 
@@ -79,11 +81,12 @@ type QueueState = {
     deadLetters: number
   }[]
   undistributedEvents: number
+  toScan: number
 }
 
 /** What waits, read from the database: every process reports the same. */
 async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<QueueState> {
-  const [telling, { rows: abonnementen }, { rows: undistributed }] = await Promise.all([
+  const [telling, { rows: abonnementen }, { rows: undistributed }, { rows: bestanden }] = await Promise.all([
     countBezorgingen(ctx),
     ctx.pool.query<{ id: string; circuitOpen: boolean; oldestDueAgeSeconds: number }>(
       `select id, circuit_open_tot is not null as "circuitOpen",
@@ -102,6 +105,7 @@ async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): 
     ctx.pool.query<{ count: number }>(
       `select count(*)::int from gebeurtenis where sequence > (select max(tot_sequence) from verspreiding)`,
     ),
+    ctx.pool.query<{ count: number }>('select count(*)::int from bestand where scannen_op is not null'),
   ])
   return {
     abonnementen: abonnementen.map((abonnement) => {
@@ -109,5 +113,6 @@ async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): 
       return { ...abonnement, depth, deadLetters }
     }),
     undistributedEvents: undistributed[0]?.count ?? 0,
+    toScan: bestanden[0]?.count ?? 0,
   }
 }

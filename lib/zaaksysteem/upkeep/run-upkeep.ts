@@ -4,6 +4,7 @@ import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { followEnvironment } from '../api-client/follow-environment.ts'
 import { pauseOfClosedClients } from '../api-client/pause-of-closed-clients.ts'
+import { scanBestanden } from '../bestand/scan/scan-bestanden.ts'
 import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
@@ -32,6 +33,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
   { name: 'processHerberekeningen', run: processHerberekeningen, everyMs: SECOND_MS },
+  { name: 'scanBestanden', run: scanBestanden, everyMs: SECOND_MS },
   { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },
   { name: 'superviseFailing', run: superviseFailing, everyMs: 30 * SECOND_MS },

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EICAR, startFakeClamd, type TestClamd } from '#lib/platform/clamd/test-clamd.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
+import { createZaaksysteemContext } from '../../context.ts'
+import { readZaaksysteemEnv } from '../../env.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { bestandStore } from '../bestand-store.ts'
+import { storeBestand } from '../store-bestand.ts'
+import { leesbaarSql } from './leesbaar.ts'
+import { scanBestanden } from './scan-bestanden.ts'
+
+let clamd: TestClamd
+let ctx: TestZaaksysteem
+let zaakId: string
+let now = new Date('2026-11-25T09:00:00Z')
+beforeAll(async () => {
+  clamd = await startFakeClamd()
+  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_CLAMD: clamd.path } })
+  zaakId = (await registerTestZaak(ctx)).id
+})
+afterAll(async () => {
+  await ctx.close()
+  await clamd.close()
+})
+
+async function store(text: string) {
+  async function* bytes() {
+    yield Buffer.from(text)
+  }
+  const outcome = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: bytes() })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.bestand.id
+}
+async function stateOf(id: string, of: Pick<TestZaaksysteem, 'env'> = ctx) {
+  const { rows } = await ctx.pool.query(
+    `select virusscan, ${leesbaarSql(of.env)} as leesbaar from bestand where id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+test('others get it once the scanner found nothing in it, and never what holds a virus', async () => {
+  const [clean, bad] = [await store('Geachte heer'), await store(`Open dit: ${EICAR}`)]
+  expect(await stateOf(clean)).toEqual({ virusscan: 'niet_gescand', leesbaar: false })
+  await Promise.all([scanBestanden(ctx), scanBestanden(ctx)])
+  expect(await stateOf(clean)).toEqual({ virusscan: 'schoon', leesbaar: true })
+  expect(await stateOf(bad)).toEqual({ virusscan: 'besmet', leesbaar: false })
+  expect(await ctx.db.bestand.count({ where: { scannenOp: { not: null } } })).toBe(0)
+})
+
+test('without a scanner nobody waits for one; what it found before stays shut', async () => {
+  const { ZAAKSYSTEEM_CLAMD: _, ...variables } = ctx.variables
+  const without = createZaaksysteemContext(readZaaksysteemEnv(variables), { clock: () => now })
+  const id = await store('Geachte mevrouw')
+  await scanBestanden(without)
+  expect(await stateOf(id, without)).toEqual({ virusscan: 'niet_gescand', leesbaar: true })
+  await ctx.db.bestand.update({ where: { id }, data: { virusscan: 'besmet' } })
+  expect(await stateOf(id, without)).toMatchObject({ leesbaar: false })
+  await without.close()
+})
+
+test('what could not be scanned is tried again, ever later, until the scanner answers', async () => {
+  const id = await store('Nog een brief')
+  const { path } = clamd
+  const down = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_CLAMD: { path: `${path}.weg` } } }
+  const next = async () => (await ctx.db.bestand.findUniqueOrThrow({ where: { id } })).scannenOp?.getTime()
+  await scanBestanden(down)
+  expect(await next()).toBe(now.getTime() + MINUTE_MS)
+  await scanBestanden(ctx)
+  expect(await stateOf(id)).toMatchObject({ virusscan: 'niet_gescand' })
+  now = new Date(now.getTime() + MINUTE_MS)
+  await scanBestanden(down)
+  expect(await next()).toBe(now.getTime() + 2 * MINUTE_MS)
+  now = new Date(now.getTime() + HOUR_MS)
+  await scanBestanden(ctx)
+  expect(await stateOf(id)).toMatchObject({ virusscan: 'schoon' })
+})
+
+test('one whose bytes are gone does not keep others from their turn', async () => {
+  const [gone, there] = [await store('weg'), await store('hier')]
+  await bestandStore(ctx).remove(gone)
+  await scanBestanden(ctx)
+  expect(await stateOf(gone)).toMatchObject({ virusscan: 'niet_gescand' })
+  expect(await stateOf(there)).toMatchObject({ virusscan: 'schoon' })
+})
