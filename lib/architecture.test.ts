@@ -231,10 +231,10 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     'sign-in': ['audit', 'burger'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
-    openapi: ['receiver'],
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
     // Tries a sender as the receiver would, and writes to nothing but its own table.
     proefdeur: ['audit', 'receiver', 'sync'],
+    openapi: ['proefdeur', 'receiver'],
     live: ['burger', 'inbox', 'sign-in', 'sync'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
 import {
   bezorgingRequest,
+  ORIGIN,
   SINK,
+  SOURCE,
   startTestBron,
   statusGewijzigd,
   type TestBron,
@@ -75,6 +78,30 @@ test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any si
   })
   const text = await response.text()
   expect(format === 'json' ? JSON.parse(text) : parse(text)).toEqual(document)
+})
+
+test('what a test door answers is what the document says', async () => {
+  const { errorsInAnswer } = describedBy(document)
+  const opened = await openProefdeur(ctx, {
+    actor: { soort: 'beheerder', id: 'beheerder' },
+    naam: 'Een ander',
+    source: SOURCE,
+    origin: ORIGIN,
+    jwksUrl: `${bron.base}/jwks.json`,
+    apiUrl: null,
+    credentialtype: 'JWT',
+    contentmodus: 'structured',
+  })
+  const address = `${server.origin}/api/publieksportaal/proefdeuren/${opened.ok && opened.code}`
+  const ask = async (method: string, init: RequestInit = {}) => {
+    const response = await fetch(address, { method, ...init })
+    expect(await errorsInAnswer({ path: '/proefdeuren/{code}', method, response })).toEqual([])
+    return response.status
+  }
+  expect(await ask('OPTIONS', { headers: { 'WebHook-Request-Origin': ORIGIN } })).toBe(204)
+  expect(await ask('POST', { body: '{}', headers: { 'Content-Type': 'text/plain' } })).toBe(415)
+  expect(await ask('POST', { body: '{}', headers: { 'Content-Type': 'application/cloudevents+json' } })).toBe(401)
+  expect(await ask('GET')).toBe(200)
 })
 
 test('what the receiver answers is what the document says', async () => {

@@ -161,7 +161,7 @@ export default async function AansluitenPage() {
             </a>
           </Paragraph>
         )}
-        <Paragraph>{deur.buitenOpenapi}</Paragraph>
+        <Paragraph>{deur.antwoord}</Paragraph>
         <Heading level={3}>{deur.watTitel}</Heading>
         <ul>
           {Object.values(gevallen).map((geval) => (

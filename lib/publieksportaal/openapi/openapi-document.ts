@@ -7,6 +7,7 @@ import type { PublieksportaalContext } from '../context.ts'
 
 const TAGS = [
   { name: 'Webhook', description: 'Where the source of events delivers them.' },
+  { name: 'Proefdeur', description: 'Where a sender is tried, without a way into the portal.' },
   { name: 'Beschrijving', description: 'This document.' },
 ]
 

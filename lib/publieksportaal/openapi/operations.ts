@@ -5,11 +5,13 @@ import { negotiate } from '#lib/platform/openapi/negotiate.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import { openapiDocument } from './openapi-document.ts'
+import { PROEFDEUR_OPERATIONS } from './proefdeur-operations.ts'
 import { type ReceiverOperation, WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
 /** All that the receiver answers, in the order of the document. */
 export const RECEIVER_OPERATIONS: readonly ReceiverOperation[] = [
   ...WEBHOOK_OPERATIONS,
+  ...PROEFDEUR_OPERATIONS,
   ...descriptionOf({
     system: 'publieksportaal',
     kind: 'openapi',

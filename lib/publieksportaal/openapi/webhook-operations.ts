@@ -64,48 +64,53 @@ export type ReceiverOperation = Operation<never> & {
   handle(ctx: PublieksportaalContext, request: Request): Promise<Response>
 }
 
+/** What is the same where a bron delivers and where a sender is tried. */
+export const WEBHOOK = {
+  below,
+  tag: 'Webhook',
+  security: PROOFS,
+  headers: bezorgingHeaders(EVENT_TYPES.statuswijziging),
+  content: bezorgingContent({ events: RECEIVED_EVENTS, data: RECEIVED_DATA, type: EVENT_TYPES.statuswijziging }),
+  answers: { 204: { description: 'All of it is stored, now or before.' } },
+} as const
+
+export const TOESTEMMING_VRAGEN = {
+  below,
+  tag: 'Webhook',
+  summary: 'The handshake: may this origin deliver here, and how fast',
+  description:
+    'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
+  headers: z.object({
+    [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
+    [WEBHOOK_HEADERS.requestRate]: rate.optional(),
+  }),
+  answers: {
+    204: {
+      description: 'Consent when both headers are there, and none without them.',
+      headers: {
+        [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
+        [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
+        Allow: z.literal('POST, OPTIONS'),
+      },
+    },
+  },
+} as const
+
 /** The address that a bron delivers to. */
 export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
   {
+    ...WEBHOOK,
     on: 'POST /webhooks',
-    below,
     id: 'gebeurtenisOntvangen',
-    tag: 'Webhook',
     summary: 'Takes events of the source that the portal registered at',
     description: POST_DESCRIPTION,
-    security: PROOFS,
-    headers: bezorgingHeaders(EVENT_TYPES.statuswijziging),
-    content: bezorgingContent({
-      events: RECEIVED_EVENTS,
-      data: RECEIVED_DATA,
-      type: EVENT_TYPES.statuswijziging,
-    }),
-    answers: { 204: { description: 'All of it is stored, now or before.' } },
     problems: AFWIJZING_PROBLEMS,
     handle: handleWebhook,
   },
   {
+    ...TOESTEMMING_VRAGEN,
     on: 'OPTIONS /webhooks',
-    below,
     id: 'toestemmingVragen',
-    tag: 'Webhook',
-    summary: 'The handshake: may this origin deliver here, and how fast',
-    description:
-      'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
-    headers: z.object({
-      [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
-      [WEBHOOK_HEADERS.requestRate]: rate.optional(),
-    }),
-    answers: {
-      204: {
-        description: 'Consent when both headers are there, and none without them.',
-        headers: {
-          [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
-          [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
-          Allow: z.literal('POST, OPTIONS'),
-        },
-      },
-    },
     problems: { unavailable: AFWIJZING_PROBLEMS.unavailable },
     handle: handleWebhook,
   },

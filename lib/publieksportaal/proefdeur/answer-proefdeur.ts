@@ -2,7 +2,6 @@ import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import {
   API_HEADERS,
   jsonResponse,
-  methodNotAllowed,
   notFoundResponse,
   type Problems,
   problemResponse,
@@ -20,7 +19,7 @@ const FULL_RETRY_SECONDS = 3600
 const MAX_FOUTEN = 5
 const MAX_SHOWN = 200
 
-const PROBLEMS = {
+export const PROEFDEUR_PROBLEMS = {
   trial_wait: { status: 503, detail: 'A trial: this test door asks you to send it again after Retry-After.' },
   trial_slower: {
     status: 429,
@@ -32,8 +31,6 @@ const PROBLEMS = {
 
 const CODE_OF = { wacht_503: 'trial_wait', wacht_429: 'trial_slower', weiger_400: 'trial_refused' } as const
 
-const refuseMethod = methodNotAllowed('GET', 'HEAD', 'POST', 'OPTIONS')
-
 /** Answers every request to a door: what a sender sends there, and what came of it, for who has its address. */
 export async function answerProefdeur(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const deur = await findProefdeur(ctx, new URL(request.url).pathname.split('/').at(-1) ?? '')
@@ -43,11 +40,8 @@ export async function answerProefdeur(ctx: PublieksportaalContext, request: Requ
       return takeBericht(ctx, deur, request)
     case 'OPTIONS':
       return answerHandshake(ctx, deur, request)
-    case 'GET':
-    case 'HEAD':
-      return jsonResponse(reportOf(ctx, deur))
     default:
-      return refuseMethod()
+      return jsonResponse(reportOf(ctx, deur))
   }
 }
 
@@ -58,7 +52,10 @@ function reportOf({ clock }: PublieksportaalContext, { origin, apiUrl, verloop, 
 }
 
 const full = () =>
-  problemResponse({ ...PROBLEMS.trial_full, code: 'trial_full' }, { 'Retry-After': String(FULL_RETRY_SECONDS) })
+  problemResponse(
+    { ...PROEFDEUR_PROBLEMS.trial_full, code: 'trial_full' },
+    { 'Retry-After': String(FULL_RETRY_SECONDS) },
+  )
 
 /** By the same rules as the webhook: a sender that the door knows gets toestemming. */
 async function answerHandshake(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
@@ -125,7 +122,7 @@ async function takeBericht(ctx: PublieksportaalContext, deur: Proefdeur, request
   if (!kept.proef) return new Response(null, { status: 204, headers: API_HEADERS })
   const code = CODE_OF[kept.proef]
   const headers: HeadersInit = kept.terugNa === null ? {} : { 'Retry-After': String(kept.terugNa) }
-  return problemResponse({ ...PROBLEMS[code], code }, headers)
+  return problemResponse({ ...PROEFDEUR_PROBLEMS[code], code }, headers)
 }
 
 function refused(examined: Exclude<Examination, { ok: true }>): Omit<Bericht, 'soort' | 'op'> {

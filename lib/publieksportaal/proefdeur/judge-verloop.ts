@@ -2,7 +2,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { type Bericht, berichtenIn, type GatBevinding, type Gebeuren, type Proef } from './gebeuren.ts'
 
 /** What a sender must do, in the order in which it is shown. */
-const GEVALLEN = [
+export const GEVALLEN = [
   'handshake',
   'ondertekend',
   'gebeurtenis',

@@ -34,7 +34,7 @@ export function sinkOf({ env }: Pick<PublieksportaalContext, 'env'>, { code }: P
   return new URL(`/api/publieksportaal/proefdeuren/${code}`, env.PUBLIEKSPORTAAL_URL).href
 }
 
-const CODE = /^[\w-]{22}$/
+export const CODE = /^[\w-]{22}$/
 
 /** The door with this code, as long as it is open. */
 export async function findProefdeur(ctx: PublieksportaalContext, code: string): Promise<Proefdeur | null> {

@@ -122,8 +122,8 @@ const nl = {
       'De beheerder van het portaal kan een proefdeur voor u openen: een adres waar u uw afzender op richt. De deur controleert alles zoals het portaal het doet, en vraagt u soms te wachten of weigert iets, om te zien wat uw systeem dan doet. Niets van wat daar komt, bereikt het portaal. Een proefdeur is een week open. Bewijst u met een geheim van beide kanten (ACCESSTOKEN of STANDARDWEBHOOKS)? Daarvoor is er geen proefdeur.',
     demo: 'Dit is een demo: open er zelf een. Meld u aan als beheerder van het portaal, en ga naar',
     demoLink: 'Proefdeuren',
-    buitenOpenapi:
-      'De proefdeur staat niet in het OpenAPI-document, want zij is er alleen om te proberen. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
+    antwoord:
+      'De proefdeur staat in het document van de ontvanger, bij Proefdeur. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
     watTitel: 'Wat de proefdeur bekijkt',
     titel: (naam: string) => `Proefdeur van ${naam}`,
     stap: 'Registreer dit adres als sink in uw systeem, en laat ten minste vijf verschillende gebeurtenissen bezorgen, van verschillende zaken.',
@@ -332,8 +332,8 @@ const en: typeof nl = {
       'The operator of the portal can open a test door for you: an address to point your sender at. The door verifies everything as the portal does, and sometimes asks you to wait or refuses something, to see what your system does then. Nothing that comes there reaches the portal. A test door is open for a week. There is no test door for a secret of both sides (ACCESSTOKEN or STANDARDWEBHOOKS).',
     demo: 'This is a demo: open one yourself. Sign in as an operator of the portal, and go to',
     demoLink: 'Proefdeuren (test doors)',
-    buitenOpenapi:
-      'The test door is not in the OpenAPI document, because it is there to try things only. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
+    antwoord:
+      'The test door is in the document of the receiver, under Proefdeur. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
     watTitel: 'What the test door looks at',
     titel: (naam: string) => `Test door of ${naam}`,
     stap: 'Register this address as a sink in your system, and have at least five different events delivered, of different zaken.',

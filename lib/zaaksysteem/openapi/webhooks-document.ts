@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { credentialtype, leavesAuthorization } from '#lib/contract/abonnement-resource.ts'
 import { bezorgingContent, bezorgingHeaders, CREDENTIALS, PROOFS } from '#lib/contract/beschrijving/bezorgingen.ts'
 import {
   DELIVERED_SCHEMAS,
@@ -32,11 +33,20 @@ export function webhooksDocument(ctx: DescriptionContext) {
       servers: [{ url: `${ctx.env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`, description: 'Who sends it.' }],
       tags: [{ name: 'Webhooks', description: 'What a sink receives, and answers.' }],
       webhooks: webhooks(),
-      components: { securitySchemes: CREDENTIALS },
+      components: { securitySchemes: { ...CREDENTIALS, OAUTH2 } },
     },
     { override: describeSchema },
   )
 }
+
+/** Of an abonnement with `oauth2`, whose token stands where the JWT would. */
+const OAUTH2 = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'The access token of your own authorization server, with an abonnement that has `oauth2`: in the place of our JWT.',
+} as const
+const PROOFS_WITH_OAUTH2 = credentialtype.options.filter(leavesAuthorization).map((type) => ['OAUTH2', type])
 
 const nothing = (description: string) => ({
   description,
@@ -68,7 +78,7 @@ function bezorgingOf(type: SentType) {
     summary: type,
     description:
       'POSTed to the sink. Which of the media types comes is the contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.',
-    security: PROOFS.map(allOf),
+    security: [...PROOFS, ...PROOFS_WITH_OAUTH2].map(allOf),
     requestParams: { header: bezorgingHeaders(type) },
     requestBody: {
       required: true,

@@ -1,4 +1,4 @@
-import { answerProefdeur } from '#lib/publieksportaal/proefdeur/answer-proefdeur.ts'
+import { answerReceiver } from '#lib/publieksportaal/openapi/operations.ts'
 import { receiverRoute } from '#lib/publieksportaal/receiver/receiver-route.ts'
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = receiverRoute(answerProefdeur)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = receiverRoute(answerReceiver)
