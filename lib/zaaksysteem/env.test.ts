@@ -63,6 +63,30 @@ test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER', 'ZAAKSYSTEEM_OAUTH_ISSU
   },
 )
 
+test('an S3 comes with its keys, and over https', () => {
+  const s3 = {
+    ZAAKSYSTEEM_S3_URL: 'https://s3.example/bestanden',
+    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: 'zaaksysteem',
+    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: 'w'.repeat(40),
+  }
+  expect(problems({ ...LIVE, ...s3 })).toEqual([])
+  for (const name of Object.keys(s3)) expect(problems({ ...LIVE, ...s3, [name]: undefined })).toEqual([name])
+  expect(problems({ ...LIVE, ...s3, ZAAKSYSTEEM_S3_URL: 'http://s3.example/bestanden' })).toEqual([
+    'ZAAKSYSTEEM_S3_URL',
+  ])
+})
+
+test.each([
+  ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['clamd.intern:3310', { host: 'clamd.intern', port: 3310 }],
+])('a virus scanner is at %s', (ZAAKSYSTEEM_CLAMD, address) => {
+  expect(readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_CLAMD }).ZAAKSYSTEEM_CLAMD).toEqual(address)
+})
+
+test.each(['clamd', 'clamd:', 'http://clamd:3310', 'run/clamd.ctl'])('%s is no virus scanner', (ZAAKSYSTEEM_CLAMD) => {
+  expect(problems({ ...LIVE, ZAAKSYSTEEM_CLAMD })).toEqual(['ZAAKSYSTEEM_CLAMD'])
+})
+
 test('access tokens are for the API unless something else is said', () => {
   const ZAAKSYSTEEM_OAUTH_AUDIENCE = 'urn:zaaksysteem'
   expect(oauthAudience(readZaaksysteemEnv(LIVE))).toBe('https://zaaksysteem.example/api/zaaksysteem/v1')

@@ -113,6 +113,9 @@ function holdsCas(file: string): boolean {
   }
 }
 
+/** Together or not at all. */
+const S3 = ['ZAAKSYSTEEM_S3_URL', 'ZAAKSYSTEEM_S3_ACCESS_KEY_ID', 'ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY'] as const
+
 export const zaaksysteemEnvSchema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
@@ -201,6 +204,17 @@ export const zaaksysteemEnvSchema = z
       .min(1)
       .default('.data/bestanden')
       .describe('folder in which the bytes of documents lie, encrypted; all processes reach the same one'),
+    ZAAKSYSTEEM_S3_URL: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/bestanden`'),
+    ZAAKSYSTEEM_S3_REGION: z.string().min(1).default('us-east-1').describe('region of that bucket'),
+    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('who reads, writes and removes there, and lists and aborts uploads'),
+    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('the secret of that one'),
     ZAAKSYSTEEM_BESTAND_MAX_MB: z.coerce
       .number()
       .int()
@@ -266,10 +280,15 @@ export const zaaksysteemEnvSchema = z
     systemRules({
       prefix: 'ZAAKSYSTEEM',
       signIns: { ZAAKSYSTEEM_OIDC: 'staff sign-in' },
-      calls: ['ZAAKSYSTEEM_OAUTH_ISSUER'],
+      calls: ['ZAAKSYSTEEM_OAUTH_ISSUER', 'ZAAKSYSTEEM_S3_URL'],
     }),
     ALWAYS,
   )
+  .superRefine((env, { addIssue }) => {
+    const missing = S3.filter((variable) => !env[variable])
+    if (missing.length === 0 || missing.length === S3.length) return
+    for (const variable of missing) addIssue({ code: 'custom', path: [variable], message: `is needed with ${S3[0]}` })
+  }, ALWAYS)
 
 export type ZaaksysteemEnv = z.infer<typeof zaaksysteemEnvSchema>
 

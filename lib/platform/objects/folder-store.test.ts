@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
 import { createFolderStore } from './folder-store.ts'
 
@@ -12,26 +11,16 @@ const store = createFolderStore(join(folder, 'a/b'))
 async function* parts(...texts: string[]) {
   for (const text of texts) yield Buffer.from(text)
 }
-async function readText(key: string, range: { start: number; end: number }) {
-  return (await buffer(store.read(key, range))).toString()
-}
 const filesOf = (key: string) =>
   readdirSync(join(folder, 'a/b', key.slice(0, 2))).filter((name) => name.startsWith(key))
 
-test('what was written is there, in parts too, for nobody else on the machine, until it is removed', async () => {
+test('what lies there is for nobody else on the machine', async () => {
   await store.write('0123', parts('hello ', 'world'))
-  expect(await readText('0123', { start: 0, end: 11 })).toBe('hello world')
-  expect(await readText('0123', { start: 4, end: 7 })).toBe('o w')
-  expect(await readText('0123', { start: 4, end: 4 })).toBe('')
-  expect(await store.size('0123')).toBe(11)
   expect(statSync(join(folder, 'a/b/01/0123')).mode & 0o777).toBe(0o600)
-  await store.remove('0123')
-  await store.remove('0123')
-  expect(await store.size('0123')).toBeUndefined()
-  await expect(readText('0123', { start: 0, end: 1 })).rejects.toMatchObject({ code: 'object_missing' })
+  expect(statSync(join(folder, 'a/b/01')).mode & 0o777).toBe(0o700)
 })
 
-test('of what broke off there is nothing', async () => {
+test('of what broke off no file is left', async () => {
   async function* broken() {
     yield Buffer.alloc(100_000)
     throw new Error('The client is gone')

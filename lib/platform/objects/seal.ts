@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { inChunks } from './in-chunks.ts'
 import { type ByteRange, ObjectMissingError } from './object-store.ts'
 
 const CIPHER = 'aes-256-gcm'
@@ -71,24 +72,4 @@ function nonceOf(index: number, isLast: boolean): Uint8Array {
   nonce.writeUInt32BE(index, 7)
   nonce[11] = Number(isLast)
   return nonce
-}
-
-/** The same bytes in chunks of `size`, of which only the last is shorter. */
-async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number) {
-  let chunk = Buffer.allocUnsafe(size)
-  let filled = 0
-  for await (const part of bytes) {
-    for (let offset = 0; offset < part.byteLength; ) {
-      if (filled === size) {
-        yield { chunk, isLast: false }
-        chunk = Buffer.allocUnsafe(size)
-        filled = 0
-      }
-      const taken = part.subarray(offset, offset + size - filled)
-      chunk.set(taken, filled)
-      filled += taken.byteLength
-      offset += taken.byteLength
-    }
-  }
-  yield { chunk: chunk.subarray(0, filled), isLast: true }
 }
