@@ -8,10 +8,20 @@ const TESTS = [
   'scripts/**/*.test.ts',
   'app/**/*.test.ts',
 ]
+/** What `npm run check` leaves to `npm test` (its mode is `check`): it starts processes, or tries for seconds what other tests say of one case. */
+const WHOLE_ONLY = [
+  'scripts/*.test.ts',
+  'scripts/{portaal,schema-engine}/*.test.ts',
+  'scripts/api/holds-its-document.test.ts',
+  'prisma/{seed,verhalen}.test.ts',
+  'lib/expressions.test.ts',
+  'lib/ontwikkelaars/snippets/*.test.ts',
+  '**/{any-interleaving,any-order,clocks,kill-nine,many-readers,worst-input}.test.ts',
+]
 /** Those with `vi.mock`, which holds only for modules that no other file has loaded. */
 const MOCKED = '**/*.mocked.test.ts'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     globalSetup: 'scripts/local/vitest-postgres.ts',
     setupFiles: [
@@ -25,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: TESTS,
-          exclude: [...configDefaults.exclude, MOCKED],
+          exclude: [...configDefaults.exclude, MOCKED, ...(mode === 'check' ? WHOLE_ONLY : [])],
           // Loading the modules anew for each file took as much of the processor as the tests themselves.
           isolate: false,
         },
@@ -44,4 +54,4 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 20 } },
   },
-})
+}))

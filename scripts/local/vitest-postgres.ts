@@ -10,7 +10,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** the superuser's connection string for the cluster that all tests share */
     postgresUrl: string
-    /** `npm test` sets WHOLE_TESTS; `npm run check` leaves out what takes long and mostly proves what others do too */
+    /** `npm test` sets WHOLE_TESTS; `npm run check` tries fewer states of tables */
     isWhole: boolean
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
@@ -37,46 +37,42 @@ function startSending(): ChildProcess {
 /** Makes every inzending due, as when the lease of the killed process is over. */
 const makeDue = () => ctx.pool.query('update inzending set volgende_poging = now() where volgende_poging is not null')
 
-test.runIf(inject('isWhole'))(
-  'kill -9 of process after process: all that citizens said arrives, and a repeat is what was sent before',
-  async () => {
-    const taken: Answer = { status: 201, body: { kenmerk: 'x', uitkomst: 'recorded' } }
-    let onRequest = (): Answer | Promise<Answer> => taken
-    const nummers: string[] = []
-    for (let i = 0; i < INZENDINGEN; i += 1) {
-      const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
-      bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => onRequest())
-      const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
-      nummers.push(reported.ok ? reported.nummer : '')
-    }
+test('kill -9 of process after process: all that citizens said arrives, and a repeat is what was sent before', async () => {
+  const taken: Answer = { status: 201, body: { kenmerk: 'x', uitkomst: 'recorded' } }
+  let onRequest = (): Answer | Promise<Answer> => taken
+  const nummers: string[] = []
+  for (let i = 0; i < INZENDINGEN; i += 1) {
+    const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+    bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => onRequest())
+    const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
+    nummers.push(reported.ok ? reported.nummer : '')
+  }
 
-    for (const { after, answers } of KILLS) {
-      await makeDue()
-      const child = startSending()
-      let left = after
-      onRequest = () => {
-        left -= 1
-        if (left > 0) return taken
-        child.kill('SIGKILL')
-        return answers ? taken : new Promise(() => {})
-      }
-      await once(child, 'exit')
+  for (const { after, answers } of KILLS) {
+    await makeDue()
+    const child = startSending()
+    let left = after
+    onRequest = () => {
+      left -= 1
+      if (left > 0) return taken
+      child.kill('SIGKILL')
+      return answers ? taken : new Promise(() => {})
     }
-    onRequest = () => taken
-    const isEmpty = async () => {
-      await makeDue()
-      await sendInzendingen(ctx)
-      return (await ctx.db.inzending.count({ where: { volgendePoging: { not: null } } })) === 0
-    }
-    await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+    await once(child, 'exit')
+  }
+  onRequest = () => taken
+  const isEmpty = async () => {
+    await makeDue()
+    await sendInzendingen(ctx)
+    return (await ctx.db.inzending.count({ where: { volgendePoging: { not: null } } })) === 0
+  }
+  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
 
-    expect(await ctx.db.inzending.count({ where: { uitkomst: 'recorded' } })).toBe(INZENDINGEN)
-    const posted = bron.requests.filter(({ method }) => method === 'POST').map(({ body }) => body)
-    expect(posted.length, 'None was sent twice: no process died at the moment that this is about').toBeGreaterThan(
-      INZENDINGEN,
-    )
-    const kenmerken = [...new Set(posted)].map((body) => JSON.parse(body).kenmerk)
-    expect(kenmerken.toSorted()).toEqual(nummers.toSorted())
-  },
-  180_000,
-)
+  expect(await ctx.db.inzending.count({ where: { uitkomst: 'recorded' } })).toBe(INZENDINGEN)
+  const posted = bron.requests.filter(({ method }) => method === 'POST').map(({ body }) => body)
+  expect(posted.length, 'None was sent twice: no process died at the moment that this is about').toBeGreaterThan(
+    INZENDINGEN,
+  )
+  const kenmerken = [...new Set(posted)].map((body) => JSON.parse(body).kenmerk)
+  expect(kenmerken.toSorted()).toEqual(nummers.toSorted())
+}, 180_000)

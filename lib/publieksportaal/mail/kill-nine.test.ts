@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
@@ -55,65 +55,61 @@ function startMailing(): ChildProcess {
 /** As when the time to gather, and the lease of who was killed, are over. */
 const makeDue = () => ctx.pool.query('update uitgaande_mail set volgende_poging = now()')
 
-test.runIf(inject('isWhole'))(
-  'kill -9 of process after process: no change stays untold, and what was mailed twice is marked',
-  async () => {
-    await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
-    const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
-    await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
-    let sequence = 0
-    const changeAll = async (oudeStatus: string, nieuweStatus: string, volledigeversie: number) => {
-      const events = zaken.map(({ uuid: zaakId }) =>
-        statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence: ++sequence, volledigeversie }),
-      )
-      await Promise.all(events.map((event) => deliver(ctx, event)))
-      return events.map(({ id }) => id)
-    }
-    const eventIds = await changeAll('ontvangen', 'in_behandeling', 2)
-
-    for (const { after, at } of KILLS) {
-      await makeDue()
-      const child = startMailing()
-      let left = after
-      const count = async () => {
-        if (--left === 0) void delay(DIE_MS).then(() => child.kill('SIGKILL'))
-        return undefined
-      }
-      onRcpt = at === 'rcpt' ? count : () => undefined
-      onMail = async () => {
-        if (at === 'mail') void count()
-        return delay(ANSWER_MS).then(() => undefined)
-      }
-      await once(child, 'exit')
-    }
-    onRcpt = onMail = () => undefined
-    eventIds.push(...(await changeAll('in_behandeling', 'besluit_genomen', 3)))
-    const isEmpty = async () => {
-      await makeDue()
-      await sendMails(ctx)
-      return (await ctx.db.uitgaandeMail.count()) === 0
-    }
-    await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
-
-    const told = await ctx.db.bewijs.findMany()
-    expect(told.map(({ gebeurtenisId, soort }) => `${gebeurtenisId} ${soort}`).toSorted()).toEqual(
-      eventIds.map((id) => `${id} gemaild`).toSorted(),
+test('kill -9 of process after process: no change stays untold, and what was mailed twice is marked', async () => {
+  await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
+  const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
+  await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
+  let sequence = 0
+  const changeAll = async (oudeStatus: string, nieuweStatus: string, volledigeversie: number) => {
+    const events = zaken.map(({ uuid: zaakId }) =>
+      statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence: ++sequence, volledigeversie }),
     )
-    const times = new Map<string, number>()
-    for (const { raw } of smtp.received) {
-      const id = /^Message-ID: <([\da-f-]+)@/m.exec(raw)?.[1] as string
-      times.set(id, (times.get(id) ?? 0) + 1)
-    }
-    const twice = [...times.entries()].filter(([, count]) => count > 1).map(([id]) => id)
-    const marked = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes('may have arrived'))
-    expect(twice.length).toBeGreaterThan(0)
-    expect(smtp.received.length - times.size, 'A kill doubles one mail at most').toBeLessThanOrEqual(KILLS.length)
-    expect(marked.map(({ objectId }) => objectId)).toEqual(expect.arrayContaining(twice))
-  },
-  180_000,
-)
+    await Promise.all(events.map((event) => deliver(ctx, event)))
+    return events.map(({ id }) => id)
+  }
+  const eventIds = await changeAll('ontvangen', 'in_behandeling', 2)
 
-describe.runIf(inject('isWhole'))('a process dies', () => {
+  for (const { after, at } of KILLS) {
+    await makeDue()
+    const child = startMailing()
+    let left = after
+    const count = async () => {
+      if (--left === 0) void delay(DIE_MS).then(() => child.kill('SIGKILL'))
+      return undefined
+    }
+    onRcpt = at === 'rcpt' ? count : () => undefined
+    onMail = async () => {
+      if (at === 'mail') void count()
+      return delay(ANSWER_MS).then(() => undefined)
+    }
+    await once(child, 'exit')
+  }
+  onRcpt = onMail = () => undefined
+  eventIds.push(...(await changeAll('in_behandeling', 'besluit_genomen', 3)))
+  const isEmpty = async () => {
+    await makeDue()
+    await sendMails(ctx)
+    return (await ctx.db.uitgaandeMail.count()) === 0
+  }
+  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+
+  const told = await ctx.db.bewijs.findMany()
+  expect(told.map(({ gebeurtenisId, soort }) => `${gebeurtenisId} ${soort}`).toSorted()).toEqual(
+    eventIds.map((id) => `${id} gemaild`).toSorted(),
+  )
+  const times = new Map<string, number>()
+  for (const { raw } of smtp.received) {
+    const id = /^Message-ID: <([\da-f-]+)@/m.exec(raw)?.[1] as string
+    times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  const twice = [...times.entries()].filter(([, count]) => count > 1).map(([id]) => id)
+  const marked = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes('may have arrived'))
+  expect(twice.length).toBeGreaterThan(0)
+  expect(smtp.received.length - times.size, 'A kill doubles one mail at most').toBeLessThanOrEqual(KILLS.length)
+  expect(marked.map(({ objectId }) => objectId)).toEqual(expect.arrayContaining(twice))
+}, 180_000)
+
+describe('a process dies', () => {
   /** Locks the mail, so that the process waits in the statement that it comes to. */
   async function hold() {
     const client = await ctx.pool.connect()

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
@@ -39,39 +39,35 @@ function startPushing(): ChildProcess {
 /** As when the time to gather, and the lease of who was killed, are over. */
 const makeDue = () => ctx.pool.query('update uitgaande_push set volgende_poging = now()')
 
-test.runIf(inject('isWhole'))(
-  'kill -9 of process after process: no change stays untold',
-  async () => {
-    await addBurgerWithApparaat(ctx, service, { bsn: BSN })
-    const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
-    await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
-    const events = zaken.map(({ uuid: zaakId }, index) =>
-      statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: index + 1 }),
-    )
-    await Promise.all(events.map((event) => deliver(ctx, event)))
+test('kill -9 of process after process: no change stays untold', async () => {
+  await addBurgerWithApparaat(ctx, service, { bsn: BSN })
+  const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
+  await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
+  const events = zaken.map(({ uuid: zaakId }, index) =>
+    statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: index + 1 }),
+  )
+  await Promise.all(events.map((event) => deliver(ctx, event)))
 
-    for (const after of KILLS) {
-      await makeDue()
-      const child = startPushing()
-      let left = after
-      onPush = () => {
-        if (--left > 0) return undefined
-        child.kill('SIGKILL')
-        return 'silence'
-      }
-      await once(child, 'exit')
+  for (const after of KILLS) {
+    await makeDue()
+    const child = startPushing()
+    let left = after
+    onPush = () => {
+      if (--left > 0) return undefined
+      child.kill('SIGKILL')
+      return 'silence'
     }
-    onPush = () => undefined
-    const isEmpty = async () => {
-      await makeDue()
-      await sendPushes(ctx)
-      return (await ctx.db.uitgaandePush.count()) === 0
-    }
-    await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+    await once(child, 'exit')
+  }
+  onPush = () => undefined
+  const isEmpty = async () => {
+    await makeDue()
+    await sendPushes(ctx)
+    return (await ctx.db.uitgaandePush.count()) === 0
+  }
+  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
 
-    const told = new Set(service.received.map(({ text }) => JSON.parse(text).pad))
-    expect([...told].toSorted()).toEqual(zaken.map(({ uuid }) => `/mijn/zaken/${uuid}`).toSorted())
-    expect(service.received.length).toBeGreaterThan(ZAKEN)
-  },
-  180_000,
-)
+  const told = new Set(service.received.map(({ text }) => JSON.parse(text).pad))
+  expect([...told].toSorted()).toEqual(zaken.map(({ uuid }) => `/mijn/zaken/${uuid}`).toSorted())
+  expect(service.received.length).toBeGreaterThan(ZAKEN)
+}, 180_000)

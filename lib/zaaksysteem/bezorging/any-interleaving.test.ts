@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { redeliver } from '../herstel/redeliver.ts'
@@ -15,7 +15,7 @@ import { recordPogingen } from './record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from './test-abonnement.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-const RUNS = inject('isWhole') ? 60 : 12
+const RUNS = 60
 const ZAKEN = 3
 /** More rounds than the longest schedule and an open circuit ask for. */
 const ROUNDS_UNTIL_QUIET = 60

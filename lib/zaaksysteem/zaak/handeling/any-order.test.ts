@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { NIL } from 'uuid'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
@@ -41,7 +41,7 @@ const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
 /** Thousands of acts, one after another. */
 const TIMEOUT_MS = 240_000
-const RUNS = inject('isWhole') ? 100 : 50
+const RUNS = 100
 
 let ctx: TestZaaksysteem
 let now: Date
