@@ -27,9 +27,13 @@ export function changes(before: Document, after: Document) {
       .filter(({ path }) => !isToldOfList(path))
       .filter(({ path }) => !isWider(path) && !isNumberNow(before, after, path) && !path.includes('application/yaml'))
       .map(({ action, path }) => `${action} ${path.join('/')}`),
-    isChanged: !isDeepStrictEqual(withoutVersion(before), withoutVersion(after)),
+    isChanged: isChanged(before, after),
   }
 }
+
+/** Whether two documents say another thing than their version. */
+export const isChanged = (before: Document, after: Document) =>
+  !isDeepStrictEqual(withoutVersion(before), withoutVersion(after))
 
 /** Requests are closed: one with a member that is no longer known is refused. */
 const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
