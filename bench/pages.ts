@@ -9,12 +9,12 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { cpuMs } from '../scripts/load/cpu.ts'
 import { signIn } from '../scripts/load/sign-in.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
-import { cpuMs } from './intake/cpu.ts'
 import { isShort } from './short.ts'
 
 // Measures what the pages of the desk that are opened most cost: how large they are, how much of that is what React sends

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { cpuMs, postmasterPid } from './cpu.ts'
+import { cpuMs, postmasterPid } from '../../scripts/load/cpu.ts'
 
 /** Processor time in milliseconds for one request; `client` is this process, which is also the sink. */
 type Cpu = Partial<Record<'server' | 'PostgreSQL' | 'worker' | 'client', number>>

@@ -7,7 +7,7 @@ import { updateKnownZaken } from '#lib/publieksportaal/sync/update-known-zaken.t
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { cpuMs, postmasterPid } from '../intake/cpu.ts'
+import { cpuMs, postmasterPid } from '../../scripts/load/cpu.ts'
 
 const PROOF = { credentialtype: 'JWT', kid: 'bench', bodySha256: 'bench' }
 /** Above those of the changes that were delivered. */
