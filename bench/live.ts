@@ -11,11 +11,11 @@ import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { atRate, type Percentiles, percentiles } from '../scripts/load/at-rate.ts'
 import { cpuMs, postmasterPid } from '../scripts/load/cpu.ts'
 import { LiveArrivals } from '../scripts/load/live-arrivals.ts'
+import { makeChange } from '../scripts/load/make-change.ts'
 import { signIn } from '../scripts/load/sign-in.ts'
 import { buildWhenStale } from '../scripts/local/build.ts'
 import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
@@ -85,19 +85,9 @@ for (const { id } of DEMO_BURGERS)
   await arrivals.open(origin, await signIn(origin, { system: 'publieksportaal', persoon: id }))
 
 async function change(zaakId: string, toelichting: string | undefined) {
-  const result = await changeStatus(zaaksysteem, {
-    zaakId,
-    versie: 1,
-    statustype: next,
-    gezetDoor: { behandelaarId },
-    toelichting,
-    traceparent: traceparentOf(null),
-  })
-  if (!result.ok) throw new Error(result.reason)
-  const committed = performance.now()
-  const committedAt = Date.now()
-  const liveMs = (await arrivals.of(zaakId, result.versie)) - committed
-  return { gebeurtenisId: result.gebeurtenisId, committedAt, liveMs }
+  const act = { zaakId, versie: 1, statustype: next, gezetDoor: { behandelaarId }, toelichting }
+  const { liveMs, ...made } = await makeChange(zaaksysteem, arrivals, act)
+  return { ...made, liveMs: await liveMs }
 }
 
 /** Milliseconds from commit until the worker had the portal's 204, from the worker's record of the attempt. */

@@ -34,6 +34,8 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(publieksportaal)': { elements: [...PORTAL, ...PAGES], npm: 'any' },
   'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
+  // Passes on to what started the demo.
+  'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
   'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },

@@ -13,6 +13,7 @@ import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
 import { startDemoPhone } from './local/phone/demo-phone.ts'
 import { givePhone } from './local/phone/give-phone.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+import { startRegie } from './local/regie/start-regie.ts'
 import { registerPortal } from './local/register-portal.ts'
 import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
 import { playVandaag } from './local/verhalen/play-vandaag.ts'
@@ -63,19 +64,22 @@ const { origin, caFile } = local
 if (caFile) trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir: DATA_DIR })
 const phone = await startDemoPhone({ dataDir: DATA_DIR })
+const running: Record<string, Running> = {}
+const regie = await startRegie({ variables: local.variables, running })
 const variables = {
   LOG_LEVEL: 'info',
   ...local.variables,
   ...mailbox.variables,
   ...phone.variables,
+  ...regie.variables,
   NODE_ENV: 'production',
 }
 
-const running: Running[] = []
 let stopping = false
 const stopAll = async () => {
   stopping = true
-  await Promise.all(running.map((process) => process.stop()))
+  await regie.stop()
+  await Promise.all(Object.values(running).map((process) => process.stop()))
   await mailbox.stop()
   await phone.stop()
   await local.stop()
@@ -95,7 +99,7 @@ if (!(await building)) {
 }
 const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
 const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
-running.push(web, worker)
+Object.assign(running, { web, worker })
 
 try {
   await waitUntilReady(origin, web)
@@ -125,7 +129,7 @@ if (caFile) {
 `)
 }
 
-for (const { process: child } of running) {
+for (const { process: child } of [web, worker]) {
   child.on('exit', async () => {
     if (stopping) return
     await stopAll()

@@ -16,3 +16,11 @@ export const DEMO_BURGERS: readonly DemoBurger[] = [
   { id: 'n-wong', naam: 'N. Wong', aanhef: { nl: 'Mevrouw Wong', en: 'Ms Wong' }, bsn: '999990238' },
   { id: 'd-meijer', naam: 'D. Meijer', aanhef: { nl: 'Meneer Meijer', en: 'Mr Meijer' }, bsn: '999990251' },
 ]
+
+/** Of whom the zaken of the demo's traffic are: no story, no mail and no phone is his. */
+export const DEMO_VERKEER: DemoBurger = {
+  id: 'verkeer',
+  naam: 'Verkeer van de demo',
+  aanhef: { nl: 'Verkeer van de demo', en: 'Traffic of the demo' },
+  bsn: '999996009',
+}

@@ -21,8 +21,8 @@ test('the problems of what both systems share, and of a secret with two purposes
   expect(read).toThrow(/LOG_LEVEL: .*EEN_URL: .*PUBLIEKSPORTAAL_AUTH_SECRET: must be another secret/s)
 })
 
-test.each(['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY'])('only the demo has a %s', (variable) => {
-  const read = (DEMO: string) => parseEnv(z.object(), { DEMO, [variable]: '/data/file.json' })
+test.each(['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY', 'REGIE_DEMO_ONLY'])('only the demo has a %s', (variable) => {
+  const read = (DEMO: string) => parseEnv(z.object(), { DEMO, [variable]: 'http://127.0.0.1/file.json' })
   expect(() => read('1')).not.toThrow()
   expect(() => read('')).toThrow(`${variable}: is only allowed together with DEMO=1`)
 })

@@ -83,6 +83,10 @@ export const platformEnvSchema = z
       .min(1)
       .optional()
       .describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
+    REGIE_DEMO_ONLY: z
+      .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
+      .optional()
+      .describe('where `/api/demo` has traffic made of the demo; what starts the demo answers there'),
   })
   .superRefine(demoOnly, ALWAYS)
 

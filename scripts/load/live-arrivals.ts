@@ -1,25 +1,27 @@
 import { EventSource } from 'eventsource'
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 
-const GIVE_UP_AFTER_MS = 30_000
+type Waiting = { versie: number; arrived: (at: number) => void }
 
-/** When a versie of a zaak first arrived on one of the open live streams, by this process's clock. */
+/**
+ * When a versie of a zaak was on one of the open live streams, by this process's clock. A page that is told of a later versie
+ * shows the earlier ones too.
+ */
 export class LiveArrivals {
-  readonly #arrived = new Map<string, number>()
-  readonly #waiting = new Map<string, (at: number) => void>()
+  readonly #newest = new Map<string, { versie: number; at: number }>()
+  readonly #waiting = new Map<string, Set<Waiting>>()
   readonly #sources: EventSource[] = []
+  readonly #giveUpAfterMs: number
+
+  constructor({ giveUpAfterMs = 30_000 } = {}) {
+    this.#giveUpAfterMs = giveUpAfterMs
+  }
 
   async open(origin: string, cookie: string): Promise<void> {
     const source = new EventSource(`${origin}/api/publieksportaal/live`, {
       fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, cookie } }),
     })
-    source.addEventListener(LIVE_EVENT, ({ data }) => {
-      const { zaakId, versie } = JSON.parse(data) as LiveMessage
-      const key = `${zaakId} ${versie}`
-      if (this.#arrived.has(key)) return
-      this.#arrived.set(key, performance.now())
-      this.#waiting.get(key)?.(performance.now())
-    })
+    source.addEventListener(LIVE_EVENT, ({ data }) => this.#arrive(JSON.parse(data) as LiveMessage))
     this.#sources.push(source)
     await new Promise<void>((resolve, reject) => {
       source.onopen = () => resolve()
@@ -28,17 +30,33 @@ export class LiveArrivals {
     source.onerror = null
   }
 
-  /** The time of arrival; waits for it, at most GIVE_UP_AFTER_MS. */
+  #arrive({ zaakId, versie }: LiveMessage) {
+    const at = performance.now()
+    if (versie <= (this.#newest.get(zaakId)?.versie ?? 0)) return
+    this.#newest.set(zaakId, { versie, at })
+    for (const one of this.#waiting.get(zaakId) ?? []) if (one.versie <= versie) one.arrived(at)
+  }
+
+  /** The time of arrival; waits for it, but not for ever. */
   of(zaakId: string, versie: number): Promise<number> {
-    const key = `${zaakId} ${versie}`
-    const at = this.#arrived.get(key)
-    if (at !== undefined) return Promise.resolve(at)
+    const newest = this.#newest.get(zaakId)
+    if (newest && newest.versie >= versie) return Promise.resolve(newest.at)
+    const ofZaak = this.#waiting.get(zaakId) ?? new Set()
+    this.#waiting.set(zaakId, ofZaak)
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`Nothing was heard of ${key}`)), GIVE_UP_AFTER_MS)
-      this.#waiting.set(key, (arrivedAt) => {
-        clearTimeout(timer)
-        resolve(arrivedAt)
-      })
+      const one: Waiting = {
+        versie,
+        arrived: (at) => {
+          clearTimeout(timer)
+          ofZaak.delete(one)
+          resolve(at)
+        },
+      }
+      const timer = setTimeout(() => {
+        ofZaak.delete(one)
+        reject(new Error(`Nothing was heard of ${zaakId} ${versie}`))
+      }, this.#giveUpAfterMs)
+      ofZaak.add(one)
     })
   }
 

@@ -11,7 +11,8 @@ import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startDemoMailbox } from './mail/demo-mailbox.ts'
 import { startDemoPhone } from './phone/demo-phone.ts'
-import { startNextOnly, startScript, waitUntilReady } from './processes.ts'
+import { type Running, startNextOnly, startScript, waitUntilReady } from './processes.ts'
+import { startRegie } from './regie/start-regie.ts'
 import { registerPortal } from './register-portal.ts'
 import { giveEmailadressen } from './verhalen/give-emailadressen.ts'
 import { playVandaag } from './verhalen/play-vandaag.ts'
@@ -27,8 +28,11 @@ const caFile = local.caFile as string
 trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir })
 const phone = await startDemoPhone({ dataDir })
+const running: Record<string, Running> = {}
+const regie = await startRegie({ variables: local.variables, running })
 const variables: Record<string, string> = {
   ...local.variables,
+  ...regie.variables,
   ...mailbox.variables,
   ...phone.variables,
   NODE_ENV: 'production',
@@ -50,11 +54,13 @@ const web = startScript({ script: 'web.ts', variables })
 const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
 const worker = startScript({ script: 'worker.ts', variables })
+Object.assign(running, { web, worker })
 const ready = createServer(({ url }, response) =>
   response.end(url === '/token' ? variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY : readFileSync(caFile)),
 )
 onShutdown(async () => {
   ready.close()
+  await regie.stop()
   await Promise.all([web, webUtrecht, nextOnly, worker].map(({ stop }) => stop()))
   await mailbox.stop()
   await phone.stop()

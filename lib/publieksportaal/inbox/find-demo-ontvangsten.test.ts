@@ -1,5 +1,7 @@
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoOntvangsten } from '#lib/demo/demo-feeds.ts'
+import { VERKEER_MOMENT } from '#lib/demo/verkeer.ts'
 import { SOURCE } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { acceptEvent } from './accept-event.ts'
@@ -12,27 +14,28 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
+const accept = (id: string, subject: string | null = null) => {
+  now = new Date(now.getTime() + 1)
+  const nothing = { sequence: null, change: null, inhoudSha256: 'b', traceId: null }
+  return acceptEvent(ctx, {
+    event: { id, source: SOURCE, type: 'a.b', subject, ...nothing },
+    proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' },
+  })
+}
+
 test('the demo is told of the newest twenty, newest first, in the shape of the contract', async () => {
-  for (let number = 1; number <= 21; number++) {
-    now = new Date(now.getTime() + 1)
-    await acceptEvent(ctx, {
-      event: {
-        id: String(number),
-        source: SOURCE,
-        type: 'a.b',
-        subject: null,
-        sequence: null,
-        change: null,
-        inhoudSha256: 'b',
-        traceId: null,
-      },
-      proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' },
-    })
-  }
+  for (let number = 1; number <= 21; number++) await accept(String(number))
   const ontvangsten = await findDemoOntvangsten(ctx)
   expect(demoOntvangsten.parse({ ontvangsten })).toEqual({ ontvangsten })
   expect(ontvangsten.map(({ eventId }) => Number(eventId))).toEqual(
     Array.from({ length: 20 }, (_, index) => 21 - index),
   )
   expect(ontvangsten[0]?.ontvangenOp).toBe(now.toISOString())
+})
+
+test('the traffic of the demo is not among them', async () => {
+  await accept('of the traffic', v7({ msecs: VERKEER_MOMENT }))
+  await accept('of another zaak', v7())
+  expect((await findDemoOntvangsten(ctx))[0]?.eventId).toBe('of another zaak')
+  expect((await findDemoOntvangsten(ctx)).map(({ eventId }) => eventId)).not.toContain('of the traffic')
 })

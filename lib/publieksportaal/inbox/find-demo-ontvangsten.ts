@@ -1,11 +1,17 @@
 import type { DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import { VERKEER_IDS } from '#lib/demo/verkeer.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const SHOWN = 20
+const OF_VERKEER = VERKEER_IDS.gte.slice(0, '019862ed-ac00-7'.length)
 
-/** The events that were accepted last, newest first. */
+/** The events that were accepted last, newest first, but for those of the demo's traffic. */
 export async function findDemoOntvangsten(ctx: PublieksportaalContext): Promise<DemoOntvangst[]> {
-  const rows = await ctx.db.ontvangenGebeurtenis.findMany({ orderBy: { ontvangenOp: 'desc' }, take: SHOWN })
+  const rows = await ctx.db.ontvangenGebeurtenis.findMany({
+    where: { OR: [{ subject: null }, { NOT: { subject: { startsWith: OF_VERKEER } } }] },
+    orderBy: { ontvangenOp: 'desc' },
+    take: SHOWN,
+  })
   return rows.map(({ id, ontvangenOp, credentialtype, kid, bodySha256 }) => ({
     eventId: id,
     ontvangenOp: ontvangenOp.toISOString(),

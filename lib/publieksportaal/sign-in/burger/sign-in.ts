@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS, DEMO_VERKEER } from '#lib/demo/demo-burgers.ts'
 import { DEMO_GEMACHTIGDEN } from '#lib/demo/demo-gemachtigden.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
@@ -77,7 +77,7 @@ async function identifyDemoburger(
   ctx: PublieksportaalContext,
   persoon: unknown,
 ): Promise<Identification<Account> | undefined> {
-  const demoburger = DEMO_BURGERS.find(({ id }) => id === persoon)
+  const demoburger = [...DEMO_BURGERS, DEMO_VERKEER].find(({ id }) => id === persoon)
   if (demoburger) {
     const ingelogde: Ingelogde = { initiator: { bsn: demoburger.bsn }, gemachtigde: null }
     return { ok: true, account: await accountOf(ctx, { ingelogde, naam: demoburger.aanhef.nl, namensNaam: null }) }

@@ -1,13 +1,15 @@
 import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
+import { VERKEER_IDS } from '#lib/demo/verkeer.ts'
 import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'
 
 const NEWEST = 20
 
-/** The newest bezorgingen for the demo: events hold no personal data, stored headers no usable token. */
+/** The newest bezorgingen for the demo, but for those of its traffic: events hold no personal data, stored headers no usable token. */
 export async function findDemoBezorgingen(ctx: Pick<ZaaksysteemContext, 'env' | 'db'>): Promise<DemoBezorging[]> {
   const rows = await ctx.db.bezorging.findMany({
+    where: { NOT: { zaakId: VERKEER_IDS } },
     orderBy: { id: 'desc' },
     take: NEWEST,
     include: { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } },

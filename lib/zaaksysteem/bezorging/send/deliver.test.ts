@@ -1,8 +1,10 @@
 import { createHash, createPublicKey, type JsonWebKey } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import jsonwebtoken from 'jsonwebtoken'
+import { v7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { demoBezorgingen } from '#lib/demo/demo-feeds.ts'
+import { VERKEER_MOMENT } from '#lib/demo/verkeer.ts'
 import { findBezorgingDetail } from '../../balie/bezorgingen/find-bezorging-detail.ts'
 import { findDemoBezorgingen } from '../../balie/bezorgingen/find-demo-bezorgingen.ts'
 import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
@@ -10,7 +12,7 @@ import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen
 import { publishedJwks } from '../../signing/published-jwks.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
-import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
+import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
 import { MAX_POGINGEN } from '../record/retry-schedule.ts'
 import { deliverClaimed, deliverDue, subscribe } from '../test-abonnement.ts'
@@ -77,8 +79,11 @@ test('what is kept of a request can be read as it was sent, and its token not re
   expect(rows[0].text).not.toContain(token.split('.')[2])
 })
 
-test('the demo sees the newest bezorgingen as the contract says', async () => {
+test('the demo sees the newest bezorgingen as the contract says, without those of its traffic', async () => {
   const zaak = await registerTestZaak(ctx)
+  await deliverDue(ctx)
+  const ofVerkeer = { id: v7({ msecs: VERKEER_MOMENT }), zaaktype: 'APV-STAND', omschrijving: 'Verkeer' }
+  await registerSoundZaak(ctx, { ...ofVerkeer, aanvrager: AANVRAGER, traceparent: TRACEPARENT })
   await deliverDue(ctx)
   const { bezorgingen } = demoBezorgingen.parse({ bezorgingen: await findDemoBezorgingen(ctx) })
   const poging = { nummer: 1, httpStatus: 204, foutsoort: null, begonnenOp: now.toISOString() }

@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { json } from 'node:stream/consumers'
+import { verkeerVerzoek } from '#lib/demo/verkeer.ts'
+import type { Running } from '../processes.ts'
+import { createVerkeer } from './verkeer.ts'
+
+/**
+ * What the pages of the demo may have done to the processes of the demo, by who started those. They come through
+ * `/api/demo/…` of the web process; nobody else has the address.
+ */
+export async function startRegie({
+  variables,
+  running,
+}: {
+  variables: Record<string, string>
+  /** by the names that the page shows; filled when they are started */
+  running: Readonly<Record<string, Running>>
+}) {
+  const pids = () => Object.fromEntries(Object.entries(running).map(([name, { process: child }]) => [name, child.pid]))
+  const verkeer = createVerkeer({ variables, pids })
+  const deuren: Record<string, (body: unknown) => Promise<unknown>> = {
+    'GET /verkeer': async () => verkeer.stand(),
+    'PUT /verkeer': async (body) => verkeer.set(verkeerVerzoek.parse(body).perSeconde),
+  }
+
+  const server = createServer(async (request, response) => {
+    try {
+      const deur = deuren[`${request.method} ${request.url}`]
+      if (!deur) return void response.writeHead(404).end()
+      // A page of elsewhere may send a PUT only when it is allowed to, which nothing here says.
+      const answer = await deur(request.method === 'PUT' ? await json(request) : undefined)
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer ?? null))
+    } catch (error) {
+      console.error(error)
+      response.writeHead(500).end()
+    }
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    variables: { REGIE_DEMO_ONLY: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await verkeer.stop()
+    },
+  }
+}
