@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import '../../../../lib/ui/staff/list/filter-form.css'
 import '../../../../lib/ui/staff/bezorging/poging.css'
-import '../../../../lib/ui/staff/bezorging/pogingen-per-hour.css'
+import '../../../../lib/ui/chart/chart.css'
 
 export default function MijnLayout({ children }: { children: ReactNode }) {
   return children

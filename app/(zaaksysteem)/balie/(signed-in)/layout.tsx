@@ -52,7 +52,7 @@ import {
 import { PATHS } from './werkvoorraad-filter.ts'
 import { ZoekOveral } from './zoeken/zoek-overal.tsx'
 import '../../../../lib/ui/staff/bezorging/poging.css'
-import '../../../../lib/ui/staff/bezorging/pogingen-per-hour.css'
+import '../../../../lib/ui/chart/chart.css'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'
