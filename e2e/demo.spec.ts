@@ -59,3 +59,34 @@ test('without JavaScript the demo says what works', async ({ browser }) => {
   await page.getByRole('main').getByRole('link', { name: 'Mijn zaken', exact: true }).first().click()
   await expect(page).toHaveURL(/mijn/)
 })
+
+test('a presenter has the demo make traffic: the figures rise, and when it is off all of it has arrived', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto('/demo/zelf')
+  const verkeer = page.getByRole('region', { name: 'Verkeer' })
+  const figure = async (name: string) => {
+    const text = await verkeer.locator('dl > div').filter({ hasText: name }).getByRole('definition').textContent()
+    return Number(text?.replace('.', ''))
+  }
+  await expect(verkeer.getByRole('slider')).toHaveValue('20')
+  await verkeer.getByRole('button', { name: 'Start het verkeer' }).click()
+  await expect(verkeer.getByText(/^Stopt vanzelf over \d+ s/)).toBeVisible()
+  await expect.poll(() => figure('Ontvangen')).toBeGreaterThan(20)
+  await verkeer.getByRole('slider').press('ArrowRight')
+  await expect(verkeer.getByText('21 per seconde')).toBeVisible()
+  await expect(verkeer.getByRole('img', { name: /^In de laatste seconde \d+ gemaakt/ })).toBeVisible()
+
+  await verkeer.getByRole('button', { name: 'Zet uit' }).click()
+  await expect(verkeer.getByRole('status')).toHaveText('Het verkeer is uit. Alles is aangekomen.')
+  const gemaakt = await figure('Gemaakt')
+  await expect.poll(() => figure('Op een open pagina')).toBe(gemaakt)
+  expect(await figure('Ontvangen')).toBe(gemaakt)
+  expect(await figure('Wachtrij')).toBe(0)
+  await verkeer.getByText('Toon de cijfers per seconde').click()
+  await expect(verkeer.getByRole('table')).toContainText('bij portaal binnen')
+  await expectNoViolations(page, { without: 'iframe' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectFits(page)
+})

@@ -12,6 +12,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { demoTexts } from '../demo-texts.ts'
 import { Explanation } from '../explanation.tsx'
 import { Podium } from '../podium.tsx'
+import '../../../../lib/ui/chart/chart.css'
 import '../demo.css'
 
 export async function generateMetadata(): Promise<Metadata> {

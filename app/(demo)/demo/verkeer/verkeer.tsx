@@ -1,0 +1,103 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { MOST_PER_SECONDE, type VerkeerStand } from '#lib/demo/verkeer.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { Grafieken } from './grafieken.tsx'
+import { useVerkeer } from './use-verkeer.ts'
+import { type VerkeerTexts, verkeerTexts } from './verkeer-texts.ts'
+
+const FIRST_PER_SECONDE = 20
+/** A queue is what takes longer than this to arrive, at the present rate. */
+const AT_ONCE_SECONDS = 1
+/** How many seconds before a queue is compared with. */
+const LOOKED_BACK = 3
+/** Fewer than this share of what is asked is said. */
+const ENOUGH = 0.8
+
+/** Asks for changes at a rate, and shows how the two systems keep up. */
+export function Verkeer({ taal }: { taal: Taal }) {
+  const t = verkeerTexts[taal]
+  const { stand, set, failed } = useVerkeer()
+  const [moved, setMoved] = useState<number>()
+  const wished = moved ?? (stand?.perSeconde || FIRST_PER_SECONDE)
+  const isOn = Boolean(stand?.perSeconde)
+  const id = useId()
+  return (
+    <section className="demo-verkeer" aria-labelledby={`${id}-titel`}>
+      <div className="demo-verkeer__knoppen">
+        <Heading level={2} id={`${id}-titel`}>
+          {t.titel}
+        </Heading>
+        <label htmlFor={id}>{t.perSeconde}</label>
+        <input
+          id={id}
+          type="range"
+          min={1}
+          max={MOST_PER_SECONDE}
+          value={wished}
+          aria-valuetext={t.aantal(wished)}
+          onChange={({ target }) => {
+            setMoved(target.valueAsNumber)
+            if (isOn) set(target.valueAsNumber)
+          }}
+        />
+        <span className="demo-verkeer__aantal" aria-hidden="true">
+          {t.aantal(wished)}
+        </span>
+        <Button type="button" appearance={isOn ? 'secondary' : undefined} onClick={() => set(isOn ? 0 : wished)}>
+          {isOn ? t.stop : t.start}
+        </Button>
+        {stand?.eindigtOp && (
+          <span className="zb-soft">
+            {t.nog(Math.max(0, Math.round((Date.parse(stand.eindigtOp) - Date.now()) / SECOND_MS)))}
+          </span>
+        )}
+      </div>
+      <p role="status" className="demo-verkeer__stand">
+        {failed ? t.mislukt : stand && say(stand, t.stand)}
+      </p>
+      {stand && (
+        <>
+          <Cijfers stand={stand} taal={taal} />
+          <Grafieken stand={stand} taal={taal} />
+          <Paragraph soft small>
+            {t.uitleg} <code>npm run demo -- --reset</code>
+          </Paragraph>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Cijfers({ stand, taal }: { stand: VerkeerStand; taal: Taal }) {
+  const { cijfers } = verkeerTexts[taal]
+  const shown = (['gemaakt', 'ontvangen', 'gezien', 'wachtrij', 'mislukt'] as const).filter(
+    (name) => name !== 'mislukt' || stand.mislukt > 0,
+  )
+  return (
+    <dl className="demo-verkeer__cijfers">
+      {shown.map((name) => (
+        <div key={name}>
+          <dt>{cijfers[name]}</dt>
+          <dd>{stand[name].toLocaleString(taal)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function say({ perSeconde, wachtrij, metingen }: VerkeerStand, t: VerkeerTexts['stand']): string {
+  if (perSeconde === 0) return wachtrij > 0 ? t.haaltIn : t.klaar
+  const last = metingen.at(-1)
+  if (!last) return t.begint
+  if (wachtrij > perSeconde * AT_ONCE_SECONDS) {
+    const before = metingen.at(-1 - LOOKED_BACK)?.wachtrij ?? 0
+    return last.wachtrij < before ? t.looptLeeg : t.wachtrij
+  }
+  // the first seconds are not whole
+  return metingen.length > LOOKED_BACK && last.gemaakt < perSeconde * ENOUGH ? t.minder : t.bij
+}
