@@ -57,8 +57,11 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await balie.getByRole('button', { name: `Gezien melding van ${naam}` }).click()
     await expect(balie.getByRole('listitem').filter({ hasText: naam })).toHaveCount(0)
 
-    await balie.getByRole('link', { name: naam }).click()
+    const falend = balie.getByRole('table', { name: 'Mislukte pogingen per abonnement' })
+    await expect(falend.getByRole('row').filter({ hasText: naam }).getByRole('cell')).toHaveText('2')
+    await balie.getByRole('link', { name: naam }).first().click()
     await expect(balie.getByText('Niets komt aan sinds')).toBeVisible()
+    await expect(balie.getByRole('img', { name: 'In de laatste 24 uur: 0 geslaagd en 2 mislukt.' })).toBeVisible()
     await balie
       .getByRole('row')
       .filter({ hasText: 'niet bezorgd' })

@@ -1,7 +1,7 @@
 import { NIL } from 'uuid'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
-import { findStatistiek24u, findUren } from './balie/abonnementen/find-statistiek.ts'
+import { findKwartieren, findStatistiek24u, findUren } from './balie/abonnementen/find-statistiek.ts'
 import { findBezorgingDetail } from './balie/bezorgingen/find-bezorging-detail.ts'
 import { findBezorgingen } from './balie/bezorgingen/find-bezorgingen.ts'
 import { exportWerkvoorraad } from './balie/werkvoorraad/export-werkvoorraad.ts'
@@ -231,6 +231,7 @@ async function lookAtBezorgingen(ctx: TestZaaksysteem) {
   const { id: abonnementId, client } = await ctx.db.abonnement.findFirstOrThrow({ where: { status: 'actief' } })
   await findStatistiek24u(ctx, [abonnementId])
   await findUren(ctx, abonnementId)
+  await findKwartieren(ctx)
   await findBezorgingen(ctx, { abonnementId, client, status: 'mislukt' })
   const { regels } = await findBezorgingen(ctx, { abonnementId, client })
   await findBezorgingDetail(ctx, regels[0]?.id as string, client)

@@ -3,9 +3,11 @@ import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { createTestBezorging, createTestGebeurtenis, durenOf } from '../bezorgingen/test-bezorging.ts'
 import { findAbonnementOverzicht } from './find-abonnement-overzicht.ts'
+import { findKwartieren } from './find-statistiek.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 let ctx: TestZaaksysteem
 let now: Date
@@ -104,4 +106,28 @@ test('a client sees its own, with the same figures', async () => {
   expect(ofClient).toEqual(all.filter(({ id }) => id === own))
   expect(ofClient).toMatchObject([{ dodeBrieven: 1, geslaagd24u: 3, mislukt24u: 1, p95Ms: 100 }])
   expect(await findAbonnementOverzicht(ctx, 'niemand')).toEqual([])
+})
+
+test('the day is that of all abonnementen together, by the quarter of an hour, of which the last is not over', async () => {
+  const [een, ander] = [await addAbonnement(ctx, { naam: 'A' }), await addAbonnement(ctx, { naam: 'B' })]
+  const counted = { geslaagd: 4, mislukt: 1, herhaald: 0, duren: durenOf({ 20: 4 }) }
+  await ctx.db.bezorgstatistiek.createMany({
+    data: [
+      { ...counted, abonnementId: een, begin: ago(0) },
+      { ...counted, abonnementId: ander, begin: ago(10_000), duren: durenOf({ 800: 4 }) },
+      { ...counted, abonnementId: een, begin: ago(12 * MINUTE_MS) },
+      { ...counted, abonnementId: een, begin: ago(24 * HOUR_MS) },
+    ],
+  })
+  const kwartieren = await findKwartieren(ctx)
+  expect(kwartieren).toHaveLength(96)
+  expect(kwartieren[0]?.begin).toEqual(new Date('2026-11-26T08:15:00Z'))
+  expect(kwartieren.at(-2)).toMatchObject({ geslaagd: 0, p95Ms: null, minuten: 15 })
+  expect(kwartieren.at(-1)).toEqual({
+    begin: new Date('2026-11-27T08:00:00Z'),
+    minuten: 12,
+    geslaagd: 12,
+    mislukt: 3,
+    p95Ms: 1000,
+  })
 })

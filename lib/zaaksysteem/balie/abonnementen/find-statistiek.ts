@@ -1,9 +1,10 @@
-import { HOUR_MS } from '#lib/platform/durations.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { DUUR_GRENZEN_MS } from '../../bezorging/record/duur.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 const HOURS = 24
+const KWARTIER_MS = 15 * MINUTE_MS
 
 export type Statistiek24u = {
   /** attempts in the last 24 hours that delivered, and that did not */
@@ -17,6 +18,9 @@ export type Statistiek24u = {
 
 /** `begin` is a full hour, UTC; the last one of a chart is the current hour. */
 export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
+
+/** Of all abonnementen together. `minuten`: how many of it are over. */
+export type Kwartier = { begin: Date; minuten: number; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 type Sum = { geslaagd: number; mislukt: number; duren: number[] }
 
@@ -66,6 +70,23 @@ export async function findUren(
   return hours.map((begin) => {
     const { geslaagd = 0, mislukt = 0, duren = [] } = byTime.get(begin.getTime()) ?? {}
     return { begin, geslaagd, mislukt, p95Ms: p95Ms(duren) }
+  })
+}
+
+/** The last 24 hours by the quarter of an hour, oldest first, including those without attempts. The last one is the present. */
+export async function findKwartieren({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Kwartier[]> {
+  const now = clock().getTime()
+  const first = Math.floor(now / KWARTIER_MS) * KWARTIER_MS - HOURS * HOUR_MS + KWARTIER_MS
+  const { rows } = await pool.query<Sum & { begin: Date }>(
+    `select date_bin('15 minutes', begin, 'epoch') as begin, ${SUMS} from bezorgstatistiek where begin >= $1 group by 1`,
+    [new Date(first)],
+  )
+  const byTime = new Map(rows.map((row) => [row.begin.getTime(), row]))
+  return Array.from({ length: (HOURS * HOUR_MS) / KWARTIER_MS }, (_, index) => {
+    const begin = first + index * KWARTIER_MS
+    const { geslaagd = 0, mislukt = 0, duren = [] } = byTime.get(begin) ?? {}
+    const minuten = Math.min(KWARTIER_MS, now - begin) / MINUTE_MS
+    return { begin: new Date(begin), minuten, geslaagd, mislukt, p95Ms: p95Ms(duren) }
   })
 }
 

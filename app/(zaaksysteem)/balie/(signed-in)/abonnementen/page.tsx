@@ -5,10 +5,12 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { findMeldingen } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
+import { findKwartieren } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ABONNEMENTEN } from '../paths.ts'
 import { abonnementColumns } from './abonnement-columns.tsx'
+import { Dag } from './dag.tsx'
 import { DoneMessage } from './done-message.tsx'
 import { Meldingen } from './meldingen.tsx'
 
@@ -21,7 +23,11 @@ type Props = { searchParams: Promise<SearchParams> }
 export default async function AbonnementenPage({ searchParams }: Props) {
   await requireBeheerder()
   const ctx = zaaksysteem()
-  const [regels, meldingen] = await Promise.all([findAbonnementOverzicht(ctx), findMeldingen(ctx)])
+  const [regels, meldingen, kwartieren] = await Promise.all([
+    findAbonnementOverzicht(ctx),
+    findMeldingen(ctx),
+    findKwartieren(ctx),
+  ])
   return (
     <ListPage
       title={abonnementen.titel}
@@ -35,6 +41,7 @@ export default async function AbonnementenPage({ searchParams }: Props) {
         empty: { title: abonnementen.leeg, explanation: abonnementen.leegUitleg, next: nieuw },
         className: 'balie-wide',
       }}
+      below={regels.length > 0 && <Dag kwartieren={kwartieren} regels={regels} />}
     >
       <DoneMessage code={(await searchParams).gedaan} />
       <Meldingen meldingen={meldingen} />
