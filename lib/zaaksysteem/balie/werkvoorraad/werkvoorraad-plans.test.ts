@@ -150,6 +150,7 @@ describe('a list in any order, and a search in it', () => {
       ...allOf(searches),
     },
     limit: LIMIT,
+    isPlannedAnew: true,
   })
 })
 
