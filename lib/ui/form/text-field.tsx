@@ -12,6 +12,11 @@ export function TextField({ name, label, optional, hint, error, ...input }: Fiel
   )
 }
 
+/** Of something that is written in digits, and that no browser should offer again. */
+export function DigitsField(props: ComponentProps<typeof TextField>) {
+  return <TextField {...props} inputMode="numeric" autoComplete="off" />
+}
+
 export function TextArea({ name, label, optional, hint, error, ...input }: FieldProps & ComponentProps<'textarea'>) {
   const field = { name, label, optional, hint, error }
   return (

@@ -1,5 +1,4 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
@@ -87,11 +86,7 @@ export function Afwijzingen({
           level: 3,
           title: texts.leeg,
           explanation: filtered ? texts.leegGefilterd : texts.leegUitleg,
-          next: filtered && (
-            <ButtonLink appearance="secondary" href={afwijzingenHref({})}>
-              {zoeken.wis}
-            </ButtonLink>
-          ),
+          clear: filtered && { href: afwijzingenHref({}), text: zoeken.wis },
         }}
         pages={{ texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => afwijzingenHref({ ...fields, cursor }) }}
       />

@@ -111,7 +111,6 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         </>
       }
       list={{
-        label: titel,
         columns: columnsOf(list, { fields, kolommen, canChoose, signedIn }),
         rows: regels,
         keyOf: ({ id }) => id,
@@ -119,11 +118,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           ? {
               title: zoeken.nietsGevonden,
               explanation: zoeken.nietsGevondenUitleg,
-              next: (
-                <ButtonLink appearance="secondary" href={clearedHref(list, fields)}>
-                  {zoeken.wis}
-                </ButtonLink>
-              ),
+              clear: { href: clearedHref(list, fields), text: zoeken.wis },
             }
           : { title: zoeken.geenZaken, explanation: leeg },
         pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => listHref(list, { ...fields, cursor }) },

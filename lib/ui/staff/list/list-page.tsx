@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '../../form/button.tsx'
 import { Heading, Paragraph } from '../../text/heading.tsx'
 import type { Bladeren } from '../../texts/staff.ts'
 import { Pagination } from './pagination.tsx'
 import { type Column, Table } from './table.tsx'
 
-type Empty = { title: string; explanation: string; level?: 2 | 3; next?: ReactNode }
+type Empty = {
+  title: string
+  explanation: string
+  level?: 2 | 3
+  next?: ReactNode
+  /** where the same list is without its filter */
+  clear?: { href: string; text: string } | false
+}
 
 type List<R> = {
   /** its name for screen readers */
@@ -12,7 +20,7 @@ type List<R> = {
   columns: readonly Column<R>[]
   rows: readonly R[]
   keyOf: (row: R) => string | number
-  /** what stands in its place when it has no rows; `next` leads on; a list that always has some has none */
+  /** what stands in its place when it has no rows; a list that always has some has none */
   empty?: Empty
   /** of a list that has pages */
   pages?: {
@@ -37,12 +45,17 @@ export function ListTable<R>({ label, columns, rows, keyOf, empty, pages, classN
   )
 }
 
-function Nothing({ title, explanation, level = 2, next }: Empty) {
+function Nothing({ title, explanation, level = 2, next, clear }: Empty) {
   return (
     <div className="zb-card">
       <Heading level={level}>{title}</Heading>
       <Paragraph>{explanation}</Paragraph>
       {next}
+      {clear && (
+        <ButtonLink appearance="secondary" href={clear.href}>
+          {clear.text}
+        </ButtonLink>
+      )}
     </div>
   )
 }
@@ -64,7 +77,8 @@ export function ListPage<R>({
   title: string
   explanation?: string
   action?: ReactNode
-  list: List<R>
+  /** with the title for its label, unless it has one */
+  list: Omit<List<R>, 'label'> & Partial<Pick<List<R>, 'label'>>
   children?: ReactNode
   below?: ReactNode
 }) {
@@ -81,7 +95,7 @@ export function ListPage<R>({
       )}
       {explanation && <Paragraph soft>{explanation}</Paragraph>}
       {children}
-      <ListTable {...list} />
+      <ListTable label={title} {...list} />
       {below}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Contentmodus } from '#lib/contract/abonnement-resource.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 
@@ -34,13 +34,11 @@ export function MoreSettings({
         hint={formulier.herhaalschemaHint}
         autoComplete="off"
       />
-      <TextField
+      <DigitsField
         {...field('maxGelijktijdig')}
         label={formulier.gelijktijdig}
         hint={formulier.gelijktijdigHint}
-        inputMode="numeric"
         size={6}
-        autoComplete="off"
       />
       <TextArea
         {...field('filters')}

@@ -34,7 +34,6 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       explanation={abonnementen.uitleg}
       action={regels.length > 0 && nieuw}
       list={{
-        label: abonnementen.titel,
         columns: abonnementColumns(ctx.clock()),
         rows: regels,
         keyOf: ({ id }) => id,

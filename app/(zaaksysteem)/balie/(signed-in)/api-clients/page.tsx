@@ -57,7 +57,6 @@ export default async function ApiClientsPage({ searchParams }: Props) {
       explanation={apiClients.uitleg}
       action={regels.length > 0 && nieuw}
       list={{
-        label: apiClients.titel,
         columns: COLUMNS,
         rows: regels,
         keyOf: ({ id }) => id,

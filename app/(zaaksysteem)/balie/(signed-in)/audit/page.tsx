@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
@@ -39,18 +38,13 @@ export default async function AuditPage({ searchParams }: Props) {
       title={audittrail.titel}
       explanation={audittrail.uitleg}
       list={{
-        label: audittrail.titel,
         columns: AUDIT_COLUMNS,
         rows: regels,
         keyOf: ({ id }) => id,
         empty: {
           title: audittrail.leeg,
           explanation: audittrail.leegUitleg,
-          next: filtered && (
-            <ButtonLink appearance="secondary" href={AUDIT}>
-              {zoeken.wis}
-            </ButtonLink>
-          ),
+          clear: filtered && { href: AUDIT, text: zoeken.wis },
         },
         pages: {
           texts: bladerenInTijd,

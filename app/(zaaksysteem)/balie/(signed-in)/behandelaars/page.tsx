@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
@@ -39,18 +38,13 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
       title={texts.titel}
       explanation={texts.uitleg}
       list={{
-        label: texts.titel,
         columns: columnsFor(id, await loadTeamnamen(zaaksysteem())),
         rows: regels,
         keyOf: (regel) => regel.id,
         empty: {
           title: texts.leeg,
           explanation: texts.leegUitleg,
-          next: (
-            <ButtonLink appearance="secondary" href={BEHANDELAARS}>
-              {zoeken.wis}
-            </ButtonLink>
-          ),
+          clear: { href: BEHANDELAARS, text: zoeken.wis },
         },
         pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => hrefWith(BEHANDELAARS, { ...fields, cursor }) },
       }}

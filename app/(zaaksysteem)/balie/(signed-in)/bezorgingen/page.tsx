@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
@@ -41,18 +40,13 @@ export default async function BezorgingenPage({ searchParams }: Props) {
       title={bezorgingen.titel}
       explanation={bezorgingen.uitleg}
       list={{
-        label: bezorgingen.titel,
         columns: COLUMNS,
         rows: regels,
         keyOf: ({ id }) => id,
         empty: {
           title: bezorgingen.leeg,
           explanation: filtered ? bezorgingen.leegGefilterd : bezorgingen.leegUitleg,
-          next: filtered && (
-            <ButtonLink appearance="secondary" href={BEZORGINGEN}>
-              {zoeken.wis}
-            </ButtonLink>
-          ),
+          clear: filtered && { href: BEZORGINGEN, text: zoeken.wis },
         },
         pages: { texts: bladerenInTijd, vorige, volgende, hrefAt: (cursor) => bezorgingenHref({ ...fields, cursor }) },
       }}

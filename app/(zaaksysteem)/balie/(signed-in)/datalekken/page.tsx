@@ -27,7 +27,6 @@ export default async function DatalekkenPage({ searchParams }: { searchParams: P
       title={texts.titel}
       explanation={texts.uitleg}
       list={{
-        label: texts.titel,
         columns: COLUMNS,
         rows: regels,
         keyOf: ({ zaakId, versie }) => `${zaakId} ${versie}`,

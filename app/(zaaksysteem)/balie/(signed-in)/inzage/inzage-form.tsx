@@ -3,7 +3,7 @@
 import { Button } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
+import { DigitsField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { CellsTable } from '#lib/ui/staff/list/cells-table.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -21,13 +21,7 @@ export function InzageForm() {
     <>
       <Form form={form} errorTitle={fout.titel} className="staff-form staff-narrow">
         <Card>
-          <TextField
-            {...field('bsn')}
-            label={betrokkene.bsn}
-            hint={betrokkene.bsnHint}
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <DigitsField {...field('bsn')} label={betrokkene.bsn} hint={betrokkene.bsnHint} />
           <SubmitButton busy={texts.bezig}>{texts.knop}</SubmitButton>
         </Card>
       </Form>

@@ -41,7 +41,6 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
         )
       }
       list={{
-        label: texts.titel,
         columns: signaleringColumns(dateInAmsterdam(ctx.clock())),
         rows: regels,
         keyOf: (regel) => regel.id,

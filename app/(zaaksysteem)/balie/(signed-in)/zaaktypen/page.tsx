@@ -90,7 +90,6 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
         </div>
       }
       list={{
-        label: texts.titel,
         columns: columnsOn(dateInAmsterdam(ctx.clock()), await loadTeamnamen(ctx)),
         rows: zaaktypen,
         keyOf: ({ identificatie }) => identificatie,

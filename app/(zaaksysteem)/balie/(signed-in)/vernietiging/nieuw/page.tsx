@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { HiddenFields } from '#lib/ui/form/form-field.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
@@ -48,18 +47,13 @@ export default async function NieuweLijstPage({ searchParams }: { searchParams: 
         title={texts.titel}
         explanation={texts.uitleg}
         list={{
-          label: texts.titel,
           columns: COLUMNS,
           rows: gronden.slice(0, MOST_SHOWN),
           keyOf: ({ zaakId }) => zaakId,
           empty: {
             title: texts.leeg,
             explanation: texts.leegUitleg,
-            next: zaaktype && (
-              <ButtonLink appearance="secondary" href={NIEUWE_LIJST}>
-                {zoeken.wis}
-              </ButtonLink>
-            ),
+            clear: zaaktype !== undefined && { href: NIEUWE_LIJST, text: zoeken.wis },
           },
         }}
         below={

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
@@ -44,18 +43,13 @@ export default async function VerwijderdeZakenPage({ searchParams }: { searchPar
         title={texts.titel}
         explanation={texts.uitleg}
         list={{
-          label: texts.titel,
           columns: columnsFor({ zaaktypen: zaaktypenNow, isBeheerder: isBeheerder(behandelaar) }),
           rows: zaken,
           keyOf: ({ id }) => id,
           empty: {
             title: texts.leeg,
             explanation: texts.leegUitleg,
-            next: filtered && (
-              <ButtonLink appearance="secondary" href={VERWIJDERDE_ZAKEN}>
-                {zoeken.wis}
-              </ButtonLink>
-            ),
+            clear: filtered && { href: VERWIJDERDE_ZAKEN, text: zoeken.wis },
           },
           pages: {
             texts: bladerenInTijd,

@@ -5,7 +5,7 @@ import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { Entered } from '#lib/ui/form/form-state.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
-import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -51,29 +51,11 @@ export function RegisterForm({
         <RadioCards {...field('soort')} legend={registreren.soort} cards={registreren.soorten} />
         <TextField {...field('naam')} label={registreren.naam} autoComplete="off" />
         <div className="balie-bsn">
-          <TextField
-            {...field('bsn')}
-            label={registreren.bsn}
-            hint={registreren.bsnHint}
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <DigitsField {...field('bsn')} label={registreren.bsn} hint={registreren.bsnHint} />
         </div>
         <div className="balie-kvk">
-          <TextField
-            {...field('kvk')}
-            label={registreren.kvk}
-            hint={registreren.kvkHint}
-            inputMode="numeric"
-            autoComplete="off"
-          />
-          <TextField
-            {...field('vestiging')}
-            label={registreren.vestiging}
-            hint={registreren.vestigingHint}
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <DigitsField {...field('kvk')} label={registreren.kvk} hint={registreren.kvkHint} />
+          <DigitsField {...field('vestiging')} label={registreren.vestiging} hint={registreren.vestigingHint} />
         </div>
         <TextArea
           {...field('adres')}

@@ -4,7 +4,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
+import { DigitsField, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -25,13 +25,7 @@ export function BsnZoekForm({ doelen, hoogstens }: { doelen: readonly Option[]; 
     <>
       <Form form={form} errorTitle={fout.titel} className="staff-form staff-narrow">
         <Card>
-          <TextField
-            {...field('bsn')}
-            label={betrokkene.bsn}
-            hint={betrokkene.bsnHint}
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <DigitsField {...field('bsn')} label={betrokkene.bsn} hint={betrokkene.bsnHint} />
           <Select {...field('doel')} label={texts.doel} options={doelen} />
           <TextField
             {...field('toelichting')}

@@ -2,19 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { isPossible } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { zaakPath } from '../../../paths.ts'
-import { readTerug } from '../../../werkvoorraad-filter.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
+import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
 import { HandelingForm } from './handeling-form.tsx'
 import { HANDELINGSPAGINAS, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
 
@@ -39,7 +37,6 @@ export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
   const zaak = await loadZaak(zaakId, HANDELINGEN[pad].recht)
   const { terug } = readSearchParams(schema, await props.searchParams)
-  const lijst = readTerug(terug)
   const now = zaaksysteem().clock()
   const context = { zaak, today: dateInAmsterdam(now) }
   const { uitleg, velden }: Handelingspagina = HANDELINGSPAGINAS[pad]
@@ -47,13 +44,7 @@ export default async function HandelingPage(props: Props) {
   const canBeDone = isPossible(HANDELINGEN[pad], { ...context, zaaktype: zaak.zaaktype })
   return (
     <>
-      <Breadcrumb
-        items={[
-          { href: lijst.href, text: balie.lijst[lijst.list].titel },
-          { href: zaakPath(zaak.id, { terug }), text: zaak.identificatie },
-        ]}
-        current={titel}
-      />
+      <ZaakBreadcrumb zaak={zaak} terug={terug} current={titel} />
       <Heading level={1}>{titel}</Heading>
       <Paragraph soft>
         {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>

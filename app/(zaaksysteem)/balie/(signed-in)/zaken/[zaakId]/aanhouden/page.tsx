@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaakPath } from '../../../paths.ts'
 import { isAangehouden } from '../is-aangehouden.ts'
 import { loadZaak } from '../load-zaak.ts'
-import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
+import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
 import { HoldForm } from './hold-form.tsx'
 
 const { aanhouden } = vernietiging
@@ -25,17 +24,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AanhoudenPage(props: Props) {
   const { zaak, isHeld, texts } = await load(props)
   return (
-    <ConfirmPage
-      breadcrumb={<ZaakBreadcrumb zaak={zaak} current={texts.titel} />}
-      title={texts.titel}
-      subtitle={
-        <>
-          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
-        </>
-      }
-      explanation={texts.uitleg}
-    >
+    <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg}>
       <HoldForm zaakId={zaak.id} isHeld={isHeld} knop={texts.knop} backHref={zaakPath(zaak.id)} />
-    </ConfirmPage>
+    </ZaakConfirmPage>
   )
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaakPath } from '../../../paths.ts'
 import { loadZaak } from '../load-zaak.ts'
-import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
+import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
 import { VertrouwelijkForm } from './vertrouwelijk-form.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
@@ -26,22 +25,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function VertrouwelijkPage(props: Props) {
   const { zaak, texts } = await load(props)
   return (
-    <ConfirmPage
-      breadcrumb={<ZaakBreadcrumb zaak={zaak} current={texts.titel} />}
-      title={texts.titel}
-      subtitle={
-        <>
-          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
-        </>
-      }
-      explanation={texts.uitleg(zaak.resource.behandelendTeam)}
-    >
+    <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg(zaak.resource.behandelendTeam)}>
       <VertrouwelijkForm
         zaakId={zaak.id}
         isVertrouwelijk={zaak.vertrouwelijk}
         knop={texts.knop}
         backHref={zaakPath(zaak.id)}
       />
-    </ConfirmPage>
+    </ZaakConfirmPage>
   )
 }

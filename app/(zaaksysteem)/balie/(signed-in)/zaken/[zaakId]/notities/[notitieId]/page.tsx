@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { zaakPath } from '../../../../paths.ts'
 import { loadZaak } from '../../load-zaak.ts'
-import { ZaakBreadcrumb } from '../../zaak-breadcrumb.tsx'
+import { ZaakConfirmPage } from '../../zaak-confirm-page.tsx'
 import { VerbeterForm } from './verbeter-form.tsx'
 
 type Props = { params: Promise<{ zaakId: string; notitieId: string }> }
@@ -27,17 +26,8 @@ export default async function VerbeterPage({ params }: Props) {
   const notitie = notities.find(({ id, verbeterdOp }) => id === notitieId && verbeterdOp === null)
   if (!notitie) notFound()
   return (
-    <ConfirmPage
-      breadcrumb={<ZaakBreadcrumb zaak={zaak} current={texts.titel} />}
-      title={texts.titel}
-      subtitle={
-        <>
-          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
-        </>
-      }
-      explanation={texts.uitleg}
-    >
+    <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg}>
       <VerbeterForm zaakId={zaak.id} notitieId={notitie.id} tekst={notitie.tekst} backHref={zaakPath(zaak.id)} />
-    </ConfirmPage>
+    </ZaakConfirmPage>
   )
 }

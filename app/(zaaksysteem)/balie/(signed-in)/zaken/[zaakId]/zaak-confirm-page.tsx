@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { ZaakBreadcrumb } from './zaak-breadcrumb.tsx'
+
+/** A page of its own about one thing of a zaak. */
+export function ZaakConfirmPage({
+  zaak,
+  title,
+  explanation,
+  children,
+}: {
+  zaak: Pick<ZaakDetail, 'id' | 'identificatie' | 'omschrijving'>
+  title: string
+  explanation: string
+  children: ReactNode
+}) {
+  return (
+    <ConfirmPage
+      breadcrumb={<ZaakBreadcrumb zaak={zaak} current={title} />}
+      title={title}
+      subtitle={
+        <>
+          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+        </>
+      }
+      explanation={explanation}
+    >
+      {children}
+    </ConfirmPage>
+  )
+}
