@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
@@ -27,16 +26,6 @@ afterAll(async () => {
   await bron.close()
 })
 
-function startSending(): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'test-inzending-process.ts')], {
-    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
-    stdio: 'ignore',
-  })
-}
-
-/** Makes every inzending due, as when the lease of the killed process is over. */
-const makeDue = () => ctx.pool.query('update inzending set volgende_poging = now() where volgende_poging is not null')
-
 test('kill -9 of process after process: all that citizens said arrives, and a repeat is what was sent before', async () => {
   const taken: Answer = { status: 201, body: { kenmerk: 'x', uitkomst: 'recorded' } }
   let onRequest = (): Answer | Promise<Answer> => taken
@@ -49,8 +38,8 @@ test('kill -9 of process after process: all that citizens said arrives, and a re
   }
 
   for (const { after, answers } of KILLS) {
-    await makeDue()
-    const child = startSending()
+    await makeDue(ctx, 'inzending')
+    const child = startSending(ctx, 'inzending/test-inzending-process.ts')
     let left = after
     onRequest = () => {
       left -= 1
@@ -61,12 +50,7 @@ test('kill -9 of process after process: all that citizens said arrives, and a re
     await once(child, 'exit')
   }
   onRequest = () => taken
-  const isEmpty = async () => {
-    await makeDue()
-    await sendInzendingen(ctx)
-    return (await ctx.db.inzending.count({ where: { volgendePoging: { not: null } } })) === 0
-  }
-  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+  await sendRest(ctx, 'inzending', () => sendInzendingen(ctx))
 
   expect(await ctx.db.inzending.count({ where: { uitkomst: 'recorded' } })).toBe(INZENDINGEN)
   const posted = bron.requests.filter(({ method }) => method === 'POST').map(({ body }) => body)

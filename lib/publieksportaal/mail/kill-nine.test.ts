@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
@@ -10,6 +9,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { testZaak } from '../test-zaak.ts'
 import { sendMails } from './send-mails.ts'
 import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
@@ -44,16 +44,10 @@ afterAll(async () => {
 })
 
 function startMailing(): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'test-mail-process.ts')], {
-    env: { ...ctx.variables, LOG_LEVEL: 'warn', NODE_ENV: 'test' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = startSending(ctx, 'mail/test-mail-process.ts', 'warn')
   child.stdout?.on('data', (chunk: Buffer) => lines.push(...chunk.toString().split('\n').filter(Boolean)))
   return child
 }
-
-/** As when the time to gather, and the lease of who was killed, are over. */
-const makeDue = () => ctx.pool.query('update uitgaande_mail set volgende_poging = now()')
 
 test('kill -9 of process after process: no change stays untold, and what was mailed twice is marked', async () => {
   await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
@@ -70,7 +64,7 @@ test('kill -9 of process after process: no change stays untold, and what was mai
   const eventIds = await changeAll('ontvangen', 'in_behandeling', 2)
 
   for (const { after, at } of KILLS) {
-    await makeDue()
+    await makeDue(ctx, 'uitgaande_mail')
     const child = startMailing()
     let left = after
     const count = async () => {
@@ -86,12 +80,7 @@ test('kill -9 of process after process: no change stays untold, and what was mai
   }
   onRcpt = onMail = () => undefined
   eventIds.push(...(await changeAll('in_behandeling', 'besluit_genomen', 3)))
-  const isEmpty = async () => {
-    await makeDue()
-    await sendMails(ctx)
-    return (await ctx.db.uitgaandeMail.count()) === 0
-  }
-  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+  await sendRest(ctx, 'uitgaande_mail', () => sendMails(ctx))
 
   const told = await ctx.db.bewijs.findMany()
   expect(told.map(({ gebeurtenisId, soort }) => `${gebeurtenisId} ${soort}`).toSorted()).toEqual(
@@ -141,7 +130,7 @@ describe('a process dies', () => {
     await storeZaak(ctx, testZaak({ bsn: BSN }))
     const [mail] = await ctx.db.uitgaandeMail.findMany()
     lines.length = smtp.received.length = 0
-    await makeDue()
+    await makeDue(ctx, 'uitgaande_mail')
     const child = startMailing()
     const reached = Promise.withResolvers<void>()
     let locked: Awaited<ReturnType<typeof hold>> | undefined
@@ -168,7 +157,7 @@ describe('a process dies', () => {
     if (isNoted === false) expect(waitsMs).toBeLessThanOrEqual(3 * MINUTE_MS)
     if (isNoted) expect(waitsMs).toBeGreaterThan(20 * MINUTE_MS)
     onRcpt = onMail = () => undefined
-    await makeDue()
+    await makeDue(ctx, 'uitgaande_mail')
     await sendMails(ctx)
     expect(await ctx.db.uitgaandeMail.count()).toBe(0)
     expect(smtp.received.map(({ raw }) => /^Message-ID: <([\da-f-]+)@/m.exec(raw)?.[1])).toEqual(

@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { testZaak } from '../test-zaak.ts'
 import { addBurgerWithApparaat, pushEnv } from './apparaat/test-apparaat.ts'
 import { sendPushes } from './send-pushes.ts'
@@ -29,16 +28,6 @@ afterAll(async () => {
   await service.close()
 })
 
-function startPushing(): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'test-push-process.ts')], {
-    env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-}
-
-/** As when the time to gather, and the lease of who was killed, are over. */
-const makeDue = () => ctx.pool.query('update uitgaande_push set volgende_poging = now()')
-
 test('kill -9 of process after process: no change stays untold', async () => {
   await addBurgerWithApparaat(ctx, service, { bsn: BSN })
   const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
@@ -49,8 +38,8 @@ test('kill -9 of process after process: no change stays untold', async () => {
   await Promise.all(events.map((event) => deliver(ctx, event)))
 
   for (const after of KILLS) {
-    await makeDue()
-    const child = startPushing()
+    await makeDue(ctx, 'uitgaande_push')
+    const child = startSending(ctx, 'push/test-push-process.ts')
     let left = after
     onPush = () => {
       if (--left > 0) return undefined
@@ -60,12 +49,7 @@ test('kill -9 of process after process: no change stays untold', async () => {
     await once(child, 'exit')
   }
   onPush = () => undefined
-  const isEmpty = async () => {
-    await makeDue()
-    await sendPushes(ctx)
-    return (await ctx.db.uitgaandePush.count()) === 0
-  }
-  await expect.poll(isEmpty, { timeout: 60_000 }).toBe(true)
+  await sendRest(ctx, 'uitgaande_push', () => sendPushes(ctx))
 
   const told = new Set(service.received.map(({ text }) => JSON.parse(text).pad))
   expect([...told].toSorted()).toEqual(zaken.map(({ uuid }) => `/mijn/zaken/${uuid}`).toSorted())

@@ -3,10 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { insertTestGebeurtenis } from '../../outbox/test-gebeurtenis.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { recordPogingen } from '../record/record-pogingen.ts'
-import { addAbonnement, endedPoging } from '../test-abonnement.ts'
+import { addAbonnement } from '../test-abonnement.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
+import { addEvents, lanesOf, recordClaimed } from './test-claims.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -26,25 +25,12 @@ const pass = (ms: number) => {
 }
 const claim = (limit = 100) => claimBezorgingen(ctx, { limit })
 
-/** Each event is of another zaak, so that none waits for an earlier one. */
-async function addEvents(count: number) {
-  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await distributeGebeurtenissen(ctx)
-}
-
-function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedPoging>[2] = {}) {
-  const pogingen = claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome))
-  return recordPogingen(ctx, pogingen, { random: () => 0.5 })
-}
-
 const sequencesOf = (claimed: readonly ClaimedBezorging[]) =>
   claimed.map(({ body }) => Number(JSON.parse(body).sequence))
 
-const lanes = (claimed: readonly ClaimedBezorging[]) => claimed.map(({ herhaling }) => (herhaling ? 'retry' : 'first'))
-
 test('a claim takes what is due, in order, and carries what sending it needs', async () => {
   const abonnementId = await addAbonnement(ctx, { herhaalschema: [10], contentmodus: 'binary' })
-  await addEvents(3)
+  await addEvents(ctx, 3)
   const claimed = await claim(4)
   expect(claimed.map(({ body }) => JSON.parse(body).sequence)).toEqual(['1', '2'])
   expect(claimed[0]).toMatchObject({
@@ -64,7 +50,7 @@ test('a claim takes what is due, in order, and carries what sending it needs', a
 
 test('many workers at once never claim one bezorging twice, nor more than an abonnement has places', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 8 })
-  await addEvents(20)
+  await addEvents(ctx, 20)
   const claims = await Promise.all(Array.from({ length: 8 }, () => claim(3)))
   const ids = claims.flat().map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
@@ -85,24 +71,24 @@ test('of many that are due at the same moment no more are under way than there a
   )
   expect(pages.rowCount).toBeGreaterThan(2)
   expect(await claim(1000)).toEqual([])
-  await record(claimed.slice(0, 2))
+  await recordClaimed(ctx, claimed.slice(0, 2))
   expect(sequencesOf(await claim(1000))).toEqual([65, 66])
 })
 
 test('a place that comes free is taken by the next in line', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 2 })
-  await addEvents(4)
+  await addEvents(ctx, 4)
   const [first, second] = (await claim()) as [ClaimedBezorging, ClaimedBezorging]
   expect(await claim()).toEqual([])
-  await record([second])
+  await recordClaimed(ctx, [second])
   expect(await claim()).toMatchObject([{ id: String(BigInt(second.id) + 1n) }])
-  await record([first])
+  await recordClaimed(ctx, [first])
   expect(await claim()).toHaveLength(1)
 })
 
 test('a worker that dies frees its places when its leases end, for the same bezorgingen', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 2 })
-  await addEvents(3)
+  await addEvents(ctx, 3)
   const dead = await claim()
   pass(30 * SECOND - 1)
   expect(await claim()).toEqual([])
@@ -110,39 +96,39 @@ test('a worker that dies frees its places when its leases end, for the same bezo
   const again = await claim()
   expect(again.map(({ id }) => id)).toEqual(dead.map(({ id }) => id))
   expect(again.map(({ hervat }) => hervat)).toEqual([true, true])
-  expect(await record(dead)).toEqual(dead.map(() => ({ ok: false, reason: 'lease_lost' })))
-  expect(await record(again)).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
+  expect(await recordClaimed(ctx, dead)).toEqual(dead.map(() => ({ ok: false, reason: 'lease_lost' })))
+  expect(await recordClaimed(ctx, again)).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
 })
 
 test('a backlog of retries takes half of the places and leaves the others to first attempts', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 4 })
-  await addEvents(4)
-  await record(await claim(), FAILED)
-  await addEvents(1)
-  await record(await claim(), FAILED)
+  await addEvents(ctx, 4)
+  await recordClaimed(ctx, await claim(), FAILED)
+  await addEvents(ctx, 1)
+  await recordClaimed(ctx, await claim(), FAILED)
   pass(MINUTE)
-  expect(lanes(await claim())).toEqual(['retry', 'retry'])
-  await addEvents(4)
-  expect(lanes(await claim())).toEqual(['first', 'first'])
+  expect(lanesOf(await claim())).toEqual(['retry', 'retry'])
+  await addEvents(ctx, 4)
+  expect(lanesOf(await claim())).toEqual(['first', 'first'])
   expect(await claim()).toEqual([])
 })
 
 test('first attempts have all the places when there are no retries, and retries get theirs as those end', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 4 })
-  await addEvents(4)
-  await record(await claim(), FAILED)
-  await addEvents(6)
+  await addEvents(ctx, 4)
+  await recordClaimed(ctx, await claim(), FAILED)
+  await addEvents(ctx, 6)
   const busy = await claim()
-  expect(lanes(busy)).toEqual(['first', 'first', 'first', 'first'])
+  expect(lanesOf(busy)).toEqual(['first', 'first', 'first', 'first'])
   pass(10 * SECOND)
   expect(await claim()).toEqual([])
-  await record(busy.slice(0, 2))
-  expect(lanes(await claim())).toEqual(['retry', 'retry'])
+  await recordClaimed(ctx, busy.slice(0, 2))
+  expect(lanesOf(await claim())).toEqual(['retry', 'retry'])
 })
 
 test('a rate of 120 a minute is two at once and then one each half second, over all workers', async () => {
   await addAbonnement(ctx, { toegestaneRate: 120 })
-  await addEvents(8)
+  await addEvents(ctx, 8)
   const sizes: number[] = []
   for (const ms of [0, 0, 499, 1, 500, 60_000]) {
     pass(ms)
@@ -156,7 +142,7 @@ test.each(['wacht_op_toestemming', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'] a
   'an abonnement that is %s gets nothing',
   async (status) => {
     await addAbonnement(ctx)
-    await addEvents(1)
+    await addEvents(ctx, 1)
     await ctx.db.abonnement.updateMany({ data: { status } })
     expect(await claim()).toEqual([])
   },
@@ -164,9 +150,9 @@ test.each(['wacht_op_toestemming', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'] a
 
 test('ten failures of ten open the circuit; after 30 seconds one probe goes, and its success closes it', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 20 })
-  await addEvents(10)
-  await record(await claim(), FAILED)
-  await addEvents(3)
+  await addEvents(ctx, 10)
+  await recordClaimed(ctx, await claim(), FAILED)
+  await addEvents(ctx, 3)
   expect(await claim()).toEqual([])
   pass(30 * SECOND - 1)
   expect(await claim()).toEqual([])
@@ -174,7 +160,7 @@ test('ten failures of ten open the circuit; after 30 seconds one probe goes, and
   pass(1)
   const [failing] = (await Promise.all([claim(), claim()])).flat()
   expect(failing).toBeDefined()
-  await record([failing as ClaimedBezorging], FAILED)
+  await recordClaimed(ctx, [failing as ClaimedBezorging], FAILED)
   pass(30 * SECOND - 1)
   expect(await claim()).toEqual([])
 
@@ -182,15 +168,15 @@ test('ten failures of ten open the circuit; after 30 seconds one probe goes, and
   const probe = await claim()
   expect(probe).toHaveLength(1)
   pass(SECOND)
-  await record(probe)
+  await recordClaimed(ctx, probe)
   expect((await claim()).length).toBeGreaterThan(1)
   expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: null, circuitGeslotenOp: now }])
 })
 
 test('a probe of a worker that died is followed by another', async () => {
   await addAbonnement(ctx)
-  await addEvents(10)
-  await record(await claim(), FAILED)
+  await addEvents(ctx, 10)
+  await recordClaimed(ctx, await claim(), FAILED)
   pass(30 * SECOND)
   expect(await claim()).toHaveLength(1)
   pass(30 * SECOND - 1)
@@ -201,12 +187,12 @@ test('a probe of a worker that died is followed by another', async () => {
 
 test('what was under way when the circuit opened does not close it', async () => {
   await addAbonnement(ctx)
-  await addEvents(11)
+  await addEvents(ctx, 11)
   const [late, ...others] = (await claim()) as [ClaimedBezorging, ...ClaimedBezorging[]]
   const begonnenOp = now
   pass(5 * SECOND)
-  await record(others, FAILED)
-  await record([late], { begonnenOp })
+  await recordClaimed(ctx, others, FAILED)
+  await recordClaimed(ctx, [late], { begonnenOp })
   expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: new Date(now.getTime() + 30 * SECOND) }])
 })
 
@@ -216,21 +202,21 @@ test.each([
   ['six failures of ten', 4, 6, false],
 ] as const)('%s open the circuit: %#', async (_name, successes, failures, opens) => {
   await addAbonnement(ctx)
-  await addEvents(successes + failures)
+  await addEvents(ctx, successes + failures)
   const claimed = await claim()
-  await record(claimed.slice(0, successes))
+  await recordClaimed(ctx, claimed.slice(0, successes))
   pass(4 * MINUTE)
-  await record(claimed.slice(successes), FAILED)
+  await recordClaimed(ctx, claimed.slice(successes), FAILED)
   const { circuitOpenTot } = await ctx.db.abonnement.findFirstOrThrow()
   expect(circuitOpenTot !== null).toBe(opens)
 })
 
 test('successes of more than five minutes ago do not keep a circuit closed', async () => {
   await addAbonnement(ctx)
-  await addEvents(20)
+  await addEvents(ctx, 20)
   const claimed = await claim()
-  await record(claimed.slice(0, 10))
+  await recordClaimed(ctx, claimed.slice(0, 10))
   pass(5 * MINUTE)
-  await record(claimed.slice(10), FAILED)
+  await recordClaimed(ctx, claimed.slice(10), FAILED)
   expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: expect.any(Date) }])
 })

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { claimBezorgingen } from './claim-bezorgingen.ts'
+import { addEvents } from './test-claims.ts'
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -22,21 +21,16 @@ const pass = (ms: number) => {
 }
 const claim = () => claimBezorgingen(ctx, { limit: 100 })
 
-async function addEvents(count: number) {
-  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await distributeGebeurtenissen(ctx)
-}
-
 test('a first attempt does not wait for the clock by which it was made', async () => {
   await addAbonnement(ctx)
-  await addEvents(1)
+  await addEvents(ctx, 1)
   pass(-HOUR)
   expect(await claim()).toHaveLength(1)
 })
 
 test('a lease of a worker that died ends, and one of a worker whose clock is ahead holds', async () => {
   await addAbonnement(ctx)
-  await addEvents(1)
+  await addEvents(ctx, 1)
   await claim()
   pass(-20 * SECOND)
   expect(await claim()).toEqual([])
@@ -46,7 +40,7 @@ test('a lease of a worker that died ends, and one of a worker whose clock is ahe
 
 test('a rate does not wait for the clock by which it was used, and holds over workers whose clocks differ', async () => {
   await addAbonnement(ctx, { toegestaneRate: 60 })
-  await addEvents(4)
+  await addEvents(ctx, 4)
   expect(await claim()).toHaveLength(1)
   pass(-20 * SECOND)
   expect(await claim()).toEqual([])

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { recordPogingen } from '../record/record-pogingen.ts'
-import { addAbonnement, endedPoging } from '../test-abonnement.ts'
+import { addAbonnement } from '../test-abonnement.ts'
 import { type ClaimedBezorging, claimBezorgingen } from './claim-bezorgingen.ts'
+import { addEvents, lanesOf, recordClaimed } from './test-claims.ts'
 
 const SECOND = 1000
 const FAILED = { httpStatus: 500, foutsoort: 'http_5xx' } as const
@@ -25,18 +23,6 @@ const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
 
-async function addEvents(count: number) {
-  for (let i = 0; i < count; i++) await registerTestZaak(ctx)
-  await distributeGebeurtenissen(ctx)
-}
-
-function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof endedPoging>[2] = {}) {
-  const pogingen = claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome))
-  return recordPogingen(ctx, pogingen, { random: () => 0.5 })
-}
-
-const lanes = (claimed: readonly ClaimedBezorging[]) => claimed.map(({ herhaling }) => (herhaling ? 'retry' : 'first'))
-
 function countBy(claimed: readonly ClaimedBezorging[], abonnementIds: readonly string[]) {
   return abonnementIds.map((id) => claimed.filter(({ abonnementId }) => abonnementId === id).length)
 }
@@ -44,21 +30,21 @@ function countBy(claimed: readonly ClaimedBezorging[], abonnementIds: readonly s
 /** One failed bezorging that is due again, and two that were never tried. */
 async function addRetryAndFirsts(fields: Parameters<typeof addAbonnement>[1]) {
   await addAbonnement(ctx, fields)
-  await addEvents(1)
-  await record(await claimBezorgingen(ctx, { limit: 100 }), FAILED)
+  await addEvents(ctx, 1)
+  await recordClaimed(ctx, await claimBezorgingen(ctx, { limit: 100 }), FAILED)
   pass(60 * SECOND)
-  await addEvents(2)
+  await addEvents(ctx, 2)
 }
 
 test('few places are shared out evenly, whoever has more waiting', async () => {
   const abonnementen = [await addAbonnement(ctx), await addAbonnement(ctx)]
-  await addEvents(6)
+  await addEvents(ctx, 6)
   expect(countBy(await claimBezorgingen(ctx, { limit: 5 }), abonnementen)).toEqual([2, 2])
 })
 
 test('nobody gets a place that makes it hold more than stay free', async () => {
   const abonnementId = await addAbonnement(ctx)
-  await addEvents(10)
+  await addEvents(ctx, 10)
   const claim = (held: number) => claimBezorgingen(ctx, { limit: 6, inFlight: new Map([[abonnementId, held]]) })
   expect(await claim(6)).toEqual([])
   expect(await claim(4)).toHaveLength(1)
@@ -67,13 +53,13 @@ test('nobody gets a place that makes it hold more than stay free', async () => {
 
 test('abonnementen that take all they can get leave as many places as each of them has', async () => {
   const abonnementen = [await addAbonnement(ctx), await addAbonnement(ctx), await addAbonnement(ctx)]
-  await addEvents(10)
+  await addEvents(ctx, 10)
   expect(countBy(await claimBezorgingen(ctx, { limit: 16 }), abonnementen)).toEqual([4, 4, 4])
 })
 
 test('whoever holds fewest goes first', async () => {
   const [busy, quiet] = [await addAbonnement(ctx), await addAbonnement(ctx)]
-  await addEvents(4)
+  await addEvents(ctx, 4)
   const claimed = await claimBezorgingen(ctx, { limit: 4, inFlight: new Map([[busy, 2]]) })
   expect(countBy(claimed, [busy, quiet])).toEqual([0, 2])
 })
@@ -81,7 +67,7 @@ test('whoever holds fewest goes first', async () => {
 test('slow abonnementen whose turn it is get no more places than are kept for them together', async () => {
   const slow = [await addAbonnement(ctx), await addAbonnement(ctx), await addAbonnement(ctx)] as const
   const fast = await addAbonnement(ctx)
-  await addEvents(4)
+  await addEvents(ctx, 4)
   const inTurn = new Map(slow.map((id) => [id, id !== slow[0]]))
   const claimed = await claimBezorgingen(ctx, { limit: 100, slow: { inTurn, limit: 4 } })
   expect(countBy(claimed, [...slow, fast])).toEqual([0, 2, 2, 4])
@@ -90,20 +76,20 @@ test('slow abonnementen whose turn it is get no more places than are kept for th
 test('where one bezorging may be under way, retries and first attempts each have their turn', async () => {
   await addRetryAndFirsts({ maxGelijktijdig: 1 })
   const first = await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST)
-  expect(lanes(first)).toEqual(['first'])
+  expect(lanesOf(first)).toEqual(['first'])
   expect(await claimBezorgingen(ctx, { limit: 100 })).toEqual([])
-  await record(first)
-  expect(lanes(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
+  await recordClaimed(ctx, first)
+  expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
 })
 
 test('where a rate allows one at a time, retries and first attempts each have their turn', async () => {
   await addRetryAndFirsts({ toegestaneRate: 60 })
-  expect(lanes(await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST))).toEqual(['first'])
+  expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST))).toEqual(['first'])
   pass(SECOND)
-  expect(lanes(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
+  expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
 })
 
 test('where a rate allows two, one is a retry', async () => {
   await addRetryAndFirsts({ toegestaneRate: 120 })
-  expect(lanes(await claimBezorgingen(ctx, { limit: 100 })).toSorted()).toEqual(['first', 'retry'])
+  expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 })).toSorted()).toEqual(['first', 'retry'])
 })

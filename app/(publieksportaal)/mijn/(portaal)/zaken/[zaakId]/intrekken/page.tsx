@@ -1,11 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
-import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -14,28 +8,21 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
+import { loadVerzoek } from '../load-verzoek.ts'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
 import { requestIntrekkingAction } from './request-intrekking-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
-const findPage = cache(async (zaakId: string) => {
-  const { burgerId } = await requireIngelogde()
-  const ctx = publieksportaal()
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  if (!zaak) notFound()
-  return { zaak, asked: findOpenVerzoek('intrekking', zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { zaak } = await findPage((await params).zaakId)
+  const { zaak } = await loadVerzoek('intrekking', (await params).zaakId)
   return { title: `${texts(await currentTaal()).intrekken.titel}: ${zaak.omschrijving}` }
 }
 
 /** A page of its own, which says what it means, so that nobody withdraws by one wrong press. */
 export default async function IntrekkenPage({ params }: Props) {
-  const { zaak, asked } = await findPage((await params).zaakId)
+  const { zaak, asked } = await loadVerzoek('intrekking', (await params).zaakId)
   const taal = await currentTaal()
   const { intrekken: t, inzending } = texts(taal)
   const now = publieksportaal().clock()

@@ -1,13 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
-import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
@@ -16,28 +10,21 @@ import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
+import { loadVerzoek } from '../load-verzoek.ts'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
 import { VraagForm } from './vraag-form.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
-const findPage = cache(async (zaakId: string) => {
-  const { burgerId } = await requireIngelogde()
-  const ctx = publieksportaal()
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  if (!zaak) notFound()
-  return { zaak, asked: findOpenVerzoek('vraag', zaak, await findInzendingen(ctx, { burgerId, zaakId })) }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { zaak } = await findPage((await params).zaakId)
+  const { zaak } = await loadVerzoek('vraag', (await params).zaakId)
   return { title: `${texts(await currentTaal()).vraag.titel}: ${zaak.omschrijving}` }
 }
 
 /** Where a citizen asks something of who handles the zaak: one question at a time. */
 export default async function VraagPage({ params }: Props) {
-  const { zaak, asked } = await findPage((await params).zaakId)
+  const { zaak, asked } = await loadVerzoek('vraag', (await params).zaakId)
   const taal = await currentTaal()
   const { vraag: t, inzending } = texts(taal)
   const now = publieksportaal().clock()
