@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
@@ -16,6 +19,7 @@ export async function startTemporaryZaaksysteem(client: string) {
   const postgres = await startTemporaryPostgres()
   await ensureDatabase(postgres.url('postgres'), 'zaaksysteem')
   await applyMigrations({ connectionString: postgres.url('zaaksysteem'), schemaDir: 'prisma/zaaksysteem' })
+  const bestanden = await mkdtemp(join(tmpdir(), 'bestanden-'))
   const token = randomBytes(32).toString('base64url')
   const ctx = createZaaksysteemContext(
     readZaaksysteemEnv({
@@ -25,6 +29,7 @@ export async function startTemporaryZaaksysteem(client: string) {
       ZAAKSYSTEEM_API_TOKENS: `${client}=${hashToken(token)}:${API_SCOPES.join('+')}`,
       ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
       ZAAKSYSTEEM_ENCRYPTION_KEYS: `proef-1=${randomBytes(32).toString('base64')}`,
+      ZAAKSYSTEEM_BESTANDEN_MAP: bestanden,
       ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
       DEMO: '1',
     }),
@@ -36,6 +41,7 @@ export async function startTemporaryZaaksysteem(client: string) {
     async close() {
       await ctx.close()
       await postgres.stop()
+      await rm(bestanden, { recursive: true, force: true })
     },
   }
 }
