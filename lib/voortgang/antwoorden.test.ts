@@ -3,37 +3,19 @@ import { besluitResource, opschortingsredenResource } from '#lib/contract/zaak-r
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { antwoordOf, type Beantwoord, zinText } from './antwoorden.ts'
 import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
+import { tekst, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
 
-const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
-const teksten = (naam: string, handeling: string | null = null) => ({
-  omschrijving: tekst(naam),
-  antwoord: tekst(`Antwoord ${naam}.`),
-  statustekst: tekst(`Uitleg ${naam}. U hoort uiterlijk {fataleDatum} van ons.`),
-  handeling: handeling === null ? null : tekst(handeling),
-})
 const GRONDEN = { overmacht: 'overmacht', uitstel: 'instemming', traag: 'vertraging_aanvrager' }
 const HANDELING: Record<string, string> = { keuren: 'Ga naar de arts. Neem uw pas mee.' }
 
-const ZAAKTYPE = {
-  identificatie: 'TEST',
-  versie: 1,
-  omschrijving: tekst('Test'),
-  intrekken: null,
-  inleveren: null,
+const ZAAKTYPE = testZaaktype(['ontvangen', 'keuren', 'beoordeeld'], {
+  teDoen: HANDELING,
   bezwaar: 'https://gemeente.example/bezwaar',
   opschortingsredenen: Object.entries(GRONDEN).map(([code, grond]) =>
     opschortingsredenResource.parse({ code, grond, omschrijving: tekst(`Door ${code}`) }),
   ),
-  statustypen: ['ontvangen', 'keuren', 'beoordeeld'].map((code, index) => ({
-    code,
-    volgnummer: index + 1,
-    isEindstatus: false,
-    informeren: true,
-    ...teksten(code, HANDELING[code]),
-  })),
-  resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('verleend') }],
-}
+})
 
 type Rij = [soort: VoortgangStatus['soort'], statuscode?: string, rest?: Partial<VoortgangStatus>]
 

@@ -2,36 +2,15 @@ import { expect, test } from 'vitest'
 import { besluitResource } from '#lib/contract/zaak-resource.ts'
 import { type BerichtZaak, berichten } from './berichten.ts'
 import type { VoortgangStatus } from './past-stappen.ts'
+import { tekst, teksten, testZaaktype } from './test-zaaktype.ts'
 
 const NOW = new Date('2026-12-01T12:00:00Z')
-const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
-const teksten = (naam: string, handeling: string | null = null) => ({
-  omschrijving: tekst(naam),
-  antwoord: tekst(`Antwoord ${naam}.`),
-  statustekst: tekst(`Uitleg ${naam}. U hoort uiterlijk {fataleDatum} van ons.`),
-  handeling: handeling === null ? null : tekst(handeling),
-})
-const TE_DOEN: Record<string, string> = { betalen: 'Betaal de leges.' }
-
-const ZAAKTYPE = {
-  identificatie: 'TEST',
-  versie: 1,
-  omschrijving: tekst('Test'),
-  intrekken: null,
-  inleveren: null,
-  bezwaar: null,
-  opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
-  statustypen: ['ontvangen', 'betalen', 'beoordeeld'].map((code, index) => ({
-    code,
-    volgnummer: index + 1,
-    isEindstatus: false,
-    informeren: true,
-    ...teksten(code, TE_DOEN[code]),
-  })),
+const ZAAKTYPE = testZaaktype(['ontvangen', 'betalen', 'beoordeeld'], {
+  teDoen: { betalen: 'Betaal de leges.' },
   resultaattypen: [
     { code: 'geweigerd', statuscode: 'geweigerd', ...teksten('geweigerd', 'Maak uiterlijk {bezwaardatum} bezwaar.') },
   ],
-}
+})
 
 type Rij = [soort: VoortgangStatus['soort'], statuscode: string, rest?: Partial<VoortgangStatus>]
 

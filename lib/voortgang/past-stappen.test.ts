@@ -1,32 +1,9 @@
 import { expect, test } from 'vitest'
 import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
+import { tekst, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
 
-const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
-const teksten = (naam: string) => ({
-  omschrijving: tekst(naam),
-  antwoord: tekst(`Antwoord ${naam}`),
-  statustekst: tekst(`Uitleg ${naam}`),
-  handeling: null,
-})
-
-const ZAAKTYPE = {
-  identificatie: 'TEST',
-  versie: 1,
-  omschrijving: tekst('Test'),
-  intrekken: null,
-  inleveren: null,
-  opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
-  bezwaar: null,
-  statustypen: ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'].map((code, index) => ({
-    code,
-    volgnummer: index + 1,
-    isEindstatus: code === 'afgehandeld',
-    informeren: true,
-    ...teksten(code),
-  })),
-  resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('verleend') }],
-}
+const ZAAKTYPE = testZaaktype(['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'])
 
 type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['soort'] }
 
@@ -175,7 +152,7 @@ test('a correctie leaves the wrong step in sight as taken back, and everything a
     '○ afgehandeld',
   ])
   expect(stap(3)?.toelichting).toBe('Dit besluit was van een ander.')
-  expect(antwoord.nl).toBe('Antwoord ontvangen')
+  expect(antwoord.nl).toBe('Antwoord ontvangen.')
   expect(afgerond).toBe(false)
 })
 
@@ -202,7 +179,7 @@ test('after a correctie it goes on from the status before the wrong one, and can
 test('a zaak that was closed while its term stood still and then reopened waits again', () => {
   const acts: Act[] = [{ soort: 'opschorting', reden: 'overmacht' }, { statuscode: 'verleend' }]
   const closed = show(acts, { opschorting: OPGESCHORT })
-  expect(closed).toMatchObject({ stilstand: null, antwoord: tekst('Antwoord verleend'), afgerond: true })
+  expect(closed).toMatchObject({ stilstand: null, antwoord: tekst('Antwoord verleend.'), afgerond: true })
   expect(closed.stap(2)?.tot).toBeUndefined()
 
   const reopened = show([...acts, { soort: 'heropening', statuscode: 'ontvangen' }], { opschorting: OPGESCHORT })

@@ -1,38 +1,16 @@
 import { expect, test } from 'vitest'
 import type { VoortgangStatus } from './past-stappen.ts'
+import { teksten, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
-
-const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
-
-const teksten = (naam: string, handeling: string | null = null) => ({
-  omschrijving: tekst(naam),
-  antwoord: tekst(`Antwoord ${naam}`),
-  statustekst: tekst(`Uitleg ${naam}`),
-  handeling: handeling === null ? null : tekst(handeling),
-})
 
 const CODES = ['ontvangen', 'compleet', 'beoordeeld', 'afgehandeld'] as const
 
-const ZAAKTYPE = {
-  identificatie: 'TEST',
-  versie: 1,
-  omschrijving: tekst('Test'),
-  intrekken: null,
-  inleveren: null,
-  opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht' as const, omschrijving: tekst('Overmacht') }],
-  bezwaar: null,
-  statustypen: CODES.map((code, index) => ({
-    code,
-    volgnummer: index + 1,
-    isEindstatus: code === 'afgehandeld',
-    informeren: true,
-    ...teksten(code),
-  })),
+const ZAAKTYPE = testZaaktype(CODES, {
   resultaattypen: [
     { code: 'verleend', statuscode: 'vergunning_verleend', ...teksten('verleend', 'Lees de voorwaarden.') },
     { code: 'geweigerd', statuscode: 'vergunning_geweigerd', ...teksten('geweigerd') },
   ],
-}
+})
 
 const NOTHING = { opschorting: null, aanvullingen: [], besluiten: [], vanRechtswege: null, doorzending: null }
 const RUNNING = { zaaktype: ZAAKTYPE, ...NOTHING }
@@ -64,7 +42,7 @@ function show(...codes: string[]) {
 test('a new zaak stands at its first step, with everything else ahead', () => {
   const { lines, antwoord, afgerond, teDoen } = show('ontvangen')
   expect(lines).toEqual(['● ontvangen (1)', '○ compleet', '○ beoordeeld', '○ afgehandeld'])
-  expect(antwoord.en).toBe('Antwoord ontvangen (en)')
+  expect(antwoord.en).toBe('Antwoord ontvangen. (en)')
   expect(afgerond).toBe(false)
   expect(teDoen).toBeNull()
 })
@@ -89,8 +67,8 @@ test.each([
 ])('a zaak closed as %s speaks through its resultaat and has nothing ahead', (statuscode, naam, teDoen) => {
   const voortgang = show('ontvangen', 'compleet', 'beoordeeld', statuscode)
   expect(voortgang.lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '✓ beoordeeld (3)', `✓ ${naam} (4)`])
-  expect(voortgang.antwoord.nl).toBe(`Antwoord ${naam}`)
-  expect(voortgang.statustekst.nl).toBe(`Uitleg ${naam}`)
+  expect(voortgang.antwoord.nl).toBe(`Antwoord ${naam}.`)
+  expect(voortgang.statustekst.nl).toMatch(`Uitleg ${naam}.`)
   expect(voortgang.teDoen?.nl).toBe(teDoen)
   expect(voortgang.afgerond).toBe(true)
 })
@@ -111,7 +89,7 @@ test('a reopened zaak shows that, keeps its past, and has its coming steps back'
     '○ afgehandeld',
   ])
   expect(stappen[3]?.soort).toBe('heropening')
-  expect(antwoord.nl).toBe('Antwoord compleet')
+  expect(antwoord.nl).toBe('Antwoord compleet.')
   expect(afgerond).toBe(false)
 })
 
@@ -138,7 +116,7 @@ test('a statuscode that our copy of the zaaktype lacks says that something chang
 test('once there is a status that it knows, only the step before it stays unknown', () => {
   const { lines, antwoord, onbekend } = show('ontvangen', 'heroverwogen', 'beoordeeld')
   expect(lines).toEqual(['✓ ontvangen (1)', '✓ Uw zaak is gewijzigd (2)', '● beoordeeld (3)', '○ afgehandeld'])
-  expect([antwoord.nl, onbekend]).toEqual(['Antwoord beoordeeld', false])
+  expect([antwoord.nl, onbekend]).toEqual(['Antwoord beoordeeld.', false])
 })
 
 test('a zaak of which nothing is known but that it is there is shown all the same', () => {

@@ -1,0 +1,36 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+
+export const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
+
+/** What citizens are told of a status, or of how a zaak ended. */
+export const teksten = (naam: string, handeling: string | null = null) => ({
+  omschrijving: tekst(naam),
+  antwoord: tekst(`Antwoord ${naam}.`),
+  statustekst: tekst(`Uitleg ${naam}. U hoort uiterlijk {fataleDatum} van ons.`),
+  handeling: handeling === null ? null : tekst(handeling),
+})
+
+/** A zaaktype with these statustypen, of which `afgehandeld` is the end; `teDoen` by their code. */
+export function testZaaktype(
+  codes: readonly string[],
+  { teDoen = {}, ...rest }: Partial<ZaakResource['zaaktype']> & { teDoen?: Record<string, string> } = {},
+): ZaakResource['zaaktype'] {
+  return {
+    identificatie: 'TEST',
+    versie: 1,
+    omschrijving: tekst('Test'),
+    intrekken: null,
+    inleveren: null,
+    bezwaar: null,
+    opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht', omschrijving: tekst('Overmacht') }],
+    statustypen: codes.map((code, index) => ({
+      code,
+      volgnummer: index + 1,
+      isEindstatus: code === 'afgehandeld',
+      informeren: true,
+      ...teksten(code, teDoen[code]),
+    })),
+    resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('verleend') }],
+    ...rest,
+  }
+}
