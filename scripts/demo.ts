@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { SeedInterruptedError } from '../prisma/seed.ts'
 import { demoPort } from './configuration.ts'
 import { buildWhenStale } from './local/build.ts'
+import { startDemoReceiver } from './local/demo-receiver.ts'
 import { EmbeddedPostgresError, reachableDataDir } from './local/embedded-cluster.ts'
 import { trustHere } from './local/local-ca.ts'
 import { startLocalEnvironment } from './local/local-environment.ts'
@@ -75,11 +76,12 @@ const variables = {
   NODE_ENV: 'production',
 }
 
+let receiver: Running | undefined
 let stopping = false
 const stopAll = async () => {
   stopping = true
   await regie.stop()
-  await Promise.all(Object.values(running).map((process) => process.stop()))
+  await Promise.all([...Object.values(running), receiver].map((process) => process?.stop()))
   await mailbox.stop()
   await phone.stop()
   await local.stop()
@@ -105,6 +107,7 @@ try {
   await waitUntilReady(origin, web)
   say('Registering the portal at the zaaksysteem …')
   await registerPortal(local)
+  receiver = await startDemoReceiver(local, { dataDir: DATA_DIR })
   await withBothSystems(variables, playVandaag)
 } catch (error) {
   await stopAll()

@@ -7,6 +7,7 @@ import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { FORMER_BRON, ORIGIN, ORIGIN_NEXT_ONLY, ORIGIN_UTRECHT, READY_PORT } from '../../e2e/origins.ts'
 import { onShutdown } from '../process/shutdown.ts'
+import { startDemoReceiver } from './demo-receiver.ts'
 import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startDemoMailbox } from './mail/demo-mailbox.ts'
@@ -55,13 +56,14 @@ const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
 const worker = startScript({ script: 'worker.ts', variables })
 Object.assign(running, { web, worker })
+let receiver: Running | undefined
 const ready = createServer(({ url }, response) =>
   response.end(url === '/token' ? variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY : readFileSync(caFile)),
 )
 onShutdown(async () => {
   ready.close()
   await regie.stop()
-  await Promise.all([web, webUtrecht, nextOnly, worker].map(({ stop }) => stop()))
+  await Promise.all([web, webUtrecht, nextOnly, worker, receiver].map((process) => process?.stop()))
   await mailbox.stop()
   await phone.stop()
   await local.stop()
@@ -74,6 +76,7 @@ await Promise.all([
   waitUntilReady(ORIGIN_NEXT_ONLY, nextOnly),
 ])
 await registerPortal(local)
+receiver = await startDemoReceiver(local, { dataDir })
 await withBothSystems(variables, playVandaag)
 await registerFormerBron()
 ready.listen(READY_PORT)

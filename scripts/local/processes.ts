@@ -18,7 +18,12 @@ export function startScript({ script, ...options }: Options & { script: string }
 
 /** Starts the pages and route handlers in Next.js' own server, without ours in front of them. */
 export function startNextOnly({ port, ...options }: Options & { port: number }): Running {
-  const running = start(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], options)
+  return startForeign(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], options)
+}
+
+/** Starts a program that knows nothing of this process, and is ended when this one ends. */
+export function startForeign(args: string[], options: Options): Running {
+  const running = start(args, options)
   process.once('exit', () => running.process.kill())
   return running
 }

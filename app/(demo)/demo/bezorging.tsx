@@ -8,7 +8,10 @@ import { BANEN, formatElapsed, type InBrowser, type Step, stepsOf } from './step
 
 const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 
-/** One event on its way to one receiver, drawn as who tells whom, with what went along behind each step. */
+/**
+ * One event on its way to one receiver, drawn as who tells whom, with what went along behind each step. Beside the drawing for the
+ * portal that for another receiver begins where the two part.
+ */
 export function Bezorging({
   bezorging,
   ontvangst,
@@ -24,11 +27,15 @@ export function Bezorging({
   taal: Taal
 }) {
   const t = demoTexts[taal]
-  const banen = { ...t.banen, portaal: isPortaal(bezorging) ? t.banen.portaal : t.banen.ontvanger }
+  const isForPortaal = isPortaal(bezorging)
+  const banen = isForPortaal ? t.banen : { ...t.banen, portaal: t.banen.ontvanger, burger: '' }
+  const steps = stepsOf(bezorging, ontvangst, browser, taal)
   return (
     <article className="zb-card demo-bezorging">
       <header>
-        <Heading level={3}>{changeOf(bezorging)}</Heading>
+        <Heading level={3}>
+          {isForPortaal ? changeOf(bezorging) : `${t.banen.ontvanger} ${new URL(bezorging.sink).host}`}
+        </Heading>
         <Badge tone={TONES[bezorging.status]}>{t.statussen[bezorging.status]}</Badge>
         <p className="zb-soft zb-small">
           {t.bericht(bezorging.sequence)}
@@ -41,7 +48,7 @@ export function Bezorging({
         ))}
       </div>
       <ol className="demo-steps">
-        {stepsOf(bezorging, ontvangst, browser, taal).map((step) => (
+        {(isForPortaal ? steps : steps.filter(({ from }) => from !== 'zaaksysteem')).map((step) => (
           <li key={`${step.ms} ${step.text}`}>
             {step.detail ? (
               <details>

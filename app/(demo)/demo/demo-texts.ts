@@ -23,6 +23,13 @@ const nl = {
   terug: 'Terug naar de deuren.',
   zelfProberen:
     'Kies in de balie een volgende status en sla die op. Klik op een stap van de tekening om te zien wat erachter zit.',
+  tweede: {
+    zetErnaast: 'Zet er een tweede ontvanger naast',
+    haalWeg: 'Haal de tweede ontvanger weg',
+    ernaast:
+      'Een ontvanger in Node.js krijgt nu ook elk bericht, ondertekend volgens HTTP Message Signatures (RFC 9421). Het portaal merkt er niets van.',
+    mislukt: 'Dat is niet gelukt. Probeer het nog een keer.',
+  },
   inloggenMislukt:
     'Het inloggen is niet gelukt. Controleer of de demo nog draait en of er testgegevens zijn (npm run demo -- --reset begint opnieuw).',
   nogEenKeer: 'Probeer het nog een keer',
@@ -111,6 +118,8 @@ const nl = {
     kop: 'Kop van het token',
     inhoud: 'Inhoud van het token',
     bytes: 'Wat is ondertekend, tot de punt',
+    regels: 'Wat is ondertekend, regel voor regel',
+    kenmerken: 'Kenmerken van de handtekening',
     sleutel: 'De publieke sleutel',
     geenSleutel: 'De sleutel is nu niet op te halen.',
     hash: 'SHA-256 van wat aankwam',
@@ -162,6 +171,13 @@ const en: DemoTexts = {
   terug: 'Back to the doors.',
   zelfProberen:
     'Choose a next status at the desk and save it. Click on a step of the drawing to see what is behind it.',
+  tweede: {
+    zetErnaast: 'Put a second receiver beside it',
+    haalWeg: 'Take the second receiver away',
+    ernaast:
+      'A receiver in Node.js gets every message too now, signed by HTTP Message Signatures (RFC 9421). The portal notices nothing.',
+    mislukt: 'That did not work. Try again.',
+  },
   inloggenMislukt:
     'Signing in did not work. Check whether the demo still runs and has data (npm run demo -- --reset begins afresh).',
   nogEenKeer: 'Try again',
@@ -243,6 +259,8 @@ const en: DemoTexts = {
     kop: 'Header of the token',
     inhoud: 'Claims of the token',
     bytes: 'What was signed, up to the dot',
+    regels: 'What was signed, line by line',
+    kenmerken: 'Parameters of the signature',
     sleutel: 'The public key',
     geenSleutel: 'The key cannot be fetched now.',
     hash: 'SHA-256 of what arrived',

@@ -5,6 +5,7 @@ import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from './demo-texts.ts'
 import { getJson } from './get-json.ts'
+import { messageSignature } from './message-signature.ts'
 import { bearer, type Step } from './steps.ts'
 
 type Poging = DemoBezorging['pogingen'][number]
@@ -31,7 +32,7 @@ export function StepDetail({
       <Code caption={t.antwoord}>{`HTTP ${poging.httpStatus}\n${headers}\n\n${poging.responseBody || t.leeg}`}</Code>
     )
   }
-  if (detail.kind === 'token') return <Token headers={poging.requestHeaders} taal={taal} />
+  if (detail.kind === 'token') return <Signed headers={poging.requestHeaders} sink={bezorging.sink} taal={taal} />
   const { pathname, host } = new URL(bezorging.sink)
   return (
     <>
@@ -44,18 +45,30 @@ export function StepDetail({
   )
 }
 
-/** A JWT in its parts, and the key that proves it. Other methods sign in headers, which are shown as they are. */
-function Token({ headers, taal }: { headers: Record<string, string>; taal: Taal }) {
+/** A JWT or an HTTP message signature in its parts, and the key that proves it. What other methods send is shown as it is. */
+function Signed({ headers, sink, taal }: { headers: Record<string, string>; sink: string; taal: Taal }) {
   const { details: t } = demoTexts[taal]
+  const signature = messageSignature(headers, sink)
   const token = bearer(headers)
-  const key = usePublicKey(token && decodeProtectedHeader(token).kid)
+  const keyid = signature?.parameters.keyid ?? (token && decodeProtectedHeader(token).kid)
+  const key = usePublicKey(keyid as string | undefined)
+  const published = <Code caption={t.sleutel}>{key ? JSON.stringify(key, null, 2) : t.geenSleutel}</Code>
+  if (signature) {
+    return (
+      <>
+        <Code caption={t.regels}>{signature.base}</Code>
+        <Code caption={t.kenmerken}>{JSON.stringify(signature.parameters, null, 2)}</Code>
+        {published}
+      </>
+    )
+  }
   if (!token) return <Code caption={t.verzoek}>{headerLines(headers)}</Code>
   return (
     <>
       <Code caption={t.kop}>{JSON.stringify(decodeProtectedHeader(token), null, 2)}</Code>
       <Code caption={t.inhoud}>{JSON.stringify(decodeJwt(token), null, 2)}</Code>
       <Code caption={t.bytes}>{token.slice(0, token.lastIndexOf('.'))}</Code>
-      <Code caption={t.sleutel}>{key ? JSON.stringify(key, null, 2) : t.geenSleutel}</Code>
+      {published}
     </>
   )
 }

@@ -102,6 +102,15 @@ test('algorithm and key come from the token that was sent', async () => {
   expect(sent.find(({ text }) => text === 'Ondertekend')?.note).toBe('HS256, sleutel 2026-11')
 })
 
+test('algorithm and key of an HTTP message signature come from that, not from the token beside it', async () => {
+  const { requestHeaders, ...rest } = await poging(1, 9, { httpStatus: 204, foutsoort: null })
+  const input = 'zaak=("@method");created=1;keyid="2026-11-ed";alg="ed25519"'
+  const signed = bezorging([{ ...rest, requestHeaders: { ...requestHeaders, 'signature-input': input } }])
+  expect(stepsOf(signed, undefined, {}, 'nl').find(({ text }) => text === 'Ondertekend')?.note).toBe(
+    'HTTP Message Signature, ed25519, sleutel 2026-11-ed',
+  )
+})
+
 test('a request can be copied as a command that a shell reads as it was', () => {
   const quoted = { ...bezorging([]), body: `{"naam":"d'Artagnan"}` }
   expect(curlOf(quoted, { requestHeaders: { 'Content-Type': 'application/json' } })).toBe(

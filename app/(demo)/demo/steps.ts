@@ -2,6 +2,7 @@ import { decodeProtectedHeader } from 'jose'
 import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type DemoTexts, demoTexts } from './demo-texts.ts'
+import { messageSignature } from './message-signature.ts'
 
 /** Who does something or is told, from left to right. */
 export const BANEN = ['zaaksysteem', 'worker', 'portaal', 'burger'] as const
@@ -85,7 +86,7 @@ function stepsOfOntvangst({ credentialtype, kid }: DemoOntvangst, ms: number, t:
 
 /** `arrivedMs`: when the request that the portal accepted reached it, which is that of the last attempt before then. */
 function stepsOfPoging(
-  { pogingen }: DemoBezorging,
+  { pogingen, sink }: DemoBezorging,
   index: number,
   { start, arrivedMs, taal }: { start: number; arrivedMs: number | undefined; taal: Taal },
 ): Step[] {
@@ -99,7 +100,7 @@ function stepsOfPoging(
     {
       ...at('worker', ms),
       text: t.ondertekend,
-      note: signedWith(requestHeaders, t),
+      note: signedWith(requestHeaders, sink, t),
       detail: { kind: 'token', poging: index },
     },
     {
@@ -124,7 +125,10 @@ function stepsOfPoging(
   ]
 }
 
-function signedWith(headers: Record<string, string>, t: DemoTexts['stappen']): string | undefined {
+function signedWith(headers: Record<string, string>, sink: string, t: DemoTexts['stappen']): string | undefined {
+  const signature = messageSignature(headers, sink)
+  if (signature)
+    return t.sleutel(`HTTP Message Signature, ${signature.parameters.alg}`, `${signature.parameters.keyid}`)
   const token = bearer(headers)
   if (token === undefined) return undefined
   const { alg, kid } = decodeProtectedHeader(token)

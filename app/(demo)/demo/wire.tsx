@@ -24,8 +24,10 @@ export function Wire({
 }) {
   const t = demoTexts[taal]
   const { earlier } = wire
-  const fresh = wire.bezorgingen.filter(({ eventId }) => earlier && !earlier.has(eventId))
-  const old = wire.bezorgingen.filter(({ eventId }) => earlier?.has(eventId))
+  // Another receiver that is paused has nothing to show.
+  const told = wire.bezorgingen.filter((one) => isPortaal(one) || one.status !== 'overgeslagen')
+  const fresh = told.filter(({ eventId }) => earlier && !earlier.has(eventId))
+  const old = told.filter(({ eventId }) => earlier?.has(eventId))
   // What somebody looks at does not fold away because another zaak changes meanwhile.
   const shown = fresh.find((one) => one.zaakId === zaakId) ?? fresh[0]
   const newest = fresh

@@ -1,0 +1,28 @@
+import { type InnerList, parseDictionary } from 'structured-headers'
+
+/** An HTTP message signature (RFC 9421) taken apart. */
+type MessageSignature = {
+  parameters: Record<string, unknown>
+  /** what was signed, byte by byte: a line for each component (section 2.5) */
+  base: string
+}
+
+/** The one of a request that was POSTed to `sink`, if it has one. What was signed is made of the request again. */
+export function messageSignature(
+  headers: Readonly<Record<string, string>>,
+  sink: string,
+): MessageSignature | undefined {
+  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const input = values.get('signature-input')
+  const [signature] = input ? parseDictionary(input) : []
+  if (!input || !signature) return undefined
+  const [label, [components, parameters]] = signature as [string, InnerList]
+  const target = new URL(sink)
+  target.hash = ''
+  values.set('@method', 'POST').set('@target-uri', target.href)
+  const lines = components.map(([name]) => `"${name}": ${values.get(String(name))}`)
+  return {
+    parameters: Object.fromEntries(parameters),
+    base: [...lines, `"@signature-params": ${input.slice(`${label}=`.length)}`].join('\n'),
+  }
+}
