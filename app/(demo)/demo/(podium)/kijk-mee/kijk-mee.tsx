@@ -2,7 +2,7 @@
 
 import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from '../../demo-texts.ts'
@@ -22,9 +22,6 @@ export function KijkMee({ taal }: { taal: Taal }) {
   const { titel, tekst } = t[stap.naam]
   return (
     <section className="demo-verhaal" aria-labelledby="demo-verhaal">
-      <Paragraph soft>
-        <Link href="/demo">{terug}</Link> {t.toetsen}
-      </Paragraph>
       <Heading level={2} look={1} id="demo-verhaal">
         <span className="zb-soft">{t.stap(nummer + 1, VERHAAL.length)}</span> {titel}
       </Heading>
@@ -43,6 +40,9 @@ export function KijkMee({ taal }: { taal: Taal }) {
           </Button>
         )}
       </div>
+      <p className="demo-verhaal__hoe zb-soft">
+        <Link href="/demo">{terug}</Link> {t.toetsen}
+      </p>
     </section>
   )
 }
@@ -98,14 +98,26 @@ function useVerhaal() {
     return () => stop.abort()
   }, [nummer, played, attempt, isReady])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are there when it is ready
   useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => {
+    const onKey = ({ key, target }: KeyboardEvent) => {
+      if ((target as Element).closest?.('input, textarea, select')) return
       if (NEXT_KEYS.includes(key)) next()
       if (BACK_KEYS.includes(key)) back()
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [next, back])
+    // A page in a frame takes the focus, as after a form, and the keys with it.
+    const frames = Object.values(latest.current?.frames ?? {}).flatMap(({ current }) => current ?? [])
+    const windows = () => [window, ...frames.flatMap(({ contentWindow }) => contentWindow ?? [])]
+    const listen = () => {
+      for (const each of windows()) each.addEventListener('keydown', onKey)
+    }
+    listen()
+    for (const frame of frames) frame.addEventListener('load', listen)
+    return () => {
+      for (const frame of frames) frame.removeEventListener('load', listen)
+      for (const each of windows()) each.removeEventListener('keydown', onKey)
+    }
+  }, [next, back, isReady])
 
   return { nummer, played, state, canNext, next, back, again }
 }

@@ -55,9 +55,9 @@ export class Scherm {
     return until(() => text.test(this.main()?.textContent ?? '') || undefined, this.signal)
   }
 
-  /** Brings what has this heading into view. */
-  async show(heading: RegExp): Promise<void> {
-    this.scrollTo(await this.find('h1, h2, h3', heading))
+  /** Brings the heading, or the row of a table, with this text into view. */
+  async show(text: RegExp): Promise<void> {
+    this.scrollTo(await this.find('h1, h2, h3, tr', text))
   }
 
   /** Clicks on the first link or button, or on the label of a choice, with this text. */

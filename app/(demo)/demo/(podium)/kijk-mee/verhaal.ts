@@ -1,6 +1,7 @@
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
+import { isPortaal } from '../../bezorging.tsx'
 import { getJson } from '../../get-json.ts'
 import type { Side } from '../../podium.tsx'
 import type { WireState } from '../../use-wire.ts'
@@ -27,6 +28,8 @@ type Stap = {
 /** How many of the newest mails are looked at. */
 const MAILS = 10
 const STATUS = 'Aanvraag compleet'
+
+const GEZIEN = /Gezien door de aanvrager op/
 
 /** Time to read what will be saved. */
 const READ_MS = 2500
@@ -69,7 +72,7 @@ export const VERHAAL: readonly Stap[] = [
     side: 'lijn',
     play: ({ wire, signal }, { zaakId }) =>
       until(() => {
-        const [last] = wire()?.bezorgingen.filter((one) => one.zaakId === zaakId) ?? []
+        const last = wire()?.bezorgingen.find((one) => one.zaakId === zaakId && isPortaal(one))
         return last?.status === 'bezorgd'
       }, signal),
   },
@@ -104,7 +107,10 @@ export const VERHAAL: readonly Stap[] = [
   {
     naam: 'bewijs',
     side: 'balie',
-    play: ({ balie }, { zaakId }) => balie.open(`/balie/zaken/${zaakId}`, /Gezien door de aanvrager op/),
+    play: async ({ balie }, { zaakId }) => {
+      await balie.open(`/balie/zaken/${zaakId}`, GEZIEN)
+      await balie.show(GEZIEN)
+    },
   },
 ]
 
