@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import UPNG from 'upng-js'
 import { expectFits, expectNoViolations } from './expect-accessible.ts'
 import { test } from './test.ts'
 
@@ -22,7 +23,7 @@ test('the story of the demo goes from an application to its proof, by the keys o
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await arrived(page, 'Stap 3 van 7')
-  await page.getByRole('button', { name: 'Volgende' }).click()
+  await page.keyboard.press('PageDown')
   await arrived(page, 'Stap 4 van 7')
   await expect(page.getByRole('article').first()).toContainText('aanvraag ontvangen → aanvraag compleet')
   await expectNoViolations(page, { without: 'iframe' })
@@ -50,6 +51,58 @@ test('a step of the story that did not arrive says so, and can be played again',
   await page.unroute('**/api/zaaksysteem/v1/zaken')
   await page.getByRole('button', { name: 'Nog een keer' }).click()
   await arrived(page, 'Stap 1 van 7')
+})
+
+test('a second receiver beside the portal gets the same change, signed in another way, until it is taken away', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto('/demo/zelf')
+  await page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' }).click()
+  await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
+
+  const balie = page.frameLocator('iframe').first()
+  await balie.getByText('Adviezen ontvangen', { exact: true }).first().click()
+  await balie.getByLabel('Toelichting voor de aanvrager').fill('Ook voor een tweede ontvanger.')
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  const drawing = page.getByRole('article').filter({ hasText: /Ontvanger 127\.0\.0\.1/ })
+  await expect(drawing.getByText('bezorgd', { exact: true })).toBeVisible()
+  await drawing.getByText('Ondertekend', { exact: true }).click()
+  await expect(drawing).toContainText('HTTP Message Signature, ed25519')
+  await expect(drawing.getByText('"@target-uri": http://127.0.0.1:')).toBeVisible()
+  await drawing.getByText('Verstuurd over HTTP').click()
+  await expect(drawing.getByRole('button', { name: 'Kopieer als curl' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Haal de tweede ontvanger weg' }).click()
+  await expect(page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' })).toBeVisible()
+})
+
+/** How many colours there are within a frame, away from its edges: one when nothing is drawn. */
+async function coloursIn(frame: Locator): Promise<number> {
+  const { x, y, width } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  const png = await frame.page().screenshot({ clip: { x: x + 20, y: y + 20, width: width - 40, height: 200 } })
+  return new Set(new Uint32Array(UPNG.toRGBA8(UPNG.decode(new Uint8Array(png).buffer))[0] as ArrayBuffer)).size
+}
+
+test('what is not there yet stands there in outline, and both sides load before a door is opened', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  const asked = new Set<string>()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route(/\/(balie|mijn)\/zaken\//, async (route) => {
+    asked.add(new URL(route.request().url()).pathname)
+    await released
+    await route.continue()
+  })
+  await page.goto('/demo', { waitUntil: 'domcontentloaded' })
+  await expect.poll(() => asked.size).toBe(2)
+  await page.getByRole('link', { name: 'Zelf proberen' }).click()
+  for (const frame of await page.locator('iframe').all()) expect(await coloursIn(frame)).toBeGreaterThan(1)
+  await expect(page.getByRole('region', { name: 'Over de lijn' })).toContainText(/bericht|lijn sinds/)
+  release()
+  await expect(page.frameLocator('iframe').first().getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.frameLocator('iframe').last().getByRole('heading', { level: 1 })).toBeVisible()
 })
 
 test('without JavaScript the demo says what works', async ({ browser }) => {

@@ -42,7 +42,9 @@ export function Podium({ taal, children }: { taal: Taal; children: ReactNode }) 
             </Button>
           </Alert>
         )}
-        <Stage isOpen={isOpen} taal={taal} />
+        <Stage isOpen={isOpen} taal={taal}>
+          <p className="zb-card">{t.lijn.laden}</p>
+        </Stage>
       </>
     )
   }
