@@ -27,7 +27,7 @@ export const abonnementen = {
     perMinuut: 'Pogingen per minuut',
     bijschrift: 'gemiddeld per kwartier',
     traagste: (duur: string) => `In het traagste kwartier was 95 % binnen ${duur} bezorgd.`,
-    bezorgd: 'binnen',
+    bezorgd: 'van wat is bezorgd',
     cijfers: 'Toon de cijfers per kwartier',
     kwartier: 'Kwartier',
     falend: 'Mislukte pogingen per abonnement',

@@ -44,6 +44,8 @@ export class VerkeerRun {
   readonly #underWay = new Map<string, number>()
   readonly #metingen: Meting[] = []
   #second = newSecond()
+  /** as it was when the portal was last asked: what was made since may be there already */
+  #counted = this.#count()
   #cpu: Record<string, number>
   #isMeasuring = false
   #isOver = false
@@ -73,12 +75,14 @@ export class VerkeerRun {
     return {
       perSeconde: this.#perSeconde,
       eindigtOp: this.#isOn ? new Date(this.#endsAt).toISOString() : null,
-      ...this.#totals,
-      // what was made in this second may be there already
-      wachtrij: this.#isOn ? (this.#metingen.at(-1)?.wachtrij ?? 0) : this.#underWay.size,
+      ...(this.#isOn ? this.#counted : this.#count()),
       kernen: availableParallelism(),
       metingen: this.#metingen,
     }
+  }
+
+  #count() {
+    return { ...this.#totals, wachtrij: this.#underWay.size }
   }
 
   stop(): void {
@@ -122,6 +126,7 @@ export class VerkeerRun {
     if (this.#isMeasuring) return
     this.#isMeasuring = true
     await this.#findReceived().catch(() => {}) // the portal's database is away: then nothing is known to be received
+    this.#counted = this.#count()
     const ended = this.#second
     const seconds = (performance.now() - ended.since) / SECOND_MS
     this.#second = newSecond()

@@ -13,7 +13,7 @@ const timeOf = new Intl.DateTimeFormat('nl', {
 
 /** The last minute in four pictures, which end at now, and in a table. */
 export function Grafieken({ stand: { metingen, kernen }, taal }: { stand: VerkeerStand; taal: Taal }) {
-  const { grafiek: t, cijfers, tabel, processen, niets, nu, geleden } = verkeerTexts[taal]
+  const { titel, grafiek: t, cijfers, tabel, processen, niets, nu, geleden } = verkeerTexts[taal]
   const last = metingen.at(-1)
   const number = (value: number) => value.toLocaleString(taal)
   const duur = (ms: number | undefined) => (ms === undefined ? niets : formatDuration(ms, taal))
@@ -72,7 +72,7 @@ export function Grafieken({ stand: { metingen, kernen }, taal }: { stand: Verkee
       </div>
       <ChartTable
         summary={tabel.knop}
-        caption={tabel.knop}
+        caption={titel}
         headings={[
           tabel.tijd,
           cijfers.gemaakt,

@@ -32,7 +32,7 @@ export function Dag({
     t.nu,
   ]
   return (
-    <section>
+    <section className="balie-dag">
       <Heading level={2}>{t.titel}</Heading>
       {isEmpty ? (
         <Paragraph soft>{detail.grafiekLeeg}</Paragraph>
@@ -108,10 +108,12 @@ function Falend({ regels }: { regels: readonly AbonnementOverzicht[] }) {
                 <Link href={abonnementPath(regel.id)}>{abonnementName(regel)}</Link>
               </th>
               <td>
-                {mislukt24u.toLocaleString('nl')}
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="zb-chart__bar--1" width={(100 * mislukt24u) / most.mislukt24u} height="10" />
-                </svg>
+                <div className="zb-chart-table__bar">
+                  <span>{mislukt24u.toLocaleString('nl')}</span>
+                  <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect className="zb-chart__bar--1" width={(100 * mislukt24u) / most.mislukt24u} height="10" />
+                  </svg>
+                </div>
               </td>
             </tr>
           ))}
