@@ -17,8 +17,10 @@ export const CLAMD_TITLE = hasClamd ? 'clamd' : 'clamd (skipped: it is not on th
 
 export type TestClamd = { path: string; close: () => Promise<void> }
 
-/** It looks into no more than this. */
+/** It takes no more than this. */
 export const TEST_CLAMD_LIMIT = 1_000_000
+/** It takes more than this and does not look into it. */
+export const TEST_CLAMD_FILE_LIMIT = 500_000
 
 /** Speaks INSTREAM as clamd(8) says, and knows one virus. */
 export async function startFakeClamd(): Promise<TestClamd> {
@@ -56,7 +58,7 @@ function answer(socket: Socket): void {
     }
     while (seen && socket.writable && waiting.byteLength >= 4 && waiting.byteLength >= 4 + waiting.readUInt32BE()) {
       const length = waiting.readUInt32BE()
-      if (length === 0) socket.end(`stream: ${seen.includes(EICAR) ? 'Eicar-Signature FOUND' : 'OK'}\0`)
+      if (length === 0) socket.end(`stream: ${said(seen)}\0`)
       seen = Buffer.concat([seen, waiting.subarray(4, 4 + length)])
       waiting = waiting.subarray(4 + length)
       if (seen.byteLength > TEST_CLAMD_LIMIT) socket.end('INSTREAM size limit exceeded. ERROR\0')
@@ -65,12 +67,19 @@ function answer(socket: Socket): void {
   })
 }
 
+function said(seen: Buffer): string {
+  if (seen.byteLength > TEST_CLAMD_FILE_LIMIT) return 'Heuristics.Limits.Exceeded.MaxFileSize FOUND'
+  return seen.includes(EICAR) ? 'Eicar-Signature FOUND' : 'OK'
+}
+
 const settings = (folder: string) => `
 Foreground yes
 LocalSocket ${folder}/clamd.sock
 DatabaseDirectory ${folder}
 TemporaryDirectory ${folder}
 StreamMaxLength ${TEST_CLAMD_LIMIT}
+MaxFileSize ${TEST_CLAMD_FILE_LIMIT}
+AlertExceedsMax yes
 `
 
 /** The clamd of this machine, with a signature of our own for EICAR and no other. */

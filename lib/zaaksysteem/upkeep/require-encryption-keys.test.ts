@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { makeGeheim } from '../abonnement/geheim/make-geheim.ts'
 import { rotateGeheim } from '../abonnement/geheim/rotate-geheim.ts'
 import { storeToegang } from '../abonnement/toegang/store-toegang.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
+import { storeBestand } from '../bestand/store-bestand.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { rotateSleutels } from '../signing/rotate-sleutels.ts'
 import { ensureSleutels } from '../signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { requireEncryptionKeys } from './require-encryption-keys.ts'
 
 type Key = ReturnType<typeof newKey>
@@ -69,6 +72,18 @@ test('a key that encrypted what a sink asks is needed as long as that is stored'
   await storeToegang(withKeys(OUD), ctx.db, { abonnementId, changes: [headers] })
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   await storeToegang(withKeys(NIEUW, OUD), ctx.db, { abonnementId, changes: [headers] })
+  expect(await problemsWith(NIEUW)).toEqual([])
+})
+
+test('a key that encrypted the key of a bestand is needed as long as there is one', async () => {
+  const { id: zaakId } = await registerTestZaak(ctx)
+  const send = (key: Key) =>
+    storeBestand(withKeys(key), { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
+  const sent = [await send(NIEUW), await send(OUD), await send(OUD)]
+  expect(sent.map(({ ok }) => ok)).toEqual([true, true, true])
+  expect(await problemsWith(NIEUW)).toEqual(MISSING)
+  expect(await problemsWith(NIEUW, OUD)).toEqual([])
+  await ctx.db.bestand.deleteMany({ where: { sleutelId: 'oud' } })
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
