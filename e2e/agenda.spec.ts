@@ -88,8 +88,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 }
 
 test('the section is there in English, and the agenda then begins in English', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'R. Hendriks')
-  await mijn.goto('/mijn/voorkeuren')
+  const mijn = await openMijn(browser, 'R. Hendriks', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
   const english = mijn.getByRole('region', { name: 'Dates in your calendar' })
   await expect(english.getByRole('radio', { name: 'English' })).toBeChecked()

@@ -37,10 +37,9 @@ async function openAskedZaak(
   { naam, omschrijving, javaScriptEnabled }: { naam: string; omschrijving: string; javaScriptEnabled: boolean },
 ) {
   const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam, omschrijving })
+  const { zaakId } = await registerZaak({ naam, omschrijving })
   await askTwoThings(balie, zaakId)
-  const mijn = await openMijn(browser, naam, { javaScriptEnabled })
-  await openZaak(mijn, zaakId)
+  const mijn = await openMijn(browser, naam, { path: `/mijn/zaken/${zaakId}`, javaScriptEnabled })
   await see(mijn, 'Stuur ons uiterlijk')
   return { balie, zaakId, mijn }
 }
@@ -114,7 +113,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
   test(`an aanvraag is asked to be withdrawn, declined, and withdrawn: ${way}`, async ({ browser }) => {
     const balie = await openBalie(browser)
-    const { zaakId } = await registerZaak(balie.request, { naam, omschrijving: `Straatfeest ${viewport.width}` })
+    const { zaakId } = await registerZaak({ naam, omschrijving: `Straatfeest ${viewport.width}` })
     const mijn = await openMijn(browser, naam, { javaScriptEnabled })
     await mijn.setViewportSize(viewport)
     await openZaak(mijn, zaakId)
@@ -155,9 +154,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
 test('of a zaak that has changed meanwhile nothing is said, which takes the focus', async ({ browser }) => {
   const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam: 'R. Hendriks', omschrijving: 'Winterfeest' })
-  const mijn = await openMijn(browser, 'R. Hendriks')
-  await openZaak(mijn, zaakId)
+  const { zaakId } = await registerZaak({ naam: 'R. Hendriks', omschrijving: 'Winterfeest' })
+  const mijn = await openMijn(browser, 'R. Hendriks', { path: `/mijn/zaken/${zaakId}` })
   // that page does not change by itself
   await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
   const ask = mijn.getByRole('button', { name: 'Ja, vraag om intrekken' })
@@ -199,7 +197,7 @@ test('a question gets a number at once, and its answer from the desk on the open
   browser,
 }) => {
   const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam: 'R. Hendriks', omschrijving: 'Zomerkermis' })
+  const { zaakId } = await registerZaak({ naam: 'R. Hendriks', omschrijving: 'Zomerkermis' })
   const mijn = await openMijn(browser, 'R. Hendriks')
   await mijn.setViewportSize(PHONE)
   await openZaak(mijn, zaakId)
@@ -264,13 +262,11 @@ test('what the citizen said shows up on the open page at the desk, and what is t
 })
 
 test('a change by a colleague shows up on the open page at the desk, and the form says so', async ({ browser }) => {
-  const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam: 'A. Kaya', omschrijving: 'Herfstfeest' })
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const { zaakId } = await registerZaak({ naam: 'A. Kaya', omschrijving: 'Herfstfeest' })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   const notitie = balie.getByLabel('Notitie voor collega’s')
   await notitie.fill('Bel eerst.')
-  const collega = await openBalie(browser, 'C. Mulder')
-  await collega.goto(`/balie/zaken/${zaakId}`)
+  const collega = await openBalie(browser, 'C. Mulder', { path: `/balie/zaken/${zaakId}` })
   await collega.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await collega.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(collega.getByText('Opgeslagen.')).toBeVisible()
@@ -285,7 +281,7 @@ test('without JavaScript a citizen says that a zaak was read, by keyboard, and i
   browser,
 }) => {
   const balie = await openBalie(browser)
-  const { zaakId } = await registerZaak(balie.request, { naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
+  const { zaakId } = await registerZaak({ naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
   const mijn = await openMijn(browser, 'K. van Dijk', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
   await openZaak(mijn, zaakId)

@@ -85,8 +85,7 @@ test('by BSN who may finds zaken, with a purpose; who asks who looked is told of
   await expect(dekker.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
   expect(addresses.filter((address) => /999990342|9999\.90/.test(address))).toEqual([])
 
-  const vos = await openBalie(browser, 'H. Vos')
-  await vos.goto('/balie/inzage')
+  const vos = await openBalie(browser, 'H. Vos', { path: '/balie/inzage' })
   await vos.getByLabel('BSN', { exact: true }).fill('999990342')
   await vos.getByRole('button', { name: 'Toon wie er keek' }).click()
   await expect(vos.getByText(/regels? gevonden/)).toBeFocused()
@@ -111,8 +110,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, and tha
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}/gegevens`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/gegevens` })
   await balie.getByLabel(/Postadres/).fill('Kerkplein 1\n1234 AB Voorbeeld')
   await balie.getByLabel(/Waarom\?/).fill('De aanvrager belde zijn adres door.')
   await expectAccessible(balie)
@@ -133,7 +131,6 @@ test('who is not reached gets a letter: where it goes, its text and PDF, and tha
 
   const lezer = await openBalie(browser, 'L. Jansen')
   expect((await lezer.request.get(`/balie/zaken/${zaakId}/brief/pdf`)).status()).toBe(404)
-  const mijn = await openMijn(browser, 'P. Jansen')
-  await mijn.goto(`/mijn/zaken/${zaakId}`)
+  const mijn = await openMijn(browser, 'P. Jansen', { path: `/mijn/zaken/${zaakId}` })
   await expect(mijn.getByText(/Wij stuurden u op .* een brief\./)).toBeVisible()
 })

@@ -29,10 +29,9 @@ test('a jurist’s morning: a besluit, its correction, heropenen leaves it in fo
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser)
-  const besluiten = balie.getByRole('table', { name: 'Besluiten' })
 
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
+  const besluiten = balie.getByRole('table', { name: 'Besluiten' })
   await close(balie, /geweigerd/i)
   await balie.getByLabel('Bekendgemaakt op').fill(inDays(31))
   await save(balie, 'Status opslaan')
@@ -92,8 +91,7 @@ test('a jurist’s morning: a besluit, its correction, heropenen leaves it in fo
 test('an uitgebreide procedure: no besluit without the ontwerp ter inzage, and beroep where it is decided', async ({
   browser,
 }) => {
-  const balie = await openBalie(browser)
-  await balie.goto('/balie/zaken/nieuw')
+  const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaken/nieuw' })
   await balie.getByLabel('Zaaktype').selectOption({ label: 'Omgevingsvergunning (uitgebreid)' })
   await balie.getByLabel('Omschrijving').fill('Woningen in de oude fabriek')
   await balie.getByRole('radio', { name: /Een inwoner/ }).check()

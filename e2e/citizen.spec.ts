@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { expectFits } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
+import { changeStatus, openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
@@ -32,11 +32,11 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
     source.addEventListener(type, ({ data }) => seen.push(data))
   }, LIVE_EVENT)
   const seen = () => other.evaluate(() => (window as unknown as { seen: string[] }).seen)
-  await setNextStatus(await openBalie(browser), zaakId)
+  await changeStatus(zaakId)
   await expect(owner.getByText('Zojuist gewijzigd')).toBeVisible()
 
   // A change of their own arrives, which shows that the stream was open all the time.
-  const { zaakId: own } = await registerZaak(other.request, { naam: 'L. Pinas' })
+  const { zaakId: own } = await registerZaak({ naam: 'L. Pinas' })
   await expect.poll(async () => (await seen()).join()).toContain(own)
   expect((await seen()).join()).not.toContain(zaakId)
 })
@@ -136,8 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a beheerder sees how long zaken took and can keep it from citizens', async ({ browser }) => {
-  const balie = await openBalie(browser)
-  await balie.goto('/balie/zaaktypen/APV-EVEN')
+  const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen/APV-EVEN' })
   const card = balie.getByRole('region', { name: 'Hoe lang zaken duurden' })
   await expect(card.getByText('De helft was klaar binnen')).toBeVisible()
   await expect(balie.getByLabel(/De aanvrager ziet hoe lang dit meestal duurt/)).toBeChecked()

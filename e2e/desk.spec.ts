@@ -5,8 +5,7 @@ import { test } from './test.ts'
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'H. Bakker')
   const first = await openBalie(browser, 'F. El Amrani')
-  const second = await openBalie(browser, 'J. Visser')
-  await second.goto(`/balie/zaken/${zaakId}`)
+  const second = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })
   await second.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await second.getByLabel(/Toelichting voor de aanvrager/).fill('Mijn eigen tekst, die blijft.')
 
@@ -26,8 +25,7 @@ test('the second of two behandelaars is told what the first did, and loses no te
 
 test('the last status demands a resultaat; a closed zaak is changed only by heropenen', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText(/Kies een resultaat/).first()).toBeVisible()
@@ -45,8 +43,7 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
   await expect(mijn.getByText('De plek is te smal.')).toBeVisible()
   await expect(mijn.getByText(/bezwaar/).first()).toBeVisible()
 
-  const without = await openBalie(browser, 'C. Mulder')
-  await without.goto(`/balie/zaken/${zaakId}`)
+  const without = await openBalie(browser, 'C. Mulder', { path: `/balie/zaken/${zaakId}` })
   await expect(without.getByRole('button', { name: /heropenen/i })).toHaveCount(0)
   await expect(without.getByRole('button', { name: 'Status opslaan' })).toHaveCount(0)
 
@@ -59,8 +56,7 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
 
 test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'T. Smit')
-  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}`, javaScriptEnabled: false })
   await balie.getByLabel(/Toelichting voor de aanvrager/).fill('Zonder script.')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText(/Kies een (nieuwe )?status/).first()).toBeVisible()

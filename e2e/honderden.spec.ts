@@ -82,8 +82,7 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser, 'B. Dekker')
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'B. Dekker', { path: `/balie/zaken/${zaakId}` })
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
   await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio').first().check()
   await chooseToday(balie, 'Datum van het besluit')

@@ -1,14 +1,14 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { MISBEHAVIOURS, RENEWED, startProxy } from './misbehaving-proxy.ts'
 import { ORIGIN_UTRECHT } from './origins.ts'
-import { openBalie, openMijn, openZaak, registerZaak, setNextStatus } from './people.ts'
+import { changeStatus, openMijn, openZaak, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
 /** A citizen who has scrolled in the page of a new zaak, with a proxy between the browser and the portal. */
 async function openThroughProxy(browser: Browser) {
   const proxy = await startProxy()
   const signedIn = await openMijn(browser, 'M. Yilmaz', { origin: ORIGIN_UTRECHT })
-  const { zaakId } = await registerZaak((await openMijn(browser, 'M. Yilmaz')).request, { naam: 'M. Yilmaz' })
+  const { zaakId } = await registerZaak({ naam: 'M. Yilmaz' })
   const context = await browser.newContext({ baseURL: ORIGIN_UTRECHT, proxy: { server: proxy.url } })
   await context.addCookies(await signedIn.context().cookies())
   const mijn = await context.newPage()
@@ -36,12 +36,11 @@ for (const some of [BEHAVIOURS.slice(0, 3), BEHAVIOURS.slice(3)]) {
     browser,
   }) => {
     const { mijn, proxy, zaakId } = await openThroughProxy(browser)
-    const balie = await openBalie(browser)
     for (const [name, misbehaves] of some) {
       await test.step(name, async () => {
         proxy.refused = 0
         proxy.misbehaves = misbehaves
-        const status = await setNextStatus(balie, zaakId)
+        const status = await changeStatus(zaakId)
         await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
         await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
         await expect.poll(() => proxy.refused).toBeGreaterThan(1)
@@ -61,7 +60,7 @@ for (const some of [BEHAVIOURS.slice(0, 3), BEHAVIOURS.slice(3)]) {
 test('without a network the page stays, and catches up when the browser is online again', async ({ browser }) => {
   const { mijn, proxy, zaakId } = await openThroughProxy(browser)
   proxy.misbehaves = MISBEHAVIOURS.drops
-  const status = await setNextStatus(await openBalie(browser), zaakId)
+  const status = await changeStatus(zaakId)
   await expect(mijn.getByText('De nieuwste stand komt nog niet binnen')).toBeVisible()
   await mijn.context().setOffline(true)
   proxy.misbehaves = undefined
@@ -75,7 +74,7 @@ test('without a network the page stays, and catches up when the browser is onlin
 test('a page of before a deploy stays, and says how to load the new one', async ({ browser }) => {
   const { mijn, proxy, zaakId } = await openThroughProxy(browser)
   proxy.misbehaves = RENEWED
-  const status = await setNextStatus(await openBalie(browser), zaakId)
+  const status = await changeStatus(zaakId)
   await expect(mijn.getByText('Onze site is vernieuwd')).toBeVisible()
   await expect(mijn.getByText(/^Stand van vandaag, \d\d:\d\d/)).toBeVisible()
   await expectKept(mijn)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { expectFits } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, setNextStatus } from './people.ts'
+import { changeStatus, openMijn, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 320, height: 640 }
@@ -14,7 +14,7 @@ test('a change is a bericht at once, is counted as new, and no more once its zaa
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   await mijn.goto('/mijn/berichten')
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
-  await setNextStatus(await openBalie(browser), zaakId)
+  await changeStatus(zaakId)
   const bericht = mijn.getByRole('article').filter({ hasText: omschrijving }).first()
   await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()
   await expect(ongelezen(mijn)).toBeVisible()
@@ -47,8 +47,10 @@ test('berichten and data are there without JavaScript, by keyboard, and fit a ph
 })
 
 test('a search that finds nothing says so, and leads back', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'J. de Vries', { javaScriptEnabled: false })
-  await mijn.goto('/mijn?zoek=bestaat-vast-niet')
+  const mijn = await openMijn(browser, 'J. de Vries', {
+    path: '/mijn?zoek=bestaat-vast-niet',
+    javaScriptEnabled: false,
+  })
   await expect(mijn.getByText('Wij vinden geen zaak met ‘bestaat-vast-niet’.')).toBeVisible()
   await mijn.getByRole('link', { name: 'Toon alle zaken' }).click()
   await expect(mijn).toHaveURL(/\/mijn$/)

@@ -147,7 +147,7 @@ test('what a daughter looked at the desk reads as seen by a gemachtigde, and not
   browser,
 }) => {
   const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })
-  const { zaakId, omschrijving } = await registerZaak(mijn.request, DEMO_VADER)
+  const { zaakId, omschrijving } = await registerZaak(DEMO_VADER)
   await openById(mijn, zaakId)
   await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
   const balie = await openBalie(browser)

@@ -30,8 +30,7 @@ const chosen = (balie: Page, count: number) =>
 test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague, twenty suspended together, one that a colleague changed meanwhile refused', async ({
   browser,
 }) => {
-  const balie = await openBalie(browser, 'B. Dekker')
-  await balie.goto('/balie?sorteer=zaaknummer&richting=op')
+  const balie = await openBalie(browser, 'B. Dekker', { path: '/balie?sorteer=zaaknummer&richting=op' })
   await chosen(balie, 0)
   await tick(balie, PAGE_SIZE)
   await chosen(balie, PAGE_SIZE)

@@ -1,11 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type APIRequestContext, type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
-import { ORIGIN, READY_PORT } from './origins.ts'
+import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 
-/** `anew`: with a sessie that no other test has, to end it or to change for whom it is. */
-type Visit = { origin?: string; javaScriptEnabled?: boolean; anew?: boolean }
+/**
+ * `path`: another page than the first one to open.
+ * `anew`: with a sessie that no other test has, to end it or to change for whom it is.
+ */
+type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string; anew?: boolean }
 
 /** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
 const KEEP_COOKIES_MS = 300_000
@@ -25,59 +28,93 @@ export async function chooseToday(balie: Page, label: string) {
 
 /** A browser with cookies of its own, signed in at the desk. */
 export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
-  return signIn(browser, { path: '/balie', naam, heading: 'Werkvoorraad', ...visit })
+  return signIn(browser, { start: '/balie', naam, heading: 'Werkvoorraad', ...visit })
 }
 
 /** A browser with cookies of its own, signed in at the portal. */
 export function openMijn(browser: Browser, naam: string | RegExp, visit?: Visit): Promise<Page> {
-  return signIn(browser, { path: '/mijn', naam, heading: 'Mijn zaken', ...visit })
+  return signIn(browser, { start: '/mijn', naam, heading: 'Mijn zaken', ...visit })
 }
 
 /** The same for the beheer of the portal. */
 export function openPortaalbeheer(browser: Browser, visit?: Visit): Promise<Page> {
-  return signIn(browser, { path: '/portaalbeheer', naam: 'S. Bos', heading: 'Beheer publieksportaal', ...visit })
+  return signIn(browser, { start: '/portaalbeheer', naam: 'S. Bos', heading: 'Beheer publieksportaal', ...visit })
 }
 
 async function signIn(
   browser: Browser,
-  to: Visit & { path: string; naam: string | RegExp; heading: string },
+  to: Visit & { start: string; naam: string | RegExp; heading: string },
 ): Promise<Page> {
-  const { origin = ORIGIN, javaScriptEnabled = true, anew = false } = to
+  const { origin = ORIGIN, javaScriptEnabled = true, start, path = start, anew = false } = to
   const context = await browser.newContext({ baseURL: origin, javaScriptEnabled })
-  const key = `${origin}${to.path} ${to.naam}`
+  const key = `${origin}${start} ${to.naam}`
   const former = kept.get(key)
-  if (former && !anew && Date.now() - former.at < KEEP_COOKIES_MS) await context.addCookies(former.cookies)
+  const isKept = former !== undefined && !anew && Date.now() - former.at < KEEP_COOKIES_MS
+  if (isKept) await context.addCookies(former.cookies)
   const page = await context.newPage()
-  await page.goto(to.path)
+  const first = isKept ? path : start
+  await openWhenThere(page, first)
   // the first: who also acts for another is on the list again
   if (page.url().includes('/inloggen')) await page.getByRole('button', { name: to.naam }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
+  if (first === start)
+    await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
+  if (path !== first) await openWhenThere(page, path)
   await page.waitForLoadState()
   if (!anew) kept.set(key, { cookies: await context.cookies(), at: Date.now() })
   return page
+}
+
+/** Opens a page, which may be of a zaak that is on its way to the portal. */
+async function openWhenThere(page: Page, path: string) {
+  await expect(async () => {
+    expect((await page.goto(path))?.status()).toBe(200)
+  }).toPass()
 }
 
 /**
  * Registers a zaak for a citizen of the demo, over the API. It can take three changes before it is closed, and no other test
  * changes it.
  */
-export async function registerZaak(
-  request: APIRequestContext,
-  {
-    naam,
-    omschrijving = `Buurtfeest ${randomInt(1e9)}`,
-    zaaktype = 'APV-EVEN',
-    startdatum,
-  }: { naam: string; omschrijving?: string; zaaktype?: string; startdatum?: string },
-): Promise<{ zaakId: string; omschrijving: string }> {
+export async function registerZaak({
+  naam,
+  omschrijving = `Buurtfeest ${randomInt(1e9)}`,
+  zaaktype = 'APV-EVEN',
+  startdatum,
+}: {
+  naam: string
+  omschrijving?: string
+  zaaktype?: string
+  startdatum?: string
+}): Promise<{ zaakId: string; omschrijving: string }> {
   const bsn = [...DEMO_BURGERS, DEMO_VADER].find((burger) => burger.naam === naam)?.bsn
-  const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
-  const response = await request.post('/api/zaaksysteem/v1/zaken', {
-    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    data: { zaaktype, omschrijving, startdatum, initiator: { naam, bsn } },
-  })
-  expect(response.status()).toBe(201)
+  const response = await callApi('/zaken', { zaaktype, omschrijving, startdatum, initiator: { naam, bsn } })
+  expect(response.status).toBe(201)
   return { zaakId: (await response.json()).uuid, omschrijving }
+}
+
+/** Those of the zaken that are registered here, after the first one and before the last. */
+const STATUSTYPEN = [
+  { statustype: 'aanvraag_compleet', naam: 'Aanvraag compleet' },
+  { statustype: 'adviezen_ontvangen', naam: 'Adviezen ontvangen' },
+  { statustype: 'besluit_genomen', naam: 'Besluit genomen' },
+]
+
+/** Sets the next status of a zaak that was registered here and that nothing else has changed, over the API, and returns its name. */
+export async function changeStatus(zaakId: string): Promise<string> {
+  const { versie } = await (await callApi(`/zaken/${zaakId}`)).json()
+  const { statustype, naam } = STATUSTYPEN[versie - 1] as (typeof STATUSTYPEN)[number]
+  expect((await callApi(`/zaken/${zaakId}/statussen`, { versie, statustype })).status).toBe(201)
+  return naam
+}
+
+/** A call of the process without TLS, whose certificate this one would not trust: a POST where there is a body. */
+async function callApi(path: string, body?: object): Promise<Response> {
+  const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  return fetch(`${ORIGIN_UTRECHT}/api/zaaksysteem/v1${path}`, {
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    headers: { ...headers, ...(body && { 'Idempotency-Key': randomUUID() }) },
+  })
 }
 
 /** Opens a new zaak of a citizen, at the portal. */
@@ -86,9 +123,8 @@ export async function openNewZaak(
   naam: string,
   visit?: Visit,
 ): Promise<{ mijn: Page; zaakId: string; omschrijving: string }> {
-  const mijn = await openMijn(browser, naam, visit)
-  const zaak = await registerZaak(mijn.request, { naam })
-  await openZaak(mijn, zaak.zaakId)
+  const zaak = await registerZaak({ naam })
+  const mijn = await openMijn(browser, naam, { path: `/mijn/zaken/${zaak.zaakId}`, ...visit })
   return { mijn, ...zaak }
 }
 
@@ -108,10 +144,8 @@ export async function visitUntil(page: Page, seen: Locator, path = page.url().sp
 }
 
 /** Opens a zaak that is on its way to the portal. */
-export async function openZaak(mijn: Page, zaakId: string) {
-  await expect(async () => {
-    expect((await mijn.goto(`/mijn/zaken/${zaakId}`))?.status()).toBe(200)
-  }).toPass()
+export function openZaak(mijn: Page, zaakId: string): Promise<void> {
+  return openWhenThere(mijn, `/mijn/zaken/${zaakId}`)
 }
 
 /** Sets the first status that the desk offers for the zaak, and returns its name. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, setNextStatus, visitUntil } from './people.ts'
+import { changeStatus, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -47,7 +47,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
     await expect(termijnen).not.toBeChecked()
 
-    await setNextStatus(await openBalie(browser), zaakId)
+    await changeStatus(zaakId)
     const melding = mijn.locator(`a[href="/mijn/zaken/${zaakId}"]`)
     await visitUntil(mijn, melding, '/demo/telefoon')
     await expect(melding).toHaveText('Er is nieuws over uw zaak')
@@ -65,8 +65,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 }
 
 test('the page says in English, too, what this device can do, and the worker is there', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'A. Kaya')
-  await mijn.goto('/mijn/voorkeuren')
+  const mijn = await openMijn(browser, 'A. Kaya', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
   const devices = mijn.getByRole('region', { name: 'Notifications on your device' })
   await expect(

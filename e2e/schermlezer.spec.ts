@@ -217,8 +217,7 @@ test('what it means and the two answers: asking to withdraw an aanvraag', async 
 })
 
 test('each choice has its question: Voorkeuren', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'T. Smit')
-  await mijn.goto('/mijn/voorkeuren')
+  const mijn = await openMijn(browser, 'T. Smit', { path: '/mijn/voorkeuren' })
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Voorkeuren" [level=1]

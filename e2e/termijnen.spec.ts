@@ -7,11 +7,9 @@ const TWO_WEEKS_MS = 14 * 86_400_000
 
 test('consent to wait: the desk fills in until when, and the citizen reads that it ends by itself', async ({
   browser,
-  request,
 }) => {
-  const { zaakId } = await registerZaak(request, { naam: 'S. El Ouali' })
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}/opschorten`)
+  const { zaakId } = await registerZaak({ naam: 'S. El Ouali' })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/opschorten` })
   await expect(balie.getByText('De termijn staat stil vanaf de dag erna.')).toBeVisible()
   await balie.getByLabel('Reden').selectOption({ label: 'De aanvrager stemt in met uitstel (Awb 4:15 lid 2 a)' })
   await chooseToday(balie, 'U laat dit weten op')
@@ -29,8 +27,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
 test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the citizen reads until when it costs nothing', async ({
   browser,
 }) => {
-  const balie = await openBalie(browser)
-  await balie.goto('/balie?termijn=na_fataledatum')
+  const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie?termijn=na_fataledatum' })
   await balie.getByLabel(/Zaaknummer, aanvrager/).fill('Lunchroom')
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie).toHaveURL(/zoek=/)

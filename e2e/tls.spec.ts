@@ -23,7 +23,7 @@ test('the certificate is good for who trusts its authority, and for nobody else'
 test('both sign-ins give cookies for this host and over TLS only', async ({ browser }) => {
   const anew = true
   for (const page of [
-    await openBalie(browser, undefined, { anew }),
+    await openBalie(browser, 'F. El Amrani', { anew }),
     await openMijn(browser, 'J. de Vries', { anew }),
   ]) {
     const cookies = await page.context().cookies()

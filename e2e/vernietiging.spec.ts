@@ -54,8 +54,7 @@ test('zaken are destroyed by two: one proposes, only another approves, and a ver
   await expect(archivaris.getByText('De zaak is van de lijst gehaald.')).toBeVisible()
   await expect(off).toContainText('Eerst navragen bij het team.')
 
-  const beheerder = await openBalie(browser)
-  await beheerder.goto(lijst)
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: lijst })
   const destroyed = (await beheerder.getByRole('row').nth(2).getByRole('link').first().textContent()) as string
   await beheerder.getByRole('link', { name: 'Goedkeuren' }).click()
   await expectAccessible(beheerder)
@@ -81,13 +80,9 @@ test('zaken are destroyed by two: one proposes, only another approves, and a ver
   await expect(beheerder.getByRole('row').filter({ hasText: 'Zaak verwijderd' })).toContainText(destroyed)
 })
 
-test('one removes alone what was registered today, and asks a second person for anything else', async ({
-  browser,
-  request,
-}) => {
-  const { zaakId } = await registerZaak(request, { naam: 'D. Meijer' })
-  const beheerder = await openBalie(browser)
-  await beheerder.goto(`/balie/zaken/${zaakId}/verwijderen`)
+test('one removes alone what was registered today, and asks a second person for anything else', async ({ browser }) => {
+  const { zaakId } = await registerZaak({ naam: 'D. Meijer' })
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verwijderen` })
   await beheerder.getByRole('button', { name: 'Zaak voorgoed verwijderen' }).click()
   await expect(beheerder.getByText('De zaak is verwijderd.')).toBeVisible()
 
@@ -106,8 +101,7 @@ test('one removes alone what was registered today, and asks a second person for 
   await expect(beheerder.getByText('De lijst is gemaakt.')).toBeVisible()
   await expect(beheerder.getByText('Vergissing: Dubbel geregistreerd.')).toBeVisible()
 
-  const archivaris = await openBalie(browser, 'M. de Haan')
-  await archivaris.goto(new URL(beheerder.url()).pathname)
+  const archivaris = await openBalie(browser, 'M. de Haan', { path: new URL(beheerder.url()).pathname })
   await archivaris.getByRole('link', { name: 'Afwijzen' }).click()
   await archivaris.getByLabel('Waarom wijst u de lijst af?').fill('Niet dubbel.')
   await archivaris.getByRole('button', { name: 'Lijst afwijzen' }).click()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
+import { changeStatus, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -88,7 +88,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await look()
 
     // of what says something of somebody's health, a mail to the address that works says that there is news
-    const { zaakId: gevoelig } = await registerZaak(mijn.request, { naam, zaaktype: 'PARK-GPK' })
+    const { zaakId: gevoelig } = await registerZaak({ naam, zaaktype: 'PARK-GPK' })
     await openMail(mijn, { aan: adres, onderwerp: NIEUWS })
     const text = mijn.getByRole('region', { name: 'Als tekst' })
     await expect(text).toContainText('Er is nieuws over uw aanvraag.')
@@ -99,7 +99,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await mijn.getByRole('button', { name: 'Houd het oude adres' }).click()
     await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
 
-    await setNextStatus(await openBalie(browser), zaakId)
+    await changeStatus(zaakId)
     await openMail(mijn, { aan: adres, onderwerp: /: Evenementenvergunning$/ })
     const unsubscribe = await pathOf(mijn.getByRole('link', { name: 'Afmelden', exact: true }))
 
@@ -127,8 +127,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 test('an address that takes no mail is told and can be removed, and the page is there in English', async ({
   browser,
 }) => {
-  const mijn = await openMijn(browser, 'S. El Ouali')
-  await mijn.goto('/mijn/voorkeuren')
+  const mijn = await openMijn(browser, 'S. El Ouali', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')
   await mijn.getByRole('button', { name: 'E-mailadres opslaan' }).click()
   await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, openZaak, registerZaak } from './people.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
 const daysAgo = (days: number) => {
@@ -39,22 +39,20 @@ test('doorzenden: a part, and then all of it; the citizen reads at once to whom'
   await expectAccessible(mijn)
 })
 
-test('what nobody decided in time is given by law, made known, and closes the zaak', async ({ browser, request }) => {
+test('what nobody decided in time is given by law, made known, and closes the zaak', async ({ browser }) => {
   test.slow()
-  const { zaakId } = await registerZaak(request, {
+  const { zaakId } = await registerZaak({
     naam: 'P. Jansen',
     zaaktype: 'PARK-BEW',
     startdatum: daysAgo(20),
   })
-  const mijn = await openMijn(browser, 'P. Jansen')
-  await openZaak(mijn, zaakId)
+  const mijn = await openMijn(browser, 'P. Jansen', { path: `/mijn/zaken/${zaakId}` })
   // the worker looks each minute
   await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.').first()).toBeVisible({ timeout: 90_000 })
   await expect(mijn.getByText(/Wij sturen u dit uiterlijk/)).toBeVisible()
   await expectAccessible(mijn)
 
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   await expect(balie.getByText(/van rechtswege verleend, en geldt vanaf/)).toBeVisible()
   await expect(balie.getByText('er geldt een besluit')).toBeVisible()
   await openAct(balie, zaakId, 'Van rechtswege verleend: bekendmaken')
@@ -75,8 +73,8 @@ test('what nobody decided in time is given by law, made known, and closes the za
   await expect(mijn.getByText('U krijgt de parkeervergunning.')).toBeVisible()
 })
 
-test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser, request }) => {
-  const { zaakId } = await registerZaak(request, { naam: 'N. Wong', startdatum: daysAgo(250) })
+test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser }) => {
+  const { zaakId } = await registerZaak({ naam: 'N. Wong', startdatum: daysAgo(250) })
   const balie = await openBalie(browser)
   await openAct(balie, zaakId, 'Ingebrekestelling is binnen')
   await balie.getByLabel('De ingebrekestelling kwam binnen op').fill(daysAgo(100))
@@ -93,8 +91,7 @@ test('a late besluit: what it costs is set by besluit, or why it costs nothing',
   await balie.getByRole('button', { name: 'Dwangsom vaststellen' }).click()
   await expect(balie.getByText(/Over de dwangsom is besloten: €\s1\.442/)).toBeVisible()
 
-  const mijn = await openMijn(browser, 'N. Wong')
-  await openZaak(mijn, zaakId)
+  const mijn = await openMijn(browser, 'N. Wong', { path: `/mijn/zaken/${zaakId}` })
   await expect(mijn.getByText(/Daarom krijgt u €\s1\.442 van ons|you will get €1,442 from us/)).toBeVisible()
 })
 

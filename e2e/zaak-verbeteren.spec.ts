@@ -8,15 +8,13 @@ const rightful = DEMO_BURGERS.find(({ naam }) => naam === 'D. Meijer') as (typeo
 
 test('a zaak that was registered with somebody else’s BSN leaves his open page at once, and a beheerder judges that', async ({
   browser,
-  request,
 }) => {
-  const { zaakId, omschrijving } = await registerZaak(request, { naam: 'S. El Ouali' })
+  const { zaakId, omschrijving } = await registerZaak({ naam: 'S. El Ouali' })
   const wrong = await openMijn(browser, 'S. El Ouali')
   await wrong.getByRole('link', { name: new RegExp(omschrijving) }).click()
   await expect(wrong.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
 
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}/gegevens`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/gegevens` })
   await balie
     .getByLabel('Ander BSN of KvK-nummer')
     .fill(rightful.bsn.replace(/.$/, (digit) => String((Number(digit) + 1) % 10)))
@@ -52,13 +50,9 @@ test('a zaak that was registered with somebody else’s BSN leaves his open page
   await expect(row).toContainText('Niet gemeld.')
 })
 
-test('an extension of the wrong zaak is taken back, and the citizen reads that and why', async ({
-  browser,
-  request,
-}) => {
-  const { zaakId, omschrijving } = await registerZaak(request, { naam: 'D. Meijer' })
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}/verlengen`)
+test('an extension of the wrong zaak is taken back, and the citizen reads that and why', async ({ browser }) => {
+  const { zaakId, omschrijving } = await registerZaak({ naam: 'D. Meijer' })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verlengen` })
   await balie.getByLabel('Aantal dagen').fill('7')
   await balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.')
   await balie.getByRole('button', { name: 'Termijn verlengen' }).click()

@@ -32,8 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const code = `APV-KERMIS-${randomInt(1e6)}`
     const naam = `Kermisvergunning ${code.slice(-6)}`
-    const beheerder = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled })
-    await beheerder.goto('/balie/zaaktypen')
+    const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen', javaScriptEnabled })
     await beheerder.getByRole('link', { name: 'Nieuw zaaktype' }).click()
     await beheerder
       .getByRole('combobox', { name: 'Naar het voorbeeld van' })
@@ -79,8 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       beheerder.getByText('Vastgesteld. Aanvragen vanaf de begindatum krijgen deze teksten en termijnen.'),
     ).toBeVisible()
 
-    const behandelaar = await openBalie(browser, 'C. Mulder', { javaScriptEnabled })
-    await behandelaar.goto('/balie/zaken/nieuw')
+    const behandelaar = await openBalie(browser, 'C. Mulder', { path: '/balie/zaken/nieuw', javaScriptEnabled })
     await behandelaar.getByLabel('Zaaktype').selectOption({ label: naam })
     await behandelaar.getByLabel('Omschrijving').fill(`Kermis ${code}`)
     await behandelaar.getByRole('radio', { name: /Een inwoner/ }).check()
@@ -134,9 +132,8 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
 }) => {
   const code = `PARKEER-${randomInt(1e6)}`
   const naam = `Parkeervergunning ${code.slice(-6)}`
-  const beheerder = await openBalie(browser, 'F. El Amrani')
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   const alert = beheerder.getByRole('main').getByRole('alert').first()
-  await beheerder.goto('/balie/zaaktypen')
   await beheerder.getByRole('link', { name: 'Zaaktype importeren' }).click()
   await beheerder.getByRole('button', { name: 'Importeren' }).click()
   await expect(alert).toContainText('Kies minstens één bestand.')
@@ -196,8 +193,7 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
 })
 
 test('a beheerder looks for open zaken with other dates than they should have; there are none', async ({ browser }) => {
-  const beheerder = await openBalie(browser, 'F. El Amrani')
-  await beheerder.goto('/balie/zaaktypen')
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   await beheerder.getByRole('link', { name: 'Termijnen herberekenen' }).click()
   await expectAccessible(beheerder)
   await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()
@@ -209,9 +205,8 @@ test('a beheerder looks for open zaken with other dates than they should have; t
 
 test('a beheerder adds a team, calls it otherwise and ends it; one with work is not ended', async ({ browser }) => {
   const naam = `Markten ${randomInt(1e6)}`
-  const beheerder = await openBalie(browser, 'F. El Amrani')
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   const alert = beheerder.getByRole('main').getByRole('alert').first()
-  await beheerder.goto('/balie/zaaktypen')
   await beheerder.getByRole('main').getByRole('link', { name: 'Teams' }).click()
   await beheerder.getByLabel('Naam van het team').fill('Omgeving')
   await beheerder.getByRole('button', { name: 'Team toevoegen' }).click()
@@ -242,8 +237,7 @@ test('a term that was put right reaches zaken that run when a beheerder has it c
 }) => {
   const code = `APV-TERMIJN-${randomInt(1e6)}`
   const naam = `Termijnproef ${code.slice(-6)}`
-  const beheerder = await openBalie(browser, 'F. El Amrani')
-  await beheerder.goto('/balie/zaaktypen/nieuw?voorbeeld=APV-STAND')
+  const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen/nieuw?voorbeeld=APV-STAND' })
   await beheerder.getByLabel('Code van het zaaktype').fill(code)
   await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
   await beheerder.getByLabel('Naam (Engels)').first().fill('Term trial')
