@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
 import type axe from 'axe-core'
-import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -20,11 +19,6 @@ const SIZES = ['scrollable-region-focusable', 'skip-link', 'target-size']
 /** All rules, or those about how a page looks: the others read its HTML, which is the same in each house style and scheme. */
 type Which = 'all rules' | 'looks only'
 
-export const STYLES: Record<string, { origin: string; which: Which }> = {
-  voorbeeld: { origin: ORIGIN, which: 'all rules' },
-  utrecht: { origin: ORIGIN_UTRECHT, which: 'looks only' },
-}
-
 /** Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a desktop. */
 export async function expectAccessible(page: Page, which: Which = 'all rules') {
   // The title of a page that was reached by a link follows its content.
@@ -34,9 +28,52 @@ export async function expectAccessible(page: Page, which: Which = 'all rules') {
     await page.setViewportSize(size)
     // The other rules read HTML that no script of ours changes by size, and which elements of it are rendered.
     const isAnother = which === 'all rules' && (await rendersOthers(page))
-    await expectNoViolations(page, { rules: isAnother ? undefined : [...SIZES, ...COLOURS] })
+    await expectColoursAnd(page, isAnother ? undefined : SIZES)
     await expectFits(page)
   }
+}
+
+/** What axe compared without finding anything: two colours are as far apart wherever they meet in the same size and weight. */
+const compared = new Set<string>()
+
+/** Expects no violations of these rules, or of all, nor where the page has colours together that axe has not compared yet. */
+async function expectColoursAnd(page: Page, rules: string[] | undefined) {
+  const met = (await coloursThatMeet(page)).filter((one) => !compared.has(one))
+  if (met.length > 0) await expectNoViolations(page, { rules: rules && [...rules, ...COLOURS] })
+  else await expectNoViolations(page, { rules, without: { rules: COLOURS } })
+  for (const one of met) compared.add(one)
+}
+
+/** Of all texts of a page: their colour, their ground, and what else decides how far the two have to be apart. */
+function coloursThatMeet(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const NONE = 'rgba(0, 0, 0, 0)'
+    const met = new Set<string>()
+    for (const element of document.querySelectorAll('body, body *')) {
+      const hasText = [...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim())
+      if (!hasText && !element.matches('input, textarea, select')) continue
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      const { color, fontSize, fontWeight, textShadow, textDecorationLine, borderBottom } = getComputedStyle(element)
+      const around = element.parentElement ? getComputedStyle(element.parentElement).color : ''
+      const grounds: string[] = []
+      let [opacity, isPlaced] = [1, false]
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const style = getComputedStyle(at)
+        opacity *= Number(style.opacity)
+        isPlaced ||= ['absolute', 'fixed'].includes(style.position)
+        if (grounds.at(-1)?.startsWith('rgb(')) continue
+        if (style.backgroundImage !== 'none') grounds.push(style.backgroundImage)
+        if (style.backgroundColor !== NONE) grounds.push(style.backgroundColor)
+      }
+      // Axe lets these be, and what is placed may lie over anything.
+      const isExempt = element.closest(':disabled, [aria-disabled], [aria-hidden], [inert], label') !== null
+      const length = Math.min(element.textContent?.trim().length ?? 0, 2)
+      const link = element.localName === 'a' ? [around, textDecorationLine, borderBottom] : []
+      const place = isPlaced ? location.href : ''
+      met.add([color, ...grounds, opacity, fontSize, fontWeight, textShadow, ...link, isExempt, length, place].join())
+    }
+    return [...met]
+  })
 }
 
 type Noting = { rendered?: Element[] | undefined }
@@ -68,11 +105,30 @@ export async function expectFits(page: Page) {
   }).toPass({ timeout: PATIENCE })
 }
 
+/** As `expectAccessibleInAllSchemes`, in each house style. Leaves the page in the last of them. */
+export async function expectAccessibleInAllStyles(page: Page) {
+  await expectAccessibleInAllSchemes(page)
+  await wearHuisstijl(page, { former: 'voorbeeld', style: 'utrecht' })
+  await expectAccessibleInAllSchemes(page, 'looks only')
+}
+
+/** What a page of a web process with another house style differs in: all of it is in the file that is linked, and this class. */
+async function wearHuisstijl(page: Page, styles: { former: string; style: string }) {
+  await page.evaluate(async ({ former, style }) => {
+    const { classList } = document.documentElement
+    const link = document.querySelector(`link[rel=stylesheet][href="/huisstijl/${former}.css"]`) as HTMLLinkElement
+    if (!classList.replace(`${former}-theme`, `${style}-theme`)) throw new Error(`The page is not in ${former}.`)
+    const loaded = new Promise((resolve) => link.addEventListener('load', resolve, { once: true }))
+    link.href = `/huisstijl/${style}.css`
+    await loaded
+  }, styles)
+}
+
 /** As `expectAccessible`, and then in the dark scheme and with forced colours. */
 export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'all rules') {
   await expectAccessible(page, which)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNoViolations(page, { rules: COLOURS })
+  await expectColoursAnd(page, [])
   await page.emulateMedia({ colorScheme: 'light' })
   await expectBordersWithForcedColours(page)
 }
@@ -90,6 +146,7 @@ async function expectBordersWithForcedColours(page: Page) {
       return backgroundColor === NONE ? groundOf(element.parentElement) : backgroundColor
     }
     for (const element of document.querySelectorAll('body *')) {
+      element.removeAttribute('data-ground')
       const { width, height, bottom } = element.getBoundingClientRect()
       const isSeen = width > 1 && height > 1 && bottom > 0
       // the cells of a table have lines between them
@@ -111,36 +168,37 @@ async function expectBordersWithForcedColours(page: Page) {
   await page.emulateMedia({ forcedColors: 'none' })
 }
 
-/**
- * Looks again for a while: at a link that was followed the page has no title for a moment.
- *
- * @param options.without - frames that show pages of their own
- */
-export async function expectNoViolations(page: Page, options: { rules?: string[] | undefined; without?: string } = {}) {
+/** `without`: frames that show pages of their own, or rules of all. */
+type Reading = { rules?: string[] | undefined; without?: { frames?: string; rules?: string[] } }
+
+/** Looks again for a while: at a link that was followed the page has no title for a moment. */
+export async function expectNoViolations(page: Page, reading: Reading = {}) {
+  if (reading.rules?.length === 0) return
   await expect(async () => {
-    expect(await findViolations(page, options), `${page.url()} ${page.viewportSize()?.width}`).toEqual([])
+    expect(await findViolations(page, reading), `${page.url()} ${page.viewportSize()?.width}`).toEqual([])
   }).toPass({ timeout: PATIENCE })
 }
 
-async function findViolations(page: Page, { rules, without }: { rules?: string[] | undefined; without?: string }) {
+async function findViolations(page: Page, { rules, without = {} }: Reading) {
   // Half a megabyte, which a page is asked whether it has before it is sent.
   if (!(await page.evaluate('Boolean(window.axe)'))) await page.evaluate(AXE)
+  const off = Object.fromEntries((without.rules ?? []).map((rule) => [rule, { enabled: false }]))
   const options: axe.RunOptions = {
-    ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+    ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true }, ...off } }),
     iframes: false,
     // says of nothing else where it is, which takes a third of the time
     resultTypes: ['violations'],
   }
   return page.evaluate(
-    async ({ options, without }) => {
+    async ({ options, frames }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
-        without ? { exclude: [without] } : document,
+        frames ? { exclude: [frames] } : document,
         options,
       )
       return violations.map(
         ({ id, nodes }) => `${id} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`)}`,
       )
     },
-    { options, without },
+    { options, frames: without.frames },
   )
 }

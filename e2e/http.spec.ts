@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { expect } from '@playwright/test'
-import { ORIGIN_UTRECHT } from './origins.ts'
+import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
@@ -104,5 +104,13 @@ test('a name of somebody else that leads to this machine gets nothing, not even 
     const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
     expect(response.statusCode).toBe(421)
     expect(await json(response)).toMatchObject({ code: 'host_unknown' })
+  }
+})
+
+test('each web process serves the house style that it is configured with', async ({ request }) => {
+  for (const [origin, huisstijl] of Object.entries({ [ORIGIN]: 'voorbeeld', [ORIGIN_UTRECHT]: 'utrecht' })) {
+    const html = await (await request.get(`${origin}/mijn/inloggen`)).text()
+    expect(html).toContain(`class="${huisstijl}-theme `)
+    expect(html).toContain(`href="/huisstijl/${huisstijl}.css"`)
   }
 })
