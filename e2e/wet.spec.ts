@@ -15,7 +15,7 @@ async function openAct(balie: Page, zaakId: string, link: string) {
 }
 
 test('doorzenden: a part, and then all of it; the citizen reads at once to whom', async ({ browser }) => {
-  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser)
   await openAct(balie, zaakId, 'Doorzenden')
   await balie.getByRole('button', { name: 'Doorzenden' }).click()
@@ -42,11 +42,11 @@ test('doorzenden: a part, and then all of it; the citizen reads at once to whom'
 test('what nobody decided in time is given by law, made known, and closes the zaak', async ({ browser }) => {
   test.slow()
   const { zaakId } = await registerZaak({
-    naam: 'P. Jansen',
+    naam: 'M. Yilmaz',
     zaaktype: 'PARK-BEW',
     startdatum: daysAgo(20),
   })
-  const mijn = await openMijn(browser, 'P. Jansen', { path: `/mijn/zaken/${zaakId}` })
+  const mijn = await openMijn(browser, 'M. Yilmaz', { path: `/mijn/zaken/${zaakId}` })
   // the worker looks each minute
   await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.').first()).toBeVisible({ timeout: 90_000 })
   await expect(mijn.getByText(/Wij sturen u dit uiterlijk/)).toBeVisible()
@@ -98,7 +98,7 @@ test('a late besluit: what it costs is set by besluit, or why it costs nothing',
 test('received earlier than was registered: the terms move, the citizen reads why, and a note is corrected', async ({
   browser,
 }) => {
-  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser)
   await openAct(balie, zaakId, 'Gegevens verbeteren')
   await balie.getByLabel('Ingediend op').fill(daysAgo(4))
