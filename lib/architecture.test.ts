@@ -158,7 +158,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     signalering: ['catalogus', 'rechten'],
     bewijs: ['api', 'audit'],
     bestand: [],
-    zaak: ['api', 'audit', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
+    zaak: ['api', 'audit', 'bestand', 'catalogus', 'outbox', 'rechten', 'signalering', 'termijn'],
     inzending: ['api', 'audit', 'catalogus', 'rechten', 'zaak'],
     doorlooptijd: ['api', 'catalogus'],
     abonnement: ['api', 'audit', 'catalogus', 'egress'],

@@ -19,6 +19,7 @@ import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
+import { addBesluitbrieven } from './seed/add-besluitbrieven.ts'
 import { DEMO_GELDIG_VANAF, demoZaaktypen, storeDemoTeams } from './seed/demo-zaaktypen.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
@@ -187,6 +188,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const count = await seed(ctx)
   await seedNamens(ctx)
   await seedOudeZaken(ctx)
+  if (count > 0) await addBesluitbrieven(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
   await ctx.close()
 }

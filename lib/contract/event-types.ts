@@ -40,6 +40,10 @@ const handelingData = <Event extends string>(event: Event) =>
 const besluitData = <Event extends string>(event: Event) =>
   z.strictObject({ event: z.literal(event), zaakId: z.uuid(), besluitId: z.uuid(), timestamp: moment })
 
+/** `data` of the acts on a document of a zaak. */
+const documentData = <Event extends string>(event: Event) =>
+  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), documentId: z.uuid(), timestamp: moment })
+
 /**
  * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
  * CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers accept and ignore types that
@@ -120,6 +124,8 @@ const WIJZIGINGEN = {
   besluit_vastgelegd: { type: 'nl.overheid.zaken.besluit-vastgelegd', data: besluitData('besluit.vastgelegd') },
   besluit_gecorrigeerd: { type: 'nl.overheid.zaken.besluit-gecorrigeerd', data: besluitData('besluit.gecorrigeerd') },
   besluit_ingetrokken: { type: 'nl.overheid.zaken.besluit-ingetrokken', data: besluitData('besluit.ingetrokken') },
+  document_toegevoegd: { type: 'nl.overheid.zaken.document-toegevoegd', data: documentData('document.toegevoegd') },
+  document_ingetrokken: { type: 'nl.overheid.zaken.document-ingetrokken', data: documentData('document.ingetrokken') },
   /** the last of a zaak: it leaves no row in a history, and there is nothing left to fetch */
   verwijdering: { type: 'nl.overheid.zaken.zaak-verwijderd', data: handelingData('zaak.verwijderd') },
 } as const
@@ -152,6 +158,11 @@ export function wijzigingOfType(type: EventType): Wijziging {
 /** Whether the change is about a besluit, which its event then names. */
 export function tellsBesluit(wijziging: Wijziging): boolean {
   return 'besluitId' in WIJZIGINGEN[wijziging].data.shape
+}
+
+/** Whether the change is about a document, which its event then names. */
+export function tellsDocument(wijziging: Wijziging): boolean {
+  return 'documentId' in WIJZIGINGEN[wijziging].data.shape
 }
 
 /** Whether the change sets the status of the zaak, which its event then tells. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DWANGSOMGRONDEN } from './zaak-resource.ts'
+import { DWANGSOMGRONDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
 const text = (maxLength: number) =>
@@ -264,6 +264,33 @@ export const dwangsomRequest = handeling.extend({
     .enum(DWANGSOMGRONDEN)
     .optional()
     .describe('Why nothing is owed (Awb 4:17 lid 6); absent when what is owed is set.'),
+})
+
+/**
+ * `…/documenten`: adds a document that the aanvrager may read, of bytes that were sent before with `POST …/bestanden`. What it
+ * says of them follows from the bytes.
+ */
+export const documentRequest = handeling.omit({ statustoelichting: true }).extend({
+  bestand: z.uuid().describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave; it becomes one document.'),
+  titel: someText(200).describe('As the aanvrager reads it.'),
+  informatieobjecttype: code.describe("Code of one of the zaaktype's informatieobjecttypen."),
+  datum: date.optional().describe('Dagtekening, or when it was received; today when absent.'),
+  zichtbaarVanaf: date
+    .optional()
+    .describe(
+      'The first day on which the aanvrager reads it; today when absent, or when its besluit is made known, if that is later. Never before that (Awb 3:41).',
+    ),
+  besluit: z.uuid().optional().describe('Id of the besluit of the zaak that it holds.'),
+  vertrouwelijkheidaanduiding: z
+    .enum(VERTROUWELIJKHEDEN)
+    .optional()
+    .describe('Of ZGW, and at most zaakvertrouwelijk, since the aanvrager reads it; zaakvertrouwelijk when absent.'),
+  vervangt: z.uuid().optional().describe('Id of the document of which it is the next version; that one stays, unread.'),
+})
+
+/** `…/documentintrekkingen`: the aanvrager reads a document no more; `statustoelichting`, the reason, is required. */
+export const documentintrekkingRequest = handeling.extend({
+  document: z.uuid().describe('Id of a document of the zaak that was not withdrawn or replaced.'),
 })
 
 /**

@@ -47,6 +47,40 @@ export const statustypeResource = z.object({
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
+/** Who made a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or for itself (intern). */
+const RICHTINGEN = ['inkomend', 'uitgaand', 'intern'] as const
+
+export const informatieobjecttypeResource = z
+  .object({ code: z.string(), omschrijving: tweetalig, richting: z.enum(RICHTINGEN) })
+  .describe('A kind of document of the zaaktype (ZGW InformatieObjectType).')
+
+/** Those of ZGW that the aanvrager may read, from open to closed. */
+export const VERTROUWELIJKHEDEN = ['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk'] as const
+
+const documentResource = z
+  .object({
+    id: z.uuid(),
+    titel: z.string(),
+    informatieobjecttype: z.string().describe("Code of one of the zaaktype's informatieobjecttypen."),
+    datum: z.iso.date().describe('Dagtekening, or when it was received.'),
+    formaat: z
+      .string()
+      .regex(/^[a-z]{1,40}\/[a-z0-9.+-]{1,80}$/)
+      .describe('Media type, by its content.'),
+    grootte: z.int().positive().describe('In bytes.'),
+    sha256: z.string().describe('Of its bytes, in hex.'),
+    vertrouwelijkheidaanduiding: z.enum(VERTROUWELIJKHEDEN),
+    zichtbaarVanaf: z.iso
+      .date()
+      .describe('The first day on which the aanvrager reads it; before that day nobody is given its bytes.'),
+    besluit: z.uuid().nullable().describe('Id of the besluit that it holds.'),
+    documentversie: z.int32().positive().describe('From 1; the ones before are read no more.'),
+    versie: z.int32().positive().describe("The zaak's versie with which it was added."),
+  })
+  .describe(
+    'A document that the aanvrager may read (ZGW EnkelvoudigInformatieObject). Its bytes: `GET /v1/zaken/{uuid}/documenten/{document}`.',
+  )
+
 /** On what ground of Awb 4:15 a term stands still, other than for an aanvulling (lid 1 under a). */
 export const OPSCHORTINGSGRONDEN = ['informatie_buitenland', 'instemming', 'vertraging_aanvrager', 'overmacht'] as const
 
@@ -85,6 +119,7 @@ export const zaaktypeResource = z.object({
       'Where the aanvrager brings or sends what is asked and has no form: addresses and hours; without variables. null from a zaaksysteem that does not say.',
     ),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
+  informatieobjecttypen: z.array(informatieobjecttypeResource).default([]),
   /** page of the municipality that says how to object to a besluit; null when it has none */
   bezwaar: z
     .url({ protocol: /^https?$/ })
@@ -307,6 +342,12 @@ export const zaakResource = z.object({
     .describe(
       'What was decided and made known, oldest first, also what holds no more. Heropenen leaves them in force.',
     ),
+  documenten: z
+    .array(documentResource)
+    .default([])
+    .describe(
+      'What the aanvrager may read from their `zichtbaarVanaf` on, oldest first; not what was withdrawn or replaced.',
+    ),
   vanRechtswege: vanRechtswegeResource.nullable().default(null),
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   doorzending: doorzendingResource.nullable().default(null),
@@ -343,6 +384,7 @@ export const zakenPage = z.object({
 export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
+export type DocumentResource = ZaakResource['documenten'][number]
 export type BesluitResource = ZaakResource['besluiten'][number]
 
 /** Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing ended it. */

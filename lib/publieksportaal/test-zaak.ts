@@ -89,6 +89,7 @@ export function testZaak({
     aanvullingen: [],
     besluit: null,
     besluiten: [],
+    documenten: [],
     ingebrekestelling: null,
     vanRechtswege: null,
     doorzending: null,
@@ -103,6 +104,7 @@ export function testZaak({
       intrekken: null,
       inleveren: null,
       opschortingsredenen: [],
+      informatieobjecttypen: [],
       bezwaar: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,

@@ -1,7 +1,7 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { euros } from '#lib/ui/text/amounts.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
-import { euros } from '#lib/ui/text/euros.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'

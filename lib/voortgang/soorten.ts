@@ -45,6 +45,8 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   besluit_bekendgemaakt: { termijn: null, keuze: null, heeftReden: false },
   besluit_vastgelegd: { termijn: null, keuze: null, heeftReden: false },
   besluit_gecorrigeerd: { termijn: null, keuze: null, heeftReden: true },
+  document_toegevoegd: { termijn: null, keuze: null, heeftReden: false },
+  document_ingetrokken: { termijn: null, keuze: null, heeftReden: true },
   besluit_ingetrokken: { termijn: null, keuze: null, heeftReden: true },
 }
 

@@ -21,6 +21,7 @@ export function testZaaktype(
     omschrijving: tekst('Test'),
     intrekken: null,
     inleveren: null,
+    informatieobjecttypen: [],
     bezwaar: null,
     opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht', omschrijving: tekst('Overmacht') }],
     statustypen: codes.map((code, index) => ({

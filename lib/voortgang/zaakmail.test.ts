@@ -23,6 +23,7 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
   omschrijving: { nl: 'Terrasvergunning', en: 'Terrace permit' },
   intrekken: null,
   inleveren: null,
+  informatieobjecttypen: [],
   bezwaar: null,
   opschortingsredenen: [],
   statustypen: [

@@ -25,6 +25,10 @@ export const API_SCOPES = [
   'zaken.heropenen',
   /** recording one, correcting it, withdrawing it */
   'zaken.besluiten',
+  /** sending one, and withdrawing it */
+  'zaken.documenten.toevoegen',
+  /** the bytes of those that the aanvrager reads */
+  'zaken.documenten.lezen',
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',

@@ -140,6 +140,7 @@ test.each(operations)('$method $path answers as described, whatever it is sent',
     if (
       response.ok &&
       request.body !== undefined &&
+      request.headers['Content-Type']?.endsWith('json') &&
       document.paths[operation.path][operation.method.toLowerCase()].requestBody &&
       request.method === operation.method
     ) {

@@ -29,13 +29,14 @@ export function requestsOf({ document, method, path, known }: Described): fc.Arb
     return fc.record(Object.fromEntries(values), { requiredKeys }) as fc.Arbitrary<Record<string, string>>
   }
   const [[type, { schema, example }] = ['', {}]] = Object.entries<ApiDocument>(requestBody?.content ?? {})
+  const isJson = type.endsWith('json')
   return fc.record({
     method: fc.constant(method),
     path: fc.constant(path),
     ids: valuesOf('path').filter((ids) => !Object.values(ids).includes('')),
     query: valuesOf('query').map(Object.entries<string>),
-    headers: valuesOf('header').map((headers) => (schema ? { ...headers, 'Content-Type': type } : headers)),
-    body: schema ? bodiesOf(schema, example, document).map((body) => JSON.stringify(body)) : fc.constant(undefined),
+    headers: valuesOf('header').map((headers) => (type ? { ...headers, 'Content-Type': type } : headers)),
+    body: isJson ? bodiesOf(schema, example, document).map((body) => JSON.stringify(body)) : fc.constant(example),
   })
 }
 
@@ -147,5 +148,6 @@ const oddMember =
     })
 
 function withBody(request: ApiRequest, change: (body: object) => object): ApiRequest {
-  return request.body === undefined ? request : { ...request, body: JSON.stringify(change(JSON.parse(request.body))) }
+  if (request.body === undefined || !request.headers['Content-Type']?.endsWith('json')) return request
+  return { ...request, body: JSON.stringify(change(JSON.parse(request.body))) }
 }

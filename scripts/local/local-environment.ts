@@ -14,7 +14,7 @@ import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
 /** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
 const PORTAL_SCOPES =
-  'zaken.lezen+zaken.bsn.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
+  'zaken.lezen+zaken.bsn.lezen+zaken.documenten.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
 type Secrets = Record<
   | 'apiToken'

@@ -13,6 +13,7 @@ export const ZAAK_ID = '0199a3f2-6c1e-7b54-9d2a-3f8e5b7c1d20'
 export const GEBEURTENIS_ID = '0199b7c4-51aa-7d0e-8f3b-64c2d9e1a705'
 export const ABONNEMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-7081920a3b4c'
 const BESLUIT_ID = '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f'
+const DOCUMENT_ID = '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70'
 export const MOMENT = '2026-11-26T09:30:00.000Z'
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
 export const VOORBEELD_URL = 'https://zaaksysteem.voorbeeld.example'
@@ -134,7 +135,7 @@ const OF_ABONNEMENTEN = Object.fromEntries(
 /** Events as they are delivered in the structured mode, by type; also those of a test. */
 export const DELIVERED_SCHEMAS: Record<SentType, z.ZodObject> = { ...OF_ZAKEN, ...OF_ABONNEMENTEN }
 
-/** What an example tells besides, where its type tells a status or a besluit. */
+/** What an example tells besides, where its type tells a status, a besluit or a document. */
 const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
   [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
@@ -145,6 +146,8 @@ const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.besluit_vastgelegd]: { besluitId: BESLUIT_ID },
   [EVENT_TYPES.besluit_gecorrigeerd]: { besluitId: BESLUIT_ID },
   [EVENT_TYPES.besluit_ingetrokken]: { besluitId: BESLUIT_ID },
+  [EVENT_TYPES.document_toegevoegd]: { documentId: DOCUMENT_ID },
+  [EVENT_TYPES.document_ingetrokken]: { documentId: DOCUMENT_ID },
   [EVENT_TYPES.heropening]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
 }
 

@@ -38,7 +38,9 @@ function varied(answer: Response, types: readonly string[]): Response {
   return answer
 }
 
-const isStream = ({ headers }: Response) => headers.get('Content-Type')?.startsWith('text/event-stream')
+/** Events, or bytes that say their own length. */
+const isStream = ({ headers }: Response) =>
+  headers.get('Content-Type')?.startsWith('text/event-stream') || headers.has('Content-Length')
 
 async function withTag(request: Request, answer: Response | KeptResponse): Promise<Response> {
   const kept = 'kept' in answer ? answer.kept : new KeptBody(Buffer.from(await answer.arrayBuffer()))

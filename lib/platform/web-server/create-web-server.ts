@@ -25,7 +25,9 @@ import { refuseUnreadable, sendResponse } from './send-response.ts'
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
+/** So many bytes of a body come in so long, or its end: what is small comes within that time, what is large at a pace. */
 const MAX_BODY_WAIT_MS = 5_000
+const LEAST_BODY_BYTES = 16 * 1024
 
 /** @property limitMs after which a request that holds a place is cut off */
 export type Admission = Response | { lane: Lane; party: string; limitMs?: number } | undefined
@@ -116,13 +118,19 @@ async function withinLimits(
   { request, response, limitMs }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined },
   handle: () => unknown,
 ) {
-  const body = setTimeout(() => request.complete || request.destroy(), MAX_BODY_WAIT_MS)
+  let seen = request.socket.bytesRead
+  const body = setInterval(() => {
+    const { bytesRead } = request.socket
+    if (request.complete) clearInterval(body)
+    else if (bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
+    seen = bytesRead
+  }, MAX_BODY_WAIT_MS)
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
     await Promise.race([handle(), late.promise.then(() => response.destroy())])
   } finally {
-    clearTimeout(body)
+    clearInterval(body)
     clearTimeout(answer)
   }
 }

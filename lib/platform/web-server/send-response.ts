@@ -11,14 +11,18 @@ import { KeptBody, type KeptResponse } from './kept-response.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Sends server-sent events as they come, until they end or the client goes, and any other answer whole, with its length.
+ * Sends server-sent events as they come, until they end or the client goes, as it sends bytes that say their own length; any other
+ * answer whole, with its length.
  *
  * @throws when the stream breaks off
  */
 export async function sendResponse(message: ServerResponse, answer: Response | KeptResponse): Promise<void> {
   message.statusCode = answer.status
   message.setHeaders(answer.headers)
-  if (answer.headers.get('Content-Type')?.startsWith('text/event-stream') && answer.body) {
+  const isStream =
+    answer.headers.get('Content-Type')?.startsWith('text/event-stream') || answer.headers.has('Content-Length')
+  if (isStream && !('kept' in answer)) {
+    if (!answer.body) return void message.end()
     await sendStream(message, answer.body)
   } else {
     const body = 'kept' in answer ? answer.kept : new KeptBody(Buffer.from(await answer.arrayBuffer()))

@@ -49,6 +49,30 @@ export async function callZaaksysteem<T>(
   return { ok: true, value, httpStatus, location: headers.get('location') }
 }
 
+/**
+ * Asks for the bytes of a document, which are handed on as they come.
+ *
+ * @param call.headers of the request: which part of it, and of which content
+ */
+export async function openDocument(
+  api: ZaaksysteemApi,
+  { zaakId, documentId, headers }: { zaakId: string; documentId: string; headers: Record<string, string> },
+): Promise<Response | undefined> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), TIMEOUT_MS)
+  try {
+    return await fetch(`${api.base}/zaken/${zaakId}/documenten/${documentId}`, {
+      headers: { ...headers, 'Accept-Encoding': 'identity', Authorization: `Bearer ${api.token}` },
+      redirect: 'manual',
+      signal: late.signal,
+    })
+  } catch {
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** `undefined` at the first fault: `safeParse` alone would tell all of them, which took ten seconds for a megabyte of `{}`. */
 export function readByContract<T>(schema: z.ZodType<T>, answer: unknown): T | undefined {
   return schema.validate(answer) ? schema.parse(answer) : undefined

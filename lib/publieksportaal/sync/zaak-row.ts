@@ -51,6 +51,7 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
     opgeschort_tot: opschorting?.tot ?? null,
     aanvullingen: zaak.aanvullingen,
     besluiten: besluitenOf(zaak),
+    documenten: zaak.documenten,
     reageren_tot: reagerenTot(besluitenOf(zaak)),
     ingebrekestelling: zaak.ingebrekestelling,
     van_rechtswege: zaak.vanRechtswege,
@@ -94,7 +95,7 @@ export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
 
 const WRITTEN =
   `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten reageren_tot ingebrekestelling van_rechtswege doorzending
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten documenten reageren_tot ingebrekestelling van_rechtswege doorzending
   gevoelig statuscode versie bijgewerkt_op`.split(/\s+/)
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 

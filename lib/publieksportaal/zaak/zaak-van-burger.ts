@@ -19,6 +19,8 @@ export type ZaakVanBurger = {
   gemeld: string[]
   /** oldest first */
   besluiten: ZaakResource['besluiten']
+  /** what the citizen may read, each from its day on, oldest first */
+  documenten: ZaakResource['documenten']
   /** the citizen wrote that the besluit is late */
   ingebrekestelling: ZaakResource['ingebrekestelling']
   /** what was asked was given by law, and not made known yet */
@@ -77,6 +79,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
     gemeld: gemeldOf(row),
     besluiten: row.besluiten as ZaakResource['besluiten'],
+    documenten: row.documenten as ZaakResource['documenten'],
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
     doorzending: row.doorzending as ZaakResource['doorzending'],
@@ -105,6 +108,7 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
     inleveren: null,
     bezwaar: null,
     opschortingsredenen: [],
+    informatieobjecttypen: [],
     statustypen: [],
     resultaattypen: [],
     ...(gegevens as Partial<ZaaktypeResource>),

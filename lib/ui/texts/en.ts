@@ -128,6 +128,13 @@ export const en: Texts = {
       'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
     geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,
   },
+  document: {
+    titel: 'Documents',
+    nieuw: 'New',
+    feiten: (soort, datum, grootte) => `${soort}, ${datum}, ${grootte}`,
+    downloaden: (titel) => `Download ${titel}`,
+    onbereikbaar: 'We cannot get this document now. Please try again later.',
+  },
   besluit: {
     geldt: (datum, naam) =>
       `Our decision of ${datum} holds${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,

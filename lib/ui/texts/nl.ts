@@ -128,6 +128,13 @@ export const nl = {
     geldt: (datum: string) =>
       `Volgens de wet is uw aanvraag goedgekeurd op ${datum}, omdat wij niet op tijd beslisten.`,
   },
+  document: {
+    titel: 'Documenten',
+    nieuw: 'Nieuw',
+    feiten: (soort: string, datum: string, grootte: string) => `${soort}, ${datum}, ${grootte}`,
+    downloaden: (titel: string) => `Download ${titel}`,
+    onbereikbaar: 'Wij kunnen dit document nu niet ophalen. Probeer het straks opnieuw.',
+  },
   besluit: {
     geldt: (datum: string, naam: string | undefined) =>
       `Ons besluit van ${datum} geldt${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,

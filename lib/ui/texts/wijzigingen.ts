@@ -424,6 +424,34 @@ export const wijzigingen = {
       en: 'A decision holds no more from a day on. The status of the zaak stays as it was.',
     },
   },
+  document_toegevoegd: {
+    balie: 'Document toegevoegd',
+    verloop: 'Document toegevoegd',
+    stap: { nl: 'Er is een document voor u', en: 'There is a document for you' },
+    antwoord: null,
+    uitleg: {
+      nl: 'Bij uw zaak leest u onder ‘Documenten’ welk document dit is.',
+      en: 'Your case says under ‘Documents’ which document this is.',
+    },
+    wanneer: {
+      nl: 'De zaak heeft een document dat de aanvrager mag lezen. De zaak zegt vanaf welke dag.',
+      en: 'The zaak has a document that the initiator may read. The zaak says from which day on.',
+    },
+  },
+  document_ingetrokken: {
+    balie: 'Document ingetrokken',
+    verloop: 'Document ingetrokken',
+    stap: { nl: 'Wij hebben een document weggehaald', en: 'We have taken away a document' },
+    antwoord: null,
+    uitleg: {
+      nl: 'Dit document klopte niet, of was niet voor deze zaak. U kunt het niet meer lezen.',
+      en: 'This document was not right, or was not for this case. You can no longer read it.',
+    },
+    wanneer: {
+      nl: 'De aanvrager mag een document niet meer lezen. Geef het niet meer aan hem.',
+      en: 'The initiator may no longer read a document. Do not give it to them any more.',
+    },
+  },
   verwijdering: {
     balie: 'Zaak verwijderd',
     verloop: null,

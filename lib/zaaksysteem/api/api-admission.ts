@@ -25,6 +25,8 @@ export function apiAdmission(
   // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
   const acts = createLane({ places: 32 })
   const clients = createLane({ places: 6 })
+  // Bytes come and go at the pace of who is at the other end, and hold no connection meanwhile.
+  const bytes = createLane({ places: 16 })
   const strangers = createLane({ places: 2 })
 
   async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
@@ -43,7 +45,7 @@ export function apiAdmission(
     if (!caller.ok) return caller.response
     // Stromen have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
-    return { lane: operation?.lane === 'acts' ? acts : clients, party: caller.client }
+    return { lane: { acts, bytes, clients }[operation?.lane ?? 'clients'], party: caller.client }
   }
 
   return (request) =>

@@ -26,6 +26,7 @@ export const ZAAK = {
   aanvullingen: [],
   besluit: null,
   besluiten: [],
+  documenten: [],
   vanRechtswege: null,
   ingebrekestelling: null,
   doorzending: null,
@@ -42,6 +43,7 @@ export const ZAAK = {
     opschortingsredenen: [
       { code: 'overmacht', grond: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } },
     ],
+    informatieobjecttypen: [{ code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' }],
     bezwaar: 'https://www.voorbeeld.example/bezwaar',
     statustypen: [
       {

@@ -4,6 +4,7 @@ export type Auditnaam =
   | 'uitloggen'
   | 'sessies_beeindigen'
   | 'zaak_bekijken'
+  | 'document_lezen'
   /** a page of a list that has vertrouwelijke zaken, or of a zaaktype that is gevoelig */
   | 'lijst_bekijken'
   /** zaken of one citizen, with the purpose for its object */

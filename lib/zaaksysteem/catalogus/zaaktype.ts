@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  informatieobjecttypeResource,
   OPSCHORTINGSGRONDEN,
   opschortingsredenResource,
   RECHTSMIDDELEN,
@@ -27,8 +28,18 @@ export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
+/** The kinds of document of a zaaktype that names none of its own. */
+export const INFORMATIEOBJECTTYPEN: z.infer<typeof informatieobjecttypeResource>[] = [
+  { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' },
+  { code: 'brief', omschrijving: { nl: 'Brief', en: 'Letter' }, richting: 'uitgaand' },
+  { code: 'aanvraag', omschrijving: { nl: 'Aanvraag', en: 'Application' }, richting: 'inkomend' },
+  { code: 'bijlage', omschrijving: { nl: 'Bijlage', en: 'Attachment' }, richting: 'inkomend' },
+  { code: 'advies', omschrijving: { nl: 'Advies', en: 'Advice' }, richting: 'intern' },
+]
+
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   inleveren: tweetalig,
+  informatieobjecttypen: z.array(informatieobjecttypeResource).min(1).default(INFORMATIEOBJECTTYPEN),
   /** in order; the last is the eindstatus */
   statustypen: z
     .array(

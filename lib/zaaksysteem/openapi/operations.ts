@@ -24,6 +24,8 @@ import { vragenLezen } from '../inzending/vragen-lezen.ts'
 import { proefberichtSturen } from '../proefbericht/proefbericht-sturen.ts'
 import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
 import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
+import { bestandSturen } from '../zaak/api/document/bestand-sturen.ts'
+import { documentOphalen } from '../zaak/api/document/document-ophalen.ts'
 import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
 import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
 import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
@@ -50,6 +52,8 @@ export const OPERATIONS: readonly ApiOperation[] = [
   zaakLezen,
   zaakVerwijderen,
   ...HANDELING_OPERATIONS,
+  bestandSturen,
+  documentOphalen,
   zaakVerdelen,
   vertrouwelijkheidZetten,
   inzendingDoorgeven,

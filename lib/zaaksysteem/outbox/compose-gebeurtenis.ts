@@ -1,5 +1,12 @@
 import { CloudEvent } from 'cloudevents'
-import { DATA_SCHEMAS, EVENT_TYPES, tellsBesluit, tellsStatus, type Wijziging } from '#lib/contract/event-types.ts'
+import {
+  DATA_SCHEMAS,
+  EVENT_TYPES,
+  tellsBesluit,
+  tellsDocument,
+  tellsStatus,
+  type Wijziging,
+} from '#lib/contract/event-types.ts'
 import { EINDSTATUS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -19,6 +26,8 @@ type Change = {
   volledigeVersie?: number | undefined
   /** told by the acts that are about a besluit */
   besluitId?: string | undefined
+  /** told by the acts that are about a document */
+  documentId?: string | undefined
   traceparent: string
 }
 
@@ -37,6 +46,7 @@ export function composeGebeurtenis(
     nieuweStatus,
     isEinde,
     besluitId,
+    documentId,
     volledigeVersie,
     traceparent,
   }: Change,
@@ -61,6 +71,7 @@ export function composeGebeurtenis(
       zaakId,
       ...(tellsStatus(soort) && statuses),
       ...(tellsBesluit(soort) && { besluitId }),
+      ...(tellsDocument(soort) && { documentId }),
       timestamp: time,
     },
   })

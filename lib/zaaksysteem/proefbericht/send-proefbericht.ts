@@ -127,6 +127,7 @@ export function composeProefbericht(
     oudeStatus: soort === 'registratie' ? null : 'ontvangen',
     nieuweStatus: soort === 'registratie' ? 'ontvangen' : 'in_behandeling',
     besluitId: randomUUID(),
+    documentId: randomUUID(),
     traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
   })
   return { eventId, event: asProef(ctx, event) }

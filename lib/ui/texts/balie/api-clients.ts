@@ -32,6 +32,8 @@ export const apiClients = {
     'zaken.corrigeren': 'laatste status corrigeren',
     'zaken.heropenen': 'zaken heropenen',
     'zaken.besluiten': 'besluiten vastleggen, corrigeren en intrekken',
+    'zaken.documenten.toevoegen': 'documenten toevoegen en intrekken',
+    'zaken.documenten.lezen': 'lezen wat in documenten van de aanvrager staat',
     'zaken.opschorten': 'zaken opschorten en hervatten',
     'zaken.verlengen': 'termijnen verlengen',
     'zaken.ingebrekestellen': 'ingebrekestellingen doorgeven',

@@ -60,6 +60,7 @@ export const audittrail = {
     uitloggen: 'Uitgelogd',
     sessies_beeindigen: 'Sessies beëindigd',
     zaak_bekijken: 'Zaak bekeken',
+    document_lezen: 'Document gelezen',
     lijst_bekijken: 'Lijst met gevoelige of vertrouwelijke zaken bekeken',
     bsn_zoeken: 'Gezocht op BSN',
     inzage_geven: 'Opgevraagd wie naar iemand keek',

@@ -15,6 +15,7 @@ import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
+import { type Document, findDossier, type HeelDossier } from '../../zaak/wijziging/documenten.ts'
 
 export type BezorgingOfStatus = {
   /** null until its bezorgingen are made */
@@ -59,6 +60,8 @@ export type HistoryRow = {
   doorgezonden: { naar: string; op: string } | null
   /** which besluiten it made or changed, and what of them */
   besluiten: BesluitWijziging[]
+  /** which document it added or withdrew, and which it replaced */
+  documenten: Pick<Document, 'id' | 'titel'>[]
   toelichting: string | null
   /** what it corrected, with why: as it was */
   verbeterd: {
@@ -118,43 +121,44 @@ export type ZaakDetail = Omit<
   | 'besluiten'
   | 'statusBereikt'
   | 'laatsteSoort'
-> & {
-  zaaktype: Zaaktype
-  behandelaarNaam: string | null
-  startdatum: string
-  einddatumGepland: string
-  uiterlijkeEinddatum: string
-  einddatum: string | null
-  /** the day from which it may be destroyed; null when it is open or kept for good */
-  archiefactiedatum: string | null
-  aangehoudenTot: string | null
-  hervatOp: string | null
-  opgeschortOp: string | null
-  opgeschortTot: string | null
-  ingebrekegesteldOp: string | null
-  doorgezondenOp: string | null
-  dwangsomBekendOp: string | null
-  statusBereikt: string | null
-  /** all that was ever so of them, oldest first */
-  besluiten: BesluitAtVersie[]
-  laatsteSoort: StatusSoort
-  /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
-  intrekkingGevraagd: boolean
-  /** the aanvrager asked something that nobody answered */
-  vraagGesteld: boolean
-  /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
-  bereikbaar: { portaal: boolean; email: boolean } | null
-  /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
-  aanvullingGehad: boolean
-  /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
-  vanzelfHervat: boolean
-  aanvullingsverzoek: Aanvullingsverzoek | null
-  offered: (Statustype & { vraagtResultaat: boolean })[]
-  /** newest first */
-  history: HistoryRow[]
-  /** for the preview of the page that the citizen sees */
-  resource: Omit<ZaakResource, 'initiator'>
-}
+> &
+  HeelDossier & {
+    zaaktype: Zaaktype
+    behandelaarNaam: string | null
+    startdatum: string
+    einddatumGepland: string
+    uiterlijkeEinddatum: string
+    einddatum: string | null
+    /** the day from which it may be destroyed; null when it is open or kept for good */
+    archiefactiedatum: string | null
+    aangehoudenTot: string | null
+    hervatOp: string | null
+    opgeschortOp: string | null
+    opgeschortTot: string | null
+    ingebrekegesteldOp: string | null
+    doorgezondenOp: string | null
+    dwangsomBekendOp: string | null
+    statusBereikt: string | null
+    /** all that was ever so of them, oldest first */
+    besluiten: BesluitAtVersie[]
+    laatsteSoort: StatusSoort
+    /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
+    intrekkingGevraagd: boolean
+    /** the aanvrager asked something that nobody answered */
+    vraagGesteld: boolean
+    /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
+    bereikbaar: { portaal: boolean; email: boolean } | null
+    /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
+    aanvullingGehad: boolean
+    /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
+    vanzelfHervat: boolean
+    aanvullingsverzoek: Aanvullingsverzoek | null
+    offered: (Statustype & { vraagtResultaat: boolean })[]
+    /** newest first */
+    history: HistoryRow[]
+    /** for the preview of the page that the citizen sees */
+    resource: Omit<ZaakResource, 'initiator'>
+  }
 
 const GEHAD = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
 
@@ -183,12 +187,15 @@ export async function findZaakDetail(
   const teamnaamOf = await loadTeamnamen(ctx)
   const gemeldSinds = await findGemeldSinds(ctx)
   const isGevoelig = await loadGevoelig(ctx, [row])
-  const shown = { ...row, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
+  const dossier = await findDossier(ctx, zaakId)
+  const { documenten, alleDocumenten } = dossier
+  const shown = { ...row, documenten, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
   const { initiator: __, ...resource } = toZaakResource(ctx, shown, zaaktype)
   const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   const besluiten = besluitRows(zaak.besluiten)
   return {
     ...zaak,
+    ...dossier,
     zaaktype,
     behandelaarNaam: behandelaar?.naam ?? null,
     startdatum: isoDate(zaak.startdatum),
@@ -216,6 +223,7 @@ export async function findZaakDetail(
     history: toHistory(statussen, {
       zaaktype,
       besluiten,
+      alleDocumenten,
       gegevenswijzigingen,
       aanvullingen: zaak.aanvullingen,
       gemeldSinds,
@@ -237,12 +245,13 @@ const bereikbaarDoor = (bereikbaarheden: Row['bereikbaarheden']) => ({
  */
 function toHistory(
   statussen: Row['statussen'],
-  options: Pick<Row, 'gegevenswijzigingen' | 'aanvullingen'> & {
-    zaaktype: Zaaktype
-    besluiten: BesluitAtVersie[]
-    gemeldSinds: Date | null
-    totSequence: number
-  },
+  options: Pick<Row, 'gegevenswijzigingen' | 'aanvullingen'> &
+    Pick<HeelDossier, 'alleDocumenten'> & {
+      zaaktype: Zaaktype
+      besluiten: BesluitAtVersie[]
+      gemeldSinds: Date | null
+      totSequence: number
+    },
 ): HistoryRow[] {
   const { zaaktype, besluiten, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
@@ -265,6 +274,9 @@ function toHistory(
       dwangsom: status.soort === 'dwangsom_vastgesteld' ? status : null,
       doorgezonden: doorgezondenBij(status, previous),
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
+      documenten: options.alleDocumenten.filter(({ versie, vervallenVersie }) =>
+        [versie, vervallenVersie].includes(status.versie),
+      ),
       toelichting: status.statustoelichting,
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',

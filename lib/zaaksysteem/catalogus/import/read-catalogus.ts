@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
-import { BRONDATUMS, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
+import { BRONDATUMS, INFORMATIEOBJECTTYPEN, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'
 
 /** Of all files together: less than a form may be. */
@@ -238,6 +238,7 @@ function compose(
     omschrijving: alleen(naam),
     intrekken: null,
     inleveren: alleen(''),
+    informatieobjecttypen: INFORMATIEOBJECTTYPEN,
     bezwaar: null,
     team: '',
     doorlooptijd: termijn,

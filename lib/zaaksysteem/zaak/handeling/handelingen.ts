@@ -16,6 +16,8 @@ import { CHANGE_GEGEVENS } from './change-gegevens.ts'
 import { CHANGE_STATUS } from './change-status.ts'
 import { CORRECT_STATUS } from './correct-status.ts'
 import { DECLINE_INTREKKING } from './decline-intrekking.ts'
+import { ADD_DOCUMENT_TO_ZAAK } from './document/add-document.ts'
+import { WITHDRAW_DOCUMENT_OF_ZAAK } from './document/withdraw-document.ts'
 import { EXTEND_ZAAK } from './extend-zaak.ts'
 import { FORWARD_ZAAK } from './forward-zaak.ts'
 import {
@@ -65,6 +67,8 @@ export const HANDELINGEN = {
   'besluit-vastleggen': RECORD_BESLUIT,
   'besluit-corrigeren': CORRECT_BESLUIT,
   'besluit-intrekken': WITHDRAW_BESLUIT,
+  'document-toevoegen': ADD_DOCUMENT_TO_ZAAK,
+  'document-intrekken': WITHDRAW_DOCUMENT_OF_ZAAK,
 } as const satisfies Record<string, Act>
 
 export type Handelingsnaam = keyof typeof HANDELINGEN

@@ -29,6 +29,8 @@ export type Act<Input = never> = {
   auditnaam: string
   /** what a behandelaar needs for the zaak */
   recht: Recht
+  /** what it needs to know of the zaak that other acts do without */
+  reads?: 'dossier'
   /** of the zaak: while one of these is broken, no input makes the act possible */
   needs: readonly Rule<Standing>[]
   /** of the input */
@@ -36,7 +38,7 @@ export type Act<Input = never> = {
   /** what becomes different of the zaak */
   next: (subject: Subject<Input>, ctx: Pick<ZaaksysteemContext, 'pool'>) => Next | Promise<Next>
   /** what its row tells the citizen, where nobody types that; in Dutch, as a toelichting is */
-  tells?: (input: Input) => string
+  tells?: (subject: Subject<Input>) => string
   /** what it writes besides the zaak and its history */
   also?: (input: Input) => Wider
   /** how API clients perform it; absent: they do not */
@@ -76,7 +78,7 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
 ): Promise<Judged<ReasonOf<A>>> {
   const subject = { ...judged, formulierhosts: ctx.env.ZAAKSYSTEEM_FORMULIERHOSTS }
   const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
-  if (broken.length === 0) return { ok: true, next: await next(subject, ctx), tells: tells?.(subject.input) }
+  if (broken.length === 0) return { ok: true, next: await next(subject, ctx), tells: tells?.(subject) }
   return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
 }
 
@@ -91,7 +93,8 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   input: Input,
   { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Wider } = {},
 ): Promise<Outcome<ReasonOf<A>>> {
-  const found = await findZaakAtVersie(ctx, { ...input, behandelaarId: input.gezetDoor.behandelaarId, recht })
+  const { behandelaarId } = input.gezetDoor
+  const found = await findZaakAtVersie(ctx, { ...input, behandelaarId, recht, reads: act.reads })
   if (!found.ok) return found
   const { zaak, zaaktype } = found
   const judged = await judgeHandeling<Input, A>(ctx, act, {

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addToDate } from '#lib/platform/calendar.ts'
-import type { Zaaktype } from '../../catalogus/zaaktype.ts'
+import { INFORMATIEOBJECTTYPEN, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { Opschorting } from '../../generated/client.ts'
 import type { BesluitAtVersie } from '../wijziging/besluiten.ts'
+import type { Document } from '../wijziging/documenten.ts'
 import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
 import { type Act, isPossible } from './perform-handeling.ts'
 import { brokenRules, type Standing } from './rules.ts'
-import { BESLUIT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
+import { BESLUIT_ID, BESTAND_ID, DOCUMENT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
 
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addToDate(FIRST_DAY, `P${n}D`))
 
@@ -29,6 +30,24 @@ const BESLUIT: BesluitAtVersie = {
   intrekkingBekendOp: null,
   vanRechtswege: false,
 }
+
+const DOCUMENT: Document = {
+  id: DOCUMENT_ID,
+  versie: 2,
+  titel: 'Brief',
+  informatieobjecttype: 'brief',
+  datum: FIRST_DAY,
+  formaat: 'application/pdf',
+  grootte: 1234,
+  sha256: '0'.repeat(64),
+  vertrouwelijkheidaanduiding: 'zaakvertrouwelijk',
+  zichtbaarVanaf: FIRST_DAY,
+  besluit: null,
+  documentversie: 1,
+}
+
+const { formaat, grootte, sha256 } = DOCUMENT
+const LOS_BESTAND = { id: BESTAND_ID, naam: 'brief.pdf', formaat, grootte, sha256 }
 
 /** Any zaak that acts can have led to, and some more. */
 const standing = fc
@@ -53,6 +72,8 @@ const standing = fc
     aanvullingGehad: fc.boolean(),
     vanzelfHervat: fc.boolean(),
     gevraagd: fc.boolean(),
+    hasBestand: fc.boolean(),
+    hasDocument: fc.boolean(),
     ontvangen: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   })
   .filter(({ today, opgeschortOp, ...days }) =>
@@ -70,6 +91,8 @@ const standing = fc
       isBekend,
       vanRechtswege,
       gevraagd,
+      hasBestand,
+      hasDocument,
       ontvangen,
       ...made
     }): Standing => {
@@ -81,6 +104,7 @@ const standing = fc
         today,
         zaaktype: {
           statustypen,
+          informatieobjecttypen: INFORMATIEOBJECTTYPEN,
           resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
           opschortingsredenen: redenen,
           doorlooptijd: { duur: 'P8W', regeling: 'wet' },
@@ -119,6 +143,8 @@ const standing = fc
           dwangsomGrond: null,
           doorgezondenNaar: null,
           doorgezondenOp: null,
+          losseBestanden: hasBestand ? [LOS_BESTAND] : [],
+          documenten: hasDocument ? [DOCUMENT] : [],
           besluiten: bekendmakingsdatum
             ? [
                 {

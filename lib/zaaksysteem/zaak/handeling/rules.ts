@@ -18,6 +18,8 @@ export type Standing = {
       | 'vanzelfHervat'
       | 'aanvullingsverzoek'
       | 'besluiten'
+      | 'documenten'
+      | 'losseBestanden'
     >
   zaaktype: Zaaktype
   /** in the Netherlands, `yyyy-mm-dd` */

@@ -25,7 +25,7 @@ export const SEND_BRIEF = {
     },
   ],
   next: () => ({}),
-  tells: ({ op }) => `Wij stuurden u op ${dutchDate.format(new Date(op))} een brief.`,
+  tells: ({ input: { op } }) => `Wij stuurden u op ${dutchDate.format(new Date(op))} een brief.`,
   api: {
     segment: 'brieven',
     scope: 'zaken.statussen.toevoegen',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -25,6 +26,10 @@ const LAST_BESLUIT = 'the besluit that was made last'
 
 /** In the input of a step: one of the things that were asked last. */
 const ONDERDEEL = 'one that was asked last'
+
+/** In the input of a step: bytes that are no document yet, and the document that was added last. */
+const LOS_BESTAND = 'bytes that were sent'
+const LAST_DOCUMENT = 'the document that was added last'
 
 type Step = {
   naam: Handelingsnaam
@@ -87,6 +92,12 @@ export const COURSE: readonly Step[] = [
     input: { besluit: LAST_BESLUIT, vanaf: LATER, vervalreden: 'ingetrokken_overheid', toelichting },
   },
   { naam: 'heropenen', input: { toelichting } },
+  {
+    naam: 'document-toevoegen',
+    input: { bestand: LOS_BESTAND, titel: 'Besluit', informatieobjecttype: 'besluit' },
+    before: storeBestand,
+  },
+  { naam: 'document-intrekken', input: { document: LAST_DOCUMENT, toelichting } },
 ]
 
 /** The input of a step, which may be about the besluit that was made last, or about what was asked. */
@@ -97,9 +108,23 @@ export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: obj
     where: { zaakId },
     orderBy: [{ versie: 'desc' }, { volgnummer: 'asc' }],
   })
-  const ids = { [LAST_BESLUIT]: last?.id, [ONDERDEEL]: asked?.id }
+  const sent = await db.bestand.findFirst({ where: { zaakId, status: 'opgeslagen' } })
+  const added = await db.document.findFirst({ where: { zaakId }, orderBy: { versie: 'desc' } })
+  const ids = {
+    [LAST_BESLUIT]: last?.id,
+    [ONDERDEEL]: asked?.id,
+    [LOS_BESTAND]: sent?.id,
+    [LAST_DOCUMENT]: added?.id,
+  }
   const named = Object.entries(ids).reduce((text, [name, id = NIL]) => text.replaceAll(name, id), JSON.stringify(input))
   return JSON.parse(named)
+}
+
+/** As it is when its bytes came. */
+function storeBestand({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+  const what = { naam: 'besluit.pdf', formaat: 'application/pdf', grootte: 1234, sha256: '0'.repeat(64) }
+  const sealed = { versleuteld: new Uint8Array(1), sleutelId: 'k', aangemaaktOp: new Date(`${FIRST_DAY}T09:00:00Z`) }
+  return db.bestand.create({ data: { id: randomUUID(), zaakId, status: 'opgeslagen', ...what, ...sealed } })
 }
 
 function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'intrekking' | 'vraag') {
@@ -122,6 +147,10 @@ async function giveByLaw({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string)
 
 /** Of the besluit of a zaak, where inputs name one. */
 export const BESLUIT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000001'
+
+/** Of bytes that were sent, and of a document of a zaak. */
+export const BESTAND_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000002'
+export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 
 /** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
@@ -161,4 +190,6 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
     { aanleiding: toelichting, omschrijving: 'Iets anders', initiator: { naam: 'J. Jansen', bsn: '999992806' } },
   ],
   heropenen: () => [{}],
+  'document-toevoegen': () => [{ bestand: BESTAND_ID, titel: 'Brief', informatieobjecttype: 'brief' }],
+  'document-intrekken': () => [{ document: DOCUMENT_ID, toelichting }],
 }

@@ -20,6 +20,7 @@ const comparable = (zaak: Partial<ZaakResource> | undefined) => ({
   initiator: undefined,
   statussen: zaak?.statussen?.map((status) => ({ ...status, gebeurtenisId: undefined })),
   aanvullingen: zaak?.aanvullingen?.map((aanvulling) => ({ ...aanvulling, id: undefined })),
+  documenten: zaak?.documenten?.map((document) => ({ ...document, id: undefined })),
   besluiten: zaak?.besluiten?.map((besluit) => ({
     ...besluit,
     id: undefined,

@@ -12,7 +12,9 @@ import {
   vanRechtswegeOf,
 } from '../api/resource/to-zaak-resource.ts'
 import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handeling/handelingen.ts'
+import type { Act } from '../handeling/perform-handeling.ts'
 import type { Next } from '../wijziging/apply-change.ts'
+import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 
 /** As the schema of an act's form let it through. */
@@ -30,9 +32,9 @@ export async function previewHandeling(
   naam: Handelingsnaam,
   { invoer, ...asked }: { zaakId: string; versie: number; behandelaarId: string; invoer: Invoer },
 ): Promise<Shown | undefined> {
-  const { recht } = HANDELINGEN[naam]
+  const { recht, reads }: Pick<Act, 'recht' | 'reads'> = HANDELINGEN[naam]
   const now = ctx.clock()
-  const found = await findZaakAtVersie(ctx, { ...asked, recht })
+  const found = await findZaakAtVersie(ctx, { ...asked, recht, reads })
   if (!found.ok) return undefined
   const judged = await judgeNamed(ctx, naam, { ...found, input: invoer, today: dateInAmsterdam(now) })
   const [resource] = judged.ok ? await findZaakResources(ctx, [asked.zaakId]) : []
@@ -56,7 +58,7 @@ type Change = {
 /** A zaak with one more row of history, in the state after it. */
 export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
-  const { besluiten: made = [], ...state } = next
+  const { besluiten: made = [], document, ...state } = next
   const after = { ...zaak, ...state }
   const { opschorting, opgeschortOp: op, opgeschortTot: tot } = after
   const dates = {
@@ -89,9 +91,17 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     doorzending: doorzendingOf(zaaktype, after),
     besluit: besluitOf(besluiten),
     besluiten,
+    documenten: document ? toDocumentResources(withDocument(zaak, document), decided) : shown.documenten,
     vanRechtswege: vanRechtswegeOf(decided),
     statussen: [...shown.statussen, status],
   }
+}
+
+/** The documents of a zaak with the one that was added, or without the one that was withdrawn. */
+function withDocument({ documenten, versie }: ZaakAtVersie, document: NonNullable<Next['document']>): Document[] {
+  if (!('titel' in document)) return documenten.filter(({ id }) => id !== document.id)
+  const { bestand: _, vervangt, ...added } = document
+  return [...documenten.filter(({ id }) => id !== vervangt), { ...added, versie: versie + 1 }]
 }
 
 /** What an aanvullingsverzoek asks for. */

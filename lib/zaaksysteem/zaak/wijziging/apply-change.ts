@@ -5,6 +5,7 @@ import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
 import { type Besluit, besluitenAt, INSERT_BESLUITEN } from './besluiten.ts'
+import type { NewDocument } from './documenten.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
 import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
@@ -29,9 +30,14 @@ export type Handeling = {
 
 /**
  * What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. `soort`: the kind
- * of change that it turned out to be, when that is another one than the act says.
+ * of change that it turned out to be, when that is another one than the act says. `document`: what its statement gets of the one that
+ * it adds or withdraws.
  */
-export type Next = Partial<ZaakState> & { besluiten?: readonly Besluit[]; soort?: Handelingsoort }
+export type Next = Partial<ZaakState> & {
+  besluiten?: readonly Besluit[]
+  document?: NewDocument | Pick<NewDocument, 'id'>
+  soort?: Handelingsoort
+}
 
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the change was checked */
@@ -96,7 +102,7 @@ export async function applyChange(
   { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
   { statement, row }: Wider = { statement: APPLY_CHANGE },
 ): Promise<Changed | Conflict> {
-  const { besluiten = [], ...state } = next
+  const { besluiten = [], document, ...state } = next
   const { id, versie: seen, aanvragerBsn, teLezen } = zaak
   const newest = await findZaaktypeOf(ctx, { ...zaak, zaaktypeversie: zaak.nieuwsteZaaktypeversie })
   const versie = seen + 1
@@ -110,6 +116,7 @@ export async function applyChange(
       row: {
         ...row,
         ...(isDeciding && { besluiten }),
+        ...(document && { document }),
         seen,
         statusnaam: statusnaamOf(zaaktype, after),
         besluit_geldt: decided.some(isVanKracht),
@@ -126,6 +133,7 @@ export async function applyChange(
       nieuweStatus: after.statuscode,
       isEinde: after.einddatum !== null,
       besluitId: besluiten[0]?.id,
+      documentId: document?.id,
       onlyStatus:
         change.soort === 'statuswijziging' &&
         !teLezen &&

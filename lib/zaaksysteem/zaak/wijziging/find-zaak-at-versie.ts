@@ -7,6 +7,7 @@ import { magWieSql } from '../../rechten/mag-sql.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { type Aanvullingsverzoek, SELECT_AANVULLINGSVERZOEK } from './aanvullingsverzoek.ts'
 import { type BesluitAtVersie, SELECT_BESLUITEN } from './besluiten.ts'
+import { type Dossier, SELECT_DOSSIER } from './documenten.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
@@ -23,7 +24,7 @@ export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[]
 
 /** A zaak as an act finds it. */
 export type ZaakAtVersie = ZaakFacts & ZaakState
-export type ZaakFacts = {
+export type ZaakFacts = Dossier & {
   id: string
   versie: number
   zaaktype: string
@@ -62,6 +63,7 @@ type Wanted = {
   zaaktypen?: readonly string[] | undefined
   behandelaarId: string | undefined
   recht: Recht
+  reads?: 'dossier' | undefined
 }
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
@@ -87,9 +89,12 @@ const SELECT_ZAAK = `
    ), (select true from vertrouwelijkheid where zaak_id = zaak.id limit 1), false) as "teLezen",
    (select max(versie) from zaaktypeversie where identificatie = zaak.zaaktype) as "nieuwsteZaaktypeversie"`
 
+/** Where an act does not read them. */
+const NO_DOSSIER: Dossier = { documenten: [], losseBestanden: [] }
+
 /** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
-const find = (recht: Recht) => `
-  select n, ${SELECT_ZAAK}
+const find = ({ recht, reads }: Pick<Wanted, 'recht' | 'reads'>) => `
+  select n, ${SELECT_ZAAK}${reads ? `, ${SELECT_DOSSIER}` : ''}
   from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid)
   join zaak on id = any (array[wanted_id])
   where (zaaktypen is null or zaaktypen ? zaaktype) and ${magWieSql('acting_id', recht)}`
@@ -105,16 +110,19 @@ const FIND_OPEN_STATE = `
  * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
  *
  * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
+ * @param wanted.reads its documents too
  * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
  */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'once'>,
-  { zaakId, versie, zaaktypen, behandelaarId, recht }: Wanted,
+  { zaakId, versie, zaaktypen, behandelaarId, recht, reads }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
   const row = { wanted_id: zaakId, zaaktypen, acting_id: behandelaarId }
-  const query = { name: `find-zaak-at-versie-${recht}`, text: find(recht), row }
-  const [zaak] = (await groupCommit(ctx.pool, query, zaakId)) as ZaakAtVersie[]
-  if (!zaak) return { ok: false, reason: 'not_found' }
+  const name = ['find-zaak-at-versie', recht, reads].filter(Boolean).join('-')
+  const query = { name, text: find({ recht, reads }), row }
+  const [found] = (await groupCommit(ctx.pool, query, zaakId)) as ZaakAtVersie[]
+  if (!found) return { ok: false, reason: 'not_found' }
+  const zaak = { ...NO_DOSSIER, ...found }
   if (zaak.versie !== versie) return findConflict(ctx, { ...zaak, versie })
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
 }
@@ -126,7 +134,7 @@ export async function findZakenNow(
 ): Promise<{ zaak: ZaakAtVersie; zaaktype: Zaaktype }[]> {
   const { rows } = await ctx.pool.query<ZaakAtVersie>(FIND_FOR_BULK, [zaakIds, behandelaarId])
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
-  return rows.map((zaak) => ({ zaak, zaaktype: zaaktypeOf(zaak) }))
+  return rows.map((zaak) => ({ zaak: { ...NO_DOSSIER, ...zaak }, zaaktype: zaaktypeOf(zaak) }))
 }
 
 /** The state that a zaak had at a versie. */

@@ -40,6 +40,8 @@ type Change = {
   reden?: string | undefined
   /** of the besluit that it makes or changes */
   besluitId?: string | undefined
+  /** of the document that it adds or withdraws */
+  documentId?: string | undefined
   /** whether it changes no more of the zaak than its status and toelichting */
   onlyStatus: boolean
   gezetDoor: GezetDoor | undefined

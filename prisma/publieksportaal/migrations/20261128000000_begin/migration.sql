@@ -230,6 +230,7 @@ CREATE TABLE "zaak" (
     "opgeschort_tot" DATE,
     "aanvullingen" JSONB NOT NULL DEFAULT '[]',
     "besluiten" JSONB NOT NULL DEFAULT '[]',
+    "documenten" JSONB NOT NULL DEFAULT '[]',
     "reageren_tot" DATE,
     "ingebrekestelling" JSONB,
     "van_rechtswege" JSONB,

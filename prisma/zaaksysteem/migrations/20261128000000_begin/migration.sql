@@ -74,6 +74,9 @@ CREATE TYPE "sleutel_algoritme" AS ENUM ('ES256', 'Ed25519', 'PS256');
 -- CreateEnum
 CREATE TYPE "actor_soort" AS ENUM ('behandelaar', 'api_client', 'opdrachtregel', 'taak');
 
+-- CreateEnum
+CREATE TYPE "vertrouwelijkheidaanduiding" AS ENUM ('openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk');
+
 -- CreateTable
 CREATE TABLE "behandelaar" (
     "id" UUID NOT NULL,
@@ -298,6 +301,24 @@ CREATE TABLE "besluit" (
     "van_rechtswege" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "besluit_pkey" PRIMARY KEY ("zaak_id","versie","id")
+);
+
+-- CreateTable
+CREATE TABLE "document" (
+    "id" UUID NOT NULL,
+    "zaak_id" UUID NOT NULL,
+    "versie" INTEGER NOT NULL,
+    "bestand_id" UUID NOT NULL,
+    "titel" VARCHAR(200) NOT NULL,
+    "informatieobjecttype" TEXT NOT NULL,
+    "datum" DATE NOT NULL,
+    "vertrouwelijkheidaanduiding" "vertrouwelijkheidaanduiding" NOT NULL,
+    "zichtbaar_vanaf" DATE NOT NULL,
+    "besluit_id" UUID,
+    "documentversie" INTEGER NOT NULL,
+    "vervallen_versie" INTEGER,
+
+    CONSTRAINT "document_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -854,6 +875,12 @@ CREATE TABLE "auditregel" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "document_bestand_id_key" ON "document"("bestand_id");
+
+-- CreateIndex
+CREATE INDEX "document_zaak_id_versie_idx" ON "document"("zaak_id", "versie");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "behandelaar_subject_key" ON "behandelaar"("subject");
 
 -- CreateIndex
@@ -1134,6 +1161,12 @@ CREATE INDEX "auditregel_zaak_idx" ON "auditregel"("zaak_id", "tijdstip", "id") 
 
 -- CreateIndex
 CREATE INDEX "auditregel_mensen_idx" ON "auditregel"("tijdstip", "id") WHERE (actor_soort = 'behandelaar');
+
+-- AddForeignKey
+ALTER TABLE "document" ADD CONSTRAINT "document_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "document" ADD CONSTRAINT "document_bestand_id_fkey" FOREIGN KEY ("bestand_id") REFERENCES "bestand"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sessie" ADD CONSTRAINT "sessie_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;

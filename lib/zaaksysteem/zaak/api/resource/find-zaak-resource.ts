@@ -7,6 +7,7 @@ import { TEAMNAAM } from '../../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Zaak } from '../../../generated/client.ts'
 import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
+import { SELECT_DOCUMENTEN } from '../../wijziging/documenten.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */
@@ -22,7 +23,7 @@ const FIND = `
     ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')},
     ${date('dwangsom_bekend_op', 'dwangsomBekendOp')}, dwangsom_bedrag as "dwangsomBedrag",
     dwangsom_grond as "dwangsomGrond", doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
-    ${SELECT_BESLUITEN} as besluiten,
+    ${SELECT_BESLUITEN} as besluiten, ${SELECT_DOCUMENTEN} as documenten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,
         'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet,

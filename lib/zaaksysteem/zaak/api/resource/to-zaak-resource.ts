@@ -16,6 +16,7 @@ import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactie
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
 
 /** A zaak with its history, oldest first. */
@@ -50,6 +51,8 @@ export type ZaakRow = Pick<
   statussen: StatusRow[]
   /** all that was ever so of them, oldest first */
   besluiten: BesluitRow[]
+  /** those that were not withdrawn or replaced, oldest first */
+  documenten: Document[]
   /** of every aanvullingsverzoek */
   aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
     ontvangenOp: Date | string | null
@@ -81,6 +84,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(besluiten),
     besluiten,
+    documenten: toDocumentResources(zaak.documenten, rows),
     vanRechtswege: vanRechtswegeOf(rows),
     ingebrekestelling: ingebrekestellingOf({
       ...zaak,

@@ -27,19 +27,24 @@ import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
 import { shownStand } from '../../shown-stand.ts'
 import { Besluiten } from './besluiten.tsx'
+import { Documenten } from './documenten/documenten.tsx'
 import { Duidelijkheid } from './duidelijkheid/duidelijkheid.tsx'
 import { Duur } from './duur.tsx'
 import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { GEWIJZIGD, TE_LAAT, zaakPath } from './paths.ts'
+import { GEWIJZIGD, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
 type Props = {
   params: Promise<{ zaakId: string }>
-  searchParams: Promise<{ [GEWIJZIGD]?: string | string[]; [TE_LAAT]?: string | string[] }>
+  searchParams: Promise<{
+    [GEWIJZIGD]?: string | string[]
+    [TE_LAAT]?: string | string[]
+    [ONBEREIKBAAR]?: string | string[]
+  }>
 }
 
 const findPage = cache(async (zaakId: string) => {
@@ -68,7 +73,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
   const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, inzendingen, isNieuw } = page
-  const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat } = await searchParams
+  const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: onbereikbaar } = await searchParams
   const t = texts(taal)
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
@@ -106,6 +111,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       />
       <div className="zb-split">
         <section>
+          <Documenten zaak={zaak} isOnbereikbaar={onbereikbaar !== undefined} taal={taal} today={today} />
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
           <Besluiten besluiten={zaak.besluiten} zaaktype={zaak.zaaktype} taal={taal} today={today} />

@@ -15,6 +15,11 @@ export const AANVULLING = 'aanvulling'
 export const gestuurdPath = (zaakId: string, aanvullingen: readonly { id: string }[]) =>
   `${zaakPath(zaakId)}/gestuurd?${new URLSearchParams(aanvullingen.map(({ id }) => [AANVULLING, id]))}`
 
+/** Of a document that could not be fetched. */
+export const ONBEREIKBAAR = 'document'
+
+export const documentPath = (zaakId: string, id: string) => `${zaakPath(zaakId)}/documenten/${id}`
+
 /** Where one is asked whether a text was clear. */
 export const DUIDELIJKHEID = 'duidelijk'
 

@@ -1,5 +1,9 @@
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import {
+  INFORMATIEOBJECTTYPEN,
+  WAARSCHUWINGSDAGEN,
+  type ZaaktypeGegevens,
+} from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
 /** A zaaktype of which nothing is filled in, with the term of the law. */
@@ -7,6 +11,7 @@ const EMPTY: ZaaktypeGegevens = {
   omschrijving: { nl: '', en: '' },
   intrekken: null,
   inleveren: { nl: '', en: '' },
+  informatieobjecttypen: INFORMATIEOBJECTTYPEN,
   bezwaar: null,
   team: '',
   doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'wet' },

@@ -1,7 +1,7 @@
 import { daysBetween } from '#lib/platform/calendar.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
-import { euros } from '#lib/ui/text/euros.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'

@@ -11,6 +11,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import { bewijzen } from '#lib/ui/texts/balie/bewijzen.ts'
+import { bestanden } from '#lib/ui/texts/balie/documenten/bestanden.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vernietiging, verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
@@ -30,6 +31,7 @@ import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
+import { findBezwaren } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { DownloadLinks } from '../../download-links.tsx'
 import { AUDIT, aanhoudenPath, vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn, standOf as standOfTermijn } from '../../termijn.tsx'
@@ -39,6 +41,7 @@ import { readTerug } from '../../werkvoorraad-filter.ts'
 import { stilstandOf, vanRechtswegeOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
+import { Documenten } from './documenten/documenten.tsx'
 import { HandelingenBalk } from './handelingen-balk.tsx'
 import { Ingebreke } from './ingebreke.tsx'
 import { isAangehouden } from './is-aangehouden.ts'
@@ -57,7 +60,12 @@ const { aanhouden } = vernietiging
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
 const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
-const schema = z.object({ gedaan: optional(z.enum(GEDAAN)), terug: optional(z.string()) })
+const FOUTEN = Object.keys(bestanden.fout) as (keyof typeof bestanden.fout)[]
+const schema = z.object({
+  gedaan: optional(z.enum(GEDAAN)),
+  bestandsfout: optional(z.enum(FOUTEN)),
+  terug: optional(z.string()),
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const zaak = await loadZaak((await params).zaakId)
@@ -67,7 +75,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  const { gedaan, terug } = readSearchParams(schema, await searchParams)
+  const { gedaan, bestandsfout, terug } = readSearchParams(schema, await searchParams)
   const lijst = readTerug(terug)
   const ctx = zaaksysteem()
   const now = ctx.clock()
@@ -124,6 +132,15 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         </div>
       </ZaakEditor>
       <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
+      <Documenten
+        zaak={zaak}
+        mayTreat={mayTreat}
+        bezwaren={await findBezwaren(ctx, zaak.alleDocumenten)}
+        maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
+        fout={bestandsfout}
+        terug={terug}
+        today={dateInAmsterdam(now)}
+      />
       <div className="balie-verloop">
         <ZaakHistory
           zaak={zaak}

@@ -2,8 +2,8 @@ import { tellsStatus } from '#lib/contract/event-types.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
+import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
-import { euros } from '#lib/ui/text/euros.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
@@ -132,6 +132,7 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
     laatsteDag,
     ontvangen,
     besluiten,
+    documenten,
     toelichting,
     bezorging,
     verbeterd,
@@ -175,6 +176,11 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
       )}
       {besluiten.map((besluit) => (
         <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
+      ))}
+      {documenten.map(({ id, titel }) => (
+        <span key={id} className="staff-caption">
+          {titel}
+        </span>
       ))}
       {dwangsom && (
         <span className="staff-caption">

@@ -91,7 +91,15 @@ export default async function BulkHandelingPage(props: Props) {
 }
 
 /** No act for many zaken is about one besluit, or what it costs that one is late. */
-const NO_BESLUITEN = { besluittypen: [], besluiten: [], ontbrekend: [], isAfgehandeld: false, owed: null }
+const NO_DOCUMENTEN = { informatieobjecttypen: [], documenten: [], losseBestanden: [] }
+const NO_BESLUITEN = {
+  besluittypen: [],
+  besluiten: [],
+  ontbrekend: [],
+  isAfgehandeld: false,
+  owed: null,
+  ...NO_DOCUMENTEN,
+}
 
 const toEntered = (invoer: object): Entered =>
   Object.fromEntries(Object.entries(invoer).map(([name, value]) => [name, String(value)]))

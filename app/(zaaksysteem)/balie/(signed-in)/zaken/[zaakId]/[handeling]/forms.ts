@@ -89,6 +89,27 @@ export const besluitintrekkingForm = toelichtingForm.extend({
   bekendmakingsdatum: datum,
 })
 
+/** What a choice holds when it is none of those below it. */
+export const GEEN = 'geen'
+
+const uuidOrGeen = (error: string) =>
+  z
+    .union([z.uuid(), z.literal(GEEN)], error)
+    .default(GEEN)
+    .transform((value) => (value === GEEN ? undefined : value))
+
+export const documentForm = z.object({
+  bestand: z.uuid(fout.kiesBestand),
+  titel: text(200).pipe(z.string().trim().min(1, fout.leeg)),
+  informatieobjecttype: z.string(fout.kiesSoort).regex(/^[\w-]{1,80}$/, fout.kiesSoort),
+  datum,
+  besluit: uuidOrGeen(fout.kiesOfBesluit),
+  vervangt: uuidOrGeen(fout.kiesOfVervangt),
+  zichtbaarVanaf: optionalDatum,
+})
+
+export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(fout.kiesDocument) })
+
 export const briefForm = z.object({ op: datum })
 
 export const vertragingForm = toelichtingForm.extend({ verwacht: datum })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
-import { euros } from '#lib/ui/text/euros.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
@@ -15,6 +15,7 @@ import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
+import type { Dossier } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import type { Gebruikelijk } from '../../../usual-date.tsx'
 import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
@@ -28,10 +29,13 @@ import {
   besluitcorrectieForm,
   besluitintrekkingForm,
   briefForm,
+  documentForm,
+  documentintrekkingForm,
   doorzendenForm,
   dwangsomForm,
   ERBIJ,
   formulierhosts,
+  GEEN,
   gegevensForm,
   ontvangenForm,
   opForm,
@@ -60,6 +64,10 @@ type VeldenContext = {
   /** those that hold, with what they are called */
   besluiten: (Besluit & { naam: string })[]
   isAfgehandeld: boolean
+  /** kinds of document of the zaaktype, what its aanvrager reads, and bytes that are no document yet */
+  informatieobjecttypen: Zaaktype['informatieobjecttypen']
+  documenten: Dossier['documenten']
+  losseBestanden: Dossier['losseBestanden']
   today: string
   /** what is owed because the besluit is late; null when nobody wrote so */
   owed: Dwangsom | null
@@ -91,6 +99,8 @@ const {
   'besluit-vastleggen': vastleggen,
   'besluit-corrigeren': besluitCorrigeren,
   'besluit-intrekken': intrekken,
+  'document-toevoegen': document,
+  'document-intrekken': documentIntrekken,
   gegevens,
   doorzenden,
   'dwangsom-vaststellen': dwangsom,
@@ -134,6 +144,9 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     ),
     besluiten: vanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
     isAfgehandeld,
+    informatieobjecttypen: zaaktype.informatieobjecttypen,
+    documenten: zaak.documenten,
+    losseBestanden: zaak.losseBestanden,
     redenen: zaak.zaaktype.opschortingsredenen,
     maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
     uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
@@ -168,13 +181,18 @@ function formulierVeld(index: number): Veld[] {
 
 const KIES = { value: '', label: handelingen.kies }
 
-/** Nothing is chosen beforehand, unless there is no choice. */
-const keuze = (name: string, label: string, options: { value: string; label: string }[]): Veld => ({
+/** Nothing is chosen beforehand, unless there is no choice, or a usual one. */
+const keuze = (name: string, label: string, options: { value: string; label: string }[], value?: string): Veld => ({
   soort: 'keuze',
   name,
   label,
   options: options.length === 1 ? options : [KIES, ...options],
+  ...(value && { value }),
 })
+
+/** One of these, or none: where there are none, no field. */
+const orNone = (name: string, label: string, none: string, options: { value: string; label: string }[]): Veld[] =>
+  options.length === 0 ? [] : [keuze(name, label, [{ value: GEEN, label: none }, ...options])]
 
 const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
   keuze(
@@ -541,6 +559,64 @@ export const HANDELINGSPAGINAS = {
         label: intrekken.bekendmakingsdatum,
         gebruikelijk: vandaag(context.today),
       },
+      waarom,
+    ],
+  },
+  'document-toevoegen': {
+    form: documentForm,
+    uitleg: () => document.uitleg,
+    velden: ({ losseBestanden, informatieobjecttypen, besluiten, documenten, today }) => {
+      const [newest] = losseBestanden
+      return [
+        keuze(
+          'bestand',
+          document.bestand,
+          losseBestanden.map(({ id, naam }) => ({ value: id, label: naam })),
+          newest?.id,
+        ),
+        {
+          soort: 'regel',
+          name: 'titel',
+          label: document.titelVeld,
+          value: newest?.naam.replace(/\.\w{1,8}$/, '') ?? '',
+        },
+        keuze(
+          'informatieobjecttype',
+          document.soort,
+          informatieobjecttypen.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+        ),
+        { soort: 'datum', name: 'datum', label: document.datum, gebruikelijk: vandaag(today) },
+        ...orNone(
+          'besluit',
+          document.besluit,
+          document.geenBesluit,
+          besluiten.map(({ id, naam }) => ({ value: id, label: naam })),
+        ),
+        ...orNone(
+          'vervangt',
+          document.vervangt,
+          document.nieuw,
+          documenten.map(({ id, titel }) => ({ value: id, label: titel })),
+        ),
+        {
+          soort: 'datum',
+          name: 'zichtbaarVanaf',
+          label: document.zichtbaarVanaf,
+          hint: document.zichtbaarVanafHint,
+          optional: true,
+        },
+      ]
+    },
+  },
+  'document-intrekken': {
+    form: documentintrekkingForm,
+    uitleg: () => documentIntrekken.uitleg,
+    velden: ({ documenten }) => [
+      keuze(
+        'document',
+        documentIntrekken.document,
+        documenten.map(({ id, titel }) => ({ value: id, label: titel })),
+      ),
       waarom,
     ],
   },

@@ -1,0 +1,63 @@
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { grootte } from '#lib/ui/text/amounts.ts'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
+import { documentPath } from '../paths.ts'
+import './documenten.css'
+
+type Props = {
+  zaak: ZaakVanBurger
+  /** the one that was asked for could not be fetched */
+  isOnbereikbaar: boolean
+  taal: Taal
+  /** `yyyy-mm-dd` */
+  today: string
+}
+
+/** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
+export function Documenten({ zaak, isOnbereikbaar, taal, today }: Props) {
+  const { documenten, zaaktype, gezienVersie } = zaak
+  const t = texts(taal).document
+  const read = documenten.filter(({ zichtbaarVanaf }) => zichtbaarVanaf <= today).toReversed()
+  if (read.length === 0) return null
+  const besluiten = read.filter(({ besluit }) => besluit !== null)
+  const soortOf = (code: string) =>
+    zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving[taal] ?? t.titel
+  return (
+    <section className="zb-documenten">
+      <Heading level={2}>{t.titel}</Heading>
+      {isOnbereikbaar && (
+        <Alert type="warning" role="alert">
+          {t.onbereikbaar}
+        </Alert>
+      )}
+      <ul>
+        {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
+          <li key={document.id} className="zb-documenten__document">
+            {/* no Link: it is a file, and the router would fetch it as a page */}
+            <a
+              className="utrecht-link utrecht-link--html-a"
+              href={documentPath(zaak.id, document.id)}
+              download
+              lang="nl"
+            >
+              {document.titel}
+            </a>
+            {document.versie > gezienVersie && <Badge tone="warning">{t.nieuw}</Badge>}
+            <span className="zb-documenten__feiten">
+              {t.feiten(
+                soortOf(document.informatieobjecttype),
+                plainDate(document.datum, taal),
+                grootte(document.grootte, taal),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { chooseToday, openBalie, openMijn, openNewZaak } from './people.ts'
+import { test } from './test.ts'
+
+/** Not whole, as far as its bytes say what it is. */
+const PDF = Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n${'%'.repeat(50_000)}\n%%EOF\n`)
+const besluit = { name: 'Besluit op uw aanvraag.pdf', mimeType: 'application/pdf', buffer: PDF }
+const pagina = {
+  name: 'pagina.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('<!doctype html><p>Geen PDF</p>'),
+}
+
+test('a document that a behandelaar adds is on the page of its citizen, who opens it, and nobody else does', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser)
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByLabel('Bestanden toevoegen').setInputFiles([pagina, besluit])
+  await expect(balie.getByText('Dit soort bestand kan niet.')).toBeVisible()
+  await expect(balie.getByText('1 bestand is binnen.')).toBeVisible()
+  await expect(balie.getByRole('heading', { name: 'Nog toe te voegen' })).toBeVisible()
+  await expectAccessible(balie)
+
+  await balie.getByRole('link', { name: 'Document toevoegen' }).last().click()
+  await expect(balie.getByLabel('Titel, zoals de aanvrager die leest')).toHaveValue('Besluit op uw aanvraag')
+  await balie.getByLabel('Soort document').selectOption({ label: 'Besluit' })
+  await chooseToday(balie, 'Datum van het document')
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Document toevoegen' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'Het document is toegevoegd.' })).toBeVisible()
+  const row = balie.getByRole('table', { name: 'Documenten' }).getByRole('row').last()
+  await expect(row).toContainText('Leest het sinds')
+  await expectAccessible(balie)
+
+  await expect(mijn.getByRole('heading', { level: 2, name: 'Documenten' })).toBeVisible()
+  const link = mijn.getByRole('link', { name: 'Besluit op uw aanvraag' })
+  await expect(mijn.getByRole('listitem').filter({ has: link })).toContainText(/Besluit, .*50 kB/)
+  await expectAccessible(mijn)
+  const [download] = await Promise.all([mijn.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('Besluit op uw aanvraag.pdf')
+  expect((await readFile(await download.path())).equals(PDF)).toBe(true)
+
+  const path = (await link.getAttribute('href')) as string
+  const given = await mijn.request.get(path, { headers: { Range: 'bytes=0-7' } })
+  expect([given.status(), await given.text()]).toEqual([206, '%PDF-1.7'])
+  expect(given.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringContaining('sandbox'),
+  })
+  const other = await openMijn(browser, 'J. de Vries')
+  expect((await other.request.get(path)).status()).toBe(404)
+
+  await balie.getByRole('link', { name: 'Document intrekken' }).click()
+  await balie.getByLabel(/Waarom\?/).fill('Dit besluit was van een andere zaak.')
+  await balie.getByRole('button', { name: 'Document intrekken' }).click()
+  await expect(row).toContainText('Ingetrokken')
+  await expect(mijn.getByText('Dit besluit was van een andere zaak.')).toBeVisible()
+  await expect(link).toBeHidden()
+  expect((await mijn.request.get(path)).status()).toBe(404)
+})
+
+test('without JavaScript a form sends one file, and says why another is refused', async ({ browser }) => {
+  const { zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
+  await balie.goto(`/balie/zaken/${zaakId}`)
+  await balie.getByLabel('Bestanden toevoegen').setInputFiles(pagina)
+  await balie.getByRole('button', { name: 'Bestand versturen' }).click()
+  await expect(balie.getByText('Dit soort bestand kan niet.')).toBeVisible()
+  await balie.getByLabel('Bestanden toevoegen').setInputFiles(besluit)
+  await balie.getByRole('button', { name: 'Bestand versturen' }).click()
+  await expect(balie.getByRole('listitem').filter({ hasText: 'Besluit op uw aanvraag.pdf' })).toBeVisible()
+})

@@ -1,0 +1,35 @@
+/** Texts of the documents of a zaak at the desk. */
+export const documenten = {
+  titel: 'Documenten',
+  geen: 'Deze zaak heeft nog geen documenten.',
+  document: 'Document',
+  datum: 'Datum',
+  grootte: 'Grootte',
+  aanvrager: 'De aanvrager',
+  versie: (versie: number) => `versie ${versie}`,
+  leest: (vanaf: string) => `Leest het sinds ${vanaf}`,
+  leestStraks: (vanaf: string) => `Leest het vanaf ${vanaf}`,
+  leestNiet: 'Leest het niet: het besluit is niet bekendgemaakt',
+  ingetrokken: 'Ingetrokken',
+  vervangen: 'Vervangen door een nieuwe versie',
+  bezwaar: {
+    weg: 'Het bestand is niet meer te openen. Meld dit aan de beheerder.',
+    besmet: 'In dit bestand zit een virus. Niemand kan het openen.',
+    niet_gescand: 'Wordt nog gecontroleerd op virussen. Tot dan leest de aanvrager het niet.',
+  },
+  los: {
+    titel: 'Nog toe te voegen',
+    uitleg:
+      'Deze bestanden zijn binnen. De aanvrager leest ze nog niet. Wat u binnen een dag niet toevoegt, verdwijnt.',
+    knop: 'Document toevoegen',
+  },
+  kiezer: {
+    label: 'Bestanden toevoegen',
+    hint: (mb: number) => `PDF, foto, Office-document of platte tekst, hoogstens ${mb} MB.`,
+    sleep: 'Of sleep bestanden hierheen.',
+    knop: 'Bestand versturen',
+    bezig: (naam: string) => `${naam} versturen`,
+    klaar: (aantal: number) => (aantal === 1 ? '1 bestand is binnen.' : `${aantal} bestanden zijn binnen.`),
+    afgebroken: 'Dit bestand kwam niet over. Probeer het opnieuw.',
+  },
+} as const

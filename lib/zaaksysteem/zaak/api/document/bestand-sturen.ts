@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { operation } from '../../../api/operation.ts'
+import { BESTANDSFOUTEN, type Bestandsfout } from '../../../bestand/bestandsfouten.ts'
+import { FORMATEN } from '../../../bestand/formaten.ts'
+import { storeBestand } from '../../../bestand/store-bestand.ts'
+import { ONBEKEND_PROBLEMS } from '../refuse-act.ts'
+
+const OCTETS = 'application/octet-stream'
+
+const bestand = z
+  .object({
+    bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`.'),
+    formaat: z.string().describe('Media type, by its bytes.'),
+    grootte: z.int().positive().describe('In bytes.'),
+    sha256: z.string().describe('Of its bytes, in hex.'),
+  })
+  .meta({ id: 'Bestand' })
+
+const STATUSES: Partial<Record<Bestandsfout, number>> = {
+  bestand_too_large: 413,
+  zaak_full: 409,
+  type_not_allowed: 415,
+}
+
+const FOUT_PROBLEMS = Object.fromEntries(
+  Object.entries(BESTANDSFOUTEN).map(([code, detail]) => [
+    code,
+    { status: STATUSES[code as Bestandsfout] ?? 400, detail },
+  ]),
+) as Record<Bestandsfout, { status: number; detail: string }> satisfies Problems
+
+export const bestandSturen = operation({
+  on: 'POST /zaken/{uuid}/bestanden',
+  id: 'bestandSturen',
+  tag: 'Documenten',
+  summary: 'Sends the bytes of a document, as they are',
+  description: `Nobody reads them before \`POST /zaken/{uuid}/documenten\` makes them a document; what is none after a day is removed. Types: ${Object.keys(FORMATEN).join(', ')}. Not in JSON, so that they need not fit in memory.`,
+  scope: 'zaken.documenten.toevoegen',
+  lane: 'bytes',
+  content: { [OCTETS]: { schema: z.string().meta({ format: 'binary' }), example: 'Geachte heer of mevrouw, …' } },
+  answers: {
+    201: {
+      description: 'They are stored, on disk and for good.',
+      schema: bestand,
+      example: {
+        bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',
+        formaat: 'application/pdf',
+        grootte: 48_213,
+        sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      },
+    },
+  },
+  problems: {
+    ...ONBEKEND_PROBLEMS,
+    ...FOUT_PROBLEMS,
+    content_type_unsupported: { status: 415, detail: `Send ${OCTETS}.` },
+  },
+  async handle(ctx, { request, params: { uuid }, caller: { zaaktypen }, refuse }) {
+    if (request.headers.get('Content-Type')?.trim().toLowerCase() !== OCTETS) return refuse('content_type_unsupported')
+    const zaak = await ctx.db.zaak.findFirst({
+      where: { id: uuid, ...(zaaktypen && { zaaktype: { in: [...zaaktypen] } }) },
+      select: { id: true },
+    })
+    if (!zaak) return refuse('not_found')
+    const bytes = (request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>
+    const announced = request.headers.get('Content-Length')
+    const stored = await storeBestand(ctx, {
+      zaakId: uuid,
+      naam: '',
+      bytes,
+      ...(announced && { grootte: Number(announced) }),
+    })
+    if (!stored.ok) return refuse(stored.reason)
+    const { id, formaat, grootte, sha256 } = stored.bestand
+    return jsonResponse({ bestand: id, formaat, grootte, sha256 }, { status: 201 })
+  },
+})

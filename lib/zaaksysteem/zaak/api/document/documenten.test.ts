@@ -1,0 +1,198 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answerApi } from '../../../openapi/operations.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { removeZaak } from '../../bewaren/remove-zaak.ts'
+import { correctBesluit } from '../../handeling/besluit/correct-besluit.ts'
+import { recordBesluit } from '../../handeling/besluit/record-besluit.ts'
+import { registerTestZaak } from '../../test-zaak.ts'
+import { findZaakResource } from '../resource/find-zaak-resource.ts'
+
+const TODAY = '2026-03-02'
+const TOMORROW = '2026-03-03'
+const LATER = '2026-03-09'
+const toelichting = 'Omdat het moet.'
+const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(100_000)])
+
+let ctx: TestZaaksysteem
+let now: Date
+const on = (day: string) => {
+  now = new Date(`${day}T09:00:00Z`)
+}
+
+beforeAll(async () => {
+  on(TODAY)
+  const scopes = 'zaken.lezen+zaken.documenten.lezen+zaken.documenten.toevoegen'
+  ctx = await createTestZaaksysteem({ clock: () => now, scopes })
+})
+afterAll(() => ctx.close())
+
+let id: string
+let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
+beforeEach(async () => {
+  on(TODAY)
+  ;({ id, change: act } = await registerTestZaak(ctx))
+})
+
+function ask(method: string, path: string, { body, headers }: { body?: Uint8Array | object; headers?: object } = {}) {
+  const isBytes = body instanceof Uint8Array
+  const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${ctx.apiToken}`,
+      ...(body && { 'Content-Type': isBytes ? 'application/octet-stream' : 'application/json' }),
+      ...(body && !isBytes && { 'Idempotency-Key': crypto.randomUUID() }),
+      ...headers,
+    },
+    ...(body && { body: isBytes ? new Blob([new Uint8Array(body)]) : JSON.stringify(body) }),
+  })
+  return answerApi(ctx, request)
+}
+const problem = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code]
+
+async function sent(bytes: Uint8Array = PDF): Promise<string> {
+  const answer = await ask('POST', `${id}/bestanden`, { body: bytes })
+  expect(answer.status).toBe(201)
+  return ((await answer.json()) as { bestand: string }).bestand
+}
+
+const letter = { titel: 'Besluit op uw aanvraag', informatieobjecttype: 'besluit' }
+async function add(versie: number, more: object = {}) {
+  return ask('POST', `${id}/documenten`, { body: { versie, bestand: await sent(), ...letter, ...more } })
+}
+const documenten = async () => (await findZaakResource(ctx, id))?.documenten ?? []
+async function added(versie: number, more: object = {}) {
+  expect((await add(versie, more)).status).toBe(201)
+  return (await documenten()).at(-1)?.id as string
+}
+
+test('what is sent becomes a document that the zaak names and anybody with the scope gets, whole and in part', async () => {
+  const sha256 = createHash('sha256').update(PDF).digest('hex')
+  const answer = await add(1)
+  const { gebeurtenisId } = (await answer.json()) as { gebeurtenisId: string }
+  const [document] = await documenten()
+  expect(document).toMatchObject({
+    ...letter,
+    datum: TODAY,
+    formaat: 'application/pdf',
+    grootte: PDF.byteLength,
+    sha256,
+    zichtbaarVanaf: TODAY,
+    documentversie: 1,
+    versie: 2,
+  })
+  const { body } = await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id: gebeurtenisId } })
+  expect(JSON.parse(body ?? '')).toMatchObject({
+    type: 'nl.overheid.zaken.document-toegevoegd',
+    data: { event: 'document.toegevoegd', zaakId: id, documentId: document?.id, timestamp: now.toISOString() },
+  })
+  expect(body).not.toContain('Besluit')
+
+  const path = `${id}/documenten/${document?.id}`
+  const whole = await ask('GET', path)
+  expect(Buffer.from(await whole.arrayBuffer()).equals(PDF)).toBe(true)
+  expect(Object.fromEntries(whole.headers)).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'content-length': String(PDF.byteLength),
+    'content-disposition': expect.stringContaining('attachment; filename="Besluit op uw aanvraag.pdf"'),
+    'x-content-type-options': 'nosniff',
+    etag: `"${sha256}"`,
+  })
+  const part = await ask('GET', path, { headers: { Range: 'bytes=70000-' } })
+  expect([part.status, part.headers.get('Content-Range')]).toEqual([
+    206,
+    `bytes 70000-${PDF.byteLength - 1}/${PDF.byteLength}`,
+  ])
+  expect(Buffer.from(await part.arrayBuffer()).equals(PDF.subarray(70_000))).toBe(true)
+  const beyond = await ask('GET', path, { headers: { Range: `bytes=${PDF.byteLength}-` } })
+  expect(await problem(beyond)).toEqual([416, 'range_unsatisfiable'])
+  const looks = await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'document_lezen' } })
+  expect(looks.map(({ objectId }) => objectId)).toEqual([document?.id])
+})
+
+test('bytes that may be no document, or of a zaak that is not there, are refused', async () => {
+  const gone = crypto.randomUUID()
+  expect(await problem(await ask('POST', `${id}/bestanden`, { body: Buffer.from('<html></html>') }))).toEqual([
+    415,
+    'type_not_allowed',
+  ])
+  expect(await problem(await ask('POST', `${id}/bestanden`, { body: new Uint8Array() }))).toEqual([
+    400,
+    'bestand_empty',
+  ])
+  expect(await problem(await ask('POST', `${gone}/bestanden`, { body: PDF }))).toEqual([404, 'not_found'])
+  expect(await problem(await ask('GET', `${id}/documenten/${gone}`))).toEqual([404, 'document_not_found'])
+})
+
+test('a besluit is not read before it is made known, also when that turns out to be later', async () => {
+  const recorded = await recordBesluit(ctx, {
+    ...act,
+    versie: 1,
+    besluittype: 'verleend',
+    bekendmakingsdatum: TOMORROW,
+  })
+  expect(recorded.ok).toBe(true)
+  const besluit = (await findZaakResource(ctx, id))?.besluiten[0]?.id as string
+  expect(await problem(await add(2, { besluit, zichtbaarVanaf: TODAY }))).toEqual([400, 'visible_before_bekendmaking'])
+  const document = await added(2, { besluit })
+  expect(await documenten()).toMatchObject([{ besluit, zichtbaarVanaf: TOMORROW }])
+  const read = async () => (await ask('GET', `${id}/documenten/${document}`)).status
+  expect(await read()).toBe(404)
+  const status = await ctx.db.status.findFirst({ where: { zaakId: id, versie: 3 } })
+  expect(status?.statustoelichting).toBe('U kunt het vanaf 3 maart 2026 lezen op de pagina van uw zaak.')
+
+  const corrected = await correctBesluit(ctx, { ...act, versie: 3, besluit, bekendmakingsdatum: LATER, toelichting })
+  expect(corrected.ok).toBe(true)
+  on(TOMORROW)
+  expect([await read(), (await documenten())[0]?.zichtbaarVanaf]).toEqual([404, LATER])
+  on(LATER)
+  expect(await read()).toBe(200)
+})
+
+test('a next version takes the place of a document, and one that is withdrawn is read by nobody; both stay', async () => {
+  const first = await added(1)
+  const second = await added(2, { vervangt: first })
+  expect(await documenten()).toMatchObject([{ id: second, documentversie: 2, versie: 3 }])
+  expect((await ask('GET', `${id}/documenten/${first}`)).status).toBe(404)
+  expect(await problem(await add(3, { vervangt: first }))).toEqual([400, 'document_unknown'])
+
+  const withdraw = (more: object) =>
+    ask('POST', `${id}/documentintrekkingen`, { body: { versie: 3, document: second, ...more } })
+  expect(await problem(await withdraw({}))).toEqual([400, 'reason_required'])
+  expect((await withdraw({ statustoelichting: toelichting })).status).toBe(201)
+  expect([await documenten(), (await ask('GET', `${id}/documenten/${second}`)).status]).toEqual([[], 404])
+  expect(await ctx.db.document.count({ where: { zaakId: id } })).toBe(2)
+})
+
+test('of what was sent one document is made, also by two colleagues at one moment', async () => {
+  const bestand = await sent()
+  const body = { versie: 1, bestand, ...letter }
+  const answers = await Promise.all([0, 1].map(() => ask('POST', `${id}/documenten`, { body })))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(await problem(await ask('POST', `${id}/documenten`, { body: { ...body, versie: 2 } }))).toEqual([
+    409,
+    'no_bestand',
+  ])
+  await sent()
+  expect(await problem(await ask('POST', `${id}/documenten`, { body: { ...body, versie: 2 } }))).toEqual([
+    400,
+    'bestand_unknown',
+  ])
+})
+
+test('a zaak that is removed takes its documents with it', async () => {
+  const document = await added(1)
+  const { bestandId } = await ctx.db.document.findUniqueOrThrow({ where: { id: document } })
+  const { versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  const removal = {
+    zaakId: id,
+    versie,
+    grond: 'vergissing',
+    door: { client: 'x' },
+    traceparent: act.traceparent,
+  } as const
+  expect(await removeZaak(ctx, removal)).toMatchObject({ ok: true })
+  expect(await ctx.db.document.count({ where: { id: document } })).toBe(0)
+  // its bytes go by themselves: nothing names them
+  expect(await ctx.db.bestand.findUnique({ where: { id: bestandId } })).toMatchObject({ zaakId: null })
+})

@@ -1,0 +1,135 @@
+import { v7 } from 'uuid'
+import { documentRequest } from '#lib/contract/handeling-requests.ts'
+import { changeStatement } from '../../wijziging/apply-change.ts'
+import { besluitenAt } from '../../wijziging/besluiten.ts'
+import {
+  ADD_DOCUMENT,
+  DOCUMENT_COLUMN,
+  type Document,
+  type Dossier,
+  type NewDocument,
+} from '../../wijziging/documenten.ts'
+import { isTooFarAhead, MAX_DAYS_AHEAD } from '../besluit/besluitdatums.ts'
+import type { Act, InputOf } from '../perform-handeling.ts'
+import type { Subject } from '../rules.ts'
+
+type Adding = InputOf<typeof documentRequest>
+type Bestand = Dossier['losseBestanden'][number]
+
+const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
+
+const STATEMENT = changeStatement('add-document', {
+  columns: DOCUMENT_COLUMN,
+  also: ADD_DOCUMENT,
+  // two colleagues at one moment: it becomes one document
+  condition: `(select status from bestand where bestand.id = (act.document ->> 'bestand')::uuid) = 'opgeslagen'`,
+})
+
+const besluitOf = ({ zaak, input }: Subject<Adding>) =>
+  besluitenAt(zaak.besluiten).find(({ id }) => id === input.besluit)
+
+const replacedOf = ({ zaak, input }: Subject<Adding>): Document | undefined =>
+  zaak.documenten.find(({ id }) => id === input.vervangt)
+
+/** When the besluit that it holds is made known; undefined when it holds none. */
+const bekendOf = (subject: Subject<Adding>): string | null | undefined => besluitOf(subject)?.bekendmakingsdatum
+
+function zichtbaarVanafOf(subject: Subject<Adding>): string {
+  const { input, today } = subject
+  return input.zichtbaarVanaf ?? [today, bekendOf(subject) ?? today].toSorted().at(-1) ?? today
+}
+
+/** Document toevoegen: the aanvrager reads it from a day on, which is never before its besluit is made known (Awb 3:41). */
+export const ADD_DOCUMENT_TO_ZAAK = {
+  soort: 'document_toegevoegd',
+  auditnaam: 'document_toevoegen',
+  recht: 'behandelen',
+  reads: 'dossier',
+  needs: [
+    {
+      reason: 'no_bestand',
+      detail: 'The zaak has no bestand that is no document yet: POST /zaken/{uuid}/bestanden.',
+      broken: ({ zaak }) => zaak.losseBestanden.length === 0,
+    },
+  ],
+  rules: [
+    {
+      reason: 'bestand_unknown',
+      detail: 'The zaak has no bestand with this id, or it is a document already.',
+      broken: ({ zaak, input }) => !zaak.losseBestanden.some(({ id }) => id === input.bestand),
+    },
+    {
+      reason: 'informatieobjecttype_unknown',
+      detail: 'informatieobjecttype must be the code of one of the zaaktype.',
+      broken: ({ zaaktype, input }) =>
+        !zaaktype.informatieobjecttypen.some(({ code }) => code === input.informatieobjecttype),
+    },
+    {
+      reason: 'document_in_future',
+      detail: 'datum must not lie after today.',
+      broken: ({ input, today }) => input.datum !== undefined && input.datum > today,
+    },
+    {
+      reason: 'document_besluit_unknown',
+      detail: 'The zaak has no besluit with this id.',
+      broken: (subject) => subject.input.besluit !== undefined && !besluitOf(subject),
+    },
+    {
+      reason: 'visible_before_bekendmaking',
+      detail: 'zichtbaarVanaf must not lie before the besluit is made known, and it must be made known first.',
+      broken: (subject) => {
+        const bekend = bekendOf(subject)
+        return bekend === null || (bekend !== undefined && zichtbaarVanafOf(subject) < bekend)
+      },
+    },
+    {
+      reason: 'visible_too_far',
+      detail: `zichtbaarVanaf must not lie before today, nor more than ${MAX_DAYS_AHEAD} days ahead.`,
+      broken: ({ input: { zichtbaarVanaf }, today }) =>
+        zichtbaarVanaf !== undefined && (zichtbaarVanaf < today || isTooFarAhead(zichtbaarVanaf, today)),
+    },
+    {
+      reason: 'document_unknown',
+      detail: 'The zaak has no document with this id that was not withdrawn or replaced.',
+      broken: (subject) => subject.input.vervangt !== undefined && !replacedOf(subject),
+    },
+  ],
+  next: (subject) => {
+    const { zaak, input, today } = subject
+    const { id: bestand, naam: _, ...bytes } = zaak.losseBestanden.find(({ id }) => id === input.bestand) as Bestand
+    const document: NewDocument = {
+      id: v7(),
+      ...bytes,
+      bestand,
+      titel: input.titel,
+      informatieobjecttype: input.informatieobjecttype,
+      datum: input.datum ?? today,
+      vertrouwelijkheidaanduiding: input.vertrouwelijkheidaanduiding ?? 'zaakvertrouwelijk',
+      zichtbaarVanaf: zichtbaarVanafOf(subject),
+      besluit: input.besluit ?? null,
+      vervangt: input.vervangt ?? null,
+      documentversie: (replacedOf(subject)?.documentversie ?? 0) + 1,
+    }
+    return { document }
+  },
+  tells: (subject) => {
+    const vanaf = zichtbaarVanafOf(subject)
+    if (vanaf <= subject.today) return 'U kunt het lezen op de pagina van uw zaak.'
+    return `U kunt het vanaf ${dutchDate.format(new Date(vanaf))} lezen op de pagina van uw zaak.`
+  },
+  also: () => ({ statement: STATEMENT }),
+  api: {
+    segment: 'documenten',
+    scope: 'zaken.documenten.toevoegen',
+    schema: documentRequest,
+    id: 'documentToevoegen',
+    name: 'Document',
+    summary: 'Adds a document that the aanvrager may read',
+    example: {
+      versie: 2,
+      bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',
+      titel: 'Besluit op uw aanvraag',
+      informatieobjecttype: 'besluit',
+    },
+  },
+} as const satisfies Act<Adding>

@@ -1,0 +1,47 @@
+import { documentintrekkingRequest } from '#lib/contract/handeling-requests.ts'
+import { changeStatement } from '../../wijziging/apply-change.ts'
+import { DOCUMENT_COLUMN, WITHDRAW_DOCUMENT } from '../../wijziging/documenten.ts'
+import type { Act, InputOf } from '../perform-handeling.ts'
+import { REASON_REQUIRED } from '../rules.ts'
+
+type Withdrawal = InputOf<typeof documentintrekkingRequest>
+
+const STATEMENT = changeStatement('withdraw-document', { columns: DOCUMENT_COLUMN, also: WITHDRAW_DOCUMENT })
+
+/** Document intrekken: the aanvrager reads it no more, and reads why. It stays in the zaak. */
+export const WITHDRAW_DOCUMENT_OF_ZAAK = {
+  soort: 'document_ingetrokken',
+  auditnaam: 'document_intrekken',
+  recht: 'behandelen',
+  reads: 'dossier',
+  needs: [
+    {
+      reason: 'no_document',
+      detail: 'The zaak has no document that was not withdrawn or replaced.',
+      broken: ({ zaak }) => zaak.documenten.length === 0,
+    },
+  ],
+  rules: [
+    {
+      reason: 'document_unknown',
+      detail: 'The zaak has no document with this id that was not withdrawn or replaced.',
+      broken: ({ zaak, input }) => !zaak.documenten.some(({ id }) => id === input.document),
+    },
+    REASON_REQUIRED,
+  ],
+  next: ({ input }) => ({ document: { id: input.document } }),
+  also: () => ({ statement: STATEMENT }),
+  api: {
+    segment: 'documentintrekkingen',
+    scope: 'zaken.documenten.toevoegen',
+    schema: documentintrekkingRequest,
+    id: 'documentIntrekken',
+    name: 'Documentintrekking',
+    summary: 'Withdraws a document: the aanvrager reads it no more',
+    example: {
+      versie: 3,
+      document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70',
+      statustoelichting: 'Deze brief was van een andere zaak.',
+    },
+  },
+} as const satisfies Act<Withdrawal>

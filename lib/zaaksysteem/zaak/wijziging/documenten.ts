@@ -1,0 +1,146 @@
+import type { DocumentResource } from '#lib/contract/zaak-resource.ts'
+import { isBestandPresent, type OpgeslagenBestand } from '../../bestand/bestand-store.ts'
+import { cleanNaam } from '../../bestand/clean-naam.ts'
+import type { Formaat } from '../../bestand/formaten.ts'
+import { leesbaarSql } from '../../bestand/scan/leesbaar.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+import { type BesluitAtVersie, besluitenAt } from './besluiten.ts'
+
+/** A document that was not withdrawn or replaced, with what its bytes are. Dates are `yyyy-mm-dd`. */
+export type Document = DocumentResource
+
+/** Bytes that were sent to a zaak and are no document yet. */
+type Los = Pick<Document, 'id' | 'formaat' | 'grootte' | 'sha256'> & { naam: string }
+
+/** What the acts on documents know of a zaak besides. */
+export type Dossier = {
+  /** oldest first */
+  documenten: Document[]
+  /** newest first */
+  losseBestanden: Los[]
+}
+
+const documenten = ({ condition = '', more = '' }) => `coalesce((
+    select json_agg(json_build_object('id', document.id, 'titel', titel,
+      'informatieobjecttype', informatieobjecttype, 'datum', datum, 'formaat', formaat, 'grootte', grootte, 'sha256', sha256,
+      'vertrouwelijkheidaanduiding', vertrouwelijkheidaanduiding, 'zichtbaarVanaf', zichtbaar_vanaf, 'besluit', besluit_id,
+      'documentversie', documentversie, 'versie', document.versie${more}) order by document.versie, document.id)
+    from document join bestand on bestand.id = document.bestand_id
+    where document.zaak_id = zaak.id${condition}
+  ), '[]')`
+
+/** Those of a row of `zaak` that were not withdrawn or replaced, oldest first. */
+export const SELECT_DOCUMENTEN = documenten({ condition: ' and vervallen_versie is null' })
+
+const LOSSE_BESTANDEN = `coalesce((
+    select json_agg(json_build_object('id', bestand.id, 'naam', bestand.naam, 'formaat', formaat, 'grootte', grootte,
+      'sha256', sha256) order by aangemaakt_op desc)
+    from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan <> 'besmet'
+  ), '[]')`
+
+/** Both, as columns of a row of `zaak`. */
+export const SELECT_DOSSIER = `${SELECT_DOCUMENTEN} as documenten, ${LOSSE_BESTANDEN} as "losseBestanden"`
+
+const FIND_DOSSIER = `
+  select ${documenten({ more: ", 'vervallenVersie', vervallen_versie" })} as "alleDocumenten", ${LOSSE_BESTANDEN} as "losseBestanden" from zaak where id = $1`
+
+/** As the desk shows it: also what was withdrawn or replaced. */
+export type HeelDossier = Dossier & { alleDocumenten: (Document & { vervallenVersie: number | null })[] }
+
+export async function findDossier({ pool }: Pick<ZaaksysteemContext, 'pool'>, zaakId: string): Promise<HeelDossier> {
+  const { rows } = await pool.query<Omit<HeelDossier, 'documenten'>>(FIND_DOSSIER, [zaakId])
+  const { alleDocumenten = [], losseBestanden = [] } = rows[0] ?? {}
+  return {
+    alleDocumenten,
+    losseBestanden,
+    documenten: alleDocumenten.filter(({ vervallenVersie }) => vervallenVersie === null),
+  }
+}
+
+/** What the bytes of a document are opened with, and what is known of them. */
+type DocumentBestand = OpgeslagenBestand & {
+  /** whether others than who handles the zaak get them */
+  leesbaar: boolean
+  besmet: boolean
+}
+
+const findBestand = (leesbaar: string) => `
+  select bestand.id, grootte, versleuteld, sleutel_id as "sleutelId", ${leesbaar} as leesbaar,
+    virusscan = 'besmet' as besmet
+  from document join bestand on bestand.id = document.bestand_id
+  where document.id = $1`
+
+export async function findBestandOfDocument(
+  { pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>,
+  documentId: string,
+): Promise<DocumentBestand | undefined> {
+  return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
+}
+
+/** Why a document is not to be read, for the desk: `besmet` and `weg` for good. */
+export type Bezwaar = 'weg' | 'besmet' | 'niet_gescand'
+
+export async function findBezwaren(
+  ctx: ZaaksysteemContext,
+  documenten: readonly Document[],
+): Promise<Record<string, Bezwaar>> {
+  const checked = documenten.map(async ({ id }): Promise<[string, Bezwaar][]> => {
+    const bestand = await findBestandOfDocument(ctx, id)
+    if (!bestand || !(await isBestandPresent(ctx, bestand))) return [[id, 'weg']]
+    if (bestand.besmet) return [[id, 'besmet']]
+    return bestand.leesbaar ? [] : [[id, 'niet_gescand']]
+  })
+  return Object.fromEntries((await Promise.all(checked)).flat())
+}
+
+/** How it is saved. */
+export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>): string {
+  return cleanNaam(titel, formaat as Formaat)
+}
+
+/**
+ * What the aanvrager may read, and from when: what holds a besluit not before that is made known (Awb 3:41), also when its date was
+ * corrected since, and not at all when the besluit turned out to be a mistake.
+ */
+export function toDocumentResources(
+  documenten: readonly Document[],
+  besluiten: readonly BesluitAtVersie[],
+): DocumentResource[] {
+  const decided = new Map(besluitenAt(besluiten).map(({ id, bekendmakingsdatum }) => [id, bekendmakingsdatum]))
+  return documenten.flatMap(({ zichtbaarVanaf, ...document }) => {
+    if (document.besluit === null) return [{ ...document, zichtbaarVanaf }]
+    const bekend = decided.get(document.besluit)
+    return bekend ? [{ ...document, zichtbaarVanaf: [bekend, zichtbaarVanaf].toSorted()[1] as string }] : []
+  })
+}
+
+/** The column with which the acts on documents say what they are about. */
+export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
+
+/** A document as the act that adds it writes it. */
+export type NewDocument = Omit<Document, 'versie'> & { bestand: string; vervangt: string | null }
+
+/** Parts of the statement of that act. */
+export const ADD_DOCUMENT = {
+  placed: `
+    update bestand set status = 'geplaatst' from changed
+    where bestand.id = any (array[(changed.document ->> 'bestand')::uuid])`,
+  replaced: `
+    update document set vervallen_versie = changed.versie from changed
+    where document.id = any (array[(changed.document ->> 'vervangt')::uuid])`,
+  added: `
+    insert into document (id, zaak_id, versie, bestand_id, titel, informatieobjecttype, datum, vertrouwelijkheidaanduiding,
+      zichtbaar_vanaf, besluit_id, documentversie)
+    select made.id, changed.id, changed.versie, bestand, titel, informatieobjecttype, datum, "vertrouwelijkheidaanduiding",
+      "zichtbaarVanaf", besluit, documentversie
+    from changed cross join jsonb_to_record(changed.document) as made (id uuid, bestand uuid, titel text,
+      informatieobjecttype text, datum date, "vertrouwelijkheidaanduiding" vertrouwelijkheidaanduiding, "zichtbaarVanaf" date,
+      besluit uuid, documentversie int)`,
+}
+
+/** Of the act that withdraws one. */
+export const WITHDRAW_DOCUMENT = {
+  withdrawn: `
+    update document set vervallen_versie = changed.versie from changed
+    where document.id = any (array[(changed.document ->> 'id')::uuid])`,
+}
