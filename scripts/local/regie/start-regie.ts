@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { ZodError } from 'zod'
 import { verkeerVerzoek } from '#lib/demo/verkeer.ts'
 import type { Running } from '../processes.ts'
 import { createVerkeer } from './verkeer.ts'
@@ -33,6 +34,7 @@ export async function startRegie({
       const answer = await deur(request.method === 'PUT' ? await json(request) : undefined)
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer ?? null))
     } catch (error) {
+      if (error instanceof ZodError || error instanceof SyntaxError) return void response.writeHead(400).end()
       console.error(error)
       response.writeHead(500).end()
     }

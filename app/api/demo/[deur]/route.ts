@@ -14,6 +14,8 @@ async function pass(request: Request, { params }: { params: Promise<{ deur: stri
   const { deur } = await params
   const answer = await fetch(`${platformEnv().REGIE_DEMO_ONLY}/${encodeURIComponent(deur)}`, { method, body })
   if (answer.status === 404) return notFoundResponse()
+  if (answer.status === 400)
+    return problemResponse({ status: 400, code: 'request_invalid', detail: 'The demo cannot do what this asks.' })
   if (!answer.ok) return problemResponse({ status: 503, code: 'demo_unavailable', detail: 'See the log of the demo.' })
   return jsonResponse(await answer.json())
 }
