@@ -6,6 +6,7 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { addBesluitbrieven } from '../../prisma/seed/add-besluitbrieven.ts'
 import { seedNamens } from '../../prisma/seed/seed-namens.ts'
 import { seedOudeZaken } from '../../prisma/seed/seed-oude-zaken.ts'
 import { seed } from '../../prisma/seed.ts'
@@ -122,9 +123,10 @@ function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
 
 async function fill(zaaksysteem: ZaaksysteemContext) {
   try {
-    await seed(zaaksysteem)
+    const count = await seed(zaaksysteem)
     await seedNamens(zaaksysteem)
     await seedOudeZaken(zaaksysteem)
+    if (count > 0) await addBesluitbrieven(zaaksysteem)
   } finally {
     await zaaksysteem.close()
   }
