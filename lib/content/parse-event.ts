@@ -77,10 +77,11 @@ function parseChange(event: Record<string, unknown>): { value: ZaakChange | null
 
   const data = DATA_SCHEMAS[type as EventType].safeParse(event.data)
   const issues: Issue[] = (data.error?.issues ?? []).map(({ path, message }) => ({ path: ['data', ...path], message }))
-  if (data.success && data.data.zaakId !== event.subject) {
-    issues.push({ path: ['data', 'zaakId'], message: 'Must be the same as subject.' })
-  }
   const problems = toProblems('invalid_data', issues)
+  if (data.success && data.data.zaakId !== event.subject) {
+    const message = 'Must be there, and the same as zaakId of data.'
+    problems.push(...toProblems('invalid_attribute', [{ path: ['subject'], message }]))
+  }
   if (typeof event.id === 'string' && !isUuid(event.id)) {
     problems.push(...toProblems('invalid_attribute', [{ path: ['id'], message: 'Must be a UUID for this type.' }]))
   }

@@ -1,5 +1,7 @@
 import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { zaakResource } from '#lib/contract/zaak-resource.ts'
 import { hasSystem } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -18,19 +20,46 @@ const OPENAPI_ZAAKSYSTEEM = '/api/zaaksysteem/v1/openapi.json'
 
 const KID = '2026-11'
 const { source, id, ...attributes } = exampleEvent(EVENT_TYPES.statuswijziging)
+const GEBEURTENIS = JSON.stringify({ source, id, ...attributes }, null, 2)
+const HOST = 'portaal.voorbeeld.example'
+const PAD = '/api/publieksportaal/proefdeuren/…'
+const ORIGIN = `${WEBHOOK_HEADERS.requestOrigin}: zaaksysteem.voorbeeld.example`
+const json = (value: object) => JSON.stringify(value, null, 2)
 const VOORBEELDEN = {
-  sleutels: { keys: [{ kid: KID, alg: 'ES256', use: 'sig', kty: 'EC', crv: 'P-256', x: '…', y: '…' }] },
-  tokenkop: { alg: 'ES256', typ: 'webhook+jwt', kid: KID },
-  claims: {
+  sleutels: json({ keys: [{ kid: KID, alg: 'ES256', use: 'sig', kty: 'EC', crv: 'P-256', x: '…', y: '…' }] }),
+  handshake: [
+    `OPTIONS ${PAD} HTTP/1.1`,
+    `Host: ${HOST}`,
+    ORIGIN,
+    `${WEBHOOK_HEADERS.requestRate}: 120`,
+    '',
+    'HTTP/1.1 204 No Content',
+    'Allow: POST, OPTIONS',
+    `${WEBHOOK_HEADERS.allowedOrigin}: zaaksysteem.voorbeeld.example`,
+    `${WEBHOOK_HEADERS.allowedRate}: *`,
+  ].join('\n'),
+  tokenkop: json({ alg: 'ES256', typ: 'webhook+jwt', kid: KID }),
+  claims: json({
     iss: source,
-    aud: 'https://portaal.voorbeeld.example/api/publieksportaal/proefdeuren/…',
+    aud: `https://${HOST}${PAD}`,
     sub: id,
     jti: '…',
     iat: 1795685400,
     exp: 1795685520,
     body_sha256: '…',
-  },
-  gebeurtenis: { source, id, ...attributes },
+  }),
+  bezorging: [
+    `POST ${PAD} HTTP/1.1`,
+    `Host: ${HOST}`,
+    `Content-Type: ${EVENT_CONTENT_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(GEBEURTENIS)}`,
+    ORIGIN,
+    'Authorization: Bearer eyJhbGciOiJFUzI1NiIs…',
+    '',
+    GEBEURTENIS,
+    '',
+    'HTTP/1.1 204 No Content',
+  ].join('\n'),
 } as const
 
 const NEEDED = requiredMembers(zaakResource, 'zaak')
@@ -102,10 +131,12 @@ export default async function AansluitenPage() {
       ))}
       <section>
         <Heading level={2}>{voorbeelden.kop}</Heading>
-        <Paragraph>{voorbeelden.uitleg}</Paragraph>
+        {voorbeelden.uitleg.map((alinea) => (
+          <Paragraph key={alinea}>{alinea}</Paragraph>
+        ))}
         {Object.entries(VOORBEELDEN).map(([naam, voorbeeld]) => (
           <CodeBlock key={naam} caption={voorbeelden[naam as keyof typeof VOORBEELDEN]}>
-            {JSON.stringify(voorbeeld, null, 2)}
+            {voorbeeld}
           </CodeBlock>
         ))}
       </section>

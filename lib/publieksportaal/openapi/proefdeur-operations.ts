@@ -31,7 +31,7 @@ export const PROEFDEUR_OPERATIONS: readonly ReceiverOperation[] = [
     id: 'proefdeurBezorgen',
     summary: 'Examines an event as the webhook does, and takes nothing of it',
     description:
-      'Of an event that is right it refuses the second with 503, the third with 429 and the fourth with 400, on purpose and each by its id, to see what the sender does then.',
+      'Of an event that is right it refuses the second with 503, the third with 429 and the fourth with 400, on purpose and each by its id, to see what the sender does then. It may repeat what was refused with 400, if it waits longer each time; that does not mend it. The id of an event that was taken, with another content, is 409, as at the webhook.',
     problems: { ...AFWIJZING_PROBLEMS, ...PROEFDEUR_PROBLEMS },
   },
   {

@@ -48,7 +48,7 @@ may come as \`access_token\` in the query (RFC 6750 section 2.3), but not twice.
 
 An event is stored before the answer is given, and once: a repeat with the same content gets the same 204, one with another
 content 409. Of a batch all events are stored or none. Types and attributes that the portal does not know are taken and change
-nothing. With \`proefbericht\` true an event is checked as any other, and changes nothing.
+nothing; a member of \`data\` that its schema does not have is refused with 400 \`invalid_event\`. With \`proefbericht\` true an event is checked as any other, and changes nothing.
 
 After 429 and 503 send it again, after \`Retry-After\`; after 410 no event is wanted any more. What else is refused is refused for
 something that sending it again does not mend. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts

@@ -7,10 +7,10 @@ import {
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { afwijzingResponse } from '../receiver/afwijzing-response.ts'
+import { AFWIJZING_PROBLEMS, afwijzingResponse } from '../receiver/afwijzing-response.ts'
 import { authenticateBy } from '../receiver/authenticate.ts'
 import { type Examination, examineRequest } from '../receiver/examine-request.ts'
-import { decideAnswer, PROEF_STATUS } from './decide-answer.ts'
+import { decideAnswer, PROEF_STATUS, takenWithOtherContent } from './decide-answer.ts'
 import type { Bericht, Toestemming } from './gebeuren.ts'
 import { judgeVerloop } from './judge-verloop.ts'
 import { addGebeuren, findProefdeur, type Proefdeur, sinkOf } from './proefdeur.ts'
@@ -18,6 +18,7 @@ import { addGebeuren, findProefdeur, type Proefdeur, sinkOf } from './proefdeur.
 const FULL_RETRY_SECONDS = 3600
 const MAX_FOUTEN = 5
 const MAX_SHOWN = 200
+const DIFFERENT = 'different_content'
 
 export const PROEFDEUR_PROBLEMS = {
   trial_wait: { status: 503, detail: 'A trial: this test door asks you to send it again after Retry-After.' },
@@ -104,21 +105,18 @@ async function takeBericht(ctx: PublieksportaalContext, deur: Proefdeur, request
       sequence,
       inhoud,
     }))
-    const decided = decideAnswer(verloop, { ids: gebeurtenissen.map(({ id }) => id), now: op })
-    const status = decided.proef ? PROEF_STATUS[decided.proef] : 204
-    return {
-      ...common,
-      status,
-      reden: null,
-      code: null,
-      fouten: [],
-      kid: examined.proof.kid,
-      gebeurtenissen,
-      ...decided,
+    const { kid } = examined.proof
+    const proven = { ...common, status: 204, reden: null, code: null, fouten: [], kid, gebeurtenissen }
+    if (takenWithOtherContent(verloop, gebeurtenissen)) {
+      const { status } = AFWIJZING_PROBLEMS[DIFFERENT]
+      return { ...proven, status, reden: DIFFERENT, isNieuw: false, proef: null, terugNa: null }
     }
+    const decided = decideAnswer(verloop, { ids: gebeurtenissen.map(({ id }) => id), now: op })
+    return { ...proven, ...(decided.proef && { status: PROEF_STATUS[decided.proef] }), ...decided }
   })
   if (!kept) return full()
   if (!examined.ok) return afwijzingResponse(examined)
+  if (kept.reden === DIFFERENT) return afwijzingResponse({ reason: DIFFERENT, sizeBytes: examined.sizeBytes })
   if (!kept.proef) return new Response(null, { status: 204, headers: API_HEADERS })
   const code = CODE_OF[kept.proef]
   const headers: HeadersInit = kept.terugNa === null ? {} : { 'Retry-After': String(kept.terugNa) }

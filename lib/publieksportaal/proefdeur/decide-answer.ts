@@ -30,3 +30,14 @@ export function decideAnswer(
   const proef = isNieuw ? (PLAN[before.filter((bericht) => bericht.isNieuw).length] ?? null) : null
   return { isNieuw, proef, terugNa: proef && proef !== 'weiger_400' ? RETRY_AFTER_SECONDS : null }
 }
+
+/** As the portal refuses it: what was taken before has the same id and another content. */
+export function takenWithOtherContent(
+  verloop: readonly Gebeuren[],
+  gebeurtenissen: Bericht['gebeurtenissen'],
+): boolean {
+  const taken = berichtenIn(verloop).filter(({ status }) => status === 204)
+  return gebeurtenissen.some(({ id, inhoud }) =>
+    taken.some((bericht) => bericht.gebeurtenissen.some((one) => one.id === id && one.inhoud !== inhoud)),
+  )
+}

@@ -38,6 +38,7 @@ export type Bevinding =
   | 'bleef_weg'
   | 'herhaald_met_id'
   | 'ander_id'
+  | 'wacht_op_stilte'
   | 'liet_het_erbij'
   | 'blijft_proberen'
   | 'gepubliceerd'
@@ -54,8 +55,10 @@ type Finding = Omit<Oordeel, 'geval'>
 
 /** By then a sender that comes back at all has come back, or waits longer than the citizen should. */
 const COMES_BACK_WITHIN_MS = 10 * MINUTE_MS
-/** A refusal that nothing mends is not tried more than once again in this time. */
+/** So long the door looks whether what it refused comes back. */
 const QUIET_AFTER_400_MS = MINUTE_MS
+/** A repeat that comes sooner did not wait. */
+const LEAST_WAIT_MS = SECOND_MS
 
 const open = (bevinding: Bevinding): Finding => ({ uitslag: 'open', bevinding })
 const goed = (bevinding: Bevinding, gevonden?: string): Finding => ({
@@ -115,7 +118,8 @@ function judgeProof(berichten: Bericht[], proven: Bericht[]): Finding {
 
 function judgeContent(berichten: Bericht[], proven: Bericht[]): Finding {
   const refused = berichten.findLast(
-    ({ reden }) => reden && !PROOF_REDENEN.includes(reden) && reden !== 'keys_unavailable',
+    // Of other content the numbers tell.
+    ({ reden }) => reden && ![...PROOF_REDENEN, 'keys_unavailable', 'different_content'].includes(reden),
   )
   if (refused) return fout('ongeldig', [refused.reden, ...refused.fouten].join(' · '))
   return proven.length > 0 ? goed('geldig') : open('nog_niets')
@@ -161,12 +165,19 @@ function judgeIdentity(proven: Bericht[]): Finding {
   return repeated ? goed('herhaald_met_id', repeated.gebeurtenissen[0]?.id) : open('nog_niets')
 }
 
+/** A repeat does not help, but one by a schedule does no harm: each time after a longer wait. */
 function judgeRefusal(proven: Bericht[], now: Date): Finding {
   const refused = proven.find(({ proef, isNieuw }) => proef === 'weiger_400' && isNieuw)
   if (!refused) return open('nog_niets')
-  const soon = repeatsOf(refused, proven).filter((again) => at(again) < at(refused) + QUIET_AFTER_400_MS).length
-  if (soon > 1) return fout('blijft_proberen', String(soon))
-  return now.getTime() < at(refused) + QUIET_AFTER_400_MS ? open('wacht_nog') : goed('liet_het_erbij', String(soon))
+  const tries = [refused, ...repeatsOf(refused, proven)]
+  const waits = tries.slice(1).map((again, index) => at(again) - at(tries[index] as Bericht))
+  const [first = 0] = waits
+  const isHasty = waits.some((wait) => wait < LEAST_WAIT_MS)
+  // A schedule has waits that grow, but for some chance in each.
+  const isSteady = waits.length > 1 && (waits.at(-1) as number) <= first
+  if (isHasty || isSteady) return fout('blijft_proberen', String(waits.length))
+  const isEarly = now.getTime() < at(refused) + QUIET_AFTER_400_MS
+  return isEarly ? open('wacht_op_stilte') : goed('liet_het_erbij', String(waits.length))
 }
 
 function judgeKeys(berichten: Bericht[], proven: Bericht[]): Finding {

@@ -203,7 +203,9 @@ const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Prom
     async () => {
       const event = eventOf()
       await send(event)
-      return send({ ...event, time: '2026-11-25T11:00:00Z' })
+      const refused = await send({ ...event, time: '2026-11-25T11:00:00Z' })
+      expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'different_content' }])
+      expect(await findingOf('gebeurtenis')).toBe('goed: geldig')
     },
   ],
   ...(
@@ -242,18 +244,27 @@ const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Prom
       return send({ ...waiting, id: randomUUID() })
     },
   ],
-  [
-    'goes on after 400',
-    'na_400',
-    'blijft_proberen',
-    async () => {
-      const [, , , refused] = await sendFour()
-      for (let again = 0; again < 2; again += 1) {
-        later(SECOND_MS)
-        await send(refused)
-      }
-    },
-  ],
+  ...(
+    [
+      ['comes back at once after 400', [500]],
+      ['comes back each second after 400', [1000, 1000]],
+      ['comes back each five minutes after 400', [300_000, 300_000, 300_000]],
+    ] as const
+  ).map(
+    ([what, waits]) =>
+      [
+        what,
+        'na_400',
+        'blijft_proberen',
+        async () => {
+          const [, , , refused] = await sendFour()
+          for (const wait of waits) {
+            later(wait)
+            await send(refused)
+          }
+        },
+      ] as (typeof FAULTS)[number],
+  ),
   [
     'signs with a key that it does not publish',
     'sleutels',
@@ -298,6 +309,16 @@ test.each(FAULTS)('a sender that %s is told so at %s: %s', async (_, geval, bevi
   await act()
   expect(await findingOf(geval)).toBe(`fout: ${bevinding}`)
   expect(await report()).toMatchObject({ geslaagd: false })
+})
+
+test('a sender that repeats a 400 by the standard schedule is not blamed, and the door says so after a minute', async () => {
+  const [, , , refused] = await sendFour()
+  expect(await findingOf('na_400')).toBe('open: wacht_op_stilte')
+  for (const seconds of [5, 300, 1800, 7200]) {
+    later(seconds * SECOND_MS)
+    expect((await send(refused)).status).toBe(400)
+  }
+  expect(await findingOf('na_400')).toBe('goed: liet_het_erbij')
 })
 
 test('a sender that is asked for what it did not send is not blamed', async () => {

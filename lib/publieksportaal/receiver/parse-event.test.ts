@@ -42,6 +42,14 @@ test('every problem is told at once, with its place', async () => {
   )
 })
 
+test.each([undefined, randomUUID()])(
+  'of the subject %s, which is not the zaak of data, its place is told',
+  async (subject) => {
+    const { errors } = await (await send({ ...newEvent(), subject })).json()
+    expect(errors).toMatchObject([{ code: 'invalid_attribute', pointer: '/subject' }])
+  },
+)
+
 describe('what CloudEvents allows is accepted', () => {
   test.each<[string, object]>([
     ['null for an optional attribute', { time: null, dataschema: null, ext: null, data_base64: null }],

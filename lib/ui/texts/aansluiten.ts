@@ -48,7 +48,7 @@ const nl = {
       kop: 'Wat u bezorgt',
       alineas: [
         'Een CloudEvent 1.0 met POST: in JSON (application/cloudevents+json), in UTF-8 en zonder compressie. Een batch of de binary mode alleen als dat is afgesproken. Een gebeurtenis is hooguit 256 KiB. Een batch is hooguit 1 MiB en 1000 gebeurtenissen.',
-        'Nodig zijn specversion, id (een UUID), source, type, subject (de UUID van de zaak) en data. Geef ook sequence, met sequencetype Integer, en time. Zonder sequence merkt het portaal niet dat het iets mist. Wat er in data staat, verschilt per type: zie het document van de ontvanger.',
+        'Nodig zijn specversion, id (een UUID), source, type, subject (de UUID van de zaak) en data. Geef ook sequence, met sequencetype Integer, en time. Zonder sequence merkt het portaal niet dat het iets mist. Wat er in data staat, verschilt per type: zie het document van de ontvanger. Zet daar niets bij: een veld dat het document niet noemt, wordt geweigerd met 400 invalid_event. Attributen en typen mogen er wel bij: die neemt het portaal aan, en het doet er niets mee.',
         'In een gebeurtenis staan geen naam, geen BSN en geen vrije tekst. Wat het portaal meer wil weten, vraagt het met GET /zaken/{uuid}.',
       ],
     },
@@ -56,7 +56,7 @@ const nl = {
       kop: 'Hoe u ondertekent',
       alineas: [
         'Met een token (JWT, ES256) in Authorization, of met een handtekening daarbij. In de kop is typ webhook+jwt en noemt kid uw sleutel. iss is uw source, sub het id van de gebeurtenis, en jti een kenmerk van deze poging. aud is het adres precies zoals het portaal het registreerde, en body_sha256 de SHA-256 van de bytes die u stuurt, in base64url zonder = aan het einde. Het token is hooguit 120 seconden geldig, dus elke poging heeft een nieuw.',
-        'Uw publieke sleutels staan in een JWK Set, elk met een kid. Zet een nieuwe sleutel daar ten minste tien minuten in voordat u ermee ondertekent. Kent het portaal een kid niet, dan leest het de set opnieuw, hooguit elke dertig seconden. Kan dat nog niet, dan is het antwoord 503 met Retry-After.',
+        'Uw publieke sleutels staan in een JWK Set, elk met een kid. Zet een nieuwe sleutel daar ten minste tien minuten in voordat u ermee ondertekent. Kent het portaal een kid niet, dan leest het de set opnieuw, hooguit elke dertig seconden. Kan dat nog niet, dan is het antwoord 503 met Retry-After. Anders bewaart het de set tien minuten. Gebruik een kid dus nooit opnieuw voor een andere sleutel.',
       ],
     },
     {
@@ -70,12 +70,15 @@ const nl = {
   ] as readonly Sectie[],
   voorbeelden: {
     kop: 'Voorbeeld van een eerste bericht',
-    uitleg:
+    uitleg: [
       'Met JWT. De waarden zijn verzonnen: neem uw eigen source, kid en zaak, en bij elke poging een nieuw token. Staat er …, dan is de waarde weggelaten.',
+      'Zet WebHook-Request-Origin in beide verzoeken, met precies de naam die de beheerder instelde: zonder https:// en zonder pad. Ontbreekt de header bij POST, of staat er een andere naam in, dan is het antwoord 403 origin_not_allowed.',
+    ],
     sleutels: 'Uw JWK Set',
     tokenkop: 'De kop van het token',
     claims: 'De claims van het token',
-    gebeurtenis: 'De gebeurtenis, als body van het verzoek',
+    handshake: 'De vraag om toestemming, en het antwoord',
+    bezorging: 'De bezorging met de gebeurtenis, en het antwoord',
   },
   api: {
     kop: 'Wat het portaal aan uw API vraagt',
@@ -85,7 +88,7 @@ const nl = {
     waarvoor: 'Waarvoor',
     vragen: {
       'POST /abonnementen':
-        'Het portaal neemt een abonnement. Antwoord 201, met het adres van het abonnement in Location.',
+        'Het portaal neemt een abonnement. Antwoord 201, met het adres van het abonnement in Location. Had het er al een op dit adres, dan mag het ook 200 zijn.',
       'GET /abonnementen/{id}': 'Of het abonnement ‘actief’ is.',
       'POST /abonnementen/{id}/geheim': 'Een nieuw geheim. Alleen als u met een geheim van beide kanten bewijst.',
       'GET /zaken':
@@ -123,7 +126,7 @@ const nl = {
     demo: 'Dit is een demo: open er zelf een. Meld u aan als beheerder van het portaal, en ga naar',
     demoLink: 'Proefdeuren',
     antwoord:
-      'De proefdeur staat in het document van de ontvanger, bij Proefdeur. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
+      'De proefdeur staat in het document van de ontvanger, bij Proefdeur. Zij antwoordt zoals het portaal, en met opzet ook eens met 503 trial_wait, 429 trial_slower en 400 trial_refused. Wat met 400 geweigerd is, mag u nog eens proberen als u elke keer langer wacht. Het helpt alleen niet. Heeft zij genoeg gezien, dan antwoordt zij 429 trial_full. GET op haar adres geeft als JSON: geslaagd, gevallen (elk met geval, uitslag, bevinding en soms gevonden) en vervaltOp.',
     watTitel: 'Wat de proefdeur bekijkt',
     titel: (naam: string) => `Proefdeur van ${naam}`,
     stap: 'Registreer dit adres als sink in uw systeem, en laat ten minste vijf verschillende gebeurtenissen bezorgen, van verschillende zaken.',
@@ -166,7 +169,7 @@ const nl = {
     na_503: 'Komt terug na 503',
     na_429: 'Komt terug na 429',
     zelfde_id: 'Houdt hetzelfde id',
-    na_400: 'Blijft niet proberen na 400',
+    na_400: 'Stopt na 400, of wacht steeds langer',
     sleutels: 'Publiceert zijn sleutels',
     sleutelwissel: 'Wisselt van sleutel',
     gat: 'Vult een gat',
@@ -186,7 +189,8 @@ const nl = {
     genummerd: () => 'Elke gebeurtenis heeft een sequence.',
     geen_sequence: (g: string) => `Gebeurtenis ${g} heeft geen sequence.`,
     andere_inhoud: (g: string) => `Gebeurtenis ${g} kwam twee keer, met een andere inhoud.`,
-    wacht_nog: () => 'De proefdeur wacht nog op wat uw systeem doet.',
+    wacht_nog: () => 'De proefdeur wacht nog op wat uw systeem doet, hooguit tien minuten.',
+    wacht_op_stilte: () => 'De proefdeur kijkt een minuut lang of het bericht terugkomt.',
     kwam_terug: (g: string) => `Het bericht kwam na ${g} seconden terug.`,
     te_vroeg: (g: string) => `Het bericht kwam na ${g} seconden terug. Dat is eerder dan Retry-After vroeg.`,
     bleef_weg: () => 'Het bericht kwam niet binnen tien minuten terug.',
@@ -195,8 +199,9 @@ const nl = {
     liet_het_erbij: (g: string): string =>
       g === '0'
         ? 'Het bericht kwam daarna een minuut lang niet terug.'
-        : 'Het bericht kwam in een minuut nog één keer terug. Dat mag, maar het helpt niet.',
-    blijft_proberen: (g: string) => `Het bericht kwam binnen een minuut nog ${g} keer. Na 400 helpt herhalen niet.`,
+        : `Het bericht kwam nog ${g} keer terug, en elke keer later. Dat mag, maar het helpt niet.`,
+    blijft_proberen: (g: string) =>
+      `Het bericht kwam nog ${g} keer terug, zonder te wachten of zonder steeds langer te wachten. Na 400 helpt herhalen niet.`,
     gepubliceerd: (g: string) => `De sleutel ${g} staat in uw JWK Set.`,
     sleutel_onbekend: () => 'Een bericht is ondertekend met een sleutel die niet in uw JWK Set staat.',
     sleutels_onbereikbaar: () => 'Uw JWK Set is niet te lezen.',
@@ -259,7 +264,7 @@ const en: typeof nl = {
       kop: 'What you deliver',
       alineas: [
         'A CloudEvent 1.0 with POST: in JSON (application/cloudevents+json), in UTF-8 and without compression. A batch or the binary mode only when that was agreed. An event is at most 256 KiB. A batch is at most 1 MiB and 1000 events.',
-        'Needed are specversion, id (a UUID), source, type, subject (the UUID of the zaak) and data. Give sequence too, with sequencetype Integer, and time. Without sequence the portal does not notice that it misses something. What data holds differs by type: see the document of the receiver.',
+        'Needed are specversion, id (a UUID), source, type, subject (the UUID of the zaak) and data. Give sequence too, with sequencetype Integer, and time. Without sequence the portal does not notice that it misses something. What data holds differs by type: see the document of the receiver. Add nothing to it: a member that the document does not have is refused with 400 invalid_event. Attributes and types can be added: the portal takes them, and does nothing with them.',
         'An event holds no name, no BSN and no free text. What more the portal wants to know, it asks with GET /zaken/{uuid}.',
       ],
     },
@@ -267,7 +272,7 @@ const en: typeof nl = {
       kop: 'How you sign',
       alineas: [
         'With a token (JWT, ES256) in Authorization, or with a signature beside it. In the header typ is webhook+jwt and kid names your key. iss is your source, sub the id of the event, and jti names this attempt. aud is the address exactly as the portal registered it, and body_sha256 the SHA-256 of the bytes that you send, in base64url without = at its end. The token is valid for at most 120 seconds, so each attempt has a new one.',
-        'Your public keys are in a JWK Set, each with a kid. Put a new key there at least ten minutes before you sign with it. When the portal does not know a kid it reads the set again, at most every thirty seconds. When it cannot do that yet, the answer is 503 with Retry-After.',
+        'Your public keys are in a JWK Set, each with a kid. Put a new key there at least ten minutes before you sign with it. When the portal does not know a kid it reads the set again, at most every thirty seconds. When it cannot do that yet, the answer is 503 with Retry-After. Otherwise it keeps the set for ten minutes. So never use a kid again for another key.',
       ],
     },
     {
@@ -281,12 +286,15 @@ const en: typeof nl = {
   ],
   voorbeelden: {
     kop: 'Example of a first message',
-    uitleg:
+    uitleg: [
       'With JWT. The values are made up: take your own source, kid and zaak, and a new token for each attempt. Where it says … the value was left out.',
+      'Put WebHook-Request-Origin in both requests, with exactly the name that the operator configured: without https:// and without a path. When POST lacks the header, or it holds another name, the answer is 403 origin_not_allowed.',
+    ],
     sleutels: 'Your JWK Set',
     tokenkop: 'The header of the token',
     claims: 'The claims of the token',
-    gebeurtenis: 'The event, as the body of the request',
+    handshake: 'Asking for consent, and the answer',
+    bezorging: 'The delivery with the event, and the answer',
   },
   api: {
     kop: 'What the portal asks of your API',
@@ -296,7 +304,7 @@ const en: typeof nl = {
     waarvoor: 'What for',
     vragen: {
       'POST /abonnementen':
-        'The portal subscribes. Answer 201, with the address of the abonnement (subscription) in Location.',
+        'The portal subscribes. Answer 201, with the address of the abonnement (subscription) in Location. When it had one at this address already, 200 will do too.',
       'GET /abonnementen/{id}': 'Whether the abonnement is ‘actief’.',
       'POST /abonnementen/{id}/geheim': 'A new secret. Only when both sides have a secret to prove with.',
       'GET /zaken':
@@ -333,7 +341,7 @@ const en: typeof nl = {
     demo: 'This is a demo: open one yourself. Sign in as an operator of the portal, and go to',
     demoLink: 'Proefdeuren (test doors)',
     antwoord:
-      'The test door is in the document of the receiver, under Proefdeur. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
+      'The test door is in the document of the receiver, under Proefdeur. It answers as the portal does, and on purpose also once with 503 trial_wait, 429 trial_slower and 400 trial_refused. You may try again what was refused with 400 if you wait longer each time. It just does not help. When it has seen enough it answers 429 trial_full. GET at its address gives JSON: geslaagd (passed), gevallen (each with geval, uitslag, bevinding and sometimes gevonden) and vervaltOp (until when it is open).',
     watTitel: 'What the test door looks at',
     titel: (naam: string) => `Test door of ${naam}`,
     stap: 'Register this address as a sink in your system, and have at least five different events delivered, of different zaken.',
@@ -376,7 +384,7 @@ const en: typeof nl = {
     na_503: 'Comes back after 503',
     na_429: 'Comes back after 429',
     zelfde_id: 'Keeps the same id',
-    na_400: 'Does not go on trying after 400',
+    na_400: 'Stops after 400, or waits longer each time',
     sleutels: 'Publishes its keys',
     sleutelwissel: 'Turns over its key',
     gat: 'Fills a gap',
@@ -395,7 +403,8 @@ const en: typeof nl = {
     genummerd: () => 'Each event has a sequence.',
     geen_sequence: (g) => `Event ${g} has no sequence.`,
     andere_inhoud: (g) => `Event ${g} came twice, with different content.`,
-    wacht_nog: () => 'The test door still waits for what your system does.',
+    wacht_nog: () => 'The test door still waits for what your system does, for at most ten minutes.',
+    wacht_op_stilte: () => 'The test door looks for a minute whether the message comes back.',
     kwam_terug: (g) => `The message came back after ${g} seconds.`,
     te_vroeg: (g) => `The message came back after ${g} seconds. That is earlier than Retry-After asked.`,
     bleef_weg: () => 'The message did not come back within ten minutes.',
@@ -404,8 +413,9 @@ const en: typeof nl = {
     liet_het_erbij: (g) =>
       g === '0'
         ? 'The message did not come back for a minute.'
-        : 'The message came back once within a minute. That is allowed, but does not help.',
-    blijft_proberen: (g) => `The message came ${g} more times within a minute. After 400 a repeat does not help.`,
+        : `The message came back, ${g} times in all and each time later. That is allowed, but does not help.`,
+    blijft_proberen: (g) =>
+      `The message came back, ${g} times in all, without waiting or without waiting longer each time. After 400 a repeat does not help.`,
     gepubliceerd: (g) => `The key ${g} is in your JWK Set.`,
     sleutel_onbekend: () => 'A message is signed with a key that is not in your JWK Set.',
     sleutels_onbereikbaar: () => 'Your JWK Set cannot be read.',
