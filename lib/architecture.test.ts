@@ -165,7 +165,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     'api-client': ['abonnement', 'api', 'audit'],
     bezorging: ['abonnement', 'egress', 'outbox', 'signalering', 'signing'],
     proefbericht: ['abonnement', 'api', 'audit', 'bezorging', 'outbox'],
-    stroom: ['api', 'audit', 'outbox'],
+    stroom: ['api', 'audit', 'catalogus', 'outbox'],
     metrics: ['bezorging', 'stroom'],
     bulk: ['api', 'audit', 'catalogus', 'rechten', 'termijn', 'zaak'],
     vernietiging: ['audit', 'catalogus', 'rechten', 'termijn', 'zaak'],

@@ -122,7 +122,10 @@ export const ownHeaders = z
   .record(
     z
       .string()
-      .regex(OWN_HEADER, 'Allowed are X-…, Api-Key, Apikey and Ocp-Apim-Subscription-Key.')
+      .regex(
+        OWN_HEADER,
+        'Allowed are names that begin with X-, and as whole names Api-Key, Apikey and Ocp-Apim-Subscription-Key.',
+      )
       .refine((name) => !OF_PROXIES.test(name), {
         error: 'This header is for proxies.',
         params: { code: 'header_not_allowed' },
@@ -346,10 +349,18 @@ export const abonnementChange = z.strictObject({
 
 /**
  * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): what is absent stays. Of what a `GET` does not answer there is nothing to
- * merge with, so that each part of `protocolsettings` is replaced whole.
+ * merge with, so that each part of `protocolsettings` is replaced whole. `protocol`, `sink` and `sinkcredential` may be there
+ * as they are (400 `not_changeable` otherwise).
  */
 export const abonnementPatch = z
-  .strictObject({ ...members, config: z.strictObject(configMembers).partial(), protocolsettings: httpSettings })
+  .strictObject({
+    ...members,
+    config: z.strictObject(configMembers).partial(),
+    protocolsettings: httpSettings,
+    protocol,
+    sink: z.string(),
+    sinkcredential: shownCredential,
+  })
   .partial()
 
 /** Body of `POST /v1/abonnementen/{id}/geheim`; none is the same as `{}`. */

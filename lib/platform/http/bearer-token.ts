@@ -5,14 +5,14 @@ export function bearerToken(headers: Pick<Headers, 'get'>): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
-/** The 401 for a request without a valid token (RFC 6750 section 3). */
-export function unauthorizedResponse(): Response {
+/** The 401 for a request without a valid token; who sent none is told of no error (RFC 6750 section 3.1). */
+export function unauthorizedResponse({ isSent = true }: { isSent?: boolean } = {}): Response {
   return problemResponse(
     {
       status: 401,
       code: 'token_invalid',
       detail: 'Send a valid token in "Authorization: Bearer <token>".',
     },
-    { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    { 'WWW-Authenticate': isSent ? 'Bearer error="invalid_token"' : 'Bearer' },
   )
 }

@@ -60,7 +60,8 @@ export async function readJsonRequest<T extends z.ZodType>(
 function reasonOf(issue: core.$ZodIssue): Pick<ProblemDetail, 'code' | 'detail'> {
   if (issue.code === 'invalid_key' && issue.issues[0]) return reasonOf(issue.issues[0])
   const code = issue.code === 'custom' ? (issue.params?.code as string | undefined) : issue.code
-  return { code: code ?? 'invalid_value', detail: issue.message }
+  const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
+  return { code: code ?? 'invalid_value', detail: isMissing ? 'It is missing.' : issue.message }
 }
 
 function refuse(problem: Problem, headers?: HeadersInit) {

@@ -68,10 +68,22 @@ export function toPaths(
     paths[path] = {
       ...paths[path],
       ...(below && { servers: [{ url: `${url}${below.path}`, description: below.description }] }),
-      [method.toLowerCase()]: toOperationObject(withLinks, everywhere, toProblem),
+      [method.toLowerCase()]: toOperationObject(
+        { ...withLinks, description: explain(operation) },
+        everywhere,
+        toProblem,
+      ),
     }
   }
   return paths as ZodOpenApiPathsObject
+}
+
+/** Of one below another path it says so too, for generators that pass over the `servers` of a path. */
+function explain({ description, below }: Operation): string {
+  const elsewhere =
+    below &&
+    `Its address is below \`${below.path}\`, and not below that of the other operations: a client of a generator that passes over \`servers\` of a path needs that said.`
+  return [description, elsewhere].filter(Boolean).join('\n\n')
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {

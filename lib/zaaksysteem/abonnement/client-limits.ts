@@ -45,13 +45,11 @@ export async function takeHandshake(
   return { ok: true, left: leftOf(quota, [now, ...asked], now) }
 }
 
-/** Whether an API client may not register this sink, or for NATS this subject of it, because it has as many others as it may have. */
+/** Whether an API client may register no other abonnement, because it has as many as it may have. */
 export async function findAbonnementLimit(
   tx: Prisma.TransactionClient,
-  { client, sink, natsSubject }: { client: string; sink: string; natsSubject: string },
+  client: string,
 ): Promise<OverLimit | undefined> {
-  if (client === BALIE) return undefined
-  const isKnown = (await tx.abonnement.count({ where: { client, sink, natsSubject } })) > 0
-  if (isKnown || (await tx.abonnement.count({ where: { client } })) < MAX_ABONNEMENTEN) return undefined
+  if (client === BALIE || (await tx.abonnement.count({ where: { client } })) < MAX_ABONNEMENTEN) return undefined
   return { ok: false, reason: 'abonnement_limit' }
 }

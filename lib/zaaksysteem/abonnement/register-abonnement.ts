@@ -23,7 +23,14 @@ import { addHandshake } from './toestemming/request-handshake.ts'
 
 type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */
-  | { ok: true; abonnement: AbonnementResource; geheim: string | null; handshakeId: string; left: Left | undefined }
+  | {
+      ok: true
+      isNew: boolean
+      abonnement: AbonnementResource
+      geheim: string | null
+      handshakeId: string
+      left: Left | undefined
+    }
   | Invalid<AbonnementFault>
   | OverLimit
 
@@ -66,7 +73,8 @@ export async function registerAbonnement(
     const showsToken = ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY !== undefined
     const taken = await takeHandshake(tx, { client, now, showsToken })
     if (!taken.ok) return taken
-    const limit = await findAbonnementLimit(tx, place)
+    const isNew = (await tx.abonnement.count({ where: place })) === 0
+    const limit = isNew ? await findAbonnementLimit(tx, client) : undefined
     if (limit) return limit
     // An earlier refusal says nothing about the new handshake.
     await tx.abonnement.updateMany({ where: { ...place, status: 'geweigerd' }, data: { ...waiting, foutcode: null } })
@@ -83,7 +91,7 @@ export async function registerAbonnement(
     await record({ actor, handeling: 'abonnement_registreren', object })
     if (geheim) await record({ actor, handeling: 'geheim_tonen', object })
     const abonnement = toAbonnementResource({ ...row, credentialtype, toegangen })
-    return { ok: true, abonnement, geheim, handshakeId, left: taken.left }
+    return { ok: true, isNew, abonnement, geheim, handshakeId, left: taken.left }
   })
 }
 

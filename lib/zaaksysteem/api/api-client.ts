@@ -24,7 +24,7 @@ type Caller = ({ ok: true } & ApiClient) | { ok: false; response: Response }
 /** The API client whose token a request carries, or what to answer instead. Each kind of token is asked of who knows it. */
 export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<Caller> {
   const token = bearerToken(headers)
-  if (!token) return { ok: false, response: unauthorizedResponse() }
+  if (!token) return { ok: false, response: unauthorizedResponse({ isSent: headers.get('authorization') !== null }) }
   if (isAccessToken(ctx, token)) return findByAccessToken(ctx, token)
   const client = findConfigured(ctx, token) ?? (await findRegisteredClient(ctx, token))
   return client ? { ok: true, ...client } : { ok: false, response: unauthorizedResponse() }

@@ -1,3 +1,4 @@
+import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { EVENT_TYPES, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { didYouMean } from '#lib/platform/nearest.ts'
@@ -11,6 +12,11 @@ export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string } & Pic
   ProblemDetail,
   'pointer' | 'parameter'
 >
+
+export const NAME_UNKNOWN = {
+  status: 400,
+  detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
+} as const
 
 /** What `errors` holds of each name that nothing has. */
 export const NAME_CODES = {
@@ -40,7 +46,7 @@ export async function findUnknownNames(
     .map(({ kind, name, ...place }): ProblemDetail & { code: keyof typeof NAME_CODES } => {
       const ends = kind === 'status' ? statuscodesAtEnd(seen, name) : []
       if (ends.length > 0) {
-        const orFilter = place.pointer ? ' Or filter on eindstatus.' : ''
+        const orFilter = place.parameter === kind ? '' : ' Or filter on eindstatus.'
         const detail = `${name} is an eindstatus. A zaak that ended has the statuscode of its resultaat as its status: ${ends.join(', ')}.${orFilter}`
         return { code: 'status_is_eindstatus', detail, ...place }
       }
@@ -64,4 +70,22 @@ async function findZaaktypenOfClient(
 ): Promise<Zaaktype[]> {
   const all = await findZaaktypeversies(ctx)
   return zaaktypen ? all.filter(({ identificatie }) => zaaktypen.includes(identificatie)) : all
+}
+
+const NAMES = { type: 'type', zaaktype: 'zaaktype', nieuweStatus: 'status' } as const
+
+/** The whole names that a filter asks for, each with its place. */
+export function namedIn(filter: AbonnementFilter, pointer: string): Named[] {
+  if ('exact' in filter) {
+    return (['type', 'zaaktype', 'nieuweStatus'] as const).flatMap((attribute) => {
+      const name = filter.exact[attribute]
+      return name === undefined ? [] : [{ kind: NAMES[attribute], name, pointer: `${pointer}/exact/${attribute}` }]
+    })
+  }
+  if ('not' in filter) return namedIn(filter.not, `${pointer}/not`)
+  for (const dialect of ['all', 'any'] as const) {
+    const inner = (filter as Partial<Record<typeof dialect, AbonnementFilter[]>>)[dialect]
+    if (inner) return inner.flatMap((each, index) => namedIn(each, `${pointer}/${dialect}/${index}`))
+  }
+  return []
 }

@@ -142,6 +142,24 @@ describe('refusals', () => {
     })
   })
 
+  test('400 names each type, zaaktype and status that does not exist, of a page and of a stream', async () => {
+    const filters = JSON.stringify([{ not: { exact: { nieuweStatus: 'in_behandelin' } } }])
+    const query = new URLSearchParams({ vanaf: '0', types: 'zaak-heropend', zaaktypen: 'omg-kap', filters })
+    const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen?${query}`
+    const headers = { Authorization: `Bearer ${ctx.apiToken}`, Accept: 'text/event-stream' }
+    for (const response of [await get(`?${query}`), await answerApi(ctx, new Request(url, { headers }))]) {
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({
+        code: 'name_unknown',
+        errors: [
+          { parameter: 'types', detail: expect.stringMatching(/Did you mean nl\.overheid\.zaken\.zaak-heropend\?/) },
+          { parameter: 'zaaktypen', detail: expect.stringMatching(/Did you mean OMG-KAP\?/) },
+          { parameter: 'filters', detail: expect.stringMatching(/Did you mean in_behandeling\?/) },
+        ],
+      })
+    }
+  })
+
   test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '9999999999', '00000000001'])(
     'vanaf may not be %j, and the answer says what it may be',
     async (vanaf) => {

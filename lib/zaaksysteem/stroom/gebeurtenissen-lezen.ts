@@ -12,9 +12,10 @@ import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
+import { NAME_UNKNOWN } from '../catalogus/unknown-names.ts'
 import { awaitGebeurtenissen } from './await-gebeurtenissen.ts'
 import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurtenissen.ts'
-import { gebeurtenissenQuery, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { gebeurtenissenQuery, refuseUnknown, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
 import { openStroom } from './open-stroom.ts'
 import { openSse } from './protocol/open-sse.ts'
 import { eventsPurged, STROOM_PROBLEMS, sequenceUnknown, WEBSOCKET_VERSION } from './refusals.ts'
@@ -39,7 +40,7 @@ export const gebeurtenissenLezen = operation({
   tag: 'Gebeurtenissen',
   summary: 'Reads events: a page that can wait, or a stream',
   description:
-    'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. With 2147483647 as `vanaf`, which no sequence exceeds, it tells where the end is, and waits from there. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead. The 410 of a page says in `Oudste-Sequence` which event after it is the first that is still kept, if there is one: for who wants to go on from there, `vanaf` is one less.',
+    'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. With 2147483647 as `vanaf`, which no sequence exceeds, it tells where the end is, and waits from there. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; a type, zaaktype or status that does not exist is refused with 400 `name_unknown`, as of an abonnement; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead. The 410 of a page says in `Oudste-Sequence` which event after it is the first that is still kept, if there is one: for who wants to go on from there, `vanaf` is one less.',
   scope: 'gebeurtenissen.lezen',
   // A stroom needs no vanaf.
   describedQuery: gebeurtenissenQuery.extend({ vanaf }),
@@ -57,7 +58,7 @@ export const gebeurtenissenLezen = operation({
       example: [exampleEvent(EVENT_TYPES.statuswijziging)],
     },
   },
-  problems: STROOM_PROBLEMS,
+  problems: { ...STROOM_PROBLEMS, name_unknown: NAME_UNKNOWN },
   problemHeaders: {
     400: {
       'Sec-WebSocket-Version': z.literal(WEBSOCKET_VERSION).optional().describe('Of an upgrade that is refused.'),
@@ -78,6 +79,8 @@ export const gebeurtenissenLezen = operation({
     }
     const parsed = gebeurtenissenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!parsed.success) return queryInvalid(parsed.error)
+    const unknown = await refuseUnknown(ctx, parsed.data, caller)
+    if (unknown) return unknown
     const { limiet, wacht } = parsed.data
     const wish = { vanaf: parsed.data.vanaf, limiet, selectie: selectieOf(parsed.data, caller) }
     if (isHead || wacht === 0) return pageResponse(await findGebeurtenissen(ctx, wish))

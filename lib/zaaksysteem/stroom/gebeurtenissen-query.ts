@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { abonnementFilters, line } from '#lib/contract/abonnement-filters.ts'
 import { eventType } from '#lib/contract/abonnement-resource.ts'
 import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import type { ApiClient } from '../api/api-client.ts'
+import { findUnknownNames, NAME_UNKNOWN, type Named, namedIn } from '../catalogus/unknown-names.ts'
+import type { ZaaksysteemContext } from '../context.ts'
 import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
@@ -67,6 +70,21 @@ export const gebeurtenissenQuery = z.object({
 
 /** The query of a stream. */
 export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
+
+/** What is wrong with what a reader chooses by a whole name, as with an abonnement; undefined when nothing is. */
+export async function refuseUnknown(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
+  { types = [], zaaktypen = [], filters }: z.infer<typeof stroomQuery>,
+  client: Pick<ApiClient, 'zaaktypen'>,
+): Promise<Response | undefined> {
+  const named = [
+    ...types.map((name): Named => ({ kind: 'type', name, parameter: 'types' })),
+    ...zaaktypen.map((name): Named => ({ kind: 'zaaktype', name, parameter: 'zaaktypen' })),
+    ...filters.flatMap((filter) => namedIn(filter, '')).map(({ kind, name }) => ({ kind, name, parameter: 'filters' })),
+  ]
+  const errors = await findUnknownNames(ctx, named, client)
+  return errors.length > 0 ? problemResponse({ ...NAME_UNKNOWN, code: 'name_unknown', errors }) : undefined
+}
 
 /** What a reader asks for, of what its token lets it have. */
 export function selectieOf(

@@ -6,7 +6,7 @@ import { recordLook } from '../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { EventTail } from './event-tail.ts'
 import { followGebeurtenissen, type Stuk } from './follow-gebeurtenissen.ts'
-import { gebeurtenissenQuery, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { gebeurtenissenQuery, refuseUnknown, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
 import { eventsPurged, sequenceUnknown, tooManyStromen } from './refusals.ts'
 import { choose, type Selectie } from './selectie.ts'
 import { stromenOf } from './start-stromen.ts'
@@ -33,6 +33,8 @@ export async function openStroom(
   const misused = misusedParameters(new URL(request.url).searchParams, gebeurtenissenQuery)
   const parsed = stroomQuery.safeParse(readQuery(request))
   if (!parsed.success || misused.length > 0) return { ok: false, response: queryInvalid(parsed.error, misused) }
+  const unknown = await refuseUnknown(ctx, parsed.data, caller)
+  if (unknown) return { ok: false, response: unknown }
   const { client, zaaktypen, types } = caller
   const selectie = selectieOf(parsed.data, caller)
 

@@ -63,7 +63,7 @@ test('PATCH is a merge patch, and says so to who sends something else', async ()
 
 test.each([
   ['PATCH', { naam: null }, '/naam'],
-  ['PATCH', { sink: 'https://elders.test/' }, ''],
+  ['PATCH', { sink: 'https://elders.test/' }, '/sink'],
   ['PATCH', { protocolsettings: { subject: 'a' } }, '/protocolsettings'],
 ])('%s cannot give %j', async (_, body, pointer) => {
   const { id } = await created()
@@ -105,7 +105,10 @@ test('sink and credentialtype cannot be changed, and then nothing is', async () 
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({
     code: 'not_changeable',
-    errors: [{ pointer: '/sink' }, { pointer: '/sinkcredential/credentialtype' }],
+    errors: [
+      { pointer: '/sink', detail: expect.stringMatching(/register a second abonnement/) },
+      { pointer: '/sinkcredential/credentialtype', detail: expect.stringMatching(/register the same sink again/) },
+    ],
   })
   expect(await (await api.item(before.id)).json()).toEqual(before)
 })

@@ -68,7 +68,7 @@ test('an id is given by the zaaksysteem, whatever the client sends', async () =>
 test('the same client and sink again is the same abonnement with new wishes', async () => {
   const first = await api.register()
   const second = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' })
-  expect(second.status).toBe(201)
+  expect([first.status, second.status]).toEqual([201, 200])
   expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
   const list = await (await api.collection()).json()
   expect(list).toMatchObject([{ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' }])

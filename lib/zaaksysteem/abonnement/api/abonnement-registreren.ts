@@ -10,6 +10,7 @@ import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { API } from '../../api/answer-request.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
+import { NAME_UNKNOWN } from '../../catalogus/unknown-names.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import {
   FIT_PROBLEMS,
@@ -23,17 +24,21 @@ import {
   TOEGANG_PROBLEMS,
   toldOf,
 } from './abonnement-operations.ts'
-import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
+import { findUnknownWishes } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
+const REGISTERED = {
+  schema: abonnementCreated.meta({ id: 'AbonnementGeregistreerd' }),
+  headers: { Location: z.string().describe('Path of the abonnement.') },
+}
 
 export const abonnementRegistreren = operation({
   ...OF_ABONNEMENTEN,
   on: 'POST /abonnementen',
   id: 'abonnementRegistreren',
-  summary: 'Registers an abonnement',
+  summary: 'Registers an abonnement, or replaces the one at the same sink',
   description:
-    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it. Its path and query must be in their normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. Capitals in scheme and host, a default port, an empty path and segments of dots may stay: receivers make those normal by themselves. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
+    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it. Its path and query must be in their normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. Capitals in scheme and host, a default port, an empty path and segments of dots may stay: receivers make those normal by themselves. An application has one abonnement at a sink, over NATS at a subject of it. Registering there again changes that one, and answers 200: it replaces naam, contact, types, filters and config, with their defaults for what is left out, and the credentialtype; its id and its status stay, its secret too unless the credentialtype changes, and so does what of protocolsettings is left out. So a receiver can register at each start. To have a second abonnement, with other filters, write the sink with another path or query, such as `?abonnement=2`. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
     LIMITS,
   isCounted: true,
   body: {
@@ -41,10 +46,15 @@ export const abonnementRegistreren = operation({
     example: { protocol: 'HTTP', sink, types, filters, sinkcredential: { credentialtype: 'JWT' } },
   },
   answers: {
+    200: {
+      description:
+        'This application had an abonnement at this sink, which is now as you sent it. Its sink is asked again.',
+      ...REGISTERED,
+      example: ABONNEMENT,
+    },
     201: {
-      description: 'It waits for the consent of its sink.',
-      schema: abonnementCreated.meta({ id: 'AbonnementGeregistreerd' }),
-      headers: { Location: z.string().describe('Path of the abonnement.') },
+      description: 'It is new, and waits for the consent of its sink.',
+      ...REGISTERED,
       example: { ...ABONNEMENT, status: 'wacht_op_toestemming' },
     },
   },
@@ -70,14 +80,14 @@ export const abonnementRegistreren = operation({
     }
     if (!registered.ok) return refuseOverLimit(refuse, registered)
 
-    const { abonnement, geheim } = registered
+    const { isNew, abonnement, geheim } = registered
     const { sinkcredential } = abonnement
     const created: AbonnementCreated = {
       ...abonnement,
       sinkcredential: geheim ? showGeheim(sinkcredential, geheim) : sinkcredential,
     }
     const headers = { Location: `${API}/abonnementen/${abonnement.id}`, ...quotaHeaders(registered) }
-    return jsonResponse(created, { status: 201, headers })
+    return jsonResponse(created, { status: isNew ? 201 : 200, headers })
   },
 })
 

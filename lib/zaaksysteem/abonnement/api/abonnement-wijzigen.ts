@@ -4,6 +4,7 @@ import { type AbonnementResource, abonnementChange, abonnementPatch } from '#lib
 import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { type Call, operation } from '../../api/operation.ts'
+import { NAME_UNKNOWN } from '../../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
@@ -18,7 +19,7 @@ import {
   TOEGANG_PROBLEMS,
   toldOf,
 } from './abonnement-operations.ts'
-import { findUnknownWishes, NAME_UNKNOWN } from './unknown-names.ts'
+import { findUnknownWishes } from './unknown-names.ts'
 
 const CHANGE = {
   ...OF_ABONNEMENTEN,
@@ -26,7 +27,11 @@ const CHANGE = {
   problems: {
     ...ONBEKEND_PROBLEMS,
     name_unknown: NAME_UNKNOWN,
-    not_changeable: { status: 400, detail: 'Register another abonnement instead.' },
+    not_changeable: {
+      status: 400,
+      detail:
+        'Register again instead: at the same sink that replaces this abonnement, credentialtype included; at another sink it makes a second one, and you delete this one when it is no longer wanted. See errors.',
+    },
     ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
   },
@@ -50,7 +55,7 @@ export const abonnementAanpassen = operation({
   id: 'abonnementAanpassen',
   summary: 'Changes of an abonnement what you send, and leaves the rest',
   description:
-    'JSON Merge Patch (RFC 7396): a list is replaced whole, of config the members that you send. Over HTTP also what the sink asks besides, in `protocolsettings`, such as a new secret alone: each part that you send is replaced whole, because no answer holds it, and null takes it away.',
+    'JSON Merge Patch (RFC 7396): a list is replaced whole, of config the members that you send. protocol, sink and sinkcredential may be there as they are. Over HTTP also what the sink asks besides, in `protocolsettings`, such as a new secret alone: each part that you send is replaced whole, because no answer holds it, and null takes it away.',
   body: {
     type: MERGE_PATCH,
     schema: abonnementPatch.meta({ id: 'AbonnementAanpassing' }),
@@ -97,7 +102,10 @@ function areChangeable(
   return wish.subject === undefined && wish.stream === undefined
 }
 
-/** What a change names and cannot change. */
+const ELSEWHERE = 'For another one register a second abonnement there, and delete this one.'
+const AT_THE_SAME_SINK = 'For another one register the same sink again with it, which replaces this abonnement.'
+
+/** What a change names and cannot change, and the way to have it. */
 function findFixed(
   abonnement: AbonnementResource,
   {
@@ -109,11 +117,16 @@ function findFixed(
 ): ProblemDetail[] {
   const { credentialtype } = abonnement.sinkcredential
   const fixed = [
-    protocol && protocol !== abonnement.protocol && '/protocol',
-    sink !== undefined && sink !== abonnement.sink && '/sink',
-    protocolsettings && !areChangeable(abonnement, protocolsettings) && '/protocolsettings',
-    sinkcredential && sinkcredential.credentialtype !== credentialtype && '/sinkcredential/credentialtype',
+    protocol && protocol !== abonnement.protocol && ['/protocol', ELSEWHERE],
+    sink !== undefined && sink !== abonnement.sink && ['/sink', ELSEWHERE],
+    protocolsettings && !areChangeable(abonnement, protocolsettings) && ['/protocolsettings', AT_THE_SAME_SINK],
+    sinkcredential &&
+      sinkcredential.credentialtype !== credentialtype && ['/sinkcredential/credentialtype', AT_THE_SAME_SINK],
   ]
   const detail = 'This cannot be changed; leave it out or repeat what it is.'
-  return fixed.flatMap((pointer) => (pointer ? { code: 'not_changeable', detail, pointer } : []))
+  return fixed.flatMap((each) => {
+    if (!each) return []
+    const [pointer, instead] = each as [string, string]
+    return { code: 'not_changeable', detail: `${detail} ${instead}`, pointer }
+  })
 }

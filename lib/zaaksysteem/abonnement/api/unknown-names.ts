@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import { type AbonnementFilter, MAX_FILTERS, storedFilters } from '#lib/contract/abonnement-filters.ts'
+import { MAX_FILTERS, storedFilters } from '#lib/contract/abonnement-filters.ts'
 import { eventType, MAX_TYPES } from '#lib/contract/abonnement-resource.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import type { ApiClient } from '../../api/api-client.ts'
-import { findUnknownNames, type Named } from '../../catalogus/unknown-names.ts'
+import { findUnknownNames, type Named, namedIn } from '../../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-
-export const NAME_UNKNOWN = {
-  status: 400,
-  detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
-} as const
 
 /** Of a body the parts that may hold names, whatever else is wrong with it. */
 const wished = z.object({
@@ -35,21 +30,4 @@ export async function findUnknownWishes(
     }),
   ]
   return findUnknownNames(ctx, named.flat(), client)
-}
-
-const NAMES = { type: 'type', zaaktype: 'zaaktype', nieuweStatus: 'status' } as const
-
-function namedIn(filter: AbonnementFilter, pointer: string): Named[] {
-  if ('exact' in filter) {
-    return (['type', 'zaaktype', 'nieuweStatus'] as const).flatMap((attribute) => {
-      const name = filter.exact[attribute]
-      return name === undefined ? [] : [{ kind: NAMES[attribute], name, pointer: `${pointer}/exact/${attribute}` }]
-    })
-  }
-  if ('not' in filter) return namedIn(filter.not, `${pointer}/not`)
-  for (const dialect of ['all', 'any'] as const) {
-    const inner = (filter as Partial<Record<typeof dialect, AbonnementFilter[]>>)[dialect]
-    if (inner) return inner.flatMap((each, index) => namedIn(each, `${pointer}/${dialect}/${index}`))
-  }
-  return []
 }

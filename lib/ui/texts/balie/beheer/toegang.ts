@@ -19,7 +19,7 @@ export const toegang = {
   scopeHint: 'Meerdere namen met een spatie ertussen.',
   headers: 'Eigen headers',
   headersHint:
-    'Eén per regel, zoals X-Api-Key: waarde. Namen die met X- beginnen, Api-Key of Ocp-Apim-Subscription-Key.',
+    'Eén per regel, zoals X-Api-Key: waarde. De naam begint met X-, of is in zijn geheel Api-Key, Apikey of Ocp-Apim-Subscription-Key.',
   weg: 'Wat vraagt de ontvanger niet meer?',
   soort: {
     clientcertificate: 'Clientcertificaat',
