@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
+import { PROEFDEUR_OPERATIONS } from '#lib/publieksportaal/openapi/proefdeur-operations.ts'
 import { WEBHOOK_OPERATIONS } from '#lib/publieksportaal/openapi/webhook-operations.ts'
 import { CHANNELS } from '#lib/zaaksysteem/asyncapi/channels.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
@@ -41,7 +42,7 @@ function ofWebhooks(): Example[] {
 const IN_CONTENT: Record<Described, Example[]> = {
   zaaksysteem: OPERATIONS.flatMap(ofOperation),
   webhooks: ofWebhooks(),
-  publieksportaal: WEBHOOK_OPERATIONS.flatMap(ofOperation),
+  publieksportaal: [...WEBHOOK_OPERATIONS, ...PROEFDEUR_OPERATIONS].flatMap(ofOperation),
 }
 const OF_MESSAGES: Example[] = Object.entries(CHANNELS).flatMap(([channel, { messages }]) =>
   Object.values(messages).map(({ title, payload, example }) => ({
