@@ -12,7 +12,6 @@ import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { queryInvalid } from '../api/query-invalid.ts'
-import { NAME_UNKNOWN } from '../catalogus/unknown-names.ts'
 import { awaitGebeurtenissen } from './await-gebeurtenissen.ts'
 import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurtenissen.ts'
 import { gebeurtenissenQuery, refuseUnknown, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
@@ -58,7 +57,7 @@ export const gebeurtenissenLezen = operation({
       example: [exampleEvent(EVENT_TYPES.statuswijziging)],
     },
   },
-  problems: { ...STROOM_PROBLEMS, name_unknown: NAME_UNKNOWN },
+  problems: STROOM_PROBLEMS,
   problemHeaders: {
     400: {
       'Sec-WebSocket-Version': z.literal(WEBSOCKET_VERSION).optional().describe('Of an upgrade that is refused.'),

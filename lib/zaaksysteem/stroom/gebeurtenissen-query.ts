@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { abonnementFilters, line } from '#lib/contract/abonnement-filters.ts'
 import { eventType } from '#lib/contract/abonnement-resource.ts'
 import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contract/gebeurtenissen-page.ts'
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import type { ApiClient } from '../api/api-client.ts'
-import { findUnknownNames, NAME_UNKNOWN, type Named, namedIn } from '../catalogus/unknown-names.ts'
+import { findUnknownNames, type Named, namedIn } from '../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { nameUnknown } from './refusals.ts'
 import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
@@ -83,7 +83,7 @@ export async function refuseUnknown(
     ...filters.flatMap((filter) => namedIn(filter, '')).map(({ kind, name }) => ({ kind, name, parameter: 'filters' })),
   ]
   const errors = await findUnknownNames(ctx, named, client)
-  return errors.length > 0 ? problemResponse({ ...NAME_UNKNOWN, code: 'name_unknown', errors }) : undefined
+  return errors.length > 0 ? nameUnknown(errors) : undefined
 }
 
 /** What a reader asks for, of what its token lets it have. */

@@ -1,6 +1,7 @@
 import { STROOM_SUBPROTOCOL } from '#lib/contract/gebeurtenissen-page.ts'
 import type { TooMany } from '#lib/platform/http/event-stream.ts'
-import { type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { type ProblemDetail, type Problems, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { NAME_UNKNOWN } from '../catalogus/unknown-names.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
 /** RFC 6455 section 4.4: the only one, which a client that asks for another is told. */
@@ -15,6 +16,7 @@ export const STROOM_PROBLEMS = {
     status: 409,
     detail: 'No event has this sequence yet, so it is not of this zaaksysteem as it is now. Read all zaken instead.',
   },
+  name_unknown: NAME_UNKNOWN,
   too_many_streams: { status: 429, detail: 'This client has too many streams open.' },
   overloaded: { status: 503, detail: 'This process has too many streams open.' },
   upgrade_refused: {
@@ -32,6 +34,11 @@ export function eventsPurged(headers: Record<string, string>): Response {
 /** The 409. `headers` tell the reader the highest sequence that there is. */
 export function sequenceUnknown(headers: Record<string, string>): Response {
   return problemResponse({ code: 'sequence_unknown', ...STROOM_PROBLEMS.sequence_unknown }, headers)
+}
+
+/** The 400 of what is chosen by names that nothing has. */
+export function nameUnknown(errors: ProblemDetail[]): Response {
+  return problemResponse({ code: 'name_unknown', ...STROOM_PROBLEMS.name_unknown, errors })
 }
 
 /** 429 when the client can mend it, 503 when another process may have a place. */
