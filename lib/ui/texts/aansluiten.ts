@@ -294,7 +294,7 @@ const en: typeof nl = {
     tokenkop: 'The header of the token',
     claims: 'The claims of the token',
     handshake: 'Asking for consent, and the answer',
-    bezorging: 'The delivery with the event, and the answer',
+    bezorging: 'Delivering the event, and the answer',
   },
   api: {
     kop: 'What the portal asks of your API',
