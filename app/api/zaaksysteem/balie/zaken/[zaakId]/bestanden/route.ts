@@ -40,11 +40,14 @@ async function storePart(ctx: ZaaksysteemContext, request: Request, zaakId: stri
   if (!request.body || !type.startsWith('multipart/form-data')) return { ok: false, reason: 'bestand_empty' }
   const form = busboy({ headers: { 'content-type': type }, limits: { files: 1, fields: 0, parts: 2 } })
   const { promise, resolve, reject } = Promise.withResolvers<Stored>()
+  let hasFile = false
   form.on('file', (_, bytes, naam) => {
+    hasFile = true
     storeBestand(ctx, { zaakId, naam, bytes }).then(resolve, reject)
   })
   pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form).then(
-    () => resolve({ ok: false, reason: 'bestand_empty' }),
+    // the form is read before the bytes are durable
+    () => hasFile || resolve({ ok: false, reason: 'bestand_empty' }),
     reject,
   )
   return promise
