@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import type { Random } from '../prisma/seed/random.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
-import { type Running, startScript } from '../scripts/local/processes.ts'
+import { startRestartable } from '../scripts/local/processes.ts'
 
 /** A process that is killed without warning and started again, as a service manager would. */
 type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }
@@ -12,42 +11,21 @@ export function scriptVictim(
   name: string,
   options: { script: string; variables: Record<string, string>; logFile: string },
 ): Victim {
-  let running: Running
-  let isOurs = false
+  const script = startRestartable(options, () => {
+    victim.ownExits += 1
+    script.start()
+  })
   const victim: Victim = {
     name,
     kills: 0,
     ownExits: 0,
     async kill() {
       victim.kills += 1
-      await end('SIGKILL')
-      start()
+      await script.end('SIGKILL')
+      script.start()
     },
-    async stop() {
-      await end('SIGTERM')
-    },
+    stop: () => script.end('SIGTERM'),
   }
-
-  function start() {
-    isOurs = false
-    running = startScript(options)
-    running.process.once('exit', () => {
-      if (isOurs) return
-      victim.ownExits += 1
-      start()
-    })
-  }
-
-  async function end(signal: NodeJS.Signals) {
-    isOurs = true
-    const child = running.process
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const exited = once(child, 'exit')
-    child.kill(signal)
-    await exited
-  }
-
-  start()
   return victim
 }
 

@@ -46,6 +46,44 @@ function start(args: string[], { variables, logFile }: Options): Running {
   }
 }
 
+/**
+ * A script that can be ended at any moment and started again, as a service manager would; `onOwnExit` hears that it ended
+ * without being asked.
+ */
+export type Restartable = {
+  /** Resolves when it is gone; it stays away until `start`. */
+  end(signal: NodeJS.Signals): Promise<void>
+  /** Starts it unless it runs. */
+  start(): Running
+}
+
+export function startRestartable(options: Options & { script: string }, onOwnExit: () => void): Restartable {
+  let running: Running | undefined
+  function start() {
+    if (running) return running
+    const started = startScript(options)
+    running = started
+    started.process.once('exit', () => {
+      if (running !== started) return
+      running = undefined
+      onOwnExit()
+    })
+    return started
+  }
+  start()
+  return {
+    start,
+    async end(signal) {
+      const child = running?.process
+      running = undefined
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const exited = once(child, 'exit')
+      child.kill(signal)
+      await exited
+    },
+  }
+}
+
 /** Resolves when `${origin}/api/health/ready` answers 200. */
 export async function waitUntilReady(origin: string, web?: Running): Promise<void> {
   const giveUpAt = Date.now() + READY_TIMEOUT_MS
