@@ -7,7 +7,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from '../../demo-texts.ts'
 import { OnStage } from '../../podium.tsx'
-import { Scherm } from './scherm.ts'
+import { Scherm } from '../../scherm.ts'
 import { VERHAAL, vraagAan, type Zaak } from './verhaal.ts'
 
 const NEXT_KEYS = ['ArrowRight', 'PageDown']

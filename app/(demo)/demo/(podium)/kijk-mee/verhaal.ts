@@ -4,8 +4,8 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import { isPortaal } from '../../bezorging.tsx'
 import { getJson } from '../../get-json.ts'
 import type { Side } from '../../podium.tsx'
+import { pause, type Scherm, until } from '../../scherm.ts'
 import type { WireState } from '../../use-wire.ts'
-import { pause, type Scherm, until } from './scherm.ts'
 
 type Toneel = {
   balie: Scherm
