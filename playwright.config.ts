@@ -5,6 +5,11 @@ import { ORIGIN, READY_PORT } from './e2e/origins.ts'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
+  // What breaks the processes that the others use comes after them.
+  projects: [
+    { name: 'whole', testIgnore: 'stuk.spec.ts' },
+    { name: 'broken', testMatch: 'stuk.spec.ts', dependencies: ['whole'] },
+  ],
   // One more than cores: the last of the tests run alone on the machine, and wait for half of the time.
   workers: 3,
   forbidOnly: true,

@@ -13,9 +13,10 @@ import { startLocalEnvironment } from './local/local-environment.ts'
 import { startDemoMailbox } from './local/mail/demo-mailbox.ts'
 import { startDemoPhone } from './local/phone/demo-phone.ts'
 import { givePhone } from './local/phone/give-phone.ts'
-import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+import { type Running, startRestartable, startScript, waitUntilReady } from './local/processes.ts'
 import { startRegie } from './local/regie/start-regie.ts'
 import { registerPortal } from './local/register-portal.ts'
+import { openStoring } from './local/storing/open-storing.ts'
 import { giveEmailadressen } from './local/verhalen/give-emailadressen.ts'
 import { playVandaag } from './local/verhalen/play-vandaag.ts'
 import { withBothSystems } from './local/verhalen/with-both-systems.ts'
@@ -65,13 +66,15 @@ const { origin, caFile } = local
 if (caFile) trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir: DATA_DIR })
 const phone = await startDemoPhone({ dataDir: DATA_DIR })
+const storing = await openStoring({ dataDir: DATA_DIR, local })
 const running: Record<string, Running> = {}
-const regie = await startRegie({ variables: local.variables, running })
+const regie = await startRegie({ variables: local.variables, running, storing })
 const variables = {
   LOG_LEVEL: 'info',
   ...local.variables,
   ...mailbox.variables,
   ...phone.variables,
+  ...storing.variables,
   ...regie.variables,
   NODE_ENV: 'production',
 }
@@ -81,6 +84,7 @@ let stopping = false
 const stopAll = async () => {
   stopping = true
   await regie.stop()
+  await storing.close()
   await Promise.all([...Object.values(running), receiver].map((process) => process?.stop()))
   await mailbox.stop()
   await phone.stop()
@@ -99,16 +103,26 @@ if (!(await building)) {
   await stopAll()
   fail('The build failed.')
 }
-const web = startScript({ script: 'web.ts', variables, logFile: join(DATA_DIR, 'web.log') })
-const worker = startScript({ script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') })
-Object.assign(running, { web, worker })
+const logFile = join(DATA_DIR, 'web.log')
+const web = startScript({ script: 'web.ts', variables, logFile })
+const portaal = startRestartable(
+  { script: 'web.ts', variables: storing.ofPortaal(variables), logFile },
+  endedUnexpectedly,
+)
+const worker = startRestartable(
+  { script: 'worker.ts', variables, logFile: join(DATA_DIR, 'worker.log') },
+  endedUnexpectedly,
+)
+Object.assign(running, { web, portaal, worker })
 
 try {
   await waitUntilReady(origin, web)
+  await waitUntilReady(storing.portaalOrigin)
   say('Registering the portal at the zaaksysteem …')
-  await registerPortal(local)
+  await registerPortal({ ...local, variables })
   receiver = await startDemoReceiver(local, { dataDir: DATA_DIR })
   await withBothSystems(variables, playVandaag)
+  await storing.open(variables, { portaal, worker })
 } catch (error) {
   await stopAll()
   fail(`The demo did not start: ${(error as Error).message}\nSee ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
@@ -132,10 +146,10 @@ if (caFile) {
 `)
 }
 
-for (const { process: child } of [web, worker]) {
-  child.on('exit', async () => {
-    if (stopping) return
-    await stopAll()
-    fail(`A process ended unexpectedly. See ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
-  })
+web.process.on('exit', endedUnexpectedly)
+
+async function endedUnexpectedly() {
+  if (stopping) return
+  await stopAll()
+  fail(`A process ended unexpectedly. See ${DATA_DIR}/web.log and ${DATA_DIR}/worker.log.`)
 }

@@ -181,6 +181,11 @@ export const publieksportaalEnvSchema = z
       .min(1)
       .optional()
       .describe('seconds in which changes go in one mail or push, instead of three minutes'),
+    PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY: z
+      .url({ protocol: /^https?$/, abort: true })
+      .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
+      .optional()
+      .describe('where events arrive, when that is not below `PUBLIEKSPORTAAL_URL`: the line that the demo can cut'),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })
@@ -227,8 +232,11 @@ export function publieksportaalEnv(): PublieksportaalEnv {
 }
 
 /** The only address that accepts events. The `aud` of a token must equal it to the letter. */
-export function webhookUrl(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL'>): string {
-  return new URL('/api/publieksportaal/webhooks', env.PUBLIEKSPORTAAL_URL).href
+export function webhookUrl(
+  env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY'>,
+): string {
+  const { PUBLIEKSPORTAAL_URL, PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY } = env
+  return PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY ?? new URL('/api/publieksportaal/webhooks', PUBLIEKSPORTAAL_URL).href
 }
 
 /** What citizens are mailed with; `undefined` when this portal mails nobody. */

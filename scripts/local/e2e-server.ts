@@ -12,9 +12,10 @@ import { trustHere } from './local-ca.ts'
 import { startLocalEnvironment } from './local-environment.ts'
 import { startDemoMailbox } from './mail/demo-mailbox.ts'
 import { startDemoPhone } from './phone/demo-phone.ts'
-import { type Running, startNextOnly, startScript, waitUntilReady } from './processes.ts'
+import { type Running, startNextOnly, startRestartable, startScript, waitUntilReady } from './processes.ts'
 import { startRegie } from './regie/start-regie.ts'
 import { registerPortal } from './register-portal.ts'
+import { openStoring } from './storing/open-storing.ts'
 import { giveEmailadressen } from './verhalen/give-emailadressen.ts'
 import { playVandaag } from './verhalen/play-vandaag.ts'
 import { withBothSystems } from './verhalen/with-both-systems.ts'
@@ -29,13 +30,15 @@ const caFile = local.caFile as string
 trustHere(caFile)
 const mailbox = await startDemoMailbox({ dataDir })
 const phone = await startDemoPhone({ dataDir })
+const storing = await openStoring({ dataDir, local })
 const running: Record<string, Running> = {}
-const regie = await startRegie({ variables: local.variables, running })
+const regie = await startRegie({ variables: local.variables, running, storing })
 const variables: Record<string, string> = {
   ...local.variables,
   ...regie.variables,
   ...mailbox.variables,
   ...phone.variables,
+  ...storing.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
   // long enough to take something back in a browser, and no longer than a test waits
@@ -54,8 +57,10 @@ await withBothSystems(variables, ({ portal }) => giveEmailadressen(portal, { mai
 const web = startScript({ script: 'web.ts', variables })
 const webUtrecht = startScript({ script: 'web.ts', variables: utrecht })
 const nextOnly = startNextOnly({ port: Number(new URL(ORIGIN_NEXT_ONLY).port), variables: utrecht })
-const worker = startScript({ script: 'worker.ts', variables })
-Object.assign(running, { web, worker })
+const endedByItself = () => console.error('A process of the browser tests ended by itself')
+const portaal = startRestartable({ script: 'web.ts', variables: storing.ofPortaal(variables) }, endedByItself)
+const worker = startRestartable({ script: 'worker.ts', variables }, endedByItself)
+Object.assign(running, { web, portaal, worker })
 let receiver: Running | undefined
 const ready = createServer(({ url }, response) =>
   response.end(url === '/token' ? variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY : readFileSync(caFile)),
@@ -63,7 +68,8 @@ const ready = createServer(({ url }, response) =>
 onShutdown(async () => {
   ready.close()
   await regie.stop()
-  await Promise.all([web, webUtrecht, nextOnly, worker, receiver].map((process) => process?.stop()))
+  await storing.close()
+  await Promise.all([web, webUtrecht, nextOnly, portaal, worker, receiver].map((process) => process?.stop()))
   await mailbox.stop()
   await phone.stop()
   await local.stop()
@@ -74,10 +80,12 @@ await Promise.all([
   waitUntilReady(ORIGIN, web),
   waitUntilReady(ORIGIN_UTRECHT, webUtrecht),
   waitUntilReady(ORIGIN_NEXT_ONLY, nextOnly),
+  waitUntilReady(storing.portaalOrigin),
 ])
-await registerPortal(local)
+await registerPortal({ ...local, variables })
 receiver = await startDemoReceiver(local, { dataDir })
 await withBothSystems(variables, playVandaag)
+await storing.open(variables, { portaal, worker })
 await registerFormerBron()
 ready.listen(READY_PORT)
 

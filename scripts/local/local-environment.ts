@@ -12,6 +12,7 @@ import { seedOudeZaken } from '../../prisma/seed/seed-oude-zaken.ts'
 import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
+import { allowConnections } from './storing/allow-connections.ts'
 
 /** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
 const PORTAL_SCOPES =
@@ -141,7 +142,11 @@ async function startDatabases({ dataDir, settings }: { dataDir: string; settings
     return { variables, stop: async () => {} }
   }
   const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), settings })
-  for (const name of ['zaaksysteem', 'publieksportaal']) await ensureDatabase(postgres.url('postgres'), name)
+  for (const name of ['zaaksysteem', 'publieksportaal']) {
+    await ensureDatabase(postgres.url('postgres'), name)
+    // A demo that was killed while it had broken this leaves it so.
+    await allowConnections(postgres.url('postgres'), name, true)
+  }
   const variables = {
     ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
     PUBLIEKSPORTAAL_DATABASE_URL: postgres.url('publieksportaal'),

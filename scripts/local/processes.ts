@@ -50,7 +50,7 @@ function start(args: string[], { variables, logFile }: Options): Running {
  * A script that can be ended at any moment and started again, as a service manager would; `onOwnExit` hears that it ended
  * without being asked.
  */
-export type Restartable = {
+export type Restartable = Running & {
   /** Resolves when it is gone; it stays away until `start`. */
   end(signal: NodeJS.Signals): Promise<void>
   /** Starts it unless it runs. */
@@ -59,10 +59,12 @@ export type Restartable = {
 
 export function startRestartable(options: Options & { script: string }, onOwnExit: () => void): Restartable {
   let running: Running | undefined
+  let last: Running
   function start() {
     if (running) return running
     const started = startScript(options)
     running = started
+    last = started
     started.process.once('exit', () => {
       if (running !== started) return
       running = undefined
@@ -70,17 +72,22 @@ export function startRestartable(options: Options & { script: string }, onOwnExi
     })
     return started
   }
+  async function end(signal: NodeJS.Signals) {
+    const child = running?.process
+    running = undefined
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
   start()
   return {
-    start,
-    async end(signal) {
-      const child = running?.process
-      running = undefined
-      if (!child || child.exitCode !== null || child.signalCode !== null) return
-      const exited = once(child, 'exit')
-      child.kill(signal)
-      await exited
+    get process() {
+      return last.process
     },
+    start,
+    end,
+    stop: () => end('SIGTERM'),
   }
 }
 

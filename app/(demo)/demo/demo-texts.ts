@@ -18,6 +18,11 @@ const nl = {
       naam: 'Zelf proberen',
       tekst: 'Wijzig de status in de balie. De pagina van de burger verandert. Daartussen ziet u het bericht.',
     },
+    stuk: {
+      naam: 'Maak het stuk',
+      tekst:
+        'Knip de lijn door, stop het portaal, vervals een bericht. U ziet wat de burger dan ziet, en dat er niets kwijtraakt.',
+    },
   },
   wie: 'U wordt F. El Amrani, die bij de gemeente vergunningen behandelt, en mevrouw De Vries, die een evenement wil houden. Beide zijn verzonnen. Was u ingelogd als iemand anders? Dan bent u dat daarna niet meer.',
   terug: 'Terug naar de deuren.',
@@ -165,6 +170,11 @@ const en: DemoTexts = {
     zelf: {
       naam: 'Try it yourself',
       tekst: 'Change the status at the desk. The page of the citizen changes. In between you see the message.',
+    },
+    stuk: {
+      naam: 'Break it',
+      tekst:
+        'Cut the line, stop the portal, forge a message. See what the citizen sees then, and that nothing is lost.',
     },
   },
   wie: 'You become F. El Amrani, who handles permits at the municipality, and Ms De Vries, who wants to hold an event. Both are made up. Were you signed in as somebody else? After this you are not any more.',

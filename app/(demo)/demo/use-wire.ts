@@ -28,14 +28,18 @@ export function useWire(): WireState {
     if (busy.current || document.visibilityState !== 'visible') return
     busy.current = true
     try {
-      const [{ bezorgingen }, { ontvangsten }] = await Promise.all([
+      const [{ bezorgingen }, received] = await Promise.all([
         getJson('/api/zaaksysteem/demo/bezorgingen').then((json) => demoBezorgingen.parse(json)),
-        getJson('/api/publieksportaal/demo/ontvangsten').then((json) => demoOntvangsten.parse(json)),
+        // what the zaaksysteem tries is seen while the portal is away
+        getJson('/api/publieksportaal/demo/ontvangsten').then(
+          (json) => demoOntvangsten.parse(json),
+          () => undefined,
+        ),
       ])
       setWire((before) => ({
         ...before,
         bezorgingen,
-        ontvangsten,
+        ontvangsten: received?.ontvangsten ?? before.ontvangsten,
         earlier: before.earlier ?? new Set(bezorgingen.map(({ eventId }) => eventId)),
         unreachable: false,
       }))

@@ -29,7 +29,9 @@ export function Wire({
   const fresh = told.filter(({ eventId }) => earlier && !earlier.has(eventId))
   const old = told.filter(({ eventId }) => earlier?.has(eventId))
   // What somebody looks at does not fold away because another zaak changes meanwhile.
-  const shown = fresh.find((one) => one.zaakId === zaakId) ?? fresh[0]
+  const ofZaak = fresh.filter((one) => one.zaakId === zaakId)
+  // Of what waits the oldest: the others of its zaak come after it.
+  const shown = ofZaak.findLast(({ status }) => status === 'wachtend') ?? ofZaak[0] ?? fresh[0]
   const newest = fresh
     .filter(({ eventId }) => eventId === shown?.eventId)
     .sort((one, other) => Number(isPortaal(other)) - Number(isPortaal(one)))

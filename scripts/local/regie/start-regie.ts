@@ -5,6 +5,7 @@ import { json } from 'node:stream/consumers'
 import { ZodError } from 'zod'
 import { verkeerVerzoek } from '#lib/demo/verkeer.ts'
 import type { Running } from '../processes.ts'
+import type { openStoring } from '../storing/open-storing.ts'
 import { createVerkeer } from './verkeer.ts'
 
 /**
@@ -14,16 +15,20 @@ import { createVerkeer } from './verkeer.ts'
 export async function startRegie({
   variables,
   running,
+  storing,
 }: {
   variables: Record<string, string>
   /** by the names that the page shows; filled when they are started */
   running: Readonly<Record<string, Running>>
+  storing: Pick<Awaited<ReturnType<typeof openStoring>>, 'answer'>
 }) {
   const pids = () => Object.fromEntries(Object.entries(running).map(([name, { process: child }]) => [name, child.pid]))
   const verkeer = createVerkeer({ variables, pids })
   const deuren: Record<string, (body: unknown) => Promise<unknown>> = {
     'GET /verkeer': async () => verkeer.stand(),
     'PUT /verkeer': async (body) => verkeer.set(verkeerVerzoek.parse(body).perSeconde),
+    'GET /storing': async () => storing.answer(),
+    'PUT /storing': (body) => storing.answer(body),
   }
 
   const server = createServer(async (request, response) => {

@@ -1,3 +1,4 @@
+import { platformEnv } from '#lib/platform/env.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -6,14 +7,17 @@ import { demoTexts } from '../demo-texts.ts'
 const DEUREN = [
   ['kijkMee', '/demo/kijk-mee'],
   ['zelf', '/demo/zelf'],
+  ['stuk', '/demo/maak-het-stuk'],
 ] as const
 
 export default async function DemoPage() {
   const t = demoTexts[await currentTaal()]
+  // Only what started all of it can break it.
+  const deuren = DEUREN.filter(([deur]) => deur !== 'stuk' || platformEnv().REGIE_DEMO_ONLY)
   return (
     <>
       <ul className="demo-deuren">
-        {DEUREN.map(([deur, href]) => (
+        {deuren.map(([deur, href]) => (
           <li key={deur} className="zb-card">
             <Link href={href}>{t.deuren[deur].naam}</Link>
             <Paragraph>{t.deuren[deur].tekst}</Paragraph>

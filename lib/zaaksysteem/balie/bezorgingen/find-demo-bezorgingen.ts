@@ -5,36 +5,49 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'
 
 const NEWEST = 20
+/** What others wait for, which may be older: the first of a zaak that does not arrive. */
+const RETRIED = 10
 
-/** The newest bezorgingen for the demo, but for those of its traffic: events hold no personal data, stored headers no usable token. */
+/** The newest bezorgingen for the demo, and those that are tried again, but for those of its traffic: events hold no personal data, stored headers no usable token. */
 export async function findDemoBezorgingen(ctx: Pick<ZaaksysteemContext, 'env' | 'db'>): Promise<DemoBezorging[]> {
-  const rows = await ctx.db.bezorging.findMany({
-    where: { NOT: { zaakId: VERKEER_IDS } },
-    orderBy: { id: 'desc' },
-    take: NEWEST,
-    include: { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } },
-  })
-  return rows.map(({ gebeurtenis, abonnement, bezorgpogingen, ...bezorging }) => {
-    const event = gebeurtenis.body && eventText(ctx, gebeurtenis.body)
-    return {
-      eventId: gebeurtenis.id,
-      type: gebeurtenis.type,
-      sequence: bezorging.sequence,
-      zaakId: bezorging.zaakId,
-      sink: abonnement.sink,
-      status: bezorging.status,
-      vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
-      body: event ?? '',
-      pogingen: bezorgpogingen.map((poging) => ({
-        nummer: poging.nummer,
-        begonnenOp: poging.begonnenOp.toISOString(),
-        duurMs: poging.duurMs,
-        httpStatus: poging.httpStatus,
-        foutsoort: poging.foutsoort,
-        requestHeaders: sentHeaders(poging.requestHeaders as Record<string, string>, { event, sink: abonnement.sink }),
-        responseHeaders: poging.responseHeaders as Record<string, string | string[]> | null,
-        responseBody: poging.responseBody,
-      })),
-    }
-  })
+  const include = { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } } as const
+  const others = { NOT: { zaakId: VERKEER_IDS } }
+  const [newest, retried] = await Promise.all([
+    ctx.db.bezorging.findMany({ where: others, orderBy: { id: 'desc' }, take: NEWEST, include }),
+    ctx.db.bezorging.findMany({
+      where: { ...others, status: 'wachtend', herhaling: true },
+      orderBy: { id: 'desc' },
+      take: RETRIED,
+      include,
+    }),
+  ])
+  const shown = new Set(newest.map(({ id }) => id))
+  return [...newest, ...retried.filter(({ id }) => !shown.has(id))].map(
+    ({ gebeurtenis, abonnement, bezorgpogingen, ...bezorging }) => {
+      const event = gebeurtenis.body && eventText(ctx, gebeurtenis.body)
+      return {
+        eventId: gebeurtenis.id,
+        type: gebeurtenis.type,
+        sequence: bezorging.sequence,
+        zaakId: bezorging.zaakId,
+        sink: abonnement.sink,
+        status: bezorging.status,
+        vastgelegdOp: gebeurtenis.vastgelegdOp.toISOString(),
+        body: event ?? '',
+        pogingen: bezorgpogingen.map((poging) => ({
+          nummer: poging.nummer,
+          begonnenOp: poging.begonnenOp.toISOString(),
+          duurMs: poging.duurMs,
+          httpStatus: poging.httpStatus,
+          foutsoort: poging.foutsoort,
+          requestHeaders: sentHeaders(poging.requestHeaders as Record<string, string>, {
+            event,
+            sink: abonnement.sink,
+          }),
+          responseHeaders: poging.responseHeaders as Record<string, string | string[]> | null,
+          responseBody: poging.responseBody,
+        })),
+      }
+    },
+  )
 }

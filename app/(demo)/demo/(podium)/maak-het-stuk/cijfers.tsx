@@ -1,0 +1,45 @@
+import type { Storingscijfers } from '#lib/demo/storingen.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { storingTexts } from './storing-texts.ts'
+
+const SHOWN = [
+  'wijzigingen',
+  'pogingen',
+  'ontvangen',
+  'opgehaald',
+  'geweigerd',
+  'nogmaals',
+  'onderweg',
+  'kwijt',
+] as const
+
+/** What was sent, received, refused and lost. */
+export function Cijfers({ cijfers, taal }: { cijfers: Storingscijfers; taal: Taal }) {
+  const t = storingTexts[taal]
+  return (
+    <section aria-labelledby="demo-cijfers">
+      <Heading level={3} id="demo-cijfers">
+        {t.cijfers}
+      </Heading>
+      <dl className="demo-cijfers">
+        {SHOWN.map((naam) => (
+          <div key={naam} className={naam === 'kwijt' && cijfers.kwijt === 0 ? 'demo-cijfers--goed' : undefined}>
+            <dt>{t[naam]}</dt>
+            <dd>{naam === 'geweigerd' ? <Geweigerd geweigerd={cijfers.geweigerd} /> : cijfers[naam]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** How many in all, and of each the code that the portal gave. */
+function Geweigerd({ geweigerd }: Pick<Storingscijfers, 'geweigerd'>) {
+  return (
+    <>
+      {geweigerd.reduce((sum, { aantal }) => sum + aantal, 0)}
+      {geweigerd.length > 0 && <small> {geweigerd.map(({ reden }) => reden).join(', ')}</small>}
+    </>
+  )
+}

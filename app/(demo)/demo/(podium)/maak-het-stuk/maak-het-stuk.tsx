@@ -1,0 +1,115 @@
+'use client'
+
+import { useContext, useEffect, useRef } from 'react'
+import { STORINGEN, type Storingsstand } from '#lib/demo/storingen.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import { Button } from '#lib/ui/form/button.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { demoTexts } from '../../demo-texts.ts'
+import { OnStage } from '../../podium.tsx'
+import { Cijfers } from './cijfers.tsx'
+import { storingTexts } from './storing-texts.ts'
+import { useStoring } from './use-storing.ts'
+
+const TONES = { aanloop: 'neutral', bezig: 'error', herstel: 'warning', klaar: 'success' } as const
+
+/** What can be broken, and while it is, what becomes of the changes. */
+export function MaakHetStuk({ taal }: { taal: Taal }) {
+  const t = storingTexts[taal]
+  const stage = useContext(OnStage)
+  const { stand, state, begin, repair, choose } = useStoring(stage)
+  return (
+    <section className="demo-stuk" aria-labelledby="demo-stuk">
+      <Paragraph soft>
+        <Link href="/demo">{demoTexts[taal].terug}</Link>
+      </Paragraph>
+      <p role="status" className="zb-hidden">
+        {announcement(stand, taal)}
+      </p>
+      {stand ? (
+        <Ronde stand={stand} taal={taal} onRepair={repair} onChoose={choose} />
+      ) : (
+        <>
+          <Heading level={2} look={1} id="demo-stuk">
+            {demoTexts[taal].deuren.stuk.naam}
+          </Heading>
+          <p className="demo-verhaal__tekst">{t.uitleg}</p>
+          <p role="status" className="demo-stuk__stand">
+            {state !== 'ready' && t[state]}
+          </p>
+          <ul className="demo-storingen">
+            {STORINGEN.map((storing) => (
+              <li key={storing}>
+                <button
+                  type="button"
+                  aria-disabled={state === 'starting' || stage === null}
+                  onClick={() => begin(storing)}
+                >
+                  <b>{t.storingen[storing].naam}</b>
+                  <span>{t.storingen[storing].gebeurt}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What is broken, for how long, and what came of it. */
+function Ronde({
+  stand,
+  taal,
+  onRepair,
+  onChoose,
+}: {
+  stand: NonNullable<Storingsstand>
+  taal: Taal
+  onRepair: () => void
+  onChoose: () => void
+}) {
+  const t = storingTexts[taal]
+  const { naam, gebeurt, let: watch } = t.storingen[stand.storing]
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="demo-ronde">
+      <div>
+        <Heading level={2} look={1} id="demo-stuk" ref={heading} tabIndex={-1}>
+          {naam} <Badge tone={TONES[stand.fase]}>{t.toestanden[stand.fase]}</Badge>
+        </Heading>
+        <p className="demo-verhaal__tekst">
+          {gebeurt} <b>{t.letOp}</b> {watch}
+        </p>
+        <div className="demo-verhaal__knoppen">
+          {stand.fase === 'bezig' ? (
+            <>
+              <Button type="button" onClick={onRepair}>
+                {t.heel}
+              </Button>
+              <span className="demo-ronde__nog">{t.nog(Math.ceil(stand.nogMs / SECOND_MS))}</span>
+              <progress max={stand.duurMs} value={stand.nogMs} aria-hidden="true" />
+            </>
+          ) : (
+            <Button type="button" onClick={onChoose}>
+              {t.anders}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Cijfers cijfers={stand.cijfers} taal={taal} />
+    </div>
+  )
+}
+
+function announcement(stand: Storingsstand, taal: Taal): string {
+  if (!stand) return ''
+  const t = storingTexts[taal]
+  const { naam, let: watch } = t.storingen[stand.storing]
+  if (stand.fase === 'bezig') return `${t.stuk(naam, Math.round(stand.duurMs / SECOND_MS))} ${t.letOp} ${watch}`
+  return stand.fase === 'herstel' ? t.herstel(naam) : t.klaar(stand.cijfers.ontvangen)
+}

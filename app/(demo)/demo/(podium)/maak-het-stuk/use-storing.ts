@@ -1,0 +1,95 @@
+import { useSearchParams } from 'next/navigation'
+import { type ContextType, useCallback, useEffect, useRef, useState } from 'react'
+import { type Storing, type Storingsstand, type Storingsverzoek, storingsstand } from '#lib/demo/storingen.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
+import type { OnStage } from '../../podium.tsx'
+import { Scherm } from '../../scherm.ts'
+
+const POLL_MS = 500
+/** What the application that changes is called, at both sides. */
+const SHOWN = /Straatfeest/
+
+/** What the door of the demo says, asked again and again, until `choose` puts it away. */
+export function useStoring(stage: ContextType<typeof OnStage>) {
+  const [stand, setStand] = useState<Storingsstand>(null)
+  const [state, setState] = useState<'ready' | 'starting' | 'failed'>('ready')
+  /** the zaak of what somebody has seen to its end; null until it is known what was broken before the page was opened */
+  const putAway = useRef<string | null>(null)
+  const seconden = Number(useSearchParams().get('seconden'))
+  const show = useShow(stage, stand)
+
+  const tell = useCallback((told: Storingsstand) => {
+    putAway.current ??= told?.fase === 'klaar' ? told.zaakId : ''
+    setStand(told?.fase === 'aanloop' || told?.zaakId === putAway.current ? null : told)
+  }, [])
+  useEffect(() => {
+    // Nothing comes while the demo stops, and the next time it may again.
+    const timer = setInterval(() => void ask().then(tell, () => {}), POLL_MS)
+    return () => clearInterval(timer)
+  }, [tell])
+
+  const begin = async (storing: Storing) => {
+    if (state === 'starting' || !stage) return
+    setState('starting')
+    try {
+      const told = await ask({ doe: 'maak', storing, ...(seconden > 0 && { duurMs: seconden * SECOND_MS }) })
+      // Both are on the screen before anything breaks: after that they might not come.
+      if (told?.fase === 'aanloop') await show(told.zaakId)
+      tell(await ask({ doe: 'breek' }))
+      setState('ready')
+    } catch (error) {
+      console.error(error)
+      setState('failed')
+    }
+  }
+  const repair = () => void ask({ doe: 'heel' }).then(tell, () => setState('failed'))
+  const choose = () => {
+    putAway.current = stand?.zaakId ?? ''
+    setStand(null)
+  }
+  return { stand, state, begin, repair, choose }
+}
+
+/** Shows the zaak that changes at both sides, and at the desk anew when there is something else to see: it does not look by itself. */
+function useShow(stage: ContextType<typeof OnStage>, stand: Storingsstand) {
+  const { frames, follow } = stage ?? {}
+  const latest = useRef(frames)
+  latest.current = frames
+  const left = useRef(new AbortController())
+  useEffect(() => {
+    left.current = new AbortController()
+    return () => left.current.abort()
+  }, [])
+  const show = useCallback(
+    async (zaakId: string) => {
+      const { balie, burger } = latest.current ?? {}
+      if (!balie?.current || !burger?.current) return
+      follow?.(zaakId)
+      const { signal } = left.current
+      await Promise.all([
+        new Scherm(balie.current, signal).open(`/balie/zaken/${zaakId}`, SHOWN),
+        new Scherm(burger.current, signal).open(`/mijn/zaken/${zaakId}`, SHOWN),
+      ])
+    },
+    [follow],
+  )
+  const { zaakId, fase } = stand ?? {}
+  const isReady = stage !== null
+  useEffect(() => {
+    // It tries for a while, and then leaves what is there.
+    if (zaakId && isReady) void show(zaakId).catch(() => {})
+  }, [zaakId, isReady, show])
+  const isChanged = (stand?.cijfers.wijzigingen ?? 0) > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another phase shows it anew
+  useEffect(() => {
+    if (isChanged) latest.current?.balie.current?.contentWindow?.location.reload()
+  }, [isChanged, fase])
+  return show
+}
+
+async function ask(verzoek?: Storingsverzoek): Promise<Storingsstand> {
+  const init = verzoek && { method: 'PUT', body: JSON.stringify(verzoek) }
+  const response = await fetch('/api/demo/storing', { cache: 'no-store', ...init })
+  if (!response.ok) throw new Error(`The demo answered ${response.status}`)
+  return storingsstand.parse(await response.json())
+}

@@ -1,0 +1,84 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import { expectFits, expectNoViolations } from './expect-accessible.ts'
+import { test } from './test.ts'
+
+// Breaks what all other tests use, so it comes after them (playwright.config.ts). Alone: npx playwright test e2e/stuk.spec.ts --no-deps
+
+/** Longer than any of it lasts: each ends when it was seen. */
+const ADDRESS = '/demo/maak-het-stuk?seconden=60'
+/** The longest that a bezorging is held by who was killed, and more. */
+const HEALED = { timeout: 120_000 }
+
+type Gezien = {
+  /** the citizen sees no change while it lasts */
+  blijft?: true
+  /** which figure shows what happened to messages, above 0 before it is repaired */
+  telt?: string
+}
+
+const STORINGEN: Record<string, Gezien> = {
+  'Portaal uit': { blijft: true, telt: 'Pogingen om te bezorgen' },
+  'Netwerk doorgeknipt': { blijft: true, telt: 'Pogingen om te bezorgen' },
+  'Antwoorden kwijt': { telt: 'Pogingen om te bezorgen' },
+  'Trage ontvanger': { telt: 'Onderweg' },
+  'Dubbel en door elkaar': { telt: 'Nog eens ontvangen, zonder gevolg' },
+  'Bericht veranderd': { blijft: true, telt: 'Geweigerd door het portaal' },
+  'Token gestolen': { telt: 'Geweigerd door het portaal' },
+  'Verkeerde sleutel': { blijft: true, telt: 'Geweigerd door het portaal' },
+  'Sleutels gewisseld': { telt: 'Ontvangen door het portaal' },
+  'Bezorger gedood': { telt: 'Onderweg' },
+  'Database weg': { blijft: true, telt: 'Pogingen om te bezorgen' },
+}
+
+test.describe
+  .serial('what a presenter breaks, with one page open', () => {
+    let page: Page
+    let balie: FrameLocator
+    let burger: FrameLocator
+
+    test.beforeAll(async ({ browser }) => {
+      page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+      await page.goto(ADDRESS)
+      balie = page.frameLocator('iframe').first()
+      burger = page.frameLocator('iframe').last()
+    })
+    test.afterAll(() => page.close())
+
+    const ronde = (naam: string): Locator => page.getByRole('region', { name: new RegExp(`^${naam}`) })
+    const cijfer = (naam: string) =>
+      page.getByRole('term').filter({ hasText: naam }).locator('..').getByRole('definition')
+    const nu = (frame: FrameLocator, status: RegExp) =>
+      frame.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })
+
+    for (const [naam, { blijft, telt }] of Object.entries(STORINGEN)) {
+      test(`${naam}: the citizen sees what the portal knows, and nothing is lost`, async () => {
+        await page.getByRole('button', { name: new RegExp(`^${naam}`) }).click()
+        await expect(ronde(naam)).toContainText(/Nog \d+ seconden stuk/)
+        await expect(balie.getByText('Aanvraag compleet').first(), 'the desk goes on').toBeVisible()
+        if (telt) await expect(cijfer(telt)).toHaveText(/^[1-9]/)
+        if (blijft) await expect(nu(burger, /Aanvraag ontvangen/)).toBeVisible()
+        await expect(burger.getByText('Vergunning verleend')).toHaveCount(0)
+        await page.getByRole('button', { name: 'Maak nu heel' }).click()
+
+        await expect(ronde(naam)).toContainText('alles is aangekomen', HEALED)
+        await expect(cijfer('Kwijt')).toHaveText('0')
+        await expect(cijfer('Onderweg')).toHaveText('0')
+        const recorded = await cijfer('Vastgelegd in het zaaksysteem').textContent()
+        await expect(cijfer('Ontvangen door het portaal')).toHaveText(String(recorded))
+        await expect(nu(burger, /Aanvraag compleet|Adviezen ontvangen/)).toBeVisible()
+        await page.getByRole('button', { name: 'Kies iets anders' }).click()
+      })
+    }
+
+    test('it can be read by everybody', async () => {
+      await expectNoViolations(page, { without: 'iframe' })
+      await page.getByRole('button', { name: 'English' }).click()
+      await page.getByRole('button', { name: /^Doubled/ }).press('Enter')
+      await expect(page.getByRole('heading', { name: /^Doubled and reordered/ })).toBeFocused()
+      await expectNoViolations(page, { without: 'iframe' })
+      await page.setViewportSize({ width: 390, height: 800 })
+      await expectFits(page)
+      await page.getByRole('button', { name: 'Repair now' }).click()
+      await expect(page.getByText('all has arrived', { exact: true })).toBeVisible(HEALED)
+    })
+  })

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Storingsstand, storingsverzoek } from '#lib/demo/storingen.ts'
+import { readJsonFile, writeJsonFile } from '#lib/platform/json-file.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { findFreePort } from '../embedded-postgres.ts'
+import type { LocalEnvironment } from '../local-environment.ts'
+import { type Restartable, waitUntilReady } from '../processes.ts'
+import { allowConnections } from './allow-connections.ts'
+import { createBreken } from './breken.ts'
+import { startLijn } from './lijn.ts'
+
+/**
+ * Short waits, so that what failed comes again while one watches, and few enough for the zaaksysteem not to take the portal
+ * for gone.
+ */
+const HERHAALSCHEMA = [5, 6, 8, ...Array.from({ length: 17 }, () => 10)]
+const LIJN_FILE = 'lijn.json'
+
+/** What the demo is broken with: a line between its two systems, and what the page of the demo may ask of it. */
+export async function openStoring({ dataDir, local }: { dataDir: string; local: LocalEnvironment }) {
+  const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = local.variables
+  const certificate = certFile && keyFile ? { certFile, keyFile } : undefined
+  const file = join(dataDir, LIJN_FILE)
+  const portaalPort = await findFreePort()
+  // The same port each time where that is possible: the abonnement is of an address.
+  const kept = await readJsonFile(file, z.object({ port: z.int() }))
+  const lijn = await startLijn({ port: kept?.port ?? 0, portaalPort, certificate })
+  await writeJsonFile(file, { port: lijn.port })
+  const lijnOrigin = `${certificate ? 'https' : 'http'}://localhost:${lijn.port}`
+  const portaalOrigin = `http://localhost:${portaalPort}`
+  let opened: { breken: ReturnType<typeof createBreken>; close(): Promise<void> } | undefined
+
+  return {
+    variables: { PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY: `${lijnOrigin}/api/publieksportaal/webhooks` },
+    /** of the process that receives for the portal, behind the line */
+    ofPortaal(all: Record<string, string>): Record<string, string> {
+      const { TLS_CERT_FILE: _, TLS_KEY_FILE: __, ...plaintext } = all
+      return { ...plaintext, SYSTEMS: 'publieksportaal', PORT: String(portaalPort) }
+    },
+    portaalOrigin,
+    /** From now on it can be broken: the portal is registered. */
+    async open(all: Record<string, string>, processes: { portaal: Restartable; worker: Restartable }): Promise<void> {
+      const log = createLogger('storing', undefined, 'error')
+      const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(all), { log })
+      const portal = createPublieksportaalContext(readPublieksportaalEnv(all), { log })
+      const sink = webhookUrl(portal.env)
+      await zaaksysteem.db.abonnement.updateMany({ where: { sink }, data: { herhaalschema: HERHAALSCHEMA } })
+      const database = new URL(all.PUBLIEKSPORTAAL_DATABASE_URL as string)
+      const name = decodeURIComponent(database.pathname.slice(1))
+      const admin = Object.assign(new URL(database), { pathname: '/postgres' }).href
+      const breken = createBreken({
+        huis: {
+          zaaksysteem,
+          portal,
+          ...processes,
+          untilPortaalListens: () => waitUntilReady(portaalOrigin),
+          allowDatabase: (allowed) => allowConnections(admin, name, allowed),
+        },
+        lijn,
+        api: { base: local.apiBase, token: all.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY as string },
+      })
+      opened = {
+        breken,
+        async close() {
+          await breken.close()
+          await Promise.all([zaaksysteem.close(), portal.close()])
+        },
+      }
+    },
+    /** What the page of the demo asks: nothing, or something to do. */
+    async answer(body?: unknown): Promise<Storingsstand> {
+      if (!opened) return null
+      const { breken } = opened
+      const verzoek = body === undefined ? undefined : storingsverzoek.parse(body)
+      if (verzoek?.doe === 'maak') await breken.prepare(verzoek)
+      if (verzoek?.doe === 'breek') breken.begin()
+      if (verzoek?.doe === 'heel') await breken.stop()
+      return breken.stand()
+    },
+    /** Makes whole what is broken. */
+    async close(): Promise<void> {
+      await opened?.close()
+      lijn.close()
+    },
+  }
+}
