@@ -25,7 +25,7 @@ export const storingsverzoek = z.discriminatedUnion('doe', [
 ])
 
 /** What became of the changes that were made since something was broken, as the databases of both systems have it. */
-export const storingscijfers = z.object({
+const storingscijfers = z.object({
   /** changes that the zaaksysteem committed */
   wijzigingen: z.int(),
   /** attempts to deliver them to the portal */

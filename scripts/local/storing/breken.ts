@@ -21,8 +21,6 @@ type Ronde = Pick<NonNullable<Storingsstand>, 'storing' | 'fase' | 'duurMs' | 'z
   whole: Promise<void>
 }
 
-export type Breken = ReturnType<typeof createBreken>
-
 /** Breaks one thing at a time, for a while, and counts until the portal has everything that was changed meanwhile. */
 export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api: Api }) {
   let ronde: Ronde | undefined

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 export type Verzoek = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
 export type Antwoord = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 /** Asks the portal. */
-export type Portaal = (verzoek: Verzoek) => Promise<Antwoord>
+type Portaal = (verzoek: Verzoek) => Promise<Antwoord>
 /** What the line does with a request. Without an answer the connection is broken. */
 export type Gedrag = (verzoek: Verzoek, portaal: Portaal) => Promise<Antwoord | undefined>
 
