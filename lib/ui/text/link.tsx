@@ -7,6 +7,6 @@ import { classNames } from './class-names.ts'
 /** Of a page that is made for each request there is nothing to fetch before, and asking that costs as much as the page. */
 export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
   return (
-    <NextLink {...rest} prefetch={false} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
+    <NextLink prefetch={false} {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
   )
 }

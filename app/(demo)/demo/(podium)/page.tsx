@@ -19,7 +19,9 @@ export default async function DemoPage() {
       <ul className="demo-deuren">
         {deuren.map(([deur, href]) => (
           <li key={deur} className="zb-card">
-            <Link href={href}>{t.deuren[deur].naam}</Link>
+            <Link href={href} prefetch>
+              {t.deuren[deur].naam}
+            </Link>
             <Paragraph>{t.deuren[deur].tekst}</Paragraph>
           </li>
         ))}
