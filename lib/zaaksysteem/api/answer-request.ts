@@ -40,8 +40,12 @@ async function perform(
   if (caller && !caller.ok) return caller.response
   const { searchParams } = new URL(request.url)
   const misused = misusedParameters(searchParams, operation.describedQuery ?? operation.query)
-  const query = operation.query?.safeParse(Object.fromEntries(searchParams))
-  if (misused.length > 0 || query?.success === false) return queryInvalid(query?.error, misused)
+  const asked = Object.fromEntries(searchParams)
+  const query = operation.query?.safeParse(asked)
+  if (misused.length > 0 || query?.success === false) {
+    const more = !body && findMore && caller ? await findMore(ctx, asked, caller) : []
+    return queryInvalid(query?.error, [...misused, ...more])
+  }
   if (!canBe(operation, params)) {
     const unknown = Object.keys(problems).find((code) => problems[code]?.status === 404)
     return unknown ? refuse(unknown) : notFoundResponse()

@@ -40,7 +40,7 @@ export type ApiOperation = Operation<ApiScope> & {
   once?: boolean
   /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
   lane?: 'acts' | 'bytes'
-  /** what is wrong besides, to tell at once, with a body that does not match its schema */
+  /** what is wrong besides, to tell at once, with a body that does not match its schema, or without a body with such a query */
   findMore?: (ctx: ZaaksysteemContext, json: unknown, caller: ApiClient) => Promise<ProblemDetail[]>
   handle: Handle<Call>
 }

@@ -140,3 +140,14 @@ test('it needs an Idempotency-Key, and a scope of its own', async () => {
   expect(await reader.db.zaak.count()).toBe(0)
   await reader.close()
 })
+
+test('a member that is not in the schema hides nothing else that is wrong', async () => {
+  const response = await register({
+    body: { zaaktype: 'ONBEKEND', omschrijving: 'Dakkapel', initiator: { naam: 'X', bsn: '999990342' }, extra: 1 },
+  })
+  expect(await problem(response)).toEqual({
+    status: 400,
+    code: 'request_invalid',
+    errors: [' unrecognized_keys', '/zaaktype zaaktype_unknown'],
+  })
+})

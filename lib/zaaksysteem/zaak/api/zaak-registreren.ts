@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { GEBEURTENIS_ID, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { registratieRequest, zaakRegistered } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { answerOnce } from '../../api/answer-once.ts'
 import { API } from '../../api/answer-request.ts'
+import type { ApiClient } from '../../api/api-client.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import {
+  checkAanvraag,
   EARLIEST_STARTDATUM,
   GEGEVENS_RULES,
   type GegevensRefusal,
@@ -43,6 +47,27 @@ const answer = {
   example: { uuid: ZAAK_ID, identificatie: ZAAK.identificatie, versie: 1, gebeurtenisId: GEBEURTENIS_ID },
 }
 
+const toldOf = (broken: readonly RegisterRefusal[]) => broken.map((code) => ({ code, ...REGISTRATION_REFUSALS[code] }))
+
+/** What is wrong besides with what holds members that are not in the schema, and is well-formed without those. */
+async function findRefusals(
+  ctx: ZaaksysteemContext,
+  json: unknown,
+  { zaaktypen }: Pick<ApiClient, 'zaaktypen'>,
+): Promise<ProblemDetail[]> {
+  const known = registratieRequest.strip().safeParse(json)
+  if (!known.success) return []
+  const { initiator: aanvrager, behandelaar: subject, ...wanted } = known.data
+  const behandelaar = subject === undefined ? undefined : { subject }
+  const today = dateInAmsterdam(ctx.clock())
+  const checked = await checkAanvraag(
+    ctx,
+    { ...wanted, aanvrager, zaaktypen, behandelaar },
+    { today, behandelaarId: undefined },
+  )
+  return checked.ok ? [] : toldOf(checked.broken)
+}
+
 export const zaakRegistreren = operation({
   on: 'POST /zaken',
   id: 'zaakRegistreren',
@@ -76,6 +101,7 @@ export const zaakRegistreren = operation({
     },
     ...SLEUTEL_PROBLEMS,
   },
+  findMore: findRefusals,
   async handle(ctx, { caller, actor, keyed, body, refuse }) {
     const { initiator: aanvrager, behandelaar: subject, ...wanted } = body
     const answer = await answerOnce<Exclude<Registering, { ok: true }>>(ctx, keyed, async () => {
@@ -97,7 +123,7 @@ export const zaakRegistreren = operation({
     }
     if (answer.reason !== 'refused') return refuse(answer.reason)
     return refuse('registration_refused', {
-      errors: answer.broken.map((code) => ({ code, ...REGISTRATION_REFUSALS[code] })),
+      errors: toldOf(answer.broken),
     })
   },
 })

@@ -141,6 +141,16 @@ describe('refusals', () => {
     expect(await problem(response)).toMatchObject({ code: 'query_invalid', errors: [{ code }] })
   })
 
+  test('400 names a zaaktype and a status that nothing has beside what is wrong with the query', async () => {
+    const response = await answerApi(ctx, request('?limiet=0&zaaktype=omg-kap&status=onbekend&pagina=2'))
+    expect((await problem(response)).errors.map(({ code }: { code: string }) => code)).toEqual([
+      'parameter_unknown',
+      'zaaktype_unknown',
+      'status_unknown',
+      'limiet_invalid',
+    ])
+  })
+
   test('400 for uuids with what searches', async () => {
     const response = await answerApi(ctx, request(`?uuids=${crypto.randomUUID()}&status=in_behandeling`))
     expect(await problem(response)).toMatchObject({ status: 400, code: 'uuids_alone' })

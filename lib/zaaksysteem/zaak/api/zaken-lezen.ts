@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { line } from '#lib/contract/abonnement-filters.ts'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
+import type { ApiClient } from '../../api/api-client.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import { findUnknownNames, type Named } from '../../catalogus/unknown-names.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from './resource/find-zaak-resource.ts'
 import { findZakenPage } from './resource/find-zaken-page.ts'
 import { seenPage, seenZaak } from './resource/seen-zaken.ts'
@@ -54,6 +56,25 @@ const query = z.object({
     .describe('The most zaken that a page may hold.'),
 })
 
+const named = z.object({
+  zaaktype: query.shape.zaaktype.catch(undefined),
+  status: query.shape.status.catch(undefined),
+})
+
+/** Which of what is searched by nothing has, whatever else is wrong with the query. */
+async function findUnknown(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
+  asked: unknown,
+  client: Pick<ApiClient, 'zaaktypen'>,
+): Promise<ProblemDetail[]> {
+  const given = Object.entries(named.parse(asked)) as [Named['kind'], string | undefined][]
+  return findUnknownNames(
+    ctx,
+    given.flatMap(([kind, name]) => (name === undefined ? [] : [{ kind, name, parameter: kind }])),
+    client,
+  )
+}
+
 export const zakenLezen = operation({
   on: 'GET /zaken',
   id: 'zakenLezen',
@@ -74,15 +95,12 @@ export const zakenLezen = operation({
     uuids_alone: { status: 400, detail: `uuids goes without ${SEARCH.join(', ')}.` },
     name_unknown: { status: 400, detail: 'No zaak can have this zaaktype or status; see errors.' },
   },
+  findMore: findUnknown,
   async handle(ctx, { caller, actor, query: { uuids, zaaktype, ...wanted }, refuse }) {
     const isSearched = isSearch({ zaaktype, ...wanted })
     if (uuids && isSearched) return refuse('uuids_alone')
     const begonnenOp = ctx.clock()
-    const named = Object.entries({ zaaktype, status: wanted.status }) as [Named['kind'], string | undefined][]
-    const given = named.flatMap(([kind, name]): Named[] =>
-      name === undefined ? [] : [{ kind, name, parameter: kind }],
-    )
-    const unknown = await findUnknownNames(ctx, given, caller)
+    const unknown = await findUnknown(ctx, { zaaktype, status: wanted.status }, caller)
     if (unknown.length > 0) return refuse('name_unknown', { errors: unknown })
     const zaaktypen = zaaktype === undefined ? caller.zaaktypen : [zaaktype]
     const { zaken, ...rest } = uuids
