@@ -124,6 +124,12 @@ test.each<[string, Call | (() => Call), number, string]>([
   expect(await events()).toBe(1)
 })
 
+test('what is wrong with a closing status is told with its place', async () => {
+  const response = await setStatus({ body: { versie: 1, statustype: last, resultaat: 'x' } })
+  const { errors } = await response.json()
+  expect(errors).toMatchObject([{ code: 'resultaat_not_of_zaaktype', pointer: '/resultaat' }])
+})
+
 test.each(['geen-uuid', 'a\0', '\ud800'])('404 for zaak %j', async (id) => {
   const request = new Request(`http://localhost/api/zaaksysteem/v1/zaken/${id}/statussen`, {
     method: 'POST',

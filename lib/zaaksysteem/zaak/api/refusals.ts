@@ -15,12 +15,15 @@ export const API_HANDELINGEN: Record<string, { naam: ApiHandeling; act: ApiAct }
   ),
 )
 
-type Told = { status: 400 | 409; detail: string }
+type Told = { status: 400 | 409; detail: string; pointer?: string }
 
 /** What is told of each rule that an act breaks. 409: the zaak is not such that this can be done; 400: with other content it could. */
 export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Record<string, Told> {
   const told = (list: Act['needs' | 'rules'], ofList: Told['status']) =>
-    list.map(({ reason, detail, status = ofList }): [string, Told] => [reason, { status, detail }])
+    list.map(({ reason, detail, pointer, status = ofList }): [string, Told] => [
+      reason,
+      { status, detail, ...(pointer && { pointer }) },
+    ])
   // what can be filled in wrong may be hopeless too: that is told as what is wrong with the input
   const ofInput = told(rules, 400)
   const hopeless = told(needs, 409).filter(([reason]) => ofInput.every(([other]) => other !== reason))
@@ -53,5 +56,8 @@ export const REFUSALS = {
 } as Record<ApiRefusal, Told>
 
 export function refusalDetails(broken: readonly ApiRefusal[]): ProblemDetail[] {
-  return broken.map((code) => ({ code, detail: REFUSALS[code].detail }))
+  return broken.map((code) => {
+    const { status: _, ...told } = REFUSALS[code]
+    return { code, ...told }
+  })
 }

@@ -52,6 +52,7 @@ export const CHANGE_STATUS = {
     {
       reason: 'statustype_not_of_zaaktype',
       detail: 'The zaaktype does not have this statustype: see zaaktype.statustypen of GET /zaken/{uuid}.',
+      pointer: '/statustype',
       broken: (subject) => !isStatustypeOf(subject),
     },
     {
@@ -67,22 +68,26 @@ export const CHANGE_STATUS = {
     {
       reason: 'resultaat_required',
       detail: 'The eindstatus needs a resultaat.',
+      pointer: '/resultaat',
       broken: (subject) => closes(subject) && !subject.input.resultaat,
     },
     {
       reason: 'resultaat_not_of_zaaktype',
       detail: 'The zaaktype does not have this resultaat.',
+      pointer: '/resultaat',
       broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
     },
     {
       reason: 'resultaat_of_doorzending',
       detail: 'An aanvraag ends with this resultaat by being sent on: POST /zaken/{uuid}/doorzendingen.',
+      pointer: '/resultaat',
       broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
     },
     { ...NOT_MADE_KNOWN, broken: (subject) => closes(subject) && NOT_MADE_KNOWN.broken(subject) },
     {
       reason: 'eerdere_besluiten_unsaid',
       detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
+      pointer: '/eerdereBesluiten',
       broken: (subject) =>
         subject.zaak.einddatum === null &&
         Boolean(resultaattypeOf(subject)?.isBesluit) &&
@@ -92,6 +97,7 @@ export const CHANGE_STATUS = {
     {
       reason: 'no_besluit_to_adopt',
       detail: 'The zaak has no besluit with this resultaat that holds: it cannot close with that.',
+      pointer: '/eerdereBesluiten',
       broken: (subject) =>
         Boolean(resultaattypeOf(subject)?.isBesluit) &&
         subject.input.eerdereBesluiten === 'overnemen' &&

@@ -40,6 +40,8 @@ export type Check<S, Reason extends string = string> = { reason: Reason; broken:
 export type Rule<S> = Check<S> & {
   /** what an API client is told */
   detail: string
+  /** where in the body, where one member is wrong */
+  pointer?: string
   /** when it is not that of its list: 409 of what an act needs of the zaak, 400 of its input */
   status?: 400 | 409
 }

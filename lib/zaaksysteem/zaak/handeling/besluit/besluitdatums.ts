@@ -75,16 +75,19 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     {
       reason: 'besluit_in_future',
       detail: 'besluitdatum must not lie after today.',
+      pointer: '/besluitdatum',
       broken: breaks(({ datum }, { today }) => datum > today),
     },
     {
       reason: 'besluit_before_zaak',
       detail: 'besluitdatum must not lie before the startdatum.',
+      pointer: '/besluitdatum',
       broken: breaks(({ datum }, { zaak }) => datum < zaak.startdatum),
     },
     {
       reason: 'bekendmaking_before_besluit',
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      pointer: '/bekendmakingsdatum',
       broken: breaks(({ datum, bekendmakingsdatum }) => bekendmakingsdatum < datum),
     },
     {
@@ -97,11 +100,13 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     {
       reason: 'terinzage_before_besluit',
       detail: 'terinzagedatum must not lie before the besluitdatum.',
+      pointer: '/terinzagedatum',
       broken: breaks(({ datum, terinzagedatum }) => terinzagedatum !== null && terinzagedatum < datum),
     },
     {
       reason: 'vervalt_before_ingang',
       detail: 'vervaldatum must lie after the ingangsdatum.',
+      pointer: '/vervaldatum',
       broken: breaks(({ ingangsdatum, vervaldatum }) => vervaldatum !== null && vervaldatum <= ingangsdatum),
     },
   ] as const satisfies Rule<Subject<Input>>[]
