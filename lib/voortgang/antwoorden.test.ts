@@ -320,6 +320,9 @@ test('every kind of change either speaks in both languages, or leaves it to what
     'brief_verstuurd',
     'vraag_beantwoord',
     'van_rechtswege_verleend',
+    // they stand among the documents
+    'document_toegevoegd',
+    'document_ingetrokken',
     'verwijdering',
   ])
 })
