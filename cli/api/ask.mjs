@@ -16,7 +16,7 @@ import { detailOf, fetchApi } from './fetch-api.mjs'
  * it takes effect once.
  *
  * @param {Gesprek} gesprek
- * @param {{ path: string, method?: string, headers?: Record<string, string>, body?: object }} vraag
+ * @param {{ path: string, method?: string, headers?: Record<string, string>, body?: object | string }} vraag a text is sent as bytes
  * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown } | { ok: false, zin: string }>}
  */
 export async function ask({ api, token, signal, tell }, { path, method = 'GET', headers = {}, body }) {

@@ -15,7 +15,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /**
  * @param {string} url
- * @param {{ token: string, signal: AbortSignal, method?: string, headers?: Record<string, string>, body?: object | undefined }} request
+ * @param {{ token: string, signal: AbortSignal, method?: string, headers?: Record<string, string>, body?: object | string | undefined }} request
  * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown } | Failure>}
  */
 export async function fetchApi(url, { token, signal, method = 'GET', headers: own = {}, body: sent }) {
@@ -25,10 +25,10 @@ export async function fetchApi(url, { token, signal, method = 'GET', headers: ow
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'application/cloudevents-batch+json, application/json',
-        ...(sent && { 'Content-Type': 'application/json' }),
+        ...(sent && { 'Content-Type': typeof sent === 'string' ? 'application/octet-stream' : 'application/json' }),
         ...own,
       },
-      ...(sent && { body: JSON.stringify(sent) }),
+      ...(sent && { body: typeof sent === 'string' ? sent : JSON.stringify(sent) }),
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     })

@@ -2,13 +2,15 @@
  * As much of a zaak as the steps look at.
  *
  * @typedef {{ uuid: string, identificatie: string, versie: number, status: string, einddatum: string | null,
- *   aanvullingen: { id: string }[], besluiten: { id: string, bekendmakingsdatum: string }[],
+ *   aanvullingen: { id: string }[], besluiten: { id: string, bekendmakingsdatum: string }[], documenten: { id: string }[],
  *   zaaktype: {
  *     statustypen: { code: string, volgnummer: number, isEindstatus: boolean }[],
  *     resultaattypen: { code: string }[],
  *     opschortingsredenen: { code: string, grond: string | null }[],
+ *     informatieobjecttypen: { code: string }[],
  *   } }} Zaak
- * @typedef {(zaak: Zaak, vandaag: string) => [segment: string, body: object] | 'verwijderen'} Stap
+ * @typedef {(zaak: Zaak, vandaag: string, vorige: { bestand?: string }) => [segment: string, body: object | string] | 'verwijderen'} Stap what is
+ *   sent after what the step before it answered; a text is sent as the bytes of a file
  */
 
 const DAY_MS = 86_400_000
@@ -44,6 +46,13 @@ const vragen = (_zaak, vandaag) => {
 const verlengen = () => ['verlengingen', { dagen: 7, statustoelichting: REDEN }]
 /** @type {Stap} */
 const besluiten = ({ zaaktype: { resultaattypen } }) => ['besluiten', { besluittype: resultaattypen[0]?.code }]
+/** @type {Stap} */
+const bestandSturen = () => ['bestanden', REDEN]
+/** @type {Stap} */
+const documentToevoegen = ({ zaaktype: { informatieobjecttypen } }, _vandaag, { bestand }) => [
+  'documenten',
+  { bestand, titel: 'Proef van een leverancier', informatieobjecttype: informatieobjecttypen[0]?.code },
+]
 /** @type {Stap} */
 const inGebrekeStellen = (_zaak, vandaag) => ['ingebrekestellingen', { op: vandaag }]
 
@@ -103,6 +112,12 @@ export const STAPPEN = {
         statustoelichting: REDEN,
       },
     ],
+  ],
+  'document-toegevoegd': [bestandSturen, documentToevoegen],
+  'document-ingetrokken': [
+    bestandSturen,
+    documentToevoegen,
+    ({ documenten: [document] }) => ['documentintrekkingen', { document: document?.id, statustoelichting: REDEN }],
   ],
   'zaak-verwijderd': [() => 'verwijderen'],
 }

@@ -56,8 +56,9 @@ async function doe({ type, zaak: given, zaaktype, ...wie }, { printer, signal })
     : ask(gesprek, { path: `zaken/${given}` }))
   const uuid = answer.ok ? /** @type {Zaak} */ (answer.body).uuid : ''
   for (const stap of STAPPEN[type] ?? []) {
+    const vorige = answer.ok ? /** @type {{ bestand?: string }} */ (answer.body) : {}
     if (answer.ok) answer = await ask(gesprek, { path: `zaken/${uuid}` })
-    if (answer.ok) answer = await perform(gesprek, { zaak: /** @type {Zaak} */ (answer.body), stap, vandaag })
+    if (answer.ok) answer = await perform(gesprek, { zaak: /** @type {Zaak} */ (answer.body), stap, vandaag, vorige })
   }
   if (!answer.ok) {
     printer.complain(answer.zin)
@@ -70,16 +71,17 @@ async function doe({ type, zaak: given, zaaktype, ...wie }, { printer, signal })
 
 /**
  * @param {import('../api/ask.mjs').Gesprek} gesprek
- * @param {{ zaak: Zaak, stap: import('./stappen.mjs').Stap, vandaag: string }} what
+ * @param {{ zaak: Zaak, stap: import('./stappen.mjs').Stap, vandaag: string, vorige: { bestand?: string } }} what
  */
-function perform(gesprek, { zaak, stap, vandaag }) {
+function perform(gesprek, { zaak, stap, vandaag, vorige }) {
   const path = `zaken/${zaak.uuid}`
-  const wish = stap(zaak, vandaag)
+  const wish = stap(zaak, vandaag, vorige)
   if (wish === 'verwijderen') {
     return ask(gesprek, { path, method: 'DELETE', headers: { 'If-Match': `"${zaak.versie}"` } })
   }
   const [segment, body] = wish
-  return ask(gesprek, { path: `${path}/${segment}`, method: 'POST', body: { versie: zaak.versie, ...body } })
+  const sent = typeof body === 'string' ? body : { versie: zaak.versie, ...body }
+  return ask(gesprek, { path: `${path}/${segment}`, method: 'POST', body: sent })
 }
 
 /**

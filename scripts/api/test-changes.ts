@@ -104,7 +104,9 @@ function bySchema(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_, value) => {
     if (!value || typeof value !== 'object' || Array.isArray(value)) return value
     if (Array.isArray(value.oneOf)) return byConstant(value)
-    const { pattern, allOf, ...said } = value
+    const { pattern, allOf, 'x-extensible-enum': known, ...said } = value
+    // Until 1.8.0 the codes of a status were said to be all that there are. Each of them is still one.
+    if (known) said.enum = known
     if (value.type === 'boolean') delete said.const
     if (Number.isInteger(value.const)) said.type = 'integer'
     if (JSON.stringify(said.default) === '{}') delete said.default

@@ -20,7 +20,10 @@ const problem = (status: number, codes: readonly string[]) =>
     title: z.string().describe('The phrase of the status (RFC 9110 section 15).'),
     status: z.literal(status),
     detail: z.string().describe('For people. It may change.'),
-    code: z.enum(codes).describe('For machines. It keeps its meaning.'),
+    code: z
+      .string()
+      .describe(`For machines. It keeps its meaning; there can come more. Now: ${codes.join(', ')}.`)
+      .meta({ 'x-extensible-enum': codes }),
     errors: z.array(problemDetail).optional().describe('All that is wrong, where several things can be.'),
   })
 

@@ -66,6 +66,6 @@ export async function refusedByCompiler(baseUrl: string) {
   // @ts-expect-error: no versie
   await client.POST('/zaken/{uuid}/correcties', { params: { path: { uuid: '' }, header: key() }, body: {} })
   const { error } = await client.GET('/zaken/{uuid}', { params: { path: { uuid: '' } } })
-  // @ts-expect-error: no such code
-  return error?.code === 'zaak_lost'
+  // @ts-expect-error: no such member
+  return error?.reden
 }
