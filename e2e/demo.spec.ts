@@ -53,30 +53,6 @@ test('a step of the story that did not arrive says so, and can be played again',
   await arrived(page, 'Stap 1 van 7')
 })
 
-test('a second receiver beside the portal gets the same change, signed in another way, until it is taken away', async ({
-  browser,
-}) => {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto('/demo/zelf')
-  await page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' }).click()
-  await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
-
-  const balie = page.frameLocator('iframe').first()
-  await balie.getByText('Adviezen ontvangen', { exact: true }).first().click()
-  await balie.getByLabel('Toelichting voor de aanvrager').fill('Ook voor een tweede ontvanger.')
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
-  const drawing = page.getByRole('article').filter({ hasText: /Ontvanger 127\.0\.0\.1/ })
-  await expect(drawing.getByText('bezorgd', { exact: true })).toBeVisible()
-  await drawing.getByText('Ondertekend', { exact: true }).click()
-  await expect(drawing).toContainText('HTTP Message Signature, ed25519')
-  await expect(drawing.getByText('"@target-uri": http://127.0.0.1:')).toBeVisible()
-  await drawing.getByText('Verstuurd over HTTP').click()
-  await expect(drawing.getByRole('button', { name: 'Kopieer als curl' })).toBeVisible()
-
-  await page.getByRole('button', { name: 'Haal de tweede ontvanger weg' }).click()
-  await expect(page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' })).toBeVisible()
-})
-
 /** How many colours there are within a frame, away from its edges: one when nothing is drawn. */
 async function coloursIn(frame: Locator): Promise<number> {
   const { x, y, width } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0 }

@@ -4,7 +4,7 @@ import { ORIGIN_UTRECHT } from './origins.ts'
 import { changeStatus, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
-// Serial, because both use the zaak of the demo.
+// Serial, because all use the zaak of the demo.
 test.describe
   .serial('the zaak of the demo', () => {
     test('a click at the desk changes the open page of the citizen, without a reload', async ({ browser }) => {
@@ -103,6 +103,30 @@ test.describe
 
       // The pages in the iframes are left out: they have tests of their own, and here each landmark would occur twice.
       await expectNoViolations(page, { without: { frames: 'iframe' } })
+    })
+
+    test('a second receiver beside the portal gets the same change, signed in another way, until it is taken away', async ({
+      browser,
+    }) => {
+      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+      await page.goto('/demo/zelf')
+      await page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' }).click()
+      await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
+
+      const balie = page.frameLocator('iframe').first()
+      await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
+      await balie.getByLabel('Toelichting voor de aanvrager').fill('Ook voor een tweede ontvanger.')
+      await balie.getByRole('button', { name: 'Status opslaan' }).click()
+      const drawing = page.getByRole('article').filter({ hasText: /Ontvanger 127\.0\.0\.1/ })
+      await expect(drawing.getByText('bezorgd', { exact: true })).toBeVisible()
+      await drawing.getByText('Ondertekend', { exact: true }).click()
+      await expect(drawing).toContainText('HTTP Message Signature, ed25519')
+      await expect(drawing.getByText('"@target-uri": http://127.0.0.1:')).toBeVisible()
+      await drawing.getByText('Verstuurd over HTTP').click()
+      await expect(drawing.getByRole('button', { name: 'Kopieer als curl' })).toBeVisible()
+
+      await page.getByRole('button', { name: 'Haal de tweede ontvanger weg' }).click()
+      await expect(page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' })).toBeVisible()
     })
   })
 

@@ -45,6 +45,9 @@ export function serveBytes(
   })
 }
 
+/** Content-Security-Policy of bytes that somebody else made: nothing in them runs, loads or knows who is signed in. */
+export const SANDBOX = "default-src 'none'; sandbox"
+
 /** Headers of bytes that somebody else made. */
 export function bytesHeaders({ type, naam }: Pick<Bytes, 'type' | 'naam'>) {
   const plain = naam.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
@@ -53,7 +56,7 @@ export function bytesHeaders({ type, naam }: Pick<Bytes, 'type' | 'naam'>) {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Security-Policy': SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',
   }

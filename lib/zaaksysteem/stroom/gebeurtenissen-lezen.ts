@@ -78,7 +78,7 @@ export const gebeurtenissenLezen = operation({
     }
     const parsed = gebeurtenissenQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!parsed.success) return queryInvalid(parsed.error)
-    const unknown = await refuseUnknown(ctx, parsed.data, caller)
+    const unknown = await refuseUnknown(ctx, parsed.data)
     if (unknown) return unknown
     const { limiet, wacht } = parsed.data
     const wish = { vanaf: parsed.data.vanaf, limiet, selectie: selectieOf(parsed.data, caller) }

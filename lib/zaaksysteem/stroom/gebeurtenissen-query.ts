@@ -71,18 +71,20 @@ export const gebeurtenissenQuery = z.object({
 /** The query of a stream. */
 export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
 
-/** What is wrong with what a reader chooses by a whole name, as with an abonnement; undefined when nothing is. */
+/**
+ * What is wrong with what a reader chooses by a whole name, as with an abonnement; undefined when nothing is. A name is known too
+ * when it is of a zaaktype that the reader may not see: of that nothing comes.
+ */
 export async function refuseUnknown(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   { types = [], zaaktypen = [], filters }: z.infer<typeof stroomQuery>,
-  client: Pick<ApiClient, 'zaaktypen'>,
 ): Promise<Response | undefined> {
   const named = [
     ...types.map((name): Named => ({ kind: 'type', name, parameter: 'types' })),
     ...zaaktypen.map((name): Named => ({ kind: 'zaaktype', name, parameter: 'zaaktypen' })),
     ...filters.flatMap((filter) => namedIn(filter, '')).map(({ kind, name }) => ({ kind, name, parameter: 'filters' })),
   ]
-  const errors = await findUnknownNames(ctx, named, client)
+  const errors = await findUnknownNames(ctx, named, {})
   return errors.length > 0 ? nameUnknown(errors) : undefined
 }
 

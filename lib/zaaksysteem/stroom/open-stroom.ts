@@ -33,7 +33,7 @@ export async function openStroom(
   const misused = misusedParameters(new URL(request.url).searchParams, gebeurtenissenQuery)
   const parsed = stroomQuery.safeParse(readQuery(request))
   if (!parsed.success || misused.length > 0) return { ok: false, response: queryInvalid(parsed.error, misused) }
-  const unknown = await refuseUnknown(ctx, parsed.data, caller)
+  const unknown = await refuseUnknown(ctx, parsed.data)
   if (unknown) return { ok: false, response: unknown }
   const { client, zaaktypen, types } = caller
   const selectie = selectieOf(parsed.data, caller)
