@@ -4,7 +4,8 @@ import { examineClientCertificate } from './client-certificate.ts'
 import { createTestCa, selfSignedCertificate, type TestCa, type TestCertificate } from './test-certificates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const now = new Date()
+/** Later than the certificates begin, which are made meanwhile, in whole seconds. */
+const now = new Date(Date.now() + 60_000)
 const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
 let root: TestCa
