@@ -6,7 +6,7 @@ import { expectFits, expectNoViolations } from './expect-accessible.ts'
 
 /** Longer than any of it lasts: each ends when it was seen. */
 const ADDRESS = '/demo/maak-het-stuk?seconden=60'
-/** The longest that a bezorging is held by who was killed, and more. */
+/** The longest that a bezorging is held by who was killed, or that a portal looks for no other key, and more. */
 const HEALED = { timeout: 120_000 }
 
 type Gezien = {
@@ -19,6 +19,8 @@ type Gezien = {
 }
 
 const STORINGEN: Record<string, Gezien> = {
+  // More than came before the key changed. First, because a portal that met a wrong key looks for no other for half a minute.
+  'Sleutels gewisseld': { telt: 'Ontvangen door het portaal', wat: /^[3-9]\d/ },
   'Portaal uit': { blijft: true, telt: 'Pogingen om te bezorgen' },
   'Netwerk doorgeknipt': { blijft: true, telt: 'Pogingen om te bezorgen' },
   'Antwoorden kwijt': { telt: 'Pogingen om te bezorgen' },
@@ -27,8 +29,6 @@ const STORINGEN: Record<string, Gezien> = {
   'Bericht veranderd': { blijft: true, telt: 'Geweigerd door het portaal' },
   'Token gestolen': { telt: 'Geweigerd door het portaal' },
   'Verkeerde sleutel': { blijft: true, telt: 'Geweigerd door het portaal' },
-  // more than came before the key changed
-  'Sleutels gewisseld': { telt: 'Ontvangen door het portaal', wat: /^[3-9]\d/ },
   'Bezorger gedood': { telt: 'Onderweg' },
   'Database weg': { blijft: true, telt: 'Pogingen om te bezorgen' },
 }
@@ -58,7 +58,7 @@ test.describe
         await page.getByRole('button', { name: new RegExp(`^${naam}`) }).click()
         await expect(ronde(naam)).toContainText(/Nog \d+ seconden stuk/)
         await expect(balie.getByText('Aanvraag compleet').first(), 'the desk goes on').toBeVisible()
-        await expect(cijfer(telt)).toHaveText(wat)
+        await expect(cijfer(telt)).toHaveText(wat, HEALED)
         if (blijft) await expect(nu(burger, /Aanvraag ontvangen/)).toBeVisible()
         await expect(burger.getByText('Vergunning verleend')).toHaveCount(0)
         await page.getByRole('button', { name: 'Maak nu heel' }).click()
