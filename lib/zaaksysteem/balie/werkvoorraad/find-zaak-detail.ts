@@ -164,7 +164,7 @@ const GEHAD = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen
 
 /** One with which the behandelaar may not do this is not there. */
 export async function findZaakDetail(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'once'>,
   zaakId: string,
   { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ): Promise<ZaakDetail | undefined> {

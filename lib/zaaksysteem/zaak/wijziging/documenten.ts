@@ -9,7 +9,7 @@ import { type BesluitAtVersie, besluitenAt } from './besluiten.ts'
 /** A document that was not withdrawn or replaced, with what its bytes are. Dates are `yyyy-mm-dd`. */
 export type Document = DocumentResource
 
-/** Bytes that were sent to a zaak and are no document yet. */
+/** Bytes that were sent to a zaak and are no document yet, but may become one: where there is a virus scanner it looked at them. */
 type Los = Pick<Document, 'id' | 'formaat' | 'grootte' | 'sha256'> & { naam: string }
 
 /** What the acts on documents know of a zaak besides. */
@@ -32,27 +32,45 @@ const documenten = ({ condition = '', more = '' }) => `coalesce((
 /** Those of a row of `zaak` that were not withdrawn or replaced, oldest first. */
 export const SELECT_DOCUMENTEN = documenten({ condition: ' and vervallen_versie is null' })
 
-const LOSSE_BESTANDEN = `coalesce((
+type Env = ZaaksysteemContext['env']
+
+const losseBestanden = (env: Env) => `coalesce((
     select json_agg(json_build_object('id', bestand.id, 'naam', bestand.naam, 'formaat', formaat, 'grootte', grootte,
       'sha256', sha256) order by aangemaakt_op desc)
-    from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan <> 'besmet'
+    from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and ${leesbaarSql(env)}
   ), '[]')`
 
 /** Both, as columns of a row of `zaak`. */
-export const SELECT_DOSSIER = `${SELECT_DOCUMENTEN} as documenten, ${LOSSE_BESTANDEN} as "losseBestanden"`
+export const selectDossier = (env: Env) =>
+  `${SELECT_DOCUMENTEN} as documenten, ${losseBestanden(env)} as "losseBestanden"`
 
-const FIND_DOSSIER = `
-  select ${documenten({ more: ", 'vervallenVersie', vervallen_versie" })} as "alleDocumenten", ${LOSSE_BESTANDEN} as "losseBestanden" from zaak where id = $1`
+const findAll = (env: Env) => `
+  select ${documenten({ more: ", 'vervallenVersie', vervallen_versie" })} as "alleDocumenten", ${losseBestanden(env)} as "losseBestanden", (
+    select count(*)::int from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan = 'niet_gescand'
+  ) as "ongescand", (
+    select count(*)::int from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan = 'besmet'
+  ) as "besmet" from zaak where id = $1`
 
-/** As the desk shows it: also what was withdrawn or replaced. */
-export type HeelDossier = Dossier & { alleDocumenten: (Document & { vervallenVersie: number | null })[] }
+/** As the desk shows it: also what was withdrawn or replaced, and how much was sent that cannot become a document now, or ever. */
+export type HeelDossier = Dossier & {
+  alleDocumenten: (Document & { vervallenVersie: number | null })[]
+  /** wait for the virus scanner, where there is one */
+  wachtend: number
+  besmet: number
+}
 
-export async function findDossier({ pool }: Pick<ZaaksysteemContext, 'pool'>, zaakId: string): Promise<HeelDossier> {
-  const { rows } = await pool.query<Omit<HeelDossier, 'documenten'>>(FIND_DOSSIER, [zaakId])
-  const { alleDocumenten = [], losseBestanden = [] } = rows[0] ?? {}
+export async function findDossier(
+  { pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>,
+  zaakId: string,
+): Promise<HeelDossier> {
+  type Row = Omit<HeelDossier, 'documenten' | 'wachtend'> & { ongescand: number }
+  const { rows } = await pool.query<Row>(findAll(env), [zaakId])
+  const { alleDocumenten = [], losseBestanden = [], ongescand = 0, besmet = 0 } = rows[0] ?? {}
   return {
     alleDocumenten,
     losseBestanden,
+    wachtend: env.ZAAKSYSTEEM_CLAMD ? ongescand : 0,
+    besmet,
     documenten: alleDocumenten.filter(({ vervallenVersie }) => vervallenVersie === null),
   }
 }
@@ -61,12 +79,12 @@ export async function findDossier({ pool }: Pick<ZaaksysteemContext, 'pool'>, za
 type DocumentBestand = OpgeslagenBestand & {
   /** whether others than who handles the zaak get them */
   leesbaar: boolean
-  besmet: boolean
+  virusscan: 'niet_gescand' | 'schoon' | 'besmet'
 }
 
 const findBestand = (leesbaar: string) => `
   select bestand.id, grootte, versleuteld, sleutel_id as "sleutelId", ${leesbaar} as leesbaar,
-    virusscan = 'besmet' as besmet
+    virusscan
   from document join bestand on bestand.id = document.bestand_id
   where document.id = $1`
 
@@ -77,8 +95,8 @@ export async function findBestandOfDocument(
   return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
 }
 
-/** Why a document is not to be read, for the desk: `besmet` and `weg` for good. */
-export type Bezwaar = 'weg' | 'besmet' | 'niet_gescand'
+/** Why a document is not to be read, or only with care, for the desk: `besmet` and `weg` for good. */
+export type Bezwaar = 'weg' | 'besmet' | 'niet_gescand' | 'zonder_scanner'
 
 export async function findBezwaren(
   ctx: ZaaksysteemContext,
@@ -87,8 +105,9 @@ export async function findBezwaren(
   const checked = documenten.map(async ({ id }): Promise<[string, Bezwaar][]> => {
     const bestand = await findBestandOfDocument(ctx, id)
     if (!bestand || !(await isBestandPresent(ctx, bestand))) return [[id, 'weg']]
-    if (bestand.besmet) return [[id, 'besmet']]
-    return bestand.leesbaar ? [] : [[id, 'niet_gescand']]
+    if (bestand.virusscan === 'schoon') return []
+    if (bestand.virusscan === 'besmet') return [[id, 'besmet']]
+    return [[id, bestand.leesbaar ? 'zonder_scanner' : 'niet_gescand']]
   })
   return Object.fromEntries((await Promise.all(checked)).flat())
 }
@@ -120,18 +139,19 @@ export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 /** A document as the act that adds it writes it. */
 export type NewDocument = Omit<Document, 'versie'> & { bestand: string; vervangt: string | null }
 
-/** Parts of the statement of that act. */
+/** Parts of the statement of that act. Without its bestand, swept at that moment, there is no document: the whole statement fails. */
 export const ADD_DOCUMENT = {
   placed: `
     update bestand set status = 'geplaatst' from changed
-    where bestand.id = any (array[(changed.document ->> 'bestand')::uuid])`,
+    where bestand.id = any (array[(changed.document ->> 'bestand')::uuid]) and status = 'opgeslagen'
+    returning bestand.id`,
   replaced: `
     update document set vervallen_versie = changed.versie from changed
     where document.id = any (array[(changed.document ->> 'vervangt')::uuid])`,
   added: `
     insert into document (id, zaak_id, versie, bestand_id, titel, informatieobjecttype, datum, vertrouwelijkheidaanduiding,
       zichtbaar_vanaf, besluit_id, documentversie)
-    select made.id, changed.id, changed.versie, bestand, titel, informatieobjecttype, datum, "vertrouwelijkheidaanduiding",
+    select made.id, changed.id, changed.versie, (select id from placed where placed.id = bestand), titel, informatieobjecttype, datum, "vertrouwelijkheidaanduiding",
       "zichtbaarVanaf", besluit, documentversie
     from changed cross join jsonb_to_record(changed.document) as made (id uuid, bestand uuid, titel text,
       informatieobjecttype text, datum date, "vertrouwelijkheidaanduiding" vertrouwelijkheidaanduiding, "zichtbaarVanaf" date,

@@ -7,7 +7,7 @@ import { magWieSql } from '../../rechten/mag-sql.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { type Aanvullingsverzoek, SELECT_AANVULLINGSVERZOEK } from './aanvullingsverzoek.ts'
 import { type BesluitAtVersie, SELECT_BESLUITEN } from './besluiten.ts'
-import { type Dossier, SELECT_DOSSIER } from './documenten.ts'
+import { type Dossier, selectDossier } from './documenten.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
@@ -93,8 +93,8 @@ const SELECT_ZAAK = `
 const NO_DOSSIER: Dossier = { documenten: [], losseBestanden: [] }
 
 /** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
-const find = ({ recht, reads }: Pick<Wanted, 'recht' | 'reads'>) => `
-  select n, ${SELECT_ZAAK}${reads ? `, ${SELECT_DOSSIER}` : ''}
+const find = (env: ZaaksysteemContext['env'], { recht, reads }: Pick<Wanted, 'recht' | 'reads'>) => `
+  select n, ${SELECT_ZAAK}${reads ? `, ${selectDossier(env)}` : ''}
   from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid)
   join zaak on id = any (array[wanted_id])
   where (zaaktypen is null or zaaktypen ? zaaktype) and ${magWieSql('acting_id', recht)}`
@@ -114,12 +114,12 @@ const FIND_OPEN_STATE = `
  * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
  */
 export async function findZaakAtVersie(
-  ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'once'>,
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'once'>,
   { zaakId, versie, zaaktypen, behandelaarId, recht, reads }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
   const row = { wanted_id: zaakId, zaaktypen, acting_id: behandelaarId }
   const name = ['find-zaak-at-versie', recht, reads].filter(Boolean).join('-')
-  const query = { name, text: find({ recht, reads }), row }
+  const query = { name, text: find(ctx.env, { recht, reads }), row }
   const [found] = (await groupCommit(ctx.pool, query, zaakId)) as ZaakAtVersie[]
   if (!found) return { ok: false, reason: 'not_found' }
   const zaak = { ...NO_DOSSIER, ...found }

@@ -16,12 +16,17 @@ export const documenten = {
     weg: 'Het bestand is niet meer te openen. Meld dit aan de beheerder.',
     besmet: 'In dit bestand zit een virus. Niemand kan het openen.',
     niet_gescand: 'Wordt nog gecontroleerd op virussen. Tot dan leest de aanvrager het niet.',
+    zonder_scanner: 'Niet gecontroleerd op virussen.',
   },
   los: {
     titel: 'Nog toe te voegen',
     uitleg:
       'Deze bestanden zijn binnen. De aanvrager leest ze nog niet. Wat u binnen een dag niet toevoegt, verdwijnt.',
     knop: 'Document toevoegen',
+    wachtend: (aantal: number) =>
+      `${aantal === 1 ? '1 bestand wordt' : `${aantal} bestanden worden`} nog gecontroleerd op virussen. Daarna kunt u ${aantal === 1 ? 'het' : 'ze'} toevoegen. Ververs deze pagina.`,
+    besmet: (aantal: number) =>
+      `In ${aantal === 1 ? '1 bestand' : `${aantal} bestanden`} zit een virus. ${aantal === 1 ? 'Het wordt' : 'Ze worden'} binnen een dag verwijderd.`,
   },
   kiezer: {
     label: 'Bestanden toevoegen',

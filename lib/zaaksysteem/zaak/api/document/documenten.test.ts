@@ -1,11 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { answerApi } from '../../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { removeZaak } from '../../bewaren/remove-zaak.ts'
 import { correctBesluit } from '../../handeling/besluit/correct-besluit.ts'
 import { recordBesluit } from '../../handeling/besluit/record-besluit.ts'
+import { ADD_DOCUMENT_TO_ZAAK } from '../../handeling/document/add-document.ts'
+import { performHandeling } from '../../handeling/perform-handeling.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
+import { findBezwaren, findDossier } from '../../wijziging/documenten.ts'
 import { findZaakResource } from '../resource/find-zaak-resource.ts'
 
 const TODAY = '2026-03-02'
@@ -178,6 +183,74 @@ test('of what was sent one document is made, also by two colleagues at one momen
     400,
     'bestand_unknown',
   ])
+})
+
+test('two zaken get their documents at one moment, each its own', async () => {
+  const other = await registerTestZaak(ctx)
+  const first = { versie: 1, bestand: await sent(), ...letter }
+  const stored = await storeBestand(ctx, { zaakId: other.id, naam: '', bytes: Readable.from([PDF]) })
+  const second = { versie: 1, bestand: stored.ok && stored.bestand.id, ...letter }
+  const answers = await Promise.all([
+    ask('POST', `${id}/documenten`, { body: first }),
+    ask('POST', `${other.id}/documenten`, { body: second }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([201, 201])
+  const made = await ctx.db.document.findMany({ where: { zaakId: { in: [id, other.id] } } })
+  expect(made.map(({ zaakId, bestandId }) => [zaakId, bestandId])).toEqual(
+    expect.arrayContaining([
+      [id, first.bestand],
+      [other.id, second.bestand],
+    ]),
+  )
+})
+
+test('what is swept at the moment of the act becomes no document, and the zaak stays as it was', async () => {
+  const bestand = await sent()
+  const sweep = await ctx.pool.connect()
+  try {
+    await sweep.query('begin')
+    await sweep.query(`update bestand set status = 'vervallen' where id = $1`, [bestand])
+    const answer = ask('POST', `${id}/documenten`, { body: { versie: 1, bestand, ...letter } }).then(
+      ({ status }) => status,
+      () => 500,
+    )
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await sweep.query(waits)).rowCount).toBe(1)
+    await sweep.query('commit')
+    expect(await answer).toBeGreaterThanOrEqual(400)
+  } finally {
+    sweep.release()
+  }
+  expect(await ctx.db.document.count({ where: { zaakId: id } })).toBe(0)
+  expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 1 })
+})
+
+test('where there is a virus scanner nothing becomes a document before it was found clean', async () => {
+  const scanned = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_CLAMD: '127.0.0.1:3310' } })
+  try {
+    const zaak = await registerTestZaak(scanned)
+    const stored = await storeBestand(scanned, { zaakId: zaak.id, naam: 'brief.pdf', bytes: Readable.from([PDF]) })
+    const bestand = stored.ok ? stored.bestand.id : ''
+    const wish = { ...zaak.change, versie: 1, bestand, ...letter }
+    const attempt = () => performHandeling(scanned, ADD_DOCUMENT_TO_ZAAK, wish)
+    const found = (virusscan: 'besmet' | 'schoon') =>
+      scanned.db.bestand.update({ where: { id: bestand }, data: { virusscan } })
+    expect(await findDossier(scanned, zaak.id)).toMatchObject({ losseBestanden: [], wachtend: 1, besmet: 0 })
+    expect(await attempt()).toMatchObject({ ok: false, reason: 'refused' })
+    await found('besmet')
+    expect(await findDossier(scanned, zaak.id)).toMatchObject({ losseBestanden: [], wachtend: 0, besmet: 1 })
+    expect(await attempt()).toMatchObject({ ok: false, reason: 'refused' })
+    await found('schoon')
+    expect(await attempt()).toMatchObject({ ok: true })
+    expect(await findBezwaren(scanned, (await findDossier(scanned, zaak.id)).documenten)).toEqual({})
+  } finally {
+    await scanned.close()
+  }
+})
+
+test('the desk says of a document that no virus scanner looked at it', async () => {
+  const document = await added(1)
+  expect(await findBezwaren(ctx, (await findDossier(ctx, id)).documenten)).toEqual({ [document]: 'zonder_scanner' })
 })
 
 test('a zaak that is removed takes its documents with it', async () => {

@@ -48,14 +48,15 @@ export const ADD_DOCUMENT_TO_ZAAK = {
   needs: [
     {
       reason: 'no_bestand',
-      detail: 'The zaak has no bestand that is no document yet: POST /zaken/{uuid}/bestanden.',
+      detail: 'The zaak has no bestand that can become a document: POST /zaken/{uuid}/bestanden.',
       broken: ({ zaak }) => zaak.losseBestanden.length === 0,
     },
   ],
   rules: [
     {
       reason: 'bestand_unknown',
-      detail: 'The zaak has no bestand with this id, or it is a document already.',
+      detail:
+        'The zaak has no bestand with this id, or it is a document already, or the virus scanner did not look at it yet or found a virus.',
       broken: ({ zaak, input }) => !zaak.losseBestanden.some(({ id }) => id === input.bestand),
     },
     {

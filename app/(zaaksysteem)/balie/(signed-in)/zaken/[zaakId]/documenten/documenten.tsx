@@ -28,7 +28,7 @@ const SOORTEN = Object.values(FORMATEN).flatMap(({ extensies }) => extensies.map
 
 /** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
 export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today }: Props) {
-  const { alleDocumenten, losseBestanden, zaaktype } = zaak
+  const { alleDocumenten, losseBestanden, wachtend, besmet, zaaktype } = zaak
   if (!mayTreat && alleDocumenten.length === 0) return null
   const soortOf = (code: string) =>
     zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving.nl ?? code
@@ -81,6 +81,8 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
       )}
       {mayTreat && (
         <>
+          {wachtend > 0 && <Paragraph>{texts.los.wachtend(wachtend)}</Paragraph>}
+          {besmet > 0 && <Alert type="warning">{texts.los.besmet(besmet)}</Alert>}
           {fout && <Alert type="error">{bestanden.fout[fout]}</Alert>}
           <BestandKiezer
             action={`/api/zaaksysteem/balie/zaken/${zaak.id}/bestanden`}
