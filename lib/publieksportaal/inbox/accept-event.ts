@@ -37,10 +37,26 @@ const EVENT = {
 /** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
 const TIJDSTIP = 'to_timestamp(tijdstip_ms / 1000)'
 
+const EVENTS = `
+  with event as (
+    select * from json_to_recordset($1) as event (${Object.entries(EVENT).map((column) => column.join(' '))})
+  )`
+
+/** First, and in one order: of two transactions with the same events, one then waits for the other. */
+const RECEIVE = `
+    insert into ontvangen_gebeurtenis
+      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
+    select source, id, type, subject, sequence, body_sha256, credentialtype, kid, nu, inhoud_sha256,
+      decode(trace_id, 'hex')
+    from event
+    order by source, id
+    on conflict (source, id) do nothing
+    returning source, id`
+
 /**
- * One statement for events that each are about another zaak, so that they, their effects, the mails and pushes about them and the
- * notifications commit together; with a live bus there are no notifications. Every step selects from `fresh`, which has no row for
- * a repeated event, so that it has no effect.
+ * What events do that each are about another zaak: their effects, the mails and pushes about them and the notifications; with a
+ * live bus there are no notifications. Every step selects from `fresh`, which has no row for a repeated event, so that it has no
+ * effect.
  *
  * A change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
  * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
@@ -54,21 +70,11 @@ const TIJDSTIP = 'to_timestamp(tijdstip_ms / 1000)'
  * then: it may be for the toelichting of an earlier versie, and the fetch under way may bring the zaak as it was before
  * this change, which is not stored any more.
  */
-const ACCEPT = `
-  with event as (
-    select * from json_to_recordset($1) as event (${Object.entries(EVENT).map((column) => column.join(' '))})
-  ), inbox as (
-    insert into ontvangen_gebeurtenis
-      (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
-    select source, id, type, subject, sequence, body_sha256, credentialtype, kid, nu, inhoud_sha256,
-      decode(trace_id, 'hex')
-    from event
-    on conflict (source, id) do nothing
-    returning source, id
-  ), fresh as (
+const apply = (isFresh: string) => `
+  fresh as (
     select n, event.id, sequence, zaak_id, soort, oude, nieuwe, tijdstip_ms, volledige_versie, nu, mail_op, push_op, notify,
       (select zaak.burger_id from zaak where zaak.id = event.zaak_id) as burger_id
-    from event where exists (select from inbox where inbox.id = event.id and inbox.source = event.source)
+    from event where ${isFresh}
     order by burger_id, n
   ), current as (
     select fresh.*, burger.live_volgnummer, zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum
@@ -121,13 +127,25 @@ const ACCEPT = `
     case when notify and ordered.zaak_id is not null then pg_notify('ophaalopdracht', '') end
   from fresh left join changed using (n) left join ordered on ordered.zaak_id = fresh.zaak_id`
 
+/** `accept` does both, so that an event and what it does commit together. */
+const STATEMENTS = {
+  receive: { name: 'receive-events', text: `${EVENTS}${RECEIVE}` },
+  apply: { name: 'apply-events', text: `${EVENTS}, ${apply('true')}` },
+  accept: {
+    name: 'accept-event',
+    text: `${EVENTS}, inbox as (${RECEIVE}
+  ), ${apply('exists (select from inbox where inbox.id = event.id and inbox.source = event.source)')}`,
+  },
+}
+
 /**
- * Of several events, each must be about another zaak.
+ * Of several events that are applied by one statement, each must be about another zaak.
  *
  * @param options.notify whether it tells the other processes when it commits
  */
-export function acceptStatement(
+export function statementFor(
   ctx: PublieksportaalContext,
+  step: keyof typeof STATEMENTS,
   { event, proof, notify }: { event: ReceivedEvent; proof: Proof; notify: boolean },
 ): RowStatement {
   const { change } = event
@@ -153,7 +171,7 @@ export function acceptStatement(
     push_op: pushMoment(ctx),
     notify,
   }
-  return { name: 'accept-event', text: ACCEPT, row }
+  return { ...STATEMENTS[step], row }
 }
 
 /** What the statement gives of an event that is new. `burgerId`: whose zaak it changed, if it changed one. */
@@ -188,7 +206,7 @@ export async function acceptEvent(
   ctx: PublieksportaalContext,
   { event, proof }: { event: ReceivedEvent; proof: Proof },
 ): Promise<Acceptance> {
-  const statement = acceptStatement(ctx, { event, proof, notify: ctx.liveBus === undefined })
+  const statement = statementFor(ctx, 'accept', { event, proof, notify: ctx.liveBus === undefined })
   const [accepted] = (await groupCommit(ctx.pool, statement, lockOf(event))) as Accepted[]
   if (!accepted) return (await anyDiffers(ctx.pool, [event])) ? 'different_content' : 'repeated'
 

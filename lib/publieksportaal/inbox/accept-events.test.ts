@@ -137,6 +137,40 @@ test('overlapping batches about zaken that the portal has yet to fetch do not de
   expect(outcomes.reduce((sum, outcome) => sum + (outcome.ok ? outcome.accepted : Number.NaN), 0)).toBe(4)
 })
 
+test.each(['a batch', 'one event'])(
+  '%s waits for a batch that has the same event and has yet to come to it',
+  async (later) => {
+    const [zaak, other] = [randomUUID(), randomUUID()]
+    const [first, second, third] = [step(zaak, 'x', 'y', 1), step(zaak, 'y', 'z', 2), step(other, 'x', 'y', 3)]
+    await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak, volgendePoging: clock() } })
+    const holder = await ctx.pool.connect()
+    await holder.query('begin')
+    await holder.query('select from ophaalopdracht where zaak_id = $1 for update', [zaak])
+    const waiting = async () => {
+      const { rowCount } = await ctx.pool.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return rowCount
+    }
+    const batch = accept([first, second])
+    await expect.poll(waiting).toBe(1)
+    const same =
+      later === 'a batch'
+        ? accept([second, third])
+        : acceptEvent(ctx, { event: parse([second])[0] as ReceivedEvent, proof })
+    await expect.poll(waiting).toBe(2)
+    await holder.query('commit')
+    holder.release()
+
+    expect(await batch).toMatchObject({ ok: true, accepted: 2 })
+    expect(await same).toEqual(later === 'a batch' ? { ok: true, accepted: 1, changed: 0 } : 'repeated')
+  },
+)
+
+test('a batch of nothing changes nothing', async () => {
+  expect(await accept([])).toEqual({ ok: true, accepted: 0, changed: 0 })
+})
+
 test('a date at the edge of the calendar is stored from a batch as well', async () => {
   const zaak = await storedZaak()
   const event = step(zaak, 'ontvangen', 'in_behandeling', 1)

@@ -4,10 +4,10 @@ import { asOne } from '#lib/platform/postgres/group-commit.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { pipelineOf } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type Accepted, acceptStatement, anyDiffers, lockOf, type Proof } from './accept-event.ts'
+import { type Accepted, anyDiffers, lockOf, type Proof, statementFor } from './accept-event.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 
-/** First, and in a fixed order: of two batches with zaken of the same burgers, one then waits for the other. */
+/** In a fixed order, before their zaken: of two batches with zaken of the same burgers, one then waits for the other. */
 const LOCK_BURGERS = `
   select from burger where id = any (array(select burger_id from zaak where id = any ($1::uuid[])))
   order by id for no key update`
@@ -37,27 +37,33 @@ async function accept(
   ctx: PublieksportaalContext,
   { events: all, proof }: { events: ReceivedEvent[]; proof: Proof },
 ) {
+  const asRow = (step: 'receive' | 'apply') => (event: ReceivedEvent) =>
+    statementFor(ctx, step, { event, proof, notify: false })
+  const [received = []] = await pipelineOf(client, all.length > 0 ? [asOne(all.map(asRow('receive')))] : [])
+  const keyOf = ({ source, id }: Pick<ReceivedEvent, 'source' | 'id'>) => `${source}\n${id}`
+  const fresh = new Set((received as ReceivedEvent[]).map(keyOf))
+  const repeated = all.filter((event) => !fresh.has(keyOf(event)))
+  if (repeated.length > 0 && (await anyDiffers(client, repeated)))
+    return { ok: false, reason: 'different_content' } as const
+
   // The sort keeps the order of the events of one zaak.
-  const events = all.toSorted((a, b) => (lockOf(a) < lockOf(b) ? -1 : Number(lockOf(a) > lockOf(b))))
+  const events = all
+    .filter((event) => fresh.has(keyOf(event)))
+    .toSorted((a, b) => (lockOf(a) < lockOf(b) ? -1 : Number(lockOf(a) > lockOf(b))))
   const zaakIds = new Set(events.flatMap(({ change }) => change?.zaakId ?? []))
   const runs = inRuns(events)
   const [, ...rows] = await pipelineOf(client, [
     { name: 'lock-burgers', text: LOCK_BURGERS, values: [`{${[...zaakIds]}}`] },
-    ...runs.map((run) => asOne(run.map((event) => acceptStatement(ctx, { event, proof, notify: false })))),
+    ...runs.map((run) => asOne(run.map(asRow('apply')))),
   ])
-  const outcomes = new Map(
-    runs.flatMap((run, index) => (rows[index] as Accepted[]).map((row) => [run[row.n] as ReceivedEvent, row] as const)),
+  const accepted = runs.flatMap((run, index) =>
+    (rows[index] as Accepted[]).map((row) => ({ ...row, zaakId: run[row.n]?.change?.zaakId })),
   )
-  const repeated = events.filter((event) => !outcomes.has(event))
-  if (repeated.length > 0 && (await anyDiffers(client, repeated)))
-    return { ok: false, reason: 'different_content' } as const
-
-  const accepted = [...outcomes.values()]
-  const changed = new Set([...outcomes].flatMap(([{ change }, { burgerId }]) => (burgerId && change?.zaakId) || []))
-  const ordered = accepted.some((outcome) => outcome.ordered)
+  const changed = new Set(accepted.flatMap(({ burgerId, zaakId }) => (burgerId && zaakId) || []))
+  const ordered = accepted.some((event) => event.ordered)
   if (!ctx.liveBus) await client.query(NOTIFY, [[...changed], ordered])
   const hint = { burgerIds: [...new Set(accepted.flatMap(({ burgerId }) => burgerId ?? []))], ordered }
-  return { ok: true, accepted: outcomes.size, changed: changed.size, hint } as const
+  return { ok: true, accepted: accepted.length, changed: changed.size, hint } as const
 }
 
 /** In the same order, each with no two events about one zaak: of those the second does not see what the first has done. */
