@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Bestandsfout } from '#lib/platform/bestand/bestandsfouten.ts'
+import type { Formaat } from '#lib/platform/bestand/formaten.ts'
+import { testZip } from '#lib/platform/bestand/test-zip.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore } from './bestand-store.ts'
-import type { Bestandsfout } from './bestandsfouten.ts'
-import type { Formaat } from './formaten.ts'
 import { storeBestand } from './store-bestand.ts'
-import { testZip } from './test-zip.ts'
 
 const MIB = 1024 ** 2
 let ctx: TestZaaksysteem

@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
+import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
+import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import type { Formaat } from '#lib/platform/bestand/formaten.ts'
+import { type Inspection, inspectBytes } from '#lib/platform/bestand/inspect-bytes.ts'
+import { inspectZip, TAIL_BYTES } from '#lib/platform/bestand/inspect-zip.ts'
 import { type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
 import { seal } from '#lib/platform/objects/seal.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore, type OpgeslagenBestand, openBestand } from './bestand-store.ts'
-import { type Bestandsfout, Bestandsweigering } from './bestandsfouten.ts'
-import { cleanNaam } from './clean-naam.ts'
-import type { Formaat } from './formaten.ts'
-import { type Inspection, inspectBytes } from './inspect-bytes.ts'
-import { inspectZip, TAIL_BYTES } from './inspect-zip.ts'
 
 const MB = 1024 * 1024
 

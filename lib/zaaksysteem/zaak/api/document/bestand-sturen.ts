@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { BESTANDSFOUTEN, type Bestandsfout } from '#lib/platform/bestand/bestandsfouten.ts'
+import { FORMATEN } from '#lib/platform/bestand/formaten.ts'
 import { jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../../../api/operation.ts'
-import { BESTANDSFOUTEN, type Bestandsfout } from '../../../bestand/bestandsfouten.ts'
-import { FORMATEN } from '../../../bestand/formaten.ts'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { ONBEKEND_PROBLEMS } from '../refuse-act.ts'
 
