@@ -1,4 +1,4 @@
-/** Why a bestand is refused, for who sends it over the API. People read the same at the desk, in `lib/ui/texts/balie/documenten/bestanden.ts`. */
+/** Why a bestand is refused, for who sends it over the API. People read the same, in `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`. */
 export const BESTANDSFOUTEN = {
   bestand_empty: 'It has no bytes.',
   bestand_too_large: 'It is larger than one bestand may be.',
@@ -15,7 +15,7 @@ export const BESTANDSFOUTEN = {
 
 export type Bestandsfout = keyof typeof BESTANDSFOUTEN
 
-/** Ends a stream of bytes in the middle; never leaves this room. */
+/** Ends a stream of bytes in the middle; who stores them makes an answer of it. */
 export class Bestandsweigering extends Error {
   readonly code: Bestandsfout
 

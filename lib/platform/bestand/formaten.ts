@@ -21,3 +21,8 @@ export const FORMATEN = {
 } as const satisfies Record<string, { extensies: readonly [string, ...string[]]; entries?: readonly string[] }>
 
 export type Formaat = keyof typeof FORMATEN
+
+/** Of the field of a form that takes them: types, by which a phone offers its camera, and how names may end. */
+export const ACCEPT = Object.entries(FORMATEN)
+  .flatMap(([formaat, { extensies }]) => [formaat, ...extensies.map((extensie) => `.${extensie}`)])
+  .join(',')

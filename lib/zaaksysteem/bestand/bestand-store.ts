@@ -1,7 +1,6 @@
 import { decrypt, type Encrypted } from '#lib/platform/crypto/encryption.ts'
-import { createFolderStore } from '#lib/platform/objects/folder-store.ts'
 import type { ByteRange, ObjectStore } from '#lib/platform/objects/object-store.ts'
-import { createS3Store } from '#lib/platform/objects/s3-store.ts'
+import { openStore } from '#lib/platform/objects/open-store.ts'
 import { sealedSize, unseal } from '#lib/platform/objects/seal.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -12,12 +11,14 @@ type Ctx = Pick<ZaaksysteemContext, 'env' | 'once'>
 
 /** Where the bytes of documents lie. */
 export function bestandStore({ env, once }: Ctx): ObjectStore {
-  return once('bestanden', () => {
-    const { ZAAKSYSTEEM_S3_URL: url, ZAAKSYSTEEM_S3_REGION: region } = env
-    const [accessKeyId, secretAccessKey] = [env.ZAAKSYSTEEM_S3_ACCESS_KEY_ID, env.ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY]
-    if (!url || !accessKeyId || !secretAccessKey) return createFolderStore(env.ZAAKSYSTEEM_BESTANDEN_MAP)
-    return createS3Store({ url, region, accessKeyId, secretAccessKey })
-  })
+  return once('bestanden', () =>
+    openStore(env.ZAAKSYSTEEM_BESTANDEN_MAP, {
+      url: env.ZAAKSYSTEEM_S3_URL,
+      region: env.ZAAKSYSTEEM_S3_REGION,
+      accessKeyId: env.ZAAKSYSTEEM_S3_ACCESS_KEY_ID,
+      secretAccessKey: env.ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY,
+    }),
+  )
 }
 
 /**

@@ -1,31 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
 import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
-import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
-import type { Formaat } from '#lib/platform/bestand/formaten.ts'
-import { type Inspection, inspectBytes } from '#lib/platform/bestand/inspect-bytes.ts'
-import { inspectZip, TAIL_BYTES } from '#lib/platform/bestand/inspect-zip.ts'
+import { type ForeignFile, type TakenBestand, takeInBestand } from '#lib/platform/bestand/take-in-bestand.ts'
 import { type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
-import { seal } from '#lib/platform/objects/seal.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { bestandStore, type OpgeslagenBestand, openBestand } from './bestand-store.ts'
+import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
 
-type NewBestand = {
-  /** what who calls may write to */
-  zaakId: string
-  /** as it came */
-  naam: string
-  bytes: AsyncIterable<Uint8Array>
-  /** how many bytes were announced, when that is known */
-  grootte?: number
-}
+/** @property zaakId what who calls may write to */
+type NewBestand = ForeignFile & { zaakId: string }
 
-type Bestand = { id: string; naam: string; formaat: Formaat; grootte: number; sha256: string }
+type Bestand = TakenBestand & { id: string }
 
 type Outcome = { ok: true; bestand: Bestand } | { ok: false; reason: Bestandsfout }
 
@@ -39,26 +27,8 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
   const sealed = encrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { plaintext: key, boundTo: id })
   const room = await begin(ctx, { id, zaakId: given.zaakId, ...sealed })
   try {
-    const limit = limitOf(ctx, room)
-    if ((given.grootte ?? 1) > limit.maxBytes) throw new Bestandsweigering(limit.tooMany)
-    let seen: Inspection | undefined
-    const bytes = inspectBytes(given.bytes, {
-      ...limit,
-      seen(inspection) {
-        seen = inspection
-      },
-    })
-    await bestandStore(ctx).write(id, seal(key, bytes))
-    const { grootte, sha256, soort } = seen as unknown as Inspection
-    if (grootte !== (given.grootte ?? grootte)) throw new Bestandsweigering('size_differs')
-    const formaat = soort.isZip ? await formaatOfZip(ctx, { ...sealed, id, grootte, ...soort }) : soort.formaat
-    const bestand = {
-      id,
-      naam: cleanNaam(given.naam, formaat as Formaat),
-      formaat: formaat as Formaat,
-      grootte,
-      sha256,
-    }
+    const place = { store: bestandStore(ctx), id, key }
+    const bestand = { id, ...(await takeInBestand(place, { ...given, ...limitOf(ctx, room) })) }
     await finish(ctx, given.zaakId, bestand)
     return { ok: true, bestand }
   } catch (error) {
@@ -81,13 +51,6 @@ async function begin(ctx: Ctx, { id, zaakId, versleuteld, sleutelId }: Encrypted
 function limitOf({ env }: Ctx, room: number): { maxBytes: number; tooMany: Bestandsfout } {
   const maxBytes = env.ZAAKSYSTEEM_BESTAND_MAX_MB * MB
   return room < maxBytes ? { maxBytes: room, tooMany: 'zaak_full' } : { maxBytes, tooMany: 'bestand_too_large' }
-}
-
-async function formaatOfZip(ctx: Ctx, bestand: OpgeslagenBestand & { formaat: Formaat | undefined }) {
-  const { grootte, formaat } = bestand
-  const range = { start: Math.max(0, grootte - TAIL_BYTES), end: grootte }
-  const tail = await buffer(openBestand(ctx, bestand, range))
-  return inspectZip({ formaat, grootte, tail })
 }
 
 /** One at a time for each zaak: others may have come meanwhile. */

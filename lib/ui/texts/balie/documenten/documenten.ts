@@ -33,8 +33,9 @@ export const documenten = {
     hint: (mb: number) => `PDF, foto, Office-document of platte tekst, hoogstens ${mb} MB.`,
     sleep: 'Of sleep bestanden hierheen.',
     knop: 'Bestand versturen',
-    bezig: (naam: string) => `${naam} versturen`,
-    klaar: (aantal: number) => (aantal === 1 ? '1 bestand is binnen.' : `${aantal} bestanden zijn binnen.`),
+    bezig: '{naam} versturen',
+    klaar: '1 bestand is binnen.',
+    klaarMeer: '{aantal} bestanden zijn binnen.',
     afgebroken: 'Dit bestand kwam niet over. Probeer het opnieuw.',
   },
 } as const

@@ -1,4 +1,5 @@
-import { FORMATEN } from '#lib/platform/bestand/formaten.ts'
+import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
+import { BestandKiezer } from '#lib/ui/bestand/bestand-kiezer.tsx'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -10,7 +11,6 @@ import { documenten as texts } from '#lib/ui/texts/balie/documenten/documenten.t
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { handelingPath, zaakPath } from '../../../paths.ts'
-import { BestandKiezer } from './bestand-kiezer.tsx'
 
 type Props = {
   zaak: ZaakDetail
@@ -23,8 +23,6 @@ type Props = {
   terug: string | undefined
   today: string
 }
-
-const SOORTEN = Object.values(FORMATEN).flatMap(({ extensies }) => extensies.map((extensie) => `.${extensie}`))
 
 /** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
 export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today }: Props) {
@@ -86,8 +84,8 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
           {fout && <Alert type="error">{bestanden.fout[fout]}</Alert>}
           <BestandKiezer
             action={`/api/zaaksysteem/balie/zaken/${zaak.id}/bestanden`}
-            accept={SOORTEN.join(',')}
-            maxMb={maxMb}
+            accept={ACCEPT}
+            texts={{ ...texts.kiezer, hint: texts.kiezer.hint(maxMb), fout: bestanden.fout }}
           />
         </>
       )}

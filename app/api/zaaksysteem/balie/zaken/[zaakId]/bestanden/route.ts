@@ -1,16 +1,11 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import busboy from '@fastify/busboy'
 import { validate } from 'uuid'
 import { BESTANDSFOUTEN } from '#lib/platform/bestand/bestandsfouten.ts'
+import { readFormFile } from '#lib/platform/bestand/read-form-file.ts'
 import { jsonResponse, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
-import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { zakenMet } from '#lib/zaaksysteem/rechten/mag.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-
-type Stored = Awaited<ReturnType<typeof storeBestand>>
 
 /** Without JavaScript its form leads here, and from here to the page again. */
 const pageOf = (zaakId: string, query = '') =>
@@ -26,29 +21,11 @@ export const { POST } = apiRoute<{ zaakId: string }>(async (ctx, request, { zaak
   const mine = { id: zaakId, AND: zakenMet(behandelaar, 'behandelen') }
   const zaak = validate(zaakId) && (await ctx.db.zaak.findFirst({ where: mine, select: { id: true } }))
   if (!zaak) return notFoundResponse()
-  const stored = await storePart(ctx, request, zaakId)
+  const taken = await readFormFile(request, (file) => storeBestand(ctx, { zaakId, ...file }))
+  const stored = taken ?? { ok: false as const, reason: 'bestand_empty' as const }
   if (request.headers.get('Accept') === 'application/json') {
     if (!stored.ok) return problemResponse({ status: 400, code: stored.reason, detail: BESTANDSFOUTEN[stored.reason] })
     return jsonResponse({ bestand: stored.bestand.id }, { status: 201 })
   }
   return pageOf(zaakId, stored.ok ? '' : `?bestandsfout=${stored.reason}`)
 })
-
-/** The file of a form, of which there is one. A form without one is as an empty file. */
-async function storePart(ctx: ZaaksysteemContext, request: Request, zaakId: string): Promise<Stored> {
-  const type = request.headers.get('Content-Type') ?? ''
-  if (!request.body || !type.startsWith('multipart/form-data')) return { ok: false, reason: 'bestand_empty' }
-  const form = busboy({ headers: { 'content-type': type }, limits: { files: 1, fields: 0, parts: 2 } })
-  const { promise, resolve, reject } = Promise.withResolvers<Stored>()
-  let hasFile = false
-  form.on('file', (_, bytes, naam) => {
-    hasFile = true
-    storeBestand(ctx, { zaakId, naam, bytes }).then(resolve, reject)
-  })
-  pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form).then(
-    // the form is read before the bytes are durable
-    () => hasFile || resolve({ ok: false, reason: 'bestand_empty' }),
-    reject,
-  )
-  return promise
-}

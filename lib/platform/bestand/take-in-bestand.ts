@@ -1,0 +1,55 @@
+import { buffer } from 'node:stream/consumers'
+import type { ObjectStore } from '../objects/object-store.ts'
+import { seal, unseal } from '../objects/seal.ts'
+import { type Bestandsfout, Bestandsweigering } from './bestandsfouten.ts'
+import { cleanNaam } from './clean-naam.ts'
+import type { Formaat } from './formaten.ts'
+import { type Inspection, inspectBytes } from './inspect-bytes.ts'
+import { inspectZip, TAIL_BYTES } from './inspect-zip.ts'
+
+/** Where its bytes go, and the key of 32 bytes that seals them and nothing else. */
+type Place = { store: ObjectStore; id: string; key: Uint8Array }
+
+export type ForeignFile = {
+  /** as it came */
+  naam: string
+  bytes: AsyncIterable<Uint8Array>
+  /** how many bytes were announced, when that is known */
+  grootte?: number
+}
+
+/** What a file is, by its bytes; its name is cleaned. */
+export type TakenBestand = { naam: string; formaat: Formaat; grootte: number; sha256: string }
+
+/**
+ * Seals foreign bytes into a store, as they come, and says what they are once they are durable.
+ *
+ * @throws Bestandsweigering when they may not be; then what is at that place is to be removed
+ */
+export async function takeInBestand(
+  place: Place,
+  { naam, bytes, grootte: announced, ...limit }: ForeignFile & { maxBytes: number; tooMany: Bestandsfout },
+): Promise<TakenBestand> {
+  if ((announced ?? 1) > limit.maxBytes) throw new Bestandsweigering(limit.tooMany)
+  let seen: Inspection | undefined
+  const looked = inspectBytes(bytes, {
+    ...limit,
+    seen(inspection) {
+      seen = inspection
+    },
+  })
+  await place.store.write(place.id, seal(place.key, looked))
+  const { grootte, sha256, soort } = seen as unknown as Inspection
+  if (grootte !== (announced ?? grootte)) throw new Bestandsweigering('size_differs')
+  const formaat = (soort.isZip ? await formaatOfZip(place, { grootte, ...soort }) : soort.formaat) as Formaat
+  return { naam: cleanNaam(naam, formaat), formaat, grootte, sha256 }
+}
+
+async function formaatOfZip(
+  { store, id, key }: Place,
+  { grootte, formaat }: { grootte: number; formaat: Formaat | undefined },
+): Promise<Formaat> {
+  const range = { start: Math.max(0, grootte - TAIL_BYTES), end: grootte }
+  const tail = await buffer(unseal(key, { size: grootte, range, read: (part) => store.read(id, part) }))
+  return inspectZip({ formaat, grootte, tail })
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '../form/button.tsx'
+import { classNames } from '../text/class-names.ts'
+import './bestand-kiezer.css'
+
+type Verzending = { naam: string; deel: number; fout?: string; klaar?: boolean }
+
+type KiezerTexts = {
+  label: string
+  hint: string
+  /** that files can be dropped, where they can */
+  sleep: string
+  knop: string
+  /** `{naam}` is that of the file */
+  bezig: string
+  klaar: string
+  /** `{aantal}` is how many */
+  klaarMeer: string
+  afgebroken: string
+  /** by the code of the answer */
+  fout: Record<string, string>
+}
+type Props = { action: string; accept: string; texts: KiezerTexts }
+
+/** Sends files, one after another, each with how far it is. Without JavaScript it is a form for one. */
+export function BestandKiezer({ action, accept, texts }: Props) {
+  const router = useRouter()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [rijen, setRijen] = useState<Verzending[]>([])
+  const [isOver, setIsOver] = useState(false)
+  const [takesMany, setTakesMany] = useState(false)
+  // only who can send one after another is let choose several
+  useEffect(() => setTakesMany(true), [])
+  const change = (at: number, what: Partial<Verzending>) =>
+    setRijen((rows) => rows.map((row, index) => (index === at ? { ...row, ...what } : row)))
+
+  async function send(files: readonly File[]) {
+    const from = rijen.length
+    setRijen((rows) => [...rows, ...files.map(({ name: naam }) => ({ naam, deel: 0 }))])
+    if (input.current) input.current.value = ''
+    for (const [index, file] of files.entries()) {
+      const code = await sendOne(action, file, (deel) => change(from + index, { deel }))
+      change(from + index, code === undefined ? { klaar: true } : { fout: texts.fout[code] ?? texts.afgebroken })
+      router.refresh()
+    }
+  }
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(false)
+    void send([...event.dataTransfer.files])
+  }
+
+  const klaar = rijen.filter((rij) => rij.klaar).length
+  return (
+    <form
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      className={classNames('zb-kiezer', isOver && 'zb-kiezer--over')}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send([...(input.current?.files ?? [])])
+      }}
+    >
+      <label className="utrecht-form-label" htmlFor={id}>
+        {texts.label}
+      </label>
+      <p className="utrecht-form-field-description" id={`${id}-hint`}>
+        {texts.hint} {takesMany && texts.sleep}
+      </p>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        name="bestand"
+        accept={accept}
+        required
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void send([...(event.currentTarget.files ?? [])])}
+        multiple={takesMany}
+      />
+      {/* with JavaScript a file is sent as soon as it is chosen */}
+      {!takesMany && <Button appearance="secondary">{texts.knop}</Button>}
+      <ul className="zb-kiezer__rijen">
+        {rijen.map(
+          ({ naam, deel, fout, klaar: isKlaar }, index) =>
+            !isKlaar && (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added
+              <li key={index} className="zb-kiezer__rij">
+                {naam}
+                {fout ? (
+                  <span className="zb-kiezer__fout">{fout}</span>
+                ) : (
+                  <progress value={deel} aria-label={texts.bezig.replace('{naam}', naam)} />
+                )}
+              </li>
+            ),
+        )}
+      </ul>
+      <div role="status">
+        {klaar > 0 && (klaar === 1 ? texts.klaar : texts.klaarMeer.replace('{aantal}', String(klaar)))}
+      </div>
+    </form>
+  )
+}
+
+/** @returns the code of why it was refused, or '' when nobody says */
+function sendOne(action: string, file: File, onProgress: (deel: number) => void): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', action)
+    request.setRequestHeader('Accept', 'application/json')
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total)
+    request.onerror = () => resolve('')
+    request.onload = () => resolve(request.status === 201 ? undefined : (request.response?.code ?? ''))
+    const form = new FormData()
+    form.append('bestand', file)
+    request.send(form)
+  })
+}
