@@ -34,3 +34,9 @@ test('a name ends as its bytes say', () => {
   expect(cleanNaam('foto.png', 'image/jpeg')).toBe('foto.png.jpg')
   expect(cleanNaam('lijst.csv', 'text/plain')).toBe('lijst.csv')
 })
+
+test('a name of which nobody knows the bytes ends as it does', () => {
+  expect(cleanNaam('../Besluit.dwg')).toBe('Besluit.dwg')
+  expect(cleanNaam('Brief van 3 mei. Vergunning')).toBe('Brief van 3 mei. Vergunning')
+  expect(cleanNaam('\u202E')).toBe('bestand')
+})

@@ -6,22 +6,26 @@ const MAX_STEM = 100
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 /** What Windows has in no name. */
 const FORBIDDEN = /[<>:"|?*]/g
+const EXTENSIE = /^[a-z\d]{1,10}$/i
 /** Devices of Windows, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
  * The name of a file as it is shown and as it is saved: one line, without a path, that ends as its bytes say. What is left of a name
  * that is all of it something else is `bestand`.
+ *
+ * @param formaat what its bytes are; of what nobody looked into the name ends as it does
  */
-export function cleanNaam(naam: string, formaat: Formaat): string {
+export function cleanNaam(naam: string, formaat?: Formaat): string {
   const bare = posix.basename(naam.toWellFormed().normalize('NFC').replaceAll('\\', '/'))
   const shown = withoutDots(bare.replace(INVISIBLE, '').replace(FORBIDDEN, '_'))
-  const { extensies }: { extensies: readonly string[] } = FORMATEN[formaat]
+  const extensies: readonly string[] | undefined = formaat && FORMATEN[formaat].extensies
   const given = posix.extname(shown).slice(1)
-  const isItsOwn = extensies.includes(given.toLowerCase())
+  const isItsOwn = extensies?.includes(given.toLowerCase()) ?? EXTENSIE.test(given)
   const stem = isItsOwn ? shown.slice(0, -given.length - 1) : shown
   const short = withoutDots([...stem].slice(0, MAX_STEM).join('')) || 'bestand'
-  return `${DEVICE.test(short) ? '_' : ''}${short}.${isItsOwn ? given : extensies[0]}`
+  const extensie = isItsOwn ? given : extensies?.[0]
+  return `${DEVICE.test(short) ? '_' : ''}${short}${extensie ? `.${extensie}` : ''}`
 }
 
 /** Windows takes those at the end away; one at the beginning hides a file elsewhere. */
