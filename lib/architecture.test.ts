@@ -238,6 +238,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     proefdeur: ['audit', 'receiver', 'sync'],
     openapi: ['proefdeur', 'receiver'],
     live: ['burger', 'inbox', 'sign-in', 'sync'],
+    zgw: ['sync', 'zaak'],
     inzending: ['audit', 'inbox', 'outbox', 'sync', 'zaak'],
     bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],
     duidelijkheid: ['zaak'],

@@ -23,6 +23,15 @@ const oidc = (prefix: string) => ({
 })
 const CITIZENS = oidc('PUBLIEKSPORTAAL_OIDC')
 const BEHEERDERS = oidc('PUBLIEKSPORTAAL_BEHEER_OIDC')
+const ZGW = {
+  PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: '517439943',
+  PUBLIEKSPORTAAL_ZGW_ZAKEN_API: 'https://zgw.example/zaken/api/v1',
+  PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: 'https://zgw.example/documenten/api/v1',
+  PUBLIEKSPORTAAL_ZGW_CATALOGI_API: 'https://zgw.example/catalogi/api/v1',
+  PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: 'https://zgw.example/besluiten/api/v1',
+  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: 'portaal',
+  PUBLIEKSPORTAAL_ZGW_SECRET: testSecret(),
+}
 const WITHOUT_SIGN_IN = { ...DEMO, DEMO: '', PUBLIEKSPORTAAL_URL: 'https://portaal.example' }
 const LIVE = { ...WITHOUT_SIGN_IN, ...CITIZENS, ...BEHEERDERS }
 
@@ -48,18 +57,22 @@ test('the demo goes with neither of them, because it signs in citizens without p
   expect(problems({ ...DEMO, ...BEHEERDERS })).toEqual(Object.keys(BEHEERDERS))
 })
 
-const CALLS = ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API']
+const CALLS = [
+  'PUBLIEKSPORTAAL_BRON_JWKS_URL',
+  'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API',
+  ...Object.keys(ZGW).filter((name) => name.endsWith('_API')),
+]
 
 test.each([...CALLS, 'PUBLIEKSPORTAAL_URL', 'PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])(
   'outside the demo %s is https, even on loopback',
   (name) => {
-    expect(problems({ ...LIVE, [name]: 'http://localhost:3000/v1' })).toEqual([name])
+    expect(problems({ ...LIVE, ...ZGW, [name]: 'http://localhost:3000/v1' })).toEqual([name])
   },
 )
 
 test.each(CALLS)('in the demo %s may be http on this machine, and nowhere else', (name) => {
-  expect(problems({ ...DEMO, [name]: 'http://localhost:3000/v1' })).toEqual([])
-  expect(problems({ ...DEMO, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
+  expect(problems({ ...DEMO, ...ZGW, [name]: 'http://localhost:3000/v1' })).toEqual([])
+  expect(problems({ ...DEMO, ...ZGW, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
 })
 
 test('a level that is asked for is required too, or it would only be a wish', () => {
@@ -213,4 +226,16 @@ test.each([
     expect(problems(wrong)).toEqual(['PUBLIEKSPORTAAL_LIVE_BUS'])
     if (PUBLIEKSPORTAAL_LIVE_BUS) expect(() => readPublieksportaalEnv(wrong)).not.toThrow(PUBLIEKSPORTAAL_LIVE_BUS)
   }
+})
+
+test('a ZGW registratie has all of its variables or none, and opens no further than what the aanvrager may read', () => {
+  expect(problems({ ...LIVE, ...ZGW })).toEqual([])
+  for (const name of Object.keys(ZGW)) {
+    const others = Object.fromEntries(Object.entries(ZGW).filter(([other]) => other !== name))
+    expect(problems({ ...LIVE, ...others })).toEqual([name])
+  }
+  const up = (to: string) => problems({ ...LIVE, ...ZGW, PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID: to })
+  expect(up('zaakvertrouwelijk')).toEqual([])
+  expect(up('vertrouwelijk')).toEqual(['PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID'])
+  expect(readPublieksportaalEnv(LIVE).PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID).toBe('openbaar')
 })

@@ -10,6 +10,7 @@ import { bsnKeys } from './burger/bsn-keys.ts'
 import { natsUrl } from './live/bus/nats-url.ts'
 import { LONGEST_BEDENKTIJD_SECONDS } from './outbox/wachtrijen.ts'
 import { vapidPrivateKey } from './push/apparaat/vapid-key.ts'
+import { ZGW_CALLS, zgwRules, zgwVariables } from './zgw/zgw-env.ts'
 
 /** Before the @ SMTP takes 64 characters (RFC 5321, 4.5.3.1.1), of which the code of a mail and a + need 49. */
 const MAX_LOCAL = 15
@@ -77,6 +78,7 @@ export const publieksportaalEnvSchema = z
       .string()
       .min(32, 'needs at least 32 characters')
       .describe('token for that API'),
+    ...zgwVariables,
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional().describe('broker for DigiD, DigiD Machtigen and eHerkenning'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('what that broker knows the portal by'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
@@ -196,10 +198,11 @@ export const publieksportaalEnvSchema = z
         PUBLIEKSPORTAAL_OIDC: "the citizens' sign-in",
         PUBLIEKSPORTAAL_BEHEER_OIDC: 'the sign-in of beheerders',
       },
-      calls: ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API'],
+      calls: ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API', ...ZGW_CALLS],
     }),
     ALWAYS,
   )
+  .superRefine(zgwRules, ALWAYS)
   .superRefine((env, { addIssue }) => {
     const report = (variable: string, message: string) => addIssue({ code: 'custom', path: [variable], message })
     const [missing, ...others] = VAPID.filter((variable) => !env[variable])

@@ -1,4 +1,4 @@
-import type { StatusResource, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type { DocumentResource, StatusResource, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Prisma } from '../generated/client.ts'
 
@@ -20,7 +20,7 @@ export type ZaakVanBurger = {
   /** oldest first */
   besluiten: ZaakResource['besluiten']
   /** what the citizen may read, each from its day on, oldest first */
-  documenten: ZaakResource['documenten']
+  documenten: DocumentVanBurger[]
   /** the citizen wrote that the besluit is late */
   ingebrekestelling: ZaakResource['ingebrekestelling']
   /** what was asked was given by law, and not made known yet */
@@ -38,6 +38,13 @@ export type ZaakVanBurger = {
   zaaktype: ZaaktypeResource
   /** oldest first */
   statussen: StatusVanZaak[]
+}
+
+export type DocumentVanBurger = Omit<DocumentResource, 'grootte' | 'sha256'> & {
+  /** in bytes; null when that is not known */
+  grootte: number | null
+  /** of one in the ZGW registratie: what kind it is, when that says so, and how it is saved */
+  zgw?: { soort: string | null; naam: string }
 }
 
 export type StatusVanZaak = {
@@ -79,7 +86,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
     gemeld: gemeldOf(row),
     besluiten: row.besluiten as ZaakResource['besluiten'],
-    documenten: row.documenten as ZaakResource['documenten'],
+    documenten: row.documenten as DocumentVanBurger[],
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
     doorzending: row.doorzending as ZaakResource['doorzending'],

@@ -131,9 +131,12 @@ export const en: Texts = {
   document: {
     titel: 'Documents',
     nieuw: 'New',
-    feiten: (soort, datum, grootte) => `${soort}, ${datum}, ${grootte}`,
     downloaden: (titel) => `Download ${titel}`,
     onbereikbaar: 'We cannot get this document now. Please try again later.',
+    onvolledig: {
+      onbereikbaar: 'We cannot show all your documents now. Please try again later.',
+      te_veel: 'Only the newest documents are here. Do you want an older one? Please ask us.',
+    },
   },
   besluit: {
     geldt: (datum, naam) =>

@@ -131,9 +131,12 @@ export const nl = {
   document: {
     titel: 'Documenten',
     nieuw: 'Nieuw',
-    feiten: (soort: string, datum: string, grootte: string) => `${soort}, ${datum}, ${grootte}`,
     downloaden: (titel: string) => `Download ${titel}`,
     onbereikbaar: 'Wij kunnen dit document nu niet ophalen. Probeer het straks opnieuw.',
+    onvolledig: {
+      onbereikbaar: 'Wij kunnen nu niet al uw documenten laten zien. Probeer het straks opnieuw.',
+      te_veel: 'Hier staan alleen de nieuwste documenten. Wilt u een ouder document? Vraag het ons.',
+    },
   },
   besluit: {
     geldt: (datum: string, naam: string | undefined) =>

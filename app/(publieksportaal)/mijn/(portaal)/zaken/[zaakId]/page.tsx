@@ -11,6 +11,7 @@ import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { isGezienDoorGemachtigde } from '#lib/publieksportaal/zaak/is-gezien-door-gemachtigde.ts'
+import { withZgwDocumenten } from '#lib/publieksportaal/zgw/with-zgw-documenten.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
@@ -54,14 +55,15 @@ const findPage = cache(async (zaakId: string) => {
   const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const taal = await currentTaal()
   const stand = await shownStand(burgerId, taal)
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  if (!zaak) return undefined
+  const found = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!found) return undefined
+  const { zaak, onvolledig } = await withZgwDocumenten(ctx, found)
   const { versie, gezienVersie } = zaak
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
   const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
-  return { ...page, zaak, inzendingen, isNieuw }
+  return { ...page, zaak, onvolledig, inzendingen, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -72,7 +74,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, inzendingen, isNieuw } = page
+  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, onvolledig, inzendingen, isNieuw } = page
   const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: onbereikbaar } = await searchParams
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -111,7 +113,13 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       />
       <div className="zb-split">
         <section>
-          <Documenten zaak={zaak} isOnbereikbaar={onbereikbaar !== undefined} taal={taal} today={today} />
+          <Documenten
+            zaak={zaak}
+            onvolledig={onvolledig}
+            isOnbereikbaar={onbereikbaar !== undefined}
+            taal={taal}
+            today={today}
+          />
           <Heading level={2}>{t.zaak.waar}</Heading>
           <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
           <Besluiten besluiten={zaak.besluiten} zaaktype={zaak.zaaktype} taal={taal} today={today} />

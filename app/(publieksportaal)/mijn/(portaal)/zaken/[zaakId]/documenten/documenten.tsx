@@ -1,4 +1,5 @@
-import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import type { DocumentVanBurger, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import type { Onvolledig } from '#lib/publieksportaal/zgw/with-zgw-documenten.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { grootte } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
@@ -11,6 +12,8 @@ import './documenten.css'
 
 type Props = {
   zaak: ZaakVanBurger
+  /** why not all of them are there */
+  onvolledig: Onvolledig | null
   /** the one that was asked for could not be fetched */
   isOnbereikbaar: boolean
   taal: Taal
@@ -19,14 +22,14 @@ type Props = {
 }
 
 /** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
-export function Documenten({ zaak, isOnbereikbaar, taal, today }: Props) {
+export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Props) {
   const { documenten, zaaktype, gezienVersie } = zaak
   const t = texts(taal).document
   const read = documenten.filter(({ zichtbaarVanaf }) => zichtbaarVanaf <= today).toReversed()
-  if (read.length === 0) return null
+  if (read.length === 0 && !onvolledig) return null
   const besluiten = read.filter(({ besluit }) => besluit !== null)
-  const soortOf = (code: string) =>
-    zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving[taal] ?? t.titel
+  const soortOf = ({ informatieobjecttype: code, zgw }: DocumentVanBurger) =>
+    zgw?.soort ?? zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving[taal] ?? t.titel
   return (
     <section className="zb-documenten">
       <Heading level={2}>{t.titel}</Heading>
@@ -49,15 +52,16 @@ export function Documenten({ zaak, isOnbereikbaar, taal, today }: Props) {
             </a>
             {document.versie > gezienVersie && <Badge tone="warning">{t.nieuw}</Badge>}
             <span className="zb-documenten__feiten">
-              {t.feiten(
-                soortOf(document.informatieobjecttype),
+              {[
+                soortOf(document),
                 plainDate(document.datum, taal),
-                grootte(document.grootte, taal),
-              )}
+                ...(document.grootte === null ? [] : [grootte(document.grootte, taal)]),
+              ].join(', ')}
             </span>
           </li>
         ))}
       </ul>
+      {onvolledig && <Alert type="warning">{t.onvolledig[onvolledig]}</Alert>}
     </section>
   )
 }

@@ -1,0 +1,83 @@
+import { SignJWT } from 'jose'
+import { z } from 'zod'
+import { readBody } from '#lib/platform/http/read-body.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { parseJson, readByContract } from '../sync/call-zaaksysteem.ts'
+
+/** Some 14,000 relations of one zaak. */
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024
+const MOST_PAGES = 10
+
+export type Registratie = Pick<PublieksportaalContext, 'env' | 'clock'>
+
+type Call = {
+  api: 'ZAKEN' | 'DOCUMENTEN' | 'CATALOGI' | 'BESLUITEN'
+  /** below the base, which is always from configuration: no address in an answer is ever called */
+  path: string
+  query?: Record<string, string>
+  body?: unknown
+  headers?: Record<string, string>
+  signal: AbortSignal
+}
+
+/** That the registratie did not answer as ZGW has it. `code` says which API, and why: `zaken_403`. */
+class RegistratieError extends Error {
+  readonly code: string
+
+  constructor({ api }: Pick<Call, 'api'>, why: string | number) {
+    super(`The ${api} API did not answer as ZGW has it`)
+    this.name = 'RegistratieError'
+    this.code = `${api.toLowerCase()}_${why}`
+  }
+}
+
+/** One request to a ZGW API. A redirect is not followed. */
+export async function requestRegistratie({ env, clock }: Registratie, call: Call): Promise<Response> {
+  const { api, path, query = {}, body, headers, signal } = call
+  const { PUBLIEKSPORTAAL_ZGW_CLIENT_ID: clientId = '', PUBLIEKSPORTAAL_ZGW_SECRET: secret } = env
+  const token = await new SignJWT({ client_id: clientId, user_id: clientId, user_representation: 'publieksportaal' })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setIssuer(clientId)
+    .setIssuedAt(clock())
+    .sign(Buffer.from(secret ?? ''))
+  return fetch(`${env[`PUBLIEKSPORTAAL_ZGW_${api}_API`]}${path}?${new URLSearchParams(query)}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Accept-Encoding': 'identity',
+      Authorization: `Bearer ${token}`,
+      ...(api === 'ZAKEN' && { 'Accept-Crs': 'EPSG:4326' }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    redirect: 'manual',
+    signal,
+  })
+}
+
+/** What a ZGW API answers in JSON. Throws when that is something else. */
+export async function readRegistratie<T>(ctx: Registratie, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const response = await requestRegistratie(ctx, call)
+  if (response.status !== 200) {
+    await response.body?.cancel()
+    throw new RegistratieError(call, response.status)
+  }
+  const bytes = await readBody(response, MAX_ANSWER_BYTES)
+  const value = bytes && readByContract(schema, parseJson(bytes))
+  if (value === undefined) throw new RegistratieError(call, 'invalid_answer')
+  return value
+}
+
+/** All pages of a list. Throws when there are more of them than anybody has. */
+export async function readPages<T>(ctx: Registratie, call: Call, schema: z.ZodType<T>): Promise<T[]> {
+  const page = z.object({ next: z.string().nullable(), results: z.array(schema) })
+  const all: T[] = []
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
+    const query = { ...call.query, page: String(number) }
+    const { next, results } = await readRegistratie(ctx, { ...call, query }, page)
+    all.push(...results)
+    if (next === null) return all
+  }
+  throw new RegistratieError(call, 'too_many_pages')
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { jwtVerify } from 'jose'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
+
+const CLIENT = 'portaal'
+const RSIN = '517439943'
+/** 23:30 in Amsterdam. */
+export const NOW = new Date('2026-11-25T22:30:00Z')
+
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+type Eio = Record<string, unknown> & { url: string; titel?: unknown; versie?: unknown }
+
+/**
+ * A registratie that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten 1.1.0, Catalogi 1.3.1. It has one zaak.
+ * `answers` by path takes the place of what it would answer.
+ */
+export async function startTestRegistratie() {
+  const secret = testSecret()
+  const answers = new Map<string, (request: IncomingMessage) => Answer>()
+  const requests: string[] = []
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString()
+    const url = new URL(request.url ?? '', base)
+    requests.push(`${request.method} ${url.pathname}`)
+    const answer = (await isAllowed(request)) ? answerTo(request, url, body) : { status: 403, body: { status: 403 } }
+    const isBytes = Buffer.isBuffer(answer.body)
+    response.writeHead(answer.status, {
+      'Content-Type': isBytes ? 'application/octet-stream' : 'application/json',
+      ...answer.headers,
+    })
+    response.end(isBytes ? answer.body : JSON.stringify(answer.body ?? {}))
+  })
+
+  /** Every failure is 403, and never 401. */
+  async function isAllowed({ headers }: IncomingMessage) {
+    try {
+      const token = headers.authorization?.replace('Bearer ', '') ?? ''
+      const { payload } = await jwtVerify(token, Buffer.from(secret), {
+        algorithms: ['HS256'],
+        maxTokenAge: '1h',
+        currentDate: NOW,
+      })
+      const { client_id, iss, user_id } = payload
+      return client_id === CLIENT && iss === CLIENT && typeof user_id === 'string'
+    } catch {
+      return false
+    }
+  }
+
+  function answerTo(request: IncomingMessage, url: URL, body: string): Answer {
+    const path = url.pathname
+    const given = answers.get(path)
+    if (given) return given(request)
+    const query = (name: string) => url.searchParams.get(name)
+    const page = (results: unknown[]) => ({ count: results.length, next: null, previous: null, results })
+    if (path.endsWith('/zaken') && !request.headers['accept-crs']) return { status: 412 }
+    const where = <T extends object>(all: readonly T[], ...names: (keyof T & string)[]) =>
+      all.filter((one) => names.every((name) => query(name) === null || one[name] === query(name)))
+    switch (path) {
+      case '/zaken/api/v1/zaken':
+        return { status: 200, body: page(where([zaak], 'identificatie', 'bronorganisatie')) }
+      case '/zaken/api/v1/zaakinformatieobjecten':
+        return { status: 200, body: where(relaties, 'zaak') }
+      case '/besluiten/api/v1/besluiten':
+        return { status: 200, body: page(where(besluiten, 'zaak')) }
+      case '/besluiten/api/v1/besluitinformatieobjecten':
+        return { status: 200, body: where(besluitrelaties, 'besluit') }
+      case '/catalogi/api/v1/zaaktype-informatieobjecttypen':
+        return { status: 200, body: page(where(soorten, 'zaaktype')) }
+      case '/documenten/api/v1/enkelvoudiginformatieobjecten/_zoek': {
+        const wanted: string[] = JSON.parse(body).uuid__in
+        return { status: 200, body: page(wanted.flatMap((id) => documenten.get(id) ?? []).slice(0, 100)) }
+      }
+    }
+    const id = /^\/documenten\/api\/v1\/enkelvoudiginformatieobjecten\/([^/]+)\/download$/.exec(path)?.[1] ?? ''
+    const document = documenten.get(id)
+    if (!document || query('versie') !== String(document.versie)) return { status: 404 }
+    return { status: 200, body: Buffer.from(`bytes of ${document.titel}`) }
+  }
+
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const at = (api: string, resource: string) => `${base}/${api}/api/v1/${resource}/${randomUUID()}`
+
+  const zaak = {
+    url: at('zaken', 'zaken'),
+    identificatie: 'ZAAK-2026-1',
+    bronorganisatie: RSIN,
+    zaaktype: at('catalogi', 'zaaktypen'),
+  }
+  const soort = (richting: string) => ({
+    url: at('catalogi', 'zaaktype-informatieobjecttypen'),
+    zaaktype: zaak.zaaktype,
+    informatieobjecttype: at('catalogi', 'informatieobjecttypen'),
+    richting,
+  })
+  const soorten = [soort('uitgaand'), soort('inkomend'), soort('intern')] as const
+  const documenten = new Map<string, Eio>()
+  const relaties: { zaak: string; informatieobject: string; registratiedatum: string }[] = []
+  const besluiten: { url: string; zaak: string; verzenddatum: string | null; publicatiedatum: string | null }[] = []
+  const besluitrelaties: { besluit: string; informatieobject: string }[] = []
+
+  return {
+    base,
+    answers,
+    requests,
+    zaak,
+    soorten: { uitgaand: soorten[0], inkomend: soorten[1], intern: soorten[2] },
+    documenten,
+    relaties,
+    /** the environment of a portal that reads it */
+    env: {
+      PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: RSIN,
+      PUBLIEKSPORTAAL_ZGW_ZAKEN_API: `${base}/zaken/api/v1`,
+      PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: `${base}/documenten/api/v1`,
+      PUBLIEKSPORTAAL_ZGW_CATALOGI_API: `${base}/catalogi/api/v1`,
+      PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: `${base}/besluiten/api/v1`,
+      PUBLIEKSPORTAAL_ZGW_CLIENT_ID: CLIENT,
+      PUBLIEKSPORTAAL_ZGW_SECRET: secret,
+      PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID: 'zaakvertrouwelijk',
+    },
+    /** A letter that the aanvrager may read, unless `changes` say otherwise. Gives back its id. */
+    add(changes: Record<string, unknown> = {}): string {
+      const url = at('documenten', 'enkelvoudiginformatieobjecten')
+      const id = url.slice(-36)
+      documenten.set(id, {
+        url,
+        titel: 'Brief',
+        versie: 1,
+        status: 'definitief',
+        vertrouwelijkheidaanduiding: 'zaakvertrouwelijk',
+        locked: false,
+        inhoud: `${url}/download?versie=1`,
+        formaat: 'application/pdf',
+        bestandsnaam: 'brief.pdf',
+        bestandsomvang: 48_000,
+        creatiedatum: '2026-11-20',
+        ontvangstdatum: null,
+        verzenddatum: null,
+        informatieobjecttype: soorten[0].informatieobjecttype,
+        _expand: { informatieobjecttype: { omschrijving: 'Brief aan aanvrager' } },
+        ...changes,
+      })
+      relaties.push({ zaak: zaak.url, informatieobject: url, registratiedatum: '2026-11-20T10:00:00.123456Z' })
+      return id
+    },
+    /** A besluit of the zaak that these documents hold. */
+    decide(ids: string[], dates: { verzenddatum?: string; publicatiedatum?: string } = {}): string {
+      const url = at('besluiten', 'besluiten')
+      besluiten.push({ url, zaak: zaak.url, verzenddatum: null, publicatiedatum: null, ...dates })
+      for (const id of ids) besluitrelaties.push({ besluit: url, informatieobject: documenten.get(id)?.url as string })
+      return url.slice(-36)
+    },
+    clear() {
+      for (const list of [relaties, besluiten, besluitrelaties, requests]) list.length = 0
+      documenten.clear()
+      answers.clear()
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,215 @@
+import { validate as isUuid } from 'uuid'
+import { z } from 'zod'
+import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
+import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import { FORMATEN, type Formaat } from '#lib/platform/bestand/formaten.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import { type Registratie, readPages, readRegistratie } from './call-registratie.ts'
+
+/** A page waits for it, so it is short; of all calls together. */
+const TIMEOUT_MS = 4_000
+/** How many are looked at, the newest; and how many in one call, which is the page of each Documenten API. */
+const MOST_DOCUMENTEN = 1_000
+const AT_ONCE = 100
+const MOST_BESLUITEN = 50
+const FORMAAT = /^[a-z]{1,40}\/[a-z0-9.+-]{1,80}$/
+/** As documents of the zaaksysteem: of one line, with nothing that changes the direction of a text. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+const datum = z.iso.date().nullish()
+const zaakSchema = z.object({
+  url: z.string(),
+  identificatie: z.string(),
+  bronorganisatie: z.string(),
+  zaaktype: z.string(),
+})
+const zaakRelatie = z.object({ zaak: z.string(), informatieobject: z.string(), registratiedatum: z.string() })
+const besluitRelatie = z.object({ besluit: z.string(), informatieobject: z.string() })
+const besluitSchema = z.object({ url: z.string(), zaak: z.string(), verzenddatum: datum, publicatiedatum: datum })
+const soortSchema = z.object({ zaaktype: z.string(), informatieobjecttype: z.string(), richting: z.string() })
+const documentSchema = z.object({
+  url: z.string(),
+  titel: z.string(),
+  versie: z.int().positive(),
+  status: z.enum(['definitief', 'gearchiveerd']),
+  vertrouwelijkheidaanduiding: z.enum(VERTROUWELIJKHEDEN),
+  locked: z.literal(false),
+  /** where its bytes are: none is called, and without one there are none */
+  inhoud: z.string().min(1),
+  formaat: z.string().catch(''),
+  bestandsnaam: z.string().catch(''),
+  bestandsomvang: z.int().positive().nullish(),
+  creatiedatum: z.iso.date(),
+  ontvangstdatum: datum,
+  verzenddatum: datum,
+  informatieobjecttype: z.string(),
+  _expand: z
+    .object({ informatieobjecttype: z.object({ omschrijving: z.string() }) })
+    .optional()
+    .catch(undefined),
+})
+type Besluit = z.infer<typeof besluitSchema>
+
+/** Why not all of them are there. */
+export type Onvolledig = 'onbereikbaar' | 'te_veel'
+
+/**
+ * The zaak of a citizen with what he may read of it in the ZGW registratie, where there is one. Read anew each time and kept nowhere, so
+ * that what is withdrawn or closed there is gone here at once.
+ *
+ * @param only the id of the one document that matters; the registratie is asked when the zaaksysteem does not have it
+ */
+export async function withZgwDocumenten(
+  ctx: Registratie & Pick<PublieksportaalContext, 'log'>,
+  zaak: ZaakVanBurger,
+  only?: string,
+): Promise<{ zaak: ZaakVanBurger; onvolledig: Onvolledig | null }> {
+  const bronorganisatie = ctx.env.PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE
+  if (!bronorganisatie || zaak.documenten.some(({ id }) => id === only)) return { zaak, onvolledig: null }
+  try {
+    const { documenten, isAll } = await readDocumenten(ctx, {
+      identificatie: zaak.identificatie,
+      bronorganisatie,
+      only,
+    })
+    const all = [...zaak.documenten, ...documenten].sort((one, other) => one.datum.localeCompare(other.datum))
+    return { zaak: { ...zaak, documenten: all }, onvolledig: isAll ? null : 'te_veel' }
+  } catch (err) {
+    ctx.log.warn({ err }, 'The ZGW registratie could not be read, and its documents are not shown')
+    return { zaak, onvolledig: 'onbereikbaar' }
+  }
+}
+
+async function readDocumenten(
+  ctx: Registratie,
+  {
+    identificatie,
+    bronorganisatie,
+    only,
+  }: { identificatie: string; bronorganisatie: string; only: string | undefined },
+): Promise<{ documenten: DocumentVanBurger[]; isAll: boolean }> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const today = dateInAmsterdam(ctx.clock())
+  // Whatever a registratie makes of a filter, what it answers is looked at: one that it does not know it may leave out.
+  const zaken = (
+    await readPages(
+      ctx,
+      { api: 'ZAKEN', path: '/zaken', query: { identificatie, bronorganisatie }, signal },
+      zaakSchema,
+    )
+  ).filter((one) => one.identificatie === identificatie && one.bronorganisatie === bronorganisatie)
+  const [zaak] = zaken
+  if (!zaak) return { documenten: [], isAll: true }
+  if (zaken.length > 1) throw new Error('Two zaken have the same identificatie')
+
+  const [relaties, soorten, besluiten] = await Promise.all([
+    readRegistratie(
+      ctx,
+      { api: 'ZAKEN', path: '/zaakinformatieobjecten', query: { zaak: zaak.url }, signal },
+      z.array(zaakRelatie),
+    ),
+    readPages(
+      ctx,
+      { api: 'CATALOGI', path: '/zaaktype-informatieobjecttypen', query: { zaaktype: zaak.zaaktype }, signal },
+      soortSchema,
+    ),
+    readPages(ctx, { api: 'BESLUITEN', path: '/besluiten', query: { zaak: zaak.url }, signal }, besluitSchema),
+  ])
+  const besluitenOf = await readBesluitdocumenten(ctx, {
+    besluiten: besluiten.filter((one) => one.zaak === zaak.url),
+    signal,
+  })
+  const richtingen = Map.groupBy(
+    soorten.filter((soort) => soort.zaaktype === zaak.zaaktype),
+    ({ informatieobjecttype }) => informatieobjecttype,
+  )
+
+  const newest = relaties
+    .filter((relatie) => relatie.zaak === zaak.url)
+    .sort((one, other) => other.registratiedatum.localeCompare(one.registratiedatum))
+    .map(({ informatieobject }) => uuidOf(informatieobject))
+  const all = [...new Set([...besluitenOf.keys(), ...newest])].filter((id) => id !== '' && (only ?? id) === id)
+  const wanted = all.slice(0, MOST_DOCUMENTEN)
+  const readable = VERTROUWELIJKHEDEN.slice(
+    0,
+    VERTROUWELIJKHEDEN.indexOf(ctx.env.PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID) + 1,
+  )
+  const found = await Promise.all(
+    Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, index) => {
+      const uuids = wanted.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
+      const body = { uuid__in: uuids, expand: ['informatieobjecttype'] }
+      const call = { api: 'DOCUMENTEN', path: '/enkelvoudiginformatieobjecten/_zoek', body, signal } as const
+      // What may not be read, is not whole or says too little of itself is none of them.
+      return readPages(ctx, call, documentSchema.nullable().catch(null))
+    }),
+  )
+  const documenten = found.flat().flatMap((document) => {
+    if (!document || !readable.includes(document.vertrouwelijkheidaanduiding)) return []
+    const id = uuidOf(document.url)
+    if (!wanted.includes(id) || (document.verzenddatum ?? '') > today) return []
+    const held = besluitenOf.get(id)
+    const besluit = held?.find((one) => (bekendgemaakt(one) ?? '9999') <= today)
+    const richting = richtingen.get(document.informatieobjecttype) ?? []
+    const isForAanvrager = held ? besluit : richting.length > 0 && richting.every((one) => one.richting !== 'intern')
+    return isForAanvrager ? [toDocument(document, id, besluit)] : []
+  })
+  return { documenten, isAll: wanted.length === all.length }
+}
+
+/** By document the besluiten that it holds, which nobody reads before one of them is made known (Awb 3:41). */
+async function readBesluitdocumenten(
+  ctx: Registratie,
+  { besluiten, signal }: { besluiten: Besluit[]; signal: AbortSignal },
+): Promise<Map<string, Besluit[]>> {
+  if (besluiten.length > MOST_BESLUITEN) throw new Error('A zaak has more besluiten than can be asked for')
+  const pairs = await Promise.all(
+    besluiten.map(async (besluit) => {
+      const query = { besluit: besluit.url }
+      const call = { api: 'BESLUITEN', path: '/besluitinformatieobjecten', query, signal } as const
+      const relaties = await readRegistratie(ctx, call, z.array(besluitRelatie))
+      return relaties
+        .filter((relatie) => relatie.besluit === besluit.url)
+        .map(({ informatieobject }) => ({ id: uuidOf(informatieobject), besluit }))
+    }),
+  )
+  const byDocument = Map.groupBy(pairs.flat(), ({ id }) => id)
+  return new Map([...byDocument].map(([id, found]) => [id, found.map(({ besluit }) => besluit)]))
+}
+
+const bekendgemaakt = ({ verzenddatum, publicatiedatum }: Besluit) => verzenddatum ?? publicatiedatum
+
+/** The end of an address in an answer; an empty text when that is no uuid. */
+function uuidOf(url: string): string {
+  const id = url.slice(url.lastIndexOf('/') + 1).toLowerCase()
+  return isUuid(id) ? id : ''
+}
+
+function toDocument(
+  document: z.infer<typeof documentSchema>,
+  id: string,
+  besluit: Besluit | undefined,
+): DocumentVanBurger {
+  const { titel, versie, formaat, bestandsnaam, bestandsomvang, informatieobjecttype } = document
+  const shown = titel.replace(INVISIBLE, '').trim()
+  const datum = document.verzenddatum ?? document.ontvangstdatum ?? document.creatiedatum
+  return {
+    id,
+    titel: shown || cleanNaam(bestandsnaam),
+    informatieobjecttype: uuidOf(informatieobjecttype),
+    datum,
+    formaat: FORMAAT.test(formaat) ? formaat : 'application/octet-stream',
+    grootte: bestandsomvang ?? null,
+    vertrouwelijkheidaanduiding: document.vertrouwelijkheidaanduiding,
+    zichtbaarVanaf: (besluit && bekendgemaakt(besluit)) ?? datum,
+    besluit: besluit ? uuidOf(besluit.url) : null,
+    documentversie: versie,
+    versie: 0,
+    zgw: {
+      soort: document._expand?.informatieobjecttype.omschrijving ?? null,
+      // `formaat` is what somebody said of it, and a name that ends so opens where it should
+      naam: cleanNaam(bestandsnaam || titel, formaat in FORMATEN ? (formaat as Formaat) : undefined),
+    },
+  }
+}

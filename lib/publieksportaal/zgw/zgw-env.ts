@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
+
+const api = (name: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/v\d$/, 'must end in its version, as /v1')
+    .optional()
+    .describe(`${name} of that registratie; ends in its version, as \`/v1\``)
+
+/** Where documents of the zaken lie in a registratie that speaks ZGW: all of these variables, or none. */
+export const zgwVariables = {
+  PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: z
+    .string()
+    .regex(/^\d{9}$/, 'must be an RSIN: nine digits')
+    .optional()
+    .describe(
+      'RSIN of the zaken in a ZGW registratie that has documents of them too; without it none is read ([how](operating.md))',
+    ),
+  PUBLIEKSPORTAAL_ZGW_ZAKEN_API: api('Zaken API'),
+  PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: api('Documenten API'),
+  PUBLIEKSPORTAAL_ZGW_CATALOGI_API: api('Catalogi API'),
+  PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: api('Besluiten API'),
+  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: z.string().min(1).optional().describe('what that registratie knows the portal by'),
+  PUBLIEKSPORTAAL_ZGW_SECRET: z
+    .string()
+    .min(32, 'needs at least 32 characters')
+    .optional()
+    .describe('secret of that client'),
+  PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID: z
+    .enum(VERTROUWELIJKHEDEN)
+    .default('openbaar')
+    .describe(
+      'up to which level the aanvrager reads them: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
+    ),
+}
+
+const NEEDED = Object.keys(zgwVariables).filter((name) => name !== 'PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID')
+
+/** The addresses among them. */
+export const ZGW_CALLS = NEEDED.filter((name) => name.endsWith('_API'))
+
+export function zgwRules(env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
+  const missing = NEEDED.filter((name) => !env[name])
+  if (missing.length === NEEDED.length) return
+  for (const name of missing) {
+    addIssue({ code: 'custom', path: [name], message: 'is needed to read a ZGW registratie, with the others' })
+  }
+}
