@@ -9,7 +9,7 @@ import { markGezien } from '../zaak/mark-gezien.ts'
 import { storeZaak } from './store-zaak.ts'
 import { updateKnownZaken } from './update-known-zaken.ts'
 
-const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
+const [EEN, ANDER, DERDE] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string, string]
 let ctx: TestPublieksportaal
 beforeAll(async () => {
   ctx = await createTestPublieksportaal()
@@ -87,6 +87,29 @@ test('the zaken of one fetch commit together, and those without news are not wri
     changed.map(({ uuid }) => uuid),
   ])
   expect(rows).toHaveLength(2)
+})
+
+test('the zaken of one fetch lock their burgers in one order, as events that come meanwhile do', async () => {
+  const burgers = await Promise.all([EEN, ANDER].map(async (bsn) => ({ bsn, ...(await findOrCreateBurger(ctx, bsn)) })))
+  const [low, high] = burgers.toSorted((a, b) => (a.id < b.id ? -1 : 1)) as [(typeof burgers)[0], (typeof burgers)[0]]
+  // The first one does not wait for others, and those that come meanwhile go together.
+  const alone = await known({ bsn: DERDE })
+  // registered one after the other, so that their own ids are in the other order
+  const zaken = [await known({ bsn: high.bsn }), await known({ bsn: low.bsn })]
+  const holder = await ctx.pool.connect()
+  await holder.query('begin')
+  await holder.query('select from burger where id = $1 for update', [low.id])
+  const updated = updateKnownZaken(
+    ctx,
+    [alone, ...zaken].map((zaak) => next(zaak, 'besluit')),
+  )
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await ctx.pool.query(waiting)).rowCount, { interval: 5 }).toBe(1)
+  const free = await ctx.pool.query('select from burger where id = $1 for update skip locked', [high.id])
+  await holder.query('commit')
+  holder.release()
+  expect(free.rowCount).toBe(1)
+  expect(await updated).toEqual(uuids([alone, ...zaken]))
 })
 
 test.each<[string, (zaak: ZaakResource) => ZaakResource]>([

@@ -27,7 +27,7 @@ export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakR
       if (!goesOn(one.row, row)) return
       const { burgerId } = one
       const statement = writeStatement(ctx, { zaak, row, burgerId, known: one, isSeen: false })
-      const written = await groupCommit(ctx.pool, statement, zaak.uuid)
+      const written = await groupCommit(ctx.pool, statement, `${burgerId} ${zaak.uuid}`)
       if (written.length === 0) return
       ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
     }
