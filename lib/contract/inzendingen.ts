@@ -3,8 +3,20 @@ import { z } from 'zod'
 /** The most things that an aanvullingsverzoek asks. */
 const MOST_AANVULLINGEN = 20
 
+/** How many files go with one inzending. */
+const MOST_BESTANDEN = 50
+
 /** How long a question may be. */
 export const MOST_VRAAGTEKENS = 1000
+
+const id = z.uuid().toLowerCase()
+
+const text = (maxLength: number) =>
+  z
+    .string()
+    .min(1)
+    .max(maxLength)
+    .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
 
 /** What every inzending has. */
 const inzending = {
@@ -27,30 +39,40 @@ const inzending = {
  * content. The kenmerk is what makes it happen once, so an Idempotency-Key is not needed.
  *
  * - `aanvulling`: things that were asked have been sent. When that was the last of them, the term runs again
- *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
+ *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came. `bestanden`: files that
+ *   are sent with it, whose bytes this client sent before with `POST /v1/zaken/{uuid}/bestanden`. With it each becomes a
+ *   document that the behandelaar reads beside what was asked. They make no event and no versie.
  * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
  *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
  * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the history with which it was
  *   answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
  *
- * 400 `aanvulling_unknown` when one of them was never asked for this zaak.
+ * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of the `bestanden`
+ * cannot become a document of it: then nothing is recorded. Send the bytes again, and then this with their new ids.
  */
 export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('aanvulling'),
     ...inzending,
-    aanvullingen: z.array(z.uuid()).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
+    aanvullingen: z.array(id).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
+    bestanden: z
+      .array(
+        z.strictObject({
+          bestand: id.describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave this client.'),
+          aanvulling: id.describe('Which of the `aanvullingen` it answers.'),
+          naam: text(200)
+            .optional()
+            .describe('Of the file, as the citizen has it; the zaaksysteem cleans it. Absent: as what was asked.'),
+        }),
+      )
+      .max(MOST_BESTANDEN)
+      .optional(),
   }),
   z.strictObject({ soort: z.literal('intrekking'), ...inzending }),
   z.strictObject({
     soort: z.literal('vraag'),
     ...inzending,
-    tekst: z
-      .string()
-      .min(1)
-      .max(MOST_VRAAGTEKENS)
-      .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
-      .describe('The question, as the citizen wrote it.'),
+    tekst: text(MOST_VRAAGTEKENS).describe('The question, as the citizen wrote it.'),
   }),
 ])
 
@@ -70,4 +92,12 @@ export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
   uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
+})
+
+/** The answer to `POST /v1/zaken/{uuid}/bestanden`: the bytes are on disk, for a day at least. */
+export const bestandAnswer = z.object({
+  bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`, or for an inzending.'),
+  formaat: z.string().describe('Media type, by its bytes.'),
+  grootte: z.int().positive().describe('In bytes.'),
+  sha256: z.string().describe('Of its bytes, in hex.'),
 })

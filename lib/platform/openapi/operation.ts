@@ -22,6 +22,8 @@ export type Operation<Scope extends string = string> = {
   description?: string
   /** of the token; none: everybody may ask */
   scope?: Scope
+  /** is enough instead of it */
+  orScope?: Scope
   /** other proofs than a token: one of these, all of it */
   security?: readonly (readonly string[])[]
   /** by name; a UUID when absent */
@@ -87,7 +89,8 @@ function explain({ description, below }: Operation): string {
 }
 
 function toOperationObject(operation: Operation, everywhere: Codes, toProblem: ToProblem): ZodOpenApiOperationObject {
-  const { id, tag, summary, description, scope, security = [], path, body, transition, isCounted } = operation
+  const { id, tag, summary, description, scope, orScope, security = [], path, body, transition, isCounted } = operation
+  const scopes = [scope, orScope].flatMap((name) => (name ? `\`${name}\`` : [])).join(' or ')
   const { headers, answers: given } = isRead(operation) ? tagged(operation) : operation
   const answers = mapValues(
     given,
@@ -101,7 +104,7 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
     ...(transition && inTransition(transition)),
     tags: [tag],
     summary,
-    description: [description, scope && `Scope: \`${scope}\`.`].filter(Boolean).join('\n\n'),
+    description: [description, scopes && `Scope: ${scopes}.`].filter(Boolean).join('\n\n'),
     security: scope ? [{ token: [] }] : security.map(allOf),
     requestParams: {
       ...pathOf(operation.on, path),

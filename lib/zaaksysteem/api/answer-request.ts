@@ -32,11 +32,11 @@ async function perform(
   request: Request,
   { operation, params, type }: Found,
 ): Promise<Response> {
-  const { on, scope, once, body, findMore, problems = {} } = operation
+  const { on, scope, orScope, once, body, findMore, problems = {} } = operation
   const refuse: Call['refuse'] = (code, { errors, headers } = {}) =>
     problemResponse({ code, ...(problems[code] as (typeof problems)[string]), ...(errors && { errors }) }, headers)
 
-  const caller = scope && (await authorizeClient(ctx, request.headers, scope))
+  const caller = scope && (await authorizeClient(ctx, request.headers, scope, orScope))
   if (caller && !caller.ok) return caller.response
   const { searchParams } = new URL(request.url)
   const misused = misusedParameters(searchParams, operation.describedQuery ?? operation.query)

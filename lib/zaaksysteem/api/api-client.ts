@@ -41,11 +41,17 @@ async function findByAccessToken(ctx: AuthenticationContext, token: string): Pro
   return { ok: false, response: isOurTrouble ? issuerUnavailable(verified.retryAfterSeconds) : unauthorizedResponse() }
 }
 
-/** The API client of a request whose token has this scope, or what to answer instead. */
-export async function authorizeClient(ctx: AuthenticationContext, headers: Headers, scope: ApiScope): Promise<Caller> {
+/** The API client of a request whose token has this scope, or the other one, or what to answer instead. */
+export async function authorizeClient(
+  ctx: AuthenticationContext,
+  headers: Headers,
+  scope: ApiScope,
+  orScope = scope,
+): Promise<Caller> {
   const caller = await authenticateClient(ctx, headers)
   if (!caller.ok) return caller
-  return caller.scopes.includes(scope) ? caller : { ok: false, response: scopeMissing(scope) }
+  const { scopes } = caller
+  return scopes.includes(scope) || scopes.includes(orScope) ? caller : { ok: false, response: scopeMissing(scope) }
 }
 
 function issuerUnavailable(retryAfterSeconds: number): Response {

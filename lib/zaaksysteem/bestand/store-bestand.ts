@@ -10,8 +10,11 @@ const MB = 1024 * 1024
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
 
-/** @property zaakId what who calls may write to */
-type NewBestand = ForeignFile & { zaakId: string }
+/**
+ * @property zaakId what who calls may write to
+ * @property inzender the API client that sends it, when it hands over what aanvragers send: nobody else makes a document of it
+ */
+type NewBestand = ForeignFile & { zaakId: string; inzender?: string }
 
 type Bestand = TakenBestand & { id: string }
 
@@ -25,7 +28,7 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
   const id = randomUUID()
   const key = randomBytes(32)
   const sealed = encrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { plaintext: key, boundTo: id })
-  const room = await begin(ctx, { id, zaakId: given.zaakId, ...sealed })
+  const room = await begin(ctx, { ...given, id, ...sealed })
   try {
     const place = { store: bestandStore(ctx), id, key }
     const bestand = { id, ...(await takeInBestand(place, { ...given, ...limitOf(ctx, room) })) }
@@ -39,11 +42,13 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
 }
 
 /** @returns how many bytes the bestanden of the zaak may still be together */
-async function begin(ctx: Ctx, { id, zaakId, versleuteld, sleutelId }: Encrypted & { id: string; zaakId: string }) {
+async function begin(ctx: Ctx, bestand: Pick<NewBestand, 'zaakId' | 'inzender'> & Encrypted & { id: string }) {
+  const { id, zaakId, inzender, versleuteld, sleutelId } = bestand
   const { rows } = await ctx.pool.query<{ size: number }>(
-    `insert into bestand (id, zaak_id, naam, versleuteld, sleutel_id, aangemaakt_op) values ($1, $2, '', $3, $4, $5)
+    `insert into bestand (id, zaak_id, naam, versleuteld, sleutel_id, aangemaakt_op, inzender)
+     values ($1, $2, '', $3, $4, $5, $6)
      returning (select coalesce(sum(grootte), 0)::float from bestand where zaak_id = $2) as size`,
-    [id, zaakId, versleuteld, sleutelId, ctx.clock()],
+    [id, zaakId, versleuteld, sleutelId, ctx.clock(), inzender],
   )
   return ctx.env.ZAAKSYSTEEM_ZAAK_MAX_MB * MB - (rows[0]?.size ?? 0)
 }

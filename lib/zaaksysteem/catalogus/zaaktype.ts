@@ -28,12 +28,12 @@ export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
-/** The kinds of document of a zaaktype that names none of its own. */
+/** The kinds of document of a zaaktype that names none of its own. What an aanvrager sends is of the first that is inkomend. */
 export const INFORMATIEOBJECTTYPEN: z.infer<typeof informatieobjecttypeResource>[] = [
   { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' },
   { code: 'brief', omschrijving: { nl: 'Brief', en: 'Letter' }, richting: 'uitgaand' },
-  { code: 'aanvraag', omschrijving: { nl: 'Aanvraag', en: 'Application' }, richting: 'inkomend' },
   { code: 'bijlage', omschrijving: { nl: 'Bijlage', en: 'Attachment' }, richting: 'inkomend' },
+  { code: 'aanvraag', omschrijving: { nl: 'Aanvraag', en: 'Application' }, richting: 'inkomend' },
   { code: 'advies', omschrijving: { nl: 'Advies', en: 'Advice' }, richting: 'intern' },
 ]
 

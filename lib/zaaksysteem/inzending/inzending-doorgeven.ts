@@ -40,7 +40,12 @@ export const inzendingDoorgeven = operation({
     not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
     aanvulling_unknown: {
       status: 400,
-      detail: 'aanvullingen holds one that was never asked for this zaak.',
+      detail: 'aanvullingen holds one that was never asked for this zaak, or bestanden one that aanvullingen does not.',
+    },
+    bestand_unknown: {
+      status: 400,
+      detail:
+        'bestanden holds one twice, or one of another zaak, or of another client, or that is a document already, or that was removed after a day. Nothing is recorded: send its bytes again.',
     },
     kenmerk_reused: {
       status: 409,

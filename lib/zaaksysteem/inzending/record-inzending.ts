@@ -1,34 +1,64 @@
 import { v7 } from 'uuid'
 import type { InzendingRequest, Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
+import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import type { Formaat } from '#lib/platform/bestand/formaten.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
+import { findZaaktypeOf } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magSql } from '../rechten/mag-sql.ts'
 
 const FIND_ZAAK = `
-  select aanvrager_bsn as "aanvragerBsn", einddatum is not null as "isClosed", (
+  select aanvrager_bsn as "aanvragerBsn", einddatum is not null as "isClosed", zaaktype, zaaktypeversie, (
     select count(*)::int from aanvulling where zaak_id = zaak.id and id = any ($3::uuid[])
-  ) as known
+  ) as known, (
+    select jsonb_object_agg(id, formaat) from bestand where zaak_id = zaak.id and id = any ($4::uuid[]) and formaat is not null
+  ) as formaten
   from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any ($2))`
 
-type ZaakRow = { aanvragerBsn: string | null; isClosed: boolean; known: number }
+type ZaakRow = {
+  aanvragerBsn: string | null
+  isClosed: boolean
+  zaaktype: string
+  zaaktypeversie: number
+  known: number
+  formaten: Record<string, Formaat> | null
+}
 
 /**
- * One statement: what is new with its signalering and its row in the audittrail. A question about a zaak of nobody is told to the
+ * One statement: what is new with its signalering, its row in the audittrail, and a document of each bestand that came with it; when one
+ * of those cannot become one, nothing. A question about a zaak of nobody is told to the
  * coordinators of its team, because somebody waits for an answer. The lock keeps a zaak that is being removed;
  * when that commits first, nothing is written. One index keeps kenmerken apart, two others a second open intrekking or vraag.
  */
 const RECORD = `
   with kept as (
-    select id, behandelaar_id, team, vertrouwelijk from zaak
+    select id, versie, behandelaar_id, team, vertrouwelijk from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
+  ), sent as (
+    select * from jsonb_to_recordset($16::jsonb) as sent (id uuid, bestand uuid, aanvulling uuid, titel text)
+  ), found as (
+    select bestand.id from bestand join kept on kept.id = zaak_id
+    where bestand.id = any (array(select bestand from sent)) and inzender = $2 and status = 'opgeslagen'
+    for update of bestand
   ), written as (
     insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
     select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean, $15
     from kept
+    where (select count(*) from sent) = (select count(*) from found)
     on conflict do nothing
     returning id, zaak_id
+  ), placed as (
+    update bestand set status = 'geplaatst' from found, written where bestand.id = found.id returning bestand.id
+  ), documented as (
+    insert into document (id, zaak_id, versie, richting, bestand_id, titel, informatieobjecttype, datum,
+      vertrouwelijkheidaanduiding, documentversie, inzending_id, aanvulling_id)
+    select sent.id, kept.id, kept.versie, 'inkomend', placed.id, coalesce(titel, aanvulling.naam), $17, $18::date,
+      'zaakvertrouwelijk', 1, written.id, aanvulling.id
+    from written join kept on kept.id = zaak_id cross join sent join placed on placed.id = bestand
+      join aanvulling on aanvulling.id = sent.aanvulling
   ), signaleerd as (
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz
@@ -49,7 +79,10 @@ const RECORD = `
 const FIND_BEFORE = `
   select zaak_id = $3::uuid and soort = $4::inzendingsoort and tijdstip = $5::timestamptz
     and aanvulling_ids <@ $6::uuid[] and aanvulling_ids @> $6::uuid[] and door_gemachtigde = $7::boolean
-    and tekst is not distinct from $8 as "isSame"
+    and tekst is not distinct from $8 and array(
+      select bestand_id || ' ' || aanvulling_id from document
+      where document.zaak_id = inzending.zaak_id and inzending_id = inzending.id order by 1
+    ) = $9::text[] as "isSame"
   from inzending where client = $1 and kenmerk = $2`
 
 const NAMEN = {
@@ -69,7 +102,7 @@ type Ingezonden = {
 /** `uitkomst`: why an intrekking or vraag need not be recorded. */
 type Recorded =
   | { ok: true; isNew: boolean; uitkomst?: Extract<Inzendinguitkomst, 'closed' | 'requested_already'> }
-  | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'kenmerk_reused' }
+  | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'bestand_unknown' | 'kenmerk_reused' }
 
 /** Records what the aanvrager says of a zaak, or asks, once for each kenmerk of the API client. */
 export async function recordInzending(
@@ -79,24 +112,37 @@ export async function recordInzending(
   const { kenmerk, soort, doorGemachtigde = false } = inzending
   const tekst = inzending.soort === 'vraag' ? inzending.tekst : null
   const aanvullingIds = inzending.soort === 'aanvulling' ? [...new Set(inzending.aanvullingen)] : []
-  const [zaak] = (await ctx.pool.query<ZaakRow>(FIND_ZAAK, [zaakId, zaaktypen, aanvullingIds])).rows
+  const bestanden = inzending.soort === 'aanvulling' ? (inzending.bestanden ?? []) : []
+  const bestandIds = bestanden.map(({ bestand }) => bestand)
+  const [zaak] = (await ctx.pool.query<ZaakRow>(FIND_ZAAK, [zaakId, zaaktypen, aanvullingIds, bestandIds])).rows
   if (!zaak) return { ok: false, reason: 'not_found' }
-  if (zaak.known < aanvullingIds.length) return { ok: false, reason: 'aanvulling_unknown' }
+  const isAsked = bestanden.every(({ aanvulling }) => aanvullingIds.includes(aanvulling))
+  if (zaak.known < aanvullingIds.length || !isAsked) return { ok: false, reason: 'aanvulling_unknown' }
 
   const now = ctx.clock()
+  const { informatieobjecttypen } = await findZaaktypeOf(ctx, zaak)
+  const inkomend = informatieobjecttypen.find(({ richting }) => richting === 'inkomend') ?? informatieobjecttypen[0]
+  const sent = bestanden.map(({ naam, ...one }) => {
+    const formaat = zaak.formaten?.[one.bestand]
+    return { id: v7({ msecs: now.getTime() }), ...one, titel: naam && formaat && cleanNaam(naam, formaat) }
+  })
   const { signalering, handeling } = NAMEN[soort]
   const betrokkene = zaak.aanvragerBsn && hashBetrokkene(ctx, zaak.aanvragerBsn)
   const { traceId, parentSpanId } = idsOfTraceparent(actor.traceparent)
   const content = [actor.id, kenmerk, zaakId, soort, new Date(inzending.tijdstip), aanvullingIds]
   const row = [v7({ msecs: now.getTime() }), ...content, now]
   const trail = [signalering, handeling, betrokkene, traceId, parentSpanId]
-  const { rowCount } = await ctx.pool.query(RECORD, [...row, ...trail, doorGemachtigde, tekst])
+  const documents = [JSON.stringify(sent), inkomend?.code, dateInAmsterdam(now)]
+  const { rowCount } = await ctx.pool.query(RECORD, [...row, ...trail, doorGemachtigde, tekst, ...documents])
   if (rowCount === 1) {
     ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
     return { ok: true, isNew: true }
   }
-  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, [...content, doorGemachtigde, tekst])).rows
+  const pairs = bestanden.map(({ bestand, aanvulling }) => `${bestand} ${aanvulling}`).toSorted()
+  const again = [...content, doorGemachtigde, tekst, pairs]
+  const [before] = (await ctx.pool.query<{ isSame: boolean }>(FIND_BEFORE, again)).rows
   if (before) return before.isSame ? { ok: true, isNew: false } : { ok: false, reason: 'kenmerk_reused' }
+  if (bestanden.length > 0) return { ok: false, reason: 'bestand_unknown' }
   if (soort === 'aanvulling') return { ok: false, reason: 'not_found' }
   return { ok: true, isNew: false, uitkomst: zaak.isClosed ? 'closed' : 'requested_already' }
 }

@@ -125,7 +125,9 @@ test.each(TALEN)('the changes in %s begin with the version that the API gives', 
 /** A code that is named, an argument, or the name of an entry in a table of refusals. */
 const MADE = /\bcode: '([a-z_]+)'|refuse\(\d{3}, '([a-z_]+)'|^ {2}([a-z_]+): \{\s*status: \d{3}/gm
 
-const sources = globSync('lib/{zaaksysteem,platform/http,platform/openapi,platform/web-server}/**/*.ts')
+const sources = globSync(
+  'lib/{zaaksysteem,platform/bestand,platform/http,platform/openapi,platform/web-server}/**/*.ts',
+)
   .filter((path) => !path.includes('generated') && !/\.test\.|\/test-/.test(path))
   .map((path) => readFileSync(path, 'utf8'))
 

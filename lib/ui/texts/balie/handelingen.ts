@@ -449,6 +449,7 @@ export const handelingen = {
     no_bestand: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
     bestand_unknown: 'Dit bestand is er niet meer, of het is al een document. Kies een ander bestand.',
     informatieobjecttype_unknown: 'Deze soort hoort niet bij dit zaaktype. Kies een andere soort.',
+    informatieobjecttype_intern: 'Deze soort is intern: de aanvrager leest die niet. Kies een andere soort.',
     document_in_future: 'De datum van het document ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     document_besluit_unknown: 'Dit besluit is er niet meer. Kies een ander besluit.',
     visible_before_bekendmaking:

@@ -15,7 +15,7 @@ import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
-import { type Document, findDossier, type HeelDossier } from '../../zaak/wijziging/documenten.ts'
+import { type Document, findDossier, type HeelDossier, isVoorAanvrager } from '../../zaak/wijziging/documenten.ts'
 
 export type BezorgingOfStatus = {
   /** null until its bezorgingen are made */
@@ -274,9 +274,9 @@ function toHistory(
       dwangsom: status.soort === 'dwangsom_vastgesteld' ? status : null,
       doorgezonden: doorgezondenBij(status, previous),
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
-      documenten: options.alleDocumenten.filter(({ versie, vervallenVersie }) =>
-        [versie, vervallenVersie].includes(status.versie),
-      ),
+      documenten: options.alleDocumenten
+        .filter(isVoorAanvrager)
+        .filter(({ versie, vervallenVersie }) => [versie, vervallenVersie].includes(status.versie)),
       toelichting: status.statustoelichting,
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',

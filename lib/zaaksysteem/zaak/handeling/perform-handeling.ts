@@ -93,8 +93,9 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   input: Input,
   { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Wider } = {},
 ): Promise<Outcome<ReasonOf<A>>> {
-  const { behandelaarId } = input.gezetDoor
-  const found = await findZaakAtVersie(ctx, { ...input, behandelaarId, recht, reads: act.reads })
+  const { behandelaarId, request } = input.gezetDoor
+  const wanted = { ...input, behandelaarId, client: request?.client, recht, reads: act.reads }
+  const found = await findZaakAtVersie(ctx, wanted)
   if (!found.ok) return found
   const { zaak, zaaktype } = found
   const judged = await judgeHandeling<Input, A>(ctx, act, {

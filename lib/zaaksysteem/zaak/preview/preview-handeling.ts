@@ -100,7 +100,7 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
 /** The documents of a zaak with the one that was added, or without the one that was withdrawn. */
 function withDocument({ documenten, versie }: ZaakAtVersie, document: NonNullable<Next['document']>): Document[] {
   if (!('titel' in document)) return documenten.filter(({ id }) => id !== document.id)
-  const { bestand: _, vervangt, ...added } = document
+  const { bestand: _, richting: __, vervangt, ...added } = document
   return [...documenten.filter(({ id }) => id !== vervangt), { ...added, versie: versie + 1 }]
 }
 

@@ -4,12 +4,16 @@ import type { Formaat } from '#lib/platform/bestand/formaten.ts'
 import { isBestandPresent, type OpgeslagenBestand } from '../../bestand/bestand-store.ts'
 import { leesbaarSql } from '../../bestand/scan/leesbaar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import type { Richting, Vertrouwelijkheidaanduiding } from '../../generated/client.ts'
 import { type BesluitAtVersie, besluitenAt } from './besluiten.ts'
 
-/** A document that was not withdrawn or replaced, with what its bytes are. Dates are `yyyy-mm-dd`. */
+/** A document that the aanvrager reads, not withdrawn or replaced, with what its bytes are. Dates are `yyyy-mm-dd`. */
 export type Document = DocumentResource
 
-/** Bytes that were sent to a zaak and are no document yet, but may become one: where there is a virus scanner it looked at them. */
+/**
+ * Bytes that were sent to a zaak and are no document yet, but may become one: where there is a virus scanner it looked at them, and
+ * no API client sent them that hands over what aanvragers send, but for that client itself.
+ */
 type Los = Pick<Document, 'id' | 'formaat' | 'grootte' | 'sha256'> & { naam: string }
 
 /** What the acts on documents know of a zaak besides. */
@@ -29,31 +33,59 @@ const documenten = ({ condition = '', more = '' }) => `coalesce((
     where document.zaak_id = zaak.id${condition}
   ), '[]')`
 
-/** Those of a row of `zaak` that were not withdrawn or replaced, oldest first. */
-export const SELECT_DOCUMENTEN = documenten({ condition: ' and vervallen_versie is null' })
+/** Those of a row of `zaak` that the aanvrager reads, not withdrawn or replaced, oldest first. */
+export const SELECT_DOCUMENTEN = documenten({
+  condition: ' and vervallen_versie is null and zichtbaar_vanaf is not null',
+})
 
 type Env = ZaaksysteemContext['env']
 
-const losseBestanden = (env: Env) => `coalesce((
+const losseBestanden = (env: Env, client: string) => `coalesce((
     select json_agg(json_build_object('id', bestand.id, 'naam', bestand.naam, 'formaat', formaat, 'grootte', grootte,
       'sha256', sha256) order by aangemaakt_op desc)
-    from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and ${leesbaarSql(env)}
+    from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and coalesce(inzender = ${client}, inzender is null)
+      and ${leesbaarSql(env)}
   ), '[]')`
 
-/** Both, as columns of a row of `zaak`. */
-export const selectDossier = (env: Env) =>
-  `${SELECT_DOCUMENTEN} as documenten, ${losseBestanden(env)} as "losseBestanden"`
+/**
+ * Both, as columns of a row of `zaak`.
+ *
+ * @param client SQL of the API client that asks; null: the desk
+ */
+export const selectDossier = (env: Env, client: string) =>
+  `${SELECT_DOCUMENTEN} as documenten, ${losseBestanden(env, client)} as "losseBestanden"`
+
+const MORE = `, 'richting', richting, 'inzending', inzending_id, 'aanvulling', aanvulling_id, 'vervallenVersie', vervallen_versie`
+
+const countOf = (virusscan: DocumentBestand['virusscan']) => `(
+    select count(*)::int from bestand
+    where bestand.zaak_id = zaak.id and status = 'opgeslagen' and inzender is null and virusscan = '${virusscan}'
+  )`
 
 const findAll = (env: Env) => `
-  select ${documenten({ more: ", 'vervallenVersie', vervallen_versie" })} as "alleDocumenten", ${losseBestanden(env)} as "losseBestanden", (
-    select count(*)::int from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan = 'niet_gescand'
-  ) as "ongescand", (
-    select count(*)::int from bestand where bestand.zaak_id = zaak.id and status = 'opgeslagen' and virusscan = 'besmet'
-  ) as "besmet" from zaak where id = $1`
+  select ${documenten({ more: MORE })} as "alleDocumenten", ${losseBestanden(env, 'null')} as "losseBestanden",
+    ${countOf('niet_gescand')} as "ongescand", ${countOf('besmet')} as "besmet"
+  from zaak where id = $1`
 
-/** As the desk shows it: also what was withdrawn or replaced, and how much was sent that cannot become a document now, or ever. */
+/** Any document of a zaak. */
+type ElkDocument = Omit<Document, 'zichtbaarVanaf' | 'vertrouwelijkheidaanduiding'> & {
+  richting: Richting
+  vertrouwelijkheidaanduiding: Vertrouwelijkheidaanduiding
+  /** null: the aanvrager does not read it */
+  zichtbaarVanaf: string | null
+  /** with which inzending the aanvrager sent it, and which aanvulling it answers */
+  inzending: string | null
+  aanvulling: string | null
+  vervallenVersie: number | null
+}
+
+/** Whether the aanvrager reads it, once it is his day and his besluit is made known. */
+export const isVoorAanvrager = (document: ElkDocument): document is ElkDocument & Document =>
+  document.zichtbaarVanaf !== null
+
+/** As the desk shows it: also what was withdrawn or replaced, and how much was sent there that cannot become a document now, or ever. */
 export type HeelDossier = Dossier & {
-  alleDocumenten: (Document & { vervallenVersie: number | null })[]
+  alleDocumenten: ElkDocument[]
   /** wait for the virus scanner, where there is one */
   wachtend: number
   besmet: number
@@ -71,7 +103,7 @@ export async function findDossier(
     losseBestanden,
     wachtend: env.ZAAKSYSTEEM_CLAMD ? ongescand : 0,
     besmet,
-    documenten: alleDocumenten.filter(({ vervallenVersie }) => vervallenVersie === null),
+    documenten: alleDocumenten.filter(isVoorAanvrager).filter(({ vervallenVersie }) => vervallenVersie === null),
   }
 }
 
@@ -100,7 +132,7 @@ export type Bezwaar = 'weg' | 'besmet' | 'niet_gescand' | 'zonder_scanner'
 
 export async function findBezwaren(
   ctx: ZaaksysteemContext,
-  documenten: readonly Document[],
+  documenten: readonly Pick<Document, 'id'>[],
 ): Promise<Record<string, Bezwaar>> {
   const checked = documenten.map(async ({ id }): Promise<[string, Bezwaar][]> => {
     const bestand = await findBestandOfDocument(ctx, id)
@@ -137,7 +169,7 @@ export function toDocumentResources(
 export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 
 /** A document as the act that adds it writes it. */
-export type NewDocument = Omit<Document, 'versie'> & { bestand: string; vervangt: string | null }
+export type NewDocument = Omit<Document, 'versie'> & { richting: Richting; bestand: string; vervangt: string | null }
 
 /** Parts of the statement of that act. Without its bestand, swept at that moment, there is no document: the whole statement fails. */
 export const ADD_DOCUMENT = {
@@ -149,11 +181,11 @@ export const ADD_DOCUMENT = {
     update document set vervallen_versie = changed.versie from changed
     where document.id = any (array[(changed.document ->> 'vervangt')::uuid])`,
   added: `
-    insert into document (id, zaak_id, versie, bestand_id, titel, informatieobjecttype, datum, vertrouwelijkheidaanduiding,
+    insert into document (id, zaak_id, versie, richting, bestand_id, titel, informatieobjecttype, datum, vertrouwelijkheidaanduiding,
       zichtbaar_vanaf, besluit_id, documentversie)
-    select made.id, changed.id, changed.versie, (select id from placed where placed.id = bestand), titel, informatieobjecttype, datum, "vertrouwelijkheidaanduiding",
+    select made.id, changed.id, changed.versie, richting, (select id from placed where placed.id = bestand), titel, informatieobjecttype, datum, "vertrouwelijkheidaanduiding",
       "zichtbaarVanaf", besluit, documentversie
-    from changed cross join jsonb_to_record(changed.document) as made (id uuid, bestand uuid, titel text,
+    from changed cross join jsonb_to_record(changed.document) as made (id uuid, richting richting, bestand uuid, titel text,
       informatieobjecttype text, datum date, "vertrouwelijkheidaanduiding" vertrouwelijkheidaanduiding, "zichtbaarVanaf" date,
       besluit uuid, documentversie int)`,
 }

@@ -62,6 +62,7 @@ type Wanted = {
   versie: number
   zaaktypen?: readonly string[] | undefined
   behandelaarId: string | undefined
+  client?: string | undefined
   recht: Recht
   reads?: 'dossier' | undefined
 }
@@ -94,8 +95,8 @@ const NO_DOSSIER: Dossier = { documenten: [], losseBestanden: [] }
 
 /** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
 const find = (env: ZaaksysteemContext['env'], { recht, reads }: Pick<Wanted, 'recht' | 'reads'>) => `
-  select n, ${SELECT_ZAAK}${reads ? `, ${selectDossier(env)}` : ''}
-  from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid)
+  select n, ${SELECT_ZAAK}${reads ? `, ${selectDossier(env, 'wanted.client')}` : ''}
+  from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid, client text)
   join zaak on id = any (array[wanted_id])
   where (zaaktypen is null or zaaktypen ? zaaktype) and ${magWieSql('acting_id', recht)}`
 
@@ -111,13 +112,14 @@ const FIND_OPEN_STATE = `
  *
  * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
  * @param wanted.reads its documents too
+ * @param wanted.client which API client acts, if one does
  * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
  */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'once'>,
-  { zaakId, versie, zaaktypen, behandelaarId, recht, reads }: Wanted,
+  { zaakId, versie, zaaktypen, behandelaarId, client, recht, reads }: Wanted,
 ): Promise<Found | Conflict | { ok: false; reason: 'not_found' }> {
-  const row = { wanted_id: zaakId, zaaktypen, acting_id: behandelaarId }
+  const row = { wanted_id: zaakId, zaaktypen, acting_id: behandelaarId, client }
   const name = ['find-zaak-at-versie', recht, reads].filter(Boolean).join('-')
   const query = { name, text: find(ctx.env, { recht, reads }), row }
   const [found] = (await groupCommit(ctx.pool, query, zaakId)) as ZaakAtVersie[]

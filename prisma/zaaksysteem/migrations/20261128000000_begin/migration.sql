@@ -75,7 +75,10 @@ CREATE TYPE "sleutel_algoritme" AS ENUM ('ES256', 'Ed25519', 'PS256');
 CREATE TYPE "actor_soort" AS ENUM ('behandelaar', 'api_client', 'opdrachtregel', 'taak');
 
 -- CreateEnum
-CREATE TYPE "vertrouwelijkheidaanduiding" AS ENUM ('openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk');
+CREATE TYPE "richting" AS ENUM ('inkomend', 'uitgaand', 'intern');
+
+-- CreateEnum
+CREATE TYPE "vertrouwelijkheidaanduiding" AS ENUM ('openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk', 'vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim');
 
 -- CreateTable
 CREATE TABLE "behandelaar" (
@@ -308,14 +311,17 @@ CREATE TABLE "document" (
     "id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
+    "richting" "richting" NOT NULL,
     "bestand_id" UUID NOT NULL,
     "titel" VARCHAR(200) NOT NULL,
     "informatieobjecttype" TEXT NOT NULL,
     "datum" DATE NOT NULL,
     "vertrouwelijkheidaanduiding" "vertrouwelijkheidaanduiding" NOT NULL,
-    "zichtbaar_vanaf" DATE NOT NULL,
+    "zichtbaar_vanaf" DATE,
     "besluit_id" UUID,
     "documentversie" INTEGER NOT NULL,
+    "inzending_id" UUID,
+    "aanvulling_id" UUID,
     "vervallen_versie" INTEGER,
 
     CONSTRAINT "document_pkey" PRIMARY KEY ("id")
@@ -382,6 +388,7 @@ CREATE TABLE "bestand" (
     "zaak_id" UUID,
     "status" "bestandsstatus" NOT NULL DEFAULT 'onderweg',
     "naam" VARCHAR(120) NOT NULL,
+    "inzender" TEXT,
     "formaat" TEXT,
     "grootte" INTEGER,
     "sha256" CHAR(64),
@@ -1363,6 +1370,10 @@ CREATE INDEX "zaak_zoek_afgehandeld_idx" ON "zaak"
 ALTER TABLE "zaak" ADD CONSTRAINT "zaak_een_aanvrager" CHECK (num_nonnulls("aanvrager_bsn", "aanvrager_kvk") = 1);
 ALTER TABLE "zaak" ADD CONSTRAINT "zaak_vestiging_van_bedrijf" CHECK ("aanvrager_vestiging" IS NULL OR "aanvrager_kvk" IS NOT NULL);
 ALTER TABLE "vertrouwelijkheid" ADD CONSTRAINT "vertrouwelijkheid_reden" CHECK ("reden" <> '');
+
+-- What the aanvrager reads can be neither intern nor too closed for him, whatever the code around it says.
+ALTER TABLE "document" ADD CONSTRAINT "document_leesbaar"
+  CHECK ("zichtbaar_vanaf" IS NULL OR ("richting" <> 'intern' AND "vertrouwelijkheidaanduiding" <= 'zaakvertrouwelijk'));
 
 -- Only NATS has a subject, maybe a stream, and what goes over it: one event in each message, signed with a JWT.
 ALTER TABLE "abonnement" ADD CONSTRAINT "abonnement_protocol" CHECK (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bestandAnswer } from '#lib/contract/inzendingen.ts'
 import { BESTANDSFOUTEN, type Bestandsfout } from '#lib/platform/bestand/bestandsfouten.ts'
 import { FORMATEN } from '#lib/platform/bestand/formaten.ts'
 import { jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
@@ -7,15 +8,6 @@ import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { ONBEKEND_PROBLEMS } from '../refuse-act.ts'
 
 const OCTETS = 'application/octet-stream'
-
-const bestand = z
-  .object({
-    bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`.'),
-    formaat: z.string().describe('Media type, by its bytes.'),
-    grootte: z.int().positive().describe('In bytes.'),
-    sha256: z.string().describe('Of its bytes, in hex.'),
-  })
-  .meta({ id: 'Bestand' })
 
 const STATUSES: Partial<Record<Bestandsfout, number>> = {
   bestand_too_large: 413,
@@ -35,14 +27,15 @@ export const bestandSturen = operation({
   id: 'bestandSturen',
   tag: 'Documenten',
   summary: 'Sends the bytes of a document, as they are',
-  description: `Nobody reads them before \`POST /zaken/{uuid}/documenten\` makes them a document; what is none after a day is removed. Types: ${Object.keys(FORMATEN).join(', ')}. Not in JSON, so that they need not fit in memory.`,
+  description: `Nobody reads them before \`POST /zaken/{uuid}/documenten\` makes them a document, or an inzending that they come with; what is none after a day is removed. Of a client with the scope \`zaken.inzenden\` only that client makes a document of them. Types: ${Object.keys(FORMATEN).join(', ')}. Not in JSON, so that they need not fit in memory.`,
   scope: 'zaken.documenten.toevoegen',
+  orScope: 'zaken.inzenden',
   lane: 'bytes',
   content: { [OCTETS]: { schema: z.string().meta({ format: 'binary' }), example: 'Geachte heer of mevrouw, …' } },
   answers: {
     201: {
       description: 'They are stored, on disk and for good.',
-      schema: bestand,
+      schema: bestandAnswer.meta({ id: 'Bestand' }),
       example: {
         bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',
         formaat: 'application/pdf',
@@ -56,7 +49,7 @@ export const bestandSturen = operation({
     ...FOUT_PROBLEMS,
     content_type_unsupported: { status: 415, detail: `Send ${OCTETS}.` },
   },
-  async handle(ctx, { request, params: { uuid }, caller: { zaaktypen }, refuse }) {
+  async handle(ctx, { request, params: { uuid }, caller: { client, scopes, zaaktypen }, refuse }) {
     if (request.headers.get('Content-Type')?.trim().toLowerCase() !== OCTETS) return refuse('content_type_unsupported')
     const zaak = await ctx.db.zaak.findFirst({
       where: { id: uuid, ...(zaaktypen && { zaaktype: { in: [...zaaktypen] } }) },
@@ -69,6 +62,7 @@ export const bestandSturen = operation({
       zaakId: uuid,
       naam: '',
       bytes,
+      ...(scopes.includes('zaken.inzenden') && { inzender: client }),
       ...(announced && { grootte: Number(announced) }),
     })
     if (!stored.ok) return refuse(stored.reason)

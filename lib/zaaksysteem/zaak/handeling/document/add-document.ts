@@ -28,6 +28,9 @@ const STATEMENT = changeStatement('add-document', {
 const besluitOf = ({ zaak, input }: Subject<Adding>) =>
   besluitenAt(zaak.besluiten).find(({ id }) => id === input.besluit)
 
+const typeOf = ({ zaaktype, input }: Pick<Subject<Adding>, 'zaaktype' | 'input'>) =>
+  zaaktype.informatieobjecttypen.find(({ code }) => code === input.informatieobjecttype)
+
 const replacedOf = ({ zaak, input }: Subject<Adding>): Document | undefined =>
   zaak.documenten.find(({ id }) => id === input.vervangt)
 
@@ -56,14 +59,18 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     {
       reason: 'bestand_unknown',
       detail:
-        'The zaak has no bestand with this id, or it is a document already, or the virus scanner did not look at it yet or found a virus.',
+        'The zaak has no bestand with this id, or another API client sent it, or it is a document already, or the virus scanner did not look at it yet or found a virus.',
       broken: ({ zaak, input }) => !zaak.losseBestanden.some(({ id }) => id === input.bestand),
     },
     {
       reason: 'informatieobjecttype_unknown',
       detail: 'informatieobjecttype must be the code of one of the zaaktype.',
-      broken: ({ zaaktype, input }) =>
-        !zaaktype.informatieobjecttypen.some(({ code }) => code === input.informatieobjecttype),
+      broken: (subject) => !typeOf(subject),
+    },
+    {
+      reason: 'informatieobjecttype_intern',
+      detail: 'What is of this informatieobjecttype is intern, so that the aanvrager does not read it.',
+      broken: (subject) => typeOf(subject)?.richting === 'intern',
     },
     {
       reason: 'document_in_future',
@@ -100,6 +107,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     const { id: bestand, naam: _, ...bytes } = zaak.losseBestanden.find(({ id }) => id === input.bestand) as Bestand
     const document: NewDocument = {
       id: v7(),
+      richting: typeOf(subject)?.richting as NewDocument['richting'],
       ...bytes,
       bestand,
       titel: input.titel,

@@ -83,6 +83,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   bestand_unknown: 'bestand',
   no_bestand: 'bestand',
   informatieobjecttype_unknown: 'informatieobjecttype',
+  informatieobjecttype_intern: 'informatieobjecttype',
   document_in_future: 'datum',
   document_besluit_unknown: 'besluit',
   visible_before_bekendmaking: 'zichtbaarVanaf',

@@ -583,7 +583,9 @@ export const HANDELINGSPAGINAS = {
         keuze(
           'informatieobjecttype',
           document.soort,
-          informatieobjecttypen.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+          informatieobjecttypen
+            .filter(({ richting }) => richting !== 'intern')
+            .map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
         ),
         { soort: 'datum', name: 'datum', label: document.datum, gebruikelijk: vandaag(today) },
         ...orNone(
