@@ -7,7 +7,7 @@ import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulli
 import { ADD_DOCUMENT_TO_ZAAK } from '../zaak/handeling/document/add-document.ts'
 import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
-import { findDossier } from '../zaak/wijziging/documenten.ts'
+import { findBestandOfDocument, findBezwaren, findDossier } from '../zaak/wijziging/documenten.ts'
 
 const NOW = new Date('2026-11-26T23:30:00Z')
 /** In the Netherlands it is half past midnight. */
@@ -146,4 +146,25 @@ test('what the aanvrager sent is never among what he reads, nor can be made so',
   await expect(shown({ zichtbaarVanaf: new Date(TODAY), richting: 'intern' })).rejects.toThrow()
   await expect(shown({ zichtbaarVanaf: new Date(TODAY), vertrouwelijkheidaanduiding: 'geheim' })).rejects.toThrow()
   expect((await findZaakResource(ctx, zaak.id))?.documenten).toEqual([])
+})
+
+test('where there is a virus scanner nobody opens what the aanvrager sent before it was found clean, and the desk says why', async () => {
+  const bestand = await upload()
+  await handOver([{ bestand, aanvulling: foto }])
+  const [{ id = '' } = {}] = await documentsOf(zaak.id)
+  const scanned = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_CLAMD: { path: '/clamd' } } }
+  const seen = async (of: TestZaaksysteem) => [
+    (await findBestandOfDocument(of, id))?.opent,
+    (await findBezwaren(of, [{ id }]))[id],
+  ]
+  expect([await seen(ctx), await seen(scanned)]).toEqual([
+    [true, 'zonder_scanner'],
+    [false, 'wacht'],
+  ])
+  const found = (virusscan: 'schoon' | 'besmet') =>
+    ctx.db.bestand.update({ where: { id: bestand }, data: { virusscan } })
+  await found('besmet')
+  for (const of of [ctx, scanned]) expect(await seen(of)).toEqual([false, 'besmet'])
+  await found('schoon')
+  expect(await seen(scanned)).toEqual([true, undefined])
 })

@@ -111,12 +111,14 @@ export async function findDossier(
 type DocumentBestand = OpgeslagenBestand & {
   /** whether others than who handles the zaak get them */
   leesbaar: boolean
+  /** whether the desk opens them: never what holds a virus, and of others only what was looked at, where there is a scanner */
+  opent: boolean
   virusscan: 'niet_gescand' | 'schoon' | 'besmet'
 }
 
 const findBestand = (leesbaar: string) => `
   select bestand.id, grootte, versleuteld, sleutel_id as "sleutelId", ${leesbaar} as leesbaar,
-    virusscan
+    case richting when 'inkomend' then ${leesbaar} else virusscan <> 'besmet' end as opent, virusscan
   from document join bestand on bestand.id = document.bestand_id
   where document.id = $1`
 
@@ -127,8 +129,8 @@ export async function findBestandOfDocument(
   return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
 }
 
-/** Why a document is not to be read, or only with care, for the desk: `besmet` and `weg` for good. */
-export type Bezwaar = 'weg' | 'besmet' | 'niet_gescand' | 'zonder_scanner'
+/** Why a document is not to be read, or only with care, for the desk. The first three do not open: `weg` and `besmet` for good. */
+export type Bezwaar = 'weg' | 'besmet' | 'wacht' | 'niet_gescand' | 'zonder_scanner'
 
 export async function findBezwaren(
   ctx: ZaaksysteemContext,
@@ -139,7 +141,8 @@ export async function findBezwaren(
     if (!bestand || !(await isBestandPresent(ctx, bestand))) return [[id, 'weg']]
     if (bestand.virusscan === 'schoon') return []
     if (bestand.virusscan === 'besmet') return [[id, 'besmet']]
-    return [[id, bestand.leesbaar ? 'zonder_scanner' : 'niet_gescand']]
+    if (bestand.leesbaar) return [[id, 'zonder_scanner']]
+    return [[id, bestand.opent ? 'niet_gescand' : 'wacht']]
   })
   return Object.fromEntries((await Promise.all(checked)).flat())
 }

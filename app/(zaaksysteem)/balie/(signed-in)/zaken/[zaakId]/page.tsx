@@ -80,7 +80,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [toewijzingen, notities, vertrouwelijkheden, aanhoudingen, newlySeen] = await Promise.all([
+  const [bezwaren, toewijzingen, notities, vertrouwelijkheden, aanhoudingen, newlySeen] = await Promise.all([
+    findBezwaren(ctx, zaak.alleDocumenten),
     findToewijzingen(ctx, zaak.id, behandelaar),
     findNotities(ctx, zaak.id, behandelaar),
     findVertrouwelijkheden(ctx, zaak.id, behandelaar),
@@ -115,7 +116,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Paragraph soft className="balie-summary">
         {zaak.zaaktype.omschrijving.nl} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
-      <VanAanvrager zaak={zaak} mayTreat={mayTreat} terug={terug} />
+      <VanAanvrager zaak={zaak} mayTreat={mayTreat} bezwaren={bezwaren} terug={terug} />
       <Termijnstand zaak={zaak} today={dateInAmsterdam(now)} fataleDatum={fataleDatum} />
       <Ingebreke zaak={zaak} today={dateInAmsterdam(now)} />
       {mayTreat && <HandelingenBalk zaakId={zaak.id} handelingen={editableZaak.handelingen} terug={terug} />}
@@ -135,7 +136,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Documenten
         zaak={zaak}
         mayTreat={mayTreat}
-        bezwaren={await findBezwaren(ctx, zaak.alleDocumenten)}
+        bezwaren={bezwaren}
         maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
         fout={bestandsfout}
         terug={terug}

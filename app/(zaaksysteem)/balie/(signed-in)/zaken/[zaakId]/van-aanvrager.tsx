@@ -1,15 +1,26 @@
+import { Fragment } from 'react'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { grootte } from '#lib/ui/text/amounts.ts'
 import { Card } from '#lib/ui/text/card.tsx'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
+import { documenten as documentTexts } from '#lib/ui/texts/balie/documenten/documenten.ts'
 import { inzendingen as texts } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
+import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { handelingPath } from '../../paths.ts'
+import { DocumentLink } from './documenten/document-link.tsx'
 
-type Props = { zaak: ZaakDetail; mayTreat: boolean; terug: string | undefined }
+type Props = {
+  zaak: ZaakDetail
+  mayTreat: boolean
+  /** why a document is not to be read, by its id */
+  bezwaren: Record<string, Bezwaar>
+  terug: string | undefined
+}
 
 /** What the aanvrager said of the zaak in the portal, or asks. */
 export function VanAanvrager(props: Props) {
@@ -76,7 +87,7 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
 }
 
 /** What the aanvrager said to have sent, and whether a behandelaar confirmed that it came. */
-function Gemeld({ zaak, mayTreat, terug }: Props) {
+function Gemeld({ zaak, mayTreat, bezwaren, terug }: Props) {
   const { inzendingen, aanvullingen, resource, zaaktype } = zaak
   const gemeld = inzendingen.filter(({ soort }) => soort === 'aanvulling')
   if (gemeld.length === 0) return null
@@ -84,7 +95,11 @@ function Gemeld({ zaak, mayTreat, terug }: Props) {
   const nogNiet = resource.aanvullingen.filter(
     ({ id, ontvangenOp }) => ontvangenOp === null && (id === null || !said.includes(id)),
   )
-  const teBevestigen = ontbrekend({ zaak }).some(({ id }) => said.includes(id))
+  const missing = ontbrekend({ zaak })
+  const teBevestigen = missing.some(({ id }) => said.includes(id))
+  const besmet = missing.filter(({ id }) =>
+    zaak.alleDocumenten.some((document) => document.aanvulling === id && bezwaren[document.id] === 'besmet'),
+  )
   return (
     <Card title={texts.titel} className="staff-block">
       <ul>
@@ -93,6 +108,7 @@ function Gemeld({ zaak, mayTreat, terug }: Props) {
             {texts.gemeld(shortMoment(tijdstip))}{' '}
             <strong>{sentOf(aanvullingen.filter((one) => aanvullingIds.includes(one.id)))}</strong>. {texts.nummer}{' '}
             <span className="zb-number">{kenmerk}</span>. {doorGemachtigde && texts.doorGemachtigde}
+            <Gestuurd zaak={zaak} inzending={id} bezwaren={bezwaren} />
           </li>
         ))}
       </ul>
@@ -101,6 +117,7 @@ function Gemeld({ zaak, mayTreat, terug }: Props) {
           {texts.nogNiet} <strong>{namesOf(nogNiet)}</strong>.
         </Paragraph>
       )}
+      {besmet.length > 0 && <Alert type="warning">{texts.besmet(namesOf(besmet))}</Alert>}
       {mayTreat && teBevestigen && (
         <Paragraph>
           <Link href={handelingPath(zaak.id, 'aanvulling-ontvangen', { terug })}>{texts.bevestig}</Link> {texts.of}{' '}
@@ -111,6 +128,36 @@ function Gemeld({ zaak, mayTreat, terug }: Props) {
         {zaaktype.aanvullingBevestigen ? texts.uitlegWacht : texts.uitleg}
       </Paragraph>
     </Card>
+  )
+}
+
+/** The files that came with an inzending, beside what each answers. */
+function Gestuurd({ zaak, inzending, bezwaren }: Pick<Props, 'zaak' | 'bezwaren'> & { inzending: string }) {
+  const documenten = zaak.alleDocumenten.filter((document) => document.inzending === inzending)
+  const gevraagd = zaak.aanvullingen.filter(({ id }) => documenten.some(({ aanvulling }) => aanvulling === id))
+  if (gevraagd.length === 0) return null
+  return (
+    <dl className="balie-gestuurd">
+      {gevraagd.map(({ id, naam }) => (
+        <Fragment key={id}>
+          <dt>{naam}</dt>
+          {documenten
+            .filter(({ aanvulling }) => aanvulling === id)
+            .map((document) => (
+              <dd key={document.id}>
+                <DocumentLink
+                  document={document}
+                  zaakId={zaak.id}
+                  bezwaar={bezwaren[document.id]}
+                  onder={[grootte(document.grootte), document.vervallenVersie !== null && documentTexts.ingetrokken]
+                    .filter(Boolean)
+                    .join(', ')}
+                />
+              </dd>
+            ))}
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

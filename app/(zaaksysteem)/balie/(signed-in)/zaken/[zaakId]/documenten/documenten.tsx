@@ -10,7 +10,8 @@ import { bestanden } from '#lib/ui/texts/balie/documenten/bestanden.ts'
 import { documenten as texts } from '#lib/ui/texts/balie/documenten/documenten.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
-import { handelingPath, zaakPath } from '../../../paths.ts'
+import { handelingPath } from '../../../paths.ts'
+import { DocumentLink } from './document-link.tsx'
 
 type Props = {
   zaak: ZaakDetail
@@ -26,10 +27,8 @@ type Props = {
 
 /** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
 export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today }: Props) {
-  const { alleDocumenten, losseBestanden, wachtend, besmet, zaaktype } = zaak
+  const { alleDocumenten, losseBestanden, wachtend, besmet } = zaak
   if (!mayTreat && alleDocumenten.length === 0) return null
-  const soortOf = (code: string) =>
-    zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving.nl ?? code
   return (
     <section className="balie-of-zaak" id="documenten" tabIndex={-1}>
       <Heading level={2}>{texts.titel}</Heading>
@@ -43,20 +42,16 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
             {
               name: texts.document,
               hasHeading: true,
-              cell: ({ id, titel, informatieobjecttype, documentversie }) => (
-                <>
-                  {/* no Link: it is a file, and the router would fetch it as a page */}
-                  <a className="utrecht-link" href={`${zaakPath(zaak.id)}/documenten/${id}`} download>
-                    {titel}
-                  </a>
-                  <span className="staff-caption">
-                    {soortOf(informatieobjecttype)}
-                    {documentversie > 1 && `, ${texts.versie(documentversie)}`}
-                  </span>
-                  {bezwaren[id] && <span className="staff-caption">{texts.bezwaar[bezwaren[id]]}</span>}
-                </>
+              cell: (document) => (
+                <DocumentLink
+                  document={document}
+                  zaakId={zaak.id}
+                  bezwaar={bezwaren[document.id]}
+                  onder={omschrijvingOf(zaak, document)}
+                />
               ),
             },
+            { name: texts.richting, hasHeading: true, cell: ({ richting }) => texts.richtingen[richting] },
             { name: texts.datum, hasHeading: true, cell: ({ datum }) => shortDate(datum) },
             { name: texts.grootte, hasHeading: true, cell: (document) => grootte(document.grootte) },
             { name: texts.aanvrager, hasHeading: true, cell: (document) => lezingOf(zaak, document, today) },
@@ -93,8 +88,23 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
   )
 }
 
+type Regel = ZaakDetail['alleDocumenten'][number]
+
+/** What kind of document it is, which version, and what it answers. */
+function omschrijvingOf(
+  { zaaktype, aanvullingen }: ZaakDetail,
+  { informatieobjecttype: code, documentversie, aanvulling }: Regel,
+) {
+  const soort = zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving.nl ?? code
+  const gevraagd = aanvullingen.find(({ id }) => id === aanvulling)?.naam
+  return [soort, documentversie > 1 && texts.versie(documentversie), gevraagd && texts.gevraagd(gevraagd)]
+    .filter(Boolean)
+    .join(', ')
+}
+
 /** Whether the aanvrager reads a document, and since or from when. */
-function lezingOf(zaak: ZaakDetail, { id, vervallenVersie }: ZaakDetail['alleDocumenten'][number], today: string) {
+function lezingOf(zaak: ZaakDetail, { id, vervallenVersie, zichtbaarVanaf, inzending }: Regel, today: string) {
+  if (zichtbaarVanaf === null) return inzending === null ? texts.nietVoorAanvrager : texts.vanAanvrager
   if (vervallenVersie !== null) {
     const { soort } = zaak.history.find(({ versie }) => versie === vervallenVersie) ?? {}
     return soort === 'document_ingetrokken' ? texts.ingetrokken : texts.vervangen

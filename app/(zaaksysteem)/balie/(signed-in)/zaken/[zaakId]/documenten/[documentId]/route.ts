@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { alleDocumenten } = await loadZaak(zaakId)
   const document = alleDocumenten.find(({ id }) => id === documentId)
   const bestand = document && (await findBestandOfDocument(zaaksysteem(), document.id))
-  if (!document || !bestand || bestand.virusscan === 'besmet') notFound()
+  if (!document || !bestand?.opent) notFound()
   const { formaat: type, grootte: size, sha256 } = document
   return serveBytes(request, { type, naam: naamOf(document), size, sha256 }, (range) =>
     openBestand(zaaksysteem(), bestand, range),
