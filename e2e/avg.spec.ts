@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
+import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 /** Every address that the browser asks for or names as where it came from. */
@@ -106,7 +106,7 @@ test('by BSN who may finds zaken, with a purpose; who asks who looked is told of
   await expect(dekker.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet voor u')
 })
 
-test('who is not reached gets a letter: where it goes, its text and PDF, and that it was sent, which the citizen reads', async ({
+test('who is not reached gets a letter: where it goes, its text and PDF, as a document, and that it was sent, which the citizen reads', async ({
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
@@ -120,17 +120,33 @@ test('who is not reached gets a letter: where it goes, its text and PDF, and tha
   await balie.getByRole('link', { name: /een brief$/ }).click()
   await expect(balie.getByText('1234 AB Voorbeeld')).toBeVisible()
   await expectAccessible(balie)
-  const pdf = await balie.request.get(`/balie/zaken/${zaakId}/brief/pdf`)
+  await balie.getByLabel('Standaardtekst').selectOption('Alles compleet')
+  await expect(balie.getByLabel('Kop')).toHaveValue('Alles compleet')
+  await balie.getByLabel('Kop').fill('Uw aanvraag is compleet')
+  const written = {
+    kop: await balie.getByLabel('Kop').inputValue(),
+    tekst: await balie.getByLabel('Tekst', { exact: true }).inputValue(),
+  }
+  const pdf = await balie.request.post(`/balie/zaken/${zaakId}/brief/pdf`, { form: written })
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
-  await balie.getByRole('link', { name: 'Leg vast dat u de brief verstuurde' }).click()
+  await balie.getByRole('button', { name: 'Voeg toe als document' }).click()
+  await expect(balie.getByLabel('Titel, zoals de aanvrager die leest')).toHaveValue('Uw aanvraag is compleet')
+  await balie.getByLabel('Soort document').selectOption({ label: 'Brief' })
+  await chooseToday(balie, 'Datum van het document')
+  await balie.getByRole('button', { name: 'Document toevoegen' }).click()
+  await expect(balie.getByRole('status').filter({ hasText: 'Het document is toegevoegd.' })).toBeVisible()
+  await expect(balie.getByRole('link', { name: 'Uw aanvraag is compleet' })).toBeVisible()
+
+  await balie.goto(`/balie/zaken/${zaakId}/brief`)
+  await balie.getByRole('link', { name: 'Leg vast dat u de brief per post verstuurde' }).click()
   await balie.getByLabel('Op welke dag ging de brief op de post?').fill(new Date().toISOString().slice(0, 10))
   await balie.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(balie.getByText('In het verloop staat wanneer u de brief verstuurde.')).toBeVisible()
 
   const lezer = await openBalie(browser, 'L. Jansen')
-  expect((await lezer.request.get(`/balie/zaken/${zaakId}/brief/pdf`)).status()).toBe(404)
+  expect((await lezer.request.post(`/balie/zaken/${zaakId}/brief/pdf`, { form: written })).status()).toBe(404)
   const mijn = await openMijn(browser, 'P. Jansen', { path: `/mijn/zaken/${zaakId}` })
   await expect(mijn.getByText(/Wij stuurden u op .* een brief\./)).toBeVisible()
 })

@@ -29,6 +29,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
 
   await balie.getByRole('link', { name: 'Document toevoegen' }).last().click()
   await expect(balie.getByLabel('Titel, zoals de aanvrager die leest')).toHaveValue('Besluit op uw aanvraag')
+  await expect(balie.getByLabel('Standaardtekst'), 'there is no toelichting that one could fill').toBeHidden()
   await balie.getByLabel('Soort document').selectOption({ label: 'Besluit' })
   await chooseToday(balie, 'Datum van het document')
   await expectAccessible(balie)

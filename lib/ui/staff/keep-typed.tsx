@@ -68,8 +68,9 @@ function createTypedTexts(sleutel: string): TypedTexts | undefined {
           localStorage.setItem(await cipher.nameOf(place), `${Date.now()} ${await cipher.encrypt(values)}`)
         })
       }
-      const onSubmit = () => {
-        isSent = true
+      // what was only looked at, in a tab of its own, is not sent yet
+      const onSubmit = ({ submitter }: SubmitEvent) => {
+        isSent = submitter?.getAttribute('formtarget') !== '_blank'
       }
       inTurn(async () => {
         const kept = localStorage.getItem(await cipher.nameOf(place))?.split(' ')[1]

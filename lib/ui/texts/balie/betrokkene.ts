@@ -69,13 +69,22 @@ export const betrokkene = {
 export const brief = {
   titel: 'Brief aan de aanvrager',
   uitleg:
-    'Deze brief zegt wat de aanvrager nu op Mijn zaken leest. Print de brief en leg daarna vast wanneer u hem verstuurde.',
+    'Hier staat wat de aanvrager nu op Mijn zaken leest. Kies een standaardtekst of pas de tekst aan. Bekijk de brief, en voeg hem toe als document of print hem.',
   geenAdres:
     'Er staat geen postadres bij deze zaak. Vul het in bij ‘Gegevens verbeteren’, of schrijf het op de envelop.',
-  pdf: 'Open de brief om te printen (PDF)',
-  verstuurd: 'Leg vast dat u de brief verstuurde',
-  voorbeeld: 'De tekst van de brief',
+  kop: 'Kop',
+  tekst: 'Tekst',
+  tekstHint: 'Een lege regel begint een nieuwe alinea. Regels die met een streepje beginnen, worden een lijst.',
+  pdf: 'Bekijk of print de brief (PDF)',
+  voegToe: 'Voeg toe als document',
+  bezig: 'Bezig met de brief…',
+  verstuurd: 'Leg vast dat u de brief per post verstuurde',
   bestand: (zaaknummer: string) => `brief-${zaaknummer}.pdf`,
+  fout: {
+    titel: 'Nog geen brief',
+    leeg: 'Vul dit in.',
+    teLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
+  },
 
   kenmerk: (zaaknummer: string) => `Zaaknummer: ${zaaknummer}`,
   datum: (datum: string) => `Datum: ${datum}`,

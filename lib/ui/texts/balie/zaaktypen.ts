@@ -251,7 +251,7 @@ export const zaaktypen = {
   selectielijstHint: 'Staat op de vernietigingslijst en in de verklaring.',
   nl: 'Nederlands',
   en: 'Engels',
-  teksten: 'Standaardteksten voor de toelichting',
+  teksten: 'Standaardteksten voor toelichting en brief',
   tekst: 'Tekst',
   nieuweTekst: 'Nieuwe standaardtekst',
   tekstHint: 'Maak naam en tekst leeg om de standaardtekst te verwijderen.',

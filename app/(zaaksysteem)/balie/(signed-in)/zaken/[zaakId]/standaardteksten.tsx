@@ -7,18 +7,28 @@ import { balie } from '#lib/ui/texts/balie.ts'
 
 const { wijzigen } = balie
 
-/** Fills the toelichting of its form with a standaardtekst, which can then be edited. Needs JavaScript, so it waits for it. */
-export function Standaardteksten({ teksten }: { teksten: { naam: string; tekst: string }[] }) {
+type Props = {
+  teksten: { naam: string; tekst: string }[]
+  /** which field of the form it fills */
+  veld: 'toelichting' | 'tekst'
+}
+
+/** Fills a field of its form with a standaardtekst, and the kop where there is one. Needs JavaScript, so it waits for it. */
+export function Standaardteksten({ teksten, veld }: Props) {
   const [isReady, setIsReady] = useState(false)
   useEffect(() => setIsReady(true), [])
   if (!isReady || teksten.length === 0) return null
 
-  function fill({ currentTarget: { form, value } }: ChangeEvent<HTMLSelectElement>) {
-    const toelichting = form?.elements.namedItem('toelichting')
-    if (!value || !(toelichting instanceof HTMLTextAreaElement)) return
-    toelichting.value = value
-    toelichting.dispatchEvent(new Event('input', { bubbles: true }))
-    toelichting.focus()
+  function fill({ currentTarget: { form, value, selectedOptions } }: ChangeEvent<HTMLSelectElement>) {
+    if (!value) return
+    const filled = { kop: selectedOptions[0]?.label ?? '', [veld]: value }
+    for (const [name, text] of Object.entries(filled)) {
+      const field = form?.elements.namedItem(name)
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue
+      field.value = text
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      field.focus()
+    }
   }
 
   return (

@@ -103,7 +103,7 @@ function StatusForm({ zaak, onInput }: FormProps) {
             today={today}
             field={form.field}
           />
-          <Standaardteksten teksten={teksten} />
+          <Standaardteksten teksten={teksten} veld="toelichting" />
           <TextArea
             {...form.field('toelichting')}
             label={wijzigen.toelichting}

@@ -25,6 +25,7 @@ type Props = {
 export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitleg, children }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const { straks, show } = usePreview(pad)
+  const hasToelichting = velden.some((veld) => veld.soort === 'lang' && veld.name === 'toelichting')
   useEffect(() => {
     const form = ref.current?.querySelector('form')
     if (form) show(form)
@@ -44,7 +45,7 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitl
             <>
               <input type="hidden" name="handeling" value={pad} />
               {terug && <input type="hidden" name="terug" value={terug} />}
-              <Standaardteksten teksten={teksten} />
+              {hasToelichting && <Standaardteksten teksten={teksten} veld="toelichting" />}
               <Velden velden={velden} form={form} />
             </>
           )}

@@ -5,7 +5,7 @@ import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/re
 import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.ts'
 import { sendBrief } from '#lib/zaaksysteem/zaak/handeling/send-brief.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { briefBlokken } from './brief-blokken.ts'
+import { briefBlokken, nieuwsAlsBrief } from './brief-blokken.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 let ctx: TestZaaksysteem
@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 async function letter(zaakId: string) {
-  const zaak = await findZaakDetail(ctx, zaakId, { lezer: LEZER })
-  return JSON.stringify(briefBlokken(zaak ?? expect.fail(), now))
+  const zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
+  return JSON.stringify(briefBlokken(zaak, nieuwsAlsBrief(zaak, now), now))
 }
 
 test('the letter says in Dutch what the citizen reads of the newest change, to whom and where, and never the BSN', async () => {
@@ -39,4 +39,18 @@ test('the letter says in Dutch what the citizen reads of the newest change, to w
   expect(text).not.toContain('999990342')
   await sendBrief(ctx, { ...change, versie: 3, op: '2026-11-25' })
   expect(await letter(id)).toBe(text)
+})
+
+test('what is written has alineas and lists, under the heading that was given', async () => {
+  const { id } = await registerTestZaak(ctx)
+  const zaak = (await findZaakDetail(ctx, id, { lezer: LEZER })) ?? expect.fail()
+  const tekst = 'Wij hebben uw brief.\nDank u.\n \n- Een plattegrond\n- Een foto\n\n- geen lijst\nmaar tekst'
+  const blokken = briefBlokken(zaak, { kop: 'Ontvangen', tekst }, now)
+  expect(blokken.slice(3, -2)).toEqual([
+    { soort: 'kop', tekst: 'Ontvangen' },
+    { soort: 'alinea', tekst: 'Geachte J. de Vries,' },
+    { soort: 'alinea', tekst: 'Wij hebben uw brief.\nDank u.' },
+    { soort: 'lijst', punten: ['Een plattegrond', 'Een foto'] },
+    { soort: 'alinea', tekst: '- geen lijst\nmaar tekst' },
+  ])
 })

@@ -11,36 +11,61 @@ import { toShownZaak } from '../shown-zaak.ts'
 /** That a letter was sent, and that an address was written down for it. */
 const NO_NEWS: readonly StatusSoort[] = ['brief_verstuurd', 'gegevenswijziging']
 
-type Briefblok = Exclude<Blok, { soort: 'tabel' }>
+const PUNT = '- '
 
-/** What the letter says: of the newest change that is news, what the citizen reads of it, in Dutch. */
-export function briefBlokken(zaak: ZaakDetail, now: Date): Briefblok[] {
-  const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
+/** What of a letter is written anew for each. In `tekst` an empty line begins an alinea, and lines that begin with a dash are a list. */
+export type Brieftekst = { kop: string; tekst: string }
+
+/** What the letter says unless somebody writes something else: of the newest change that is news, what the citizen reads of it, in Dutch. */
+export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
   const shown = toShownZaak(zaak.resource, zaak.inzendingen)
   const statussen = shown.statussen.filter(({ soort }) => !NO_NEWS.includes(soort))
   const bericht = berichten({ ...shown, statussen }, { taal: 'nl', now }).at(-1)
   const toelichting = shown.statussen.find(({ versie }) => versie === bericht?.versie)?.toelichting
-  const alineas = [bericht?.uitleg, toelichting && texts.toelichting(toelichting), bericht?.teDoen]
   const gevraagd = (bericht?.aanvullingen ?? []).filter(({ ontvangenOp }) => ontvangenOp === null)
+  const alineas = [
+    bericht?.uitleg,
+    toelichting && texts.toelichting(toelichting),
+    bericht?.teDoen,
+    gevraagd.map(({ naam, toelichting }) => PUNT + (toelichting ? `${naam}: ${toelichting}` : naam)).join('\n'),
+  ]
+  return { kop: bericht?.titel ?? zaak.statusnaam, tekst: alineas.filter(Boolean).join('\n\n') }
+}
+
+/** What stands above and below the text of each letter. */
+export function rondomBrief(zaak: ZaakDetail, now: Date) {
+  const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
+  return {
+    afzender: [GEMEENTE_NAAM],
+    adres: [zaak.aanvragerNaam, ...(zaak.aanvragerAdres?.split('\n') ?? [])],
+    kenmerken: [
+      texts.datum(plainDate(dateInAmsterdam(now), 'nl')),
+      texts.kenmerk(zaak.identificatie),
+      texts.onderwerp(zaak.omschrijving),
+    ],
+    aanhef: texts.aanhef(zaak.aanvragerNaam),
+    vragen: texts.vragen(GEMEENTE_TELEFOON),
+    groet: [texts.groet, '', ...texts.afzender(GEMEENTE_NAAM, zaak.resource.behandelendTeam)],
+  }
+}
+
+/** The whole letter, as it is printed. */
+export function briefBlokken(zaak: ZaakDetail, { kop, tekst }: Brieftekst, now: Date): Blok[] {
+  const { afzender, adres, kenmerken, aanhef, vragen, groet } = rondomBrief(zaak, now)
   return [
-    { soort: 'regels', regels: [GEMEENTE_NAAM] },
-    { soort: 'adres', regels: [zaak.aanvragerNaam, ...(zaak.aanvragerAdres?.split('\n') ?? [])] },
-    {
-      soort: 'regels',
-      regels: [
-        texts.datum(plainDate(dateInAmsterdam(now), 'nl')),
-        texts.kenmerk(zaak.identificatie),
-        texts.onderwerp(zaak.omschrijving),
-      ],
-    },
-    { soort: 'kop', tekst: bericht?.titel ?? zaak.statusnaam },
-    { soort: 'alinea', tekst: texts.aanhef(zaak.aanvragerNaam) },
-    ...alineas.flatMap((tekst) => (tekst ? [{ soort: 'alinea', tekst } as const] : [])),
-    ...(gevraagd.length > 0 ? [{ soort: 'lijst', punten: gevraagd.map(puntOf) } as const] : []),
-    { soort: 'alinea', tekst: texts.vragen(GEMEENTE_TELEFOON) },
-    { soort: 'regels', regels: [texts.groet, '', ...texts.afzender(GEMEENTE_NAAM, zaak.resource.behandelendTeam)] },
+    { soort: 'regels', regels: afzender },
+    { soort: 'adres', regels: adres },
+    { soort: 'regels', regels: kenmerken },
+    { soort: 'kop', tekst: kop },
+    { soort: 'alinea', tekst: aanhef },
+    ...tekst.split(/\n\s*\n/).map(toBlok),
+    { soort: 'alinea', tekst: vragen },
+    { soort: 'regels', regels: groet },
   ]
 }
 
-const puntOf = ({ naam, toelichting }: { naam: string; toelichting: string | null }) =>
-  toelichting ? `${naam}: ${toelichting}` : naam
+function toBlok(alinea: string): Blok {
+  const regels = alinea.split('\n')
+  if (!regels.every((regel) => regel.startsWith(PUNT))) return { soort: 'alinea', tekst: alinea }
+  return { soort: 'lijst', punten: regels.map((regel) => regel.slice(PUNT.length)) }
+}

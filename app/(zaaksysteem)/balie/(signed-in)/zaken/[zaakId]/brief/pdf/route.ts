@@ -1,16 +1,16 @@
-import { platformEnv } from '#lib/platform/env.ts'
-import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { readForm } from '#lib/ui/form/read-form.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { briefPath } from '../../../../paths.ts'
 import { loadZaak } from '../../load-zaak.ts'
-import { briefBlokken } from '../brief-blokken.ts'
+import { briefFields, writeBrief } from '../write-brief.ts'
 
-/** The letter to print, for whoever may treat the zaak; that it was opened is a look. */
-export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
+/** The letter as it is typed, to look at or to print, for whoever may treat the zaak; nothing is kept. That it was opened is a look. */
+export async function POST(request: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
-  const now = zaaksysteem().clock()
-  const { GEMEENTE_NAAM: auteur } = platformEnv()
-  const pdf = await writePdf({ titel: texts.titel, auteur, op: now, blokken: briefBlokken(zaak, now) })
+  const form = readForm(briefFields, await request.formData())
+  if (!form.ok) return new Response(null, { status: 303, headers: { Location: briefPath(zaak.id) } })
+  const pdf = await writeBrief(zaak, form.fields, zaaksysteem().clock())
   return new Response(new Uint8Array(pdf), {
     headers: {
       'Content-Type': 'application/pdf',

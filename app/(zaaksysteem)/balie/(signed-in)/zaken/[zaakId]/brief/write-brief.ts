@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { platformEnv } from '#lib/platform/env.ts'
+import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { storableText } from '#lib/ui/form/fields.ts'
+import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { type Brieftekst, briefBlokken } from './brief-blokken.ts'
+
+const MAX_KOP = 100
+const MAX_TEKST = 10_000
+
+const text = (max: number) =>
+  storableText(max, { teLang: texts.fout.teLang(max), teken: balie.fout.teken }).min(1, texts.fout.leeg)
+
+/** What a behandelaar writes of a letter. */
+export const briefFields = z.object({ kop: text(MAX_KOP), tekst: text(MAX_TEKST) })
+
+/** The letter to print, or to make a document of: a PDF. */
+export function writeBrief(zaak: ZaakDetail, tekst: Brieftekst, now: Date): Promise<Buffer> {
+  const { GEMEENTE_NAAM: auteur } = platformEnv()
+  return writePdf({ titel: tekst.kop, auteur, op: now, blokken: briefBlokken(zaak, tekst, now) })
+}
