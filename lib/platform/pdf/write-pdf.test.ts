@@ -27,10 +27,11 @@ test('a document has a title, a language and a structure, and brings its fonts',
     '/S /H1',
     '/S /P',
     '/S /LI',
-    'pdfuaid',
+    '<pdfuaid:part>1</pdfuaid:part>',
   ]) {
     expect(pdf, part).toContain(part)
   }
+  expect(pdf, 'a list of glyphs would have to name all of the font').not.toContain('/CIDSet')
   expect(pdf).toContain('/FontFile2')
   expect(pdf).not.toMatch(/Helvetica/)
 })

@@ -64,6 +64,8 @@ export async function writePdf({
     displayTitle: true,
     info: { Title: titel.replaceAll(OF_XML, ' '), Author: auteur.replaceAll(OF_XML, ' '), CreationDate: op },
   })
+  // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font, not all (PDF/UA-1, 7.21.4.2).
+  Object.assign(doc, { subset: '1' })
   const root = doc.struct('Document')
   doc.addStructure(root)
   let koppen = 0
