@@ -12,6 +12,7 @@ import { toShownZaak } from '../shown-zaak.ts'
 const NO_NEWS: readonly StatusSoort[] = ['brief_verstuurd', 'gegevenswijziging']
 
 const PUNT = '- '
+const EMPTY_LINE = /\n[ \t]{0,80}\n/
 
 /** What of a letter is written anew for each. In `tekst` an empty line begins an alinea, and lines that begin with a dash are a list. */
 export type Brieftekst = { kop: string; tekst: string }
@@ -58,7 +59,7 @@ export function briefBlokken(zaak: ZaakDetail, { kop, tekst }: Brieftekst, now: 
     { soort: 'regels', regels: kenmerken },
     { soort: 'kop', tekst: kop },
     { soort: 'alinea', tekst: aanhef },
-    ...tekst.split(/\n\s*\n/).map(toBlok),
+    ...tekst.split(EMPTY_LINE).map(toBlok),
     { soort: 'alinea', tekst: vragen },
     { soort: 'regels', regels: groet },
   ]

@@ -31,9 +31,11 @@ export default async function BriefPage({ params }: { params: Promise<{ zaakId: 
           rondom={rondomBrief(zaak, now)}
         />
       </Card>
-      <ButtonLink appearance="secondary" href={handelingPath(zaak.id, 'per-post')}>
-        {texts.verstuurd}
-      </ButtonLink>
+      <Paragraph className="staff-block">
+        <ButtonLink appearance="secondary" href={handelingPath(zaak.id, 'per-post')}>
+          {texts.verstuurd}
+        </ButtonLink>
+      </Paragraph>
     </>
   )
 }
