@@ -54,6 +54,10 @@ export function systemRules({ prefix, signIns, calls }: System) {
       }
     }
 
+    const s3 = ['URL', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map((part) => `${prefix}_S3_${part}`)
+    const missing = s3.filter((variable) => !env[variable])
+    if (missing.length < s3.length) for (const variable of missing) report(variable, `is needed with ${s3[0]}`)
+
     const smtp = env[`${prefix}_SMTP_URL`]
     if (!isUrl(smtp)) return
     const needed = [`${prefix}_MAIL_FROM`, `${prefix}_BEHEERDER_MAIL`]

@@ -8,4 +8,6 @@ export const ADVISORY_LOCKS = {
   bounces: 7_237_003,
   /** held by the process that mails that a clock is off */
   clockMail: 7_237_004,
+  /** held by the process that removes bytes that nobody needs any more */
+  bestanden: 7_237_005,
 } as const

@@ -239,3 +239,14 @@ test('a ZGW registratie has all of its variables or none, and opens no further t
   expect(up('vertrouwelijk')).toEqual(['PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID'])
   expect(readPublieksportaalEnv(LIVE).PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID).toBe('openbaar')
 })
+
+test('an S3 comes with its keys, and over https', () => {
+  const s3 = {
+    PUBLIEKSPORTAAL_S3_URL: 'https://s3.example/portaal',
+    PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: 'portaal',
+    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: 'w'.repeat(40),
+  }
+  expect(problems({ ...LIVE, ...s3 })).toEqual([])
+  for (const name of Object.keys(s3)) expect(problems({ ...LIVE, ...s3, [name]: '' })).toContain(name)
+  expect(problems({ ...LIVE, ...s3, PUBLIEKSPORTAAL_S3_URL: 'http://s3.example' })).toEqual(['PUBLIEKSPORTAAL_S3_URL'])
+})

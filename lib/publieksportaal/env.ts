@@ -171,6 +171,37 @@ export const publieksportaalEnvSchema = z
       .max(LONGEST_BEDENKTIJD_SECONDS)
       .default(LONGEST_BEDENKTIJD_SECONDS)
       .describe('how long a citizen can take back that something was sent; the zaaksysteem hears of it after that'),
+    PUBLIEKSPORTAAL_BESTANDEN_MAP: z
+      .string()
+      .min(1)
+      .default('.data/portaalbestanden')
+      .describe(
+        'folder in which files of citizens lie, encrypted, until the zaaksysteem has them; all processes reach it',
+      ),
+    PUBLIEKSPORTAAL_S3_URL: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/portaal`'),
+    PUBLIEKSPORTAAL_S3_REGION: z.string().min(1).default('us-east-1').describe('region of that bucket'),
+    PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('who reads, writes and removes there, and lists and aborts uploads'),
+    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('the secret of that one'),
+    PUBLIEKSPORTAAL_BESTAND_MAX_MB: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2000)
+      .default(50)
+      .describe('how large a file of a citizen may be, in MiB; no more than the zaaksysteem takes'),
+    PUBLIEKSPORTAAL_ZAAK_MAX_MB: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(250)
+      .describe('how large all that lies here for one zaak may be, in MiB; for one burger four times that'),
     PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce
       .number()
       .int()
@@ -198,7 +229,12 @@ export const publieksportaalEnvSchema = z
         PUBLIEKSPORTAAL_OIDC: "the citizens' sign-in",
         PUBLIEKSPORTAAL_BEHEER_OIDC: 'the sign-in of beheerders',
       },
-      calls: ['PUBLIEKSPORTAAL_BRON_JWKS_URL', 'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API', ...ZGW_CALLS],
+      calls: [
+        'PUBLIEKSPORTAAL_BRON_JWKS_URL',
+        'PUBLIEKSPORTAAL_ZAAKSYSTEEM_API',
+        'PUBLIEKSPORTAAL_S3_URL',
+        ...ZGW_CALLS,
+      ],
     }),
     ALWAYS,
   )

@@ -5,12 +5,14 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
+import { sweepBestanden } from './bestand/sweep-bestanden.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBereikbaarheden } from './bewijs/send-bereikbaarheden.ts'
 import { sendBewijzen } from './bewijs/send-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { orderHerinneringen } from './herinnering/order-herinneringen.ts'
 import { readLiveHint } from './inbox/live-hint.ts'
+import { sendBestanden } from './inzending/send-bestanden.ts'
 import { sendInzendingen } from './inzending/send-inzendingen.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { readBounces } from './mail/bounce/read-bounces.ts'
@@ -42,9 +44,11 @@ type FetchPlace = { bell: Bell; isFetching: boolean }
 const tasks = ({
   places,
   inzendingen,
+  bestanden,
 }: {
   places: FetchPlace[]
   inzendingen: Bell
+  bestanden: Bell
 }): Task<PublieksportaalContext>[] => [
   ...places.map((place) => ({
     name: 'processOphaalopdrachten',
@@ -60,6 +64,8 @@ const tasks = ({
   })),
   { name: 'closeGaten', run: closeGaten, everyMs: 15 * SECOND_MS, restMs: () => SECOND_MS / 2 },
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
+  { name: 'sendBestanden', run: sendBestanden, everyMs: 5 * SECOND_MS, bell: bestanden },
+  { name: 'sweepBestanden', run: sweepBestanden, everyMs: 10 * MINUTE_MS },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendBereikbaarheden', run: (ctx) => sendBereikbaarheden(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },
@@ -99,7 +105,7 @@ export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
 async function start(ctx: PublieksportaalContext, forget: () => void): Promise<Portal> {
   const live = createLiveHub(ctx)
   const places = Array.from({ length: FETCH_PLACES }, () => ({ bell: createBell(), isFetching: false }))
-  const inzendingen = createBell()
+  const [inzendingen, bestanden] = [createBell(), createBell()]
   /** One place, also when it rests: then it fetches with one call what comes meanwhile. The others are for when it is slow. */
   const ring = () => {
     const free = places.find(({ isFetching }) => !isFetching)
@@ -112,7 +118,10 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
       live: (payload) => live.tell(readLiveHint(payload)),
       sessie_beeindigd: (sessieId) => live.endSessie(sessieId),
       ophaalopdracht: ring,
-      inzending: inzendingen.ring,
+      inzending: () => {
+        inzendingen.ring()
+        bestanden.ring()
+      },
     },
     log: ctx.log,
     onReconnect: () => live.refreshAll(),
@@ -126,7 +135,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const looking = setInterval(() => liveBus?.isConnected() === false && live.refreshAll(), LOOK_EVERY_MS)
   const stop = new AbortController()
   const clock = await watchClock(ctx, { proces: 'web', signal: stop.signal })
-  const running = runTasks(ctx, { tasks: tasks({ places, inzendingen }), signal: stop.signal })
+  const running = runTasks(ctx, { tasks: tasks({ places, inzendingen, bestanden }), signal: stop.signal })
   const stopBeating = keepBeating(live.heartbeat)
   return {
     live,

@@ -18,25 +18,29 @@ export type Answer = { status: number; body?: unknown; headers?: Record<string, 
 /** A bron of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const sender = await createTestSender({ source: SOURCE, sink: SINK, clock })
-  const answers = new Map<string, (request: IncomingMessage, body: string) => Answer | Promise<Answer>>()
+  const answers = new Map<string, (request: IncomingMessage, body: string, bytes: Buffer) => Answer | Promise<Answer>>()
   const requests: { method: string; url: string; authorization: string | undefined; body: string }[] = []
   answers.set('GET /jwks.json', () => ({ status: 200, body: { keys: sender.jwks } }))
   answers.set('GET /v1/gebeurtenissen', () => ({ status: 200, body: [], headers: { 'Hoogste-Sequence': '0' } }))
 
   const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString()
+    const bytes = Buffer.concat(await request.toArray())
+    const body = bytes.toString()
     const { method = '', url = '' } = request
     requests.push({ method, url, authorization: request.headers.authorization, body })
     const answer = answers.get(`${method} ${url}`) ?? answers.get(`${method} ${url.split('?')[0]}`)
     const wanted = new URL(url, base).searchParams.get('uuids')
-    if (answer) send(response, await answer(request, body))
+    if (answer) send(response, await answer(request, body, bytes))
     else if (wanted) send(response, { status: 200, body: await zakenOf(wanted.split(','), request) })
     else send(response, { status: 404 })
   })
   /** Collects the answers of `GET /v1/zaken/{uuid}`; leaves out unknown zaken. */
   async function zakenOf(uuids: string[], request: IncomingMessage) {
     const found = uuids.flatMap((uuid) => answers.get(`GET /v1/zaken/${uuid}`) ?? [])
-    return { zaken: await Promise.all(found.map(async (answer) => (await answer(request, '')).body)), volgende: null }
+    return {
+      zaken: await Promise.all(found.map(async (answer) => (await answer(request, '', Buffer.alloc(0))).body)),
+      volgende: null,
+    }
   }
 
   server.listen(0, '127.0.0.1')

@@ -1,4 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
@@ -23,12 +26,14 @@ export async function createTestPublieksportaal(
   } = {},
 ): Promise<TestPublieksportaal> {
   const database = await cloneTestDatabase('publieksportaal', options)
+  const bestanden = join(tmpdir(), `zaakbode-${randomUUID()}`)
   const variables = {
     PUBLIEKSPORTAAL_DATABASE_URL: database.url,
     PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
     PUBLIEKSPORTAAL_BSN_HASH_KEY: testSecret(),
     PUBLIEKSPORTAAL_AUTH_SECRET: testSecret(),
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `test-1=${randomBytes(32).toString('base64')}`,
+    PUBLIEKSPORTAAL_BESTANDEN_MAP: bestanden,
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.test',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: 'http://localhost:3000/api/zaaksysteem/jwks.json',
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://localhost:3000/api/zaaksysteem/v1',
@@ -43,6 +48,7 @@ export async function createTestPublieksportaal(
     async close() {
       await context.close()
       await database.drop()
+      await rm(bestanden, { recursive: true, force: true })
     },
   }
 }

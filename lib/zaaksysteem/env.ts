@@ -117,9 +117,6 @@ function holdsCas(file: string): boolean {
   }
 }
 
-/** Together or not at all. */
-const S3 = ['ZAAKSYSTEEM_S3_URL', 'ZAAKSYSTEEM_S3_ACCESS_KEY_ID', 'ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY'] as const
-
 export const zaaksysteemEnvSchema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
@@ -288,11 +285,6 @@ export const zaaksysteemEnvSchema = z
     }),
     ALWAYS,
   )
-  .superRefine((env, { addIssue }) => {
-    const missing = S3.filter((variable) => !env[variable])
-    if (missing.length === 0 || missing.length === S3.length) return
-    for (const variable of missing) addIssue({ code: 'custom', path: [variable], message: `is needed with ${S3[0]}` })
-  }, ALWAYS)
 
 export type ZaaksysteemEnv = z.infer<typeof zaaksysteemEnvSchema>
 

@@ -82,6 +82,7 @@ export async function startLocalEnvironment(options: {
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
     ZAAKSYSTEEM_ENCRYPTION_KEYS: `local=${secrets.encryptionKey}`,
     PUBLIEKSPORTAAL_URL: origin,
+    PUBLIEKSPORTAAL_BESTANDEN_MAP: join(options.dataDir, 'portaalbestanden'),
     PUBLIEKSPORTAAL_API_CONTACT: 'api@voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_ORIGIN: 'zaaksysteem.voorbeeld.example',
     PUBLIEKSPORTAAL_BRON_JWKS_URL: `${origin}/api/zaaksysteem/jwks.json`,

@@ -127,6 +127,7 @@ test('every table that belongs to a citizen has its onderdeel', async () => {
   expect(rows.map(({ table_name }) => table_name)).toEqual([
     'agenda',
     'apparaat',
+    'bestand',
     'bewijs',
     'emailadres',
     'herinnering',

@@ -129,6 +129,7 @@ const readInzendingen = async ({ db }: Ctx, page: Page) => {
       zaakId: true,
       soort: true,
       aanvullingen: true,
+      bestanden: true,
       tekst: true,
       tijdstip: true,
       teruggenomenOp: true,
@@ -139,6 +140,27 @@ const readInzendingen = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, gemachtigdeId, ...gegevens }) => ({
     id,
     gegevens: { ...gegevens, doorGemachtigde: gemachtigdeId !== null },
+  }))
+}
+
+/** What lies here until the zaaksysteem has it, without the bytes, which the citizen has, and the key to them. */
+const readBestanden = async ({ db }: Ctx, page: Page) => {
+  const rows = await db.bestand.findMany({
+    ...pageOf(page),
+    select: {
+      id: true,
+      zaakId: true,
+      naam: true,
+      formaat: true,
+      grootte: true,
+      sha256: true,
+      aangemaaktOp: true,
+      inzendingId: true,
+    },
+  })
+  return rows.map(({ id, inzendingId, ...gegevens }) => ({
+    id,
+    gegevens: { ...gegevens, verstuurd: inzendingId !== null },
   }))
 }
 
@@ -198,6 +220,7 @@ export const ONDERDELEN = {
   burger: readBurger,
   zaken: readZaken,
   inzendingen: readInzendingen,
+  bestanden: readBestanden,
   bewijzen: readBewijzen,
   herinneringen: readHerinneringen,
   emailadres: readEmailadres,

@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
-import type { GestuurdeAanvulling } from './record-inzending.ts'
+import type { GestuurdBestand, GestuurdeAanvulling } from './record-inzending.ts'
 
 export type InzendingVanBurger = {
   nummer: string
@@ -9,12 +9,16 @@ export type InzendingVanBurger = {
   versie: number
   tijdstip: Date
   aanvullingen: GestuurdeAanvulling[]
+  /** what was sent with it, through this portal */
+  bestanden: GestuurdBestand[]
   /** vraag: what was asked */
   tekst: string | null
   /** who said it for the burger; null when that did it himself */
   gemachtigdeId: string | null
   /** what the zaaksysteem made of it; null while that is not known */
   uitkomst: string | null
+  /** when the zaaksysteem had it */
+  doorgegevenOp: Date | null
   /** until when it can be taken back, while that is so */
   terugTeNemenTot: Date | null
   /** when it was: then the zaaksysteem never heard of it */
@@ -35,6 +39,7 @@ export async function findInzendingen(
   return rows.map(({ pogingen, terugTeNemenTot: tot, ...row }) => ({
     ...row,
     aanvullingen: row.aanvullingen as GestuurdeAanvulling[],
+    bestanden: row.bestanden as GestuurdBestand[],
     terugTeNemenTot: tot && tot > now && pogingen === 0 && !row.teruggenomenOp ? tot : null,
   }))
 }

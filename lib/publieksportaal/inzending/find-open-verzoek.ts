@@ -1,7 +1,6 @@
 import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
-import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import { REFUSED, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { InzendingVanBurger } from './find-inzendingen.ts'
-import { REFUSED } from './send-inzendingen.ts'
 
 type Verzoek = {
   /** the change of the zaak with which it is settled */

@@ -1,11 +1,16 @@
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
+import { sendAanvullingen } from './send-aanvullingen.ts'
+import { sendBestanden } from './send-bestanden.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
+import { addTestBestand, storedFiles, testPdf } from './test-bestanden.ts'
+import { startBestandenBron } from './test-bestanden-bron.ts'
 
 const INZENDINGEN = 30
 /** At so many requests a process is killed: when one has come and is not answered, or when its answer is under way. */
@@ -60,3 +65,45 @@ test('kill -9 of process after process: all that citizens said arrives, and a re
   const kenmerken = [...new Set(posted)].map((body) => JSON.parse(body).kenmerk)
   expect(kenmerken.toSorted()).toEqual(nummers.toSorted())
 }, 180_000)
+
+/** When the first file came, the second, and the inzending: before the zaaksysteem keeps it, and with its answer under way. */
+const STEPS = [
+  { step: 'bestand', nth: 1, isKept: false },
+  { step: 'bestand', nth: 1, isKept: true },
+  { step: 'bestand', nth: 2, isKept: false },
+  { step: 'bestand', nth: 1, isKept: true },
+  { step: 'inzending', nth: 1, isKept: false },
+  { step: 'inzending', nth: 1, isKept: true },
+]
+
+test('kill -9 at each step of handing files over: each arrives whole and once, and nothing of it stays', async () => {
+  const zaaksysteem = await startBestandenBron()
+  const env = { ...zaaksysteem.env, PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
+  const portal = await createTestPublieksportaal({ env })
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(portal)
+  zaaksysteem.takes(zaak.uuid)
+  const files = [testPdf(), testPdf()]
+  for (const bytes of files) await addTestBestand(portal, { ...wanted, aanvulling: plattegrond }, { bytes })
+  const sent = await sendAanvullingen(portal, wanted)
+
+  for (const { step, nth, isKept } of STEPS) {
+    await makeDue(portal, 'inzending')
+    const child = startSending(portal, 'inzending/test-inzending-process.ts')
+    let left = nth
+    zaaksysteem.answerFirst((at) => {
+      if (at !== step || --left !== 0) return undefined
+      child.kill('SIGKILL')
+      return isKept ? undefined : new Promise(() => {})
+    })
+    await once(child, 'exit')
+  }
+  zaaksysteem.answerFirst(() => undefined)
+  await sendRest(portal, 'inzending', () => sendBestanden(portal))
+
+  expect([...zaaksysteem.documenten.keys()]).toEqual([sent.ok && sent.nummer])
+  const made = [...zaaksysteem.documenten.values()].flat().map((document) => document.hash)
+  expect(made.toSorted()).toEqual(files.map((bytes) => hash('sha256', bytes, 'hex')).toSorted())
+  expect([await portal.db.bestand.count(), await storedFiles(portal)]).toEqual([0, []])
+  await portal.close()
+  await zaaksysteem.close()
+}, 60_000)

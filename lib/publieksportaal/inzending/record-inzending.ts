@@ -3,9 +3,10 @@ import { validate as isUuid, v7 } from 'uuid'
 import { spokenCode } from '#lib/platform/crypto/spoken-code.ts'
 import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import { readyOf } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
-import type { Inzendingsoort, Prisma } from '../generated/client.ts'
+import type { Bestand, Inzendingsoort, Prisma } from '../generated/client.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
@@ -25,8 +26,11 @@ export type Inzenden =
 
 type Content = { soort: Inzendingsoort; aanvullingen: GestuurdeAanvulling[]; tekst?: string | null }
 export type GestuurdeAanvulling = { id: string; naam: string }
+/** `aanvulling`: id of the thing that it is for; `sha256`: of its bytes, in hex */
+export type GestuurdBestand = { aanvulling: string; naam: string; grootte: number; sha256: string }
 type EerdereInzending = Content & {
   nummer: string
+  bestanden: GestuurdBestand[]
   versie: number
   uitkomst: string | null
   teruggenomenOp: Date | null
@@ -43,7 +47,8 @@ const HANDELING = {
  * burger gives two tabs a turn each, and keeps the zaak as it is, because whatever changes it has that lock first.
  *
  * @param wanted.versie null: whatever happened to the zaak meanwhile
- * @param compose what there is to say, of a zaak as the citizen saw it and what was said before; or the nummer of what said it
+ * @param compose what there is to say, of a zaak as the citizen saw it, what was said before and the bestanden that are ready; or the
+ * nummer of what said it
  */
 export async function recordInzending(
   ctx: PublieksportaalContext,
@@ -51,8 +56,9 @@ export async function recordInzending(
   compose: (found: {
     zaak: ZaakVanBurger
     before: EerdereInzending[]
+    ready: Bestand[]
     now: Date
-  }) => (Content & { terugTeNemenTot: Date | null }) | Inzenden,
+  }) => (Content & { terugTeNemenTot: Date | null; bestanden?: Bestand[] }) | Inzenden,
 ): Promise<Inzenden> {
   if (!isUuid(zaakId) || (versie !== null && !Number.isSafeInteger(versie))) return { ok: false, reason: 'not_found' }
   const recorded = await recordedTransaction(ctx, async (tx, record): Promise<Inzenden> => {
@@ -60,19 +66,31 @@ export async function recordInzending(
     const row = await tx.zaak.findFirst({ where: { id: zaakId, burgerId }, include: WITH_TIJDLIJN })
     if (!row) return { ok: false, reason: 'not_found' }
     const rows = await tx.inzending.findMany({ where: { zaakId, burgerId }, orderBy: { id: 'asc' } })
-    const before = rows.map((one) => ({ ...one, aanvullingen: one.aanvullingen as GestuurdeAanvulling[] }))
+    const before = rows.map((one) => ({
+      ...one,
+      aanvullingen: one.aanvullingen as GestuurdeAanvulling[],
+      bestanden: one.bestanden as GestuurdBestand[],
+    }))
+    const ready = await tx.bestand.findMany({ where: readyOf({ burgerId, zaakId }), orderBy: { id: 'asc' } })
     const now = ctx.clock()
-    const content = compose({ zaak: toZaakVanBurger(row), before, now })
+    const content = compose({ zaak: toZaakVanBurger(row), before, ready, now })
     if ('ok' in content) return content
     if (versie !== null && row.versie !== versie) return { ok: false, reason: 'changed', versie: row.versie }
 
     const nummer = spokenCode(randomBytes(NUMMER_BYTES))
-    const { soort, tekst = null, terugTeNemenTot } = content
+    const { soort, tekst = null, terugTeNemenTot, bestanden: files = [] } = content
     const aanvullingen = content.aanvullingen as Prisma.JsonArray
+    const bestanden = files.map(({ aanvulling, naam, grootte, sha256 }) => ({ aanvulling, naam, grootte, sha256 }))
     const id = v7({ msecs: now.getTime() })
-    const said = { id, soort, nummer, aanvullingen, tekst, terugTeNemenTot, versie: row.versie }
+    const said = { id, soort, nummer, aanvullingen, bestanden, tekst, terugTeNemenTot, versie: row.versie }
     const whose = { burgerId, gemachtigdeId, zaakId }
     await tx.inzending.create({ data: { ...said, ...whose, tijdstip: now, volgendePoging: terugTeNemenTot ?? now } })
+    const taken = await tx.bestand.updateMany({
+      where: { ...readyOf({ burgerId, zaakId }), id: { in: files.map((file) => file.id) } },
+      data: { inzendingId: id },
+    })
+    // the sweep took one of them at this moment
+    if (taken.count < files.length) throw new Error('A bestand is gone that was to be sent')
     if (mailServer(ctx.env)) {
       const receipt = { soort: 'ontvangst', burgerId, zaakId, inzendingId: id } as const
       await tx.uitgaandeMail.create({

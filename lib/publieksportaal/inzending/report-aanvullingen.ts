@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import { REFUSED, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { InzendingVanBurger } from './find-inzendingen.ts'
 import { type GestuurdeAanvulling, type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
 
@@ -9,7 +9,7 @@ import { type GestuurdeAanvulling, type Inzenden, recordInzending, type Wanted }
 const LEAST_LEFT_MS = HOUR_MS / 2
 
 type Asking = Pick<ZaakVanBurger, 'opschorting' | 'aanvullingen'>
-type Said = Pick<InzendingVanBurger, 'aanvullingen' | 'teruggenomenOp'>
+type Said = Pick<InzendingVanBurger, 'aanvullingen' | 'teruggenomenOp' | 'uitkomst'>
 
 /**
  * The citizen says that things that were asked have been sent. What was said before is not said again: pressing twice gives the
@@ -22,9 +22,7 @@ export function reportAanvullingen(
   { aanvullingen: ids, ...wanted }: Wanted & { aanvullingen: readonly string[] },
 ): Promise<Inzenden> {
   return recordInzending(ctx, wanted, ({ zaak, before, now }) => {
-    const earlier = before.findLast(
-      ({ aanvullingen, teruggenomenOp }) => !teruggenomenOp && aanvullingen.some(({ id }) => ids.includes(id)),
-    )
+    const earlier = before.findLast((one) => isGezegd(one) && one.aanvullingen.some(({ id }) => ids.includes(id)))
     const aanvullingen = nogTeMelden(zaak, { inzendingen: before, today: dateInAmsterdam(now) }).filter(({ id }) =>
       ids.includes(id),
     )
@@ -34,13 +32,18 @@ export function reportAanvullingen(
   })
 }
 
+/** Neither taken back, nor such that the zaaksysteem can never take it: then it can be said, or sent, again. */
+export function isGezegd({ teruggenomenOp, uitkomst }: Omit<Said, 'aanvullingen'>): boolean {
+  return !teruggenomenOp && uitkomst !== REFUSED
+}
+
 /** What the zaak waits for and did not come, and the citizen did not say to have sent. */
 export function nogTeMelden(
   { opschorting, aanvullingen }: Asking,
   { inzendingen, today }: { inzendingen: readonly Said[]; today: string },
 ): GestuurdeAanvulling[] {
   if (opschorting?.soort !== 'aanvulling' || opschorting.tot < today) return []
-  const said = inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => id)))
+  const said = inzendingen.flatMap((one) => (isGezegd(one) ? one.aanvullingen.map(({ id }) => id) : []))
   return aanvullingen.flatMap(({ id, naam, ontvangenOp }) =>
     id !== null && !ontvangenOp && !said.includes(id) ? [{ id, naam }] : [],
   )

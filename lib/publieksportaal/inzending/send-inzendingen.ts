@@ -1,27 +1,28 @@
 import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
 import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
-import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
-import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import { WACHTRIJEN, type Wachtrij } from '../outbox/wachtrijen.ts'
+import { callZaaksysteem, configuredApi, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
+import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import { type GestuurdeAanvulling, showAgain } from './record-inzending.ts'
 
 const WACHTRIJ = WACHTRIJEN.citizen_message
-
-/** The uitkomst of what the zaaksysteem can never take. The citizen is asked to call. */
-export const REFUSED = 'refused'
 
 /**
  * Statuses that say that the request can never be right. Others may pass: a token without the scope is given it, a zaaksysteem
  * without this resource (404) is replaced, and a zaak that was removed (404) takes its inzendingen with it.
  */
 const NEVER_RIGHT = [400, 409, 413, 415, 422]
+/** The problem of an inzending of which the zaaksysteem has a bestand no more: it waited for longer than a day. */
+export const BESTAND_UNKNOWN = 'bestand_unknown'
 /** Says something of this zaak only; any other failure is that of all of them. */
-const NOT_FOUND = 404
+export const NOT_FOUND = 404
 
-type Waiting = Claimed & {
+export type Waiting = Claimed & {
   burgerId: string
   zaakId: string
   soort: Inzendingsoort
@@ -32,17 +33,25 @@ type Waiting = Claimed & {
   doorGemachtigde: boolean
 }
 
-type Told = { uitkomst: string } | { again: { foutcode: string; httpStatus: number | null } }
+export type Told =
+  | { uitkomst: string }
+  | { again: { foutcode: string; httpStatus: number | null } }
+  /** a bestand of it that the zaaksysteem can never take */
+  | { bestandId: string; foutcode: string }
 
-const CLAIM = claimSql(WACHTRIJ, {
-  returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tekst, tijdstip,
-    gemachtigde_id is not null as "doorGemachtigde"`,
-})
+/** What is needed of a row, and of which rows: those with bestanden, which take as long as they are large, or those without. */
+export const claimOf = (wachtrij: Wachtrij, { withBestanden }: { withBestanden: boolean }) =>
+  claimSql(wachtrij, {
+    where: `bestanden ${withBestanden ? '<>' : '='} '[]'`,
+    returning: `burger_id as "burgerId", zaak_id as "zaakId", soort, nummer, aanvullingen, tekst, tijdstip,
+      gemachtigde_id is not null as "doorGemachtigde"`,
+  })
+const CLAIM = claimOf(WACHTRIJ, { withBestanden: false })
 /** Notes why a call failed, for the page of the beheerder. */
 const NOTE_FAILURE = 'update inzending set foutcode = $2, http_status = $3::int where id = $1::uuid'
 
 /**
- * Tells the zaaksysteem what citizens said, one by one. A row waits until the zaaksysteem has said what
+ * Tells the zaaksysteem what citizens said without sending anything, one by one. A row waits until the zaaksysteem has said what
  * it made of it, so a process may die at any moment: what it had sent is sent again under the same kenmerk, which changes
  * nothing. No transaction is open during a call.
  *
@@ -57,51 +66,82 @@ export async function sendInzendingen(
   let failure: Told | undefined
   for (const waiting of claimed) {
     const told = failure ?? (await tell(configuredApi(ctx), waiting))
-    if ('uitkomst' in told) await settle(ctx, waiting, told.uitkomst)
-    else {
-      const { foutcode, httpStatus } = told.again
-      if (httpStatus !== NOT_FOUND) failure = told
-      await runPipeline(ctx.pool, [
-        {
-          name: 'note-inzending',
-          text: NOTE_FAILURE,
-          values: [waiting.id, foutcode, httpStatus?.toString() ?? null],
-        },
-        retryStatement(WACHTRIJ, [waiting], { now: ctx.clock(), random: random() }),
-      ])
-      const fields = { objectSoort: 'inzending', objectId: waiting.id, reason: foutcode, httpStatus }
-      ctx.log.warn(fields, 'What a citizen said could not be passed on; trying again later')
-    }
+    await conclude(ctx, { waiting, told, random: random() })
+    if ('again' in told && told.again.httpStatus !== NOT_FOUND) failure = told
   }
   return { more: claimed.length === WACHTRIJ.most && failure === undefined }
 }
 
-async function tell(api: ZaaksysteemApi, waiting: Waiting): Promise<Told> {
+/** Writes down what became of it. @param options.random as `Math.random()` gives */
+export async function conclude(
+  ctx: PublieksportaalContext,
+  { waiting, told, random }: { waiting: Waiting; told: Told; random: number },
+): Promise<void> {
+  if (!('again' in told)) return settle(ctx, waiting, told)
+  const { foutcode, httpStatus } = told.again
+  const values = [waiting.id, foutcode, httpStatus?.toString() ?? null]
+  await runPipeline(ctx.pool, [
+    { name: 'note-inzending', text: NOTE_FAILURE, values },
+    retryStatement(WACHTRIJ, [waiting], { now: ctx.clock(), random }),
+  ])
+  const fields = { objectSoort: 'inzending', objectId: waiting.id, reason: foutcode, httpStatus }
+  ctx.log.warn(fields, 'What a citizen said could not be passed on; trying again later')
+}
+
+/** @param bestanden as the zaaksysteem calls those that were sent with it */
+export async function tell(
+  api: ZaaksysteemApi,
+  waiting: Waiting,
+  bestanden: { bestand: string; aanvulling: string; naam: string }[] = [],
+): Promise<Told> {
   const { zaakId, soort, nummer, aanvullingen, tekst, tijdstip, doorGemachtigde } = waiting
   const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : tekst !== null && { tekst }
   // left out where it is not so: a zaaksysteem that does not know it yet would refuse it
-  const body = { kenmerk: nummer, soort, tijdstip, ...said, ...(doorGemachtigde && { doorGemachtigde }) }
+  const more = { ...(doorGemachtigde && { doorGemachtigde }), ...(bestanden.length > 0 && { bestanden }) }
+  const body = { kenmerk: nummer, soort, tijdstip, ...said, ...more }
   const answer = await callZaaksysteem(api, { path: `/zaken/${zaakId}/inzendingen`, body, schema: inzendingAnswer })
   if (answer.ok) return { uitkomst: answer.value.uitkomst }
-  const httpStatus = statusOf(answer)
-  if (httpStatus !== null && NEVER_RIGHT.includes(httpStatus)) return { uitkomst: REFUSED }
-  return { again: { foutcode: answer.reason, httpStatus } }
+  return toldOf(answer)
 }
 
-function statusOf(answer: Exclude<Answer<unknown>, { ok: true }>): number | null {
-  return answer.reason === 'refused' ? answer.httpStatus : null
-}
-
-/** Locks the burger first, as whatever changes a zaak does, so that they cannot deadlock. */
-async function settle(ctx: PublieksportaalContext, { id, burgerId, zaakId }: Waiting, uitkomst: string): Promise<void> {
-  if (uitkomst === REFUSED) {
-    const fields = { objectSoort: 'inzending', objectId: id }
-    ctx.log.error(fields, 'The zaaksysteem can never take what this citizen said; the citizen is asked to call')
+/** Whether to try again what failed. */
+export function toldOf(failure: Failure): Told {
+  const [httpStatus, code] = failure.reason === 'refused' ? [failure.httpStatus, failure.code] : [null, undefined]
+  if (httpStatus === null || !NEVER_RIGHT.includes(httpStatus)) {
+    return { again: { foutcode: failure.reason, httpStatus } }
   }
-  await ctx.db.$transaction(async (tx) => {
+  return code === BESTAND_UNKNOWN ? { again: { foutcode: code, httpStatus } } : { uitkomst: REFUSED }
+}
+
+/**
+ * Locks the burger first, as whatever changes a zaak does, so that they cannot deadlock. What the zaaksysteem has it alone keeps; what it
+ * can never take is ready again for another day, so that the citizen reads why and sends the rest.
+ */
+async function settle(
+  ctx: PublieksportaalContext,
+  { id, burgerId, zaakId }: Waiting,
+  told: Exclude<Told, { again: object }>,
+): Promise<void> {
+  const uitkomst = 'uitkomst' in told ? told.uitkomst : REFUSED
+  const isRefused = uitkomst === REFUSED
+  if (isRefused) {
+    const fields = { objectSoort: 'inzending', objectId: id, ...('foutcode' in told && { reason: told.foutcode }) }
+    ctx.log.error(fields, 'The zaaksysteem can never take what this citizen said, who is shown that')
+  }
+  const now = ctx.clock()
+  const { count } = await ctx.db.$transaction(async (tx) => {
     await showAgain(ctx, tx, { burgerId, zaakId })
-    const data = { uitkomst, volgendePoging: null, foutcode: null, httpStatus: null }
+    const doorgegevenOp = isRefused ? null : now
+    const data = { uitkomst, doorgegevenOp, volgendePoging: null, foutcode: null, httpStatus: null }
     await tx.inzending.updateMany({ where: { id }, data })
+    if ('bestandId' in told) {
+      await tx.bestand.updateMany({ where: { id: told.bestandId }, data: { foutcode: told.foutcode } })
+    }
+    return tx.bestand.updateMany({
+      where: { inzendingId: id },
+      data: isRefused ? { inzendingId: null, overgedragenAls: null, aangemaaktOp: now } : { status: 'vervallen' },
+    })
   })
   ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
+  if (count > 0 && !isRefused) await sweepBestanden(ctx)
 }

@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -13,10 +14,10 @@ export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): Zaa
   return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
 }
 
-/** Any status but 2xx is `refused`, also a redirect, which is not followed. */
+/** Any status but 2xx is `refused`, also a redirect, which is not followed. `code`: of the problem that it was answered with. */
 export type Failure =
   | { ok: false; reason: 'unreachable' | 'timeout' | 'invalid_answer' }
-  | { ok: false; reason: 'refused'; httpStatus: number }
+  | { ok: false; reason: 'refused'; httpStatus: number; code: string | undefined }
 
 /** A sentence for the person who ran a command. */
 export function explainFailure(failure: Failure): string {
@@ -35,10 +36,13 @@ export function explainFailure(failure: Failure): string {
 
 export type Answer<T> = { ok: true; value: T; httpStatus: number; location: string | null } | Failure
 
-/** One authenticated call in JSON. `path` is below the base: no address from an event or an answer is ever called. */
+/** What goes with a request: something that is sent as JSON, or `grootte` bytes as they are. */
+type Content = { body?: unknown } | { bytes: AsyncIterable<Uint8Array>; grootte: number }
+
+/** One authenticated call that is answered in JSON. `path` is below the base: no address from an event or an answer is ever called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
-  { schema, ...call }: { path: string; body?: unknown; schema: z.ZodType<T>; timeoutMs?: number },
+  { schema, ...call }: Content & { path: string; schema: z.ZodType<T>; timeoutMs?: number },
 ): Promise<Answer<T>> {
   const answer = await requestZaaksysteem(api, { ...call, accept: 'application/json' })
   if (!answer.ok) return answer
@@ -81,22 +85,23 @@ export function readByContract<T>(schema: z.ZodType<T>, answer: unknown): T | un
 /** The same, for a caller that needs the raw bytes or the headers of the answer. */
 export async function requestZaaksysteem(
   api: ZaaksysteemApi,
-  call: { path: string; body?: unknown; accept: string; timeoutMs?: number },
+  call: Content & { path: string; accept: string; timeoutMs?: number },
 ): Promise<{ ok: true; bytes: Buffer; httpStatus: number; headers: Headers } | Failure> {
-  const { path, body, accept, timeoutMs = TIMEOUT_MS } = call
+  const { path, accept, timeoutMs = TIMEOUT_MS } = call
+  const content = contentOf(call)
   let response: Response
   let bytes: Buffer | undefined
   try {
     response = await fetch(`${api.base}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: content ? 'POST' : 'GET',
       headers: {
         Accept: accept,
         // Compressing some kilobytes between two servers costs more than it saves.
         'Accept-Encoding': 'identity',
         Authorization: `Bearer ${api.token}`,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...content?.headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      ...content?.init,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     })
@@ -105,8 +110,23 @@ export async function requestZaaksysteem(
     return { ok: false, reason: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable' }
   }
   const { status: httpStatus, headers } = response
-  if (!response.ok) return { ok: false, reason: 'refused', httpStatus }
+  if (!response.ok)
+    return { ok: false, reason: 'refused', httpStatus, code: problem.safeParse(bytes && parseJson(bytes)).data?.code }
   return bytes ? { ok: true, bytes, httpStatus, headers } : { ok: false, reason: 'invalid_answer' }
+}
+
+const problem = z.object({ code: z.string() })
+
+function contentOf(content: Content): { headers: Record<string, string>; init: RequestInit } | undefined {
+  if ('bytes' in content) {
+    const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(content.grootte) }
+    return {
+      headers,
+      init: { body: Readable.toWeb(Readable.from(content.bytes)) as BodyInit, duplex: 'half' } as RequestInit,
+    }
+  }
+  if (content.body === undefined) return undefined
+  return { headers: { 'Content-Type': 'application/json' }, init: { body: JSON.stringify(content.body) } }
 }
 
 export function parseJson(bytes: Buffer): unknown {

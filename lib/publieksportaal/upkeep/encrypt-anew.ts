@@ -22,6 +22,7 @@ export const ENCRYPTED: EncryptedTable[] = [
   { table: 'uitgaande_mail', id: 'id', boundTo: '' },
   { table: 'bron_geheim', id: 'id', boundTo: '' },
   { table: 'bewijssleutel', id: 'id', boundTo: '' },
+  { table: 'bestand', id: 'id', boundTo: '' },
 ]
 
 const BATCH = 500

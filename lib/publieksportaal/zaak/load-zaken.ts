@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { type Inzending, Prisma, type Status } from '../generated/client.ts'
-import { toZaakVanBurger, type ZaakVanBurger } from './zaak-van-burger.ts'
+import { REFUSED, toZaakVanBurger, type ZaakVanBurger } from './zaak-van-burger.ts'
 
 /** "lateral" and its own order keep this a lookup in the index for each zaak, whatever the statistics say. */
 const FIND_STATUSSEN = (ids: string[]) => Prisma.sql`
@@ -15,7 +15,8 @@ const FIND_GEMELD = (ids: string[]) => Prisma.sql`
   from unnest(${ids}::uuid[]) as wanted (id)
   cross join lateral (
     select * from inzending
-    where zaak_id = wanted.id and soort = 'aanvulling' and teruggenomen_op is null offset 0
+    where zaak_id = wanted.id and soort = 'aanvulling' and teruggenomen_op is null
+      and uitkomst is distinct from ${REFUSED} offset 0
   ) as inzending`
 
 type Gemeld = Pick<Inzending, 'zaakId' | 'burgerId' | 'aanvullingen'>

@@ -60,11 +60,14 @@ export type StatusVanZaak = {
   uiterlijkeEinddatum: string | null
 }
 
+/** The uitkomst of an inzending that the zaaksysteem can never take: it counts as not said. */
+export const REFUSED = 'refused'
+
 export const WITH_TIJDLIJN = {
   zaaktype: true,
   statussen: { orderBy: { versie: 'asc' } },
   inzendingen: {
-    where: { soort: 'aanvulling', teruggenomenOp: null },
+    where: { soort: 'aanvulling', teruggenomenOp: null, OR: [{ uitkomst: null }, { uitkomst: { not: REFUSED } }] },
     select: { burgerId: true, aanvullingen: true },
     orderBy: { id: 'asc' },
   },

@@ -40,6 +40,8 @@ const nl = {
     teruggenomen: (op: string) => `Teruggenomen op ${op}.`,
     nieuwAdres: (adres: string) => `Een nieuw adres, dat u nog moet bevestigen: ${adres}.`,
     nummer: 'Nummer:',
+    bestandVerstuurd: 'Verstuurd.',
+    bestandKlaar: 'Nog niet verstuurd.',
     naarZaak: 'Naar de zaak',
     bevestigd: (op: string) => `Bevestigd op ${op}.`,
     nietBevestigd: 'Nog niet bevestigd.',
@@ -110,6 +112,11 @@ const nl = {
     inzendingen: {
       titel: 'Wat u ons liet weten',
       uitleg: 'Dat u iets heeft gestuurd of uw aanvraag wilt intrekken, en wat u ons vroeg.',
+    },
+    bestanden: {
+      titel: 'Bestanden die nog bij ons staan',
+      uitleg:
+        'Wat u klaarzette om te versturen. Wij bewaren het versleuteld, tot de behandelaar het heeft. Wat u niet verstuurt, verwijderen wij na een dag.',
     },
     bewijzen: {
       titel: 'Wat u van wijzigingen kreeg en zag',
@@ -196,6 +203,8 @@ const en: typeof nl = {
     teruggenomen: (op) => `Taken back on ${op}.`,
     nieuwAdres: (adres) => `A new address, which you still have to confirm: ${adres}.`,
     nummer: 'Number:',
+    bestandVerstuurd: 'Sent.',
+    bestandKlaar: 'Not sent yet.',
     naarZaak: 'To the case',
     bevestigd: (op) => `Confirmed on ${op}.`,
     nietBevestigd: 'Not confirmed yet.',
@@ -265,6 +274,11 @@ const en: typeof nl = {
     inzendingen: {
       titel: 'What you told us',
       uitleg: 'That you have sent something or want to withdraw your application, and what you asked us.',
+    },
+    bestanden: {
+      titel: 'Files that are still with us',
+      uitleg:
+        'What you added in order to send it. We keep it encrypted until the member of staff has it. What you do not send, we remove after a day.',
     },
     bewijzen: {
       titel: 'What you received and saw of changes',

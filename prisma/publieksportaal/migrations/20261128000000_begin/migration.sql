@@ -20,6 +20,9 @@ CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild
 CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking', 'vraag');
 
 -- CreateEnum
+CREATE TYPE "bestandstatus" AS ENUM ('onderweg', 'opgeslagen', 'vervallen');
+
+-- CreateEnum
 CREATE TYPE "bron_status" AS ENUM ('actief', 'ingetrokken');
 
 -- CreateEnum
@@ -368,10 +371,33 @@ CREATE TABLE "inzending" (
     "volgende_poging" TIMESTAMPTZ(3),
     "terug_te_nemen_tot" TIMESTAMPTZ(3),
     "teruggenomen_op" TIMESTAMPTZ(3),
+    "bestanden" JSONB NOT NULL DEFAULT '[]',
+    "doorgegeven_op" TIMESTAMPTZ(3),
     "foutcode" TEXT,
     "http_status" INTEGER,
 
     CONSTRAINT "inzending_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bestand" (
+    "id" UUID NOT NULL,
+    "burger_id" UUID,
+    "zaak_id" UUID,
+    "aanvulling" UUID NOT NULL,
+    "status" "bestandstatus" NOT NULL DEFAULT 'onderweg',
+    "naam" TEXT NOT NULL,
+    "formaat" TEXT,
+    "grootte" INTEGER,
+    "sha256" TEXT,
+    "versleuteld" BYTEA NOT NULL,
+    "sleutel_id" TEXT NOT NULL,
+    "inzending_id" UUID,
+    "overgedragen_als" UUID,
+    "foutcode" TEXT,
+    "aangemaakt_op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "bestand_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -705,6 +731,21 @@ CREATE INDEX "inzending_burger_id_idx" ON "inzending"("burger_id");
 CREATE INDEX "inzending_te_sturen_idx" ON "inzending"("volgende_poging") WHERE (volgende_poging IS NOT NULL);
 
 -- CreateIndex
+CREATE INDEX "bestand_zaak_id_idx" ON "bestand"("zaak_id");
+
+-- CreateIndex
+CREATE INDEX "bestand_burger_id_idx" ON "bestand"("burger_id");
+
+-- CreateIndex
+CREATE INDEX "bestand_inzending_id_idx" ON "bestand"("inzending_id");
+
+-- CreateIndex
+CREATE INDEX "bestand_aangemaakt_op_idx" ON "bestand"("aangemaakt_op");
+
+-- CreateIndex
+CREATE INDEX "bestand_sleutel_id_id_idx" ON "bestand"("sleutel_id", "id");
+
+-- CreateIndex
 CREATE INDEX "duidelijkheid_dag_id_idx" ON "duidelijkheid"("dag", "id");
 
 -- CreateIndex
@@ -820,6 +861,15 @@ ALTER TABLE "inzending" ADD CONSTRAINT "inzending_burger_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "inzending" ADD CONSTRAINT "inzending_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bestand" ADD CONSTRAINT "bestand_burger_id_fkey" FOREIGN KEY ("burger_id") REFERENCES "burger"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bestand" ADD CONSTRAINT "bestand_zaak_id_fkey" FOREIGN KEY ("zaak_id") REFERENCES "zaak"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "bestand" ADD CONSTRAINT "bestand_inzending_id_fkey" FOREIGN KEY ("inzending_id") REFERENCES "inzending"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "bezorgwijze" ADD CONSTRAINT "bezorgwijze_source_fkey" FOREIGN KEY ("source") REFERENCES "bron"("source") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -44,8 +44,12 @@ test('what was sent says what, with its number', () => {
     tekst: null,
     teruggenomenOp: null,
   } as const
-  expect(told('inzendingen', { ...held, nummer: 'AB12-CD34', doorGemachtigde: false, aanvullingen })).toBe(
+  expect(told('inzendingen', { ...held, nummer: 'AB12-CD34', doorGemachtigde: false, bestanden: [] })).toBe(
     '25 november 2026, 10:00: u meldde dat u dit heeft gestuurd: Plattegrond Nummer: AB12-CD34. Naar de zaak',
+  )
+  const bestanden = [{ aanvulling: ZAAK, naam: 'begane grond.pdf', grootte: 48_000, sha256: 'a1' }]
+  expect(told('inzendingen', { ...held, nummer: 'AB12-CD34', doorGemachtigde: false, bestanden })).toContain(
+    'Plattegrond (begane grond.pdf) Nummer',
   )
 })
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Burgerhandeling } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import type { Gegevens, OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
+import { grootte } from '#lib/ui/text/amounts.ts'
 import { plainDate, plainMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -51,12 +52,23 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
     </>
   ),
   verwijderdeZaken: ({ verwijderdOp }, t, op) => t.verwijderd(op(verwijderdOp)),
-  inzendingen: ({ nummer, zaakId, soort, aanvullingen, tekst, tijdstip, teruggenomenOp, doorGemachtigde }, t, op) => (
+  inzendingen: (
+    { nummer, zaakId, soort, aanvullingen, bestanden, tekst, tijdstip, teruggenomenOp, doorGemachtigde },
+    t,
+    op,
+  ) => (
     <>
       {op(tijdstip)}: {t.inzending[soort]} <span lang="nl">{tekst ?? namenOf(aanvullingen)}</span>{' '}
-      {doorGemachtigde && t.doorAnder} {teruggenomenOp && t.teruggenomen(op(teruggenomenOp))}
+      {namenOf(bestanden) && `(${namenOf(bestanden)})`} {doorGemachtigde && t.doorAnder}{' '}
+      {teruggenomenOp && t.teruggenomen(op(teruggenomenOp))}
       <br />
       {t.nummer} <span className="zb-number">{nummer}</span>. <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>
+    </>
+  ),
+  bestanden: ({ zaakId, naam, grootte: bytes, aangemaaktOp, verstuurd }, t, op, taal) => (
+    <>
+      {op(aangemaaktOp)}: {naam} {bytes !== null && `(${grootte(bytes, taal)})`}.{' '}
+      {verstuurd ? t.bestandVerstuurd : t.bestandKlaar} {zaakId && <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>}
     </>
   ),
   emailadres: ({ adres, bevestigdOp, geweigerdOp, nieuw, voorkeuren }, t, op) => (
@@ -107,6 +119,6 @@ function NaarZaak({ zaakId, children }: { zaakId: string; children: ReactNode })
   return <Link href={zaakPath(zaakId)}>{children}</Link>
 }
 
-function namenOf(aanvullingen: Gegevens<'inzendingen'>['aanvullingen']): string {
-  return (aanvullingen as { naam: string }[]).map(({ naam }) => naam).join(', ')
+function namenOf(named: Gegevens<'inzendingen'>['aanvullingen']): string {
+  return (named as { naam: string }[]).map(({ naam }) => naam).join(', ')
 }

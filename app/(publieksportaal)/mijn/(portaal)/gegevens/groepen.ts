@@ -4,7 +4,7 @@ import type { OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
 export const GROEPEN = {
   wie: ['burger'],
   zaken: ['zaken', 'verwijderdeZaken'],
-  gestuurd: ['inzendingen'],
+  gestuurd: ['inzendingen', 'bestanden'],
   bereiken: ['emailadres', 'apparaten', 'agenda'],
   gekregen: ['bewijzen', 'herinneringen', 'mails', 'verzondenMails'],
   gedaan: ['handelingen', 'sessies'],

@@ -2,10 +2,12 @@ import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inz
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { grootte } from '#lib/ui/text/amounts.ts'
 import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
@@ -59,7 +61,7 @@ export function Inzendingen({
               />
               {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
               <Terugnemen zaakId={zaakId} inzending={inzending} isTeLaat={nummer === teLaat} taal={taal} now={now} />
-              <Uitkomst {...inzending} taal={taal} />
+              <Uitkomst {...inzending} taal={taal} now={now} />
             </li>
           )
         })}
@@ -72,7 +74,7 @@ type OfInzending = { inzending: InzendingVanBurger; taal: Taal }
 
 /** @param props.isEigen the reader said it himself */
 function Gezegd({
-  inzending: { soort, tekst, aanvullingen },
+  inzending: { soort, tekst, aanvullingen, bestanden },
   isEigen,
   wacht,
   taal,
@@ -95,10 +97,52 @@ function Gezegd({
       </>
     )
   }
+  const namen = <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>
+  if (bestanden.length === 0) {
+    return (
+      <Paragraph>
+        {said} {namen}.
+      </Paragraph>
+    )
+  }
   return (
-    <Paragraph>
-      {said} <span lang="nl">{aanvullingen.map(({ naam }) => naam).join(', ')}</span>.
-    </Paragraph>
+    <>
+      <Paragraph>
+        {isEigen ? sturen[taal].gestuurd : sturen[taal].gestuurdDoorAnder} {namen}.
+      </Paragraph>
+      <Bestanden bestanden={bestanden} taal={taal} />
+    </>
+  )
+}
+
+/** The names of what was sent, and by what anybody can see that it is the same. */
+function Bestanden({ bestanden, taal }: { bestanden: InzendingVanBurger['bestanden']; taal: Taal }) {
+  const t = sturen[taal]
+  return (
+    <>
+      <ul className="zb-inzendingen__bestanden">
+        {bestanden.map(({ naam, grootte: bytes }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two can have one name; they never move
+          <li key={index}>
+            {naam} {t.bestand(grootte(bytes, taal))}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t.vingerafdruk}</summary>
+        <dl className="zb-inzendingen__hashes">
+          {bestanden.map(({ naam, sha256 }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <div key={index}>
+              <dt>{naam}</dt>
+              <dd>
+                <code>{sha256}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   )
 }
 
@@ -137,8 +181,24 @@ function Terugnemen({
 }
 
 /** What turned out otherwise than the citizen may think. */
-function Uitkomst({ soort, uitkomst, taal }: Pick<InzendingVanBurger, 'soort' | 'uitkomst'> & { taal: Taal }) {
+function Uitkomst({
+  soort,
+  uitkomst,
+  bestanden,
+  teruggenomenOp,
+  doorgegevenOp,
+  taal,
+  now,
+}: InzendingVanBurger & { taal: Taal; now: Date }) {
   const t = texts(taal).inzending
+  if (bestanden.length > 0) {
+    const { geweigerd, teruggenomen, onderweg, aangekomen } = sturen[taal]
+    if (teruggenomenOp) return <Paragraph>{teruggenomen}</Paragraph>
+    if (uitkomst === null) return <Paragraph>{onderweg}</Paragraph>
+    if (!doorgegevenOp) return <Alert type="warning">{geweigerd}</Alert>
+    if (uitkomst !== 'no_longer_asked')
+      return <Paragraph>{aangekomen(writtenMoment(doorgegevenOp, { now, taal }))}</Paragraph>
+  }
   const text = new Map(Object.entries(soort === 'vraag' ? t.vraaguitkomst : t.uitkomst)).get(uitkomst ?? '')
   if (!text) return null
   return (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
+import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
@@ -60,10 +61,11 @@ const findPage = cache(async (zaakId: string) => {
   const { zaak, onvolledig } = await withZgwDocumenten(ctx, found)
   const { versie, gezienVersie } = zaak
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
+  const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
   const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
-  return { ...page, zaak, onvolledig, inzendingen, isNieuw }
+  return { ...page, zaak, onvolledig, inzendingen, klaargezet, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -74,7 +76,8 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, onvolledig, inzendingen, isNieuw } = page
+  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, onvolledig, inzendingen, klaargezet, isNieuw } =
+    page
   const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: onbereikbaar } = await searchParams
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -107,7 +110,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         voortgang={stand}
         {...zaak}
         wilIntrekken={intrekking !== undefined}
-        melden={toMelden(zaak, { inzendingen, gemachtigdeId, voorWie: await voorWie(), taal, today })}
+        melden={toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}
       />

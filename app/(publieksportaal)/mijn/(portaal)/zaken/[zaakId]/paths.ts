@@ -15,6 +15,13 @@ export const AANVULLING = 'aanvulling'
 export const gestuurdPath = (zaakId: string, aanvullingen: readonly { id: string }[]) =>
   `${zaakPath(zaakId)}/gestuurd?${new URLSearchParams(aanvullingen.map(({ id }) => [AANVULLING, id]))}`
 
+/** Where the citizen sends what is asked. */
+export const sturenPath = (zaakId: string) => `${zaakPath(zaakId)}/sturen`
+
+/** Where the files for one thing that is asked go. */
+export const bestandenPath = (zaakId: string, aanvullingId: string) =>
+  `/api/publieksportaal/zaken/${zaakId}/aanvullingen/${aanvullingId}/bestanden`
+
 /** Of a document that could not be fetched. */
 export const ONBEREIKBAAR = 'document'
 

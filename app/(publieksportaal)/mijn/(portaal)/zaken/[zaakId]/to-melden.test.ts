@@ -36,11 +36,13 @@ function linksOf({
     uitkomst: null,
     tekst: null,
     gemachtigdeId: null,
+    bestanden: [],
+    doorgegevenOp: null,
     terugTeNemenTot: null,
     teruggenomenOp,
   }
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
-  const melden = toMelden(zaak, { inzendingen, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
+  const melden = toMelden(zaak, { inzendingen, klaargezet: 0, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
   if (!melden) return undefined
   // without the script by which React keeps a form that is pressed before the page lives
   const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')

@@ -1,28 +1,32 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import type { GestuurdeAanvulling } from '#lib/publieksportaal/inzending/record-inzending.ts'
-import { nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { isGezegd, nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { writtenTime } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
+import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { Melden } from '#lib/voortgang/antwoord.tsx'
 import { DitDoetU } from '../../namens/dit-doet-u.tsx'
-import { gestuurdPath, inzendingId } from './paths.ts'
+import { gestuurdPath, inzendingId, sturenPath } from './paths.ts'
 
 /** Where the citizen says what was sent: one by one, or all that is left at once. */
 export function toMelden(
   zaak: ZaakVanBurger,
   {
     inzendingen,
+    klaargezet,
     gemachtigdeId,
     voorWie,
     taal,
     today,
   }: {
     inzendingen: InzendingVanBurger[]
+    /** how many bestanden were put ready and not sent */
+    klaargezet: number
     /** who reads this for the burger; null for the burger himself */
     gemachtigdeId: string | null
     /** that burger, in words; null for the burger himself */
@@ -35,7 +39,7 @@ export function toMelden(
   if (opschorting?.soort !== 'aanvulling') return undefined
   const t = texts(taal).inzending
   const said = new Map<string | null, InzendingVanBurger>(
-    inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => [id, one] as const))),
+    inzendingen.flatMap((one) => (isGezegd(one) ? one.aanvullingen.map(({ id }) => [id, one] as const) : [])),
   )
   const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
   const left = nogTeMelden(zaak, { inzendingen, today })
@@ -47,7 +51,7 @@ export function toMelden(
       if (inzending) {
         return (
           <span className="zb-gevraagd__gemeld">
-            {(inzending.gemachtigdeId === gemachtigdeId ? t : namensTexts[taal]).gemeld} {t.nummer}{' '}
+            {gemeldText(inzending, gemachtigdeId, taal)} {t.nummer}{' '}
             <Link href={`#${inzendingId(inzending.nummer)}`}>
               <span className="zb-number">{inzending.nummer}</span>
             </Link>
@@ -63,10 +67,22 @@ export function toMelden(
       ) : (
         <>
           <DitDoetU voorWie={voorWie} taal={taal} />
+          {klaargezet > 0 && <p className="zb-antwoord__uitleg">{sturen[taal].verder(klaargezet)}</p>}
+          <p className="zb-gevraagd__melden">
+            <ButtonLink href={sturenPath(zaak.id)}>
+              {klaargezet > 0 ? sturen[taal].naarVerder : sturen[taal].naarSturen}
+            </ButtonLink>
+          </p>
           {left.length > 1 && <Gestuurd zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
         </>
       ),
   }
+}
+
+function gemeldText({ bestanden, gemachtigdeId }: InzendingVanBurger, lezerId: string | null, taal: Taal): string {
+  const isEigen = gemachtigdeId === lezerId
+  if (bestanden.length > 0) return isEigen ? sturen[taal].gemeld : sturen[taal].gemeldDoorAnder
+  return (isEigen ? texts(taal).inzending : namensTexts[taal]).gemeld
 }
 
 /** Leads to the question whether they were sent. Of one thing it is a link, because to hand it in comes first. */

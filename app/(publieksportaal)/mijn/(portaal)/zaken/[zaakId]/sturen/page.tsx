@@ -1,0 +1,173 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { findReadyBestanden, type KlaargezetBestand } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
+import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { BestandKiezer } from '#lib/ui/bestand/bestand-kiezer.tsx'
+import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { grootte } from '#lib/ui/text/amounts.ts'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { writtenTime } from '#lib/ui/text/dates.ts'
+import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
+import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
+import { voorWie } from '../../../namens/voor-wie.ts'
+import { bestandenPath, gestuurdPath, zaakPath } from '../paths.ts'
+import { ZaakHeading } from '../zaak-heading.tsx'
+import { removeBestandAction } from './remove-bestand-action.ts'
+import { sendAanvullingenAction } from './send-aanvullingen-action.ts'
+import './sturen.css'
+
+type Props = {
+  params: Promise<{ zaakId: string }>
+  /** why the file was refused that was added without JavaScript, and for what it was */
+  searchParams: Promise<{ fout?: string | string[]; bij?: string | string[] }>
+}
+
+const findZaak = cache(async (zaakId: string) => {
+  const { burgerId } = await requireIngelogde()
+  const ctx = publieksportaal()
+  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
+  if (!zaak) notFound()
+  const [inzendingen, bestanden] = await Promise.all([
+    findInzendingen(ctx, { burgerId, zaakId }),
+    findReadyBestanden(ctx, { burgerId, zaakId }),
+  ])
+  const asked = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(ctx.clock()) })
+  const left = zaak.aanvullingen.filter(({ id }) => asked.some((one) => one.id === id))
+  return { zaak, left: left.map((one) => ({ ...one, id: one.id as string })), bestanden }
+})
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const { zaak } = await findZaak((await params).zaakId)
+  return { title: `${sturen[await currentTaal()].titel}: ${zaak.omschrijving}` }
+}
+
+/** Where the citizen puts files for each thing that is asked, and sends them all at once. */
+export default async function SturenPage({ params, searchParams }: Props) {
+  const { zaak, left, bestanden } = await findZaak((await params).zaakId)
+  const { fout, bij } = await searchParams
+  const taal = await currentTaal()
+  const t = sturen[taal]
+  const ctx = publieksportaal()
+  const { PUBLIEKSPORTAAL_BESTAND_MAX_MB: maxMb, PUBLIEKSPORTAAL_ZAAK_MAX_MB: zaakMaxMb } = ctx.env
+  const tot = terugTeNemenTot(ctx, zaak, ctx.clock())
+  const isSendable = ({ aanvulling, foutcode }: KlaargezetBestand) =>
+    foutcode === null && left.some(({ id }) => id === aanvulling)
+  const zonder = left.filter(({ id }) => !bestanden.some((one) => one.aanvulling === id && isSendable(one)))
+  return (
+    <>
+      <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
+      {left.length === 0 ? (
+        <>
+          <Paragraph>{t.niets}</Paragraph>
+          <Paragraph>
+            <ButtonLink appearance="secondary" href={zaakPath(zaak.id)}>
+              {t.terug}
+            </ButtonLink>
+          </Paragraph>
+        </>
+      ) : (
+        <div className="zb-sturen">
+          <Paragraph>{t.intro}</Paragraph>
+          <Paragraph>{t.grenzen(maxMb, zaakMaxMb)}</Paragraph>
+          <Paragraph small soft>
+            {t.bewaren}
+          </Paragraph>
+          {left.map(({ id, naam, toelichting }) => (
+            <section
+              key={id}
+              id={id}
+              tabIndex={-1}
+              className="zb-card zb-sturen__onderdeel"
+              aria-labelledby={`naam-${id}`}
+            >
+              <Heading level={2} id={`naam-${id}`} lang="nl">
+                {naam}
+              </Heading>
+              {toelichting && <Paragraph lang="nl">{toelichting}</Paragraph>}
+              <Klaar zaakId={zaak.id} bestanden={bestanden.filter(({ aanvulling }) => aanvulling === id)} taal={taal} />
+              {bij === id && <Alert type="error">{foutText(String(fout), taal)}</Alert>}
+              <BestandKiezer
+                action={bestandenPath(zaak.id, id)}
+                accept={ACCEPT}
+                texts={{ ...t.kiezer, label: t.kiezer.label(naam), fout: t.fout }}
+              />
+            </section>
+          ))}
+          {zonder.length === left.length ? (
+            <Paragraph>{t.nogNietsGekozen}</Paragraph>
+          ) : (
+            <PostForm
+              action={sendAanvullingenAction}
+              fields={{ zaakId: zaak.id, versie: zaak.versie }}
+              className="zb-sturen__verstuur"
+            >
+              {zonder.length > 0 && (
+                <Paragraph>
+                  {t.nogNiets} <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>.
+                </Paragraph>
+              )}
+              <Paragraph>
+                {t.uitleg} {tot ? t.terugnemen(writtenTime(tot)) : t.nietTerug}
+              </Paragraph>
+              <DitDoetU voorWie={await voorWie()} taal={taal} />
+              <Button>{t.knop}</Button>
+            </PostForm>
+          )}
+          <p className="zb-sturen__wacht">{t.wacht}</p>
+          <Paragraph>
+            {t.anders} <Link href={gestuurdPath(zaak.id, left)}>{t.andersLink}</Link>.{' '}
+            <Link href={zaakPath(zaak.id)}>{t.terug}</Link>
+          </Paragraph>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What is ready for one thing, each with how to take it away. */
+function Klaar({ zaakId, bestanden, taal }: { zaakId: string; bestanden: KlaargezetBestand[]; taal: Taal }) {
+  const t = sturen[taal]
+  if (bestanden.length === 0) return null
+  return (
+    <>
+      <Heading level={3}>{t.klaar}</Heading>
+      <ul className="zb-sturen__bestanden">
+        {bestanden.map(({ id, naam, grootte: bytes, foutcode }) => (
+          <li key={id}>
+            <span className="zb-sturen__naam">
+              {naam} <span className="zb-sturen__grootte">{t.bestand(grootte(bytes, taal))}</span>
+              {foutcode && (
+                <strong className="zb-sturen__fout">
+                  {t.nietAangenomen} {foutText(foutcode, taal)}
+                </strong>
+              )}
+            </span>
+            <PostForm action={removeBestandAction} fields={{ zaakId, bestand: id }}>
+              <Button appearance="subtle">
+                {t.haalWeg}
+                <span className="zb-hidden"> {naam}</span>
+              </Button>
+            </PostForm>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function foutText(code: string, taal: Taal): string {
+  const { fout, kiezer } = sturen[taal]
+  return new Map(Object.entries(fout)).get(code) ?? kiezer.afgebroken
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
+import { type ForeignFile, type TakenBestand, takeInBestand } from '#lib/platform/bestand/take-in-bestand.ts'
+import { encrypt } from '#lib/platform/crypto/encryption.ts'
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { bestandStore } from './bestand-store.ts'
+
+const MB = 1024 * 1024
+/** With one inzending no more can be sent. */
+const MOST_READY = 50
+/** How many times as much as for one zaak a burger may have here, who has several. */
+const ZAKEN_AT_ONCE = 4
+
+type Ctx = Pick<PublieksportaalContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
+type Of = { burgerId: string; zaakId: string; aanvulling: string }
+
+/** `too_many`: so many are ready for this zaak; `burger_full`: as much lies here for this burger as may */
+export type Opslagfout = Bestandsfout | 'too_many' | 'burger_full'
+export type Opgeslagen = { ok: true; bestand: TakenBestand } | { ok: false; reason: Opslagfout | 'not_found' }
+
+/**
+ * Puts a file of a citizen ready for one of the things that were asked, as its bytes come. The row is first: what a process that is
+ * killed leaves is found by it. Nothing of it leaves this system before it is sent.
+ */
+export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise<Opgeslagen> {
+  const id = v7({ msecs: ctx.clock().getTime() })
+  const key = randomBytes(32)
+  const begun = await begin(ctx, { ...of, id, key })
+  if ('reason' in begun) return { ok: false, ...begun }
+  try {
+    const bestand = await takeInBestand({ store: bestandStore(ctx), id, key }, { ...file, ...begun })
+    await finish(ctx, { ...of, ...bestand, id })
+    return { ok: true, bestand }
+  } catch (error) {
+    await discard(ctx, id)
+    if (error instanceof Bestandsweigering) return { ok: false, reason: error.code }
+    throw error
+  }
+}
+
+type Room = { zaak: number; burger: number; ready: number }
+
+/** What is on its way counts for the burger as if it were as large as it may be, so that many at once do not fill the disk. */
+const ROOM = `
+  select coalesce(sum(grootte) filter (where zaak_id = $2), 0)::float as zaak, coalesce(sum(coalesce(grootte, $3)), 0)::float as burger,
+    count(*) filter (where zaak_id = $2 and inzending_id is null)::int as ready
+  from bestand where burger_id = $1 and status <> 'vervallen'`
+
+const INSERT = `
+  insert into bestand (id, burger_id, zaak_id, aanvulling, naam, versleuteld, sleutel_id, aangemaakt_op)
+  select $1, burger_id, id, $4, '', $5, $6, $7 from zaak where id = $2 and burger_id = $3`
+
+/** One at a time for each burger. */
+async function begin(
+  ctx: Ctx,
+  { id, key, burgerId, zaakId, aanvulling }: Of & { id: string; key: Uint8Array },
+): Promise<{ maxBytes: number; tooMany: Bestandsfout } | { reason: 'too_many' | 'burger_full' | 'not_found' }> {
+  const { versleuteld, sleutelId } = encrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { plaintext: key, boundTo: id })
+  const most = ctx.env.PUBLIEKSPORTAAL_BESTAND_MAX_MB * MB
+  const mostOfZaak = ctx.env.PUBLIEKSPORTAAL_ZAAK_MAX_MB * MB
+  return inTransaction(ctx.pool, async (client) => {
+    await lockBurger(client, burgerId)
+    const { rows } = await client.query<Room>(ROOM, [burgerId, zaakId, most])
+    const { zaak, burger, ready } = rows[0] as Room
+    if (ready >= MOST_READY) return { reason: 'too_many' }
+    if (burger + most > mostOfZaak * ZAKEN_AT_ONCE) return { reason: 'burger_full' }
+    const values = [id, zaakId, burgerId, aanvulling, versleuteld, sleutelId, ctx.clock()]
+    const { rowCount } = await client.query(INSERT, values)
+    if (rowCount === 0) return { reason: 'not_found' }
+    const room = mostOfZaak - zaak
+    return room < most ? { maxBytes: room, tooMany: 'zaak_full' } : { maxBytes: most, tooMany: 'bestand_too_large' }
+  })
+}
+
+const FINISH = `
+  update bestand set status = 'opgeslagen', naam = $2, formaat = $3, grootte = $4, sha256 = $5
+  where id = $1 and status = 'onderweg'
+    and (select coalesce(sum(grootte), 0) from bestand other where other.zaak_id = bestand.zaak_id) + $4 <= $6::bigint`
+
+/** Others may have come meanwhile. */
+async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Promise<void> {
+  const { id, burgerId, naam, formaat, grootte, sha256 } = bestand
+  const isFinished = await inTransaction(ctx.pool, async (client) => {
+    await lockBurger(client, burgerId)
+    const values = [id, naam, formaat, grootte, sha256, ctx.env.PUBLIEKSPORTAAL_ZAAK_MAX_MB * MB]
+    return (await client.query(FINISH, values)).rowCount === 1
+  })
+  if (!isFinished) throw new Bestandsweigering('zaak_full')
+}
+
+/** As whatever changes a zaak of the burger does first. */
+async function lockBurger(client: { query(text: string, values: unknown[]): Promise<unknown> }, burgerId: string) {
+  await client.query('select from burger where id = $1 for no key update', [burgerId])
+}
+
+/** What cannot be taken away now, the sweep does later. */
+async function discard(ctx: Ctx, id: string): Promise<void> {
+  try {
+    await bestandStore(ctx).remove(id)
+    await ctx.pool.query('delete from bestand where id = $1', [id])
+  } catch (err) {
+    ctx.log.warn({ err, objectSoort: 'bestand', objectId: id }, 'What is left of a bestand is removed later')
+  }
+}

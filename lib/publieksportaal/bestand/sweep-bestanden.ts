@@ -1,0 +1,45 @@
+import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
+import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { ADVISORY_LOCKS } from '../advisory-locks.ts'
+import type { PublieksportaalContext } from '../context.ts'
+import { bestandStore } from './bestand-store.ts'
+
+const BATCH = 100
+/** How long what was not sent stays. */
+const KEEP_MS = DAY_MS
+/** No upload takes as long: its process was killed. */
+const LONGEST_UPLOAD_MS = 6 * HOUR_MS
+
+const IS_LEFT = `(
+  status = 'vervallen' or zaak_id is null or burger_id is null
+  or inzending_id is null and aangemaakt_op < case status when 'onderweg' then $2::timestamptz else $1::timestamptz end
+)`
+
+/** From here on nothing sends it: each of the two waits for the row, and then looks at its status. */
+const TAKE = `
+  update bestand set status = 'vervallen'
+  where id in (select id from bestand where ${IS_LEFT} order by aangemaakt_op limit ${BATCH}) and ${IS_LEFT}
+  returning id`
+
+/**
+ * Removes the bytes that are needed no more: those that the zaaksysteem has, what nobody sent within a day, and of zaken that are gone. The
+ * row, which has the only key to them, goes once they are gone, so that whatever a killed process leaves is found again. What was sent and
+ * did not arrive stays.
+ */
+export async function sweepBestanden(
+  ctx: Pick<PublieksportaalContext, 'env' | 'once' | 'pool' | 'clock'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const store = bestandStore(ctx)
+  await oneAtATime(ctx.pool, ADVISORY_LOCKS.bestanden, async () => {
+    while (!signal?.aborted) {
+      const now = ctx.clock().getTime()
+      const values = [new Date(now - KEEP_MS), new Date(now - LONGEST_UPLOAD_MS)]
+      const { rows } = await ctx.pool.query<{ id: string }>(TAKE, values)
+      const ids = rows.map(({ id }) => id)
+      for (const id of ids) await store.remove(id)
+      await ctx.pool.query('delete from bestand where id = any ($1)', [ids])
+      if (ids.length < BATCH) break
+    }
+  })
+}

@@ -1,0 +1,139 @@
+import { bestanden } from '../balie/documenten/bestanden.ts'
+
+/** What a citizen reads of a file that is refused, by the code of why. */
+const fout = {
+  ...bestanden.fout,
+  zaak_full: 'Met dit bestand erbij is alles samen te groot. Haal een bestand weg of maak er een kleiner.',
+  too_many: 'U heeft 50 bestanden klaarstaan. Verstuur die eerst, of haal er een weg.',
+  burger_full: 'Bij al uw zaken samen staan te veel bestanden klaar. Verstuur die eerst, of haal er een weg.',
+  not_asked: 'Wij vragen hier niet meer om. Ververs deze pagina.',
+  not_signed_in: 'U bent uitgelogd. Log opnieuw in. Wat u al toevoegde, staat er dan nog.',
+  not_found: 'Deze zaak is er niet meer.',
+  bestand_lost: 'Wij zijn dit bestand kwijtgeraakt. Onze excuses. Kies het opnieuw.',
+} satisfies Record<string, string>
+
+/** The page where a citizen sends what was asked, and what he reads of it afterwards. */
+const nl = {
+  titel: 'Stuur wat wij missen',
+  intro: 'Kies bij elk onderdeel uw bestanden. Daarna verstuurt u alles in één keer.',
+  grenzen: (mb: number, zaakMb: number) =>
+    `U kunt een PDF, foto, Word- of Excel-bestand, OpenDocument of platte tekst sturen. Een bestand is hoogstens ${mb} MB, alles samen ${zaakMb} MB.`,
+  bewaren: 'Wat u kiest, bewaren wij versleuteld. Verstuurt u het niet? Dan verwijderen wij het na een dag.',
+  klaar: 'Klaar om te versturen',
+  haalWeg: 'Haal weg',
+  nietAangenomen: 'De gemeente kon dit bestand niet aannemen.',
+  kiezer: {
+    label: (naam: string) => `Bestanden voor: ${naam}`,
+    hint: 'Kies een of meer bestanden, of maak een foto.',
+    sleep: 'U kunt bestanden ook hierheen slepen.',
+    knop: 'Voeg toe',
+    bezig: '{naam} toevoegen',
+    klaar: '1 bestand is toegevoegd. U heeft het nog niet verstuurd.',
+    klaarMeer: '{aantal} bestanden zijn toegevoegd. U heeft ze nog niet verstuurd.',
+    afgebroken: 'Dit bestand kwam niet over. Probeer het opnieuw.',
+  },
+  fout: fout as { [Code in keyof typeof fout]: string },
+  nogNiets: 'Voor deze onderdelen koos u nog niets. Dat kunt u ook later sturen:',
+  nogNietsGekozen: 'Kies eerst een bestand. Daarna kunt u het versturen.',
+  uitleg: 'Na het versturen krijgt u een bewijs van ontvangst met de namen van uw bestanden.',
+  terugnemen: (tijd: string) =>
+    `Vergist u zich? U kunt het terugnemen tot ${tijd} uur. Daarna krijgt de behandelaar het.`,
+  nietTerug: 'De laatste dag is bijna voorbij. Daarom krijgt de behandelaar het meteen, en kunt u het niet terugnemen.',
+  knop: 'Verstuur',
+  wacht: 'Wacht tot uw bestanden zijn toegevoegd. Daarna kunt u ze versturen.',
+  anders: 'Stuurt u het per post of e-mail?',
+  andersLink: 'Meld dat u het heeft gestuurd',
+  niets: 'Er is nu niets om te sturen. Misschien stuurde u het al, of is uw zaak net veranderd.',
+  terug: 'Terug naar uw aanvraag',
+  naarSturen: 'Stuur bestanden',
+  verder: (aantal: number) =>
+    aantal === 1
+      ? 'U voegde 1 bestand toe. Het is nog niet verstuurd.'
+      : `U voegde ${aantal} bestanden toe. Ze zijn nog niet verstuurd.`,
+  naarVerder: 'Ga verder met versturen',
+  gemeld: 'U stuurde dit.',
+  gemeldDoorAnder: 'Dit is gestuurd.',
+  gestuurd: 'U stuurde dit:',
+  gestuurdDoorAnder: 'Dit is gestuurd:',
+  bestand: (grootte: string) => `(${grootte})`,
+  vingerafdruk: 'Digitale vingerafdruk van elk bestand (SHA-256)',
+  onderweg:
+    'Verstuurd, maar nog niet bij wie uw aanvraag behandelt. Wij geven het vanzelf door. U hoeft niets te doen.',
+  aangekomen: (moment: string) => `Wie uw aanvraag behandelt, heeft het sinds: ${moment}.`,
+  geweigerd:
+    'De gemeente kon dit niet aannemen. Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’. Daar leest u wat er mis is.',
+  teruggenomen: 'Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’.',
+}
+
+const en: typeof nl = {
+  titel: 'Send what we are missing',
+  intro: 'Choose your files for each item. Then you send everything at once.',
+  grenzen: (mb, zaakMb) =>
+    `You can send a PDF, photo, Word or Excel file, OpenDocument or plain text. One file can be at most ${mb} MB, everything together ${zaakMb} MB.`,
+  bewaren: 'We keep what you choose encrypted. If you do not send it, we remove it after a day.',
+  klaar: 'Ready to send',
+  haalWeg: 'Remove',
+  nietAangenomen: 'The municipality could not accept this file.',
+  kiezer: {
+    label: (naam) => `Files for: ${naam}`,
+    hint: 'Choose one or more files, or take a photo.',
+    sleep: 'You can also drop files here.',
+    knop: 'Add',
+    bezig: 'Adding {naam}',
+    klaar: '1 file was added. You have not sent it yet.',
+    klaarMeer: '{aantal} files were added. You have not sent them yet.',
+    afgebroken: 'This file did not come through. Please try again.',
+  },
+  fout: {
+    bestand_empty: 'This file is empty. Choose another one.',
+    bestand_too_large: 'This file is too large. Make it smaller, or split it into several files.',
+    zaak_full: 'With this file everything together is too large. Remove a file, or make one smaller.',
+    size_differs: 'This file did not come through whole. Please try again.',
+    type_not_allowed: 'This kind of file is not possible. Choose a PDF, a photo, an Office document or plain text.',
+    archive_refused: 'This is an archive, such as a zip. Unpack it and choose the files that are in it.',
+    text_not_utf8: 'The characters of this text cannot be read. Save it as UTF-8, or make a PDF of it.',
+    document_locked: 'This document has a password. Take that off, and choose it again.',
+    document_with_macros: 'This document contains macros. Save it without macros, or make a PDF of it.',
+    document_damaged: 'This document is damaged. Open it, save it again, and then choose it once more.',
+    document_expands: 'Unpacked this document is too large. Make a PDF of it.',
+    too_many: 'You have 50 files ready. Send those first, or remove one.',
+    burger_full: 'Too many files are ready for all your cases together. Send those first, or remove one.',
+    not_asked: 'We do not ask for this any more. Reload this page.',
+    not_signed_in: 'You have been signed out. Sign in again. What you added before is still there then.',
+    not_found: 'This case is not there any more.',
+    bestand_lost: 'We have lost this file. Our apologies. Please choose it again.',
+  },
+  nogNiets: 'For these items you have not chosen anything yet. You can also send that later:',
+  nogNietsGekozen: 'Choose a file first. Then you can send it.',
+  uitleg: 'After sending you get a receipt with the names of your files.',
+  terugnemen: (tijd) =>
+    `Made a mistake? You can take it back until ${tijd}. After that it goes to who handles your application.`,
+  nietTerug:
+    'The last day is almost over. So it goes to who handles your application at once, and you cannot take it back.',
+  knop: 'Send',
+  wacht: 'Wait until your files have been added. Then you can send them.',
+  anders: 'Do you send it by post or email?',
+  andersLink: 'Tell us that you have sent it',
+  niets: 'There is nothing to send now. You may have sent it already, or your case has just changed.',
+  terug: 'Back to your application',
+  naarSturen: 'Send files',
+  verder: (aantal) =>
+    aantal === 1
+      ? 'You added 1 file. It has not been sent yet.'
+      : `You added ${aantal} files. They have not been sent yet.`,
+  naarVerder: 'Go on with sending',
+  gemeld: 'You sent this.',
+  gemeldDoorAnder: 'This was sent.',
+  gestuurd: 'You sent this:',
+  gestuurdDoorAnder: 'This was sent:',
+  bestand: (grootte) => `(${grootte})`,
+  vingerafdruk: 'Digital fingerprint of each file (SHA-256)',
+  onderweg:
+    'Sent, but not yet with who handles your application. We pass it on by ourselves. You do not have to do anything.',
+  aangekomen: (moment) => `Who handles your application has had it since: ${moment}.`,
+  geweigerd:
+    'The municipality could not accept this. Your files are ready again under ‘Send what we are missing’. There you can read what is wrong.',
+  teruggenomen: 'Your files are ready again under ‘Send what we are missing’.',
+}
+
+export const sturen = { nl, en }
