@@ -4,7 +4,7 @@ import { z } from 'zod'
 const MOST_AANVULLINGEN = 20
 
 /** How many files go with one inzending. */
-const MOST_BESTANDEN = 50
+export const MOST_BESTANDEN = 50
 
 /** How long a question may be. */
 export const MOST_VRAAGTEKENS = 1000

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
+import { MOST_BESTANDEN } from '#lib/contract/inzendingen.ts'
 import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
 import { type ForeignFile, type TakenBestand, takeInBestand } from '#lib/platform/bestand/take-in-bestand.ts'
 import { encrypt } from '#lib/platform/crypto/encryption.ts'
@@ -8,8 +9,6 @@ import type { PublieksportaalContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
-/** With one inzending no more can be sent. */
-const MOST_READY = 50
 /** How many times as much as for one zaak a burger may have here, who has several. */
 const ZAKEN_AT_ONCE = 4
 
@@ -17,7 +16,7 @@ type Ctx = Pick<PublieksportaalContext, 'env' | 'once' | 'pool' | 'clock' | 'log
 type Of = { burgerId: string; zaakId: string; aanvulling: string }
 
 /** `too_many`: so many are ready for this zaak; `burger_full`: as much lies here for this burger as may */
-export type Opslagfout = Bestandsfout | 'too_many' | 'burger_full'
+type Opslagfout = Bestandsfout | 'too_many' | 'burger_full'
 export type Opgeslagen = { ok: true; bestand: TakenBestand } | { ok: false; reason: Opslagfout | 'not_found' }
 
 /**
@@ -64,7 +63,7 @@ async function begin(
     await lockBurger(client, burgerId)
     const { rows } = await client.query<Room>(ROOM, [burgerId, zaakId, most])
     const { zaak, burger, ready } = rows[0] as Room
-    if (ready >= MOST_READY) return { reason: 'too_many' }
+    if (ready >= MOST_BESTANDEN) return { reason: 'too_many' }
     if (burger + most > mostOfZaak * ZAKEN_AT_ONCE) return { reason: 'burger_full' }
     const values = [id, zaakId, burgerId, aanvulling, versleuteld, sleutelId, ctx.clock()]
     const { rowCount } = await client.query(INSERT, values)

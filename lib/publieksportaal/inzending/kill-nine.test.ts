@@ -12,6 +12,8 @@ import { storeAskedZaak } from './test-aanvulling.ts'
 import { addTestBestand, storedFiles, testPdf } from './test-bestanden.ts'
 import { startBestandenBron } from './test-bestanden-bron.ts'
 
+/** The processes take the time of the database. */
+const FAR = '2999-12-31'
 const INZENDINGEN = 30
 /** At so many requests a process is killed: when one has come and is not answered, or when its answer is under way. */
 const KILLS = [
@@ -36,7 +38,7 @@ test('kill -9 of process after process: all that citizens said arrives, and a re
   let onRequest = (): Answer | Promise<Answer> => taken
   const nummers: string[] = []
   for (let i = 0; i < INZENDINGEN; i += 1) {
-    const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+    const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx, { tot: FAR })
     bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => onRequest())
     const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
     nummers.push(reported.ok ? reported.nummer : '')
@@ -80,7 +82,7 @@ test('kill -9 at each step of handing files over: each arrives whole and once, a
   const zaaksysteem = await startBestandenBron()
   const env = { ...zaaksysteem.env, PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
   const portal = await createTestPublieksportaal({ env })
-  const { zaak, plattegrond, wanted } = await storeAskedZaak(portal)
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(portal, { tot: FAR })
   zaaksysteem.takes(zaak.uuid)
   const files = [testPdf(), testPdf()]
   for (const bytes of files) await addTestBestand(portal, { ...wanted, aanvulling: plattegrond }, { bytes })

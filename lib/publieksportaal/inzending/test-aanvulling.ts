@@ -7,11 +7,11 @@ import { testZaak } from '../test-zaak.ts'
 export const LAST_DAY = '2026-12-10'
 
 /** A zaak of a citizen that waits for a plattegrond and a foto. */
-export async function storeAskedZaak(ctx: PublieksportaalContext, { bsn = '999990342' } = {}) {
+export async function storeAskedZaak(ctx: PublieksportaalContext, { bsn = '999990342', tot = LAST_DAY } = {}) {
   const [plattegrond, foto] = [uuidv7(), uuidv7()]
   const zaak = {
     ...testZaak({ bsn }),
-    opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: LAST_DAY } as const,
+    opschorting: { soort: 'aanvulling', op: '2026-11-26', tot } as const,
     aanvullingen: [
       { id: plattegrond, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null },
       { id: foto, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null },

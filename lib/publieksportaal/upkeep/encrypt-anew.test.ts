@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findAgenda } from '../agenda/find-agenda.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
+import { openBestand } from '../bestand/bestand-store.ts'
+import { storeBestand } from '../bestand/store-bestand.ts'
 import { signingKey } from '../bewijs/handtekening/bewijssleutels.ts'
 import { requireEncryptionKeys } from '../bron/require-encryption-keys.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
@@ -19,7 +23,9 @@ import { sendMails } from '../mail/send-mails.ts'
 import { addAdres, mailEnv, tokenIn } from '../mail/test-mail.ts'
 import { decryptSubscription } from '../push/apparaat/push-subscription.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { countOldEncryptions, ENCRYPTED, encryptAnew } from './encrypt-anew.ts'
 
 const ADRES = 'inwoner@mail.test'
@@ -96,6 +102,11 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   const { apparaatId, subscription } = await addBurgerWithApparaat(ctx, service, { bsn: '999990342' })
   const vestiging = await keepBurgerOf(ctx, VESTIGING)
   const { kid } = await signingKey(ctx)
+  const zaak = testZaak({ bsn: '999990342' })
+  await storeZaak(ctx, zaak)
+  const bytes = Buffer.from('%PDF-1.7\n%%EOF')
+  const of = { burgerId, zaakId: zaak.uuid, aanvulling: crypto.randomUUID() }
+  await storeBestand(ctx, of, { naam: 'tekening', bytes: Readable.from([bytes]) })
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
   // the other address is asked to be confirmed, and the one that works is told of it
@@ -110,6 +121,8 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   expect(decryptSubscription(after, { apparaatId, ...apparaat })).toEqual(subscription)
   expect(await signingKey(after)).toMatchObject({ kid })
   expect(await findVestigingsnummer(after, vestiging.id)).toBe(VESTIGING.vestigingsnummer)
+  const bestand = await ctx.db.bestand.findFirstOrThrow({ where: { zaakId: zaak.uuid } })
+  expect(await buffer(openBestand(after, { ...bestand, grootte: bytes.byteLength }))).toEqual(bytes)
   await sendMails(after)
   expect(smtp.received.map(({ to }) => to).toSorted()).toEqual([['ander@mail.test'], [ADRES]])
   const asked = smtp.received.find(({ to }) => to[0] !== ADRES)

@@ -20,12 +20,14 @@ function linksOf({
   today = TOT,
   soort = 'aanvulling',
   teruggenomenOp = null as Date | null,
+  klaargezet = 0,
 }: {
   aanvullingen?: (typeof PLATTEGROND)[]
   said?: (typeof PLATTEGROND)[]
   today?: string
   soort?: string
   teruggenomenOp?: Date | null
+  klaargezet?: number
 } = {}) {
   const zaak = { id: 'z', versie: 3, aanvullingen, opschorting: { soort, op: '2026-11-26', tot: TOT } } as ZaakVanBurger
   const inzending = {
@@ -42,35 +44,43 @@ function linksOf({
     teruggenomenOp,
   }
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
-  const melden = toMelden(zaak, { inzendingen, klaargezet: 0, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
+  const melden = toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
   if (!melden) return undefined
   // without the script by which React keeps a form that is pressed before the page lives
   const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')
   return html
-    .replaceAll(/<(?!a [^<>]*gestuurd)[^<>]{1,500}>/g, '')
+    .replaceAll(/<(?!a [^<>]*(?:gestuurd|sturen))[^<>]{1,500}>/g, '')
     .split(/<a [^<>]*>/)
     .filter(Boolean)
 }
 
-test('each thing that is asked has a link that says which, and all of them have one', () => {
+test('each thing that is asked has a link that says which, and all of them have one, after where they are sent', () => {
   expect(linksOf()).toEqual([
     'Ik heb dit gestuurd Plattegrond',
     'Ik heb dit gestuurd Foto',
     'Ik heb dit gestuurd Brief',
+    'Stuur bestanden',
     'Ik heb alles gestuurd',
   ])
 })
 
 test('what was said shows its number instead, and one that is left needs no link for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
-  expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief'])
+  expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief', 'Stuur bestanden'])
 })
 
 test('of what came nothing need be said, nor of what was said', () => {
   const aanvullingen = [PLATTEGROND, asked('2', 'Foto', '2026-12-01')]
-  expect(linksOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond'])
+  expect(linksOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond', 'Stuur bestanden'])
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
   expect(linksOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([text])
+})
+
+test('what was put ready is said not to be sent, with where that is done', () => {
+  expect(linksOf({ said: [PLATTEGROND, FOTO], klaargezet: 2 })?.slice(1)).toEqual([
+    'Ik heb dit gestuurd BriefU voegde 2 bestanden toe. Ze zijn nog niet verstuurd.',
+    'Ga verder met versturen',
+  ])
 })
 
 test('what was taken back was not said', () => {

@@ -1,0 +1,85 @@
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { REFUSED, TAKEN, TEST_MAX_MB } from '#lib/platform/bestand/test-foreign-bytes.ts'
+import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
+import { sweepBestanden } from '#lib/publieksportaal/bestand/sweep-bestanden.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { storeAskedZaak } from '#lib/publieksportaal/inzending/test-aanvulling.ts'
+import { storedFiles } from '#lib/publieksportaal/inzending/test-bestanden.ts'
+import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { POST } from './route.ts'
+
+const APP = 'http://localhost:3000'
+const COOKIE = 'zaakbode-mijn.session'
+const NOW = new Date('2026-11-27T10:00:00Z')
+type Asked = Awaited<ReturnType<typeof storeAskedZaak>>
+let ctx: TestPublieksportaal
+let asked: Asked
+let cookie: string
+beforeAll(async () => {
+  ctx = await createTestPublieksportaal({
+    clock: () => NOW,
+    env: { PUBLIEKSPORTAAL_BESTAND_MAX_MB: String(TEST_MAX_MB) },
+  })
+  // The context of the process, which the route uses.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+  asked = await storeAskedZaak(ctx)
+  cookie = await signIn('999990342')
+})
+afterAll(() => ctx.close())
+
+async function signIn(bsn: string): Promise<string> {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const token = await createSessie(ctx, { burgerId, naam: null })
+  return `${COOKIE}=${await encode({ token, secret: ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, salt: COOKIE })}`
+}
+
+function send(
+  bytes: Buffer,
+  { headers = {}, zaakId = asked.zaak.uuid }: { headers?: Record<string, string>; zaakId?: string } = {},
+) {
+  const form = new FormData()
+  form.append('bestand', new Blob([new Uint8Array(bytes)]), '../tekening')
+  const all = { Origin: APP, Cookie: cookie, Accept: 'application/json', ...headers }
+  const request = new Request(`${APP}/x`, { method: 'POST', body: form, headers: all })
+  return POST(request, { params: Promise.resolve({ zaakId, aanvullingId: asked.plattegrond }) })
+}
+async function removeAll() {
+  await ctx.db.bestand.updateMany({ data: { status: 'vervallen' } })
+  await sweepBestanden(ctx)
+}
+const PDF = Buffer.from('%PDF-1.7\n%%EOF')
+
+test.each(TAKEN)('%s is taken in as what it is', async (_, bytes, formaat, naam) => {
+  expect((await send(bytes)).status).toBe(201)
+  expect(await ctx.db.bestand.findMany()).toMatchObject([{ formaat, naam, grootte: bytes.byteLength }])
+  await removeAll()
+})
+
+test.each(REFUSED)('%s is refused, and leaves nothing', async (_, bytes, code) => {
+  const answer = await send(bytes)
+  expect([answer.status, (await answer.json()).code]).toEqual([400, code])
+  expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([0, []])
+})
+
+test('without JavaScript it leads to the page again, to the thing that it is for, and says why it was refused', async () => {
+  const page = `/mijn/zaken/${asked.zaak.uuid}/sturen`
+  const to = async (bytes: Buffer) => {
+    const answer = await send(bytes, { headers: { Accept: 'text/html' } })
+    return [answer.status, answer.headers.get('Location')]
+  }
+  expect(await to(PDF)).toEqual([303, `${page}#${asked.plattegrond}`])
+  const refused = `${page}?fout=bestand_empty&bij=${asked.plattegrond}#${asked.plattegrond}`
+  expect(await to(Buffer.alloc(0))).toEqual([303, refused])
+  expect(await findReadyBestanden(ctx, asked.wanted)).toMatchObject([{ naam: 'tekening.pdf' }])
+  await removeAll()
+})
+
+test('another site, nobody and another citizen put nothing there', async () => {
+  expect((await send(PDF, { headers: { Origin: 'https://elders.example' } })).status).toBe(403)
+  expect((await send(PDF, { headers: { Cookie: '' } })).status).toBe(401)
+  expect((await send(PDF, { headers: { Cookie: await signIn('999990044') } })).status).toBe(404)
+  expect((await send(PDF, { zaakId: 'geen-uuid' })).status).toBe(404)
+  expect(await ctx.db.bestand.count()).toBe(0)
+})
