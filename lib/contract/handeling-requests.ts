@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DWANGSOMGRONDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
+import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
 const text = (maxLength: number) =>
@@ -287,6 +287,32 @@ export const documentRequest = handeling.omit({ statustoelichting: true }).exten
     .describe('Of ZGW, and at most zaakvertrouwelijk, since the aanvrager reads it; zaakvertrouwelijk when absent.'),
   vervangt: z.uuid().optional().describe('Id of the document of which it is the next version; that one stays, unread.'),
 })
+
+/**
+ * `POST /v1/zaken/{uuid}/internedocumenten`: adds a document that the aanvrager does not read, such as an advice. As
+ * `…/vertrouwelijkheden` it needs no versie and makes none, and there is no event. A portal is never told of it.
+ */
+export const internDocumentRequest = documentRequest
+  .omit({ versie: true, zichtbaarVanaf: true, besluit: true, vervangt: true })
+  .extend({
+    titel: someText(200),
+    informatieobjecttype: code.describe(
+      "Code of one of the zaaktype's informatieobjecttypen that is not uitgaand: what the municipality sends, the aanvrager reads.",
+    ),
+    vertrouwelijkheidaanduiding: z
+      .enum(GESLOTEN_VERTROUWELIJKHEDEN)
+      .optional()
+      .describe('Of ZGW, and none with which the aanvrager might read it; vertrouwelijk when absent.'),
+  })
+
+/** `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the zaak. */
+export const internDocumentintrekkingRequest = z.strictObject({
+  document: z.uuid().describe('Id of such a document of the zaak that was not withdrawn.'),
+  reden: someText(1000).describe('Why, for colleagues; without personal data.'),
+})
+
+/** The 201 answer to both. */
+export const internDocumentChanged = z.object({ document: z.uuid() })
 
 /** `…/documentintrekkingen`: the aanvrager reads a document no more; `statustoelichting`, the reason, is required. */
 export const documentintrekkingRequest = handeling.extend({

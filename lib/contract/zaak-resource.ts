@@ -57,6 +57,9 @@ export const informatieobjecttypeResource = z
 /** Those of ZGW that the aanvrager may read, from open to closed. */
 export const VERTROUWELIJKHEDEN = ['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk'] as const
 
+/** The others, which no document has that he reads. */
+export const GESLOTEN_VERTROUWELIJKHEDEN = ['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim'] as const
+
 const documentResource = z
   .object({
     id: z.uuid(),

@@ -32,6 +32,9 @@ export type Auditnaam =
   | 'vertrouwelijkheid_opheffen'
   | 'notitie_toevoegen'
   | 'notitie_verbeteren'
+  /** one that the aanvrager does not read */
+  | 'intern_document_toevoegen'
+  | 'intern_document_intrekken'
   /** that somebody was shown a zaak of somebody else */
   | 'datalek_beoordelen'
   /** the aanvrager says that it was sent, over the API */

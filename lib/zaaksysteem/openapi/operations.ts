@@ -26,6 +26,8 @@ import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
 import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
 import { bestandSturen } from '../zaak/api/document/bestand-sturen.ts'
 import { documentOphalen } from '../zaak/api/document/document-ophalen.ts'
+import { internDocumentIntrekken } from '../zaak/api/document/intern-document-intrekken.ts'
+import { internDocumentToevoegen } from '../zaak/api/document/intern-document-toevoegen.ts'
 import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
 import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
 import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
@@ -53,6 +55,8 @@ export const OPERATIONS: readonly ApiOperation[] = [
   zaakVerwijderen,
   ...HANDELING_OPERATIONS,
   bestandSturen,
+  internDocumentToevoegen,
+  internDocumentIntrekken,
   documentOphalen,
   zaakVerdelen,
   vertrouwelijkheidZetten,

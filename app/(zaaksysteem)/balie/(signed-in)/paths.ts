@@ -11,6 +11,7 @@ export const NIEUWE_ZAAK = '/balie/zaken/nieuw'
 export const zaakPath = (id: string, query: ZaakQuery = {}) => hrefWith(`/balie/zaken/${id}`, query)
 export const vertrouwelijkPath = (id: string) => `${zaakPath(id)}/vertrouwelijk`
 export const notitiePath = (zaakId: string, id: string) => `${zaakPath(zaakId)}/notities/${id}`
+export const internDocumentPath = (zaakId: string) => `${zaakPath(zaakId)}/intern-document`
 export const aanhoudenPath = (id: string) => `${zaakPath(id)}/aanhouden`
 export const briefPath = (id: string) => `${zaakPath(id)}/brief`
 export const briefPdfPath = (id: string) => `${briefPath(id)}/pdf`

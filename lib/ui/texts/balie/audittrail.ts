@@ -80,6 +80,8 @@ export const audittrail = {
     zaak_toewijzen: 'Zaak verdeeld',
     zaak_vertrouwelijk_maken: 'Zaak vertrouwelijk gemaakt',
     vertrouwelijkheid_opheffen: 'Vertrouwelijkheid opgeheven',
+    intern_document_toevoegen: 'Intern document toegevoegd',
+    intern_document_intrekken: 'Intern document ingetrokken',
     notitie_toevoegen: 'Notitie toegevoegd',
     notitie_verbeteren: 'Notitie verbeterd',
     datalek_beoordelen: 'Datalek beoordeeld',

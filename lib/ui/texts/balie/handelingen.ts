@@ -46,6 +46,8 @@ export const handelingen = {
     'document-toevoegen':
       'Opgeslagen. Het document is toegevoegd. Hieronder staat vanaf wanneer de aanvrager het leest.',
     'document-intrekken': 'Opgeslagen. De aanvrager leest dit document niet meer.',
+    'intern-document': 'Opgeslagen. Het document is toegevoegd. De aanvrager leest het niet.',
+    'intern-document-intrekken': 'Opgeslagen. Het document is ingetrokken.',
   },
   toelichting: 'Toelichting voor de aanvrager',
   waarom: 'Waarom? Dit leest de aanvrager.',
@@ -449,6 +451,7 @@ export const handelingen = {
     no_bestand: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
     bestand_unknown: 'Dit bestand is er niet meer, of het is al een document. Kies een ander bestand.',
     informatieobjecttype_unknown: 'Deze soort hoort niet bij dit zaaktype. Kies een andere soort.',
+    informatieobjecttype_uitgaand: 'Deze soort leest de aanvrager wel. Kies een andere soort.',
     informatieobjecttype_intern: 'Deze soort is intern: de aanvrager leest die niet. Kies een andere soort.',
     document_in_future: 'De datum van het document ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     document_besluit_unknown: 'Dit besluit is er niet meer. Kies een ander besluit.',

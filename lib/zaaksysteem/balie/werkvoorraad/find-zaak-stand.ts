@@ -16,7 +16,10 @@ const FIND = `
     (select count(*)::int from toewijzing where zaak_id = zaak.id)
       + (select count(*)::int from notitie where zaak_id = zaak.id)
       + (select count(*)::int from vertrouwelijkheid where zaak_id = zaak.id)
-      + (select count(*)::int from aanhouding where zaak_id = zaak.id) as overig
+      + (select count(*)::int from aanhouding where zaak_id = zaak.id)
+      + (
+        select count(*)::int from documentregel join document on document.id = document_id where document.zaak_id = zaak.id
+      ) as overig
   from zaak join behandelaar on behandelaar.id = $2::uuid
   where zaak.id = $1::uuid and ${magSql('lezen')}`
 

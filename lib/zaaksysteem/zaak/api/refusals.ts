@@ -30,8 +30,12 @@ export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Reco
   return Object.fromEntries([...hopeless, ...ofInput])
 }
 
-/** Of what changes no versie: who handles a zaak, and who may see it at the desk. */
-const VERDELEN = {
+/** Of what changes no versie: who handles a zaak, who may see it at the desk, and documents that the aanvrager does not read. */
+const BESIDE_ACTS = {
+  informatieobjecttype_uitgaand: {
+    status: 400,
+    detail: 'What is of this informatieobjecttype is uitgaand: the aanvrager reads it.',
+  },
   behandelaar_unknown: {
     status: 400,
     detail: 'Nobody with this subject has signed in at the desk.',
@@ -47,12 +51,12 @@ const VERDELEN = {
   team_unknown: { status: 400, detail: 'The municipality has no such team, or ended it.' },
 } as const satisfies Problems
 
-export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof VERDELEN
+export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof BESIDE_ACTS
 
 /** All that an act over the API can be refused for. */
 export const REFUSALS = {
   ...Object.assign({}, ...Object.values(API_HANDELINGEN).map(({ act }) => refusalsOf(act))),
-  ...VERDELEN,
+  ...BESIDE_ACTS,
 } as Record<ApiRefusal, Told>
 
 export function refusalDetails(broken: readonly ApiRefusal[]): ProblemDetail[] {

@@ -328,6 +328,19 @@ CREATE TABLE "document" (
 );
 
 -- CreateTable
+CREATE TABLE "documentregel" (
+    "id" UUID NOT NULL,
+    "document_id" UUID NOT NULL,
+    "ingetrokken" BOOLEAN NOT NULL,
+    "reden" VARCHAR(1000),
+    "door_id" UUID,
+    "door_client" TEXT,
+    "op" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "documentregel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "gegevenswijziging" (
     "zaak_id" UUID NOT NULL,
     "versie" INTEGER NOT NULL,
@@ -888,6 +901,9 @@ CREATE UNIQUE INDEX "document_bestand_id_key" ON "document"("bestand_id");
 CREATE INDEX "document_zaak_id_versie_idx" ON "document"("zaak_id", "versie");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "documentregel_document_id_ingetrokken_key" ON "documentregel"("document_id", "ingetrokken");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "behandelaar_subject_key" ON "behandelaar"("subject");
 
 -- CreateIndex
@@ -1174,6 +1190,12 @@ ALTER TABLE "document" ADD CONSTRAINT "document_zaak_id_fkey" FOREIGN KEY ("zaak
 
 -- AddForeignKey
 ALTER TABLE "document" ADD CONSTRAINT "document_bestand_id_fkey" FOREIGN KEY ("bestand_id") REFERENCES "bestand"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "documentregel" ADD CONSTRAINT "documentregel_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "documentregel" ADD CONSTRAINT "documentregel_door_id_fkey" FOREIGN KEY ("door_id") REFERENCES "behandelaar"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sessie" ADD CONSTRAINT "sessie_behandelaar_id_fkey" FOREIGN KEY ("behandelaar_id") REFERENCES "behandelaar"("id") ON DELETE CASCADE ON UPDATE CASCADE;

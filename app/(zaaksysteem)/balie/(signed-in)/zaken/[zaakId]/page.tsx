@@ -28,6 +28,7 @@ import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudinge
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -80,18 +81,21 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
   const seen = { behandelaarId: behandelaar.id, of: { zaakId: zaak.id } }
-  const [bezwaren, toewijzingen, notities, vertrouwelijkheden, aanhoudingen, newlySeen] = await Promise.all([
-    findBezwaren(ctx, zaak.alleDocumenten),
-    findToewijzingen(ctx, zaak.id, behandelaar),
-    findNotities(ctx, zaak.id, behandelaar),
-    findVertrouwelijkheden(ctx, zaak.id, behandelaar),
-    findAanhoudingen(ctx, zaak.id, behandelaar),
-    markSignaleringenGezien(ctx, seen),
-  ])
+  const [bezwaren, toewijzingen, notities, vertrouwelijkheden, aanhoudingen, documentregels, newlySeen] =
+    await Promise.all([
+      findBezwaren(ctx, zaak.alleDocumenten),
+      findToewijzingen(ctx, zaak.id, behandelaar),
+      findNotities(ctx, zaak.id, behandelaar),
+      findVertrouwelijkheden(ctx, zaak.id, behandelaar),
+      findAanhoudingen(ctx, zaak.id, behandelaar),
+      findDocumentregels(ctx, zaak.id, behandelaar),
+      markSignaleringenGezien(ctx, seen),
+    ])
   const shown = {
     versie: zaak.versie,
     inzendingen: zaak.inzendingen.length,
-    overig: toewijzingen.length + notities.length + vertrouwelijkheden.length + aanhoudingen.length,
+    overig:
+      toewijzingen.length + notities.length + vertrouwelijkheden.length + aanhoudingen.length + documentregels.length,
   }
   const fataleDatum = fataleDatumOp(zaak, zaak.zaaktype, dateInAmsterdam(now))
   const editableZaak = toEditableZaak(zaak, now)
@@ -149,6 +153,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           notities={notities}
           vertrouwelijkheden={vertrouwelijkheden}
           aanhoudingen={aanhoudingen}
+          documentregels={documentregels}
           isBeheerder={isBeheerder(behandelaar)}
           mayTreat={mayTreat}
         />

@@ -85,8 +85,12 @@ export const verbeterForm = notitieForm.extend({
   }).min(1, verbeteren.redenLeeg),
 })
 
+const reden = storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg)
+
 export const vertrouwelijkForm = z.object({
   zaakId: z.uuid(),
   vertrouwelijk: z.enum(['ja', 'nee']).transform((answer) => answer === 'ja'),
-  reden: storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg),
+  reden,
 })
+
+export const internintrekkingForm = z.object({ zaakId: z.uuid(), document: z.uuid(), reden })

@@ -9,6 +9,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { besluiten as besluitTexts } from '#lib/ui/texts/balie/besluiten.ts'
 import { bewijzen as bewijsTexts } from '#lib/ui/texts/balie/bewijzen.ts'
+import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
@@ -16,6 +17,7 @@ import { balie, inzendingen as inzendingTexts } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { BesluitWijziging, HistoryRow, ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { AanhoudingRegel } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
+import type { Documentregel } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import type { NotitieRegel } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -30,6 +32,7 @@ type Props = {
   notities: NotitieRegel[]
   vertrouwelijkheden: VertrouwelijkheidRegel[]
   aanhoudingen: AanhoudingRegel[]
+  documentregels: Documentregel[]
   isBeheerder: boolean
   mayTreat: boolean
 }
@@ -44,6 +47,7 @@ export function ZaakHistory({
   notities,
   vertrouwelijkheden,
   aanhoudingen,
+  documentregels,
   isBeheerder,
   mayTreat,
 }: Props) {
@@ -69,6 +73,7 @@ export function ZaakHistory({
     })),
     ...vertrouwelijkheden.map((regel) => ({ key: regel.id, ...regel, wat: <Shield regel={regel} /> })),
     ...aanhoudingen.map((regel) => ({ key: regel.id, ...regel, wat: <Hold regel={regel} /> })),
+    ...documentregels.map((regel) => ({ key: regel.id, ...regel, wat: <InternDocument regel={regel} /> })),
   ].sort((a, b) => b.op.getTime() - a.op.getTime())
   return (
     <section>
@@ -272,6 +277,17 @@ function Hold({ regel: { aangehouden, tot, reden } }: { regel: AanhoudingRegel }
       <strong>{aangehouden ? texts.verloop.aangehouden : texts.verloop.opgeheven}</strong>
       {tot && <span className="staff-caption">{texts.verloop.tot(shortDate(tot))}</span>}
       <blockquote className="balie-quote">{reden}</blockquote>
+      {INTERN}
+    </div>
+  )
+}
+
+function InternDocument({ regel: { ingetrokken, titel, reden } }: { regel: Documentregel }) {
+  return (
+    <div>
+      <strong>{ingetrokken ? intern.verloop.ingetrokken : intern.verloop.toegevoegd}</strong>
+      <span className="staff-caption">{titel}</span>
+      {reden && <blockquote className="balie-quote">{reden}</blockquote>}
       {INTERN}
     </div>
   )

@@ -6,11 +6,13 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { grootte } from '#lib/ui/text/amounts.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { bestanden } from '#lib/ui/texts/balie/documenten/bestanden.ts'
 import { documenten as texts } from '#lib/ui/texts/balie/documenten/documenten.ts'
+import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
-import { handelingPath } from '../../../paths.ts'
+import { handelingPath, internDocumentPath } from '../../../paths.ts'
 import { DocumentLink } from './document-link.tsx'
 
 type Props = {
@@ -54,7 +56,25 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
             { name: texts.richting, hasHeading: true, cell: ({ richting }) => texts.richtingen[richting] },
             { name: texts.datum, hasHeading: true, cell: ({ datum }) => shortDate(datum) },
             { name: texts.grootte, hasHeading: true, cell: (document) => grootte(document.grootte) },
-            { name: texts.aanvrager, hasHeading: true, cell: (document) => lezingOf(zaak, document, today) },
+            {
+              name: texts.aanvrager,
+              hasHeading: true,
+              cell: (document) => (
+                <>
+                  {lezingOf(zaak, document, today)}
+                  {mayTreat && document.zichtbaarVanaf === null && document.vervallenVersie === null && (
+                    <span className="staff-caption">
+                      <Link
+                        href={`${internDocumentPath(zaak.id)}/${document.id}`}
+                        aria-label={intern.intrekken.linkNaam(document.titel)}
+                      >
+                        {intern.intrekken.link}
+                      </Link>
+                    </span>
+                  )}
+                </>
+              ),
+            },
           ]}
         />
       )}
@@ -69,6 +89,9 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
           </ul>
           <ButtonLink appearance="secondary" href={handelingPath(zaak.id, 'document-toevoegen', { terug })}>
             {texts.los.knop}
+          </ButtonLink>{' '}
+          <ButtonLink appearance="secondary" href={internDocumentPath(zaak.id)}>
+            {intern.link}
           </ButtonLink>
         </div>
       )}
@@ -104,6 +127,7 @@ function omschrijvingOf(
 
 /** Whether the aanvrager reads a document, and since or from when. */
 function lezingOf(zaak: ZaakDetail, { id, vervallenVersie, zichtbaarVanaf, inzending }: Regel, today: string) {
+  if (zichtbaarVanaf === null && vervallenVersie !== null) return texts.ingetrokken
   if (zichtbaarVanaf === null) return inzending === null ? texts.nietVoorAanvrager : texts.vanAanvrager
   if (vervallenVersie !== null) {
     const { soort } = zaak.history.find(({ versie }) => versie === vervallenVersie) ?? {}

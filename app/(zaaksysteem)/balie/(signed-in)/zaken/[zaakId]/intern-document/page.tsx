@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { GESLOTEN_VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { zaakPath } from '../../../paths.ts'
+import type { Veld } from '../../../velden.tsx'
+import { loadZaak } from '../load-zaak.ts'
+import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
+import { InternDocumentForm } from './intern-document-form.tsx'
+
+type Props = { params: Promise<{ zaakId: string }> }
+
+const texts = intern.toevoegen
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { identificatie } = await loadZaak((await params).zaakId, 'behandelen')
+  return { title: `${texts.titel} ${identificatie}` }
+}
+
+/** Makes of what was sent a document that the aanvrager does not read. */
+export default async function InternDocumentPage({ params }: Props) {
+  const zaak = await loadZaak((await params).zaakId, 'behandelen')
+  const soorten = zaak.zaaktype.informatieobjecttypen.filter(({ richting }) => richting !== 'uitgaand')
+  const missing = (zaak.losseBestanden.length === 0 && texts.geenBestand) || (soorten.length === 0 && texts.geenSoort)
+  const backHref = zaakPath(zaak.id)
+  return (
+    <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={missing || texts.uitleg}>
+      {missing ? (
+        <Paragraph>
+          <Link href={backHref}>{handelingen.terug}</Link>
+        </Paragraph>
+      ) : (
+        <InternDocumentForm zaakId={zaak.id} velden={veldenOf(zaak, soorten)} backHref={backHref} />
+      )}
+    </ZaakConfirmPage>
+  )
+}
+
+function veldenOf({ losseBestanden }: ZaakDetail, soorten: ZaakDetail['zaaktype']['informatieobjecttypen']): Veld[] {
+  const [newest] = losseBestanden
+  const intern = soorten.find(({ richting }) => richting === 'intern')
+  return [
+    {
+      soort: 'keuze',
+      name: 'bestand',
+      label: texts.bestand,
+      options: losseBestanden.map(({ id, naam }) => ({ value: id, label: naam })),
+    },
+    { soort: 'regel', name: 'titel', label: texts.titelVeld, value: newest?.naam.replace(/\.\w{1,8}$/, '') ?? '' },
+    {
+      soort: 'keuze',
+      name: 'informatieobjecttype',
+      label: texts.soort,
+      options: soorten.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+      ...(intern && { value: intern.code }),
+    },
+    { soort: 'datum', name: 'datum', label: texts.datum, value: dateInAmsterdam(zaaksysteem().clock()) },
+    {
+      soort: 'keuze',
+      name: 'vertrouwelijkheidaanduiding',
+      label: texts.vertrouwelijkheid,
+      options: GESLOTEN_VERTROUWELIJKHEDEN.map((value) => ({ value, label: texts.niveau[value] })),
+    },
+  ]
+}

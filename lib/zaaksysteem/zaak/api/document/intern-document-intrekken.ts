@@ -1,0 +1,40 @@
+import { internDocumentChanged, internDocumentintrekkingRequest } from '#lib/contract/handeling-requests.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { answerOnce } from '../../../api/answer-once.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
+import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
+import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from '../refuse-act.ts'
+
+type Refused = RefusedAct<'document_unknown'>
+
+export const internDocumentIntrekken = operation({
+  on: 'POST /zaken/{uuid}/internedocumentintrekkingen',
+  id: 'internDocumentIntrekken',
+  tag: 'Documenten',
+  summary: 'Withdraws a document that the aanvrager does not read',
+  description: 'It stays in the zaak. There is no event, and the versie stays.',
+  scope: 'zaken.documenten.toevoegen',
+  once: true,
+  lane: 'acts',
+  body: {
+    schema: internDocumentintrekkingRequest.meta({ id: 'InternDocumentintrekking' }),
+    example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70', reden: 'Dit advies is van een andere zaak.' },
+  },
+  answers: {
+    201: {
+      description: 'It is withdrawn.',
+      schema: internDocumentChanged.meta({ id: 'InternDocumentIngetrokken' }),
+      example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(['document_unknown']) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+      const door = { request: keyed }
+      const withdrawn = await withdrawInternDocument(ctx, { zaakId, ...body, door, zaaktypen, traceparent })
+      if (!withdrawn.ok) return withdrawn
+      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { document: withdrawn.document } }
+    })
+    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
+  },
+})

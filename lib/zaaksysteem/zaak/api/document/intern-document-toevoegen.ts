@@ -1,0 +1,52 @@
+import { internDocumentChanged, internDocumentRequest } from '#lib/contract/handeling-requests.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { answerOnce } from '../../../api/answer-once.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
+import { addInternDocument } from '../../intern/add-intern-document.ts'
+import type { ApiRefusal } from '../refusals.ts'
+import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from '../refuse-act.ts'
+
+const ADD_REFUSALS = [
+  'bestand_unknown',
+  'informatieobjecttype_unknown',
+  'informatieobjecttype_uitgaand',
+  'document_in_future',
+] as const satisfies ApiRefusal[]
+
+type Refused = RefusedAct<(typeof ADD_REFUSALS)[number]>
+
+export const internDocumentToevoegen = operation({
+  on: 'POST /zaken/{uuid}/internedocumenten',
+  id: 'internDocumentToevoegen',
+  tag: 'Documenten',
+  summary: 'Adds a document that the aanvrager does not read',
+  description:
+    'Such as an advice, or the letter of a neighbour. No client that shows zaken to their aanvragers is told of it: there is no event, the versie stays, and the zaak does not name it.',
+  scope: 'zaken.documenten.toevoegen',
+  once: true,
+  lane: 'acts',
+  body: {
+    schema: internDocumentRequest.meta({ id: 'InternDocument' }),
+    example: {
+      bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',
+      titel: 'Advies van de brandweer',
+      informatieobjecttype: 'advies',
+    },
+  },
+  answers: {
+    201: {
+      description: 'It is added.',
+      schema: internDocumentChanged.meta({ id: 'InternDocumentToegevoegd' }),
+      example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(ADD_REFUSALS) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+      const added = await addInternDocument(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
+      if (!added.ok) return added
+      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { document: added.document } }
+    })
+    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
+  },
+})
