@@ -29,7 +29,7 @@ export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Pr
   if (read.length === 0 && !onvolledig) return null
   const besluiten = read.filter(({ besluit }) => besluit !== null)
   const soortOf = ({ informatieobjecttype: code, zgw }: DocumentVanBurger) =>
-    zgw?.soort ?? zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving[taal] ?? t.titel
+    zgw?.soort ?? zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving[taal]
   return (
     <section className="zb-documenten">
       <Heading level={2}>{t.titel}</Heading>
@@ -38,6 +38,7 @@ export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Pr
           {t.onbereikbaar}
         </Alert>
       )}
+      {onvolledig && <Alert type="warning">{t.onvolledig[onvolledig]}</Alert>}
       <ul>
         {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
           <li key={document.id} className="zb-documenten__document">
@@ -52,16 +53,13 @@ export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Pr
             </a>
             {document.versie > gezienVersie && <Badge tone="warning">{t.nieuw}</Badge>}
             <span className="zb-documenten__feiten">
-              {[
-                soortOf(document),
-                plainDate(document.datum, taal),
-                ...(document.grootte === null ? [] : [grootte(document.grootte, taal)]),
-              ].join(', ')}
+              {[soortOf(document), plainDate(document.datum, taal), document.grootte && grootte(document.grootte, taal)]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </li>
         ))}
       </ul>
-      {onvolledig && <Alert type="warning">{t.onvolledig[onvolledig]}</Alert>}
     </section>
   )
 }
