@@ -240,7 +240,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     openapi: ['proefdeur', 'receiver'],
     live: ['burger', 'inbox', 'sign-in', 'sync'],
     zgw: ['sync', 'zaak'],
-    inzending: ['audit', 'bestand', 'inbox', 'outbox', 'sync', 'zaak'],
+    inzending: ['audit', 'bestand', 'inbox', 'outbox', 'sync', 'zaak', 'zgw'],
     bewijs: ['audit', 'inzending', 'outbox', 'sync', 'zaak'],
     duidelijkheid: ['zaak'],
     abonnement: ['bron', 'sync'],

@@ -10,6 +10,8 @@ import type { Bestand } from '../generated/client.ts'
 import { sendDue } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import { callZaaksysteem, configuredApi } from '../sync/call-zaaksysteem.ts'
+import { RegistratieError } from '../zgw/call-registratie.ts'
+import { findInkomend, type Inkomend, storeInRegistratie } from '../zgw/store-in-registratie.ts'
 import {
   BESTAND_UNKNOWN,
   claimOf,
@@ -20,6 +22,9 @@ import {
   toldOf,
   type Waiting,
 } from './send-inzendingen.ts'
+
+/** What is known once the bytes are there. */
+type Stored = { formaat: string; grootte: number; sha256: string }
 
 /** The largest goes at a pace of 9 MB a second or more. */
 const UPLOAD_MS = 4 * MINUTE_MS
@@ -33,13 +38,16 @@ const RENEW = `
 
 /** Of a bestand whose bytes are gone here: nobody can send it any more. */
 const LOST = 'bestand_lost'
+/** What a ZGW registratie answers of one that is larger than it takes. */
+const TOO_LARGE_FOR_REGISTRATIE = 'documenten_413'
 /** What a line that broke looks like from there. */
 const BROKEN_OFF = 'size_differs'
 
 /**
  * Sends the zaaksysteem what citizens sent: of each inzending first the bytes, as they are read, and then the inzending that names them. What
  * the zaaksysteem calls each stands in its row before that, so a process may die at any moment: bytes that were sent twice become
- * one document, because the inzending names them once. Of a zaaksysteem that forgot some of them all are sent anew.
+ * one document, because the inzending names them once. Of a zaaksysteem that forgot some of them all are sent anew. Where they go to a
+ * ZGW registratie instead, the inzending names none.
  */
 export function sendBestanden(
   ctx: PublieksportaalContext,
@@ -62,9 +70,16 @@ async function sendNext(ctx: PublieksportaalContext, random: () => number): Prom
 async function handOver(ctx: PublieksportaalContext, waiting: Waiting): Promise<Told | undefined> {
   const inzendingId = waiting.id
   const named: Parameters<typeof tell>[2] = []
+  const inkomend = await findPlace(ctx, waiting)
+  if (inkomend && 'again' in inkomend) return inkomend
   for (const bestand of await ctx.db.bestand.findMany({ where: { inzendingId }, orderBy: { id: 'asc' } })) {
     const { rowCount } = await ctx.pool.query(RENEW, [inzendingId, waiting.pogingen, ctx.clock()])
     if (rowCount === 0) return undefined
+    if (inkomend) {
+      const failure = await storeBytes(ctx, bestand, { inkomend, ontvangenOp: waiting.tijdstip })
+      if (failure) return failure
+      continue
+    }
     const sent = bestand.overgedragenAls ?? (await sendBytes(ctx, bestand, waiting))
     if (typeof sent !== 'string') return sent
     await ctx.db.bestand.updateMany({ where: { id: bestand.id, inzendingId }, data: { overgedragenAls: sent } })
@@ -77,27 +92,70 @@ async function handOver(ctx: PublieksportaalContext, waiting: Waiting): Promise<
   return told
 }
 
-/** @returns what the zaaksysteem calls it */
-async function sendBytes(ctx: PublieksportaalContext, bestand: Bestand, { zaakId }: Waiting): Promise<string | Told> {
-  const { id, sha256 } = bestand
-  const grootte = bestand.grootte as number
-  let isLost = false
+/** @returns undefined when they go to the zaaksysteem */
+async function findPlace(
+  ctx: PublieksportaalContext,
+  { zaakId: id }: Waiting,
+): Promise<Inkomend | Extract<Told, { again: object }> | undefined> {
+  if (!ctx.env.PUBLIEKSPORTAAL_ZGW_UPLOAD) return undefined
+  const zaak = await ctx.db.zaak.findUnique({ where: { id }, select: { identificatie: true } })
+  try {
+    return zaak ? await findInkomend(ctx, zaak.identificatie) : undefined
+  } catch (error) {
+    return againAfter(error)
+  }
+}
+
+/** Its bytes, and whether they turned out to be gone. */
+function reading(ctx: PublieksportaalContext, bestand: Bestand) {
+  const read = { isLost: false, bytes }
   async function* bytes() {
     try {
-      yield* openBestand(ctx, { ...bestand, grootte })
+      yield* openBestand(ctx, { ...bestand, grootte: bestand.grootte as number })
     } catch (error) {
-      isLost = error instanceof ObjectMissingError
+      read.isLost = error instanceof ObjectMissingError
       throw error
     }
   }
+  return read
+}
+
+/** @returns why the ZGW registratie does not have it */
+async function storeBytes(
+  ctx: PublieksportaalContext,
+  bestand: Bestand,
+  { inkomend, ontvangenOp }: { inkomend: Inkomend; ontvangenOp: Date },
+): Promise<Told | undefined> {
+  const { id, naam, formaat, grootte, sha256 } = bestand as Bestand & Stored
+  const read = reading(ctx, bestand)
+  const given = { id, naam, formaat, grootte, sha256, ontvangenOp, bytes: read.bytes }
+  try {
+    await storeInRegistratie(ctx, inkomend, { bestand: given, signal: AbortSignal.timeout(UPLOAD_MS) })
+    return undefined
+  } catch (error) {
+    if (read.isLost) return { bestandId: id, foutcode: LOST }
+    const isTooLarge = error instanceof RegistratieError && error.code === TOO_LARGE_FOR_REGISTRATIE
+    return isTooLarge ? { bestandId: id, foutcode: 'bestand_too_large' } : againAfter(error)
+  }
+}
+
+/** What is not an answer of the registratie is that there was none. */
+function againAfter(error: unknown) {
+  return { again: { foutcode: error instanceof RegistratieError ? error.code : 'unreachable', httpStatus: null } }
+}
+
+/** @returns what the zaaksysteem calls it */
+async function sendBytes(ctx: PublieksportaalContext, bestand: Bestand, { zaakId }: Waiting): Promise<string | Told> {
+  const { id, sha256, grootte } = bestand as Bestand & Stored
+  const read = reading(ctx, bestand)
   const answer = await callZaaksysteem(configuredApi(ctx), {
     path: `/zaken/${zaakId}/bestanden`,
-    bytes: bytes(),
+    bytes: read.bytes(),
     grootte,
     schema: bestandAnswer,
     timeoutMs: UPLOAD_MS,
   })
-  if (isLost) return { bestandId: id, foutcode: LOST }
+  if (read.isLost) return { bestandId: id, foutcode: LOST }
   if (answer.ok) {
     if (answer.value.sha256 === sha256) return answer.value.bestand
     return { again: { foutcode: 'other_bytes', httpStatus: answer.httpStatus } }

@@ -29,7 +29,7 @@ export async function startBestandenBron() {
       bron.answers.set(`POST /v1/zaken/${zaakId}/inzendingen`, async (_, body) => {
         const refusal = await answerFirst('inzending')
         if (refusal) return refusal
-        const { kenmerk, bestanden: named } = JSON.parse(body)
+        const { kenmerk, bestanden: named = [] } = JSON.parse(body)
         const isKnown = ({ bestand }: { bestand: string }) => bestanden.has(bestand)
         if (!named.every(isKnown)) return { status: 400, body: { code: 'bestand_unknown' } }
         const made = named.map(({ bestand, ...rest }: { bestand: string; aanvulling: string; naam: string }) => ({

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
@@ -15,13 +16,14 @@ type Call = {
   /** below the base, which is always from configuration: no address in an answer is ever called */
   path: string
   query?: Record<string, string>
-  body?: unknown
+  /** sent as JSON, unless it is the bytes of that and their number */
+  body?: object | { bytes: AsyncIterable<Uint8Array>; length: number }
   headers?: Record<string, string>
   signal: AbortSignal
 }
 
 /** That the registratie did not answer as ZGW has it. `code` says which API, and why: `zaken_403`. */
-class RegistratieError extends Error {
+export class RegistratieError extends Error {
   readonly code: string
 
   constructor({ api }: Pick<Call, 'api'>, why: string | number) {
@@ -41,16 +43,20 @@ export async function requestRegistratie({ env, clock }: Registratie, call: Call
     .setIssuedAt(clock())
     .sign(Buffer.from(secret ?? ''))
   return fetch(`${env[`PUBLIEKSPORTAAL_ZGW_${api}_API`]}${path}?${new URLSearchParams(query)}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: body ? 'POST' : 'GET',
     headers: {
       Accept: 'application/json',
       'Accept-Encoding': 'identity',
       Authorization: `Bearer ${token}`,
       ...(api === 'ZAKEN' && { 'Accept-Crs': 'EPSG:4326' }),
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(body && 'bytes' in body && { 'Content-Length': String(body.length) }),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    ...(body && {
+      body: 'bytes' in body ? (Readable.toWeb(Readable.from(body.bytes)) as BodyInit) : JSON.stringify(body),
+      duplex: 'half',
+    }),
     redirect: 'manual',
     signal,
   })
@@ -59,7 +65,7 @@ export async function requestRegistratie({ env, clock }: Registratie, call: Call
 /** What a ZGW API answers in JSON. Throws when that is something else. */
 export async function readRegistratie<T>(ctx: Registratie, call: Call, schema: z.ZodType<T>): Promise<T> {
   const response = await requestRegistratie(ctx, call)
-  if (response.status !== 200) {
+  if (!response.ok) {
     await response.body?.cancel()
     throw new RegistratieError(call, response.status)
   }

@@ -11,7 +11,13 @@ const RSIN = '517439943'
 export const NOW = new Date('2026-11-25T22:30:00Z')
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
-type Eio = Record<string, unknown> & { url: string; titel?: unknown; versie?: unknown }
+type Eio = Record<string, unknown> & {
+  url: string
+  titel?: unknown
+  versie?: unknown
+  identificatie?: unknown
+  bestandsomvang?: unknown
+}
 
 /**
  * A registratie that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten 1.1.0, Catalogi 1.3.1. It has one zaak.
@@ -19,10 +25,13 @@ type Eio = Record<string, unknown> & { url: string; titel?: unknown; versie?: un
  */
 export async function startTestRegistratie() {
   const secret = testSecret()
-  const answers = new Map<string, (request: IncomingMessage) => Answer>()
+  const answers = new Map<string, (request: IncomingMessage) => Answer | undefined>()
   const requests: string[] = []
   const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString()
+    const parts = await request.toArray().catch(() => undefined)
+    // whoever sent it broke off
+    if (!parts) return
+    const body = Buffer.concat(parts).toString()
     const url = new URL(request.url ?? '', base)
     requests.push(`${request.method} ${url.pathname}`)
     const answer = (await isAllowed(request)) ? answerTo(request, url, body) : { status: 403, body: { status: 403 } }
@@ -34,13 +43,14 @@ export async function startTestRegistratie() {
     response.end(isBytes ? answer.body : JSON.stringify(answer.body ?? {}))
   })
 
-  /** Every failure is 403, and never 401. */
+  /** Every failure is 403, and never 401. A token that is ahead of the clock is taken. */
   async function isAllowed({ headers }: IncomingMessage) {
     try {
       const token = headers.authorization?.replace('Bearer ', '') ?? ''
       const { payload } = await jwtVerify(token, Buffer.from(secret), {
         algorithms: ['HS256'],
         maxTokenAge: '1h',
+        clockTolerance: '1h',
         currentDate: NOW,
       })
       const { client_id, iss, user_id } = payload
@@ -52,8 +62,9 @@ export async function startTestRegistratie() {
 
   function answerTo(request: IncomingMessage, url: URL, body: string): Answer {
     const path = url.pathname
-    const given = answers.get(path)
-    if (given) return given(request)
+    const isPost = request.method === 'POST'
+    const given = answers.get(path)?.(request)
+    if (given) return given
     const query = (name: string) => url.searchParams.get(name)
     const page = (results: unknown[]) => ({ count: results.length, next: null, previous: null, results })
     if (path.endsWith('/zaken') && !request.headers['accept-crs']) return { status: 412 }
@@ -63,7 +74,10 @@ export async function startTestRegistratie() {
       case '/zaken/api/v1/zaken':
         return { status: 200, body: page(where([zaak], 'identificatie', 'bronorganisatie')) }
       case '/zaken/api/v1/zaakinformatieobjecten':
-        return { status: 200, body: where(relaties, 'zaak') }
+        return isPost ? relate(JSON.parse(body)) : { status: 200, body: where(relaties, 'zaak', 'informatieobject') }
+      case '/documenten/api/v1/enkelvoudiginformatieobjecten':
+        if (isPost) return register(JSON.parse(body))
+        return { status: 200, body: page(where([...documenten.values()], 'identificatie', 'bronorganisatie')) }
       case '/besluiten/api/v1/besluiten':
         return { status: 200, body: page(where(besluiten, 'zaak')) }
       case '/besluiten/api/v1/besluitinformatieobjecten':
@@ -78,7 +92,29 @@ export async function startTestRegistratie() {
     const id = /^\/documenten\/api\/v1\/enkelvoudiginformatieobjecten\/([^/]+)\/download$/.exec(path)?.[1] ?? ''
     const document = documenten.get(id)
     if (!document || query('versie') !== String(document.versie)) return { status: 404 }
-    return { status: 200, body: Buffer.from(`bytes of ${document.titel}`) }
+    return { status: 200, body: bytesOf.get(id) ?? Buffer.from(`bytes of ${document.titel}`) }
+  }
+
+  /** What is given as a second one of its kind is 400, as a validation that failed. */
+  function register(given: Eio): Answer {
+    const same = (one: Eio) => one.identificatie === given.identificatie
+    if ([...documenten.values()].some(same)) return { status: 400, body: { code: 'invalid' } }
+    const { inhoud, ...fields } = given
+    const bytes = Buffer.from(String(inhoud), 'base64')
+    // as the standard has it: what was announced must come
+    if (bytes.length !== given.bestandsomvang) return { status: 400, body: { code: 'invalid' } }
+    const url = at('documenten', 'enkelvoudiginformatieobjecten')
+    const made = { ...fields, url, versie: 1, locked: false, inhoud: `${url}/download?versie=1` }
+    documenten.set(url.slice(-36), made)
+    bytesOf.set(url.slice(-36), bytes)
+    return { status: 201, body: made }
+  }
+
+  function relate(given: { zaak: string; informatieobject: string }): Answer {
+    const same = (one: typeof given) => one.zaak === given.zaak && one.informatieobject === given.informatieobject
+    if (relaties.some(same)) return { status: 400, body: { code: 'invalid' } }
+    relaties.push({ ...given, registratiedatum: NOW.toISOString() })
+    return { status: 201, body: given }
   }
 
   server.listen(0, '127.0.0.1')
@@ -92,14 +128,16 @@ export async function startTestRegistratie() {
     bronorganisatie: RSIN,
     zaaktype: at('catalogi', 'zaaktypen'),
   }
-  const soort = (richting: string) => ({
+  const soort = (richting: string, volgnummer: number) => ({
     url: at('catalogi', 'zaaktype-informatieobjecttypen'),
     zaaktype: zaak.zaaktype,
     informatieobjecttype: at('catalogi', 'informatieobjecttypen'),
     richting,
+    volgnummer,
   })
-  const soorten = [soort('uitgaand'), soort('inkomend'), soort('intern')] as const
+  const soorten = [soort('uitgaand', 1), soort('inkomend', 3), soort('intern', 4), soort('inkomend', 2)] as const
   const documenten = new Map<string, Eio>()
+  const bytesOf = new Map<string, Buffer>()
   const relaties: { zaak: string; informatieobject: string; registratiedatum: string }[] = []
   const besluiten: { url: string; zaak: string; verzenddatum: string | null; publicatiedatum: string | null }[] = []
   const besluitrelaties: { besluit: string; informatieobject: string }[] = []
@@ -109,8 +147,9 @@ export async function startTestRegistratie() {
     answers,
     requests,
     zaak,
-    soorten: { uitgaand: soorten[0], inkomend: soorten[1], intern: soorten[2] },
+    soorten: { uitgaand: soorten[0], inkomend: soorten[3], intern: soorten[2] },
     documenten,
+    bytesOf,
     relaties,
     /** the environment of a portal that reads it */
     env: {

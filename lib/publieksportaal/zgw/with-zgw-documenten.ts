@@ -1,4 +1,3 @@
-import { validate as isUuid } from 'uuid'
 import { z } from 'zod'
 import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
 import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
@@ -7,6 +6,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { type Registratie, readPages, readRegistratie } from './call-registratie.ts'
+import { findZgwZaak, readSoorten, uuidOf, type ZgwZaak } from './zgw-zaak.ts'
 
 /** A page waits for it, so it is short; of all calls together. */
 const TIMEOUT_MS = 4_000
@@ -19,16 +19,9 @@ const FORMAAT = /^[a-z]{1,40}\/[a-z0-9.+-]{1,80}$/
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 const datum = z.iso.date().nullish()
-const zaakSchema = z.object({
-  url: z.string(),
-  identificatie: z.string(),
-  bronorganisatie: z.string(),
-  zaaktype: z.string(),
-})
 const zaakRelatie = z.object({ zaak: z.string(), informatieobject: z.string(), registratiedatum: z.string() })
 const besluitRelatie = z.object({ besluit: z.string(), informatieobject: z.string() })
 const besluitSchema = z.object({ url: z.string(), zaak: z.string(), verzenddatum: datum, publicatiedatum: datum })
-const soortSchema = z.object({ zaaktype: z.string(), informatieobjecttype: z.string(), richting: z.string() })
 const documentSchema = z.object({
   url: z.string(),
   titel: z.string(),
@@ -66,14 +59,11 @@ export async function withZgwDocumenten(
   zaak: ZaakVanBurger,
   only?: string,
 ): Promise<{ zaak: ZaakVanBurger; onvolledig: Onvolledig | null }> {
-  const bronorganisatie = ctx.env.PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE
-  if (!bronorganisatie || zaak.documenten.some(({ id }) => id === only)) return { zaak, onvolledig: null }
+  if (!ctx.env.PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE || zaak.documenten.some(({ id }) => id === only)) {
+    return { zaak, onvolledig: null }
+  }
   try {
-    const { documenten, isAll } = await readDocumenten(ctx, {
-      identificatie: zaak.identificatie,
-      bronorganisatie,
-      only,
-    })
+    const { documenten, isAll } = await readDocumenten(ctx, zaak.identificatie, only)
     const all = [...zaak.documenten, ...documenten].sort((one, other) => one.datum.localeCompare(other.datum))
     return { zaak: { ...zaak, documenten: all }, onvolledig: isAll ? null : 'te_veel' }
   } catch (err) {
@@ -84,58 +74,29 @@ export async function withZgwDocumenten(
 
 async function readDocumenten(
   ctx: Registratie,
-  {
-    identificatie,
-    bronorganisatie,
-    only,
-  }: { identificatie: string; bronorganisatie: string; only: string | undefined },
+  identificatie: string,
+  only: string | undefined,
 ): Promise<{ documenten: DocumentVanBurger[]; isAll: boolean }> {
   const signal = AbortSignal.timeout(TIMEOUT_MS)
   const today = dateInAmsterdam(ctx.clock())
-  // Whatever a registratie makes of a filter, what it answers is looked at: one that it does not know it may leave out.
-  const zaken = (
-    await readPages(
-      ctx,
-      { api: 'ZAKEN', path: '/zaken', query: { identificatie, bronorganisatie }, signal },
-      zaakSchema,
-    )
-  ).filter((one) => one.identificatie === identificatie && one.bronorganisatie === bronorganisatie)
-  const [zaak] = zaken
+  const zaak = await findZgwZaak(ctx, { identificatie, signal })
   if (!zaak) return { documenten: [], isAll: true }
-  if (zaken.length > 1) throw new Error('Two zaken have the same identificatie')
 
-  const [relaties, soorten, besluiten] = await Promise.all([
-    readRegistratie(
-      ctx,
-      { api: 'ZAKEN', path: '/zaakinformatieobjecten', query: { zaak: zaak.url }, signal },
-      z.array(zaakRelatie),
-    ),
-    readPages(
-      ctx,
-      { api: 'CATALOGI', path: '/zaaktype-informatieobjecttypen', query: { zaaktype: zaak.zaaktype }, signal },
-      soortSchema,
-    ),
-    readPages(ctx, { api: 'BESLUITEN', path: '/besluiten', query: { zaak: zaak.url }, signal }, besluitSchema),
+  const relatiesCall = { api: 'ZAKEN', path: '/zaakinformatieobjecten', query: { zaak: zaak.url }, signal } as const
+  const [relaties, soorten, besluitenOf] = await Promise.all([
+    readRegistratie(ctx, relatiesCall, z.array(zaakRelatie)),
+    readSoorten(ctx, { zaak, signal }),
+    readBesluitdocumenten(ctx, { zaak, signal }),
   ])
-  const besluitenOf = await readBesluitdocumenten(ctx, {
-    besluiten: besluiten.filter((one) => one.zaak === zaak.url),
-    signal,
-  })
-  const richtingen = Map.groupBy(
-    soorten.filter((soort) => soort.zaaktype === zaak.zaaktype),
-    ({ informatieobjecttype }) => informatieobjecttype,
-  )
-
+  const richtingen = Map.groupBy(soorten, ({ informatieobjecttype }) => informatieobjecttype)
   const newest = relaties
     .filter((relatie) => relatie.zaak === zaak.url)
     .sort((one, other) => other.registratiedatum.localeCompare(one.registratiedatum))
     .map(({ informatieobject }) => uuidOf(informatieobject))
   const all = [...new Set([...besluitenOf.keys(), ...newest])].filter((id) => id !== '' && (only ?? id) === id)
   const wanted = all.slice(0, MOST_DOCUMENTEN)
-  const readable = VERTROUWELIJKHEDEN.slice(
-    0,
-    VERTROUWELIJKHEDEN.indexOf(ctx.env.PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID) + 1,
-  )
+  const hoogste = VERTROUWELIJKHEDEN.indexOf(ctx.env.PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID)
+  const readable = VERTROUWELIJKHEDEN.slice(0, hoogste + 1)
   const found = await Promise.all(
     Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, index) => {
       const uuids = wanted.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
@@ -161,10 +122,12 @@ async function readDocumenten(
 /** By document the besluiten that it holds, which nobody reads before one of them is made known (Awb 3:41). */
 async function readBesluitdocumenten(
   ctx: Registratie,
-  { besluiten, signal }: { besluiten: Besluit[]; signal: AbortSignal },
+  { zaak, signal }: { zaak: ZgwZaak; signal: AbortSignal },
 ): Promise<Map<string, Besluit[]>> {
+  const call = { api: 'BESLUITEN', path: '/besluiten', query: { zaak: zaak.url }, signal } as const
+  const besluiten = (await readPages(ctx, call, besluitSchema)).filter((besluit) => besluit.zaak === zaak.url)
   if (besluiten.length > MOST_BESLUITEN) throw new Error('A zaak has more besluiten than can be asked for')
-  const pairs = await Promise.all(
+  const held = await Promise.all(
     besluiten.map(async (besluit) => {
       const query = { besluit: besluit.url }
       const call = { api: 'BESLUITEN', path: '/besluitinformatieobjecten', query, signal } as const
@@ -174,17 +137,11 @@ async function readBesluitdocumenten(
         .map(({ informatieobject }) => ({ id: uuidOf(informatieobject), besluit }))
     }),
   )
-  const byDocument = Map.groupBy(pairs.flat(), ({ id }) => id)
+  const byDocument = Map.groupBy(held.flat(), ({ id }) => id)
   return new Map([...byDocument].map(([id, found]) => [id, found.map(({ besluit }) => besluit)]))
 }
 
 const bekendgemaakt = ({ verzenddatum, publicatiedatum }: Besluit) => verzenddatum ?? publicatiedatum
-
-/** The end of an address in an answer; an empty text when that is no uuid. */
-function uuidOf(url: string): string {
-  const id = url.slice(url.lastIndexOf('/') + 1).toLowerCase()
-  return isUuid(id) ? id : ''
-}
 
 function toDocument(
   document: z.infer<typeof documentSchema>,

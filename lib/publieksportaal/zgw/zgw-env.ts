@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
+import { flag } from '#lib/platform/env.ts'
 
 const api = (name: string) =>
   z
@@ -33,16 +34,21 @@ export const zgwVariables = {
     .describe(
       'up to which level the aanvrager reads them: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
     ),
+  PUBLIEKSPORTAAL_ZGW_UPLOAD: flag.describe(
+    '`1`: files that an aanvrager sends for such a zaak go there, and not to the zaaksysteem',
+  ),
 }
 
-const NEEDED = Object.keys(zgwVariables).filter((name) => name !== 'PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID')
+const NEEDED = Object.entries(zgwVariables).flatMap(([name, variable]) =>
+  variable.safeParse(undefined).data === undefined ? [name] : [],
+)
 
 /** The addresses among them. */
 export const ZGW_CALLS = NEEDED.filter((name) => name.endsWith('_API'))
 
 export function zgwRules(env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
   const missing = NEEDED.filter((name) => !env[name])
-  if (missing.length === NEEDED.length) return
+  if (missing.length === NEEDED.length && !env.PUBLIEKSPORTAAL_ZGW_UPLOAD) return
   for (const name of missing) {
     addIssue({ code: 'custom', path: [name], message: 'is needed to read a ZGW registratie, with the others' })
   }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { createLogger } from '#lib/platform/logger.ts'
+import { findReadyBestanden } from '../bestand/ready-bestanden.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { NOW, startTestRegistratie } from '../zgw/test-registratie.ts'
+import { findInzendingen } from './find-inzendingen.ts'
+import { sendAanvullingen } from './send-aanvullingen.ts'
+import { sendBestanden } from './send-bestanden.ts'
+import { storeAskedZaak } from './test-aanvulling.ts'
+import { addTestBestand, storedFiles, testPdf } from './test-bestanden.ts'
+import { startBestandenBron } from './test-bestanden-bron.ts'
+
+let now: Date
+let bron: Awaited<ReturnType<typeof startBestandenBron>>
+let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
+let ctx: TestPublieksportaal
+
+beforeAll(async () => {
+  bron = await startBestandenBron()
+  registratie = await startTestRegistratie()
+  const env = {
+    ...bron.env,
+    ...registratie.env,
+    PUBLIEKSPORTAAL_ZGW_UPLOAD: '1',
+    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0',
+  }
+  ctx = await createTestPublieksportaal({ env, clock: () => now, log: createLogger('test', { write() {} }, 'silent') })
+})
+beforeEach(async () => {
+  now = NOW
+  registratie.clear()
+  bron.requests.length = 0
+  bron.documenten.clear()
+  bron.answerFirst(() => undefined)
+  await ctx.db.inzending.deleteMany()
+})
+afterAll(async () => {
+  await ctx.close()
+  await registratie.close()
+  await bron.close()
+})
+
+const BYTES = testPdf(300_000)
+
+/** A drawing for what was asked, sent by the citizen of a zaak that the registratie has too. */
+async function send({ isThere = true } = {}) {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
+  registratie.zaak.identificatie = isThere ? zaak.identificatie : 'ZAAK-2026-1'
+  bron.takes(zaak.uuid)
+  await addTestBestand(ctx, { ...wanted, aanvulling: plattegrond }, { naam: 'begane grond.pdf', bytes: BYTES })
+  await sendAanvullingen(ctx, wanted)
+  return wanted
+}
+const paths = () => bron.requests.map(({ url }) => url.split('/').at(-1))
+const named = () => [...bron.documenten.values()]
+const uitkomst = async (wanted: Awaited<ReturnType<typeof send>>) => (await findInzendingen(ctx, wanted))[0]?.uitkomst
+
+test('the bytes go to the registratie, the zaaksysteem hears what was sent, and nothing of it stays', async () => {
+  const wanted = await send()
+  await sendBestanden(ctx)
+  const [document] = [...registratie.documenten.values()]
+  expect(document).toMatchObject({
+    titel: 'begane grond.pdf',
+    formaat: 'application/pdf',
+    ontvangstdatum: '2026-11-25',
+  })
+  expect(registratie.bytesOf.get(document?.url.slice(-36) as string)?.equals(BYTES)).toBe(true)
+  expect(registratie.relaties).toHaveLength(1)
+  expect([paths(), named()]).toEqual([['inzendingen'], [[]]])
+  expect([await uitkomst(wanted), await storedFiles(ctx)]).toEqual(['recorded', []])
+})
+
+test('a registratie that is away gets it once it is back, and none twice when the zaaksysteem was away after that', async () => {
+  const wanted = await send()
+  registratie.answers.set('/zaken/api/v1/zaken', () => ({ status: 503 }))
+  await sendBestanden(ctx)
+  expect(await ctx.db.inzending.findFirst()).toMatchObject({ foutcode: 'zaken_503', pogingen: 1 })
+  registratie.answers.clear()
+  now = new Date(now.getTime() + MINUTE_MS)
+  bron.answerFirst(() => ({ status: 503 }))
+  await sendBestanden(ctx)
+  bron.answerFirst(() => undefined)
+  now = new Date(now.getTime() + 2 * MINUTE_MS)
+  await sendBestanden(ctx)
+  expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
+  expect(await uitkomst(wanted)).toBe('recorded')
+})
+
+test('what is larger than the registratie takes is told to the citizen, who has it ready again', async () => {
+  const wanted = await send()
+  registratie.answers.set('/documenten/api/v1/enkelvoudiginformatieobjecten', ({ method }) =>
+    method === 'POST' ? { status: 413 } : undefined,
+  )
+  await sendBestanden(ctx)
+  expect(await findReadyBestanden(ctx, wanted)).toMatchObject([{ foutcode: 'bestand_too_large' }])
+})
+
+test('of a zaak that the registratie does not have it goes to the zaaksysteem', async () => {
+  const wanted = await send({ isThere: false })
+  await sendBestanden(ctx)
+  expect([paths(), registratie.documenten.size]).toEqual([['bestanden', 'inzendingen'], 0])
+  expect(await uitkomst(wanted)).toBe('recorded')
+})

@@ -1,0 +1,115 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { PublieksportaalEnv } from '../env.ts'
+import { findInkomend, storeInRegistratie } from './store-in-registratie.ts'
+import { NOW, startTestRegistratie } from './test-registratie.ts'
+
+let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
+
+beforeAll(async () => {
+  registratie = await startTestRegistratie()
+})
+beforeEach(() => registratie.clear())
+afterAll(() => registratie.close())
+
+const context = () => ({ env: registratie.env as unknown as PublieksportaalEnv, clock: () => NOW })
+
+function newBestand(size = 200_001) {
+  const bytes = randomBytes(size)
+  async function* read() {
+    for (let start = 0; start < size; start += 65_536) yield bytes.subarray(start, start + 65_536)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const ontvangenOp = new Date('2026-11-24T23:30:00Z')
+  const given = { id: randomUUID(), naam: 'Tekening.pdf', formaat: 'application/pdf', grootte: size }
+  return { content: bytes, bestand: { ...given, sha256, ontvangenOp, bytes: read } }
+}
+
+async function store(bestand: ReturnType<typeof newBestand>['bestand']) {
+  const inkomend = await findInkomend(context(), registratie.zaak.identificatie)
+  if (!inkomend) throw new Error('There is no place for it')
+  await storeInRegistratie(context(), inkomend, { bestand, signal: AbortSignal.timeout(10_000) })
+}
+
+const DOCUMENTEN = '/documenten/api/v1/enkelvoudiginformatieobjecten'
+const RELATIES = '/zaken/api/v1/zaakinformatieobjecten'
+
+test.each([0, 1, 2, 3, 65_536, 200_001])(
+  'a bestand of %i bytes is among the documents of its zaak, whole',
+  async (size) => {
+    const { bestand, content } = newBestand(size)
+    await store(bestand)
+    const [document] = [...registratie.documenten.values()]
+    expect(document).toMatchObject({
+      identificatie: bestand.id,
+      bronorganisatie: '517439943',
+      titel: 'Tekening.pdf',
+      bestandsnaam: 'Tekening.pdf',
+      bestandsomvang: size,
+      formaat: 'application/pdf',
+      // 00:30 in Amsterdam
+      ontvangstdatum: '2026-11-25',
+      status: 'definitief',
+      vertrouwelijkheidaanduiding: 'zaakvertrouwelijk',
+      integriteit: { algoritme: 'sha_256', waarde: bestand.sha256 },
+      informatieobjecttype: registratie.soorten.inkomend.informatieobjecttype,
+    })
+    expect(registratie.relaties).toMatchObject([{ zaak: registratie.zaak.url, informatieobject: document?.url }])
+    expect(registratie.bytesOf.get(document?.url.slice(-36) as string)?.equals(content)).toBe(true)
+  },
+)
+
+test('whatever an attempt left, the next one makes none twice', async () => {
+  const { bestand } = newBestand()
+  await store(bestand)
+  await store(bestand)
+  expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
+
+  // ended between the document and its relation
+  registratie.relaties.length = 0
+  await store(bestand)
+  expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
+})
+
+test.each<[string, number]>([
+  [DOCUMENTEN, 500],
+  [DOCUMENTEN, 403],
+  [DOCUMENTEN, 413],
+  [RELATIES, 500],
+])('when %s answers %i it is not there yet, and it is when that is over', async (path, status) => {
+  const { bestand } = newBestand()
+  registratie.answers.set(path, ({ method }) => (method === 'POST' ? { status } : undefined))
+  await expect(store(bestand)).rejects.toMatchObject({ code: expect.stringContaining(`_${status}`) })
+  expect(registratie.relaties).toEqual([])
+  registratie.answers.clear()
+  await store(bestand)
+  expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
+})
+
+test('one of another size under the same identificatie is not taken for it', async () => {
+  const { bestand } = newBestand()
+  registratie.add({ identificatie: bestand.id, bronorganisatie: '517439943' })
+  await expect(store(bestand)).rejects.toMatchObject({ code: 'documenten_other_bytes' })
+})
+
+test('bytes that cannot be read leave nothing', async () => {
+  const { bestand } = newBestand()
+  async function* broken() {
+    yield* bestand.bytes()
+    throw new Error('The store is away')
+  }
+  await expect(store({ ...bestand, bytes: broken })).rejects.toThrow()
+  expect(registratie.documenten.size).toBe(0)
+})
+
+test('there is a place for it when the registratie has the zaak, and that a soort that is inkomend', async () => {
+  const { identificatie } = registratie.zaak
+  expect(await findInkomend(context(), 'ZAAK-2026-2')).toBeUndefined()
+  registratie.answers.set('/catalogi/api/v1/zaaktype-informatieobjecttypen', () => ({
+    status: 200,
+    body: { next: null, results: [registratie.soorten.uitgaand] },
+  }))
+  expect(await findInkomend(context(), identificatie)).toBeUndefined()
+  registratie.answers.set('/zaken/api/v1/zaken', () => ({ status: 500 }))
+  await expect(findInkomend(context(), identificatie)).rejects.toMatchObject({ code: 'zaken_500' })
+})
