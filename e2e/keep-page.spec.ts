@@ -85,7 +85,7 @@ test('a page of before a deploy stays, and says how to load the new one', async 
 })
 
 test('a page that hears nothing any more says so by itself, and listens again', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'M. Yilmaz')
+  const mijn = await openMijn(browser, 'M. Yilmaz', { anew: true })
   await mijn.clock.install()
   await mijn.reload()
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()

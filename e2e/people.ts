@@ -3,10 +3,11 @@ import { type Browser, type Cookie, expect, type Locator, type Page } from '@pla
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
 import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
+import { openPage } from './test.ts'
 
 /**
  * `path`: another page than the first one to open.
- * `anew`: with a sessie that no other test has, to end it or to change for whom it is.
+ * `anew`: in a browser context and with a sessie that no other test has, to end it, to change for whom it is or what stays in there.
  */
 type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string; anew?: boolean }
 
@@ -46,12 +47,13 @@ async function signIn(
   to: Visit & { start: string; naam: string | RegExp; heading: string },
 ): Promise<Page> {
   const { origin = ORIGIN, javaScriptEnabled = true, start, path = start, anew = false } = to
-  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled })
+  const opening = { baseURL: origin, javaScriptEnabled }
+  const page = anew ? await (await browser.newContext(opening)).newPage() : await openPage(browser, opening)
+  const context = page.context()
   const key = `${origin}${start} ${to.naam}`
   const former = kept.get(key)
   const isKept = former !== undefined && !anew && Date.now() - former.at < KEEP_COOKIES_MS
   if (isKept) await context.addCookies(former.cookies)
-  const page = await context.newPage()
   const first = isKept ? path : start
   await openWhenThere(page, first)
   // the first: who also acts for another is on the list again
