@@ -7,7 +7,7 @@
  *     statustypen: { code: string, volgnummer: number, isEindstatus: boolean }[],
  *     resultaattypen: { code: string }[],
  *     opschortingsredenen: { code: string, grond: string | null }[],
- *     informatieobjecttypen: { code: string }[],
+ *     informatieobjecttypen: { code: string, beeindigd?: boolean }[],
  *   } }} Zaak
  * @typedef {(zaak: Zaak, vandaag: string, vorige: { bestand?: string }) => [segment: string, body: object | string] | 'verwijderen'} Stap what is
  *   sent after what the step before it answered; a text is sent as the bytes of a file
@@ -51,7 +51,11 @@ const bestandSturen = () => ['bestanden', REDEN]
 /** @type {Stap} */
 const documentToevoegen = ({ zaaktype: { informatieobjecttypen } }, _vandaag, { bestand }) => [
   'documenten',
-  { bestand, titel: 'Proef van een leverancier', informatieobjecttype: informatieobjecttypen[0]?.code },
+  {
+    bestand,
+    titel: 'Proef van een leverancier',
+    informatieobjecttype: informatieobjecttypen.find(({ beeindigd }) => !beeindigd)?.code,
+  },
 ]
 /** @type {Stap} */
 const inGebrekeStellen = (_zaak, vandaag) => ['ingebrekestellingen', { op: vandaag }]

@@ -48,10 +48,15 @@ export const statustypeResource = z.object({
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
 /** Who made a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or for itself (intern). */
-const RICHTINGEN = ['inkomend', 'uitgaand', 'intern'] as const
+export const RICHTINGEN = ['inkomend', 'uitgaand', 'intern'] as const
 
 export const informatieobjecttypeResource = z
-  .object({ code: z.string(), omschrijving: tweetalig, richting: z.enum(RICHTINGEN) })
+  .object({
+    code: z.string(),
+    omschrijving: tweetalig,
+    richting: z.enum(RICHTINGEN),
+    beeindigd: z.boolean().default(false).describe('Whether documents keep this kind, and no other gets it any more.'),
+  })
   .describe('A kind of document of the zaaktype (ZGW InformatieObjectType).')
 
 /** Those of ZGW that the aanvrager may read, from open to closed. */

@@ -43,7 +43,9 @@ export const ZAAK = {
     opschortingsredenen: [
       { code: 'overmacht', grond: 'overmacht', omschrijving: { nl: 'Overmacht', en: 'Force majeure' } },
     ],
-    informatieobjecttypen: [{ code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' }],
+    informatieobjecttypen: [
+      { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand', beeindigd: false },
+    ],
     bezwaar: 'https://www.voorbeeld.example/bezwaar',
     statustypen: [
       {

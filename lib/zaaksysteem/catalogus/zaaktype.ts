@@ -29,13 +29,13 @@ export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
 /** The kinds of document of a zaaktype that names none of its own. What an aanvrager sends is of the first that is inkomend. */
-export const INFORMATIEOBJECTTYPEN: z.infer<typeof informatieobjecttypeResource>[] = [
+export const INFORMATIEOBJECTTYPEN = z.array(informatieobjecttypeResource).parse([
   { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' },
   { code: 'brief', omschrijving: { nl: 'Brief', en: 'Letter' }, richting: 'uitgaand' },
   { code: 'bijlage', omschrijving: { nl: 'Bijlage', en: 'Attachment' }, richting: 'inkomend' },
   { code: 'aanvraag', omschrijving: { nl: 'Aanvraag', en: 'Application' }, richting: 'inkomend' },
   { code: 'advies', omschrijving: { nl: 'Advies', en: 'Advice' }, richting: 'intern' },
-]
+])
 
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   inleveren: tweetalig,
@@ -113,6 +113,11 @@ export type ZaaktypeGegevens = z.infer<typeof zaaktypeGegevens>
 export type Zaaktype = ZaaktypeGegevens & { identificatie: string; versie: number }
 export type Statustype = Zaaktype['statustypen'][number]
 export type Resultaattype = Zaaktype['resultaattypen'][number]
+
+/** Those that a document can still become of. */
+export function currentInformatieobjecttypen({ informatieobjecttypen }: Zaaktype): Zaaktype['informatieobjecttypen'] {
+  return informatieobjecttypen.filter(({ beeindigd }) => !beeindigd)
+}
 
 /** With which a zaak can be closed by its last status: what is sent on to another bestuursorgaan is so by an act of its own. */
 export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattype[] {

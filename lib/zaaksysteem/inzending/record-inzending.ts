@@ -7,6 +7,7 @@ import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import { findZaaktypeOf } from '../catalogus/find-zaaktypen.ts'
+import { currentInformatieobjecttypen } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magSql } from '../rechten/mag-sql.ts'
 
@@ -120,7 +121,7 @@ export async function recordInzending(
   if (zaak.known < aanvullingIds.length || !isAsked) return { ok: false, reason: 'aanvulling_unknown' }
 
   const now = ctx.clock()
-  const { informatieobjecttypen } = await findZaaktypeOf(ctx, zaak)
+  const informatieobjecttypen = currentInformatieobjecttypen(await findZaaktypeOf(ctx, zaak))
   const inkomend = informatieobjecttypen.find(({ richting }) => richting === 'inkomend') ?? informatieobjecttypen[0]
   const sent = bestanden.map(({ naam, ...one }) => {
     const formaat = zaak.formaten?.[one.bestand]

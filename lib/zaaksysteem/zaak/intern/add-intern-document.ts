@@ -4,6 +4,7 @@ import type { internDocumentRequest } from '#lib/contract/handeling-requests.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { leesbaarSql } from '../../bestand/scan/leesbaar.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
+import { currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { actorOf } from '../wijziging/write-change.ts'
 import { FIRST, findTypeOfZaak, type Intern, MAG, recorded, recordedValues } from './recorded.ts'
@@ -47,8 +48,8 @@ export async function addInternDocument(
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
   const { bestand, titel, informatieobjecttype, datum = today, vertrouwelijkheidaanduiding = 'vertrouwelijk' } = wish
-  const { informatieobjecttypen } = await findZaaktypeOf(ctx, zaak)
-  const type = informatieobjecttypen.find(({ code }) => code === informatieobjecttype)
+  const soorten = currentInformatieobjecttypen(await findZaaktypeOf(ctx, zaak))
+  const type = soorten.find(({ code }) => code === informatieobjecttype)
   const broken: Broken[] = []
   if (!type) broken.push('informatieobjecttype_unknown')
   if (type?.richting === 'uitgaand') broken.push('informatieobjecttype_uitgaand')

@@ -5,6 +5,7 @@ const GROEPEN: Record<string, (naam: string) => string> = {
   statustypen: texts.status,
   resultaattypen: texts.resultaat,
   opschortingsredenen: texts.reden,
+  informatieobjecttypen: texts.soort,
   teksten: texts.standaardtekst,
 }
 /** What a person outside of the municipality reads or notices. */

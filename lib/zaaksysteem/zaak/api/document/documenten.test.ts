@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
+import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
+import { storeZaaktypeversie } from '../../../catalogus/store-zaaktypeversie.ts'
 import { answerApi } from '../../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { removeZaak } from '../../bewaren/remove-zaak.ts'
@@ -268,4 +270,21 @@ test('a zaak that is removed takes its documents with it', async () => {
   expect(await ctx.db.document.count({ where: { id: document } })).toBe(0)
   // its bytes go by themselves: nothing names them
   expect(await ctx.db.bestand.findUnique({ where: { id: bestandId } })).toMatchObject({ zaakId: null })
+})
+
+test('a kind that ended is given to no other document; the zaak still says what it is called', async () => {
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const informatieobjecttypen = gegevens.informatieobjecttypen.map((type) => ({
+    ...type,
+    beeindigd: type.code === letter.informatieobjecttype,
+  }))
+  const actor = { soort: 'behandelaar', id: act.gezetDoor.behandelaarId, traceparent: act.traceparent } as const
+  const next = { identificatie, versie, gegevens: { ...gegevens, informatieobjecttypen }, actor }
+  expect(await storeZaaktypeversie(ctx, next)).toMatchObject({ ok: true })
+  expect((await add(1)).status, 'a zaak keeps the version that it began with').toBe(201)
+  ;({ id } = await registerTestZaak(ctx))
+  expect(await problem(await add(1))).toEqual([400, 'informatieobjecttype_unknown'])
+  expect((await add(1, { informatieobjecttype: 'brief' })).status).toBe(201)
+  const { zaaktype } = (await findZaakResource(ctx, id)) ?? expect.fail()
+  expect(zaaktype.informatieobjecttypen[0]).toMatchObject({ code: 'besluit', beeindigd: true })
 })

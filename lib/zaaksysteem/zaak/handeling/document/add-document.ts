@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { documentRequest } from '#lib/contract/handeling-requests.ts'
+import { currentInformatieobjecttypen } from '../../../catalogus/zaaktype.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { besluitenAt } from '../../wijziging/besluiten.ts'
 import {
@@ -29,7 +30,7 @@ const besluitOf = ({ zaak, input }: Subject<Adding>) =>
   besluitenAt(zaak.besluiten).find(({ id }) => id === input.besluit)
 
 const typeOf = ({ zaaktype, input }: Pick<Subject<Adding>, 'zaaktype' | 'input'>) =>
-  zaaktype.informatieobjecttypen.find(({ code }) => code === input.informatieobjecttype)
+  currentInformatieobjecttypen(zaaktype).find(({ code }) => code === input.informatieobjecttype)
 
 const replacedOf = ({ zaak, input }: Subject<Adding>): Document | undefined =>
   zaak.documenten.find(({ id }) => id === input.vervangt)
@@ -64,7 +65,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     },
     {
       reason: 'informatieobjecttype_unknown',
-      detail: 'informatieobjecttype must be the code of one of the zaaktype.',
+      detail: 'informatieobjecttype must be the code of one of the zaaktype that is not beeindigd.',
       broken: (subject) => !typeOf(subject),
     },
     {

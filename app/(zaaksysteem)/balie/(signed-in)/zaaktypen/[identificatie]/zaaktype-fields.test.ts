@@ -189,3 +189,37 @@ test('how long it takes is told unless the box is unticked', () => {
   expect(readAs(zaaktype, unticked).gegevens?.toontDoorlooptijd).toBe(false)
   expect(read({}).gegevens?.toontDoorlooptijd).toBe(true)
 })
+
+const naam = (index: number) => ({ nl: `soort.${index}.omschrijving.nl`, en: `soort.${index}.omschrijving.en` })
+
+test('a kind of document is added, gets another name and ends, and keeps its code', () => {
+  const { gegevens, errors } = read({
+    [naam(0).nl]: 'Beschikking',
+    'soort.1.beeindigd': 'on',
+    'nieuweSoort.0.code': 'tekening',
+    'nieuweSoort.0.omschrijving.nl': 'Tekening',
+    'nieuweSoort.0.omschrijving.en': 'Drawing',
+    'nieuweSoort.0.richting': 'inkomend',
+  })
+  expect(errors).toEqual([])
+  const soorten = gegevens?.informatieobjecttypen ?? []
+  expect(soorten[0]).toMatchObject({ code: 'besluit', omschrijving: { nl: 'Beschikking' }, beeindigd: false })
+  expect(soorten[1]).toMatchObject({ code: 'brief', beeindigd: true })
+  const added = { code: 'tekening', omschrijving: { nl: 'Tekening', en: 'Drawing' }, richting: 'inkomend' }
+  expect(soorten.at(-1)).toEqual({ ...added, beeindigd: false })
+})
+
+test('a kind of document has a code of its own and says who makes it; one of what is sent and of what comes in is left', () => {
+  const added = {
+    'nieuweSoort.0.code': 'brief',
+    'nieuweSoort.0.omschrijving.nl': 'Brief',
+    'nieuweSoort.0.omschrijving.en': 'Letter',
+  }
+  expect(read(added).errors).toMatchObject([{ name: 'nieuweSoort.0.richting' }])
+  expect(read({ ...added, 'nieuweSoort.0.richting': 'uitgaand' }).errors).toMatchObject([
+    { name: 'nieuweSoort.0.code' },
+  ])
+  const ended = (...indexes: number[]) => Object.fromEntries(indexes.map((index) => [`soort.${index}.beeindigd`, 'on']))
+  expect(read(ended(0, 2, 4)).errors).toEqual([])
+  expect(read(ended(0, 1, 2, 3)).errors).toMatchObject([{ name: naam(0).nl }, { name: naam(2).nl }])
+})

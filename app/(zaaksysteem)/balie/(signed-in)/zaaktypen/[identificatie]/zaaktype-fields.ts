@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { statuscode } from '#lib/contract/zaak-event.ts'
-import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import {
+  OPSCHORTINGSGRONDEN,
+  RECHTSMIDDELEN,
+  RICHTINGEN,
+  type Tweetalig,
+  zaaktypeResource,
+} from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
@@ -12,7 +18,7 @@ import {
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EENHEDEN } from '../duur.ts'
-import { NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
+import { NIEUWE_SOORTEN, NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
 /** As `fillDates` knows them. */
 const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum', 'beroepsdatum']
@@ -151,6 +157,9 @@ const na = (statustypen: readonly unknown[]) =>
 
 const reden = { omschrijving: tweetalig(NAAM), intern: required(NAAM), grond: z.enum(OPSCHORTINGSGRONDEN, fout.kies) }
 
+/** What the municipality sends, and what it is sent, has a kind. */
+const NEEDED_RICHTINGEN = ['uitgaand', 'inkomend']
+
 type Added = { nieuweStatus: ({ na?: number | undefined } & Omit<Statustype, 'volgnummer' | 'isEindstatus'>)[] }
 
 /** The statuses with those that are new, the last of them the eindstatus. Who is there already keeps code and order. */
@@ -191,6 +200,15 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
         z.array(z.object({ ...teksten, ...betekenis, ...bewaren })).length(current.resultaattypen.length),
       ),
       reden: list(z.array(z.object(reden)).length(current.opschortingsredenen.length)),
+      soort: list(
+        z
+          .array(z.object({ omschrijving: tweetalig(NAAM), beeindigd: tick }))
+          .length(current.informatieobjecttypen.length),
+      ),
+      nieuweSoort: added(
+        z.object({ code, omschrijving: tweetalig(NAAM), richting: z.enum(RICHTINGEN, fout.kiesRichting) }),
+        NIEUWE_SOORTEN,
+      ),
       nieuweStatus: added(
         z.object({
           code,
@@ -214,17 +232,33 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
         addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })
       }
     })
-    .superRefine(({ nieuweStatus, nieuwResultaat, nieuweReden }, { addIssue }) => {
+    .superRefine(({ nieuweStatus, nieuwResultaat, nieuweReden, soort, nieuweSoort }, { addIssue }) => {
+      function refuseTaken(known: string[], added: Record<string, readonly ({ code: string } | undefined)[]>) {
+        for (const [name, groups] of Object.entries(added)) {
+          for (const [index, group] of groups.entries()) {
+            if (!group) continue
+            if (known.includes(group.code))
+              addIssue({ code: 'custom', path: [name, index, 'code'], message: fout.codeBezet })
+            known.push(group.code)
+          }
+        }
+      }
       const known = [...current.statustypen, ...current.resultaattypen, ...current.opschortingsredenen].flatMap(
         (each) => ('statuscode' in each ? [each.code, each.statuscode] : [each.code]),
       )
-      for (const [name, groups] of Object.entries({ nieuweStatus, nieuwResultaat, nieuweReden })) {
-        for (const [index, group] of groups.entries()) {
-          if (!group) continue
-          if (known.includes(group.code))
-            addIssue({ code: 'custom', path: [name, index, 'code'], message: fout.codeBezet })
-          known.push(group.code)
-        }
+      refuseTaken(known, { nieuweStatus, nieuwResultaat, nieuweReden })
+      const soorten = current.informatieobjecttypen
+      refuseTaken(
+        soorten.map(({ code }) => code),
+        { nieuweSoort },
+      )
+      const left = [...soorten.filter((_, index) => !soort[index]?.beeindigd), ...nieuweSoort].map(
+        (each) => each?.richting,
+      )
+      for (const richting of NEEDED_RICHTINGEN) {
+        const index = soorten.findIndex((each) => each.richting === richting)
+        if (index >= 0 && !left.includes(richting as (typeof RICHTINGEN)[number]))
+          addIssue({ code: 'custom', path: ['soort', index, 'omschrijving', 'nl'], message: fout.soorten })
       }
       const statussen = current.statustypen.length + nieuweStatus.filter(Boolean).length
       if (statussen < LEAST_STATUSSEN)
@@ -238,7 +272,9 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
         status,
         resultaat,
         reden,
+        soort,
         tekst,
+        nieuweSoort,
         nieuweStatus,
         nieuwResultaat,
         nieuweReden,
@@ -257,6 +293,10 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
         opschortingsredenen: [
           ...current.opschortingsredenen.map((each, index) => ({ ...each, ...reden[index] })),
           ...nieuweReden.flatMap((each) => each ?? []),
+        ],
+        informatieobjecttypen: [
+          ...current.informatieobjecttypen.map((each, index) => ({ ...each, ...soort[index] })),
+          ...nieuweSoort.flatMap((each) => (each ? { ...each, beeindigd: false } : [])),
         ],
         teksten: tekst.filter(({ naam }) => naam),
       }),

@@ -1,4 +1,4 @@
-import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
+import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, RICHTINGEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
 import type { Option } from '#lib/ui/form/form-field.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import {
@@ -12,6 +12,8 @@ import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
 /** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
 export const NIEUWE_TEKSTEN = 2
+/** And how many kinds of document. */
+export const NIEUWE_SOORTEN = 2
 
 type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null>
 
@@ -20,6 +22,7 @@ const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, 
 const DUREN = EENHEDEN.map((value) => ({ value, label: texts.eenheden[value] }))
 const REGELINGEN = (['wet', 'verordening'] as const).map((value) => ({ value, label: texts.regelingen[value] }))
 const GRONDEN = OPSCHORTINGSGRONDEN.map((value) => ({ value, label: texts.gronden[value] }))
+const RICHTINGEN_KEUZE = RICHTINGEN.map((value) => ({ value, label: texts.richtingen[value] }))
 const KIES = { value: '', label: texts.kies }
 
 const groepen = (count: number, one: (index: number) => Veld) => Array.from({ length: count }, (_, index) => one(index))
@@ -73,6 +76,25 @@ function nieuweReden(index: number): Veld {
       ...tweetalig(`${name}.omschrijving`, texts.naam, null),
       { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
       { soort: 'keuze', name: `${name}.grond`, label: texts.grond, options: [KIES, ...GRONDEN], value: '' },
+    ],
+  }
+}
+
+function nieuweSoort(index: number): Veld {
+  const name = `nieuweSoort.${index}`
+  return {
+    soort: 'groep',
+    legend: `${texts.nieuweSoort} ${index + 1}`,
+    velden: [
+      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.soortcodeHint, value: '' },
+      ...tweetalig(`${name}.omschrijving`, texts.naam, null),
+      {
+        soort: 'keuze',
+        name: `${name}.richting`,
+        label: texts.richting,
+        options: [KIES, ...RICHTINGEN_KEUZE],
+        value: '',
+      },
     ],
   }
 }
@@ -268,6 +290,22 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
       }),
     ),
     ...groepen(nieuweGroepen(zaaktype).redenen, nieuweReden),
+    ...zaaktype.informatieobjecttypen.map(
+      ({ omschrijving: soort, richting, beeindigd }, index): Veld => ({
+        soort: 'groep',
+        legend: `${texts.soort(soort.nl)} (${texts.waarden[richting]})`,
+        velden: [
+          ...tweetalig(`soort.${index}.omschrijving`, texts.naam, soort),
+          {
+            soort: 'vinkje',
+            name: `soort.${index}.beeindigd`,
+            label: texts.beeindigd,
+            value: beeindigd,
+          },
+        ],
+      }),
+    ),
+    ...groepen(NIEUWE_SOORTEN, nieuweSoort),
     ...[...zaaktype.teksten, ...Array<undefined>(NIEUWE_TEKSTEN)].map((standaard, index): Veld => {
       const name = `tekst.${index}`
       return {

@@ -105,8 +105,8 @@ export default async function ConceptPage({ params }: Props) {
 
 /** What has a code, by the name that it has or had. */
 function namesIn(...all: readonly ZaaktypeGegevens[]): (code: string) => string {
-  const named = all.flatMap(({ statustypen, resultaattypen, opschortingsredenen }) =>
-    [...statustypen, ...resultaattypen, ...opschortingsredenen].map(
+  const named = all.flatMap(({ statustypen, resultaattypen, opschortingsredenen, informatieobjecttypen }) =>
+    [...statustypen, ...resultaattypen, ...opschortingsredenen, ...informatieobjecttypen].map(
       (each) => [each.code, each.omschrijving.nl] as const,
     ),
   )

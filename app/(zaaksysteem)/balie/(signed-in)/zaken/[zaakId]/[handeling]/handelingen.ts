@@ -5,7 +5,7 @@ import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { currentInformatieobjecttypen, type Resultaattype, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
@@ -144,7 +144,7 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     ),
     besluiten: vanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
     isAfgehandeld,
-    informatieobjecttypen: zaaktype.informatieobjecttypen,
+    informatieobjecttypen: currentInformatieobjecttypen(zaaktype),
     documenten: zaak.documenten,
     losseBestanden: zaak.losseBestanden,
     redenen: zaak.zaaktype.opschortingsredenen,

@@ -6,6 +6,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { currentInformatieobjecttypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaakPath } from '../../../paths.ts'
 import type { Veld } from '../../../velden.tsx'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Makes of what was sent a document that the aanvrager does not read. */
 export default async function InternDocumentPage({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
-  const soorten = zaak.zaaktype.informatieobjecttypen.filter(({ richting }) => richting !== 'uitgaand')
+  const soorten = currentInformatieobjecttypen(zaak.zaaktype).filter(({ richting }) => richting !== 'uitgaand')
   const missing = (zaak.losseBestanden.length === 0 && texts.geenBestand) || (soorten.length === 0 && texts.geenSoort)
   const backHref = zaakPath(zaak.id)
   return (
