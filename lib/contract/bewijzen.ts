@@ -4,11 +4,31 @@ import { z } from 'zod'
 export const MAX_BEWIJZEN = 100
 
 export const bewijssoort = z
-  .enum(['gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen'])
+  .enum([
+    'gezien',
+    'gezien_door_gemachtigde',
+    'gemaild',
+    'mail_geweigerd',
+    'mail_vervangen',
+    'document_opgehaald',
+    'document_opgehaald_door_gemachtigde',
+  ])
   .describe(
-    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gezien_door_gemachtigde`: somebody who acts for the aanvrager had, a gemachtigde or a person of the company; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too.',
+    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gezien_door_gemachtigde`: somebody who acts for the aanvrager had, a gemachtigde or a person of the company; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too; `document_opgehaald` and `document_opgehaald_door_gemachtigde`: of a change that added a document, that it was given to one of these two to its last byte.',
   )
 export type Bewijssoort = z.infer<typeof bewijssoort>
+
+/** Those that say that the aanvrager looked, or somebody who acts for him. */
+export const GEKEKEN = [
+  'gezien',
+  'gezien_door_gemachtigde',
+  'document_opgehaald',
+  'document_opgehaald_door_gemachtigde',
+] as const satisfies Bewijssoort[]
+
+export function isGekeken(soort: Bewijssoort): soort is (typeof GEKEKEN)[number] {
+  return (GEKEKEN as readonly Bewijssoort[]).includes(soort)
+}
 
 /** Names no person: its soort says whether the aanvrager saw it, or somebody who acts for him. */
 const bewijs = z.strictObject({

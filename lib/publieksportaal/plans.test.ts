@@ -8,6 +8,7 @@ import { findAgendaOfToken, readAgenda } from './agenda/read-agenda.ts'
 import { claimBewijzen, settleBewijzen } from './bewijs/claim-bewijzen.ts'
 import { findBewijsOfZaak } from './bewijs/find-bewijs-of-zaak.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
+import { findOpgehaald, recordOpgehaald } from './bewijs/record-opgehaald.ts'
 import { findGegevens } from './gegevens/find-gegevens.ts'
 import { orderHerinneringen } from './herinnering/order-herinneringen.ts'
 import { acceptEvent } from './inbox/accept-event.ts'
@@ -28,7 +29,7 @@ import { storeZaak } from './sync/store-zaak.ts'
 import { updateKnownZaken } from './sync/update-known-zaken.ts'
 import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
-import { testZaak } from './test-zaak.ts'
+import { DOCUMENT, testZaak } from './test-zaak.ts'
 import { countOldEncryptions, encryptAnew } from './upkeep/encrypt-anew.ts'
 import { purge } from './upkeep/purge.ts'
 import { countOngelezen } from './zaak/count-ongelezen.ts'
@@ -208,7 +209,10 @@ async function seeZaak(ctx: TestPublieksportaal) {
   const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
   if (!zaak) throw new Error('There is no zaak')
   await ctx.db.zaak.update({ where: { id: zaak.id }, data: { gezienVersie: 0 } })
-  await markGezien(ctx, { burgerId: zaak.burgerId, namens: null, zaakId: zaak.id, versie: 1 })
+  const given = { burgerId: zaak.burgerId, namens: null, zaakId: zaak.id }
+  await markGezien(ctx, { ...given, versie: 1 })
+  await recordOpgehaald(ctx, { ...given, document: { ...DOCUMENT, versie: 1 } })
+  expect(await findOpgehaald(ctx, given)).toEqual(new Set([DOCUMENT.id]))
 }
 
 /** One of each outcome. */

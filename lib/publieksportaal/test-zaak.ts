@@ -141,3 +141,19 @@ export function testBesluit(changes: Partial<BesluitResource> = {}): BesluitReso
     ...changes,
   }
 }
+
+/** A letter that was added with the second change of its zaak. */
+export const DOCUMENT: ZaakResource['documenten'][number] = {
+  id: '0199a3f0-1b2c-7e4d-a5f6-000000000009',
+  titel: 'Besluit op uw aanvraag',
+  informatieobjecttype: 'besluit',
+  datum: '2026-01-02',
+  formaat: 'application/pdf',
+  grootte: 300_000,
+  sha256: 'ab'.repeat(32),
+  vertrouwelijkheidaanduiding: 'zaakvertrouwelijk',
+  zichtbaarVanaf: '2026-01-02',
+  besluit: null,
+  documentversie: 1,
+  versie: 2,
+}

@@ -13,12 +13,13 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { testZaak } from '../test-zaak.ts'
+import { DOCUMENT, testZaak } from '../test-zaak.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { bewijsbestand } from './bewijsbestand.ts'
 import { downloadBewijs } from './download-bewijs.ts'
 import { findBewijsOfZaak } from './find-bewijs-of-zaak.ts'
 import { signJson } from './handtekening/sign-bewijs.ts'
+import { recordOpgehaald } from './record-opgehaald.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
@@ -179,6 +180,25 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   expect(
     await ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_downloaden', objectId: zaakId } }),
   ).toMatchObject([{ actorSoort: 'burger', actor: burgerId, objectSoort: 'zaak', uitkomst: 'gelukt' }])
+})
+
+test('the file says which document was fetched, also after it was withdrawn', async () => {
+  const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, { ...zaak, documenten: [DOCUMENT] })
+  const opgehaaldOp = pass()
+  await recordOpgehaald(ctx, { burgerId, namens: null, zaakId: zaak.uuid, document: DOCUMENT })
+  await storeZaak(ctx, { ...zaak, documenten: [] })
+  const { bestand } = (await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId: zaak.uuid })) ?? {}
+  const { id: kenmerk, titel, sha256 } = DOCUMENT
+  expect(bestand?.wijzigingen[1]?.bewijzen).toEqual([
+    {
+      soort: 'document_opgehaald',
+      tijdstip: opgehaaldOp.toISOString(),
+      gemeldOp: null,
+      document: { kenmerk, titel, sha256 },
+    },
+  ])
+  expect(bewijsbestand.safeParse({ ...bestand, handtekening: '' }).success).toBe(true)
 })
 
 test('what says the same has the same code, at whatever time; what says more has another', async () => {

@@ -30,7 +30,15 @@ export const bewijsbestand = z.strictObject({
       gebeurdOp: moment,
       ontvangenOp: moment.nullable(),
       ontvangst: z.enum(['bezorgd', 'opgehaald', 'met_de_zaak']),
-      bewijzen: z.array(z.strictObject({ soort: bewijssoort, tijdstip: moment, gemeldOp: moment.nullable() })),
+      bewijzen: z.array(
+        z.strictObject({
+          soort: bewijssoort,
+          tijdstip: moment,
+          gemeldOp: moment.nullable(),
+          /** which one was fetched; what says nothing of one keeps the code that it had */
+          document: z.strictObject({ kenmerk: z.uuid(), titel: z.string(), sha256: z.string() }).optional(),
+        }),
+      ),
     }),
   ),
   /** what the citizen sent himself, or asked */
@@ -90,10 +98,11 @@ function toRegel(
     gebeurdOp: gebeurdOp.toISOString(),
     ontvangenOp: ontvangenOp?.toISOString() ?? null,
     ontvangst: ontvangenOp ? (isOpgehaald ? 'opgehaald' : 'bezorgd') : 'met_de_zaak',
-    bewijzen: bewijzen.map(({ soort, tijdstip, gemeldOp }) => ({
+    bewijzen: bewijzen.map(({ soort, tijdstip, gemeldOp, document }) => ({
       soort,
       tijdstip: tijdstip.toISOString(),
       gemeldOp: gemeldOp?.toISOString() ?? null,
+      ...(document && { document: { kenmerk: document.id, titel: document.titel, sha256: document.sha256 } }),
     })),
   }
 }

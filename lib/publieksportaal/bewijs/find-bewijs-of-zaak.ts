@@ -4,6 +4,7 @@ import type { Bewijssoort } from '../generated/client.ts'
 import { findInzendingen, type InzendingVanBurger } from '../inzending/find-inzendingen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
+import type { OpgehaaldDocument } from './record-opgehaald.ts'
 
 export type BewijsVanWijziging = {
   gebeurtenisId: string
@@ -19,8 +20,8 @@ export type BewijsVanWijziging = {
   isOpgehaald: boolean
   /** W3C trace id in hex, the same in the audittrail of the zaaksysteem; null without an event that says it */
   traceId: string | null
-  /** in order of time; `gemeldOp`: when the zaaksysteem had it */
-  bewijzen: { soort: Bewijssoort; tijdstip: Date; gemeldOp: Date | null }[]
+  /** in order of time; `gemeldOp`: when the zaaksysteem had it; `document`: which one was fetched, as it was then */
+  bewijzen: { soort: Bewijssoort; tijdstip: Date; gemeldOp: Date | null; document?: OpgehaaldDocument }[]
 }
 
 export type BewijsVanZaak = {
@@ -51,7 +52,7 @@ export async function findBewijsOfZaak(
   })
   const bewijzen = await db.bewijs.findMany({
     where: { zaakId, burgerId, bron },
-    select: { gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
+    select: { gebeurtenisId: true, soort: true, tijdstip: true, document: true, gemeldOp: true },
     orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }],
   })
   const ontvangstOf = new Map(ontvangsten.map((ontvangst) => [ontvangst.id, ontvangst]))
@@ -66,7 +67,10 @@ export async function findBewijsOfZaak(
       ontvangenOp: ontvangst?.ontvangenOp ?? null,
       isOpgehaald: ontvangst?.credentialtype === 'OPGEHAALD',
       traceId: ontvangst?.traceId ? Buffer.from(ontvangst.traceId).toString('hex') : null,
-      bewijzen: (bewijzenOf.get(gebeurtenisId) ?? []).map(({ gebeurtenisId: _, ...bewijs }) => bewijs),
+      bewijzen: (bewijzenOf.get(gebeurtenisId) ?? []).map(({ gebeurtenisId: _, document, ...bewijs }) => ({
+        ...bewijs,
+        ...(document && { document: document as OpgehaaldDocument }),
+      })),
     }
   })
   return { zaak, wijzigingen, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }

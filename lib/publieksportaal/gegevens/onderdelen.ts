@@ -50,7 +50,15 @@ const readApparaten = async ({ db }: Ctx, page: Page) => {
 const readBewijzen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bewijs.findMany({
     where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
-    select: { id: true, zaakId: true, gebeurtenisId: true, soort: true, tijdstip: true, gemeldOp: true },
+    select: {
+      id: true,
+      zaakId: true,
+      gebeurtenisId: true,
+      soort: true,
+      tijdstip: true,
+      document: true,
+      gemeldOp: true,
+    },
     ...newestFirst(page),
   })
   return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))

@@ -1,12 +1,11 @@
+import { GEKEKEN, isGekeken } from '#lib/contract/bewijzen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Bewijs, Bewijssoort } from '../generated/client.ts'
 
 /** What became of a change at the side of the aanvrager. */
 export type BewijsVanWijziging = { soort: Bewijssoort; op: Date }
 
-const GEZIEN: Bewijssoort[] = ['gezien', 'gezien_door_gemachtigde']
-
-export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => GEZIEN.includes(soort)
+export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => isGekeken(soort)
 
 /** The first bewijs of each soort, whichever client reported it, in order of time. */
 export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>[]): BewijsVanWijziging[] {
@@ -19,7 +18,7 @@ export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>
 /** When it was first reported that a change was seen; null while nobody reports that. Nothing is known of changes before. */
 export async function findGemeldSinds({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<Date | null> {
   const first = await db.bewijs.findFirst({
-    where: { soort: { in: GEZIEN } },
+    where: { soort: { in: [...GEKEKEN] } },
     orderBy: { ontvangenOp: 'asc' },
     select: { ontvangenOp: true },
   })

@@ -1,3 +1,4 @@
+import { GEKEKEN } from '#lib/contract/bewijzen.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { MOST_WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
@@ -11,7 +12,7 @@ export const UNREACHED = `(
   and not exists (select from bereikbaarheid where bereikbaarheid.zaak_id = status.zaak_id and email_bevestigd)
   and not exists (
     select from bewijs
-    where bewijs.zaak_id = status.zaak_id and bewijs.soort in ('gezien', 'gezien_door_gemachtigde')
+    where bewijs.zaak_id = status.zaak_id and bewijs.soort in ('${GEKEKEN.join("', '")}')
       and bewijs.tijdstip >= status.datum_status_gezet
   )
   and not exists (

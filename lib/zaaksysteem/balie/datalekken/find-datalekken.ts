@@ -1,3 +1,4 @@
+import { GEKEKEN } from '#lib/contract/bewijzen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
 /** That somebody was shown a zaak of somebody else, until its gegevens were mended. Says nothing of either. */
@@ -22,7 +23,7 @@ const FIND = `
     coalesce(gezet.naam, status.gezet_door_client, '') as "doorNaam",
     (
       select max(tijdstip) from bewijs
-      where bewijs.zaak_id = lek.zaak_id and soort in ('gezien', 'gezien_door_gemachtigde')
+      where bewijs.zaak_id = lek.zaak_id and soort in ('${GEKEKEN.join("', '")}')
         and tijdstip <= status.datum_status_gezet
     ) as "gezienOp",
     lek.oordeel, lek.beoordeeld_op as "beoordeeldOp", beoordelaar.naam as "beoordeeldDoorNaam"

@@ -73,6 +73,15 @@ test('of a change from before the first report nothing is said; a later one is n
   expect(await seen(fresh.id)).toEqual([unseen, unseen])
 })
 
+test('whose document was fetched has seen the change that added it', async () => {
+  const { id, second } = await deliveredZaak()
+  const op = await report(second, { soort: 'document_opgehaald' })
+  expect(await seen(id)).toMatchObject([
+    { bewijzen: [{ soort: 'document_opgehaald', op }], nogNietGezien: false },
+    { bewijzen: [], nogNietGezien: false },
+  ])
+})
+
 test('each change says what became of it, in order of time, and each soort once, whoever reported it', async () => {
   const { id, first, second } = await deliveredZaak()
   const gemaild = await report(second, { soort: 'gemaild' })

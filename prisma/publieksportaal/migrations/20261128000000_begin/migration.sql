@@ -14,7 +14,7 @@ CREATE TYPE "opschorting" AS ENUM ('opschorting', 'aanvulling');
 CREATE TYPE "herinneringsoort" AS ENUM ('aanvulling', 'bezwaar');
 
 -- CreateEnum
-CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen');
+CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen', 'document_opgehaald', 'document_opgehaald_door_gemachtigde');
 
 -- CreateEnum
 CREATE TYPE "inzendingsoort" AS ENUM ('aanvulling', 'intrekking', 'vraag');
@@ -322,6 +322,7 @@ CREATE TABLE "bewijs" (
     "zaak_id" UUID NOT NULL,
     "burger_id" UUID NOT NULL,
     "tijdstip" TIMESTAMPTZ(3) NOT NULL,
+    "document" JSONB,
     "pogingen" INTEGER NOT NULL DEFAULT 0,
     "volgende_poging" TIMESTAMPTZ(3),
     "gemeld_op" TIMESTAMPTZ(3),

@@ -1,3 +1,4 @@
+import { isGekeken } from '#lib/contract/bewijzen.ts'
 import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -16,16 +17,18 @@ export function ontvangenRegels({ ontvangenOp, isOpgehaald }: BewijsVanWijziging
 export function mailRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Regel[] {
   const t = bewijs[taal].mail
   const mails = bewijzen.flatMap(({ soort, tijdstip }) =>
-    soort === 'gezien' || soort === 'gezien_door_gemachtigde' ? [] : { op: tijdstip, tekst: `: ${t[soort]}` },
+    isGekeken(soort) ? [] : { op: tijdstip, tekst: `: ${t[soort]}` },
   )
   return mails.length > 0 ? mails : [{ tekst: t.geen }]
 }
 
 export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Regel[] {
   const t = bewijs[taal]
-  const gezien = bewijzen.flatMap(({ soort, tijdstip }) => {
-    if (soort === 'gezien') return { op: tijdstip }
-    return soort === 'gezien_door_gemachtigde' ? { op: tijdstip, tekst: `: ${t.doorGemachtigde}` } : []
+  const gezien = bewijzen.flatMap(({ soort, tijdstip, document }) => {
+    if (!isGekeken(soort)) return []
+    const gemachtigde = soort.endsWith('_door_gemachtigde') && t.doorGemachtigde
+    const tekst = [document && t.gedownload(document.titel), gemachtigde].filter(Boolean).join(', ')
+    return { op: tijdstip, ...(tekst && { tekst: `: ${tekst}` }) }
   })
   return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]
 }

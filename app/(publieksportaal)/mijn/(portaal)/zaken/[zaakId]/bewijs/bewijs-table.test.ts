@@ -113,6 +113,19 @@ test('what a gemachtigde saw is told apart from what the aanvrager saw', () => {
   expect(gezien).toBe('vandaag, 10:30: door iemand die namens de aanvrager mag handelenvandaag, 11:30')
 })
 
+test('of a document that was downloaded it says which, when first, and by whom', () => {
+  const document = { id: uuid, titel: 'Besluit op uw aanvraag', sha256: 'ab'.repeat(32) }
+  const bewijzen = [
+    { soort: 'document_opgehaald' as const, tijdstip: at('09:30'), gemeldOp: null, document },
+    { soort: 'document_opgehaald_door_gemachtigde' as const, tijdstip: at('10:30'), gemeldOp: null, document },
+  ]
+  const [[, , , mail, gezien] = []] = rows([{ ...TOLD, bewijzen }])
+  expect(mail).toBe('Geen')
+  expect(gezien).toBe(
+    'vandaag, 10:30: document ‘Besluit op uw aanvraag’ gedownloadvandaag, 11:30: document ‘Besluit op uw aanvraag’ gedownload, door iemand die namens de aanvrager mag handelen',
+  )
+})
+
 test('what was missed and fetched later is told apart, and a mail that another took over', () => {
   const bewijzen = [{ soort: 'mail_vervangen' as const, tijdstip: at('09:04'), gemeldOp: null }]
   const [[, , ontvangen, mail] = []] = rows([{ ...TOLD, isOpgehaald: true, bewijzen }])
