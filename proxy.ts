@@ -2,7 +2,6 @@ import Negotiator from 'negotiator'
 import { type NextRequest, NextResponse } from 'next/server'
 import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
-import { SANDBOX } from '#lib/platform/objects/serve-bytes.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/own-path.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { DEFAULT_TAAL_HEADER, TALEN } from '#lib/ui/text/taal.ts'
@@ -23,8 +22,6 @@ const PATHS: Record<System, RegExp> = {
 const SUPPLIER_PATHS = /^\/(?:ontwikkelaars|aansluiten)(\/|$)/
 const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
-/** Files of others, at which what a proxy sets goes over what a route does. */
-const DOCUMENT_PATHS = /^\/(?:balie|mijn)\/zaken\/[^/]+\/documenten\/[^/]+$/
 const NONCE_BYTES = 16
 
 const PAGE_HEADERS = {
@@ -58,7 +55,7 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next(forwarded)
     : NextResponse.rewrite(new URL('/_not-found', request.url), forwarded)
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
-  response.headers.set('Content-Security-Policy', DOCUMENT_PATHS.test(pathname) ? SANDBOX : policy)
+  response.headers.set('Content-Security-Policy', policy)
   return response
 }
 

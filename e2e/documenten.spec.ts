@@ -41,7 +41,8 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
 
   await expect(mijn.getByRole('heading', { level: 2, name: 'Documenten' })).toBeVisible()
   const link = mijn.getByRole('link', { name: 'Besluit op uw aanvraag' })
-  await expect(mijn.getByRole('listitem').filter({ has: link })).toContainText(/Besluit, .*50 kB/)
+  const regel = mijn.getByRole('listitem').filter({ has: link })
+  await expect(regel).toContainText(/Nieuw.*Besluit, .*50 kB/)
   await expectAccessible(mijn)
   const [download] = await Promise.all([mijn.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toBe('Besluit op uw aanvraag.pdf')
@@ -54,10 +55,19 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
     'content-type': 'application/pdf',
     'x-content-type-options': 'nosniff',
     'content-security-policy': expect.stringContaining('sandbox'),
+    'referrer-policy': 'no-referrer',
   })
+  const stranger = await (await browser.newContext()).newPage()
+  expect((await stranger.request.get(given.url())).status(), 'its address needs no cookie').toBe(200)
+  await mijn.reload()
+  await expect(regel).not.toContainText('Nieuw')
   const other = await openMijn(browser, 'J. de Vries')
   expect((await other.request.get(path)).status()).toBe(404)
 
+  await expect(async () => {
+    await balie.reload()
+    await expect(balie.getByText(/^Document gedownload door de aanvrager op /)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await balie.getByRole('link', { name: 'Document intrekken' }).click()
   await balie.getByLabel(/Waarom\?/).fill('Dit besluit was van een andere zaak.')
   await balie.getByRole('button', { name: 'Document intrekken' }).click()
@@ -65,6 +75,9 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   await expect(mijn.getByText('Dit besluit was van een andere zaak.')).toBeVisible()
   await expect(link).toBeHidden()
   expect((await mijn.request.get(path)).status()).toBe(404)
+  expect((await stranger.request.get(given.url())).status()).toBe(404)
+  await mijn.getByRole('link', { name: 'Bewijs: wat u wanneer van ons kreeg' }).click()
+  await expect(mijn.getByText(/document ‘Besluit op uw aanvraag’ gedownload$/)).toBeVisible()
 })
 
 test('without JavaScript a form sends one file, and says why another is refused', async ({ browser }) => {

@@ -11,10 +11,10 @@ const PATIENCE_MS = 20 * SECOND_MS
 /** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
- * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars and the button of a mail
- * ask the database, and descriptions are half a megabyte.
+ * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars, the button of a mail and
+ * documents ask the database, and descriptions are half a megabyte.
  */
-const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden']
+const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**

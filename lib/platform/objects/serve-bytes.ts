@@ -45,8 +45,8 @@ export function serveBytes(
   })
 }
 
-/** Content-Security-Policy of bytes that somebody else made: nothing in them runs, loads or knows who is signed in. */
-export const SANDBOX = "default-src 'none'; sandbox"
+/** Of bytes that somebody else made nothing runs, loads or knows who is signed in. */
+const SANDBOX = "default-src 'none'; sandbox"
 
 /** Headers of bytes that somebody else made. */
 export function bytesHeaders({ type, naam }: Pick<Bytes, 'type' | 'naam'>) {
@@ -59,6 +59,7 @@ export function bytesHeaders({ type, naam }: Pick<Bytes, 'type' | 'naam'>) {
     'Content-Security-Policy': SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',
+    'Referrer-Policy': 'no-referrer',
   }
 }
 

@@ -1,11 +1,9 @@
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort, Namens } from '../generated/client.ts'
-
-type Document = ZaakResource['documenten'][number]
+import type { DocumentVanBurger } from '../zaak/zaak-van-burger.ts'
 
 /** What is kept of a document that was fetched, for when it is withdrawn or replaced later. */
-export type OpgehaaldDocument = Pick<Document, 'id' | 'titel' | 'sha256'>
+export type OpgehaaldDocument = { id: string; titel: string; sha256: string }
 
 /** The bewijs of the change that added it: the first time stays, of the aanvrager himself and of who acts for him. */
 const RECORD = `
@@ -15,13 +13,17 @@ const RECORD = `
   where zaak.id = $2 and burger_id = $1
   on conflict do nothing`
 
-/** Records that a document was given to its last byte. The zaaksysteem is told of it, as of all that becomes of a change. */
+/**
+ * Records that a document was given to its last byte. The zaaksysteem is told of it, as of all that becomes of a change. One in a ZGW
+ * registratie came with no change.
+ */
 export async function recordOpgehaald(
   { pool, env, clock }: Pick<PublieksportaalContext, 'pool' | 'env' | 'clock'>,
-  given: { burgerId: string; namens: Namens | null; zaakId: string; document: Document },
+  given: { burgerId: string; namens: Namens | null; zaakId: string; document: DocumentVanBurger },
 ): Promise<void> {
   const { burgerId, namens, zaakId, document } = given
   const { id, titel, sha256, versie } = document
+  if (sha256 === null) return
   const soort: Bewijssoort = namens === null ? 'document_opgehaald' : 'document_opgehaald_door_gemachtigde'
   const kept: OpgehaaldDocument = { id, titel, sha256 }
   await pool.query(RECORD, [burgerId, zaakId, versie, env.PUBLIEKSPORTAAL_BRON, soort, clock(), JSON.stringify(kept)])

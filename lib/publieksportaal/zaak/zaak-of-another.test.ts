@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBewijsOfZaak } from '../bewijs/find-bewijs-of-zaak.ts'
+import { recordOpgehaald } from '../bewijs/record-opgehaald.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { askVraag } from '../inzending/ask-vraag.ts'
 import { findInzendingen } from '../inzending/find-inzendingen.ts'
@@ -9,7 +10,8 @@ import { requestIntrekking } from '../inzending/request-intrekking.ts'
 import { takeBackInzending } from '../inzending/take-back-inzending.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { testZaak } from '../test-zaak.ts'
+import { DOCUMENT, testZaak } from '../test-zaak.ts'
+import { findDocumentOfBurger } from '../zgw/find-document-of-burger.ts'
 import { findZaakOfBurger } from './find-zaak-of-burger.ts'
 import { markGezien } from './mark-gezien.ts'
 
@@ -18,6 +20,7 @@ let asked: string[]
 let burgerId: string
 const anothers = uuidv7()
 const nobodys = uuidv7()
+const documentId = uuidv7()
 
 beforeAll(async () => {
   ctx = await createTestPublieksportaal()
@@ -31,13 +34,17 @@ beforeAll(async () => {
     })
   })
   asked = []
-  await storeZaak(ctx, testZaak({ uuid: anothers, bsn: '999990019' }))
+  const zaak = testZaak({ uuid: anothers, bsn: '999990019' })
+  await storeZaak(ctx, { ...zaak, documenten: [{ ...DOCUMENT, id: documentId }] })
   burgerId = (await findOrCreateBurger(ctx, '999990342')).id
 })
 afterAll(() => ctx.close())
 
 const USES: Record<string, (zaakId: string) => Promise<unknown>> = {
   'to read it': (zaakId) => findZaakOfBurger(ctx, { burgerId, zaakId }),
+  'to read a document of it': (zaakId) => findDocumentOfBurger(ctx, { burgerId, zaakId, documentId }),
+  'to say that a document of it was fetched': (zaakId) =>
+    recordOpgehaald(ctx, { burgerId, namens: null, zaakId, document: { ...DOCUMENT, id: documentId } }),
   'to read its bewijs': (zaakId) => findBewijsOfZaak(ctx, { burgerId, zaakId }),
   'to read what was said': (zaakId) => findInzendingen(ctx, { burgerId, zaakId }),
   'to have seen it': (zaakId) => markGezien(ctx, { burgerId, namens: null, zaakId, versie: 1 }),

@@ -43,6 +43,8 @@ export type ZaakVanBurger = {
 export type DocumentVanBurger = Omit<DocumentResource, 'grootte' | 'sha256'> & {
   /** in bytes; null when that is not known */
   grootte: number | null
+  /** in hex; null of one in the ZGW registratie */
+  sha256: string | null
   /** of one in the ZGW registratie: what kind it is, when that says so, and how it is saved */
   zgw?: { soort: string | null; naam: string }
 }

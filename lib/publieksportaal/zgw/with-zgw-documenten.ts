@@ -158,6 +158,7 @@ function toDocument(
     datum,
     formaat: FORMAAT.test(formaat) ? formaat : 'application/octet-stream',
     grootte: bestandsomvang ?? null,
+    sha256: null,
     vertrouwelijkheidaanduiding: document.vertrouwelijkheidaanduiding,
     zichtbaarVanaf: (besluit && bekendgemaakt(besluit)) ?? datum,
     besluit: besluit ? uuidOf(besluit.url) : null,

@@ -26,6 +26,7 @@ const OWN: DocumentVanBurger = {
   datum: '2026-11-22',
   formaat: 'application/pdf',
   grootte: 12_000,
+  sha256: 'ab',
   vertrouwelijkheidaanduiding: 'zaakvertrouwelijk',
   zichtbaarVanaf: '2026-11-22',
   besluit: null,

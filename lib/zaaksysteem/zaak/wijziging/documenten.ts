@@ -108,16 +108,17 @@ export async function findDossier(
 }
 
 /** What the bytes of a document are opened with, and what is known of them. */
-type DocumentBestand = OpgeslagenBestand & {
-  /** whether others than who handles the zaak get them */
-  leesbaar: boolean
-  /** whether the desk opens them: never what holds a virus, and of others only what was looked at, where there is a scanner */
-  opent: boolean
-  virusscan: 'niet_gescand' | 'schoon' | 'besmet'
-}
+type DocumentBestand = OpgeslagenBestand &
+  Pick<Document, 'titel' | 'formaat' | 'sha256'> & {
+    /** whether others than who handles the zaak get them */
+    leesbaar: boolean
+    /** whether the desk opens them: never what holds a virus, and of others only what was looked at, where there is a scanner */
+    opent: boolean
+    virusscan: 'niet_gescand' | 'schoon' | 'besmet'
+  }
 
 const findBestand = (leesbaar: string) => `
-  select bestand.id, grootte, versleuteld, sleutel_id as "sleutelId", ${leesbaar} as leesbaar,
+  select bestand.id, titel, formaat, grootte, sha256, versleuteld, sleutel_id as "sleutelId", ${leesbaar} as leesbaar,
     case richting when 'inkomend' then ${leesbaar} else virusscan <> 'besmet' end as opent, virusscan
   from document join bestand on bestand.id = document.bestand_id
   where document.id = $1`

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../../catalogus/store-zaaktypeversie.ts'
@@ -129,6 +130,24 @@ test('bytes that may be no document, or of a zaak that is not there, are refused
   ])
   expect(await problem(await ask('POST', `${gone}/bestanden`, { body: PDF }))).toEqual([404, 'not_found'])
   expect(await problem(await ask('GET', `${id}/documenten/${gone}`))).toEqual([404, 'document_not_found'])
+})
+
+test("another zaak's document asks the same of the database as none, and answers the same", async () => {
+  const document = await added(1)
+  const { id: other } = await registerTestZaak(ctx)
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  async function take(documentId: string) {
+    query.mockClear()
+    const refusal = await problem(await ask('GET', `${other}/documenten/${documentId}`))
+    return { refusal, asked: query.mock.calls.map(([given]) => String((given as { text?: string }).text ?? given)) }
+  }
+  const [anothers, nobodys] = [await take(document), await take(crypto.randomUUID())]
+  query.mockRestore()
+  expect(anothers).toEqual(nobodys)
+  expect(anothers).toMatchObject({
+    refusal: [404, 'document_not_found'],
+    asked: expect.arrayContaining([expect.any(String)]),
+  })
 })
 
 test('a besluit is not read before it is made known, also when that turns out to be later', async () => {

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
+import { findOpgehaald } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
@@ -61,11 +62,12 @@ const findPage = cache(async (zaakId: string) => {
   const { zaak, onvolledig } = await withZgwDocumenten(ctx, found)
   const { versie, gezienVersie } = zaak
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
+  const opgehaald = await findOpgehaald(ctx, { burgerId, zaakId, namens: namens?.soort ?? null })
   const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
   const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
-  return { ...page, zaak, onvolledig, inzendingen, klaargezet, isNieuw }
+  return { ...page, zaak, onvolledig, inzendingen, opgehaald, klaargezet, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -76,8 +78,20 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ZaakPage({ params, searchParams }: Props) {
   const page = await findPage((await params).zaakId)
   if (!page) notFound()
-  const { burgerId, sessieId, gemachtigdeId, namens, vanaf, taal, zaak, onvolledig, inzendingen, klaargezet, isNieuw } =
-    page
+  const {
+    burgerId,
+    sessieId,
+    gemachtigdeId,
+    namens,
+    vanaf,
+    taal,
+    zaak,
+    onvolledig,
+    inzendingen,
+    opgehaald,
+    klaargezet,
+    isNieuw,
+  } = page
   const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: onbereikbaar } = await searchParams
   const t = texts(taal)
   const now = publieksportaal().clock()
@@ -119,6 +133,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Documenten
             zaak={zaak}
             onvolledig={onvolledig}
+            opgehaald={opgehaald}
             isOnbereikbaar={onbereikbaar !== undefined}
             taal={taal}
             today={today}

@@ -14,6 +14,8 @@ type Props = {
   zaak: ZaakVanBurger
   /** why not all of them are there */
   onvolledig: Onvolledig | null
+  /** ids of those that are no longer new to whoever looks */
+  opgehaald: ReadonlySet<string>
   /** the one that was asked for could not be fetched */
   isOnbereikbaar: boolean
   taal: Taal
@@ -22,8 +24,8 @@ type Props = {
 }
 
 /** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
-export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Props) {
-  const { documenten, zaaktype, gezienVersie } = zaak
+export function Documenten({ zaak, onvolledig, opgehaald, isOnbereikbaar, taal, today }: Props) {
+  const { documenten, zaaktype } = zaak
   const t = texts(taal).document
   const read = documenten.filter(({ zichtbaarVanaf }) => zichtbaarVanaf <= today).toReversed()
   if (read.length === 0 && !onvolledig) return null
@@ -42,16 +44,11 @@ export function Documenten({ zaak, onvolledig, isOnbereikbaar, taal, today }: Pr
       <ul>
         {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
           <li key={document.id} className="zb-documenten__document">
-            {/* no Link: it is a file, and the router would fetch it as a page */}
-            <a
-              className="utrecht-link utrecht-link--html-a"
-              href={documentPath(zaak.id, document.id)}
-              download
-              lang="nl"
-            >
+            {/* no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page */}
+            <a className="utrecht-link utrecht-link--html-a" href={documentPath(zaak.id, document.id)} lang="nl">
               {document.titel}
             </a>
-            {document.versie > gezienVersie && <Badge tone="warning">{t.nieuw}</Badge>}
+            {!document.zgw && !opgehaald.has(document.id) && <Badge tone="warning">{t.nieuw}</Badge>}
             <span className="zb-documenten__feiten">
               {[soortOf(document), plainDate(document.datum, taal), document.grootte && grootte(document.grootte, taal)]
                 .filter(Boolean)

@@ -20,8 +20,8 @@ export function DocumentLink({ document: { id, titel }, zaakId, bezwaar, onder }
       {DICHT.includes(bezwaar) ? (
         titel
       ) : (
-        // no Link: it is a file, and the router would fetch it as a page
-        <a className="utrecht-link" href={`${zaakPath(zaakId)}/documenten/${id}`} download>
+        // no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page
+        <a className="utrecht-link" href={`${zaakPath(zaakId)}/documenten/${id}`}>
           {titel}
         </a>
       )}

@@ -1,21 +1,20 @@
 import { notFound } from 'next/navigation'
-import { serveBytes } from '#lib/platform/objects/serve-bytes.ts'
-import { openBestand } from '#lib/zaaksysteem/bestand/bestand-store.ts'
+import { leadToBytes } from '#lib/platform/objects/bytes-ticket.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { findBestandOfDocument, naamOf } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findBestandOfDocument } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { loadZaak } from '../../load-zaak.ts'
 
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
-/** A document of a zaak as a file, also one that was withdrawn or replaced; that it was opened is a look at the zaak. */
-export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const { zaakId, documentId } = await params
-  const { alleDocumenten } = await loadZaak(zaakId)
-  const document = alleDocumenten.find(({ id }) => id === documentId)
-  const bestand = document && (await findBestandOfDocument(zaaksysteem(), document.id))
-  if (!document || !bestand?.opent) notFound()
-  const { formaat: type, grootte: size, sha256 } = document
-  return serveBytes(request, { type, naam: naamOf(document), size, sha256 }, (range) =>
-    openBestand(zaaksysteem(), bestand, range),
-  )
+/** Leads to the bytes of a document, also of one that was withdrawn or replaced; that it was opened is a look at the zaak. */
+export async function GET(_: Request, { params }: Params): Promise<Response> {
+  const asked = await params
+  const { sessieId } = await requireBehandelaar()
+  const { alleDocumenten } = await loadZaak(asked.zaakId)
+  const ctx = zaaksysteem()
+  const document = alleDocumenten.find(({ id }) => id === asked.documentId)
+  const bestand = document && (await findBestandOfDocument(ctx, document.id))
+  if (!bestand?.opent) notFound()
+  return leadToBytes('/api/zaaksysteem/documenten', ctx.env.ZAAKSYSTEEM_AUTH_SECRET, { sessieId, ...asked })
 }

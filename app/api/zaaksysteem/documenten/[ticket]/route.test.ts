@@ -1,0 +1,75 @@
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
+import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
+import { createSessie, endSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/add-document.ts'
+import { performHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
+import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { findDossier } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
+import { GET, POST } from './route.ts'
+
+const PDF = Buffer.from(`%PDF-1.7\n${'x'.repeat(1_000)}`)
+let ctx: TestZaaksysteem
+let secret: string
+let asked: { sessieId: string; zaakId: string; documentId: string }
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem()
+  secret = ctx.env.ZAAKSYSTEEM_AUTH_SECRET
+  // The context of the process, which the route uses.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+  const zaak = await registerTestZaak(ctx)
+  const stored = await storeBestand(ctx, { zaakId: zaak.id, naam: 'brief.pdf', bytes: Readable.from([PDF]) })
+  const wish = { bestand: stored.ok ? stored.bestand.id : '', titel: 'Brief', informatieobjecttype: 'besluit' }
+  expect(await performHandeling(ctx, ADD_DOCUMENT_TO_ZAAK, { ...zaak.change, versie: 1, ...wish })).toMatchObject({
+    ok: true,
+  })
+  const [document] = (await findDossier(ctx, zaak.id)).documenten
+  const { sessieId } = await createSessie(ctx, zaak.behandelaarId)
+  asked = { sessieId, zaakId: zaak.id, documentId: document?.id as string }
+})
+afterAll(() => ctx.close())
+
+async function ask(given: typeof asked | string, headers: Record<string, string> = {}) {
+  const ticket = typeof given === 'string' ? given : await sealTicket(secret, given)
+  return GET(new Request('http://localhost:3000/', { headers }), { params: Promise.resolve({ ticket }) })
+}
+
+test('with a ticket, and nothing else, one gets the bytes, whole or in part', async () => {
+  const whole = await ask(asked)
+  expect(Buffer.from(await whole.arrayBuffer()).equals(PDF)).toBe(true)
+  expect(Object.fromEntries(whole.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringContaining('attachment; filename="Brief.pdf"'),
+    'referrer-policy': 'no-referrer',
+  })
+  const part = await ask(asked, { Range: 'bytes=1-3' })
+  expect([part.status, await part.text()]).toEqual([206, 'PDF'])
+})
+
+test('after two minutes it leads back to the link, which asks again who it is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5 * 60_000 })
+  const ticket = await sealTicket(secret, asked)
+  vi.useRealTimers()
+  const answer = await ask(ticket)
+  expect([answer.status, answer.headers.get('Location')]).toEqual([
+    303,
+    `/balie/zaken/${asked.zaakId}/documenten/${asked.documentId}`,
+  ])
+})
+
+test('what is no ticket, or is of another sessie or document, or has a virus, opens nothing', async () => {
+  expect((await ask('x')).status).toBe(404)
+  expect((await ask({ ...asked, sessieId: crypto.randomUUID() })).status).toBe(404)
+  expect((await ask({ ...asked, documentId: crypto.randomUUID() })).status).toBe(404)
+  const refused = await POST(new Request('http://localhost:3000/', { method: 'POST' }), {
+    params: Promise.resolve({ ticket: await sealTicket(secret, asked) }),
+  })
+  expect(refused.status).toBe(405)
+  await ctx.db.bestand.updateMany({ data: { virusscan: 'besmet' } })
+  expect((await ask(asked)).status).toBe(404)
+  await ctx.db.bestand.updateMany({ data: { virusscan: 'schoon' } })
+  await endSessie(ctx, asked.sessieId)
+  expect((await ask(asked)).status).toBe(404)
+})
