@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
 import {
@@ -51,6 +52,14 @@ async function report(mijn: Page, thing: string) {
   await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
 }
 
+const NOT_A_PDF = Buffer.from('<!doctype html><p>Geen PDF</p>')
+/** Not whole, as far as its bytes say what it is. */
+const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.7\n%${name}${'%'.repeat(50_000)}\n%%EOF\n`),
+})
+
 const WAYS = [
   { javaScriptEnabled: true, viewport: DESKTOP, naam: 'R. Hendriks' },
   { javaScriptEnabled: false, viewport: PHONE, naam: 'A. Kaya' },
@@ -64,7 +73,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
     // a wrong press is asked about first, and what was said by mistake is taken back
-    await expect(mijn.getByText('Zo levert u dit in')).toBeVisible()
+    await expect(mijn.getByText('Of lever het zo in')).toBeVisible()
     await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Foto' }).click()
     await expect(mijn.getByRole('heading', { level: 1, name: 'Heeft u dit gestuurd?' })).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(mijn)
@@ -109,6 +118,55 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await balie.getByRole('button', { name: 'Ontvangst vastleggen' }).click()
     await expect(balie.getByText('Aanvulling ontvangen', { exact: true })).toBeVisible()
     await see(mijn, 'Uw informatie is binnen')
+  })
+
+  test(`what was asked is sent as files, all at once, with a receipt that names them: ${way}`, async ({ browser }) => {
+    const omschrijving = `Zomerfeest ${viewport.width}`
+    const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
+    await mijn.setViewportSize(PHONE)
+    await mijn.getByRole('link', { name: 'Stuur bestanden' }).click()
+    await expect(mijn.getByRole('heading', { level: 1, name: 'Stuur wat wij missen' })).toBeVisible()
+    const add = async (thing: string, ...files: ReturnType<typeof pdf>[]) => {
+      const field = mijn.getByLabel(`Bestanden voor: ${thing}`)
+      if (javaScriptEnabled) {
+        await expect(field, 'several are taken once they can be sent one after another').toHaveAttribute('multiple')
+        return field.setInputFiles(files)
+      }
+      for (const file of files) {
+        await mijn.getByLabel(`Bestanden voor: ${thing}`).setInputFiles(file)
+        await mijn.getByRole('region', { name: thing }).getByRole('button', { name: 'Voeg toe' }).click()
+      }
+    }
+    const [zolder, kelder, film] = [pdf('zolder.pdf'), pdf('kelder.pdf'), { ...pdf('film.pdf'), buffer: NOT_A_PDF }]
+    await add('Plattegrond', zolder, kelder)
+    await add('Foto', film)
+    await expect(mijn.getByText('Dit soort bestand kan niet.')).toBeVisible()
+    if (javaScriptEnabled) await expectAccessible(mijn)
+    await mijn.setViewportSize(PHONE)
+    await mijn.goto(`/mijn/zaken/${zaakId}`)
+    await expect(mijn.getByText('U voegde 2 bestanden toe. Ze zijn nog niet verstuurd.')).toBeVisible()
+    await mijn.getByRole('link', { name: 'Ga verder met versturen' }).click()
+    // by keyboard alone
+    await mijn.getByRole('button', { name: 'Haal weg kelder.pdf' }).focus()
+    await mijn.keyboard.press('Enter')
+    await expect(mijn.getByText('kelder.pdf')).toHaveCount(0)
+    await expect(mijn.getByText('Voor deze onderdelen koos u nog niets.')).toContainText('Foto')
+    await mijn.getByRole('button', { name: 'Verstuur', exact: true }).focus()
+    await mijn.keyboard.press('Enter')
+
+    const sent = mijn.getByRole('listitem').filter({ hasText: 'U stuurde dit: Plattegrond.' })
+    await expect(sent).toContainText(/zolder\.pdf \(50 kB\)/)
+    await sent.getByText('Digitale vingerafdruk van elk bestand').click()
+    await expect(sent.getByText(createHash('sha256').update(zolder.buffer).digest('hex'))).toBeVisible()
+    if (javaScriptEnabled) await expectAccessible(mijn)
+    const nummer = (await sent
+      .getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      .first()
+      .textContent()) as string
+    await see(mijn, /^Wie uw aanvraag behandelt, heeft het sinds: vandaag/)
+    await balie.goto(`/balie/zaken/${zaakId}`)
+    await see(balie, nummer)
+    await expect(balie.getByRole('link', { name: 'zolder.pdf' }).first()).toBeVisible()
   })
 
   test(`an aanvraag is asked to be withdrawn, declined, and withdrawn: ${way}`, async ({ browser }) => {

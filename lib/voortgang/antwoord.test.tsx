@@ -244,11 +244,14 @@ test('beside each thing that is asked, and below them, stands where to say that 
   const melden = {
     isGemeld: () => false,
     perAanvulling: ({ naam }: { naam: string }) => <button type="submit">{`Gestuurd: ${naam}`}</button>,
+    sturen: <button type="submit">Stuur</button>,
     alles: <button type="submit">Alles</button>,
   }
-  const { html } = render(AANVULLEN, { melden })
+  const { html, text } = render(AANVULLEN, { melden })
   const buttons = [...html.matchAll(/<button type="submit">([^<>]{1,100})/g)].map(([, text]) => text)
-  expect(buttons).toEqual(['Gestuurd: Plattegrond', 'Gestuurd: Foto', 'Alles'])
+  expect(buttons).toEqual(['Gestuurd: Plattegrond', 'Gestuurd: Foto', 'Stuur', 'Alles'])
+  // files first, and after that another way
+  expect(text.indexOf('Of lever het zo in')).toBeGreaterThan(text.indexOf('Stuur'))
   expect(render(AANVULLEN).html).not.toContain('<button')
 })
 

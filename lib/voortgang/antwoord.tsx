@@ -13,6 +13,8 @@ type Aanvulling = ZaakResource['aanvullingen'][number]
 export type Melden = {
   isGemeld: (aanvulling: Aanvulling) => boolean
   perAanvulling: (aanvulling: Aanvulling) => ReactNode
+  /** where files are sent; another way to hand in comes after it */
+  sturen: ReactNode
   alles: ReactNode
 }
 
@@ -53,9 +55,11 @@ export function Antwoord({
         <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
         <Zinnen zinnen={zinnen} taal={taal} />
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
+        {melden?.sturen}
         <Inleveren
           aanvullingen={gevraagd.filter((one) => !one.ontvangenOp && !melden?.isGemeld(one))}
           inleveren={voortgang.inleveren}
+          kanSturen={Boolean(melden?.sturen)}
           taal={taal}
         />
         {melden?.alles}
@@ -137,10 +141,12 @@ function Gevraagd({
 function Inleveren({
   aanvullingen,
   inleveren,
+  kanSturen,
   taal,
 }: {
   aanvullingen: Aanvulling[]
   inleveren: Tweetalig | null
+  kanSturen: boolean
   taal: Taal
 }) {
   const t = texts(taal).antwoord.aanvulling
@@ -148,7 +154,7 @@ function Inleveren({
   if (!inleveren || zonder.length === 0) return null
   return (
     <div className="zb-gevraagd__inleveren">
-      <strong>{t.inleveren}</strong>
+      <strong>{kanSturen ? t.inleverenAnders : t.inleveren}</strong>
       {zonder.length < aanvullingen.length && <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>}
       <span>{inleveren[taal]}</span>
       <span>{t.zaaknummer}</span>

@@ -55,11 +55,13 @@ async function storedZaak() {
   return uuid
 }
 const find = (zaakId: string, of = burgerId) => findBewijsOfZaak(ctx, { burgerId: of, zaakId })
+const BESTAND = { naam: 'begane grond.pdf', grootte: 50_000, sha256: 'a'.repeat(64) }
 const SENT = {
   soort: 'aanvulling' as const,
   versie: 1,
   nummer: 'AB12-CD34',
   aanvullingen: [{ id: '0199f0c0-0000-7000-8000-000000000001', naam: 'Plattegrond' }],
+  bestanden: [{ aanvulling: '0199f0c0-0000-7000-8000-000000000001', ...BESTAND }],
   tijdstip: START,
   uitkomst: 'received',
 }
@@ -157,6 +159,7 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
         soort: 'aanvulling',
         tijdstip: START.toISOString(),
         aanvullingen: ['Plattegrond'],
+        bestanden: [BESTAND],
         tekst: null,
         doorGemachtigde: false,
         uitkomst: 'received',

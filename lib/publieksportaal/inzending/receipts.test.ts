@@ -3,9 +3,13 @@ import { expect, test } from 'vitest'
 import { removeEmailadres } from '../mail/emailadres/remove-emailadres.ts'
 import { textOf } from '../mail/test-mail.ts'
 import { ADRES, mailingPortal } from '../mail/test-mailing.ts'
+import { startTestBron } from '../test-bron.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
+import { sendAanvullingen } from './send-aanvullingen.ts'
+import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
+import { addTestBestand } from './test-bestanden.ts'
 
 const at = mailingPortal()
 
@@ -62,6 +66,34 @@ Bekijk uw zaak:
 http://localhost:3000/mijn/zaken/${zaak.uuid}
 
 ${END}`)
+})
+
+test('of files the receipt says how many, and not their names', async () => {
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(at.ctx)
+  for (const naam of ['begane grond.pdf', 'Dossier De Wit.pdf']) {
+    await addTestBestand(at.ctx, { ...wanted, aanvulling: plattegrond }, { naam })
+  }
+  await sendAanvullingen(at.ctx, wanted)
+  const [[, , text] = []] = await withReceipts()
+  expect(text).toContain(
+    `U stuurde ons 2 bestanden. De namen en de digitale vingerafdrukken staan bij uw zaak. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.`,
+  )
+  expect(text).not.toContain('De Wit')
+})
+
+test('what the zaaksysteem can never take is told by mail too, once', async () => {
+  const { zaak, wanted } = await storeAskedZaak(at.ctx)
+  await requestIntrekking(at.ctx, wanted)
+  await withReceipts()
+  const bron = await startTestBron()
+  bron.answers.set(`POST /v1/zaken/${zaak.uuid}/inzendingen`, () => ({ status: 422 }))
+  const api = bron.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API
+  await sendInzendingen({ ...at.ctx, env: { ...at.ctx.env, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api } })
+  await bron.close()
+  const [, [, subject, text] = []] = await withReceipts()
+  expect(subject).toBe('Gemeente Voorbeeld kon uw bericht niet verwerken')
+  expect(text).toContain('Het telt niet mee.')
+  expect(await withReceipts()).toHaveLength(2)
 })
 
 test('said twice it is confirmed once, and without an address nothing waits', async () => {

@@ -91,12 +91,7 @@ export async function recordInzending(
     })
     // the sweep took one of them at this moment
     if (taken.count < files.length) throw new Error('A bestand is gone that was to be sent')
-    if (mailServer(ctx.env)) {
-      const receipt = { soort: 'ontvangst', burgerId, zaakId, inzendingId: id } as const
-      await tx.uitgaandeMail.create({
-        data: { id: v7({ msecs: now.getTime() }), ...receipt, aangemaaktOp: now, volgendePoging: now },
-      })
-    }
+    await mailReceipt(ctx, tx, { burgerId, zaakId, inzendingId: id })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
     const actor = burgerActor({ burgerId, gemachtigdeId })
@@ -105,6 +100,18 @@ export async function recordInzending(
   })
   if (recorded.ok) ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })
   return recorded
+}
+
+/** Tells a citizen by mail what became of an inzending, as it is when the mail goes out. */
+export async function mailReceipt(
+  { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  of: { burgerId: string; zaakId: string; inzendingId: string },
+): Promise<void> {
+  const now = clock()
+  if (!mailServer(env) || (await tx.uitgaandeMail.count({ where: { inzendingId: of.inzendingId } })) > 0) return
+  const id = v7({ msecs: now.getTime() })
+  await tx.uitgaandeMail.create({ data: { id, soort: 'ontvangst', ...of, aangemaaktOp: now, volgendePoging: now } })
 }
 
 const SHOW_AGAIN = `

@@ -8,7 +8,7 @@ import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
 import { WACHTRIJEN, type Wachtrij } from '../outbox/wachtrijen.ts'
 import { callZaaksysteem, configuredApi, type Failure, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
 import { REFUSED } from '../zaak/zaak-van-burger.ts'
-import { type GestuurdeAanvulling, showAgain } from './record-inzending.ts'
+import { type GestuurdeAanvulling, mailReceipt, showAgain } from './record-inzending.ts'
 
 const WACHTRIJ = WACHTRIJEN.citizen_message
 
@@ -134,6 +134,7 @@ async function settle(
     const doorgegevenOp = isRefused ? null : now
     const data = { uitkomst, doorgegevenOp, volgendePoging: null, foutcode: null, httpStatus: null }
     await tx.inzending.updateMany({ where: { id }, data })
+    if (isRefused) await mailReceipt(ctx, tx, { burgerId, zaakId, inzendingId: id })
     if ('bestandId' in told) {
       await tx.bestand.updateMany({ where: { id: told.bestandId }, data: { foutcode: told.foutcode } })
     }

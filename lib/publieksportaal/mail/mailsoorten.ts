@@ -4,6 +4,7 @@ import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
+import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
 import type { MailContent } from './mail-content.ts'
@@ -87,14 +88,20 @@ async function composeOntvangst(
   const inzending =
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
   if (!inzending || inzending.teruggenomenOp) return undefined
-  const { soort, nummer, tijdstip, gemachtigdeId, terugTeNemenTot: tot, zaak } = inzending
+  const { soort, nummer, tijdstip, gemachtigdeId, terugTeNemenTot: tot, zaak, uitkomst } = inzending
   const { ontvangst: t, ...mail } = mailTexts[taal]
+  const moment = writtenMoment(tijdstip, { taal })
+  const aantal = (inzending.bestanden as unknown[]).length
+  const isRefused = uitkomst === REFUSED
+  const wat = aantal > 0 ? t.bestanden(aantal) : t.wat[soort]
   return {
-    subject: t.onderwerp(naam),
+    subject: (isRefused ? t.geweigerd.onderwerp : t.onderwerp)(naam),
     parts: [
       { text: mail.aanhef },
-      { text: t.ontvangen(writtenMoment(tijdstip, { taal })) },
-      ...(zaak.gevoelig ? [] : [{ text: `${t.wat[soort]} ${t.zaak(zaak.identificatie)}` }]),
+      { text: (isRefused ? t.geweigerd.uitleg : t.ontvangen)(moment) },
+      ...(zaak.gevoelig
+        ? []
+        : [{ text: isRefused ? t.zaak(zaak.identificatie) : `${wat} ${t.zaak(zaak.identificatie)}` }]),
       ...(gemachtigdeId === null ? [] : [{ text: t.doorAnder }]),
       ...(tot && tot > clock() ? [{ text: t.terugTot(writtenTime(tot)) }] : []),
       { text: t.nummer(nummer) },

@@ -77,7 +77,7 @@ export function BestandKiezer({ action, accept, texts }: Props) {
         {texts.label}
       </label>
       <p className="utrecht-form-field-description" id={`${id}-hint`}>
-        {texts.hint} {takesMany && texts.sleep}
+        {texts.hint} {takesMany && <span className="zb-kiezer__sleep">{texts.sleep}</span>}
       </p>
       <input
         ref={input}

@@ -56,6 +56,7 @@ export const en: Texts = {
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
       inleveren: 'How to hand this in',
+      inleverenAnders: 'Or hand it in like this',
       zaaknummer: 'Mention your case number.',
       voor: 'for',
       uitleg: 'The time limit for deciding your application is on hold from {vanaf}.',

@@ -55,6 +55,7 @@ export const nl = {
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
       inleveren: 'Zo levert u dit in',
+      inleverenAnders: 'Of lever het zo in',
       zaaknummer: 'Zet uw zaaknummer erbij.',
       voor: 'voor',
       uitleg: 'De beslistermijn van uw aanvraag staat stil vanaf {vanaf}.',

@@ -48,6 +48,13 @@ const nl = {
       intrekking: 'U vroeg ons om uw aanvraag in te trekken. Een medewerker bekijkt dit. U hoort daarna van ons.',
       vraag: 'U stelde ons een vraag. Het antwoord leest u bij uw zaak. Wij mailen u als het er is.',
     },
+    bestanden: (aantal: number) =>
+      `U stuurde ons ${aantal === 1 ? '1 bestand. De naam en de digitale vingerafdruk staan' : `${aantal} bestanden. De namen en de digitale vingerafdrukken staan`} bij uw zaak.`,
+    geweigerd: {
+      onderwerp: (gemeente: string) => `${gemeente} kon uw bericht niet verwerken`,
+      uitleg: (moment: string) =>
+        `Wij ontvingen een bericht van u (${moment}), maar konden het niet verwerken. Het telt niet mee. Log in: bij uw zaak leest u wat er mis is en wat u kunt doen.`,
+    },
     zaak: (zaaknummer: string) => `Het gaat over uw zaak met zaaknummer ${zaaknummer}.`,
     doorAnder: 'Iemand deed dit namens u.',
     terugTot: (tijd: string) => `Klopt dit niet? U kunt uw melding bij uw zaak terugnemen tot ${tijd} uur.`,
@@ -108,6 +115,13 @@ const en: typeof nl = {
       aanvulling: 'You told us that you sent what we need. Now we check whether we have everything.',
       intrekking: 'You asked us to withdraw your application. A member of staff looks at it. You will hear from us.',
       vraag: 'You asked us a question. You can read the answer with your case. We email you when it is there.',
+    },
+    bestanden: (aantal) =>
+      `You sent us ${aantal === 1 ? '1 file. Its name and digital fingerprint are' : `${aantal} files. Their names and digital fingerprints are`} with your case.`,
+    geweigerd: {
+      onderwerp: (gemeente) => `${gemeente} could not process your message`,
+      uitleg: (moment) =>
+        `We received a message from you (${moment}), but could not process it. It does not count. Sign in: with your case you can read what is wrong and what you can do.`,
     },
     zaak: (zaaknummer) => `It is about your case with case number ${zaaknummer}.`,
     doorAnder: 'Someone did this on your behalf.',

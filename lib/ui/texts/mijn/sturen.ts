@@ -62,6 +62,13 @@ const nl = {
   aangekomen: (moment: string) => `Wie uw aanvraag behandelt, heeft het sinds: ${moment}.`,
   geweigerd:
     'De gemeente kon dit niet aannemen. Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’. Daar leest u wat er mis is.',
+  neemTerug: {
+    kan: (tijd: string) => `Klopt dit niet? U kunt het terugnemen tot ${tijd} uur. Uw bestanden staan dan weer klaar.`,
+    knop: 'Neem terug',
+    teLaat:
+      'Terugnemen kan niet meer: wij gaven het al door aan wie uw aanvraag behandelt. Klopt het niet? Bel ons en noem het nummer.',
+    gedaan: (moment: string) => `U nam dit terug: ${moment}. De behandelaar heeft het niet gekregen.`,
+  },
   teruggenomen: 'Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’.',
 }
 
@@ -133,6 +140,13 @@ const en: typeof nl = {
   aangekomen: (moment) => `Who handles your application has had it since: ${moment}.`,
   geweigerd:
     'The municipality could not accept this. Your files are ready again under ‘Send what we are missing’. There you can read what is wrong.',
+  neemTerug: {
+    kan: (tijd) => `Is this not right? You can take it back until ${tijd}. Your files are then ready again.`,
+    knop: 'Take it back',
+    teLaat:
+      'It can no longer be taken back: we have passed it on to who handles your application. Is it not right? Call us and mention the number.',
+    gedaan: (moment) => `You took this back: ${moment}. The member of staff did not get it.`,
+  },
   teruggenomen: 'Your files are ready again under ‘Send what we are missing’.',
 }
 

@@ -149,12 +149,12 @@ function Bestanden({ bestanden, taal }: { bestanden: InzendingVanBurger['bestand
 /** Where it can be taken back, that it was, or that it was wanted too late. */
 function Terugnemen({
   zaakId,
-  inzending: { nummer, terugTeNemenTot, teruggenomenOp },
+  inzending: { nummer, bestanden, terugTeNemenTot, teruggenomenOp },
   isTeLaat,
   taal,
   now,
 }: OfInzending & { zaakId: string; isTeLaat: boolean; now: Date }) {
-  const t = texts(taal).inzending.terugnemen
+  const t = bestanden.length > 0 ? sturen[taal].neemTerug : texts(taal).inzending.terugnemen
   if (teruggenomenOp) {
     return (
       <Paragraph>

@@ -47,7 +47,11 @@ function linksOf({
   const melden = toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
   if (!melden) return undefined
   // without the script by which React keeps a form that is pressed before the page lives
-  const [html = ''] = renderToStaticMarkup([...aanvullingen.map(melden.perAanvulling), melden.alles]).split('<script')
+  const [html = ''] = renderToStaticMarkup([
+    ...aanvullingen.map(melden.perAanvulling),
+    melden.sturen,
+    melden.alles,
+  ]).split('<script')
   return html
     .replaceAll(/<(?!a [^<>]*(?:gestuurd|sturen))[^<>]{1,500}>/g, '')
     .split(/<a [^<>]*>/)

@@ -61,21 +61,24 @@ export function toMelden(
       const asked = left.filter(({ id }) => id === aanvulling.id)
       return asked.length === 0 ? null : <Gestuurd zaak={zaak} aanvullingen={asked} text={t.gestuurd} isOne />
     },
+    sturen: left.length > 0 && (
+      <>
+        <DitDoetU voorWie={voorWie} taal={taal} />
+        {klaargezet > 0 && <p className="zb-antwoord__uitleg">{sturen[taal].verder(klaargezet)}</p>}
+        <p className="zb-gevraagd__melden">
+          <ButtonLink
+            appearance={missing.some(({ id, formulier }) => formulier && !said.has(id)) ? 'secondary' : 'primary'}
+            href={sturenPath(zaak.id)}
+          >
+            {klaargezet > 0 ? sturen[taal].naarVerder : sturen[taal].naarSturen}
+          </ButtonLink>
+        </p>
+      </>
+    ),
     alles:
-      left.length === 0 ? (
-        terug && <p className="zb-antwoord__uitleg">{t.terugTot(writtenTime(terug))}</p>
-      ) : (
-        <>
-          <DitDoetU voorWie={voorWie} taal={taal} />
-          {klaargezet > 0 && <p className="zb-antwoord__uitleg">{sturen[taal].verder(klaargezet)}</p>}
-          <p className="zb-gevraagd__melden">
-            <ButtonLink href={sturenPath(zaak.id)}>
-              {klaargezet > 0 ? sturen[taal].naarVerder : sturen[taal].naarSturen}
-            </ButtonLink>
-          </p>
-          {left.length > 1 && <Gestuurd zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />}
-        </>
-      ),
+      left.length === 0
+        ? terug && <p className="zb-antwoord__uitleg">{t.terugTot(writtenTime(terug))}</p>
+        : left.length > 1 && <Gestuurd zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />,
   }
 }
 

@@ -1,6 +1,7 @@
 import { isGekeken } from '#lib/contract/bewijzen.ts'
 import type { BewijsVanWijziging } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import { grootte } from '#lib/ui/text/amounts.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -33,10 +34,20 @@ export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Rege
   return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]
 }
 
-/** What the citizen sent, or asked; not in the second person, because others read it too. */
-export function inzendingTekst({ soort, aanvullingen, tekst, gemachtigdeId }: InzendingVanBurger, taal: Taal): string {
+/** What the citizen sent, or asked; not in the second person, because others read it too. Of each file a line. */
+export function inzendingTekst(
+  { soort, aanvullingen, bestanden, tekst, gemachtigdeId }: InzendingVanBurger,
+  taal: Taal,
+): string {
   const t = bewijs[taal].inzendingen
-  const wat = t.soort[soort](soort === 'vraag' ? (tekst ?? '') : aanvullingen.map(({ naam }) => naam).join(', '))
+  const namen = aanvullingen.map(({ naam }) => naam).join(', ')
+  const files = bestanden.map(({ naam, grootte: bytes, sha256 }) =>
+    t.bestand(naam, grootte(bytes, taal), sha256.replaceAll(/.{16}(?=.)/g, '$& ')),
+  )
+  const wat =
+    files.length > 0
+      ? [t.gestuurd(namen), ...files].join('\n')
+      : t.soort[soort](soort === 'vraag' ? (tekst ?? '') : namen)
   return gemachtigdeId === null ? wat : `${wat}. ${t.doorGemachtigde}`
 }
 

@@ -70,7 +70,10 @@ export function InzendingenTable({ inzendingen, ...shared }: Shared & { inzendin
         rows={inzendingen.toReversed()}
         keyOf={({ nummer }) => nummer}
         columns={[
-          { name: t.kolom.wat, cell: (inzending) => <strong>{inzendingTekst(inzending, taal)}</strong> },
+          {
+            name: t.kolom.wat,
+            cell: (inzending) => <strong className="zb-bewijs__wat">{inzendingTekst(inzending, taal)}</strong>,
+          },
           { name: t.kolom.nummer, cell: ({ nummer }) => <span className="zb-number">{nummer}</span> },
           { name: t.kolom.ontvangen, cell: ({ tijdstip }) => <Moment op={tijdstip} {...shared} /> },
           { name: t.kolom.uitkomst, cell: (inzending) => uitkomstTekst(inzending, taal) },
