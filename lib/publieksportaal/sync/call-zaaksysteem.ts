@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { streamedBody } from '#lib/platform/objects/streamed-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const TIMEOUT_MS = 5_000
@@ -101,8 +101,8 @@ export async function requestZaaksysteem(
         Authorization: `Bearer ${api.token}`,
         ...content?.headers,
       },
-      ...content?.init,
       redirect: 'manual',
+      ...content?.init,
       signal: AbortSignal.timeout(timeoutMs),
     })
     bytes = await readBody(response, MAX_ANSWER_BYTES)
@@ -120,10 +120,7 @@ const problem = z.object({ code: z.string() })
 function contentOf(content: Content): { headers: Record<string, string>; init: RequestInit } | undefined {
   if ('bytes' in content) {
     const headers = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(content.grootte) }
-    return {
-      headers,
-      init: { body: Readable.toWeb(Readable.from(content.bytes)) as BodyInit, duplex: 'half' } as RequestInit,
-    }
+    return { headers, init: streamedBody(content.bytes) }
   }
   if (content.body === undefined) return undefined
   return { headers: { 'Content-Type': 'application/json' }, init: { body: JSON.stringify(content.body) } }

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { streamedBody } from '#lib/platform/objects/streamed-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { parseJson, readByContract } from '../sync/call-zaaksysteem.ts'
 
@@ -53,11 +53,8 @@ export async function requestRegistratie({ env, clock }: Registratie, call: Call
       ...(body && 'bytes' in body && { 'Content-Length': String(body.length) }),
       ...headers,
     },
-    ...(body && {
-      body: 'bytes' in body ? (Readable.toWeb(Readable.from(body.bytes)) as BodyInit) : JSON.stringify(body),
-      duplex: 'half',
-    }),
     redirect: 'manual',
+    ...(body && ('bytes' in body ? streamedBody(body.bytes) : { body: JSON.stringify(body) })),
     signal,
   })
 }

@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { streamedBody } from './streamed-body.ts'
+
+const CHUNK = 64 * 1024
+const MIB = 1024 * 1024
+const SIZE = 192 * MIB
+
+test('what is sent as it is read is not kept in memory until it is answered', async () => {
+  const server = createServer(async (request, response) => {
+    let size = 0
+    for await (const chunk of request) size += chunk.length
+    response.end(String(size))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  async function* bytes() {
+    for (let sent = 0; sent < SIZE; sent += CHUNK) {
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+      yield Buffer.alloc(CHUNK)
+    }
+  }
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const answer = await fetch(url, { method: 'POST', ...streamedBody(bytes()) })
+  expect(await answer.text()).toBe(String(SIZE))
+  expect(most / MIB).toBeLessThan(SIZE / MIB / 2)
+  server.closeAllConnections()
+  server.close()
+})
