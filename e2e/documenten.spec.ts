@@ -80,8 +80,10 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   await expect(mijn.getByText(/document ‘Besluit op uw aanvraag’ gedownload$/)).toBeVisible()
 })
 
-test('without JavaScript a form sends one file, and says why another is refused', async ({ browser }) => {
-  const { zaakId } = await openNewZaak(browser, 'P. Jansen')
+test('without JavaScript a form sends one file, and says why another is refused; it becomes one that the aanvrager does not read', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
   await balie.goto(`/balie/zaken/${zaakId}`)
   await balie.getByLabel('Bestanden toevoegen').setInputFiles(pagina)
@@ -90,4 +92,17 @@ test('without JavaScript a form sends one file, and says why another is refused'
   await balie.getByLabel('Bestanden toevoegen').setInputFiles(besluit)
   await balie.getByRole('button', { name: 'Bestand versturen' }).click()
   await expect(balie.getByRole('listitem').filter({ hasText: 'Besluit op uw aanvraag.pdf' })).toBeVisible()
+
+  await balie.getByRole('link', { name: 'Voeg toe als intern document' }).click()
+  await balie.getByLabel('Titel').fill('Advies van de brandweer')
+  await balie.getByRole('button', { name: 'Intern document toevoegen' }).click()
+  const row = balie.getByRole('table', { name: 'Documenten' }).getByRole('row').last()
+  await expect(row).toContainText(/Advies van de brandweer.*Intern.*Leest het niet/)
+  await balie.getByRole('link', { name: 'Trek in: Advies van de brandweer' }).click()
+  await balie.getByLabel(/Waarom\?/).fill('Het is van een andere zaak.')
+  await balie.getByRole('button', { name: 'Document intrekken' }).click()
+  await expect(row).toContainText('Ingetrokken')
+  await expect(balie.getByText('Het is van een andere zaak.')).toBeVisible()
+  await mijn.reload()
+  await expect(mijn.getByRole('heading', { level: 2, name: 'Documenten' })).toHaveCount(0)
 })

@@ -123,9 +123,11 @@ export async function recordInzending(
   const now = ctx.clock()
   const informatieobjecttypen = currentInformatieobjecttypen(await findZaaktypeOf(ctx, zaak))
   const inkomend = informatieobjecttypen.find(({ richting }) => richting === 'inkomend') ?? informatieobjecttypen[0]
-  const sent = bestanden.map(({ naam, ...one }) => {
+  // in the order in which they were chosen
+  const ids = bestanden.map(() => v7({ msecs: now.getTime() })).toSorted()
+  const sent = bestanden.map(({ naam, ...one }, index) => {
     const formaat = zaak.formaten?.[one.bestand]
-    return { id: v7({ msecs: now.getTime() }), ...one, titel: naam && formaat && cleanNaam(naam, formaat) }
+    return { id: ids[index], ...one, titel: naam && formaat && cleanNaam(naam, formaat) }
   })
   const { signalering, handeling } = NAMEN[soort]
   const betrokkene = zaak.aanvragerBsn && hashBetrokkene(ctx, zaak.aanvragerBsn)

@@ -1,6 +1,6 @@
 /** Texts of documents that the aanvrager does not read, at the desk. */
 export const intern = {
-  link: 'Intern document toevoegen',
+  link: 'Voeg toe als intern document',
   bezig: 'Bezig met opslaan',
   toevoegen: {
     titel: 'Intern document toevoegen',
