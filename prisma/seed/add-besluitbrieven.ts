@@ -1,12 +1,13 @@
 import { isoDate } from '#lib/platform/calendar.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { nieuwsAlsBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/brief-blokken.ts'
+import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
 
-const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 /** How long after the besluit its letter is there. */
 const AFTER_MS = 10 * MINUTE_MS
 
@@ -27,18 +28,11 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
     const [last] = zaak?.statussen ?? []
     if (!zaak || !besluit || !last?.gezetDoorId) throw new Error(`The seed has no besluit of ${omschrijving}`)
     const then = { ...ctx, clock: () => new Date(last.datumStatusGezet.getTime() + AFTER_MS) }
-    const pdf = await writePdf({
-      titel,
-      auteur: 'Gemeente Voorbeeld',
-      op: then.clock(),
-      blokken: [
-        { soort: 'kop', tekst: titel },
-        { soort: 'regels', regels: [`Zaaknummer ${zaak.identificatie}`, dutchDate.format(besluit.datum)] },
-        { soort: 'alinea', tekst: `U vroeg om toestemming: ${zaak.omschrijving}. Wij geven u die toestemming.` },
-        { soort: 'kop', tekst: 'Bent u het niet eens met dit besluit?' },
-        { soort: 'alinea', tekst: 'Maak dan bezwaar. Op Mijn zaken leest u tot wanneer dat kan.' },
-      ],
-    })
+    const behandelaar = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: last.gezetDoorId } })
+    const detail = await findZaakDetail(then, zaak.id, { lezer: behandelaar })
+    if (!detail) throw new Error(`Who took the besluit of ${omschrijving} does not read it`)
+    const { tekst } = nieuwsAlsBrief(detail, then.clock())
+    const pdf = await writeBrief(detail, { kop: titel, tekst }, then.clock())
     const stored = await storeBestand(then, {
       zaakId: zaak.id,
       naam: `${titel}.pdf`,
