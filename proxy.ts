@@ -88,7 +88,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${["'self'", ...oidcOrigins()].join(' ')}`,
-    `frame-src ${DEMO ? "'self'" : "'none'"}`,
+    "frame-src 'self'",
     `frame-ancestors ${DEMO ? "'self'" : "'none'"}`,
   ].join('; ')
 }

@@ -61,6 +61,9 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   expect((await stranger.request.get(given.url())).status(), 'its address needs no cookie').toBe(200)
   await mijn.reload()
   await expect(regel).not.toContainText('Nieuw')
+  await expect(mijn.getByRole('listitem').filter({ has: link }).getByText('Bekijk hier')).toBeVisible()
+  const shown = await mijn.request.get(`${path}?toon`)
+  expect(shown.headers()['content-disposition']).toContain('inline')
   const other = await openMijn(browser, 'J. de Vries')
   expect((await other.request.get(path)).status()).toBe(404)
 

@@ -17,8 +17,8 @@ export function sealTicket(secret: string, given: Ticket): Promise<string> {
 }
 
 /** The answer to a link of a document, after every check. @param path below which the bytes are */
-export async function leadToBytes(path: string, secret: string, given: Ticket): Promise<Response> {
-  const location = `${path}/${await sealTicket(secret, given)}`
+export async function leadToBytes(request: Request, path: string, secret: string, given: Ticket): Promise<Response> {
+  const location = `${path}/${await sealTicket(secret, given)}${new URL(request.url).search}`
   return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
 }
 

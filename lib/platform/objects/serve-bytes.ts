@@ -10,14 +10,19 @@ type Bytes = {
   sha256: string
 }
 
+/** What a browser may show when it is asked to, and saves otherwise. */
+const TOONBAAR = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
+/** In the address of bytes: that they are to be shown. */
+const TOON = 'toon'
+
 /** One range of bytes; others are answered whole, as they may be (RFC 9110 section 14.2). */
 const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/
 /** What RFC 8187 has no place for and encodeURIComponent leaves. */
 const UNENCODED = /['()*]/g
 
 /**
- * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. They are saved and never shown: no
- * browser reads them as a page, runs what they hold or guesses another type.
+ * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser reads them as a page, runs
+ * what they hold or guesses another type.
  *
  * @param open the bytes from `start` up to `end`, without it
  */
@@ -27,7 +32,7 @@ export function serveBytes(
   open: (range: { start: number; end: number }) => AsyncIterable<Uint8Array>,
 ): Response {
   const tag = `"${sha256}"`
-  const headers = { ...bytesHeaders({ type, naam }), 'Accept-Ranges': 'bytes', ETag: tag }
+  const headers = { ...bytesHeaders(request, { type, naam }), 'Accept-Ranges': 'bytes', ETag: tag }
   const ifRange = request.headers.get('If-Range')
   const range = ifRange === null || ifRange === tag ? rangeOf(request.headers.get('Range'), size) : undefined
   if (range === null) {
@@ -45,16 +50,17 @@ export function serveBytes(
   })
 }
 
-/** Of bytes that somebody else made nothing runs, loads or knows who is signed in. */
-const SANDBOX = "default-src 'none'; sandbox"
+/** Of bytes that somebody else made nothing runs, loads or knows who is signed in; no page of others shows them in itself. */
+const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 /** Headers of bytes that somebody else made. */
-export function bytesHeaders({ type, naam }: Pick<Bytes, 'type' | 'naam'>) {
+export function bytesHeaders(request: Request, { type, naam }: Pick<Bytes, 'type' | 'naam'>) {
+  const isShown = TOONBAAR.includes(type) && new URL(request.url).searchParams.has(TOON)
   const plain = naam.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(naam).replaceAll(UNENCODED, (one) => `%${one.charCodeAt(0).toString(16)}`)
   return {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': SANDBOX,
     'Cross-Origin-Resource-Policy': 'same-origin',

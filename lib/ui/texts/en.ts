@@ -133,6 +133,7 @@ export const en: Texts = {
     titel: 'Documents',
     nieuw: 'New',
     downloaden: (titel) => `Download ${titel}`,
+    bekijk: 'View here',
     onbereikbaar: 'We cannot get this document now. Please try again later.',
     onvolledig: {
       onbereikbaar: 'We cannot show all your documents now. Please try again later.',

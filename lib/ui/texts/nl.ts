@@ -133,6 +133,7 @@ export const nl = {
     titel: 'Documenten',
     nieuw: 'Nieuw',
     downloaden: (titel: string) => `Download ${titel}`,
+    bekijk: 'Bekijk hier',
     onbereikbaar: 'Wij kunnen dit document nu niet ophalen. Probeer het straks opnieuw.',
     onvolledig: {
       onbereikbaar: 'Wij kunnen nu niet al uw documenten laten zien. Probeer het straks opnieuw.',

@@ -79,7 +79,7 @@ test('with a ticket, and nothing else, one gets all of it, as a file; that is on
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'application/pdf',
     'content-disposition': expect.stringContaining('attachment'),
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
     'cache-control': 'private, no-store',
     'referrer-policy': 'no-referrer',
   })

@@ -27,7 +27,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     const { zaakId, documentId } = asked
     const pagina = `/mijn/zaken/${zaakId}`
     // a download that goes on later
-    if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}`)
+    if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
     const { burgerId } = burger
     const document = await findDocumentOfBurger(ctx, { burgerId, zaakId, documentId })
     if (!document) return notFoundResponse()
@@ -44,8 +44,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     const isLast = answer.ok && hasLastByte(answer.headers)
     const namens = burger.namens?.soort ?? null
     const flush = () => (isLast ? recordOpgehaald(ctx, { burgerId, namens, zaakId, document }) : undefined)
-    const own = bytesHeaders({ type: document.formaat, naam: document.zgw?.naam ?? document.titel })
-    const told = document.zgw ? TOLD : [...TOLD, 'Content-Disposition']
+    const own = bytesHeaders(request, { type: document.formaat, naam: document.zgw?.naam ?? document.titel })
+    const isShown = own['Content-Disposition'].startsWith('inline')
+    const told = document.zgw || isShown ? TOLD : [...TOLD, 'Content-Disposition']
     return new Response(answer.body?.pipeThrough(new TransformStream({ flush })), {
       status: answer.status,
       headers: { ...own, ...picked(answer.headers, told) },

@@ -44,6 +44,10 @@ test('with a ticket, and nothing else, one gets the bytes, whole or in part', as
     'content-disposition': expect.stringContaining('attachment; filename="Brief.pdf"'),
     'referrer-policy': 'no-referrer',
   })
+  const shown = await GET(new Request('http://localhost:3000/?toon'), {
+    params: Promise.resolve({ ticket: await sealTicket(secret, asked) }),
+  })
+  expect(shown.headers.get('Content-Disposition')).toContain('inline; filename="Brief.pdf"')
   const part = await ask(asked, { Range: 'bytes=1-3' })
   expect([part.status, await part.text()]).toEqual([206, 'PDF'])
 })

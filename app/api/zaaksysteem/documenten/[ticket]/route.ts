@@ -15,7 +15,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticke
     const asked = await openTicket(ctx.env.ZAAKSYSTEEM_AUTH_SECRET, ticket)
     if (!asked || !(await findBehandelaarOfSessie(ctx, asked.sessieId))) return notFoundResponse()
     const { zaakId, documentId } = asked
-    const link = `/balie/zaken/${zaakId}/documenten/${documentId}`
+    const link = `/balie/zaken/${zaakId}/documenten/${documentId}${new URL(request.url).search}`
     // a download that goes on later
     if (asked.isOver) return new Response(null, { status: 303, headers: { Location: link } })
     const bestand = await findBestandOfDocument(ctx, documentId)

@@ -3,6 +3,7 @@ export const documenten = {
   titel: 'Documenten',
   geen: 'Deze zaak heeft nog geen documenten.',
   document: 'Document',
+  bekijk: 'Bekijk hier',
   richting: 'Richting',
   richtingen: { inkomend: 'Inkomend', uitgaand: 'Uitgaand', intern: 'Intern' },
   datum: 'Datum',

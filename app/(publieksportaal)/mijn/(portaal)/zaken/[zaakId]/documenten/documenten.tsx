@@ -1,5 +1,6 @@
 import type { DocumentVanBurger, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Onvolledig } from '#lib/publieksportaal/zgw/with-zgw-documenten.ts'
+import { BestandVoorbeeld } from '#lib/ui/bestand/bestand-voorbeeld.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { grootte } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
@@ -54,6 +55,12 @@ export function Documenten({ zaak, onvolledig, opgehaald, isOnbereikbaar, taal, 
                 .filter(Boolean)
                 .join(', ')}
             </span>
+            <BestandVoorbeeld
+              href={documentPath(zaak.id, document.id)}
+              formaat={document.formaat}
+              titel={document.titel}
+              label={t.bekijk}
+            />
           </li>
         ))}
       </ul>

@@ -7,10 +7,13 @@ import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/find-document-of-
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
 /** Leads whoever may read a document to its bytes, which no cookie opens. Another's is not there. */
-export async function GET(_: Request, { params }: Params): Promise<Response> {
+export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { burgerId, sessieId } = await requireIngelogde()
   const ctx = publieksportaal()
   const asked = await params
   if (!(await findDocumentOfBurger(ctx, { burgerId, ...asked }))) notFound()
-  return leadToBytes('/api/publieksportaal/documenten', ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, { sessieId, ...asked })
+  return leadToBytes(request, '/api/publieksportaal/documenten', ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, {
+    sessieId,
+    ...asked,
+  })
 }

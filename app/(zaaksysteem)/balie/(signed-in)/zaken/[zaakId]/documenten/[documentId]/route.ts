@@ -8,7 +8,7 @@ import { loadZaak } from '../../load-zaak.ts'
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
 /** Leads to the bytes of a document, also of one that was withdrawn or replaced; that it was opened is a look at the zaak. */
-export async function GET(_: Request, { params }: Params): Promise<Response> {
+export async function GET(request: Request, { params }: Params): Promise<Response> {
   const asked = await params
   const { sessieId } = await requireBehandelaar()
   const { alleDocumenten } = await loadZaak(asked.zaakId)
@@ -16,5 +16,5 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
   const document = alleDocumenten.find(({ id }) => id === asked.documentId)
   const bestand = document && (await findBestandOfDocument(ctx, document.id))
   if (!bestand?.opent) notFound()
-  return leadToBytes('/api/zaaksysteem/documenten', ctx.env.ZAAKSYSTEEM_AUTH_SECRET, { sessieId, ...asked })
+  return leadToBytes(request, '/api/zaaksysteem/documenten', ctx.env.ZAAKSYSTEEM_AUTH_SECRET, { sessieId, ...asked })
 }
