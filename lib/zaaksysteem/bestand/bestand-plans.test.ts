@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
+import { countScans } from './scan/count-scans.ts'
 import { scanBestanden } from './scan/scan-bestanden.ts'
 import { sweepBestanden } from './sweep-bestanden.ts'
 
@@ -26,6 +27,7 @@ testPlans({
     await ctx.pool.query(FILL, [few ? 10 : KEPT, idle ? 0 : DUE, before])
   },
   useCases: {
+    countScans,
     scanBestanden: (ctx) => scanBestanden(ctx),
     sweepBestanden: (ctx) => sweepBestanden(ctx),
   },

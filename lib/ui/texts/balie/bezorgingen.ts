@@ -9,6 +9,13 @@ export const bezorgingen = {
       'Een worker verstuurt niets en doet geen onderhoud zolang zijn klok niet gelijk loopt. Andere workers nemen het over. Is er geen andere? Dan wachten alle berichten. Er gaat niets verloren.',
     web: 'De pagina’s en de API werken gewoon door: die gaan uit van de klok van de database.',
   },
+  virusscan: (wachtend: number, besmet: number) =>
+    [
+      wachtend > 0 && `${aantal(wachtend, 'bestand wacht', 'bestanden wachten')} op de virusscanner.`,
+      besmet > 0 && `In ${aantal(besmet, 'bestand', 'bestanden')} zit een virus. Niemand kan die openen.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   leeg: 'Geen bezorgingen gevonden',
   leegUitleg: 'Er is nog niets verstuurd. Zodra een zaak verandert, staat het bericht hier.',
   leegGefilterd: 'Geen bericht past bij uw keuze. Kies minder of een andere periode.',

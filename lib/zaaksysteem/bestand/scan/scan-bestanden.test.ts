@@ -7,6 +7,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { bestandStore } from '../bestand-store.ts'
 import { storeBestand } from '../store-bestand.ts'
+import { countScans } from './count-scans.ts'
 import { leesbaarSql } from './leesbaar.ts'
 import { scanBestanden } from './scan-bestanden.ts'
 
@@ -43,10 +44,11 @@ async function stateOf(id: string, of: Pick<TestZaaksysteem, 'env'> = ctx) {
 test('others get it once the scanner found nothing in it, and never what holds a virus', async () => {
   const [clean, bad] = [await store('Geachte heer'), await store(`Open dit: ${EICAR}`)]
   expect(await stateOf(clean)).toEqual({ virusscan: 'niet_gescand', leesbaar: false })
+  expect(await countScans(ctx)).toEqual({ wachtend: 2, besmet: 0 })
   await Promise.all([scanBestanden(ctx), scanBestanden(ctx)])
   expect(await stateOf(clean)).toEqual({ virusscan: 'schoon', leesbaar: true })
   expect(await stateOf(bad)).toEqual({ virusscan: 'besmet', leesbaar: false })
-  expect(await ctx.db.bestand.count({ where: { scannenOp: { not: null } } })).toBe(0)
+  expect(await countScans(ctx)).toEqual({ wachtend: 0, besmet: 1 })
 })
 
 test('without a scanner nobody waits for one; what it found before stays shut', async () => {

@@ -1048,6 +1048,9 @@ CREATE INDEX "bestand_op_te_ruimen_idx" ON "bestand"("aangemaakt_op") WHERE (sta
 CREATE INDEX "bestand_te_scannen_idx" ON "bestand"("scannen_op") WHERE (scannen_op IS NOT NULL);
 
 -- CreateIndex
+CREATE INDEX "bestand_besmet_idx" ON "bestand"("virusscan") WHERE (virusscan = 'besmet');
+
+-- CreateIndex
 CREATE UNIQUE INDEX "verwijderde_zaak_identificatie_key" ON "verwijderde_zaak"("identificatie");
 
 -- CreateIndex

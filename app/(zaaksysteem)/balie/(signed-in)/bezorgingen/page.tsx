@@ -5,10 +5,12 @@ import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
 import { findAbonnementKeuzes } from '#lib/zaaksysteem/balie/bezorgingen/find-abonnement-keuzes.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import { countScans } from '#lib/zaaksysteem/bestand/scan/count-scans.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../abonnementen/abonnement-name.ts'
@@ -30,10 +32,11 @@ export default async function BezorgingenPage({ searchParams }: Props) {
   const ctx = zaaksysteem()
   const fields = readSearchParams(bezorgingFields, await searchParams)
   const filtered = isFiltered(fields)
-  const [{ regels, volgende, vorige }, abonnementen, klokken] = await Promise.all([
+  const [{ regels, volgende, vorige }, abonnementen, klokken, { wachtend, besmet }] = await Promise.all([
     findBezorgingen(ctx, toBezorgingFilter(fields)),
     findAbonnementKeuzes(ctx),
     findAfwijkendeKlokken(ctx),
+    countScans(ctx),
   ])
   return (
     <ListPage
@@ -52,6 +55,9 @@ export default async function BezorgingenPage({ searchParams }: Props) {
       }}
     >
       <AfwijkendeKlokken klokken={klokken} gevolgen={bezorgingen.klokken} />
+      {wachtend + besmet > 0 && (
+        <Alert type={besmet > 0 ? 'warning' : 'info'}>{bezorgingen.virusscan(wachtend, besmet)}</Alert>
+      )}
       <ListFilter
         action={BEZORGINGEN}
         texts={zoeken}

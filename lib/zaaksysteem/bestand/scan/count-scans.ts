@@ -1,0 +1,20 @@
+import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+
+const COUNT = `
+  select (select count(*)::int from bestand where scannen_op is not null) as wachtend,
+    (select count(*)::int from bestand where virusscan = 'besmet') as besmet`
+
+/** How many bestanden wait for the virus scanner, where there is one, and in how many it found a virus. */
+export async function countScans({
+  pool,
+  env,
+}: Pick<ZaaksysteemContext, 'pool' | 'env'>): Promise<{ wachtend: number; besmet: number }> {
+  const { rows } = await inTransaction(pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    return client.query<{ wachtend: number; besmet: number }>(COUNT)
+  })
+  const { wachtend = 0, besmet = 0 } = rows[0] ?? {}
+  return { wachtend: env.ZAAKSYSTEEM_CLAMD ? wachtend : 0, besmet }
+}
