@@ -19,7 +19,7 @@ import { isShort } from './short.ts'
 // What the desk, the worker and the portal ask of their databases, with a million zaken and ten million events, against the
 // same with a hundredth of that. `npm run bench -- scale --zaken 200000` makes the larger town smaller.
 
-const SMALL = isShort ? 2_000 : 10_000
+const SMALL = isShort ? 600 : 10_000
 const option = process.argv.indexOf('--zaken')
 const LARGE = option === -1 ? SMALL * (isShort ? 2 : 100) : Number(process.argv[option + 1])
 const [RUNS, WARM_UP] = isShort ? [1, 0] : [15, 3]
