@@ -49,8 +49,8 @@ export default defineConfig(({ mode }) => ({
     // One worker per core. Vitest would leave a core free, but a test mostly waits for PostgreSQL.
     maxWorkers: '100%',
     // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 30_000, interval: 20 } },
   },
