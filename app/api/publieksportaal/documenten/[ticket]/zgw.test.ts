@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createLogger } from '#lib/platform/logger.ts'
+import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
+import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { NOW, startTestRegistratie } from '#lib/publieksportaal/zgw/test-registratie.ts'
+import { GET } from './route.ts'
+
+const BSN = '999990342'
+
+let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
+let ctx: TestPublieksportaal
+beforeAll(async () => {
+  registratie = await startTestRegistratie()
+  const log = createLogger('test', { write() {} }, 'silent')
+  ctx = await createTestPublieksportaal({ env: registratie.env, clock: () => NOW, log })
+  // The context of the process, which the route uses.
+  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+})
+beforeEach(() => registratie.clear())
+afterAll(async () => {
+  await ctx.close()
+  await registratie.close()
+})
+
+/** Asks for a letter in the registratie, as whoever has this BSN, for a zaak of somebody. */
+async function ask({ of = BSN, headers = {} }: { of?: string; headers?: Record<string, string> } = {}) {
+  const zaak = testZaak({ bsn: of })
+  await storeZaak(ctx, zaak)
+  registratie.zaak.identificatie = zaak.identificatie
+  const documentId = registratie.add({ bestandsnaam: 'besluit.pdf' })
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  const { sessieId } = await createSessie(ctx, { burgerId, naam: null })
+  const ticket = await sealTicket(ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, { sessieId, zaakId: zaak.uuid, documentId })
+  const get = () => GET(new Request('http://localhost:3000/', { headers }), { params: Promise.resolve({ ticket }) })
+  return { documentId, get, pagina: `/mijn/zaken/${zaak.uuid}?document` }
+}
+const download = (id: string) => `/documenten/api/v1/enkelvoudiginformatieobjecten/${id}/download`
+
+test('a document of the registratie is a file as any other, whatever that says of how to open it', async () => {
+  const { documentId, get } = await ask()
+  registratie.answers.set(download(documentId), () => ({
+    status: 200,
+    body: Buffer.from('%PDF-1.7'),
+    headers: {
+      'Content-Type': 'text/html',
+      'Content-Disposition': 'inline; filename="x.html"',
+      'Content-Security-Policy': 'sandbox allow-scripts',
+      'Set-Cookie': 'sessie=1',
+    },
+  }))
+  const answer = await get()
+  expect([answer.status, await answer.text()]).toEqual([200, '%PDF-1.7'])
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringContaining('attachment; filename="besluit.pdf"'),
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  })
+  expect(answer.headers.has('Set-Cookie')).toBe(false)
+})
+
+test('the part that is asked for is the part that comes', async () => {
+  const { documentId, get } = await ask({ headers: { Range: 'bytes=0-3' } })
+  registratie.answers.set(download(documentId), ({ headers }) => ({
+    status: 206,
+    body: Buffer.from('%PDF'),
+    headers: { 'Content-Range': headers.range?.replace('=', ' ').concat('/8') ?? '' },
+  }))
+  const answer = await get()
+  expect([answer.status, answer.headers.get('Content-Range'), await answer.text()]).toEqual([
+    206,
+    'bytes 0-3/8',
+    '%PDF',
+  ])
+})
+
+test('one that may not be read any more is not there, and what cannot be fetched leads back to the page', async () => {
+  const { documentId, get, pagina } = await ask()
+  const back = async () => {
+    const { status, headers } = await get()
+    return [status, headers.get('Location')]
+  }
+  registratie.answers.set(download(documentId), () => ({ status: 500 }))
+  expect(await back()).toEqual([303, pagina])
+  registratie.answers.set('/zaken/api/v1/zaken', () => ({ status: 503 }))
+  expect(await back()).toEqual([303, pagina])
+  registratie.answers.clear()
+  Object.assign(registratie.documenten.get(documentId) as object, { status: 'in_bewerking' })
+  expect(await back()).toEqual([404, null])
+})
+
+test("of another's zaak nobody is asked", async () => {
+  const { get } = await ask({ of: '999990408' })
+  expect((await get()).status).toBe(404)
+  expect(registratie.requests).toEqual([])
+})
