@@ -52,14 +52,15 @@ const RECORD = `
     on conflict do nothing
     returning id, zaak_id
   ), placed as (
-    update bestand set status = 'geplaatst' from found, written where bestand.id = found.id returning bestand.id
+    update bestand set status = 'geplaatst' from found, written where bestand.id = any (array[found.id])
+    returning bestand.id
   ), documented as (
     insert into document (id, zaak_id, versie, richting, bestand_id, titel, informatieobjecttype, datum,
       vertrouwelijkheidaanduiding, documentversie, inzending_id, aanvulling_id)
-    select sent.id, kept.id, kept.versie, 'inkomend', placed.id, coalesce(titel, aanvulling.naam), $17, $18::date,
-      'zaakvertrouwelijk', 1, written.id, aanvulling.id
+    select sent.id, kept.id, kept.versie, 'inkomend', placed.id, coalesce(titel, (
+        select naam from aanvulling where aanvulling.id = sent.aanvulling
+      )), $17, $18::date, 'zaakvertrouwelijk', 1, written.id, sent.aanvulling
     from written join kept on kept.id = zaak_id cross join sent join placed on placed.id = bestand
-      join aanvulling on aanvulling.id = sent.aanvulling
   ), signaleerd as (
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { completeAanvulling } from '../../../inzending/complete-aanvulling.ts'
+import { recordInzending } from '../../../inzending/record-inzending.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { TRACEPARENT } from '../../test-zaak.ts'
 import { receiveAanvulling } from './receive-aanvulling.ts'
@@ -13,7 +14,7 @@ const FEW_ZAKEN = 20
 /** All that is about one zaak; not all of the others. */
 const LIMIT = 500
 
-/** Zaken of which one thing was asked, for which their term stood still, and was said to be sent. */
+/** Zaken of which one thing was asked, for which their term stood still, and was said to be sent; and a bestand that is sent after it. */
 const ASKED = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
@@ -29,6 +30,9 @@ const ASKED = `
   ), gemeld as (
     insert into inzending (id, zaak_id, client, kenmerk, soort, aanvulling_ids, tijdstip, ontvangen_op)
     select gen_random_uuid(), zaak_id, 'portaal', id, 'aanvulling', array[id], $2::date, $2::date from gevraagd
+  ), gestuurd as (
+    insert into bestand (id, zaak_id, inzender, status, naam, formaat, grootte, versleuteld, sleutel_id, aangemaakt_op)
+    select gen_random_uuid(), id, 'portaal', 'opgeslagen', '', 'text/plain', 1, '', 'test-1', $2::date from nieuw
   )
   insert into status (zaak_id, versie, soort, statustype, statuscode, einddatum_gepland, uiterlijke_einddatum,
     opschorting, opgeschort_op, opgeschort_tot, datum_status_gezet, gebeurtenis_id)
@@ -51,12 +55,24 @@ async function receive(ctx: TestZaaksysteem) {
   expect(await receiveAanvulling(ctx, { zaakId, versie: 3, op: TODAY, ...by })).toMatchObject({ ok: true })
 }
 
+/** More is sent for what was asked of the next zaak, once and again. */
+async function send(ctx: TestZaaksysteem) {
+  const { id: zaakId } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' }, skip: done++ })
+  const { id: aanvulling } = await ctx.db.aanvulling.findFirstOrThrow({ where: { zaakId } })
+  const { id: bestand } = await ctx.db.bestand.findFirstOrThrow({ where: { zaakId } })
+  const said = { kenmerk: zaakId, tijdstip: NOW.toISOString(), aanvullingen: [aanvulling] }
+  const inzending = { ...said, soort: 'aanvulling' as const, bestanden: [{ bestand, aanvulling }] }
+  const actor = { soort: 'api_client', id: 'portaal', traceparent: TRACEPARENT } as const
+  const record = () => recordInzending(ctx, { zaakId, zaaktypen: undefined, inzending, actor })
+  expect([await record(), await record()]).toMatchObject([{ isNew: true }, { isNew: false }])
+}
+
 testPlans<TestZaaksysteem>({
   async create() {
     const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   fill,
-  useCases: { 'what came of an aanvulling': receive },
+  useCases: { 'what came of an aanvulling': receive, 'files that come with an inzending': send },
   limit: LIMIT,
 })
