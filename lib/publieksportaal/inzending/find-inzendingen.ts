@@ -1,5 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
+import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { GestuurdBestand, GestuurdeAanvulling } from './record-inzending.ts'
 
 export type InzendingVanBurger = {
@@ -17,6 +18,8 @@ export type InzendingVanBurger = {
   gemachtigdeId: string | null
   /** what the zaaksysteem made of it; null while that is not known */
   uitkomst: string | null
+  /** why the zaaksysteem can never take it, where that is known */
+  foutcode: string | null
   /** when the zaaksysteem had it */
   doorgegevenOp: Date | null
   /** until when it can be taken back, while that is so */
@@ -33,11 +36,12 @@ export async function findInzendingen(
   const rows = await db.inzending.findMany({
     where: { burgerId, zaakId, zaak: { burgerId } },
     orderBy: { id: 'asc' },
-    omit: { id: true, burgerId: true, zaakId: true, volgendePoging: true, foutcode: true, httpStatus: true },
+    omit: { id: true, burgerId: true, zaakId: true, volgendePoging: true, httpStatus: true },
   })
   const now = clock()
   return rows.map(({ pogingen, terugTeNemenTot: tot, ...row }) => ({
     ...row,
+    foutcode: row.uitkomst === REFUSED ? row.foutcode : null,
     aanvullingen: row.aanvullingen as GestuurdeAanvulling[],
     bestanden: row.bestanden as GestuurdBestand[],
     terugTeNemenTot: tot && tot > now && pogingen === 0 && !row.teruggenomenOp ? tot : null,

@@ -115,7 +115,7 @@ test('what it can never take is ready again with the reason, and the rest can be
     return step === 'bestand' && asked === 2 ? { status: 409, body: { code: 'zaak_full' } } : undefined
   })
   await sendBestanden(ctx)
-  expect(await said(wanted)).toMatchObject({ uitkomst: 'refused', doorgegevenOp: null })
+  expect(await said(wanted)).toMatchObject({ uitkomst: 'refused', foutcode: 'zaak_full', doorgegevenOp: null })
   const ready = await findReadyBestanden(ctx, wanted)
   expect(ready.map(({ naam, foutcode }) => [naam, foutcode])).toEqual([
     ['begane grond.pdf', null],

@@ -132,7 +132,8 @@ async function settle(
   const { count } = await ctx.db.$transaction(async (tx) => {
     await showAgain(ctx, tx, { burgerId, zaakId })
     const doorgegevenOp = isRefused ? null : now
-    const data = { uitkomst, doorgegevenOp, volgendePoging: null, foutcode: null, httpStatus: null }
+    const foutcode = 'foutcode' in told ? told.foutcode : null
+    const data = { uitkomst, doorgegevenOp, volgendePoging: null, foutcode, httpStatus: null }
     await tx.inzending.updateMany({ where: { id }, data })
     if (isRefused) await mailReceipt(ctx, tx, { burgerId, zaakId, inzendingId: id })
     if ('bestandId' in told) {

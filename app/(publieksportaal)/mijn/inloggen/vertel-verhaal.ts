@@ -2,6 +2,7 @@ import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { isGezegd } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import type { EmailadresVanBurger } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -76,7 +77,7 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
 }
 
 function tellAanvulling({ opschorting, aanvullingen, inzendingen }: ZaakMetInzendingen, t: Texts, today: string): Feit {
-  const said = inzendingen.flatMap((one) => (one.teruggenomenOp ? [] : one.aanvullingen.map(({ id }) => id)))
+  const said = inzendingen.flatMap((one) => (isGezegd(one) ? one.aanvullingen.map(({ id }) => id) : []))
   const gestuurd = aanvullingen.filter(({ id }) => id !== null && said.includes(id)).length
   const dagen = daysBetween(today, opschorting?.tot ?? today)
   const aantal = aanvullingen.length

@@ -1,3 +1,4 @@
+import type { Taal } from '../../text/taal.ts'
 import { bestanden } from '../balie/documenten/bestanden.ts'
 
 /** What a citizen reads of a file that is refused, by the code of why. */
@@ -19,9 +20,11 @@ const nl = {
   grenzen: (mb: number, zaakMb: number) =>
     `U kunt een PDF, foto, Word- of Excel-bestand, OpenDocument of platte tekst sturen. Een bestand is hoogstens ${mb} MB, alles samen ${zaakMb} MB.`,
   bewaren: 'Wat u kiest, bewaren wij versleuteld. Verstuurt u het niet? Dan verwijderen wij het na een dag.',
+  demo: 'Dit is een demo. Heeft u geen tekening bij de hand? Neem dan deze:',
+  demoBestand: 'voorbeeld-plattegrond.pdf',
   klaar: 'Klaar om te versturen',
   haalWeg: 'Haal weg',
-  nietAangenomen: 'De gemeente kon dit bestand niet aannemen.',
+  nietAangenomen: 'Dit bestand is niet aangekomen.',
   kiezer: {
     label: (naam: string) => `Bestanden voor: ${naam}`,
     hint: 'Kies een of meer bestanden, of maak een foto.',
@@ -60,8 +63,8 @@ const nl = {
   onderweg:
     'Verstuurd, maar nog niet bij wie uw aanvraag behandelt. Wij geven het vanzelf door. U hoeft niets te doen.',
   aangekomen: (moment: string) => `Wie uw aanvraag behandelt, heeft het sinds: ${moment}.`,
-  geweigerd:
-    'De gemeente kon dit niet aannemen. Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’. Daar leest u wat er mis is.',
+  geweigerd: (reden: string) =>
+    `Dit is niet aangekomen bij wie uw aanvraag behandelt. ${reden} Wat u stuurde, telt daarom niet mee. U kunt het opnieuw versturen zolang wij erom vragen.`,
   neemTerug: {
     kan: (tijd: string) => `Klopt dit niet? U kunt het terugnemen tot ${tijd} uur. Uw bestanden staan dan weer klaar.`,
     knop: 'Neem terug',
@@ -69,7 +72,6 @@ const nl = {
       'Terugnemen kan niet meer: wij gaven het al door aan wie uw aanvraag behandelt. Klopt het niet? Bel ons en noem het nummer.',
     gedaan: (moment: string) => `U nam dit terug: ${moment}. De behandelaar heeft het niet gekregen.`,
   },
-  teruggenomen: 'Uw bestanden staan weer klaar bij ‘Stuur wat wij missen’.',
 }
 
 const en: typeof nl = {
@@ -78,9 +80,11 @@ const en: typeof nl = {
   grenzen: (mb, zaakMb) =>
     `You can send a PDF, photo, Word or Excel file, OpenDocument or plain text. One file can be at most ${mb} MB, everything together ${zaakMb} MB.`,
   bewaren: 'We keep what you choose encrypted. If you do not send it, we remove it after a day.',
+  demo: 'This is a demo. No drawing at hand? Take this one:',
+  demoBestand: 'voorbeeld-plattegrond.pdf',
   klaar: 'Ready to send',
   haalWeg: 'Remove',
-  nietAangenomen: 'The municipality could not accept this file.',
+  nietAangenomen: 'This file did not arrive.',
   kiezer: {
     label: (naam) => `Files for: ${naam}`,
     hint: 'Choose one or more files, or take a photo.',
@@ -138,8 +142,8 @@ const en: typeof nl = {
   onderweg:
     'Sent, but not yet with who handles your application. We pass it on by ourselves. You do not have to do anything.',
   aangekomen: (moment) => `Who handles your application has had it since: ${moment}.`,
-  geweigerd:
-    'The municipality could not accept this. Your files are ready again under ‘Send what we are missing’. There you can read what is wrong.',
+  geweigerd: (reden) =>
+    `This did not arrive with who handles your application. ${reden} So what you sent does not count. You can send it again for as long as we ask for it.`,
   neemTerug: {
     kan: (tijd) => `Is this not right? You can take it back until ${tijd}. Your files are then ready again.`,
     knop: 'Take it back',
@@ -147,7 +151,12 @@ const en: typeof nl = {
       'It can no longer be taken back: we have passed it on to who handles your application. Is it not right? Call us and mention the number.',
     gedaan: (moment) => `You took this back: ${moment}. The member of staff did not get it.`,
   },
-  teruggenomen: 'Your files are ready again under ‘Send what we are missing’.',
 }
 
 export const sturen = { nl, en }
+
+/** Why a file was refused; of a code that is not known, that it did not come through. */
+export function bestandsfoutTekst(code: string, taal: Taal): string {
+  const { fout, kiezer } = sturen[taal]
+  return new Map(Object.entries(fout)).get(code) ?? kiezer.afgebroken
+}

@@ -7,7 +7,7 @@ import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
-import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
+import { bestandsfoutTekst, sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
@@ -187,15 +187,17 @@ function Uitkomst({
   bestanden,
   teruggenomenOp,
   doorgegevenOp,
+  foutcode,
   taal,
   now,
 }: InzendingVanBurger & { taal: Taal; now: Date }) {
   const t = texts(taal).inzending
   if (bestanden.length > 0) {
-    const { geweigerd, teruggenomen, onderweg, aangekomen } = sturen[taal]
-    if (teruggenomenOp) return <Paragraph>{teruggenomen}</Paragraph>
+    const { geweigerd, onderweg, aangekomen } = sturen[taal]
+    if (teruggenomenOp) return null
     if (uitkomst === null) return <Paragraph>{onderweg}</Paragraph>
-    if (!doorgegevenOp) return <Alert type="warning">{geweigerd}</Alert>
+    if (!doorgegevenOp)
+      return <Alert type="warning">{geweigerd(foutcode === null ? '' : bestandsfoutTekst(foutcode, taal))}</Alert>
     if (uitkomst !== 'no_longer_asked')
       return <Paragraph>{aangekomen(writtenMoment(doorgegevenOp, { now, taal }))}</Paragraph>
   }

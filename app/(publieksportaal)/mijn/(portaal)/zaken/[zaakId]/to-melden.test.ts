@@ -39,6 +39,7 @@ function linksOf({
     tekst: null,
     gemachtigdeId: null,
     bestanden: [],
+    foutcode: null,
     doorgegevenOp: null,
     terugTeNemenTot: null,
     teruggenomenOp,

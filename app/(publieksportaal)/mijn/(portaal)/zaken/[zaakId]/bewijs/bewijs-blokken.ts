@@ -6,7 +6,7 @@ import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
 import {
   gezienRegels,
-  inzendingTekst,
+  inzendingRegels,
   mailRegels,
   ontvangenRegels,
   type Regel,
@@ -68,7 +68,7 @@ export function bewijsBlokken(
             rijen: inzendingen
               .toReversed()
               .map((inzending) => [
-                inzendingTekst(inzending, 'nl'),
+                inzendingRegels(inzending, 'nl').join('\n'),
                 inzending.nummer,
                 plainMoment(inzending.tijdstip, 'nl'),
                 uitkomstTekst(inzending, 'nl'),

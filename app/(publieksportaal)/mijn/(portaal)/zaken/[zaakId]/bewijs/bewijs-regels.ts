@@ -34,21 +34,18 @@ export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Rege
   return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]
 }
 
-/** What the citizen sent, or asked; not in the second person, because others read it too. Of each file a line. */
-export function inzendingTekst(
+/** What the citizen sent, or asked, and then a line of each file; not in the second person, because others read it too. */
+export function inzendingRegels(
   { soort, aanvullingen, bestanden, tekst, gemachtigdeId }: InzendingVanBurger,
   taal: Taal,
-): string {
+): [string, ...string[]] {
   const t = bewijs[taal].inzendingen
   const namen = aanvullingen.map(({ naam }) => naam).join(', ')
+  const wat = bestanden.length > 0 ? t.gestuurd(namen) : t.soort[soort](soort === 'vraag' ? (tekst ?? '') : namen)
   const files = bestanden.map(({ naam, grootte: bytes, sha256 }) =>
     t.bestand(naam, grootte(bytes, taal), sha256.replaceAll(/.{16}(?=.)/g, '$& ')),
   )
-  const wat =
-    files.length > 0
-      ? [t.gestuurd(namen), ...files].join('\n')
-      : t.soort[soort](soort === 'vraag' ? (tekst ?? '') : namen)
-  return gemachtigdeId === null ? wat : `${wat}. ${t.doorGemachtigde}`
+  return [gemachtigdeId === null ? wat : `${wat}. ${t.doorGemachtigde}`, ...files]
 }
 
 export function uitkomstTekst({ soort, uitkomst, teruggenomenOp }: InzendingVanBurger, taal: Taal): string {

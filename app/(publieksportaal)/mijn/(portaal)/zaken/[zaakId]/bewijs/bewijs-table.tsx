@@ -10,7 +10,7 @@ import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
 import {
   gezienRegels,
-  inzendingTekst,
+  inzendingRegels,
   mailRegels,
   ontvangenRegels,
   type Regel,
@@ -72,7 +72,7 @@ export function InzendingenTable({ inzendingen, ...shared }: Shared & { inzendin
         columns={[
           {
             name: t.kolom.wat,
-            cell: (inzending) => <strong className="zb-bewijs__wat">{inzendingTekst(inzending, taal)}</strong>,
+            cell: (inzending) => <Gezegd regels={inzendingRegels(inzending, taal)} />,
           },
           { name: t.kolom.nummer, cell: ({ nummer }) => <span className="zb-number">{nummer}</span> },
           { name: t.kolom.ontvangen, cell: ({ tijdstip }) => <Moment op={tijdstip} {...shared} /> },
@@ -80,6 +80,19 @@ export function InzendingenTable({ inzendingen, ...shared }: Shared & { inzendin
         ]}
       />
     </section>
+  )
+}
+
+function Gezegd({ regels: [wat, ...files] }: { regels: [string, ...string[]] }) {
+  return (
+    <>
+      <strong>{wat}</strong>
+      {files.map((file) => (
+        <span key={file} className="zb-bewijs__kenmerk">
+          {file}
+        </span>
+      ))}
+    </>
   )
 }
 

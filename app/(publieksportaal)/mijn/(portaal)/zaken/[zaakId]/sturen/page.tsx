@@ -19,7 +19,7 @@ import { writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
+import { bestandsfoutTekst, sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
 import { bestandenPath, gestuurdPath, zaakPath } from '../paths.ts'
@@ -84,6 +84,14 @@ export default async function SturenPage({ params, searchParams }: Props) {
           <Paragraph small soft>
             {t.bewaren}
           </Paragraph>
+          {ctx.env.DEMO && (
+            <Paragraph small>
+              {t.demo} {/* no Link: it is a file */}
+              <a className="utrecht-link utrecht-link--html-a" href="/mijn/voorbeeld-plattegrond.pdf" download>
+                {t.demoBestand}
+              </a>
+            </Paragraph>
+          )}
           {left.map(({ id, naam, toelichting }) => (
             <section
               key={id}
@@ -97,7 +105,7 @@ export default async function SturenPage({ params, searchParams }: Props) {
               </Heading>
               {toelichting && <Paragraph lang="nl">{toelichting}</Paragraph>}
               <Klaar zaakId={zaak.id} bestanden={bestanden.filter(({ aanvulling }) => aanvulling === id)} taal={taal} />
-              {bij === id && <Alert type="error">{foutText(String(fout), taal)}</Alert>}
+              {bij === id && <Alert type="error">{bestandsfoutTekst(String(fout), taal)}</Alert>}
               <BestandKiezer
                 action={bestandenPath(zaak.id, id)}
                 accept={ACCEPT}
@@ -150,7 +158,7 @@ function Klaar({ zaakId, bestanden, taal }: { zaakId: string; bestanden: Klaarge
               {naam} <span className="zb-sturen__grootte">{t.bestand(grootte(bytes, taal))}</span>
               {foutcode && (
                 <strong className="zb-sturen__fout">
-                  {t.nietAangenomen} {foutText(foutcode, taal)}
+                  {t.nietAangenomen} {bestandsfoutTekst(foutcode, taal)}
                 </strong>
               )}
             </span>
@@ -165,9 +173,4 @@ function Klaar({ zaakId, bestanden, taal }: { zaakId: string; bestanden: Klaarge
       </ul>
     </>
   )
-}
-
-function foutText(code: string, taal: Taal): string {
-  const { fout, kiezer } = sturen[taal]
-  return new Map(Object.entries(fout)).get(code) ?? kiezer.afgebroken
 }
