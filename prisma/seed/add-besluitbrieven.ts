@@ -1,11 +1,11 @@
 import { isoDate } from '#lib/platform/calendar.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { plainDate } from '#lib/ui/text/dates.ts'
+import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
-import { nieuwsAlsBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/brief-blokken.ts'
 import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
 
 /** How long after the besluit its letter is there. */
@@ -31,8 +31,7 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
     const behandelaar = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: last.gezetDoorId } })
     const detail = await findZaakDetail(then, zaak.id, { lezer: behandelaar })
     if (!detail) throw new Error(`Who took the besluit of ${omschrijving} does not read it`)
-    const { tekst } = nieuwsAlsBrief(detail, then.clock())
-    const pdf = await writeBrief(detail, { kop: titel, tekst }, then.clock())
+    const pdf = await writeBrief(detail, { kop: titel, tekst: tekstOf(detail) }, then.clock())
     const stored = await storeBestand(then, {
       zaakId: zaak.id,
       naam: `${titel}.pdf`,
@@ -53,4 +52,20 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
     const added = await performNamed(then, 'document-toevoegen', adding)
     if (!added.ok) throw new Error(`The seed may not do this: ${JSON.stringify(added)}`)
   }
+}
+
+/** What Awb 3:45 and 6:5 ask of a letter is in it: that one can object, until when, where, and with what. */
+function tekstOf({ omschrijving, startdatum, resource: { besluiten, statussen } }: ZaakDetail): string {
+  const { uiterlijkeReactiedatum } = besluiten[0] ?? {}
+  if (!uiterlijkeReactiedatum) throw new Error(`The seed knows no last day to object to ${omschrijving}`)
+  return [
+    `U vroeg op ${plainDate(startdatum, 'nl')} een vergunning voor: ${omschrijving}. Wij geven u die vergunning.`,
+    statussen.at(-1)?.statustoelichting,
+    `Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken tot en met ${plainDate(uiterlijkeReactiedatum, 'nl')}. Stuur een brief aan Gemeente Voorbeeld, Postbus 100, 1000 AA Voorbeeld. Zet daarin:`,
+    ['uw naam en adres', 'de datum', 'het zaaknummer', 'waarom u het niet eens bent met het besluit', 'uw handtekening']
+      .map((punt) => `- ${punt}`)
+      .join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }

@@ -24,7 +24,7 @@ export function BestandVoorbeeld({ href, formaat, titel, label }: Props) {
         // biome-ignore lint/performance/noImgElement: it is of a stranger, and no program of ours reads it to make it smaller
         <img src={href} alt={titel} loading="lazy" />
       ) : (
-        <iframe src={`${href}?toon`} title={titel} loading="lazy" />
+        <iframe src={`${href}?toon#navpanes=0`} title={titel} loading="lazy" />
       )}
     </details>
   )
