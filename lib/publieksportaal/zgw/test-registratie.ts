@@ -25,7 +25,7 @@ type Eio = Record<string, unknown> & {
  */
 export async function startTestRegistratie() {
   const secret = testSecret()
-  const answers = new Map<string, (request: IncomingMessage) => Answer | undefined>()
+  const answers = new Map<string, (request: IncomingMessage) => Answer | undefined | Promise<Answer>>()
   const requests: string[] = []
   const server = createServer(async (request, response) => {
     const parts = await request.toArray().catch(() => undefined)
@@ -34,7 +34,9 @@ export async function startTestRegistratie() {
     const body = Buffer.concat(parts).toString()
     const url = new URL(request.url ?? '', base)
     requests.push(`${request.method} ${url.pathname}`)
-    const answer = (await isAllowed(request)) ? answerTo(request, url, body) : { status: 403, body: { status: 403 } }
+    const answer = (await isAllowed(request))
+      ? await answerTo(request, url, body)
+      : { status: 403, body: { status: 403 } }
     const isBytes = Buffer.isBuffer(answer.body)
     response.writeHead(answer.status, {
       'Content-Type': isBytes ? 'application/octet-stream' : 'application/json',
@@ -60,7 +62,7 @@ export async function startTestRegistratie() {
     }
   }
 
-  function answerTo(request: IncomingMessage, url: URL, body: string): Answer {
+  function answerTo(request: IncomingMessage, url: URL, body: string): Answer | Promise<Answer> {
     const path = url.pathname
     const isPost = request.method === 'POST'
     const given = answers.get(path)?.(request)

@@ -196,6 +196,12 @@ test('a registratie that does not know the token, or is not there, is out of rea
   expect(warn.mock.calls[0]?.[0].err).toMatchObject({ code: 'zaken_403' })
 })
 
+test('a registratie that never answers keeps nobody waiting', async () => {
+  registratie.add()
+  registratie.answers.set('/zaken/api/v1/zaakinformatieobjecten', () => new Promise(() => undefined))
+  expect(await read()).toMatchObject({ documenten: [OWN], onvolledig: 'onbereikbaar' })
+})
+
 test('one document that is not as ZGW has it, or is gone, takes none of the others with it', async () => {
   registratie.add({ titel: 'Goed' })
   registratie.add({ titel: null })
