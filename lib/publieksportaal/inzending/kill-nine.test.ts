@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
+import { startTestRegistratie } from '../zgw/test-registratie.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { sendAanvullingen } from './send-aanvullingen.ts'
 import { sendBestanden } from './send-bestanden.ts'
@@ -107,5 +108,45 @@ test('kill -9 at each step of handing files over: each arrives whole and once, a
   expect(made.toSorted()).toEqual(files.map((bytes) => hash('sha256', bytes, 'hex')).toSorted())
   expect([await portal.db.bestand.count(), await storedFiles(portal)]).toEqual([0, []])
   await portal.close()
+  await zaaksysteem.close()
+}, 60_000)
+
+const DOCUMENT = '/documenten/api/v1/enkelvoudiginformatieobjecten'
+const RELATIE = '/zaken/api/v1/zaakinformatieobjecten'
+
+test('kill -9 at each step of storing a file in a ZGW registratie: it is there whole, once, and of its zaak', async () => {
+  const zaaksysteem = await startBestandenBron()
+  const registratie = await startTestRegistratie({ clock: () => new Date() })
+  const settings = { PUBLIEKSPORTAAL_ZGW_UPLOAD: '1', PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
+  const portal = await createTestPublieksportaal({ env: { ...zaaksysteem.env, ...registratie.env, ...settings } })
+  const { zaak, plattegrond, wanted } = await storeAskedZaak(portal, { tot: FAR })
+  registratie.zaak.identificatie = zaak.identificatie
+  zaaksysteem.takes(zaak.uuid)
+  const bytes = testPdf(300_000)
+  await addTestBestand(portal, { ...wanted, aanvulling: plattegrond }, { bytes })
+  await sendAanvullingen(portal, wanted)
+
+  for (const path of [DOCUMENT, RELATIE]) {
+    for (const isKept of [false, true]) {
+      await makeDue(portal, 'inzending')
+      const child = startSending(portal, 'inzending/test-inzending-process.ts')
+      registratie.answers.set(path, ({ method }) => {
+        if (method !== 'POST') return undefined
+        child.kill('SIGKILL')
+        return isKept ? undefined : new Promise(() => {})
+      })
+      await once(child, 'exit')
+    }
+    registratie.answers.clear()
+  }
+  await sendRest(portal, 'inzending', () => sendBestanden(portal))
+
+  expect(registratie.relaties.map(({ informatieobject }) => informatieobject)).toEqual(
+    [...registratie.documenten.values()].map(({ url }) => url),
+  )
+  expect([...registratie.bytesOf.values()].map((stored) => stored.equals(bytes))).toEqual([true])
+  expect([...zaaksysteem.documenten.values(), await portal.db.bestand.count()]).toEqual([[], 0])
+  await portal.close()
+  await registratie.close()
   await zaaksysteem.close()
 }, 60_000)

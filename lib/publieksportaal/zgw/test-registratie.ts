@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { jwtVerify } from 'jose'
+import type { Clock } from '#lib/platform/clock.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 
 const CLIENT = 'portaal'
@@ -23,7 +24,7 @@ type Eio = Record<string, unknown> & {
  * A registratie that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten 1.1.0, Catalogi 1.3.1. It has one zaak.
  * `answers` by path takes the place of what it would answer.
  */
-export async function startTestRegistratie() {
+export async function startTestRegistratie({ clock = () => NOW }: { clock?: Clock } = {}) {
   const secret = testSecret()
   const answers = new Map<string, (request: IncomingMessage) => Answer | undefined | Promise<Answer>>()
   const requests: string[] = []
@@ -53,7 +54,7 @@ export async function startTestRegistratie() {
         algorithms: ['HS256'],
         maxTokenAge: '1h',
         clockTolerance: '1h',
-        currentDate: NOW,
+        currentDate: clock(),
       })
       const { client_id, iss, user_id } = payload
       return client_id === CLIENT && iss === CLIENT && typeof user_id === 'string'
@@ -115,7 +116,7 @@ export async function startTestRegistratie() {
   function relate(given: { zaak: string; informatieobject: string }): Answer {
     const same = (one: typeof given) => one.zaak === given.zaak && one.informatieobject === given.informatieobject
     if (relaties.some(same)) return { status: 400, body: { code: 'invalid' } }
-    relaties.push({ ...given, registratiedatum: NOW.toISOString() })
+    relaties.push({ ...given, registratiedatum: clock().toISOString() })
     return { status: 201, body: given }
   }
 
