@@ -30,7 +30,8 @@ export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise
   if ('reason' in begun) return { ok: false, ...begun }
   try {
     const bestand = await takeInBestand({ store: bestandStore(ctx), id, key }, { ...file, ...begun })
-    await finish(ctx, { ...of, ...bestand, id })
+    const isKept = await finish(ctx, { ...of, ...bestand, id })
+    if (!isKept) await discard(ctx, id)
     return { ok: true, bestand }
   } catch (error) {
     await discard(ctx, id)
@@ -78,15 +79,26 @@ const FINISH = `
   where id = $1 and status = 'onderweg'
     and (select coalesce(sum(grootte), 0) from bestand other where other.zaak_id = bestand.zaak_id) + $4 <= $6::bigint`
 
-/** Others may have come meanwhile. */
-async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Promise<void> {
-  const { id, burgerId, naam, formaat, grootte, sha256 } = bestand
-  const isFinished = await inTransaction(ctx.pool, async (client) => {
+/** What was sent again because its answer was lost. */
+const SAME = `
+  select from bestand
+  where burger_id = $1 and zaak_id = $2 and aanvulling = $3 and status = 'opgeslagen' and inzending_id is null and naam = $4
+    and sha256 = $5`
+
+/**
+ * Others may have come meanwhile.
+ *
+ * @returns whether it is kept: not when it is there already
+ */
+async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Promise<boolean> {
+  const { id, burgerId, zaakId, aanvulling, naam, formaat, grootte, sha256 } = bestand
+  return inTransaction(ctx.pool, async (client) => {
     await lockBurger(client, burgerId)
+    if ((await client.query(SAME, [burgerId, zaakId, aanvulling, naam, sha256])).rowCount !== 0) return false
     const values = [id, naam, formaat, grootte, sha256, ctx.env.PUBLIEKSPORTAAL_ZAAK_MAX_MB * MB]
-    return (await client.query(FINISH, values)).rowCount === 1
+    if ((await client.query(FINISH, values)).rowCount === 0) throw new Bestandsweigering('zaak_full')
+    return true
   })
-  if (!isFinished) throw new Bestandsweigering('zaak_full')
 }
 
 /** As whatever changes a zaak of the burger does first. */

@@ -6,7 +6,12 @@ import { Button } from '../form/button.tsx'
 import { classNames } from '../text/class-names.ts'
 import './bestand-kiezer.css'
 
-type Verzending = { naam: string; deel: number; fout?: string; klaar?: boolean }
+/** Between attempts to send a file; a connection that is back is used at once. */
+const AGAIN_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000, 60_000]
+/** No answer, or one of a proxy or of who is busy: the same file can go well later. */
+const PASSING = ['', 'overloaded']
+
+type Verzending = { naam: string; deel: number; wacht?: boolean; fout?: string; klaar?: boolean }
 
 type KiezerTexts = {
   label: string
@@ -20,6 +25,8 @@ type KiezerTexts = {
   /** `{aantal}` is how many */
   klaarMeer: string
   afgebroken: string
+  /** that the connection broke off, and it is sent again by itself */
+  opnieuw: string
   /** by the code of the answer */
   fout: Record<string, string>
 }
@@ -43,7 +50,13 @@ export function BestandKiezer({ action, accept, texts }: Props) {
     setRijen((rows) => [...rows, ...files.map(({ name: naam }) => ({ naam, deel: 0 }))])
     if (input.current) input.current.value = ''
     for (const [index, file] of files.entries()) {
-      const code = await sendOne(action, file, (deel) => change(from + index, { deel }))
+      let code = await sendOne(action, file, (deel) => change(from + index, { deel }))
+      for (const waitMs of AGAIN_AFTER_MS) {
+        if (code === undefined || !PASSING.includes(code)) break
+        change(from + index, { deel: 0, wacht: true })
+        await connection(waitMs)
+        code = await sendOne(action, file, (deel) => change(from + index, { deel, wacht: false }))
+      }
       change(from + index, code === undefined ? { klaar: true } : { fout: texts.fout[code] ?? texts.afgebroken })
       router.refresh()
     }
@@ -94,7 +107,7 @@ export function BestandKiezer({ action, accept, texts }: Props) {
       {!takesMany && <Button appearance="secondary">{texts.knop}</Button>}
       <ul className="zb-kiezer__rijen">
         {rijen.map(
-          ({ naam, deel, fout, klaar: isKlaar }, index) =>
+          ({ naam, deel, wacht, fout, klaar: isKlaar }, index) =>
             !isKlaar && (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added
               <li key={index} className="zb-kiezer__rij">
@@ -104,6 +117,7 @@ export function BestandKiezer({ action, accept, texts }: Props) {
                 ) : (
                   <progress value={deel} aria-label={texts.bezig.replace('{naam}', naam)} />
                 )}
+                {wacht && !fout && <span role="status">{texts.opnieuw}</span>}
               </li>
             ),
         )}
@@ -113,6 +127,13 @@ export function BestandKiezer({ action, accept, texts }: Props) {
       </div>
     </form>
   )
+}
+
+function connection(waitMs: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, waitMs)
+    window.addEventListener('online', resolve, { once: true })
+  })
 }
 
 /** @returns the code of why it was refused, or '' when nobody says */

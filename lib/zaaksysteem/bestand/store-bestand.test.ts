@@ -72,6 +72,21 @@ test('what is too large, or other than announced, leaves nothing', async () => {
   expect(await rows()).toBe(0)
 })
 
+test('what is sent again because its answer was lost is there once; another name, or none, is another', async () => {
+  zaakId = await newZaak()
+  const bytes = pdfOf(1000)
+  const [first, again] = await Promise.all([store(bytes), store(bytes)])
+  expect(first).toMatchObject({ ok: true })
+  expect(again).toEqual(first)
+  expect(await rows()).toBe(1)
+  expect(await stored(bytes)).toMatchObject({ grootte: 1000 })
+  await store(bytes, { naam: 'situatie.pdf' })
+  expect(await rows()).toBe(2)
+  await store(bytes, { naam: '' })
+  await store(bytes, { naam: '' })
+  expect(await rows()).toBe(4)
+})
+
 test('the bestanden of a zaak have a limit together, also when they come at once', async () => {
   zaakId = await newZaak()
   const outcomes = await Promise.all([store(pdfOf(2 * MIB)), store(pdfOf(2 * MIB))])

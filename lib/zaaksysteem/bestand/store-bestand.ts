@@ -32,8 +32,9 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
   try {
     const place = { store: bestandStore(ctx), id, key }
     const bestand = { id, ...(await takeInBestand(place, { ...given, ...limitOf(ctx, room) })) }
-    await finish(ctx, given.zaakId, bestand)
-    return { ok: true, bestand }
+    const kept = await finish(ctx, { ...bestand, zaakId: given.zaakId, mayBeAgain: given.naam !== '' })
+    if (kept !== id) await discard(ctx, id)
+    return { ok: true, bestand: { ...bestand, id: kept } }
   } catch (error) {
     await discard(ctx, id)
     if (error instanceof Bestandsweigering) return { ok: false, reason: error.code }
@@ -58,19 +59,31 @@ function limitOf({ env }: Ctx, room: number): { maxBytes: number; tooMany: Besta
   return room < maxBytes ? { maxBytes: room, tooMany: 'zaak_full' } : { maxBytes, tooMany: 'bestand_too_large' }
 }
 
-/** One at a time for each zaak: others may have come meanwhile. */
-async function finish(ctx: Ctx, zaakId: string, { id, naam, formaat, grootte, sha256 }: Bestand): Promise<void> {
-  const isFinished = await inTransaction(ctx.pool, async (client) => {
+/** What was sent again because its answer was lost. Without a name, two of them may be meant to be two documents. */
+const SAME = `
+  select id from bestand where zaak_id = $1 and status = 'opgeslagen' and naam = $2 and sha256 = $3 and inzender is null`
+
+/**
+ * One at a time for each zaak: others may have come meanwhile.
+ *
+ * @returns the id of what is kept: another's when that is the same
+ */
+async function finish(ctx: Ctx, bestand: Bestand & { zaakId: string; mayBeAgain: boolean }): Promise<string> {
+  const { id, zaakId, naam, formaat, grootte, sha256, mayBeAgain } = bestand
+  const kept = await inTransaction(ctx.pool, async (client) => {
     await client.query('select from zaak where id = $1 for no key update', [zaakId])
+    const { rows } = mayBeAgain ? await client.query<{ id: string }>(SAME, [zaakId, naam, sha256]) : { rows: [] }
+    if (rows[0]) return rows[0].id
     const { rowCount } = await client.query(
       `update bestand set status = 'opgeslagen', naam = $2, formaat = $3, grootte = $4, sha256 = $5, scannen_op = $6
        where id = $1 and status = 'onderweg'
          and (select coalesce(sum(grootte), 0) from bestand other where other.zaak_id = bestand.zaak_id) + $4 <= $7::bigint`,
       [id, naam, formaat, grootte, sha256, ctx.clock(), ctx.env.ZAAKSYSTEEM_ZAAK_MAX_MB * MB],
     )
-    return rowCount === 1
+    return rowCount === 1 ? id : undefined
   })
-  if (!isFinished) throw new Bestandsweigering('zaak_full')
+  if (!kept) throw new Bestandsweigering('zaak_full')
+  return kept
 }
 
 /** What cannot be taken away now, the sweep does later. */

@@ -34,6 +34,7 @@ const nl = {
     klaar: '1 bestand is toegevoegd. U heeft het nog niet verstuurd.',
     klaarMeer: '{aantal} bestanden zijn toegevoegd. U heeft ze nog niet verstuurd.',
     afgebroken: 'Dit bestand kwam niet over. Probeer het opnieuw.',
+    opnieuw: 'De verbinding viel weg. Wij versturen het vanzelf opnieuw. Houd deze pagina open.',
   },
   fout: fout as { [Code in keyof typeof fout]: string },
   nogNiets: 'Voor deze onderdelen koos u nog niets. Dat kunt u ook later sturen:',
@@ -94,6 +95,7 @@ const en: typeof nl = {
     klaar: '1 file was added. You have not sent it yet.',
     klaarMeer: '{aantal} files were added. You have not sent them yet.',
     afgebroken: 'This file did not come through. Please try again.',
+    opnieuw: 'The connection broke off. We will send it again by ourselves. Please keep this page open.',
   },
   fout: {
     bestand_empty: 'This file is empty. Choose another one.',

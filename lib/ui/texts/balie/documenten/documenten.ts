@@ -44,5 +44,6 @@ export const documenten = {
     klaar: '1 bestand is binnen.',
     klaarMeer: '{aantal} bestanden zijn binnen.',
     afgebroken: 'Dit bestand kwam niet over. Probeer het opnieuw.',
+    opnieuw: 'De verbinding viel weg. Wij versturen het vanzelf opnieuw. Houd deze pagina open.',
   },
 } as const

@@ -63,6 +63,12 @@ test.each(REFUSED)('%s is refused, and leaves nothing', async (_, bytes, code) =
   expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([0, []])
 })
 
+test('what is sent again because its answer was lost is there once', async () => {
+  expect((await Promise.all([send(PDF), send(PDF)])).map(({ status }) => status)).toEqual([201, 201])
+  expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([1, [expect.any(String)]])
+  await removeAll()
+})
+
 test('without JavaScript it leads to the page again, to the thing that it is for, and says why it was refused', async () => {
   const page = `/mijn/zaken/${asked.zaak.uuid}/sturen`
   const to = async (bytes: Buffer) => {
