@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
 import { bestandStore, type OpgeslagenBestand, openBestand } from '#lib/zaaksysteem/bestand/bestand-store.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -17,12 +18,14 @@ import type { Answer, Order } from './documents/client.ts'
 import { isShort } from './short.ts'
 
 // Streams documents in and out of this process, several at once: as a zaaksysteem takes and gives them, and as bare node:http with a
-// file. How fast that is of bare node:http, and whether large ones take more memory than small ones.
+// file. How fast that is of bare node:http, and whether large ones take more memory than small ones. `--documents 10000`: so many, of
+// sizes as a municipality has them, each removed once it was fetched; whether the last of them take more memory than the first.
 
 const MIB = 1024 ** 2
-const SIZES = isShort ? [1, 4] : [5, 50, 200]
+/** Of smaller ones rows and fsync are most of the work. */
+const SIZES = isShort ? [5, 20] : [5, 50, 200]
 /** So much goes through of each size. */
-const TOTAL_MIB = isShort ? 8 : 400
+const TOTAL_MIB = isShort ? 40 : 400
 const AT_ONCE = 4
 const ROUNDS = isShort ? 1 : 2
 /** Of the fastest way that there is: the bytes are hashed and encrypted on one processor. */
@@ -30,6 +33,8 @@ const AIM_RATIO = 0.25
 /** That each of what is under way may hold, whatever its size. */
 const AIM_MIB_EACH = 40
 const SAMPLE_MS = 20
+const PARTS = 10
+const { values } = parseArgs({ options: { documents: { type: 'string' }, short: { type: 'boolean' } } })
 
 const zaaksysteem = await startTemporaryZaaksysteem('bench')
 const { ctx } = zaaksysteem
@@ -45,11 +50,22 @@ const ways: Record<string, (request: IncomingMessage, response: ServerResponse) 
     await file.close()
     response.end(`/bare?${path}`)
   },
+  async 'DELETE /bare'(request, response) {
+    await rm(decodeURI(request.url?.split('?')[1] ?? ''))
+    response.end()
+  },
   'GET /bare': (request, response) => pipeline(createReadStream(decodeURI(request.url?.split('?')[1] ?? '')), response),
   async 'POST /bestand'(request, response) {
-    const outcome = await storeBestand(ctx, { zaakId, naam: 'tekening', bytes: request })
+    // of the same name they would be kept once
+    const outcome = await storeBestand(ctx, { zaakId, naam: '', bytes: request })
     if (!outcome.ok) throw new Error(outcome.reason)
     response.end(`/bestand?${outcome.bestand.id}`)
+  },
+  async 'DELETE /bestand'(request, response) {
+    const id = request.url?.split('?')[1] as string
+    await bestandStore(ctx).remove(id)
+    await ctx.db.bestand.delete({ where: { id } })
+    response.end()
   },
   async 'GET /bestand'(request, response) {
     const id = request.url?.split('?')[1] as string
@@ -63,7 +79,7 @@ const server = createServer((request, response) => {
 })
 await once(server.listen(0, '127.0.0.1'), 'listening')
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-const client = fork('bench/documents/client.ts')
+const client = fork('bench/documents/client.ts').once('exit', (code) => code && process.exit(code))
 
 async function order(given: Omit<Order, 'url' | 'atOnce'>): Promise<Answer & { peakMib: number }> {
   let peak = 0
@@ -79,11 +95,10 @@ async function order(given: Omit<Order, 'url' | 'atOnce'>): Promise<Answer & { p
 async function measure(way: '/bare' | '/bestand', mib: number) {
   const count = Math.ceil(TOTAL_MIB / mib)
   const bytes = mib * MIB
-  const sent = await order({ method: 'POST', bytes, paths: Array.from({ length: count }, () => way) })
-  const fetched = await order({ method: 'GET', bytes, paths: sent.bodies })
-  if (way === '/bare') await Promise.all(sent.bodies.map((body) => rm(body.split('?')[1] as string)))
-  for (const { id } of await ctx.db.bestand.findMany()) await bestandStore(ctx).remove(id)
-  await ctx.db.bestand.deleteMany()
+  const each = (paths: string[]) => paths.map((path) => ({ path, bytes }))
+  const sent = await order({ methods: ['POST'], documents: each(Array.from({ length: count }, () => way)) })
+  const fetched = await order({ methods: ['GET'], documents: each(sent.bodies) })
+  await order({ methods: ['DELETE'], documents: each(sent.bodies) })
   const perSecond = (ms: number) => (count * mib * 1000) / ms
   return {
     in: perSecond(sent.ms),
@@ -92,40 +107,80 @@ async function measure(way: '/bare' | '/bestand', mib: number) {
   }
 }
 
-await measure('/bare', SIZES[0] as number)
-await measure('/bestand', SIZES[0] as number)
-console.log(`${AT_ONCE} at once, ${TOTAL_MIB} MiB of each size; the best of ${ROUNDS} rounds, MiB/s`)
-console.log('   size   in bare   in bestand   ratio   out bare   out bestand   ratio   peak memory')
-const results: { ratio: number; peakMib: number }[] = []
-for (const mib of SIZES) {
-  const rounds: Record<'bare' | 'bestand', Awaited<ReturnType<typeof measure>>>[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ bare: await measure('/bare', mib), bestand: await measure('/bestand', mib) })
-  }
-  const best = (of: (round: (typeof rounds)[number]) => number) => Math.max(...rounds.map(of))
-  const [inBare, inBestand] = [best(({ bare }) => bare.in), best(({ bestand }) => bestand.in)]
-  const [outBare, outBestand] = [best(({ bare }) => bare.out), best(({ bestand }) => bestand.out)]
-  const peakMib = best(({ bestand }) => bestand.peakMib)
-  results.push({ ratio: Math.min(inBestand / inBare, outBestand / outBare), peakMib })
-  const cells = [
-    inBare.toFixed(0).padStart(9),
-    inBestand.toFixed(0).padStart(12),
-    (inBestand / inBare).toFixed(2).padStart(7),
-  ]
-  const more = [
-    outBare.toFixed(0).padStart(10),
-    outBestand.toFixed(0).padStart(13),
-    (outBestand / outBare).toFixed(2).padStart(7),
-  ]
-  console.log(`${String(mib).padStart(4)} MB ${[...cells, ...more].join(' ')} ${peakMib.toFixed(0).padStart(10)} MiB`)
+function verdict(isMet: boolean): string {
+  return isMet ? 'met' : 'not met'
 }
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'not met')
-const ratio = Math.min(...results.map((result) => result.ratio))
-const growth = (results.at(-1)?.peakMib ?? 0) - (results[0]?.peakMib ?? 0)
-console.log(`At least ${ratio.toFixed(2)} of bare node:http (aim: ≥ ${AIM_RATIO}): ${verdict(ratio >= AIM_RATIO)}`)
-console.log(
-  `The largest take ${growth.toFixed(0)} MiB more memory than the smallest (aim: ≤ ${AT_ONCE * AIM_MIB_EACH}): ${verdict(growth <= AT_ONCE * AIM_MIB_EACH)}`,
-)
+
+async function measureSizes() {
+  await measure('/bare', SIZES[0] as number)
+  await measure('/bestand', SIZES[0] as number)
+  console.log(`${AT_ONCE} at once, ${TOTAL_MIB} MiB of each size; the best of ${ROUNDS} rounds, MiB/s`)
+  console.log('   size   in bare   in bestand   ratio   out bare   out bestand   ratio   peak memory')
+  const results: { ratio: number; peakMib: number }[] = []
+  for (const mib of SIZES) {
+    const rounds: Record<'bare' | 'bestand', Awaited<ReturnType<typeof measure>>>[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rounds.push({ bare: await measure('/bare', mib), bestand: await measure('/bestand', mib) })
+    }
+    const best = (of: (round: (typeof rounds)[number]) => number) => Math.max(...rounds.map(of))
+    const [inBare, inBestand] = [best(({ bare }) => bare.in), best(({ bestand }) => bestand.in)]
+    const [outBare, outBestand] = [best(({ bare }) => bare.out), best(({ bestand }) => bestand.out)]
+    const peakMib = best(({ bestand }) => bestand.peakMib)
+    results.push({ ratio: Math.min(inBestand / inBare, outBestand / outBare), peakMib })
+    const cells = [
+      inBare.toFixed(0).padStart(9),
+      inBestand.toFixed(0).padStart(12),
+      (inBestand / inBare).toFixed(2).padStart(7),
+    ]
+    const more = [
+      outBare.toFixed(0).padStart(10),
+      outBestand.toFixed(0).padStart(13),
+      (outBestand / outBare).toFixed(2).padStart(7),
+    ]
+    console.log(`${String(mib).padStart(4)} MB ${[...cells, ...more].join(' ')} ${peakMib.toFixed(0).padStart(10)} MiB`)
+  }
+  const ratio = Math.min(...results.map((result) => result.ratio))
+  const growth = (results.at(-1)?.peakMib ?? 0) - (results[0]?.peakMib ?? 0)
+  console.log(`At least ${ratio.toFixed(2)} of bare node:http (aim: ≥ ${AIM_RATIO}): ${verdict(ratio >= AIM_RATIO)}`)
+  console.log(
+    `The largest take ${growth.toFixed(0)} MiB more memory than the smallest (aim: ≤ ${AT_ONCE * AIM_MIB_EACH}): ${verdict(growth <= AT_ONCE * AIM_MIB_EACH)}`,
+  )
+}
+
+/** Most are letters, one in two hundred a drawing, one in two thousand as large as may be. */
+function bytesOf(index: number): number {
+  if (index % 2_000 === 1_000) return 200 * MIB
+  return index % 200 === 100 ? 20 * MIB : 20_000 * 2 ** (index % 6)
+}
+
+/** In parts, of which each says its most memory. */
+async function measureMany(total: number) {
+  const documents = (path: string) => Array.from({ length: total }, (_, index) => ({ path, bytes: bytesOf(index) }))
+  const sum = documents('').reduce((all, { bytes }) => all + bytes, 0) / MIB
+  console.log(`${total} documents of together ${sum.toFixed(0)} MiB, ${AT_ONCE} at once: sent, fetched and removed`)
+  const part = Math.ceil(total / PARTS)
+  const seconds = { '/bare': 0, '/bestand': 0 }
+  const peaks: number[] = []
+  for (let from = 0; from < total; from += part) {
+    for (const way of ['/bare', '/bestand'] as const) {
+      const { ms, peakMib } = await order({
+        methods: ['POST', 'GET', 'DELETE'],
+        documents: documents(way).slice(from, from + part),
+      })
+      seconds[way] += ms / 1_000
+      if (way === '/bestand') peaks.push(peakMib)
+    }
+  }
+  const ratio = seconds['/bare'] / seconds['/bestand']
+  console.log(`${seconds['/bestand'].toFixed(0)} s, ${ratio.toFixed(2)} of bare node:http`)
+  console.log(`Most memory of each part, MiB: ${peaks.map((peak) => peak.toFixed(0)).join(' ')}`)
+  const growth = Math.max(...peaks.slice(1)) - (peaks[0] as number)
+  console.log(
+    `A later part takes ${growth.toFixed(0)} MiB more than the first (aim: ≤ ${AIM_MIB_EACH}): ${verdict(growth <= AIM_MIB_EACH)}`,
+  )
+}
+
+await (values.documents ? measureMany(Number(values.documents)) : measureSizes())
 
 client.kill()
 server.close()

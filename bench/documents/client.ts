@@ -6,20 +6,22 @@ import { pipeline } from 'node:stream/promises'
 // Sends documents to the bench, or fetches them, and says how long all of it took. A process of its own, so that its memory is not that
 // of the bench.
 
-export type Order = { method: 'POST' | 'GET'; url: string; bytes: number; paths: string[]; atOnce: number }
+type Method = 'POST' | 'GET' | 'DELETE'
+/** What is done with each document, in turn: the answer to a POST is the path of what comes after it. */
+export type Order = { url: string; methods: Method[]; documents: { path: string; bytes: number }[]; atOnce: number }
 export type Answer = { ms: number; bodies: string[] }
 
 const MIB = 1024 ** 2
 const block = Buffer.alloc(MIB, 7)
-const first = Buffer.concat([Buffer.from('%PDF-1.7\n'), block]).subarray(0, MIB)
+const first = Buffer.concat([Buffer.from('%PDF-1.7\n'), block])
 
 function* body(bytes: number) {
-  yield first
-  for (let sent = MIB; sent < bytes; sent += MIB) yield block
+  for (let sent = 0; sent < bytes; sent += MIB)
+    yield (sent === 0 ? first : block).subarray(0, Math.min(MIB, bytes - sent))
 }
 
-async function perform({ method, url, bytes }: Order, path: string): Promise<string> {
-  const asked = request(new URL(path, url), { method })
+async function perform(method: Method, url: URL, bytes: number): Promise<string> {
+  const asked = request(url, { method })
   const answered = once(asked, 'response') as Promise<[IncomingMessage]>
   await pipeline(Readable.from(method === 'POST' ? body(bytes) : []), asked)
   const [answer] = await answered
@@ -34,13 +36,17 @@ async function perform({ method, url, bytes }: Order, path: string): Promise<str
   return text
 }
 
-process.on('message', async (order: Order) => {
+process.on('message', async ({ url, methods, documents, atOnce }: Order) => {
   const startMs = performance.now()
-  const left = [...order.paths]
+  const left = [...documents]
   const bodies: string[] = []
   async function lane() {
-    for (let path = left.shift(); path; path = left.shift()) bodies.push(await perform(order, path))
+    for (let document = left.shift(); document; document = left.shift()) {
+      let { path } = document
+      for (const method of methods) path = (await perform(method, new URL(path, url), document.bytes)) || path
+      bodies.push(path)
+    }
   }
-  await Promise.all(Array.from({ length: order.atOnce }, lane))
+  await Promise.all(Array.from({ length: atOnce }, lane))
   process.send?.({ ms: performance.now() - startMs, bodies } satisfies Answer)
 })

@@ -1,12 +1,11 @@
-/** The same bytes in chunks of `size`, of which only the last is shorter. */
+/** The same bytes in chunks of `size`, of which only the last is shorter. Each is overwritten by the next one. */
 export async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number) {
-  let chunk = Buffer.allocUnsafe(size)
+  const chunk = Buffer.allocUnsafe(size)
   let filled = 0
   for await (const part of bytes) {
     for (let offset = 0; offset < part.byteLength; ) {
       if (filled === size) {
         yield { chunk, isLast: false }
-        chunk = Buffer.allocUnsafe(size)
         filled = 0
       }
       const taken = part.subarray(offset, offset + size - filled)
