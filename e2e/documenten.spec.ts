@@ -71,7 +71,9 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
 
   await expect(async () => {
     await balie.reload()
-    await expect(balie.getByText(/^Document gedownload door de aanvrager op /)).toBeVisible({ timeout: 1_000 })
+    await expect(balie.getByText(/^Document bekeken of gedownload door de aanvrager op /)).toBeVisible({
+      timeout: 1_000,
+    })
   }).toPass()
   await balie.getByRole('link', { name: 'Document intrekken' }).click()
   await balie.getByLabel(/Waarom\?/).fill('Dit besluit was van een andere zaak.')
@@ -82,7 +84,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   expect((await mijn.request.get(path)).status()).toBe(404)
   expect((await stranger.request.get(given.url())).status()).toBe(404)
   await mijn.getByRole('link', { name: 'Bewijs: wat u wanneer van ons kreeg' }).click()
-  await expect(mijn.getByText(/document ‘Besluit op uw aanvraag’ gedownload$/)).toBeVisible()
+  await expect(mijn.getByText(/document ‘Besluit op uw aanvraag’ bekeken of gedownload$/)).toBeVisible()
 })
 
 test('without JavaScript a form sends one file, and says why another is refused; it becomes one that the aanvrager does not read', async ({

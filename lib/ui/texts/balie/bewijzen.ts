@@ -6,8 +6,8 @@ export const bewijzen = {
     gemaild: (op: string) => `E-mail verstuurd op ${op}`,
     mail_geweigerd: (op: string) => `E-mail niet aangekomen op ${op}`,
     mail_vervangen: (op: string) => `Geen aparte e-mail: een latere noemt dit ook (${op})`,
-    document_opgehaald: (op: string) => `Document gedownload door de aanvrager op ${op}`,
-    document_opgehaald_door_gemachtigde: (op: string) => `Document gedownload door een gemachtigde op ${op}`,
+    document_opgehaald: (op: string) => `Document bekeken of gedownload door de aanvrager op ${op}`,
+    document_opgehaald_door_gemachtigde: (op: string) => `Document bekeken of gedownload door een gemachtigde op ${op}`,
   },
   bewaar: {
     titel: 'Bewijs van deze zaak',

@@ -12,7 +12,7 @@ const nl = {
     'De code hoort bij wat hier staat. Lees hem voor als u belt. Heeft een ander dezelfde code? Dan leest u allebei hetzelfde. Komt er iets bij, dan verandert de code.',
   kenmerkUitleg: 'Heeft u een vraag over een wijziging? Noem dan het kenmerk. Daarmee vinden wij hem terug.',
   gezienUitleg:
-    'Wij weten dat u iets zag als de pagina van uw zaak 3 seconden in beeld was, of als u zelf zei dat u het heeft gelezen. Van een document weten wij wanneer het voor het eerst helemaal is gedownload. Keek iemand die namens de aanvrager mag handelen? Dan staat dat erbij. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
+    'Wij weten dat u iets zag als de pagina van uw zaak 3 seconden in beeld was, of als u zelf zei dat u het heeft gelezen. Van een document weten wij wanneer wij het voor het eerst helemaal verstuurden naar wie het bekeek of downloadde. Keek iemand die namens de aanvrager mag handelen? Dan staat dat erbij. Staat er ‘Niet bekend’? Dan kunt u het toch hebben gezien.',
   download: 'Download het bewijs als bestand',
   downloadPdf: 'Download het bewijs als PDF',
   downloadUitleg:
@@ -54,7 +54,7 @@ const nl = {
     mail_vervangen: 'niet apart gemaild, omdat een andere mail dit vertelt of omdat het niet meer gold',
     geen: 'Geen',
   },
-  gedownload: (titel: string) => `document ‘${titel}’ gedownload`,
+  opgehaald: (titel: string) => `document ‘${titel}’ bekeken of gedownload`,
   doorGemachtigde: 'door iemand die namens de aanvrager mag handelen',
   nietBekend: 'Niet bekend',
 }
@@ -70,7 +70,7 @@ const en: typeof nl = {
     'The code belongs to what is written here. Read it out when you call. Does someone else have the same code? Then you are both reading the same. When something is added, the code changes.',
   kenmerkUitleg: 'Do you have a question about a change? Please quote its reference, so that we can find it.',
   gezienUitleg:
-    'We know that you saw something if the page of your case was in view for 3 seconds, or if you told us that you had read it. Of a document we know when it was first downloaded in full. If someone who may act for the applicant looked, it says so. If it says ‘Not known’, you may still have seen it.',
+    'We know that you saw something if the page of your case was in view for 3 seconds, or if you told us that you had read it. Of a document we know when we first sent all of it to whoever viewed or downloaded it. If someone who may act for the applicant looked, it says so. If it says ‘Not known’, you may still have seen it.',
   download: 'Download the proof as a file',
   downloadPdf: 'Download the proof as PDF',
   downloadUitleg:
@@ -112,7 +112,7 @@ const en: typeof nl = {
     mail_vervangen: 'not emailed separately, because another email says this or it no longer applied',
     geen: 'None',
   },
-  gedownload: (titel) => `document ‘${titel}’ downloaded`,
+  opgehaald: (titel) => `document ‘${titel}’ viewed or downloaded`,
   doorGemachtigde: 'by someone who may act for the applicant',
   nietBekend: 'Not known',
 }

@@ -58,8 +58,8 @@ const nl = {
       gemaild: 'wij mailden u over een wijziging.',
       mail_geweigerd: 'een mail over een wijziging kwam niet aan.',
       mail_vervangen: 'een wijziging kreeg geen eigen mail.',
-      document_opgehaald: 'u downloadde een document.',
-      document_opgehaald_door_gemachtigde: 'iemand die voor u mag handelen downloadde een document.',
+      document_opgehaald: 'u bekeek of downloadde een document.',
+      document_opgehaald_door_gemachtigde: 'iemand die voor u mag handelen bekeek of downloadde een document.',
     },
     herinneringenAan: (aanvulling: boolean, bezwaar: boolean) =>
       `Herinneringen: aan de laatste dag om iets te sturen ${aanvulling ? 'wel' : 'niet'}, aan de laatste dag van bezwaar ${bezwaar ? 'wel' : 'niet'}.`,
@@ -222,8 +222,8 @@ const en: typeof nl = {
       gemaild: 'we emailed you about a change.',
       mail_geweigerd: 'an email about a change did not arrive.',
       mail_vervangen: 'a change got no email of its own.',
-      document_opgehaald: 'you downloaded a document.',
-      document_opgehaald_door_gemachtigde: 'someone who may act for you downloaded a document.',
+      document_opgehaald: 'you viewed or downloaded a document.',
+      document_opgehaald_door_gemachtigde: 'someone who may act for you viewed or downloaded a document.',
     },
     herinneringenAan: (aanvulling, bezwaar) =>
       `Reminders: of the last day to send something ${aanvulling ? 'yes' : 'no'}, of the last day to object ${bezwaar ? 'yes' : 'no'}.`,

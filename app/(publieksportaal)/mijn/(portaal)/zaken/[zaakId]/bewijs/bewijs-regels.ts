@@ -28,7 +28,7 @@ export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Rege
   const gezien = bewijzen.flatMap(({ soort, tijdstip, document }) => {
     if (!isGekeken(soort)) return []
     const gemachtigde = soort.endsWith('_door_gemachtigde') && t.doorGemachtigde
-    const tekst = [document && t.gedownload(document.titel), gemachtigde].filter(Boolean).join(', ')
+    const tekst = [document && t.opgehaald(document.titel), gemachtigde].filter(Boolean).join(', ')
     return { op: tijdstip, ...(tekst && { tekst: `: ${tekst}` }) }
   })
   return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]

@@ -113,7 +113,7 @@ test('what a gemachtigde saw is told apart from what the aanvrager saw', () => {
   expect(gezien).toBe('vandaag, 10:30: door iemand die namens de aanvrager mag handelenvandaag, 11:30')
 })
 
-test('of a document that was downloaded it says which, when first, and by whom', () => {
+test('of a document that was fetched it says which, when first, and by whom', () => {
   const document = { id: uuid, titel: 'Besluit op uw aanvraag', sha256: 'ab'.repeat(32) }
   const bewijzen = [
     { soort: 'document_opgehaald' as const, tijdstip: at('09:30'), gemeldOp: null, document },
@@ -122,7 +122,7 @@ test('of a document that was downloaded it says which, when first, and by whom',
   const [[, , , mail, gezien] = []] = rows([{ ...TOLD, bewijzen }])
   expect(mail).toBe('Geen')
   expect(gezien).toBe(
-    'vandaag, 10:30: document ‘Besluit op uw aanvraag’ gedownloadvandaag, 11:30: document ‘Besluit op uw aanvraag’ gedownload, door iemand die namens de aanvrager mag handelen',
+    'vandaag, 10:30: document ‘Besluit op uw aanvraag’ bekeken of gedownloadvandaag, 11:30: document ‘Besluit op uw aanvraag’ bekeken of gedownload, door iemand die namens de aanvrager mag handelen',
   )
 })
 
