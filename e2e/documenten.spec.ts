@@ -104,7 +104,7 @@ test('without JavaScript a form sends one file, and says why another is refused;
   await balie.getByLabel('Titel').fill('Advies van de brandweer')
   await balie.getByRole('button', { name: 'Intern document toevoegen' }).click()
   const row = balie.getByRole('table', { name: 'Documenten' }).getByRole('row').last()
-  await expect(row).toContainText(/Advies van de brandweer.*Intern.*Leest het niet/)
+  await expect(row).toContainText(/Advies van de brandweer.*vertrouwelijk.*Intern.*Leest het niet/)
   await balie.getByRole('link', { name: 'Trek in: Advies van de brandweer' }).click()
   await balie.getByLabel(/Waarom\?/).fill('Het is van een andere zaak.')
   await balie.getByRole('button', { name: 'Document intrekken' }).click()

@@ -213,7 +213,7 @@ export const inzendingen = {
   of: 'of',
   vraagOpnieuw: 'vraag opnieuw wat u mist',
   besmet: (namen: string) =>
-    `Er zit een virus in wat is gestuurd voor: ${namen}. Niemand kan dat openen. Vraag het opnieuw.`,
+    `In een bestand zit een virus. Niemand kan het openen. Vraag dit opnieuw, als u het nodig heeft: ${namen}.`,
   uitleg: 'Dit zegt de aanvrager. De termijn loopt weer als alles is gemeld. Wat binnen is, legt u zelf vast.',
   uitlegWacht:
     'Dit zegt de aanvrager. De termijn staat stil tot u vastlegt wat binnen is, of tot en met de laatste dag.',

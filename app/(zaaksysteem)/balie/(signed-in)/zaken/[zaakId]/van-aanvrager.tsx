@@ -117,7 +117,11 @@ function Gemeld({ zaak, mayTreat, bezwaren, terug }: Props) {
           {texts.nogNiet} <strong>{namesOf(nogNiet)}</strong>.
         </Paragraph>
       )}
-      {besmet.length > 0 && <Alert type="warning">{texts.besmet(namesOf(besmet))}</Alert>}
+      {besmet.length > 0 && (
+        <div className="balie-zaak-alert">
+          <Alert type="warning">{texts.besmet(namesOf(besmet))}</Alert>
+        </div>
+      )}
       {mayTreat && teBevestigen && (
         <Paragraph>
           <Link href={handelingPath(zaak.id, 'aanvulling-ontvangen', { terug })}>{texts.bevestig}</Link> {texts.of}{' '}

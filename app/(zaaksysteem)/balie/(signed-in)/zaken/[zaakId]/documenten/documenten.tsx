@@ -113,16 +113,16 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
 
 type Regel = ZaakDetail['alleDocumenten'][number]
 
-/** What kind of document it is, which version, and what it answers. */
+/** What kind of document it is, how closed, which version, and what it answers. */
 function omschrijvingOf(
   { zaaktype, aanvullingen }: ZaakDetail,
-  { informatieobjecttype: code, documentversie, aanvulling }: Regel,
+  { informatieobjecttype: code, vertrouwelijkheidaanduiding, documentversie, aanvulling }: Regel,
 ) {
   const soort = zaaktype.informatieobjecttypen.find((type) => type.code === code)?.omschrijving.nl ?? code
   const gevraagd = aanvullingen.find(({ id }) => id === aanvulling)?.naam
-  return [soort, documentversie > 1 && texts.versie(documentversie), gevraagd && texts.gevraagd(gevraagd)]
-    .filter(Boolean)
-    .join(', ')
+  const niveau = Object.entries(intern.toevoegen.niveau).find(([name]) => name === vertrouwelijkheidaanduiding)?.[1]
+  const versie = documentversie > 1 && texts.versie(documentversie)
+  return [soort, niveau?.toLowerCase(), versie, gevraagd && texts.gevraagd(gevraagd)].filter(Boolean).join(', ')
 }
 
 /** Whether the aanvrager reads a document, and since or from when. */
