@@ -12,7 +12,8 @@ export const bezorgingen = {
   virusscan: (wachtend: number, besmet: number) =>
     [
       wachtend > 0 && `${aantal(wachtend, 'bestand wacht', 'bestanden wachten')} op de virusscanner.`,
-      besmet > 0 && `In ${aantal(besmet, 'bestand', 'bestanden')} zit een virus. Niemand kan die openen.`,
+      besmet > 0 &&
+        `In ${aantal(besmet, 'bestand', 'bestanden')} zit een virus. Niemand kan ${besmet === 1 ? 'het' : 'ze'} openen.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -15,6 +15,7 @@ export const documenten = {
   nietVoorAanvrager: 'Leest het niet',
   leest: (vanaf: string) => `Leest het sinds ${vanaf}`,
   leestStraks: (vanaf: string) => `Leest het vanaf ${vanaf}`,
+  leestNuNiet: 'Leest het nu niet',
   leestNiet: 'Leest het niet: het besluit is niet bekendgemaakt',
   ingetrokken: 'Ingetrokken',
   vervangen: 'Vervangen door een nieuwe versie',

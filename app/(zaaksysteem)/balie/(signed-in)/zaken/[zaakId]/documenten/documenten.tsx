@@ -61,7 +61,7 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
               hasHeading: true,
               cell: (document) => (
                 <>
-                  {lezingOf(zaak, document, today)}
+                  {lezingOf(zaak, document, { today, bezwaar: bezwaren[document.id] })}
                   {mayTreat && document.zichtbaarVanaf === null && document.vervallenVersie === null && (
                     <span className="staff-caption">
                       <Link
@@ -87,12 +87,14 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today
               <li key={id}>{naam}</li>
             ))}
           </ul>
-          <ButtonLink appearance="secondary" href={handelingPath(zaak.id, 'document-toevoegen', { terug })}>
-            {texts.los.knop}
-          </ButtonLink>{' '}
-          <ButtonLink appearance="secondary" href={internDocumentPath(zaak.id)}>
-            {intern.link}
-          </ButtonLink>
+          <div className="staff-buttons">
+            <ButtonLink appearance="secondary" href={handelingPath(zaak.id, 'document-toevoegen', { terug })}>
+              {texts.los.knop}
+            </ButtonLink>
+            <ButtonLink appearance="secondary" href={internDocumentPath(zaak.id)}>
+              {intern.link}
+            </ButtonLink>
+          </div>
         </div>
       )}
       {mayTreat && (
@@ -126,7 +128,11 @@ function omschrijvingOf(
 }
 
 /** Whether the aanvrager reads a document, and since or from when. */
-function lezingOf(zaak: ZaakDetail, { id, vervallenVersie, zichtbaarVanaf, inzending }: Regel, today: string) {
+function lezingOf(
+  zaak: ZaakDetail,
+  { id, vervallenVersie, zichtbaarVanaf, inzending }: Regel,
+  { today, bezwaar }: { today: string; bezwaar: Bezwaar | undefined },
+) {
   if (zichtbaarVanaf === null && vervallenVersie !== null) return texts.ingetrokken
   if (zichtbaarVanaf === null) return inzending === null ? texts.nietVoorAanvrager : texts.vanAanvrager
   if (vervallenVersie !== null) {
@@ -135,5 +141,6 @@ function lezingOf(zaak: ZaakDetail, { id, vervallenVersie, zichtbaarVanaf, inzen
   }
   const vanaf = zaak.resource.documenten.find((document) => document.id === id)?.zichtbaarVanaf
   if (!vanaf) return texts.leestNiet
+  if (bezwaar && bezwaar !== 'zonder_scanner') return texts.leestNuNiet
   return vanaf > today ? texts.leestStraks(shortDate(vanaf)) : texts.leest(shortDate(vanaf))
 }

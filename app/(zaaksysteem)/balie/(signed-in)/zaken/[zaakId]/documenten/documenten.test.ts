@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/add-document.ts'
+import { performHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
+import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
+import { Documenten } from './documenten.tsx'
+
+const TODAY = '2026-11-25'
+let ctx: TestZaaksysteem
+let zaak: ZaakDetail
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
+  const { id: zaakId, change } = await registerTestZaak(ctx)
+  const stored = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
+  const wish = { bestand: stored.ok ? stored.bestand.id : '', titel: 'Brief', informatieobjecttype: 'brief' }
+  await performHandeling(ctx, ADD_DOCUMENT_TO_ZAAK, { ...change, versie: 1, ...wish })
+  zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
+})
+afterAll(() => ctx.close())
+
+test.each<[Bezwaar | undefined, string]>([
+  [undefined, 'Leest het sinds'],
+  ['zonder_scanner', 'Leest het sinds'],
+  ['niet_gescand', 'Leest het nu niet'],
+  ['besmet', 'Leest het nu niet'],
+  ['weg', 'Leest het nu niet'],
+])('of a document that is %s the desk says: %s', (bezwaar, lezing) => {
+  const [document] = zaak.alleDocumenten
+  const rest = { mayTreat: false, maxMb: 1, fout: undefined, terug: undefined, today: TODAY }
+  const bezwaren = bezwaar && document ? { [document.id]: bezwaar } : {}
+  const page = renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren }))
+  expect(page.match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])
+})
