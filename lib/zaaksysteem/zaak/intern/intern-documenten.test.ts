@@ -29,7 +29,11 @@ beforeEach(async () => {
 })
 
 async function stored(zaakId = zaak.id) {
-  const outcome = await storeBestand(ctx, { zaakId, naam: 'x', bytes: Readable.from([Buffer.from('Advies')]) })
+  const outcome = await storeBestand(ctx, {
+    zaakId,
+    naam: 'x',
+    bytes: Readable.from([Buffer.from(crypto.randomUUID())]),
+  })
   return outcome.ok ? outcome.bestand.id : ''
 }
 const advies = { titel: 'Advies van de brandweer', informatieobjecttype: 'advies' }
