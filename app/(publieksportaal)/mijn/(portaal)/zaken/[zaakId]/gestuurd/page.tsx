@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
@@ -9,13 +10,16 @@ import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenTime } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
+import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { AANVULLING, zaakPath } from '../paths.ts'
+import { AANVULLING, sturenPath, zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
@@ -29,7 +33,8 @@ const findZaak = cache(async (zaakId: string) => {
   const ctx = publieksportaal()
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) notFound()
-  return { zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
+  const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
+  return { zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }), klaargezet }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -39,7 +44,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 
 /** Asks once more, on a page of its own, so that nobody says by one wrong press that something was sent. */
 export default async function GestuurdPage({ params, searchParams }: Props) {
-  const { zaak, inzendingen } = await findZaak((await params).zaakId)
+  const { zaak, inzendingen, klaargezet } = await findZaak((await params).zaakId)
   const asked = [(await searchParams)[AANVULLING] ?? []].flat()
   const taal = await currentTaal()
   const { gestuurd: t } = texts(taal)
@@ -75,6 +80,11 @@ export default async function GestuurdPage({ params, searchParams }: Props) {
           <DitDoetU voorWie={await voorWie()} taal={taal} />
           <input type="hidden" name="zaakId" value={zaak.id} />
           <input type="hidden" name="versie" value={zaak.versie} />
+          {klaargezet > 0 && (
+            <Alert type="warning">
+              {sturen[taal].verder(klaargezet)} <Link href={sturenPath(zaak.id)}>{sturen[taal].naarVerder}</Link>
+            </Alert>
+          )}
           <div className="zb-buttons">
             <Button>{left.length === 1 ? t.knop : t.knopAlles}</Button>
             <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
