@@ -19,7 +19,8 @@ export async function findDocumentregels(
 ): Promise<Documentregel[]> {
   const rows = await db.documentregel.findMany({
     where: { document: { zaakId, zaak: zakenMet(lezer, 'lezen') } },
-    orderBy: [{ op: 'asc' }, { id: 'asc' }],
+    // within one millisecond what was added comes before what was withdrawn
+    orderBy: [{ op: 'asc' }, { ingetrokken: 'asc' }, { id: 'asc' }],
     include: { door: { select: { naam: true } }, document: { select: { titel: true } } },
   })
   return rows.map(({ id, ingetrokken, reden, door, doorClient, op, document: { titel } }) => {
