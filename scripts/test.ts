@@ -26,7 +26,8 @@ function installBrowserWhenMissing(): boolean {
 
 // Runs the unit and integration tests beside all else: lint and types, and the production build with the browser tests after it, and
 // then a short chaos test beside the benches at a small size, each of which mostly waits for its own processes. The unit tests take
-// what is left of the machine, since the last browser tests, chaos and benches leave most of it. Every step runs, also after a failure. The last line counts all of them, and those that failed are named again above it.
+// what is left of the machine, since the last browser tests, chaos and benches leave most of it. Every step runs, also after a
+// failure. The last line counts all of them, and those that failed are named again above it.
 
 // Half of the time in which a process starts was to compile what the one before it had compiled.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled')
