@@ -87,7 +87,7 @@ test('the desk has it and nobody outside: no event, no versie, no answer of the 
   ])
   const trail = await ctx.db.auditregel.findMany({
     where: { zaakId: zaak.id, objectId: document },
-    orderBy: { id: 'asc' },
+    orderBy: { handeling: 'desc' },
   })
   expect(trail).toMatchObject(
     ['intern_document_toevoegen', 'intern_document_intrekken'].map((handeling) => {
