@@ -28,7 +28,7 @@ export const UNREACHED = `(
  * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
  * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive and what
  * was asked still ask for something, and the latter until it is answered. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
- * something of an aanvulling was sent is not told beside that all of it came. That nobody has a zaak, or that a question was asked
+ * something of an aanvulling was sent is not told beside that all of it came, nor what was in a document that was withdrawn. That nobody has a zaak, or that a question was asked
  * about one, is told to its coordinators, until somebody has.
  */
 export const HOLDS = `
@@ -46,6 +46,10 @@ export const HOLDS = `
   ))
   and (signalering.soort <> 'brief_nodig' or exists (
     select from status where zaak_id = zaak.id and gebeurtenis_id::text = signalering.gegeven and ${UNREACHED}
+  ))
+  and (signalering.soort <> 'virus_gevonden' or exists (
+    select from document
+    where document.zaak_id = zaak.id and document.id::text = signalering.gegeven and vervallen_versie is null
   ))
   and (signalering.soort <> 'aanvulling_gemeld' or zaak.laatste_soort <> 'aanvulling_ontvangen')
   and (signalering.soort <> 'instemming_eindigt'

@@ -85,6 +85,7 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   niet_toegewezen: 'de zaak heeft al twee dagen geen behandelaar',
   mail_geweigerd: 'de mail aan de aanvrager kwam niet aan; bel of schrijf',
   brief_nodig: 'de aanvrager krijgt geen mail en zag het nieuws na twee dagen niet; stuur een brief',
+  virus_gevonden: 'in een document van de aanvrager zit een virus; vraag het opnieuw, als u het nodig heeft',
 }
 
 /** One e-mail about all these. It says nothing of who or what a zaak is about: a mailbox is outside the zaaksysteem. */

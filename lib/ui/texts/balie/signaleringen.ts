@@ -27,6 +27,8 @@ export const signaleringen = {
     niet_toegewezen: 'Deze zaak van uw team heeft al twee dagen geen behandelaar.',
     mail_geweigerd: 'De mail over deze zaak kwam niet aan. Bel of schrijf de aanvrager.',
     brief_nodig: 'De aanvrager krijgt geen mail en heeft het nieuws na twee dagen niet gezien. Stuur een brief.',
+    virus_gevonden:
+      'In een document van de aanvrager zit een virus. Niemand kan het openen. Vraag het opnieuw, als u het nodig heeft.',
   },
   gezien: 'Gezien',
   gezienVan: (identificatie: string) => `: ${identificatie}`,

@@ -3,6 +3,7 @@ import { EICAR, startFakeClamd, type TestClamd } from '#lib/platform/clamd/test-
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { createZaaksysteemContext } from '../../context.ts'
 import { readZaaksysteemEnv } from '../../env.ts'
+import { findSignaleringen } from '../../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { bestandStore } from '../bestand-store.ts'
@@ -25,11 +26,11 @@ afterAll(async () => {
   await clamd.close()
 })
 
-async function store(text: string) {
+async function store(text: string, of = zaakId) {
   async function* bytes() {
     yield Buffer.from(text)
   }
-  const outcome = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: bytes() })
+  const outcome = await storeBestand(ctx, { zaakId: of, naam: 'brief', bytes: bytes() })
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.bestand.id
 }
@@ -85,4 +86,30 @@ test('one whose bytes are gone does not keep others from their turn', async () =
   await scanBestanden(ctx)
   expect(await stateOf(gone)).toMatchObject({ virusscan: 'niet_gescand' })
   expect(await stateOf(there)).toMatchObject({ virusscan: 'schoon' })
+})
+
+test('the behandelaar hears once of a virus in what the aanvrager sent, until that is withdrawn, and of no other document', async () => {
+  const [zaak, ofNobody] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
+  await ctx.db.zaak.update({ where: { id: ofNobody.id }, data: { behandelaarId: null } })
+  async function place(richting: 'inkomend' | 'intern', text: string, of = zaak.id) {
+    const data = { id: crypto.randomUUID(), zaakId: of, versie: 1, richting, titel: 'Plattegrond', documentversie: 1 }
+    const kind = { informatieobjecttype: 'bijlage', vertrouwelijkheidaanduiding: 'zaakvertrouwelijk' } as const
+    const bestandId = await store(`${data.id}: ${text}`, of)
+    await ctx.db.document.create({ data: { ...data, ...kind, bestandId, datum: now } })
+    return { id: data.id, bestandId }
+  }
+  const told = async () => (await findSignaleringen(ctx, zaak.behandelaarId)).map(({ soort }) => soort)
+  await place('inkomend', 'Geachte heer')
+  await place('intern', EICAR)
+  await place('inkomend', EICAR, ofNobody.id)
+  const bad = await place('inkomend', EICAR)
+  expect(await told()).toEqual([])
+  await scanBestanden(ctx)
+  expect(await told()).toEqual(['virus_gevonden'])
+  await ctx.db.bestand.update({ where: { id: bad.bestandId }, data: { scannenOp: now } })
+  await scanBestanden(ctx)
+  const kept = await ctx.db.signalering.findMany({ where: { soort: 'virus_gevonden' } })
+  expect(kept).toMatchObject([{ zaakId: zaak.id, behandelaarId: zaak.behandelaarId, gegeven: bad.id }])
+  await ctx.db.document.update({ where: { id: bad.id }, data: { vervallenVersie: 1 } })
+  expect(await told()).toEqual([])
 })

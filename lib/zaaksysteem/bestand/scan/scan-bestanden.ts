@@ -20,6 +20,26 @@ const CLAIM = `
   returning id, grootte, versleuteld, sleutel_id as "sleutelId", scanpogingen`
 
 /**
+ * Writes what the scanner said, and tells the behandelaar of a virus in what the aanvrager sent. The zaak is locked before the bestand, as
+ * by who removes a zaak: so neither waits for the other in a circle.
+ */
+const RECORD = `
+  with sent as materialized (
+    select document.id, zaak_id, behandelaar_id from document join zaak on zaak.id = zaak_id
+    where bestand_id = $1 and $2 = 'besmet' and richting = 'inkomend' and vervallen_versie is null
+      and behandelaar_id is not null
+    for key share of zaak
+  ), signaleerd as (
+    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+    select gen_random_uuid(), behandelaar_id, zaak_id, 'virus_gevonden', id::text, $3 from sent
+    on conflict do nothing
+    returning id
+  )
+  update bestand set virusscan = $2::virusscan, scannen_op = null
+  from (select count(*) from signaleerd) as told
+  where bestand.id = $1`
+
+/**
  * Has each bestand that waits for it looked at by the virus scanner, where there is one. When that fails it is tried again, at last each
  * hour: without an answer nothing is said of it.
  */
@@ -42,8 +62,7 @@ export async function scanBestanden(
       if (virus)
         ctx.log.warn({ objectSoort: 'bestand', objectId: bestand.id, reason: virus }, 'A bestand holds a virus')
       const outcome = virus ? 'besmet' : 'schoon'
-      const values = [bestand.id, outcome]
-      await ctx.pool.query(`update bestand set virusscan = $2::virusscan, scannen_op = null where id = $1`, values)
+      await ctx.pool.query(RECORD, [bestand.id, outcome, ctx.clock()])
     } catch (err) {
       ctx.log.warn(
         { err, objectSoort: 'bestand', objectId: bestand.id },

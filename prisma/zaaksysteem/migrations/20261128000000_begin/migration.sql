@@ -36,7 +36,7 @@ CREATE TYPE "verwijdergrond" AS ENUM ('vergissing', 'bewaartermijn');
 CREATE TYPE "vernietigingsuitkomst" AS ENUM ('vernietigd', 'afgehaald', 'afgewezen', 'aangehouden', 'gewijzigd', 'verdwenen');
 
 -- CreateEnum
-CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'van_rechtswege', 'aanvulling_gemeld', 'intrekking_gevraagd', 'vraag_gesteld', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'brief_nodig', 'niet_toegewezen');
+CREATE TYPE "signalering_soort" AS ENUM ('termijn', 'aanvulling_ontvangen', 'aanvulling_deel_ontvangen', 'aanvulling_nagekomen', 'aanvulling_verlopen', 'instemming_eindigt', 'instemming_geeindigd', 'opschorting_duurt', 'ingebrekestelling', 'dwangsom_nabij', 'van_rechtswege', 'aanvulling_gemeld', 'intrekking_gevraagd', 'vraag_gesteld', 'bezorging_mislukt', 'toegewezen', 'mail_geweigerd', 'brief_nodig', 'niet_toegewezen', 'virus_gevonden');
 
 -- CreateEnum
 CREATE TYPE "bewijssoort" AS ENUM ('gezien', 'gezien_door_gemachtigde', 'gemaild', 'mail_geweigerd', 'mail_vervangen', 'document_opgehaald', 'document_opgehaald_door_gemachtigde');
