@@ -30,18 +30,34 @@ export async function recordOpgehaald(
 }
 
 /**
- * Ids of the documents of a zaak that whoever looks need not be told of any more: those that the aanvrager fetched and, for who
- * acts for him, that any of them did.
+ * Looking at the zaak leaves the bewijs that it was seen; what was seen without one was there before the portal had the zaak, and is
+ * no news.
  */
-export async function findOpgehaald(
-  { db }: Pick<PublieksportaalContext, 'db'>,
+const FIND_NIEUW = `
+  select document ->> 'id' as id
+  from zaak cross join jsonb_array_elements(documenten) document
+    join status on status.zaak_id = zaak.id and status.versie = (document ->> 'versie')::int
+  where zaak.id = $1 and zaak.burger_id = $2
+    and (status.versie > gezien_versie or exists (
+      select from bewijs
+      where bewijs.gebeurtenis_id = status.gebeurtenis_id and soort in ('gezien', 'gezien_door_gemachtigde')
+    ))
+    and not exists (
+      select from bewijs
+      where bewijs.zaak_id = zaak.id and bewijs.burger_id = zaak.burger_id and soort = any ($3::bewijssoort[])
+        and bewijs.document ->> 'id' = document.value ->> 'id'
+    )`
+
+/**
+ * Ids of the documents of a zaak that whoever looks is to be told of: they came since the portal had the zaak, and the aanvrager did
+ * not fetch them, nor, for who acts for him, did any of those.
+ */
+export async function findNieuweDocumenten(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
   { burgerId, namens, zaakId }: { burgerId: string; namens: Namens | null; zaakId: string },
 ): Promise<Set<string>> {
   const soorten: Bewijssoort[] = ['document_opgehaald']
   if (namens) soorten.push('document_opgehaald_door_gemachtigde')
-  const rows = await db.bewijs.findMany({
-    where: { zaakId, burgerId, soort: { in: soorten } },
-    select: { document: true },
-  })
-  return new Set(rows.map(({ document }) => (document as OpgehaaldDocument).id))
+  const { rows } = await pool.query<{ id: string }>(FIND_NIEUW, [zaakId, burgerId, soorten])
+  return new Set(rows.map(({ id }) => id))
 }

@@ -4,13 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { openTicket, sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
-import { findOpgehaald } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
+import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SOURCE } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { DOCUMENT, testZaak } from '#lib/publieksportaal/test-zaak.ts'
+import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { GET, POST } from './route.ts'
 
 const BSN = '999990342'
@@ -74,6 +75,7 @@ const location = (answer: Response) => [answer.status, answer.headers.get('Locat
 
 test('with a ticket, and nothing else, one gets all of it, as a file; that is on record, once, with which one it was', async () => {
   const { ticket, document, bewijzen, change, burgerId, zaakId } = await ready()
+  expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set([document.id]))
   const answer = await ask(ticket)
   expect((await answer.arrayBuffer()).byteLength).toBe(SIZE)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -89,7 +91,7 @@ test('with a ticket, and nothing else, one gets all of it, as a file; that is on
   expect(await bewijzen()).toEqual(once)
   await (await ask(ticket)).arrayBuffer()
   expect(await bewijzen()).toEqual(once)
-  expect(await findOpgehaald(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set([id]))
+  expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set())
 })
 
 test('a part that is not the last, and what breaks off, is no bewijs; the rest of it is', async () => {
@@ -111,8 +113,24 @@ test('what a gemachtigde fetched is told apart, and stays new to the citizen', a
   const { ticket, bewijzen, burgerId, zaakId, document } = await ready({ namens })
   await (await ask(ticket)).arrayBuffer()
   expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald_door_gemachtigde' }])
-  expect(await findOpgehaald(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set())
-  expect(await findOpgehaald(ctx, { burgerId, zaakId, namens: 'persoon' })).toEqual(new Set([document.id]))
+  expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set([document.id]))
+  expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: 'persoon' })).toEqual(new Set())
+})
+
+test('what came since the portal had the zaak stays new when that is looked at; what was there before is not', async () => {
+  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+  const old = { ...DOCUMENT, id: uuidv7(), versie: 1 }
+  const late = { ...DOCUMENT, id: uuidv7(), versie: 2 }
+  const before = { ...testZaak({ bsn: BSN, statuscodes: ['ontvangen'] }), documenten: [old] }
+  const zaakId = before.uuid
+  await storeZaak(ctx, before, { alreadySeen: true })
+  const nieuw = () => findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })
+  expect(await nieuw()).toEqual(new Set())
+  const after = testZaak({ uuid: zaakId, bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  await storeZaak(ctx, { ...after, documenten: [old, late] })
+  expect(await nieuw()).toEqual(new Set([late.id]))
+  expect(await markGezien(ctx, { burgerId, zaakId, namens: null, versie: 2 })).toBe(true)
+  expect(await nieuw()).toEqual(new Set([late.id]))
 })
 
 test.each<[string, () => Promise<string>]>([

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
-import { findOpgehaald } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
+import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
@@ -62,12 +62,12 @@ const findPage = cache(async (zaakId: string) => {
   const { zaak, onvolledig } = await withZgwDocumenten(ctx, found)
   const { versie, gezienVersie } = zaak
   const inzendingen = await findInzendingen(ctx, { burgerId, zaakId })
-  const opgehaald = await findOpgehaald(ctx, { burgerId, zaakId, namens: namens?.soort ?? null })
+  const nieuweDocumenten = await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: namens?.soort ?? null })
   const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
   const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
-  return { ...page, zaak, onvolledig, inzendingen, opgehaald, klaargezet, isNieuw }
+  return { ...page, zaak, onvolledig, inzendingen, nieuweDocumenten, klaargezet, isNieuw }
 })
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
@@ -88,7 +88,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
     zaak,
     onvolledig,
     inzendingen,
-    opgehaald,
+    nieuweDocumenten,
     klaargezet,
     isNieuw,
   } = page
@@ -133,7 +133,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Documenten
             zaak={zaak}
             onvolledig={onvolledig}
-            opgehaald={opgehaald}
+            nieuw={nieuweDocumenten}
             isOnbereikbaar={onbereikbaar !== undefined}
             taal={taal}
             today={today}

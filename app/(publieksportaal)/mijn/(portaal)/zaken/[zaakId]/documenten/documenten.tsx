@@ -15,8 +15,8 @@ type Props = {
   zaak: ZaakVanBurger
   /** why not all of them are there */
   onvolledig: Onvolledig | null
-  /** ids of those that are no longer new to whoever looks */
-  opgehaald: ReadonlySet<string>
+  /** ids of those that are new to whoever looks */
+  nieuw: ReadonlySet<string>
   /** the one that was asked for could not be fetched */
   isOnbereikbaar: boolean
   taal: Taal
@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
-export function Documenten({ zaak, onvolledig, opgehaald, isOnbereikbaar, taal, today }: Props) {
+export function Documenten({ zaak, onvolledig, nieuw, isOnbereikbaar, taal, today }: Props) {
   const { documenten, zaaktype } = zaak
   const t = texts(taal).document
   const read = documenten.filter(({ zichtbaarVanaf }) => zichtbaarVanaf <= today).toReversed()
@@ -49,7 +49,7 @@ export function Documenten({ zaak, onvolledig, opgehaald, isOnbereikbaar, taal, 
             <a className="utrecht-link utrecht-link--html-a" href={documentPath(zaak.id, document.id)} lang="nl">
               {document.titel}
             </a>
-            {!document.zgw && !opgehaald.has(document.id) && <Badge tone="warning">{t.nieuw}</Badge>}
+            {nieuw.has(document.id) && <Badge tone="warning">{t.nieuw}</Badge>}
             <span className="zb-documenten__feiten">
               {[soortOf(document), plainDate(document.datum, taal), document.grootte && grootte(document.grootte, taal)]
                 .filter(Boolean)
