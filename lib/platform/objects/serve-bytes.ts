@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Readable } from 'node:stream'
 
 type Bytes = {
@@ -25,12 +26,13 @@ const UNENCODED = /['()*]/g
  * what they hold or guesses another type.
  *
  * @param open the bytes from `start` up to `end`, without it
+ * @throws what `open` throws before the first of them, when there is no answer yet that would break off
  */
-export function serveBytes(
+export async function serveBytes(
   request: Request,
   { type, naam, size, sha256 }: Bytes,
   open: (range: { start: number; end: number }) => AsyncIterable<Uint8Array>,
-): Response {
+): Promise<Response> {
   const tag = `"${sha256}"`
   const headers = { ...bytesHeaders(request, { type, naam }), 'Accept-Ranges': 'bytes', ETag: tag }
   const ifRange = request.headers.get('If-Range')
@@ -40,11 +42,9 @@ export function serveBytes(
   }
   const { start, end } = range ?? { start: 0, end: size }
   const partial = range && { 'Content-Range': `bytes ${start}-${end - 1}/${size}` }
-  const body =
-    request.method === 'HEAD'
-      ? null
-      : (Readable.toWeb(Readable.from(open({ start, end }))) as ReadableStream<Uint8Array>)
-  return new Response(body, {
+  const body = request.method === 'HEAD' ? null : Readable.from(open({ start, end }))
+  if (body) await once(body, 'readable')
+  return new Response(body && (Readable.toWeb(body) as ReadableStream<Uint8Array>), {
     status: range ? 206 : 200,
     headers: { ...headers, ...partial, 'Content-Length': String(end - start) },
   })

@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
+import { ObjectMissingError } from '#lib/platform/objects/object-store.ts'
+import { bestandStore } from '#lib/zaaksysteem/bestand/bestand-store.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { createSessie, endSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -61,6 +64,28 @@ test('after two minutes it leads back to the link, which asks again who it is', 
     303,
     `/balie/zaken/${asked.zaakId}/documenten/${asked.documentId}`,
   ])
+})
+
+test('what is damaged, or gone, leads back to the page of the zaak, which says so, and is logged by its id alone', async () => {
+  const error = vi.spyOn(ctx.log, 'error').mockImplementation(() => {})
+  const { id, zaakId } = await ctx.db.bestand.findFirstOrThrow()
+  const store = bestandStore(ctx)
+  const sealed = await buffer(store.read(id, { start: 0, end: 10_000 }))
+  const changed = [async () => store.write(id, Readable.from([Buffer.alloc(sealed.byteLength)])), async () => {}]
+  for (const change of changed) {
+    await store.remove(id)
+    await change()
+    const answer = await ask(asked)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      303,
+      `/balie/zaken/${zaakId}?document=weg#documenten`,
+    ])
+  }
+  const logged = { err: expect.any(ObjectMissingError), objectSoort: 'bestand', objectId: id }
+  expect(error.mock.calls.map(([fields]) => fields)).toEqual([logged, logged])
+  error.mockRestore()
+  await store.write(id, Readable.from([sealed]))
+  expect((await ask(asked)).status).toBe(200)
 })
 
 test('what is no ticket, or is of another sessie or document, or has a virus, opens nothing', async () => {

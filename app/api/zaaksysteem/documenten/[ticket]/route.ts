@@ -1,8 +1,7 @@
 import { methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
-import { serveBytes } from '#lib/platform/objects/serve-bytes.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
-import { openBestand } from '#lib/zaaksysteem/bestand/bestand-store.ts'
+import { serveBestand } from '#lib/zaaksysteem/bestand/serve-bestand.ts'
 import { findBehandelaarOfSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { findBestandOfDocument, naamOf } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 
@@ -15,14 +14,14 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticke
     const asked = await openTicket(ctx.env.ZAAKSYSTEEM_AUTH_SECRET, ticket)
     if (!asked || !(await findBehandelaarOfSessie(ctx, asked.sessieId))) return notFoundResponse()
     const { zaakId, documentId } = asked
-    const link = `/balie/zaken/${zaakId}/documenten/${documentId}${new URL(request.url).search}`
+    const pagina = `/balie/zaken/${zaakId}`
     // a download that goes on later
-    if (asked.isOver) return new Response(null, { status: 303, headers: { Location: link } })
+    if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
     const bestand = await findBestandOfDocument(ctx, documentId)
     if (!bestand?.opent) return notFoundResponse()
-    const { formaat: type, grootte: size, sha256 } = bestand
-    return serveBytes(request, { type, naam: naamOf(bestand), size, sha256 }, (range) =>
-      openBestand(ctx, bestand, range),
-    )
+    const answer = await serveBestand(ctx, request, { bestand, type: bestand.formaat, naam: naamOf(bestand) })
+    return answer ?? seeOther(`${pagina}?document=weg#documenten`)
   },
 )
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { Location: location } })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { serveBytes } from '#lib/platform/objects/serve-bytes.ts'
 import { operation } from '../../../api/operation.ts'
 import { recordLook } from '../../../audit/record-look.ts'
-import { openBestand } from '../../../bestand/bestand-store.ts'
+import { serveBestand } from '../../../bestand/serve-bestand.ts'
 import { findBestandOfDocument, naamOf } from '../../wijziging/documenten.ts'
 import { findZaakResource } from '../resource/find-zaak-resource.ts'
 
@@ -43,6 +42,7 @@ export const documentOphalen = operation({
       detail: 'The zaak has no document with this id, or the aanvrager does not read it, or not yet.',
     },
     range_unsatisfiable: { status: 416, detail: 'The document is shorter.' },
+    document_lost: { status: 500, detail: 'The bytes of this document are gone or damaged here. Tell the gemeente.' },
   },
   problemHeaders: { 416: { 'Content-Range': CONTENT_RANGE } },
   async handle(ctx, { request, params, caller, actor, refuse }) {
@@ -54,11 +54,8 @@ export const documentOphalen = operation({
     )
     const bestand = document && (await findBestandOfDocument(ctx, document.id))
     if (!zaak || !document || !bestand?.leesbaar) return refuse('document_not_found')
-    const answer = serveBytes(
-      request,
-      { type: OCTETS, naam: naamOf(document), size: bestand.grootte, sha256: document.sha256 },
-      (range) => openBestand(ctx, bestand, range),
-    )
+    const answer = await serveBestand(ctx, request, { bestand, type: OCTETS, naam: naamOf(document) })
+    if (!answer) return refuse('document_lost')
     const range = answer.headers.get('Content-Range')
     if (answer.status === 416 && range) return refuse('range_unsatisfiable', { headers: { 'Content-Range': range } })
     if (BEGINS.test(range ?? 'bytes 0-')) {

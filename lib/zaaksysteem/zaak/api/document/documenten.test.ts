@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { bestandStore } from '../../../bestand/bestand-store.ts'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../../catalogus/store-zaaktypeversie.ts'
@@ -116,6 +117,15 @@ test('what is sent becomes a document that the zaak names and anybody with the s
   expect(await problem(beyond)).toEqual([416, 'range_unsatisfiable'])
   const looks = await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'document_lezen' } })
   expect(looks.map(({ objectId }) => objectId)).toEqual([document?.id])
+})
+
+test('a document whose bytes are gone is told so before any answer begins, and counts as not read', async () => {
+  const document = await added(1)
+  vi.spyOn(ctx.log, 'error').mockImplementationOnce(() => {})
+  const { bestandId } = await ctx.db.document.findUniqueOrThrow({ where: { id: document } })
+  await bestandStore(ctx).remove(bestandId)
+  expect(await problem(await ask('GET', `${id}/documenten/${document}`))).toEqual([500, 'document_lost'])
+  expect(await ctx.db.auditregel.count({ where: { zaakId: id, handeling: 'document_lezen' } })).toBe(0)
 })
 
 test('bytes that may be no document, or of a zaak that is not there, are refused', async () => {

@@ -65,6 +65,7 @@ const FOUTEN = Object.keys(bestanden.fout) as (keyof typeof bestanden.fout)[]
 const schema = z.object({
   gedaan: optional(z.enum(GEDAAN)),
   bestandsfout: optional(z.enum(FOUTEN)),
+  document: optional(z.literal('weg')),
   terug: optional(z.string()),
 })
 
@@ -76,7 +77,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ZaakPage({ params, searchParams }: Props) {
   const behandelaar = await requireBehandelaar()
   const zaak = await loadZaak((await params).zaakId)
-  const { gedaan, bestandsfout, terug } = readSearchParams(schema, await searchParams)
+  const { gedaan, bestandsfout, document, terug } = readSearchParams(schema, await searchParams)
   const lijst = readTerug(terug)
   const ctx = zaaksysteem()
   const now = ctx.clock()
@@ -143,6 +144,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         bezwaren={bezwaren}
         maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
         fout={bestandsfout}
+        isWeg={document === 'weg'}
         terug={terug}
         today={dateInAmsterdam(now)}
       />

@@ -32,7 +32,7 @@ test.each<[Bezwaar | undefined, string]>([
   ['weg', 'Leest het nu niet'],
 ])('of a document that is %s the desk says: %s', (bezwaar, lezing) => {
   const [document] = zaak.alleDocumenten
-  const rest = { mayTreat: false, maxMb: 1, fout: undefined, terug: undefined, today: TODAY }
+  const rest = { mayTreat: false, maxMb: 1, fout: undefined, isWeg: false, terug: undefined, today: TODAY }
   const bezwaren = bezwaar && document ? { [document.id]: bezwaar } : {}
   const page = renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren }))
   expect(page.match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])

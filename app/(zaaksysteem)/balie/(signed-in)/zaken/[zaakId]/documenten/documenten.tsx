@@ -23,17 +23,24 @@ type Props = {
   maxMb: number
   /** why the file was refused that was sent without JavaScript */
   fout: keyof typeof bestanden.fout | undefined
+  /** the one that was asked for did not open */
+  isWeg: boolean
   terug: string | undefined
   today: string
 }
 
 /** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
-export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, terug, today }: Props) {
+export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, isWeg, terug, today }: Props) {
   const { alleDocumenten, losseBestanden, wachtend, besmet } = zaak
   if (!mayTreat && alleDocumenten.length === 0) return null
   return (
     <section className="balie-of-zaak" id="documenten" tabIndex={-1}>
       <Heading level={2}>{texts.titel}</Heading>
+      {isWeg && (
+        <Alert type="error" role="alert">
+          {texts.weg}
+        </Alert>
+      )}
       {alleDocumenten.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}
       {alleDocumenten.length > 0 && (
         <Table
