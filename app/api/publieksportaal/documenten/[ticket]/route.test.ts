@@ -18,10 +18,13 @@ const BSN = '999990342'
 const SIZE = DOCUMENT.grootte
 const BYTES = Buffer.alloc(SIZE, 'x')
 
+/** Whether the zaaksysteem finds no bytes. */
+let isLost = false
 /** A zaaksysteem that gives the bytes of each document, or a part of them. */
 const asked: IncomingMessage['headers'][] = []
 const zaaksysteem = createServer(({ headers }, response) => {
   asked.push(headers)
+  if (isLost) return response.writeHead(500).end('{"code":"document_lost"}')
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
   const [start, end] = [Number(first ?? 0), last ? Number(last) + 1 : SIZE]
   response.setHeader('Content-Length', end - start)
@@ -174,6 +177,9 @@ test('what cannot be fetched now leads back to the page, which says so', async (
   ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = 'http://127.0.0.1:1/v1'
   expect(location(await ask(ticket))).toEqual([303, `/mijn/zaken/${zaakId}?document`])
   ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = api
+  isLost = true
+  expect(location(await ask(ticket))).toEqual([303, `/mijn/zaken/${zaakId}?document`])
+  isLost = false
   expect(await bewijzen()).toEqual([])
 })
 

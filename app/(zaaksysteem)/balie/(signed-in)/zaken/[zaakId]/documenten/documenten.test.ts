@@ -24,6 +24,11 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
+function pageOf({ bezwaren = {}, isWeg = false }: { bezwaren?: Record<string, Bezwaar>; isWeg?: boolean }) {
+  const rest = { mayTreat: false, maxMb: 1, fout: undefined, terug: undefined, today: TODAY }
+  return renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren, isWeg }))
+}
+
 test.each<[Bezwaar | undefined, string]>([
   [undefined, 'Leest het sinds'],
   ['zonder_scanner', 'Leest het sinds'],
@@ -32,8 +37,11 @@ test.each<[Bezwaar | undefined, string]>([
   ['weg', 'Leest het nu niet'],
 ])('of a document that is %s the desk says: %s', (bezwaar, lezing) => {
   const [document] = zaak.alleDocumenten
-  const rest = { mayTreat: false, maxMb: 1, fout: undefined, isWeg: false, terug: undefined, today: TODAY }
   const bezwaren = bezwaar && document ? { [document.id]: bezwaar } : {}
-  const page = renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren }))
-  expect(page.match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])
+  expect(pageOf({ bezwaren }).match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])
+})
+
+test('who asked for a document that did not open reads whom to tell', () => {
+  expect(pageOf({ isWeg: true })).toMatch(/role="alert".*Dit document is niet te openen\..*Meld dit aan de beheerder\./)
+  expect(pageOf({})).not.toContain('niet te openen')
 })
