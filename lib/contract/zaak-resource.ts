@@ -89,6 +89,22 @@ const documentResource = z
     'A document that the aanvrager may read (ZGW EnkelvoudigInformatieObject). Its bytes: `GET /v1/zaken/{uuid}/documenten/{document}`.',
   )
 
+/** `GET /v1/zaken/{uuid}/internedocumenten` */
+export const internDocumentResource = documentResource
+  .omit({ zichtbaarVanaf: true, besluit: true, documentversie: true })
+  .extend({
+    richting: z.enum(RICHTINGEN),
+    vertrouwelijkheidaanduiding: z.enum([...VERTROUWELIJKHEDEN, ...GESLOTEN_VERTROUWELIJKHEDEN]),
+    aanvulling: z.uuid().nullable().describe('Id of the aanvulling for which the aanvrager sent it.'),
+    versie: z.int32().positive().describe("The zaak's versie when it was added."),
+    leesbaar: z
+      .boolean()
+      .describe('Whether its bytes are given: where there is a virus scanner, not before that found nothing in them.'),
+  })
+  .describe(
+    'A document that the aanvrager does not read. Its bytes: `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
+  )
+
 /** On what ground of Awb 4:15 a term stands still, other than for an aanvulling (lid 1 under a). */
 export const OPSCHORTINGSGRONDEN = ['informatie_buitenland', 'instemming', 'vertraging_aanvrager', 'overmacht'] as const
 
@@ -393,6 +409,7 @@ export type ZaaktypeResource = z.infer<typeof zaaktypeResource>
 export type StatusResource = z.infer<typeof statusResource>
 export type ZaakResource = z.infer<typeof zaakResource>
 export type DocumentResource = ZaakResource['documenten'][number]
+export type InternDocumentResource = z.infer<typeof internDocumentResource>
 export type BesluitResource = ZaakResource['besluiten'][number]
 
 /** Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing ended it. */

@@ -29,6 +29,8 @@ export const API_SCOPES = [
   'zaken.documenten.toevoegen',
   /** the bytes of those that the aanvrager reads */
   'zaken.documenten.lezen',
+  /** which others there are, and their bytes: not for who shows zaken to their aanvragers */
+  'zaken.internedocumenten.lezen',
   /** and hervatten */
   'zaken.opschorten',
   'zaken.verlengen',

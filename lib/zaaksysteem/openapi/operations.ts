@@ -27,7 +27,9 @@ import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
 import { bestandSturen } from '../zaak/api/document/bestand-sturen.ts'
 import { documentOphalen } from '../zaak/api/document/document-ophalen.ts'
 import { internDocumentIntrekken } from '../zaak/api/document/intern-document-intrekken.ts'
+import { internDocumentOphalen } from '../zaak/api/document/intern-document-ophalen.ts'
 import { internDocumentToevoegen } from '../zaak/api/document/intern-document-toevoegen.ts'
+import { interneDocumentenLezen } from '../zaak/api/document/interne-documenten-lezen.ts'
 import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
 import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
 import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
@@ -57,6 +59,8 @@ export const OPERATIONS: readonly ApiOperation[] = [
   bestandSturen,
   internDocumentToevoegen,
   internDocumentIntrekken,
+  interneDocumentenLezen,
+  internDocumentOphalen,
   documentOphalen,
   zaakVerdelen,
   vertrouwelijkheidZetten,

@@ -34,6 +34,7 @@ export const apiClients = {
     'zaken.besluiten': 'besluiten vastleggen, corrigeren en intrekken',
     'zaken.documenten.toevoegen': 'documenten toevoegen en intrekken',
     'zaken.documenten.lezen': 'lezen wat in documenten van de aanvrager staat',
+    'zaken.internedocumenten.lezen': 'documenten lezen die de aanvrager niet leest',
     'zaken.opschorten': 'zaken opschorten en hervatten',
     'zaken.verlengen': 'termijnen verlengen',
     'zaken.ingebrekestellen': 'ingebrekestellingen doorgeven',

@@ -40,6 +40,13 @@ export const SELECT_DOCUMENTEN = documenten({
 
 type Env = ZaaksysteemContext['env']
 
+/** The others of a row of `zaak`, which the aanvrager does not read, not withdrawn, oldest first. */
+export const selectInterneDocumenten = (env: Env) =>
+  documenten({
+    condition: ' and vervallen_versie is null and zichtbaar_vanaf is null',
+    more: `, 'richting', richting, 'aanvulling', aanvulling_id, 'leesbaar', ${leesbaarSql(env)}`,
+  })
+
 const losseBestanden = (env: Env, client: string) => `coalesce((
     select json_agg(json_build_object('id', bestand.id, 'naam', bestand.naam, 'formaat', formaat, 'grootte', grootte,
       'sha256', sha256) order by aangemaakt_op desc)
