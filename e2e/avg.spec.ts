@@ -141,7 +141,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, as a do
 
   await balie.goto(`/balie/zaken/${zaakId}/brief`)
   await balie.getByRole('link', { name: 'Leg vast dat u de brief per post verstuurde' }).click()
-  await balie.getByLabel('Op welke dag ging de brief op de post?').fill(new Date().toISOString().slice(0, 10))
+  await chooseToday(balie, 'Op welke dag ging de brief op de post?')
   await balie.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(balie.getByText('In het verloop staat wanneer u de brief verstuurde.')).toBeVisible()
 
