@@ -57,13 +57,15 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
     aanvullingen: z.array(id).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
     bestanden: z
       .array(
-        z.strictObject({
-          bestand: id.describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave this client.'),
-          aanvulling: id.describe('Which of the `aanvullingen` it answers.'),
-          naam: text(200)
-            .optional()
-            .describe('Of the file, as the citizen has it; the zaaksysteem cleans it. Absent: as what was asked.'),
-        }),
+        z
+          .strictObject({
+            bestand: id.describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave this client.'),
+            aanvulling: id.describe('Which of the `aanvullingen` it answers.'),
+            naam: text(200)
+              .optional()
+              .describe('Of the file, as the citizen has it; the zaaksysteem cleans it. Absent: as what was asked.'),
+          })
+          .meta({ id: 'GestuurdBestand' }),
       )
       .max(MOST_BESTANDEN)
       .optional(),
