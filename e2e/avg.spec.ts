@@ -3,6 +3,9 @@ import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
+/** `yyyy-mm-dd`, as Swedish has it. */
+const DAY_IN_AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
 /** Every address that the browser asks for or names as where it came from. */
 function watchAddresses(page: Page): string[] {
   const addresses: string[] = []
@@ -141,7 +144,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, as a do
 
   await balie.goto(`/balie/zaken/${zaakId}/brief`)
   await balie.getByRole('link', { name: 'Leg vast dat u de brief per post verstuurde' }).click()
-  await chooseToday(balie, 'Op welke dag ging de brief op de post?')
+  await balie.getByLabel('Op welke dag ging de brief op de post?').fill(DAY_IN_AMSTERDAM.format(new Date()))
   await balie.getByRole('button', { name: 'Vastleggen' }).click()
   await expect(balie.getByText('In het verloop staat wanneer u de brief verstuurde.')).toBeVisible()
 

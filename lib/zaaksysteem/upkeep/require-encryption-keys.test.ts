@@ -77,9 +77,9 @@ test('a key that encrypted what a sink asks is needed as long as that is stored'
 
 test('a key that encrypted the key of a bestand is needed as long as there is one', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
-  const send = (key: Key) =>
-    storeBestand(withKeys(key), { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
-  const sent = [await send(NIEUW), await send(OUD), await send(OUD)]
+  const send = (key: Key, aan: string) =>
+    storeBestand(withKeys(key), { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from(`Geachte ${aan}`)]) })
+  const sent = [await send(NIEUW, 'heer'), await send(OUD, 'mevrouw'), await send(OUD, 'buren')]
   expect(sent.map(({ ok }) => ok)).toEqual([true, true, true])
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   expect(await problemsWith(NIEUW, OUD)).toEqual([])
