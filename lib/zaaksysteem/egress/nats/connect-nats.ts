@@ -11,8 +11,6 @@ import { BoundedTransport } from './bounded-transport.ts'
 import { natsFailureOf } from './nats-failure.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
-setTransportFactory({ factory: () => new BoundedTransport() })
-
 /** What we sign in with at a server; the client gave it with its abonnement. */
 export type NatsCredential = { identifier: string; secret: string }
 
@@ -69,6 +67,8 @@ function connectTo(
     pass: credential.secret,
     tls: withTls ? tls : null,
   }
+  // The client has one for the process, which each connection of the live bus sets to its own.
+  setTransportFactory({ factory: () => new BoundedTransport() })
   return NatsConnectionImpl.connect(options)
 }
 
