@@ -188,7 +188,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const count = await seed(ctx)
   await seedNamens(ctx)
   await seedOudeZaken(ctx)
-  if (count > 0) await addBesluitbrieven({ ...ctx, log: SILENT })
+  if (count > 0) await addBesluitbrieven(ctx)
   ctx.log.info({ count }, 'The zaaksysteem has been seeded')
   await ctx.close()
 }
