@@ -131,7 +131,7 @@ async function browserTests() {
 
 async function lintAndTypes() {
   count('lint', await runQuietly(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']))
-  count('types', await runQuietly(['node_modules/typescript/bin/tsc', '--noEmit']))
+  count('types', await runQuietly(['node_modules/typescript/bin/tsc', '--noEmit', '--singleThreaded']))
 }
 
 /** Only when the document of the API is another than that of which they were made last. */
