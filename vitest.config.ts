@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -46,8 +47,8 @@ export default defineConfig(({ mode }) => ({
     env: { LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },
-    // One worker per core. Vitest would leave a core free, but a test mostly waits for PostgreSQL.
-    maxWorkers: '100%',
+    // A test also waits, for PostgreSQL or a moment that has to come. Beside `npm test` others use what that leaves.
+    maxWorkers: Math.ceil(availableParallelism() * (mode === 'check' ? 1.5 : 1)),
     // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
     testTimeout: 120_000,
     hookTimeout: 120_000,
