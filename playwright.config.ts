@@ -27,14 +27,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--disable-gpu',
-        '--disable-background-networking',
-        // A page ends before it gains what it costs to compile its scripts a second time: an eighth of Chromium's processor time.
-        '--js-flags=--no-turbofan,--no-maglev',
-      ],
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
     },
   },
   webServer: {
