@@ -89,6 +89,8 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   await chooseToday(balie, 'Bekendgemaakt op')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  // The title of a page that was reached by an act follows its content.
+  await expect(balie).toHaveTitle(/ZAAK-/)
   const nummer = ((await balie.title()).match(/ZAAK-\d{4}-\d{10}/) ?? [])[0] as string
 
   await balie.goto('/balie/signaleringen')
