@@ -40,11 +40,14 @@ export class Scherm {
   /** Goes to `path`, unless that is shown, and waits until `shows` stands there; asks again as long as it does not, as for a zaak that is on its way. */
   async open(path: string, shows: RegExp): Promise<void> {
     let asked = 0
+    // Longer each time: to ask again ends what is on its way, of a page that takes longer than that.
+    let patience = 1000
     const isThere = () => this.path() === path && shows.test(this.main()?.textContent ?? '')
     await until(() => {
       if (isThere()) return true
-      if (Date.now() - asked > 2000) {
+      if (Date.now() - asked > patience) {
         asked = Date.now()
+        patience *= 2
         this.frame.contentWindow?.location.assign(path)
       }
       return false
