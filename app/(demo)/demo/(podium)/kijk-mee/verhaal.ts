@@ -132,7 +132,10 @@ async function getText(path: string): Promise<string> {
 export async function vraagAan(signal: AbortSignal): Promise<Zaak> {
   const { token } = (await getJson('/api/zaaksysteem/demo/token')) as { token: string }
   const { naam, bsn } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
-  const omschrijving = `Straatfeest ${new Date().toLocaleTimeString('nl-NL')}`
+  // Of no other story that begins in the same second: the desk looks for it by this, and finds one.
+  const digits = '2-digit'
+  const moment = { hour: digits, minute: digits, second: digits, fractionalSecondDigits: 3 } as const
+  const omschrijving = `Straatfeest ${new Date().toLocaleTimeString('nl-NL', moment)}`
   const response = await fetch('/api/zaaksysteem/v1/zaken', {
     method: 'POST',
     headers: {
