@@ -8,14 +8,32 @@ import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalo
 /** Before every zaak of the demo. */
 export const DEMO_GELDIG_VANAF = '2000-01-01'
 
+type Entry = { like?: string }
+
 const FOLDER = join(import.meta.dirname, 'zaaktypen')
 
 /** The zaaktypen of the demo, one file for each. A gemeente makes its own at the desk. */
 export function demoZaaktypen(): { identificatie: string; gegevens: ZaaktypeGegevens }[] {
+  const shared = readYaml(join(import.meta.dirname, 'shared-zaaktype.yaml'))
+  const fill = (entries: Record<string, object>, { like, ...own }: Entry) => ({ ...(like && entries[like]), ...own })
+
   return readdirSync(FOLDER).map((file) => {
-    const { identificatie, ...gegevens } = parse(readFileSync(join(FOLDER, file), 'utf8'))
+    const { identificatie, ...own } = readYaml(join(FOLDER, file))
+    const gegevens = {
+      ...shared,
+      ...own,
+      statustypen: own.statustypen.map((entry: Entry, index: number) => ({
+        ...fill(shared.statustypen, entry),
+        volgnummer: index + 1,
+      })),
+      resultaattypen: own.resultaattypen.map((entry: Entry) => fill(shared.resultaattypen, entry)),
+    }
     return { identificatie, gegevens: zaaktypeGegevens.parse(gegevens) }
   })
+}
+
+function readYaml(path: string) {
+  return parse(readFileSync(path, 'utf8'))
 }
 
 /** The teams that handle them. */
