@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { jsonAttachment } from '#lib/platform/http/json-attachment.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { downloadGegevens } from '#lib/publieksportaal/gegevens/download-gegevens.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
@@ -17,6 +17,5 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GE
       detail: 'Only the citizen himself gets what is held about him.',
     })
   }
-  const filename = `mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json`
-  return jsonAttachment(await downloadGegevens(ctx, burger), filename)
+  return attachment(await downloadGegevens(ctx, burger), `mijn-gegevens-${dateInAmsterdam(ctx.clock())}.json`)
 })

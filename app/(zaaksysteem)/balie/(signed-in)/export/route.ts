@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { redirect } from 'next/navigation'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { exportWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
@@ -16,12 +16,5 @@ export async function GET(request: Request): Promise<Response> {
   const { query, href } = readWholeList(ctx, new URL(request.url).searchParams, behandelaar)
   if (!query) redirect(href)
   const lines = exportCsv(await exportWerkvoorraad(ctx, { query, lezer: behandelaar, actor }))
-  const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="zaken-${dateInAmsterdam(ctx.clock())}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(lines, `zaken-${dateInAmsterdam(ctx.clock())}.csv`)
 }

@@ -1,18 +1,13 @@
-import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { readSearchParams } from '#lib/ui/staff/search-params.ts'
-import { type ExportForm, exportAuditregels } from '#lib/zaaksysteem/audit/export-auditregels.ts'
+import { exportAuditregels } from '#lib/zaaksysteem/audit/export-auditregels.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { auditFields, toAuditregelFilter } from '../audit-filter.ts'
 
 const form = z.enum(['csv', 'jsonl']).catch('csv')
-
-const CONTENT_TYPES: Record<ExportForm, string> = {
-  csv: 'text/csv; charset=utf-8',
-  jsonl: 'application/jsonl; charset=utf-8',
-}
 
 /** The audittrail as a file, streamed. */
 export async function GET(request: Request): Promise<Response> {
@@ -22,12 +17,5 @@ export async function GET(request: Request): Promise<Response> {
   const vorm = form.parse(params.vorm)
   const filter = await toAuditregelFilter(ctx, readSearchParams(auditFields, params))
   const lines = await exportAuditregels(ctx, { form: vorm, filter, actor })
-  const body = Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
-  return new Response(body, {
-    headers: {
-      'Content-Type': CONTENT_TYPES[vorm],
-      'Content-Disposition': `attachment; filename="audittrail.${vorm}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(lines, `audittrail.${vorm}`)
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
 import { findInzage } from '#lib/zaaksysteem/balie/betrokkene/find-inzage.ts'
@@ -17,11 +18,5 @@ export async function POST(request: Request): Promise<Response> {
   if (!form.ok) redirect(INZAGE)
   const regels = await findInzage(zaaksysteem(), { ...form.fields, actor: await deskActor(door) })
   const lines = regels.map((regel) => csvLine(Object.values(inzageCells(regel))))
-  return new Response(CSV_START + csvLine(Object.values(betrokkene.inzage.kolom)) + lines.join(''), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="wie-keek-er.csv"',
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(CSV_START + csvLine(Object.values(betrokkene.inzage.kolom)) + lines.join(''), 'wie-keek-er.csv')
 }

@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { jsonAttachment } from '#lib/platform/http/json-attachment.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
 import { signJson } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
@@ -17,6 +17,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     if (!download) return notFoundResponse()
     const { bestand, op } = download
     const signed = await signJson(ctx, bestand, { code: bestand.code, op })
-    return jsonAttachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.json`)
+    return attachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.json`)
   },
 )

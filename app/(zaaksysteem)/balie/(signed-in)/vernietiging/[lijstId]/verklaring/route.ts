@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import { platformEnv } from '#lib/platform/env.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { findAllRegels } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
@@ -9,8 +10,6 @@ import { loadLijst } from '../load-lijst.ts'
 import { verklaringBlokken, verklaringRijen, verklaringTitel } from './verklaring.ts'
 
 const form = z.enum(['csv', 'pdf']).catch('csv')
-
-const CONTENT_TYPES = { csv: 'text/csv; charset=utf-8', pdf: 'application/pdf' }
 
 type Props = { params: Promise<{ lijstId: string }> }
 
@@ -32,11 +31,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
             blokken: verklaringBlokken(auteur, lijst, regels),
           }),
         )
-  return new Response(body, {
-    headers: {
-      'Content-Type': CONTENT_TYPES[vorm],
-      'Content-Disposition': `attachment; filename="verklaring-vernietiging-${lijst.nummer}.${vorm}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(body, `verklaring-vernietiging-${lijst.nummer}.${vorm}`)
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import type { ExportForm } from '#lib/zaaksysteem/audit/export-auditregels.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { exportBewijs } from '#lib/zaaksysteem/balie/bewijs/export-bewijs.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
@@ -10,11 +10,6 @@ type Props = { params: Promise<{ zaakId: string }> }
 
 const form = z.enum(['csv', 'jsonl']).catch('csv')
 
-const CONTENT_TYPES: Record<ExportForm, string> = {
-  csv: 'text/csv; charset=utf-8',
-  jsonl: 'application/jsonl; charset=utf-8',
-}
-
 /** What became of each change of a zaak, as a file. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const lezer = await requireBeheerder()
@@ -23,11 +18,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { zaakId } = await params
   const bestand = await exportBewijs(zaaksysteem(), { zaakId, form: vorm, lezer, actor })
   if (bestand === undefined) notFound()
-  return new Response(bestand, {
-    headers: {
-      'Content-Type': CONTENT_TYPES[vorm],
-      'Content-Disposition': `attachment; filename="bewijs.${vorm}"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(bestand, `bewijs.${vorm}`)
 }

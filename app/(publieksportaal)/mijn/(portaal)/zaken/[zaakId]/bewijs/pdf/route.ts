@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
+import { attachment } from '#lib/platform/http/attachment.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
 import { signPdf } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
@@ -20,11 +21,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ zaakId: st
   const titel = `${bewijs.nl.titel} ${bestand.zaak.zaaknummer}`
   const pdf = await writePdf({ titel, auteur, op, blokken: bewijsBlokken(auteur, download) })
   const signed = await signPdf(ctx, pdf, { code: bestand.code, op })
-  return new Response(new Uint8Array(signed), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="bewijs-${dateInAmsterdam(op)}.pdf"`,
-      'Cache-Control': 'no-store',
-    },
-  })
+  return attachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.pdf`)
 }
