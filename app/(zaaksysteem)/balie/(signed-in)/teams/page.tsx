@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { Button } from '#lib/ui/form/button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
@@ -18,8 +17,7 @@ import {
 } from '#lib/zaaksysteem/balie/teams/find-team-overzicht.ts'
 import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
-import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { TEAMS } from '../paths.ts'
 import { filterHref, readWerkvoorraadFields, type WerkvoorraadFields } from '../werkvoorraad-filter.ts'
 
@@ -33,8 +31,7 @@ const schema = z.object({
 
 /** How the zaken of the teams that somebody coordinates are divided, and what it would mean if colleagues were away. */
 export default async function TeamsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const lezer = await requireBehandelaar()
-  if (!magErgens(lezer, 'coordineren')) notFound()
+  const lezer = await requireRecht('coordineren')
   const { collegas, weken } = readSearchParams(schema, await searchParams)
   const afwezig = collegas && weken ? { collegas, weken } : undefined
   const ctx = zaaksysteem()

@@ -10,11 +10,11 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { vernietiging as texts } from '#lib/ui/texts/balie/vernietiging.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findLijsten, type Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
 import { countTeVernietigen } from '#lib/zaaksysteem/vernietiging/find-te-vernietigen.ts'
 import { MOST_OF_LIJST } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
 import { lijstPath, NIEUWE_LIJST, VERNIETIGING, VERWIJDERDE_ZAKEN } from '../paths.ts'
-import { requireVernietiger } from './require-vernietiger.ts'
 import { StandBadge } from './stand.tsx'
 
 const { lijsten } = texts
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: texts.titel }
 const schema = z.object({ cursor: optionalCursor })
 
 export default async function VernietigingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireVernietiger()
+  await requireRecht('vernietigen')
   const ctx = zaaksysteem()
   const fields = readSearchParams(schema, await searchParams)
   const [page, count] = await Promise.all([

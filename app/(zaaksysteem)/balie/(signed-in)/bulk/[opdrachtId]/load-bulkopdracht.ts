@@ -4,13 +4,8 @@ import { type BulkopdrachtDetail, findBulkopdrachtOf } from '#lib/zaaksysteem/bu
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBulk } from '../require-bulk.ts'
 
-/** The title and the page share what is read, once for each request. */
-const find = cache(async (opdrachtId: string) => {
+/** An own opdracht, or the page that says that there is none; once for each request, so that the title and the page share it. */
+export const loadBulkopdracht = cache(async (opdrachtId: string): Promise<BulkopdrachtDetail> => {
   const { id: behandelaarId } = await requireBulk()
-  return findBulkopdrachtOf(zaaksysteem(), { behandelaarId, opdrachtId })
+  return (await findBulkopdrachtOf(zaaksysteem(), { behandelaarId, opdrachtId })) ?? notFound()
 })
-
-/** An own opdracht, or the page that says that there is none. */
-export async function loadBulkopdracht(opdrachtId: string): Promise<BulkopdrachtDetail> {
-  return (await find(opdrachtId)) ?? notFound()
-}

@@ -11,7 +11,6 @@ import { rechooseAction } from './rechoose-action.ts'
 import { Redenen, Regels } from './regels.tsx'
 
 const texts = bulk.loop
-const REFRESH_SECONDS = 5
 /** How many times in a row the page asks again with short waits, before it waits longer. */
 const STEPS = 10
 
@@ -24,12 +23,7 @@ export function Loop({ opdracht }: { opdracht: BulkopdrachtDetail }) {
   return (
     <>
       <ForgetKeuze />
-      {!klaarOp && <RefreshUntilSettled key={Math.floor((settled * STEPS) / regels.length)} />}
-      {!klaarOp && (
-        <noscript>
-          <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
-        </noscript>
-      )}
+      {!klaarOp && <RefreshUntilSettled isAllOfPage key={Math.floor((settled * STEPS) / regels.length)} />}
       <Heading level={1}>
         {handeling && bulk.handeling.namen[handeling]}: {bulk.zaken(regels.length)}
       </Heading>

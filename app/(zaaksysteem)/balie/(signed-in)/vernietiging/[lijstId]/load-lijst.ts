@@ -2,16 +2,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { validate } from 'uuid'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findLijst, type Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
-import { requireVernietiger } from '../require-vernietiger.ts'
 
-/** The title and the page share what is read, once for each request. */
-const find = cache(async (lijstId: string) => {
-  await requireVernietiger()
-  return validate(lijstId) ? findLijst(zaaksysteem(), lijstId) : undefined
+/** A vernietigingslijst for who may destroy, or the page that says that there is none; the title and the page share it. */
+export const loadLijst = cache(async (lijstId: string): Promise<Lijst> => {
+  await requireRecht('vernietigen')
+  return (validate(lijstId) && (await findLijst(zaaksysteem(), lijstId))) || notFound()
 })
-
-/** A vernietigingslijst for who may destroy, or the page that says that there is none. */
-export async function loadLijst(lijstId: string): Promise<Lijst> {
-  return (await find(lijstId)) ?? notFound()
-}

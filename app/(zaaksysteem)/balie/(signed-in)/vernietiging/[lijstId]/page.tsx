@@ -16,18 +16,17 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { bladeren } from '#lib/ui/texts/staff.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
 import { findRegels, type Regel } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
 import { DownloadLinks } from '../../download-links.tsx'
 import { afwijzenPath, goedkeurenPath, lijstPath, regelPath, VERNIETIGING, verklaringPath } from '../../paths.ts'
 import { grondColumns } from '../grond-columns.tsx'
-import { requireVernietiger } from '../require-vernietiger.ts'
 import { StandBadge, standOf } from '../stand.tsx'
 import { loadLijst } from './load-lijst.ts'
 
 const { lijst: texts, lijsten, grond } = vernietiging
 const { feiten, verklaring } = texts
-const REFRESH_SECONDS = 5
 
 type Props = { params: Promise<{ lijstId: string }>; searchParams: Promise<SearchParams> }
 
@@ -42,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A vernietigingslijst: what is on it and why, and what came of it. */
 export default async function LijstPage({ params, searchParams }: Props) {
-  const { id: behandelaarId } = await requireVernietiger()
+  const { id: behandelaarId } = await requireRecht('vernietigen')
   const lijst = await loadLijst((await params).lijstId)
   const { cursor, gedaan } = readSearchParams(schema, await searchParams)
   const { regels, volgende, vorige } = await findRegels(zaaksysteem(), { lijstId: lijst.id, cursor })
@@ -121,10 +120,7 @@ function Judging({ lijst, isOwn }: { lijst: Lijst; isOwn: boolean }) {
 function Underway({ open }: { open: number }) {
   return (
     <>
-      <RefreshUntilSettled key={open} />
-      <noscript>
-        <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
-      </noscript>
+      <RefreshUntilSettled isAllOfPage key={open} />
       <Alert type="info" role="status">
         {texts.bezig}
       </Alert>

@@ -13,11 +13,11 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findTeVernietigen } from '#lib/zaaksysteem/vernietiging/find-te-vernietigen.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { NIEUWE_LIJST, VERNIETIGING } from '../../paths.ts'
 import { grondColumns } from '../grond-columns.tsx'
-import { requireVernietiger } from '../require-vernietiger.ts'
 import { proposeAction } from './propose-action.ts'
 
 const { nieuw: texts } = vernietiging
@@ -33,7 +33,7 @@ const schema = z.object({
 })
 
 export default async function NieuweLijstPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireVernietiger()
+  await requireRecht('vernietigen')
   const ctx = zaaksysteem()
   const { zaaktype, gedaan } = readSearchParams(schema, await searchParams)
   const [gronden, zaaktypen] = await Promise.all([

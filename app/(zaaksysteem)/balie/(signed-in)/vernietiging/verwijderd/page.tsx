@@ -11,12 +11,11 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { isBeheerder, requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findVerwijderdeZaken, type VerwijderdeZaak } from '#lib/zaaksysteem/vernietiging/find-verwijderde-zaken.ts'
 import { DownloadLinks } from '../../download-links.tsx'
 import { labelOf, withChosen, zaaktypeOptions } from '../../options.ts'
 import { AUDIT, lijstPath, VERNIETIGING, VERWIJDERDE_ZAKEN, VERWIJDERDE_ZAKEN_BESTAND } from '../../paths.ts'
-import { requireVernietiger } from '../require-vernietiger.ts'
 import { toVerwijderdeZaakFilter, verwijderdFields } from './verwijderd-filter.ts'
 
 const { verwijderd: texts, lijsten } = vernietiging
@@ -27,7 +26,7 @@ export const metadata: Metadata = { title: texts.titel }
 const GROND_OPTIONS = Object.entries(lijsten.gronden).map(([value, label]) => ({ value, label }))
 
 export default async function VerwijderdeZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const behandelaar = await requireVernietiger()
+  const behandelaar = await requireRecht('vernietigen')
   const ctx = zaaksysteem()
   const { cursor, ...fields } = readSearchParams(verwijderdFields, await searchParams)
   const [{ zaken, volgende, vorige }, zaaktypen] = await Promise.all([

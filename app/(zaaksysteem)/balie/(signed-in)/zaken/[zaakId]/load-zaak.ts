@@ -7,13 +7,11 @@ import type { Recht } from '#lib/zaaksysteem/rechten/recht.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
-/** The title and the page share what is read, once for each request. */
-const open = cache(async (zaakId: string, recht: Recht) => {
+/**
+ * A zaak for a behandelaar who has this right for it, or the page that says that there is none; once for each request, so that the
+ * title and the page share it.
+ */
+export const loadZaak = cache(async (zaakId: string, recht: Recht = 'lezen'): Promise<ZaakDetail> => {
   const lezer = await requireBehandelaar()
-  return openZaak(zaaksysteem(), { zaakId, lezer, recht, actor: await deskActor(lezer) })
+  return (await openZaak(zaaksysteem(), { zaakId, lezer, recht, actor: await deskActor(lezer) })) ?? notFound()
 })
-
-/** A zaak for a behandelaar who has this right for it, or the page that says that there is none. */
-export async function loadZaak(zaakId: string, recht: Recht = 'lezen'): Promise<ZaakDetail> {
-  return (await open(zaakId, recht)) ?? notFound()
-}

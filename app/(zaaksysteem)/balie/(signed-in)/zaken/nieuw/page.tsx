@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { v4 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -10,8 +9,8 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { magErgens, teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
-import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { teamsOnder } from '#lib/zaaksysteem/rechten/mag.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 import { findBehandelaarOptions } from './find-behandelaar-options.ts'
@@ -20,8 +19,7 @@ import { RegisterForm } from './register-form.tsx'
 export const metadata: Metadata = { title: registreren.titel }
 
 export default async function NieuweZaakPage() {
-  const behandelaar = await requireBehandelaar()
-  if (!magErgens(behandelaar, 'behandelen')) notFound()
+  const behandelaar = await requireRecht('behandelen')
   const ctx = zaaksysteem()
   const [zaaktypen, every, teamnaamOf, behandelaars] = await Promise.all([
     findZaaktypen(ctx),

@@ -1,15 +1,14 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { v4 } from 'uuid'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
-import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { zaakPath } from '../../paths.ts'
 import { findBehandelaarOptions } from './find-behandelaar-options.ts'
@@ -17,9 +16,8 @@ import { errorsOf, registerForm, toAanvraag } from './registratie-fields.ts'
 
 /** Registers the zaak and shows it. A form that is sent twice shows the zaak of the first time. */
 export async function registerZaakAction(_: unknown, formData: FormData): Promise<FormState> {
-  const door = await requireBehandelaar()
+  const door = await requireRecht('behandelen')
   const form = readForm(registerForm, formData)
-  if (!magErgens(door, 'behandelen')) notFound()
   if (!form.ok) return form.refusal
 
   const behandelaars = await findBehandelaarOptions(door)

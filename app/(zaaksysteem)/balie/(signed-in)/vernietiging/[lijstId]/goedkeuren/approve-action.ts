@@ -6,13 +6,13 @@ import { readHidden } from '#lib/ui/form/read-form.ts'
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { approveLijst } from '#lib/zaaksysteem/vernietiging/approve-lijst.ts'
 import { goedkeurenPath, lijstPath } from '../../../paths.ts'
-import { requireVernietiger } from '../../require-vernietiger.ts'
 
 /** Approves the lijst of somebody else, and shows how far its destruction is. */
 export async function approveAction(formData: FormData): Promise<void> {
-  const actor = await deskActor(await requireVernietiger())
+  const actor = await deskActor(await requireRecht('vernietigen'))
   const { lijstId } = readHidden(z.object({ lijstId: z.uuid() }), formData)
   const approved = await approveLijst(zaaksysteem(), { lijstId, actor })
   redirect(

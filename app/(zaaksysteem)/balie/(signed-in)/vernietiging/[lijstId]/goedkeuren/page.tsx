@@ -5,8 +5,8 @@ import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { lijstPath } from '../../../paths.ts'
-import { requireVernietiger } from '../../require-vernietiger.ts'
 import { standOf } from '../../stand.tsx'
 import { LijstBreadcrumb } from '../lijst-breadcrumb.tsx'
 import { loadLijst } from '../load-lijst.ts'
@@ -22,7 +22,7 @@ const schema = z.object({ fout: optional(z.literal('intussen')) })
 
 /** Only for somebody else than who proposed the lijst, while nobody judged it. */
 export default async function GoedkeurenPage({ params, searchParams }: Props) {
-  const { id } = await requireVernietiger()
+  const { id } = await requireRecht('vernietigen')
   const lijst = await loadLijst((await params).lijstId)
   const { fout } = readSearchParams(schema, await searchParams)
   const mayApprove = standOf(lijst) === 'voorgesteld' && lijst.voorgesteldDoorId !== id && lijst.open > 0

@@ -20,7 +20,6 @@ import { standOf } from '../stand-of.ts'
 import { StartForm } from './start-form.tsx'
 
 const { datums } = texts
-const REFRESH_SECONDS = 5
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -40,12 +39,7 @@ export default async function HerberekeningPage({ params }: Props) {
   const isBusy = stand === 'zoekt' || stand === 'bezig'
   return (
     <>
-      {isBusy && <RefreshUntilSettled key={gezocht + settled} />}
-      {isBusy && (
-        <noscript>
-          <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} />
-        </noscript>
-      )}
+      {isBusy && <RefreshUntilSettled isAllOfPage key={gezocht + settled} />}
       <Breadcrumb
         items={[
           { href: ZAAKTYPEN, text: zaaktypen.titel },

@@ -7,10 +7,10 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { holdZaak } from '#lib/zaaksysteem/zaak/bewaren/hold-zaak.ts'
 import { zaakPath } from '../../../paths.ts'
 import { reden } from '../../../vernietiging/reden.ts'
-import { requireVernietiger } from '../../../vernietiging/require-vernietiger.ts'
 import { optionalDatum } from '../zaak-fields.ts'
 
 const schema = z.object({
@@ -24,7 +24,7 @@ const { fout } = vernietiging.aanhouden
 
 /** Holds the destruction of a zaak, or lifts that, and shows the zaak. */
 export async function holdZaakAction(_: unknown, formData: FormData): Promise<FormState> {
-  const actor = await deskActor(await requireVernietiger())
+  const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
   const { tot = null, ...fields } = form.fields

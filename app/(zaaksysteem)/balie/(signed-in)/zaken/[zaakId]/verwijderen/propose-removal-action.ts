@@ -9,10 +9,10 @@ import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { proposeRemoval } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
 import { lijstPath } from '../../../paths.ts'
 import { reden } from '../../../vernietiging/reden.ts'
-import { requireVernietiger } from '../../../vernietiging/require-vernietiger.ts'
 
 const schema = z.object({
   zaakId: z.uuid(),
@@ -23,7 +23,7 @@ const schema = z.object({
 
 /** Proposes to a second person to remove a zaak, and shows the lijst that it is on then. */
 export async function proposeRemovalAction(_: unknown, formData: FormData): Promise<FormState> {
-  const actor = await deskActor(await requireVernietiger())
+  const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
   const proposed = await proposeRemoval(zaaksysteem(), { ...form.fields, actor })

@@ -8,13 +8,13 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { removeZaak } from '#lib/zaaksysteem/zaak/bewaren/remove-zaak.ts'
-import { requireVernietiger } from '../../../vernietiging/require-vernietiger.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 
 /** Removes what was registered by mistake today. */
 export async function removeZaakAction(_: unknown, formData: FormData): Promise<FormState> {
-  const { id: behandelaarId, traceparent } = await deskActor(await requireVernietiger())
+  const { id: behandelaarId, traceparent } = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(z.object({ zaakId: z.uuid(), versie }), formData)
   if (!form.ok) return form.refusal
 

@@ -8,16 +8,16 @@ import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { takeOffLijst } from '#lib/zaaksysteem/vernietiging/take-off-lijst.ts'
 import { lijstPath } from '../../../../paths.ts'
 import { reden } from '../../../reden.ts'
-import { requireVernietiger } from '../../../require-vernietiger.ts'
 
 const schema = z.object({ lijstId: z.uuid(), zaakId: z.uuid(), reden })
 
 /** Takes a zaak off a lijst that nobody approved yet, and shows the lijst. */
 export async function takeOffAction(_: unknown, formData: FormData): Promise<FormState> {
-  const actor = await deskActor(await requireVernietiger())
+  const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)
   if (!form.ok) return form.refusal
   if (!(await takeOffLijst(zaaksysteem(), { ...form.fields, actor }))) {
