@@ -17,6 +17,8 @@ const config = {
     rules: { '*.md': { loaders: ['./app/(ontwikkelaars)/ontwikkelaars/paginas/markdown-loader.mjs'], as: '*.js' } },
   },
   experimental: {
+    // To load all pages at once takes almost as long as the rest of a start, and 150 MB (docs/performance.md, A start).
+    preloadEntriesOnStart: false,
     // Minified classes lose their names, and an error in the log its type: many libraries name an error after its class.
     serverMinification: false,
     // The longest is a bulk of some hundred zaken.

@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { setPriority } from 'node:os'
 import { relative, resolve } from 'node:path'
 import { findChromium } from '../e2e/find-chromium.ts'
 
@@ -25,10 +24,9 @@ function installBrowserWhenMissing(): boolean {
 }
 
 // Runs the unit and integration tests beside all else: lint and types, and the production build with the browser tests after it, and
-// then a short chaos test beside the benches at a small size, each of which mostly waits for its own processes. The unit tests take
-// what is left of the machine, since the last browser tests, chaos and benches leave most of it. Every step runs, also after a
-// failure. The last line counts all of them, and those that failed are named again above it. `npm run check` is the short form:
-// lint, types, and the unit and integration tests that are soon done.
+// then a short chaos test beside the benches at a small size, each of which mostly waits for its own processes. Every step runs, also
+// after a failure. The last line counts all of them, and those that failed are named again above it. `npm run check` is the short
+// form: lint, types, and the unit and integration tests that are soon done.
 
 const isCheck = process.argv.includes('--check')
 
@@ -44,12 +42,8 @@ const NOT_ALL_TRIED = 3
 let passed = 0
 let failed = 0
 
-/** How far others go before who takes what they leave: who has the usual priority gets half as much again of a processor. */
-const NICE = 2
-
-async function runBehind(args: string[], env: Record<string, string> = {}): Promise<boolean> {
+async function run(args: string[], env: Record<string, string> = {}): Promise<boolean> {
   const child = spawn(node, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-  if (child.pid) setPriority(child.pid, NICE)
   const [code] = await once(child, 'exit')
   return code === 0
 }
@@ -107,7 +101,7 @@ async function unitTests() {
   const file = `${RESULTS}/unit.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const [mode, env] = isCheck ? [['--mode', 'check'], {}] : [[], { WHOLE_TESTS: '1' }]
-  const ok = await runBehind(['node_modules/vitest/vitest.mjs', ...args, ...mode], env)
+  const ok = await run(['node_modules/vitest/vitest.mjs', ...args, ...mode], env)
   const unit = readReport<UnitReport>(file)
   countReport('unit and integration tests', ok, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
   for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
