@@ -1,13 +1,11 @@
-import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: texts(await currentTaal()).nietGevonden.titel }
-}
+export const generateMetadata = titled((taal) => texts(taal).nietGevonden.titel)
 
 export default async function NotFound() {
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()

@@ -1,7 +1,7 @@
 import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { PlainShell } from '#lib/ui/shell/plain-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
@@ -16,9 +16,7 @@ export default async function StartPage() {
   ].filter((place) => place !== false)
   return (
     <PlainShell gemeente={GEMEENTE_NAAM}>
-      <Heading level={1} className="zb-page-title">
-        {t.titel}
-      </Heading>
+      <PageTitle>{t.titel}</PageTitle>
       <ul className="zb-cards">
         {places.map(({ href, title, text }) => (
           <li key={href} className="zb-card zb-link-card">

@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
 
 const KOP: Tekst = { nl: 'Wat ziet u hier?', en: 'What do you see here?' }
@@ -69,9 +70,7 @@ export function Explanation({ taal }: { taal: Taal }) {
           {VERDER.map(({ href, ...tekst }) => (
             <li key={href}>
               {/* a whole page: each is another system than the demo */}
-              <a className="utrecht-link" href={href}>
-                {tekst[taal]}
-              </a>
+              <PlainLink href={href}>{tekst[taal]}</PlainLink>
             </li>
           ))}
         </ul>

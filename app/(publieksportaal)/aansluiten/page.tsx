@@ -10,7 +10,8 @@ import { AFWIJZING_PROBLEMS } from '#lib/publieksportaal/receiver/afwijzing-resp
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { aansluiten } from '#lib/ui/texts/aansluiten.ts'
 import { PROEFDEUREN } from '../portaalbeheer/(signed-in)/paths.ts'
 import { requiredMembers } from './required-members.ts'
@@ -79,16 +80,11 @@ export default async function AansluitenPage() {
   return (
     <>
       <div>
-        <Heading level={1} className="zb-page-title">
-          {titel}
-        </Heading>
+        <PageTitle>{titel}</PageTitle>
         <Paragraph>{intro}</Paragraph>
         {email ? (
           <Paragraph>
-            {contact.mail}{' '}
-            <a className="utrecht-link utrecht-link--html-a" href={`mailto:${email}`}>
-              {email}
-            </a>
+            {contact.mail} <PlainLink href={`mailto:${email}`}>{email}</PlainLink>
           </Paragraph>
         ) : (
           <Paragraph>{contact.gemeente}</Paragraph>
@@ -99,15 +95,11 @@ export default async function AansluitenPage() {
             {documenten.adres} <code className="staff-breakable">{webhookUrl(env)}</code>
           </li>
           <li>
-            <a className="utrecht-link utrecht-link--html-a" href={OPENAPI}>
-              {documenten.ontvanger}
-            </a>
+            <PlainLink href={OPENAPI}>{documenten.ontvanger}</PlainLink>
           </li>
           <li>
             {hasSystem('zaaksysteem') ? (
-              <a className="utrecht-link utrecht-link--html-a" href={OPENAPI_ZAAKSYSTEEM}>
-                {documenten.api}
-              </a>
+              <PlainLink href={OPENAPI_ZAAKSYSTEEM}>{documenten.api}</PlainLink>
             ) : (
               documenten.apiElders
             )}
@@ -120,13 +112,7 @@ export default async function AansluitenPage() {
           {alineas.map((alinea) => (
             <Paragraph key={alinea}>{alinea}</Paragraph>
           ))}
-          {punten.length > 0 && (
-            <ol>
-              {punten.map((punt) => (
-                <li key={punt}>{punt}</li>
-              ))}
-            </ol>
-          )}
+          {punten.length > 0 && <TextList ordered items={punten} />}
         </section>
       ))}
       <section>
@@ -186,10 +172,7 @@ export default async function AansluitenPage() {
         <Paragraph>{deur.uitleg}</Paragraph>
         {env.DEMO && (
           <Paragraph>
-            {deur.demo}{' '}
-            <a className="utrecht-link utrecht-link--html-a" href={PROEFDEUREN}>
-              {deur.demoLink}
-            </a>
+            {deur.demo} <PlainLink href={PROEFDEUREN}>{deur.demoLink}</PlainLink>
           </Paragraph>
         )}
         <Paragraph>{deur.antwoord}</Paragraph>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { LinkButton } from '../form/button.tsx'
 import { PostForm } from '../form/post-form.tsx'
 import { Link } from '../text/link.tsx'
-import { setTaal } from '../text/set-taal.ts'
 import type { Taal } from '../text/taal.ts'
 import { namensTexts } from '../texts/mijn/namens.ts'
 import { texts } from '../texts/texts.ts'
 import { GemeenteHeader } from './gemeente-header.tsx'
 import { HeaderMenu } from './header-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { TaalForm } from './taal-form.tsx'
 
 /** Who is signed in. */
 type Person = {
@@ -73,17 +73,12 @@ export function BurgerShell({
 
 function BurgerFooter({ gemeente, taal }: { gemeente: string; taal: Taal }) {
   const { footer } = texts(taal)
-  const other = taal === 'nl' ? 'en' : 'nl'
   return (
     <footer className="zb-burger__footer">
       <nav className="zb-burger__inner" aria-label={footer.label}>
         <Link href="/mijn/toegankelijkheid">{footer.toegankelijkheid}</Link>
         <Link href="/mijn/privacy">{footer.privacy}</Link>
-        <PostForm action={setTaal}>
-          <LinkButton name="taal" value={other} lang={other}>
-            {texts(other).taalNaam}
-          </LinkButton>
-        </PostForm>
+        <TaalForm taal={taal} />
         <span>{gemeente}</span>
       </nav>
     </footer>

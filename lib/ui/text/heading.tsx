@@ -12,6 +12,11 @@ export function Heading({
   return <Tag {...rest} className={classNames(`utrecht-heading-${look}`, className)} />
 }
 
+/** Of a page that nothing stands above. */
+export function PageTitle(props: ComponentProps<'h1'>) {
+  return <Heading {...props} level={1} className="zb-page-title" />
+}
+
 export function Paragraph({
   small = false,
   soft = false,
@@ -20,4 +25,16 @@ export function Paragraph({
 }: ComponentProps<'p'> & { small?: boolean; soft?: boolean }) {
   const names = classNames('utrecht-paragraph', small && 'utrecht-paragraph--small', soft && 'zb-soft', className)
   return <p {...rest} className={names} />
+}
+
+/** A sentence for each point. */
+export function TextList({ items, ordered = false }: { items: readonly string[]; ordered?: boolean }) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <List>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </List>
+  )
 }

@@ -10,3 +10,8 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
     <NextLink prefetch={false} {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
   )
 }
+
+/** To a file, a place on this page, or a page of another system: of these the router fetches no parts. */
+export function PlainLink({ className, ...rest }: ComponentProps<'a'>) {
+  return <a {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Heading, Paragraph } from './heading.tsx'
+import { PageTitle, Paragraph } from './heading.tsx'
 
 /** A whole page that says one thing: what is the matter, what to do now, and whom to call. */
 export function PageMessage({
@@ -19,9 +19,7 @@ export function PageMessage({
 }) {
   return (
     <>
-      <Heading level={1} className="zb-page-title">
-        {title}
-      </Heading>
+      <PageTitle>{title}</PageTitle>
       <Paragraph>{explanation}</Paragraph>
       <div className="zb-buttons">{children}</div>
       <Paragraph className="zb-page-message__call">

@@ -1,5 +1,6 @@
 import { platformEnv } from '#lib/platform/env.ts'
-import { Heading, Paragraph } from './heading.tsx'
+import { Heading, PageTitle, Paragraph } from './heading.tsx'
+import { PlainLink } from './link.tsx'
 import { PhoneLink } from './page-message.tsx'
 
 export type TextPageContent = {
@@ -13,9 +14,7 @@ export type TextPageContent = {
 export function TextPage({ title, sections, call }: TextPageContent) {
   return (
     <article className="zb-text-page">
-      <Heading level={1} className="zb-page-title">
-        {title}
-      </Heading>
+      <PageTitle>{title}</PageTitle>
       {sections.map(({ heading, paragraphs, link }) => (
         <section key={heading}>
           <Heading level={2}>{heading}</Heading>
@@ -24,9 +23,7 @@ export function TextPage({ title, sections, call }: TextPageContent) {
           ))}
           {link && (
             <Paragraph>
-              <a className="utrecht-link utrecht-link--html-a" href={link.href}>
-                {link.text}
-              </a>
+              <PlainLink href={link.href}>{link.text}</PlainLink>
             </Paragraph>
           )}
         </section>

@@ -4,7 +4,6 @@ type Sectie = { kop: string; alineas: readonly string[]; punten?: readonly strin
 
 const nl = {
   titel: 'Een zaaksysteem aansluiten',
-  skip: 'Naar de inhoud',
   intro:
     'Dit portaal laat inwoners zien wat er met hun zaak gebeurt. Dat hoort het van een zaaksysteem. Bouwt u een zaaksysteem? Hier leest u wat het portaal van uw systeem verwacht, en hoe u dat uitprobeert.',
   documenten: {
@@ -221,7 +220,6 @@ const nl = {
 
 const en: typeof nl = {
   titel: 'Connecting a zaaksysteem (case system)',
-  skip: 'Skip to content',
   intro:
     'This portal shows citizens what happens to their zaak (case). It hears of that from a zaaksysteem (case system). Do you build one? Here you read what the portal expects of your system, and how to try that.',
   documenten: {

@@ -269,6 +269,7 @@ export const en: Texts = {
     kolom: { zaak: 'Case', stand: 'Where does it stand?', datum: 'Date' },
   },
   zaak: {
+    terug: 'Back to your application',
     waar: 'How far is your application?',
     gegevens: 'Details',
     ingediend: 'Submitted on',
@@ -347,7 +348,6 @@ export const en: Texts = {
     gevraagd: (moment) => `We received your question: ${moment}.`,
     eerst: 'You can ask a new question once we have answered this one.',
     afgerond: 'Your application is completed. You can no longer ask a question about it here.',
-    terug: 'Back to your application',
     fout: {
       leeg: 'Write down your question.',
       teLang: (most) => `Your question is too long. Use at most ${most} characters.`,
@@ -366,7 +366,6 @@ export const en: Texts = {
     knopAlles: 'Yes, I have sent everything',
     annuleren: 'No, not yet',
     niets: 'There is nothing to tell us now. Perhaps you told us already, or your case has just changed.',
-    terug: 'Back to your application',
   },
   intrekken: {
     titel: 'Withdraw application',
@@ -383,7 +382,6 @@ export const en: Texts = {
     annuleren: 'No, go back',
     gevraagd: (moment: string) => `We received your request to withdraw: ${moment}.`,
     afgerond: 'Your application is already completed. It can no longer be withdrawn.',
-    terug: 'Back to your application',
   },
   live: {
     verbinding: {

@@ -268,6 +268,7 @@ export const nl = {
     kolom: { zaak: 'Zaak', stand: 'Hoe staat het ervoor?', datum: 'Datum' },
   },
   zaak: {
+    terug: 'Terug naar uw aanvraag',
     waar: 'Waar staat uw aanvraag?',
     gegevens: 'Gegevens',
     ingediend: 'Ingediend op',
@@ -345,7 +346,6 @@ export const nl = {
     gevraagd: (moment: string) => `Wij ontvingen uw vraag: ${moment}.`,
     eerst: 'U kunt een nieuwe vraag stellen als wij deze hebben beantwoord.',
     afgerond: 'Uw aanvraag is afgerond. Hier kunt u er geen vraag meer over stellen.',
-    terug: 'Terug naar uw aanvraag',
     fout: {
       leeg: 'Schrijf uw vraag op.',
       teLang: (most: number) => `Uw vraag is te lang. Gebruik hoogstens ${most} tekens.`,
@@ -364,7 +364,6 @@ export const nl = {
     knopAlles: 'Ja, ik heb alles gestuurd',
     annuleren: 'Nee, nog niet',
     niets: 'Er is nu niets om te melden. Misschien meldde u het al, of is uw zaak net veranderd.',
-    terug: 'Terug naar uw aanvraag',
   },
   intrekken: {
     titel: 'Aanvraag intrekken',
@@ -381,7 +380,6 @@ export const nl = {
     annuleren: 'Nee, ga terug',
     gevraagd: (moment: string) => `Wij ontvingen uw verzoek om in te trekken: ${moment}.`,
     afgerond: 'Uw aanvraag is al afgerond. Intrekken kan niet meer.',
-    terug: 'Terug naar uw aanvraag',
   },
   live: {
     verbinding: {

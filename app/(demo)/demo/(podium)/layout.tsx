@@ -2,13 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { hasSystem, platformEnv } from '#lib/platform/env.ts'
-import { LinkButton } from '#lib/ui/form/button.tsx'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { TaalForm } from '#lib/ui/shell/taal-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { setTaal } from '#lib/ui/text/set-taal.ts'
-import { texts } from '#lib/ui/texts/texts.ts'
 import { demoTexts } from '../demo-texts.ts'
 import { Explanation } from '../explanation.tsx'
 import { Podium } from '../podium.tsx'
@@ -24,7 +21,6 @@ export default async function PodiumLayout({ children }: { children: ReactNode }
   if (!platformEnv().DEMO || !hasSystem('zaaksysteem') || !hasSystem('publieksportaal')) notFound()
   const taal = await currentTaal()
   const t = demoTexts[taal]
-  const other = taal === 'nl' ? 'en' : 'nl'
   return (
     <main className="demo" id="inhoud" lang={taal} aria-labelledby="demo-titel">
       <header className="demo-heading">
@@ -32,11 +28,7 @@ export default async function PodiumLayout({ children }: { children: ReactNode }
           {t.titel}
         </Heading>
         <Paragraph soft>{t.inHetKort}</Paragraph>
-        <PostForm action={setTaal}>
-          <LinkButton name="taal" value={other} lang={other}>
-            {texts(other).taalNaam}
-          </LinkButton>
-        </PostForm>
+        <TaalForm taal={taal} />
       </header>
       <noscript>
         <p className="zb-card">

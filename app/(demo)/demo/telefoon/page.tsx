@@ -4,7 +4,7 @@ import { platformEnv } from '#lib/platform/env.ts'
 import { type DemoPhone, readDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { LookAgain } from '../look-again.tsx'
 import '../demo.css'
 
@@ -52,9 +52,9 @@ function Pushes({ pushes }: { pushes: DemoPhone['pushes'] }) {
         <li key={id} className="zb-card">
           <strong>{titel}</strong>
           {/* a whole page: the portal is another system than the demo */}
-          <a className="utrecht-link" href={pad} lang={taal}>
+          <PlainLink href={pad} lang={taal}>
             {tekst}
-          </a>
+          </PlainLink>
           <span className="zb-soft">
             {writtenMoment(new Date(ontvangenOp), { now, taal: 'nl' })}. De pushdienst zag {bytes} versleutelde bytes.
           </span>

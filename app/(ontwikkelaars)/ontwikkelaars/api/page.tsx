@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
 import { GENERATORS } from '#lib/ontwikkelaars/generators.ts'
 import { hasSystem } from '#lib/platform/env.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { api, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -24,9 +25,7 @@ const DOCUMENTEN = {
 /** Those that can be read on the page, by `document` in its address. */
 const READABLE = ['openapi', 'webhooks', 'ontvanger'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.api }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.api)
 
 export default async function ApiPage({ searchParams }: { searchParams: Promise<{ document?: string | string[] }> }) {
   const taal = await currentTaal()
@@ -44,9 +43,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
   return (
     <>
       <div>
-        <Heading level={1} className="zb-page-title">
-          {ontwikkelaarsMenu[taal].paginas.api}
-        </Heading>
+        <PageTitle>{ontwikkelaarsMenu[taal].paginas.api}</PageTitle>
         <Paragraph>{intro}</Paragraph>
         <Heading level={2}>{documenten}</Heading>
         <ul>
@@ -56,9 +53,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
               {addresses.map((address, index) => (
                 <span key={address}>
                   {index > 0 && ', '}
-                  <a className="utrecht-link utrecht-link--html-a" href={address}>
-                    {address.slice(address.lastIndexOf('/') + 1)}
-                  </a>
+                  <PlainLink href={address}>{address.slice(address.lastIndexOf('/') + 1)}</PlainLink>
                 </span>
               ))}
             </li>
@@ -81,13 +76,9 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
         <ul>
           {readable.map((name) => (
             <li key={name}>
-              <a
-                className="utrecht-link utrecht-link--html-a"
-                href={`${PATHS.api}?document=${name}`}
-                aria-current={name === read ? 'page' : undefined}
-              >
+              <PlainLink href={`${PATHS.api}?document=${name}`} aria-current={name === read ? 'page' : undefined}>
                 {names[name]}
-              </a>
+              </PlainLink>
             </li>
           ))}
         </ul>

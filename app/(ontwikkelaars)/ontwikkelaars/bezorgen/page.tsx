@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { MAX_FILTERS } from '#lib/contract/abonnement-filters.ts'
 import { type AbonnementRequest, GELIJKTIJDIG } from '#lib/contract/abonnement-resource.ts'
 import { STROOM_CLOSE_CODES, STROOM_CLOSE_MEANINGS, type StroomClose } from '#lib/contract/gebeurtenissen-page.ts'
@@ -7,8 +6,8 @@ import { readStreamReader } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/stromen/stroom-commands.ts'
 import { MAX_REQUEST_BYTES } from '#lib/platform/http/read-json-request.ts'
 import { rateLimitHeaders } from '#lib/platform/openapi/rate-limit.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
-import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { handshakeQuota, MAX_ABONNEMENTEN } from '#lib/zaaksysteem/abonnement/client-limits.ts'
@@ -21,9 +20,7 @@ import { MAX_STROMEN_OF_CLIENT } from '#lib/zaaksysteem/stroom/stromen.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { TOEGANG_ABONNEMENT, TOEGANG_WIJZIGING } from './toegang-abonnement.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.bezorgen }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.bezorgen)
 
 const CLOSE_REASONS = Object.keys(STROOM_CLOSE_CODES) as StroomClose[]
 

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
 import { INITIAL } from '#lib/ui/form/form-state.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
@@ -17,9 +17,7 @@ import { checkInvoer } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
 import { EMPTY } from './empty-invoer.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.controle }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.controle)
 
 export default async function ControlePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const taal = await currentTaal()
@@ -31,9 +29,7 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
   return (
     <>
       <div>
-        <Heading level={1} className="zb-page-title">
-          {ontwikkelaarsMenu[taal].paginas.controle}
-        </Heading>
+        <PageTitle>{ontwikkelaarsMenu[taal].paginas.controle}</PageTitle>
         <Paragraph>{ours ? ofBezorging(ours.sequence) : intro}</Paragraph>
         <Paragraph soft>{privacy}</Paragraph>
       </div>

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { FOUTSOORTEN } from '#lib/contract/webhook.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
@@ -10,9 +10,7 @@ import { foutUitleg } from '../mijn/fout-uitleg.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { ERROR_CODES } from './error-codes.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.fouten }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.fouten)
 
 export default async function FoutenPage() {
   const taal = await currentTaal()

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { dataschema, dataschemaUrl, exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { EVENT_TYPES, VOORVAL_SOORTEN, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
@@ -16,9 +16,7 @@ const TYPES = [
   ...VOORVAL_SOORTEN.map((soort) => ({ type: VOORVAL_TYPES[soort], wanneer: voorvallen[soort].wanneer })),
 ]
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.gebeurtenissen }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.gebeurtenissen)
 
 export default async function GebeurtenissenPage() {
   const taal = await currentTaal()

@@ -1,19 +1,17 @@
-import type { Metadata } from 'next'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { snippetFiles } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { loadPagina } from '../paginas/pagina.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { codePath, handtekeningPagina, handtekeningPath } from '../paths.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.handtekeningen }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.handtekeningen)
 
 export default async function HandtekeningenPage() {
   const taal = await currentTaal()
@@ -46,9 +44,9 @@ export default async function HandtekeningenPage() {
               <ul>
                 {snippetFiles(programmeertaal).map((file) => (
                   <li key={file}>
-                    <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
+                    <PlainLink href={codePath(programmeertaal, file)} download>
                       {file}
-                    </a>
+                    </PlainLink>
                   </li>
                 ))}
               </ul>

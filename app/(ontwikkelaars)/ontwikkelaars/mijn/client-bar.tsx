@@ -5,6 +5,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 import { PATHS } from '../paths.ts'
 import { signOutAction } from './sign-out-action.ts'
 
@@ -24,11 +25,11 @@ export function ClientBar({
   path?: readonly { href: string; text: string }[]
   current?: string
 }) {
-  const { kruimelpad, aangemeld, afmelden, tijdzone } = mijn[taal]
+  const { aangemeld, afmelden, tijdzone } = mijn[taal]
   const items = [{ href: PATHS.mijn, text: ontwikkelaarsMenu[taal].paginas.mijn }, ...path]
   return (
     <div className="dev-client">
-      {current && <Breadcrumb label={kruimelpad} items={items} current={current} />}
+      {current && <Breadcrumb label={texts(taal).kruimelpad} items={items} current={current} />}
       <PostForm action={signOutAction}>
         {aangemeld(client)} <LinkButton>{afmelden}</LinkButton>
       </PostForm>

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
@@ -16,19 +16,13 @@ import { DoneMessage } from './done-message.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { Tokens } from './tokens.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.mijn }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.mijn)
 
 export default async function MijnPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const taal = await currentTaal()
   const signedIn = await currentClient()
   const { gedaan } = await searchParams
-  const title = (
-    <Heading level={1} className="zb-page-title">
-      {ontwikkelaarsMenu[taal].paginas.mijn}
-    </Heading>
-  )
+  const title = <PageTitle>{ontwikkelaarsMenu[taal].paginas.mijn}</PageTitle>
   if (!signedIn) {
     const { env } = zaaksysteem()
     return (

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { readReceiver } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import {
   downloadReceiver,
@@ -8,17 +7,17 @@ import {
   startReceiver,
 } from '#lib/ontwikkelaars/snippets/receiver-commands.ts'
 import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { ontvangers, ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { Code } from '../code.tsx'
 import { Prose } from '../paginas/prose.tsx'
 import { codePath } from '../paths.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.ontvangers }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.ontvangers)
 
 export default async function OntvangersPage() {
   const taal = await currentTaal()
@@ -54,13 +53,9 @@ export default async function OntvangersPage() {
                 <summary>{code(receiver.file)}</summary>
                 <Code caption={receiver.file}>{receiver.text}</Code>
                 <Paragraph small>
-                  <a
-                    className="utrecht-link utrecht-link--html-a"
-                    href={codePath(programmeertaal, receiver.file)}
-                    download
-                  >
+                  <PlainLink href={codePath(programmeertaal, receiver.file)} download>
                     {download} {receiver.file}
-                  </a>
+                  </PlainLink>
                 </Paragraph>
               </details>
             </section>

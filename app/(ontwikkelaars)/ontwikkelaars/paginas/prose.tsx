@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { Code } from '../code.tsx'
 import { anchorOf, loadPagina, type Pagina, parseInset, toSections } from './pagina.ts'
 
@@ -103,9 +103,7 @@ function inlineNode(token: MarkedToken, values: Place['values']): ReactNode {
     case 'link':
       // A file of the API is no page that Next.js could fetch in parts.
       return token.href.startsWith('/api/') ? (
-        <a className="utrecht-link utrecht-link--html-a" href={token.href}>
-          {token.text}
-        </a>
+        <PlainLink href={token.href}>{token.text}</PlainLink>
       ) : (
         <Link href={token.href}>{token.text}</Link>
       )

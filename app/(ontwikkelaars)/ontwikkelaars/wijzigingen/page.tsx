@@ -1,15 +1,12 @@
-import type { Metadata } from 'next'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
-import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { findTransitions } from '#lib/zaaksysteem/openapi/operations.ts'
 import { Prose } from '../paginas/prose.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: ontwikkelaarsMenu[await currentTaal()].paginas.wijzigingen }
-}
+export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.wijzigingen)
 
 export default function WijzigingenPage() {
   const transitions = findTransitions(zaaksysteem())

@@ -16,7 +16,7 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { aansluiten } from '#lib/ui/texts/aansluiten.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { AANSLUITEN, proefdeurPath } from '../paths.ts'
@@ -56,9 +56,7 @@ export default async function ProefdeurPage(props: Props) {
           items={[{ href: AANSLUITEN, text: t.titel }]}
           current={t.deur.titel(deur.naam)}
         />
-        <Heading level={1} className="zb-page-title">
-          {t.deur.titel(deur.naam)}
-        </Heading>
+        <PageTitle>{t.deur.titel(deur.naam)}</PageTitle>
         <Paragraph>{t.deur.stap}</Paragraph>
       </div>
       <Card>
@@ -87,8 +85,7 @@ export default async function ProefdeurPage(props: Props) {
         <Uitkomst oordelen={oordelen} t={t} />
         <div className="staff-buttons">
           <ButtonLink href={proefdeurPath(deur.code)}>{t.deur.ververs}</ButtonLink>
-          <PostForm action={restartProefdeurAction}>
-            <input type="hidden" name="code" value={deur.code} />
+          <PostForm action={restartProefdeurAction} fields={{ code: deur.code }}>
             <Button appearance="secondary">{t.deur.opnieuw}</Button>
           </PostForm>
         </div>
@@ -98,8 +95,7 @@ export default async function ProefdeurPage(props: Props) {
         <section>
           <Heading level={2}>{t.deur.gat.kop}</Heading>
           <Paragraph>{t.deur.gat.uitleg}</Paragraph>
-          <PostForm action={tryGatAction}>
-            <input type="hidden" name="code" value={deur.code} />
+          <PostForm action={tryGatAction} fields={{ code: deur.code }}>
             <TextField name="token" type="password" autoComplete="off" required label={t.deur.gat.token} />
             <Button appearance="secondary">{t.deur.gat.knop}</Button>
           </PostForm>

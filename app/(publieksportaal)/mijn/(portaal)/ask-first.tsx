@@ -1,6 +1,6 @@
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 
 /** Where a link in a mail leads: it asks first, because programs that check mails open every link in them. */
 export function AskFirst({
@@ -13,12 +13,9 @@ export function AskFirst({
   texts: { titel: string; vraag: string; bezig: string; knop: string }
 }) {
   return (
-    <PostForm action={action}>
-      <Heading level={1} className="zb-page-title">
-        {t.titel}
-      </Heading>
+    <PostForm action={action} fields={{ code }}>
+      <PageTitle>{t.titel}</PageTitle>
       <Paragraph>{t.vraag}</Paragraph>
-      <input type="hidden" name="code" value={code} />
       <div className="zb-buttons">
         <SubmitButton busy={t.bezig}>{t.knop}</SubmitButton>
       </div>

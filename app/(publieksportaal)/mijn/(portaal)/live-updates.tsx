@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { StandMessage } from '#lib/contract/live-message.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { type Kept, keepPage } from './keep-page.ts'
 import { KeepPlace } from './keep-place.tsx'
@@ -13,7 +14,7 @@ import type { LiveZaak } from './live-zaak.tsx'
 import { LOOK } from './sessie/watch-sessie.ts'
 
 /** Of when it is what a page shows: as the server rendered it. */
-export type ShownStand = StandMessage & {
+type ShownStand = StandMessage & {
   /** `op` as people write it */
   moment: string | null
   /** something of it is on its way, so that a heartbeat says nothing of this page */
@@ -98,9 +99,7 @@ export function LiveUpdates({
       </div>
       {above && (
         <p className="zb-nieuws">
-          <a className="utrecht-link utrecht-link--html-a" href={`#${above.id}`}>
-            {t.nieuws}
-          </a>
+          <PlainLink href={`#${above.id}`}>{t.nieuws}</PlainLink>
         </p>
       )}
     </KeepPlace>

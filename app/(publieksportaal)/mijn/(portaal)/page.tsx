@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { findVestigingen } from '#lib/publieksportaal/burger/vestiging.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findIntrekkingen } from '#lib/publieksportaal/inzending/find-intrekkingen.ts'
-import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { findEmailadres, mailprobleemOf } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { chooseVestiging } from '#lib/publieksportaal/sign-in/burger/choose-vestiging.ts'
 import { isGemachtigdeVanPersoon, type SignedInBurger } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
@@ -15,16 +14,16 @@ import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/sea
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { beginLive } from './begin-live.ts'
 import { LiveUpdates } from './live-updates.tsx'
 import { toLiveZaak } from './live-zaak.tsx'
 import { MijnMenu } from './mijn-menu.tsx'
-import { shownStand } from './shown-stand.ts'
 import { VOORKEUREN } from './voorkeuren/paths.ts'
 import { AfgerondeZaken, groupZaken, ZakenList } from './zaken-list.tsx'
 
@@ -35,16 +34,14 @@ const schema = z.object({ zoek: optional(z.string().trim().max(100)) })
 
 export default async function MijnZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const burger = await requireIngelogde()
-  const { burgerId, sessieId } = burger
+  const { burgerId } = burger
   const { zoek = '' } = readSearchParams(schema, await searchParams)
   const taal = await currentTaal()
   const ctx = publieksportaal()
-  // before the zaken, so that no change falls between them and the stream
-  const vanaf = await findLiveVolgnummer(ctx, burgerId)
-  const stand = await shownStand(burgerId, taal)
+  const live = await beginLive(burger, taal)
   const { open: running, afgerond, aantal } = await findZakenOfBurger(ctx, { burgerId, zoek })
   const open = await findIntrekkingen(ctx, { burgerId, zaken: running })
-  const { titel, zaken: t, live } = texts(taal)
+  const { titel, zaken: t } = texts(taal)
   const shown = [...open, ...afgerond]
   const total = aantal.open + aantal.afgerond
   const now = ctx.clock()
@@ -53,19 +50,13 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="zaken" />
-      <Heading level={1} className="zb-page-title">
-        {titel}
-      </Heading>
+      <PageTitle>{titel}</PageTitle>
       <Paragraph soft>{t.intro}</Paragraph>
       <LiveUpdates
         // another search has other zaken, which have not changed
         key={zoek}
-        burgerId={burgerId}
-        sessieId={sessieId}
-        vanaf={vanaf}
-        stand={stand}
+        {...live}
         zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
-        texts={live.verbinding}
       />
       <MailWaarschuwing burger={burger} taal={taal} />
       <Vestigingen burger={burger} taal={taal} />

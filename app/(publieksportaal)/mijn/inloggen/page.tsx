@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_GEMACHTIGDEN, type DemoGemachtigde } from '#lib/demo/demo-gemachtigden.ts'
 import { platformEnv } from '#lib/platform/env.ts'
@@ -7,14 +6,13 @@ import { burgerSignIn } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { signInBurger } from '#lib/publieksportaal/sign-in/burger/sign-in-burger.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { SignInForm } from '#lib/ui/shell/sign-in-form.tsx'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { inloggenMijn } from '#lib/ui/texts/inloggen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { vertelVerhalen } from './vertel-verhalen.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: texts(await currentTaal()).inloggen }
-}
+export const generateMetadata = titled((taal) => texts(taal).inloggen)
 
 export default async function InloggenPage({
   searchParams,

@@ -59,8 +59,7 @@ function Bron({ bron }: { bron: BronRegel }) {
           <span className="zb-hidden"> {source}</span>
         </ButtonLink>
       ) : (
-        <PostForm action={readmitBronAction}>
-          <input type="hidden" name="bron" value={source} />
+        <PostForm action={readmitBronAction} fields={{ bron: source }}>
           <Button appearance="secondary">
             {texts.neemAan}
             <span className="zb-hidden"> {source}</span>

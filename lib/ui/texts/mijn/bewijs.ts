@@ -35,7 +35,6 @@ const nl = {
     teruggenomen: 'Het is teruggenomen. De behandelaar kreeg het niet.',
     nogNietBekend: 'Wij geven het nog door aan de behandelaar.',
   },
-  terug: 'Terug naar uw aanvraag',
   kenmerk: 'Kenmerk:',
   kolom: {
     wijziging: 'Wijziging',
@@ -93,7 +92,6 @@ const en: typeof nl = {
     teruggenomen: 'It was taken back. The member of staff did not get it.',
     nogNietBekend: 'We are still passing it on to the member of staff.',
   },
-  terug: 'Back to your application',
   kenmerk: 'Reference:',
   kolom: {
     wijziging: 'Change',

@@ -1,8 +1,6 @@
 /** The two pages that mails link to. */
 const nl = {
-  naarMijn: 'Naar Mijn zaken',
   naarVoorkeuren: 'Naar Voorkeuren',
-  bel: { before: 'Komt u er niet uit? Bel', after: '.' },
   bevestigen: {
     titel: 'Bevestig uw e-mailadres',
     vraag: 'Wilt u op dit e-mailadres mail krijgen over uw zaken? Bevestig dan dat het uw adres is.',
@@ -26,9 +24,7 @@ const nl = {
 }
 
 const en: typeof nl = {
-  naarMijn: 'To My cases',
   naarVoorkeuren: 'To Preferences',
-  bel: { before: 'Do you need help? Call', after: '.' },
   bevestigen: {
     titel: 'Confirm your email address',
     vraag: 'Do you want to get email about your cases at this address? Then confirm that it is yours.',

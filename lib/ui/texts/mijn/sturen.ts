@@ -48,7 +48,6 @@ const nl = {
   anders: 'Stuurt u het per post of e-mail?',
   andersLink: 'Meld dat u het heeft gestuurd',
   niets: 'Er is nu niets om te sturen. Misschien stuurde u het al, of is uw zaak net veranderd.',
-  terug: 'Terug naar uw aanvraag',
   naarSturen: 'Stuur bestanden',
   verder: (aantal: number) =>
     aantal === 1
@@ -128,7 +127,6 @@ const en: typeof nl = {
   anders: 'Do you send it by post or email?',
   andersLink: 'Tell us that you have sent it',
   niets: 'There is nothing to send now. You may have sent it already, or your case has just changed.',
-  terug: 'Back to your application',
   naarSturen: 'Send files',
   verder: (aantal) =>
     aantal === 1

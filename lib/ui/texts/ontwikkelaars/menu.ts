@@ -3,7 +3,6 @@ import type { Taal } from '../../text/taal.ts'
 type Menu = {
   titel: string
   label: string
-  skip: string
   kopieer: string
   gekopieerd: string
   /** of an event, and of its `data` */
@@ -38,7 +37,6 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
   nl: {
     titel: 'Voor ontwikkelaars',
     label: 'Onderwerpen',
-    skip: 'Naar de inhoud',
     kopieer: 'Kopieer',
     gekopieerd: 'Gekopieerd',
     voorbeeld: 'Voorbeeld',
@@ -69,7 +67,6 @@ export const ontwikkelaarsMenu: Record<Taal, Menu> = {
   en: {
     titel: 'For developers',
     label: 'Topics',
-    skip: 'Skip to content',
     kopieer: 'Copy',
     gekopieerd: 'Copied',
     voorbeeld: 'Example',

@@ -59,7 +59,6 @@ const pogingEn: PogingTexts = {
 const bladerenEn: Bladeren = { menu: 'Pages', vorige: 'Newer', volgende: 'Older' }
 
 const nl = {
-  kruimelpad: 'Kruimelpad',
   annuleren: 'Annuleren',
   bezig: 'Bezig…',
   aangemeld: (client: string) => `Aangemeld als ${client}`,
@@ -252,7 +251,6 @@ const nl = {
 }
 
 const en: typeof nl = {
-  kruimelpad: 'Breadcrumbs',
   annuleren: 'Cancel',
   bezig: 'Busy…',
   aangemeld: (client) => `Signed in as ${client}`,

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { platformEnv } from '#lib/platform/env.ts'
 import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import '../../demo.css'
 
 type Props = { params: Promise<{ mailId: string }> }
@@ -26,10 +26,7 @@ export default async function DemoMailPage({ params }: Props) {
       </Paragraph>
       {mail.afmelden && (
         <Paragraph>
-          Bij deze mail toont een mailprogramma een eigen knop:{' '}
-          <a className="utrecht-link" href={mail.afmelden}>
-            Afmelden
-          </a>
+          Bij deze mail toont een mailprogramma een eigen knop: <PlainLink href={mail.afmelden}>Afmelden</PlainLink>
         </Paragraph>
       )}
       <div className="demo-post__mail">
@@ -54,9 +51,9 @@ export default async function DemoMailPage({ params }: Props) {
             {mail.tekst.split(URLS).map((part, index) =>
               URLS.test(part) ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-                <a key={index} className="utrecht-link" href={part}>
+                <PlainLink key={index} href={part}>
                   {part}
-                </a>
+                </PlainLink>
               ) : (
                 part
               ),

@@ -8,6 +8,7 @@ import { PROGRAMMEERTALEN, SNIPPETS } from '#lib/ontwikkelaars/snippets/snippets
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Code } from '../../code.tsx'
@@ -60,9 +61,9 @@ export default async function HandtekeningPage(props: Props) {
                 <Fragment key={file}>
                   <Code caption={file}>{text}</Code>
                   <Paragraph small>
-                    <a className="utrecht-link utrecht-link--html-a" href={codePath(programmeertaal, file)} download>
+                    <PlainLink href={codePath(programmeertaal, file)} download>
                       {download} {file}
-                    </a>
+                    </PlainLink>
                   </Paragraph>
                 </Fragment>
               ))}

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
 import { MOST_BYTES } from '#lib/publieksportaal/bewijs/handtekening/check-bewijs.ts'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { bewijsControle } from '#lib/ui/texts/mijn/bewijs-controle.ts'
 import { ControleForm } from './controle-form.tsx'
 import './bewijs-controleren.css'
@@ -12,9 +13,7 @@ import './bewijs-controleren.css'
 const SCRIPT = '/mijn/controleer-bewijs.mjs'
 const SLEUTELS = '/api/publieksportaal/jwks.json'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: bewijsControle[await currentTaal()].titel }
-}
+export const generateMetadata = titled((taal) => bewijsControle[taal].titel)
 
 /** For whoever was handed a bewijs: no sign-in, and how to do it without this site. */
 export default async function BewijsControlerenPage() {
@@ -22,9 +21,7 @@ export default async function BewijsControlerenPage() {
   const t = bewijsControle[taal]
   return (
     <>
-      <Heading level={1} className="zb-page-title">
-        {t.titel}
-      </Heading>
+      <PageTitle>{t.titel}</PageTitle>
       <Paragraph>{t.intro}</Paragraph>
       <ControleForm taal={taal} gemeente={platformEnv().GEMEENTE_NAAM} mostBytes={MOST_BYTES} />
       <details className="zb-controle__meer zb-controle__zelf">
@@ -32,14 +29,14 @@ export default async function BewijsControlerenPage() {
         <Paragraph>{t.zelf.uitleg}</Paragraph>
         <ol>
           <li>
-            <a className="utrecht-link utrecht-link--html-a" href={SLEUTELS} download="jwks.json">
+            <PlainLink href={SLEUTELS} download="jwks.json">
               {t.zelf.sleutels}
-            </a>
+            </PlainLink>
           </li>
           <li>
-            <a className="utrecht-link utrecht-link--html-a" href={SCRIPT} download>
+            <PlainLink href={SCRIPT} download>
               {t.zelf.script}
-            </a>
+            </PlainLink>
           </li>
           <li>{t.zelf.start}</li>
         </ol>

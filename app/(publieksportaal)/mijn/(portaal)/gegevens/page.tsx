@@ -1,5 +1,5 @@
+import { titled } from '#lib/ui/shell/titled.ts'
 import './gegevens.css'
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -9,7 +9,7 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { Pagination } from '#lib/ui/staff/list/pagination.tsx'
 import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { gegevens } from '#lib/ui/texts/mijn/gegevens.ts'
@@ -30,9 +30,7 @@ const schema = z.object({
 
 type Found = Awaited<ReturnType<typeof findOnderdeel>>
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: gegevens[await currentTaal()].titel }
-}
+export const generateMetadata = titled((taal) => gegevens[taal].titel)
 
 /** What is held, in words and folded; or one onderdeel of it, page by page. */
 export default async function GegevensPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -47,9 +45,7 @@ export default async function GegevensPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="gegevens" />
-      <Heading level={1} className="zb-page-title">
-        {t.titel}
-      </Heading>
+      <PageTitle>{t.titel}</PageTitle>
       <Paragraph>{t.intro}</Paragraph>
       {one ? (
         <>

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: namensTexts[await currentTaal()].kiezen.titel }
-}
+export const generateMetadata = titled((taal) => namensTexts[taal].kiezen.titel)
 
 /** Asks before it signs anybody out. */
 export default async function NamensPage() {

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { TextPage } from '#lib/ui/text/text-page.tsx'
 import { privacy } from '#lib/ui/texts/privacy.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: privacy[await currentTaal()].title }
-}
+export const generateMetadata = titled((taal) => privacy[taal].title)
 
 export default async function PrivacyPage() {
   return <TextPage {...privacy[await currentTaal()]} />

@@ -9,7 +9,6 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { setHerinneringenAction } from './set-herinneringen-action.ts'
-import { VoorBurger } from './voor-burger.tsx'
 
 const SOORTEN = ['aanvulling', 'bezwaar'] as const
 
@@ -20,8 +19,7 @@ export async function HerinneringenSection({ burgerId, taal }: { burgerId: strin
   return (
     <Card title={t.titel} id="herinneringen">
       <Paragraph>{t.uitleg}</Paragraph>
-      <PostForm action={setHerinneringenAction}>
-        <VoorBurger burgerId={burgerId} />
+      <PostForm action={setHerinneringenAction} fields={{ burgerId }}>
         <CheckboxList
           name="herinneren"
           legend={t.legend}

@@ -4,10 +4,9 @@ import { list } from '#lib/ui/form/fields.ts'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
-import { VoorBurger } from './voor-burger.tsx'
 
 /** What the form is about. A page has one form for each, so the names of its fields, which are ids too, differ. */
 type Name = 'mailen' | 'melden'
@@ -32,13 +31,8 @@ export function KindsForm({
   return (
     <>
       <Paragraph>{texts.altijd}</Paragraph>
-      <ul>
-        {t.altijdOver.map((kind) => (
-          <li key={kind}>{kind}</li>
-        ))}
-      </ul>
-      <PostForm action={action}>
-        <VoorBurger burgerId={burgerId} />
+      <TextList items={t.altijdOver} />
+      <PostForm action={action} fields={{ burgerId }}>
         <CheckboxList
           name={name}
           legend={texts.kies}

@@ -12,7 +12,7 @@ import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
@@ -27,7 +27,6 @@ import { keepEmailadresAction } from './keep-emailadres-action.ts'
 import { KindsForm } from './kinds-form.tsx'
 import { removeEmailadresAction } from './remove-emailadres-action.ts'
 import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
-import { VoorBurger } from './voor-burger.tsx'
 import './voorkeuren.css'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { sendLinkAgainAction } from './send-link-again-action.ts'
@@ -122,8 +121,7 @@ function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
         {t.titel}
       </Heading>
       <Paragraph>{t.uitleg}</Paragraph>
-      <PostForm action={removeEmailadresAction}>
-        <VoorBurger burgerId={burgerId} />
+      <PostForm action={removeEmailadresAction} fields={{ burgerId }}>
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.knop}
         </SubmitButton>
@@ -166,20 +164,14 @@ function EmailadresStatus({
           {t.totDan} <Mailadres adres={known.adres} />.
         </Paragraph>
       )}
-      <ul>
-        {uitleg.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <PostForm action={sendLinkAgainAction}>
-        <VoorBurger burgerId={burgerId} />
+      <TextList items={uitleg} />
+      <PostForm action={sendLinkAgainAction} fields={{ burgerId }}>
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.opnieuw}
         </SubmitButton>
       </PostForm>
       {isBeside && (
-        <PostForm action={keepEmailadresAction}>
-          <VoorBurger burgerId={burgerId} />
+        <PostForm action={keepEmailadresAction} fields={{ burgerId }}>
           <SubmitButton appearance="secondary" busy={bezig}>
             {t.houdOude}
           </SubmitButton>

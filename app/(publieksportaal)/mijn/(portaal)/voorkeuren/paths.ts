@@ -5,7 +5,7 @@ export const VOORKEUREN = '/mijn/voorkeuren'
 export const NIEUW_AGENDA_ADRES = `${VOORKEUREN}/agenda/nieuw-adres`
 
 /** What was done, as the page says it afterwards. */
-type Gedaan =
+export type Gedaan =
   | 'andereBurger'
   | 'behouden'
   | 'opgeslagen'

@@ -1,15 +1,11 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { removeEmailadres } from '#lib/publieksportaal/mail/emailadres/remove-emailadres.ts'
-import { afterwards } from './paths.ts'
-import { requireBurgerOf } from './require-burger-of.ts'
+import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 export async function removeEmailadresAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   await removeEmailadres(publieksportaal(), { burgerId, gemachtigdeId })
-  refresh()
-  redirect(afterwards('verwijderd'))
+  backToVoorkeuren('verwijderd')
 }

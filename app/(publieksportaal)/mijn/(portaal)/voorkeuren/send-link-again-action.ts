@@ -1,22 +1,18 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import { setEmailadres } from '#lib/publieksportaal/mail/emailadres/set-emailadres.ts'
-import { afterwards, VOORKEUREN } from './paths.ts'
-import { requireBurgerOf } from './require-burger-of.ts'
+import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 /** Asks for the address that is there already once more, which counts as any other request. */
 export async function sendLinkAgainAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const ctx = publieksportaal()
   const known = await findEmailadres(ctx, { burgerId })
-  refresh()
-  if (!known) redirect(VOORKEUREN)
+  if (!known) backToVoorkeuren()
   const { taal } = known
   const { adres } = known.nieuw ?? known
   const set = await setEmailadres(ctx, { burgerId, gemachtigdeId, adres, taal })
-  redirect(afterwards(set.ok ? 'opnieuw' : 'teVaak'))
+  backToVoorkeuren(set.ok ? 'opnieuw' : 'teVaak')
 }

@@ -1,7 +1,6 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { setEmailadres } from '#lib/publieksportaal/mail/emailadres/set-emailadres.ts'
@@ -10,8 +9,7 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { TALEN } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
-import { afterwards } from './paths.ts'
-import { requireBurgerOf } from './require-burger-of.ts'
+import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 const emailadresForm = z.object({ adres: z.string(), taal: z.enum(TALEN) })
 
@@ -27,7 +25,5 @@ export async function setEmailadresAction(_: unknown, formData: FormData): Promi
     if (reason === 'not_offered') notFound()
     return form.refuse({ name: 'adres', text: voorkeurenTexts[await currentTaal()].fout[reason] })
   }
-  // to another query of the page itself the browser would keep what it has
-  refresh()
-  redirect(afterwards('opgeslagen'))
+  backToVoorkeuren('opgeslagen')
 }

@@ -1,20 +1,16 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { setHerinneringen } from '#lib/publieksportaal/herinnering/set-herinneringen.ts'
 import { list } from '#lib/ui/form/fields.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
-import { afterwards } from './paths.ts'
-import { requireBurgerOf } from './require-burger-of.ts'
+import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 export async function setHerinneringenAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const { herinneren } = readHidden(z.object({ herinneren: list(z.array(z.string())) }), formData)
   const chosen = { aanvulling: herinneren.includes('aanvulling'), bezwaar: herinneren.includes('bezwaar') }
   await setHerinneringen(publieksportaal(), { burgerId, gemachtigdeId, herinneringen: chosen })
-  refresh()
-  redirect(afterwards('opgeslagen'))
+  backToVoorkeuren('opgeslagen')
 }

@@ -46,8 +46,7 @@ export default async function ProefdeurenPage() {
                 { term: texts.pagina, value: <Link href={proefdeurPath(code)}>{texts.bekijk(naam)}</Link> },
               ]}
             />
-            <PostForm action={closeProefdeurAction}>
-              <input type="hidden" name="id" value={id} />
+            <PostForm action={closeProefdeurAction} fields={{ id }}>
               <Button appearance="secondary">
                 {texts.sluit}
                 <span className="zb-hidden"> {naam}</span>

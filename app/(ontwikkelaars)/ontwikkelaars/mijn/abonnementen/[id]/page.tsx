@@ -5,7 +5,7 @@ import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementName } from '../../abonnement-columns.tsx'
@@ -38,9 +38,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       <div>
         <ClientBar client={client} taal={taal} current={abonnementName(abonnement)} />
         <div className="staff-heading">
-          <Heading level={1} className="zb-page-title">
-            {abonnementName(abonnement)}
-          </Heading>
+          <PageTitle>{abonnementName(abonnement)}</PageTitle>
           <Badge tone={ABONNEMENT_TONES[status]}>{mijn[taal].status[status]}</Badge>
         </div>
         <Paragraph soft className="staff-breakable">

@@ -12,7 +12,7 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
@@ -56,9 +56,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
       <div>
         <ClientBar client={client} taal={taal} path={[abonnement]} current={t.titel(sequence)} />
         <div className="staff-heading">
-          <Heading level={1} className="zb-page-title">
-            {t.titel(sequence)}
-          </Heading>
+          <PageTitle>{t.titel(sequence)}</PageTitle>
           <Badge tone={BEZORGING_TONES[status]}>{t.status[status]}</Badge>
         </div>
       </div>

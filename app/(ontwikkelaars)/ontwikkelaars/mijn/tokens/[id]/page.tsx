@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HiddenFields } from '#lib/ui/form/form-field.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -14,9 +13,7 @@ import { ClientBar } from '../../client-bar.tsx'
 import { requireClient } from '../../client-cookie.ts'
 import { withdrawOwnTokenAction } from './withdraw-own-token-action.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: mijn[await currentTaal()].tokens.knop }
-}
+export const generateMetadata = titled((taal) => mijn[taal].tokens.knop)
 
 export default async function TokenPage({ params }: { params: Promise<{ id: string }> }) {
   const taal = await currentTaal()
@@ -34,8 +31,7 @@ export default async function TokenPage({ params }: { params: Promise<{ id: stri
         explanation={t.gevolgen}
         consequences={[t.gevolg, found.isAsking && t.ditGevolg, own.tokens.length === 1 && t.laatste]}
       >
-        <PostForm action={withdrawOwnTokenAction} className="staff-buttons">
-          <HiddenFields fields={{ tokenId: id }} />
+        <PostForm action={withdrawOwnTokenAction} fields={{ tokenId: id }} className="staff-buttons">
           <SubmitButton busy={bezig} className="staff-danger">
             {t.knop}
           </SubmitButton>

@@ -7,11 +7,11 @@ import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { NIEUW_AGENDA_ADRES } from '../paths.ts'
-import { VoorBurger } from '../voor-burger.tsx'
 import { setAgendaAction } from './set-agenda-action.ts'
 import { stopAgendaAction } from './stop-agenda-action.ts'
 
@@ -24,16 +24,11 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
       <Paragraph>{t.intro}</Paragraph>
       {known && <Adres agenda={known} taal={taal} />}
       <Paragraph>{t.watTitel}</Paragraph>
-      <ul>
-        {t.wat.map((datum) => (
-          <li key={datum}>{datum}</li>
-        ))}
-      </ul>
+      <TextList items={t.wat} />
       <Paragraph>{t.staatStil}</Paragraph>
       <Paragraph>{t.wie}</Paragraph>
       <Paragraph>{t.niet}</Paragraph>
-      <PostForm action={setAgendaAction}>
-        <VoorBurger burgerId={burgerId} />
+      <PostForm action={setAgendaAction} fields={{ burgerId }}>
         <RadioCards
           // makes the fields new, because React resets a form to what it began with
           key={known?.taal ?? taal}
@@ -57,9 +52,7 @@ function Adres({ agenda: { url, opgehaaldOp }, taal }: { agenda: AgendaVanBurger
     <>
       <TextField name="agenda-adres" label={t.adres} hint={t.adresHint} value={url} readOnly autoComplete="off" />
       <Paragraph>
-        <a className="utrecht-link utrecht-link--html-a" href={url.replace(/^https?:/, 'webcal:')}>
-          {t.open}
-        </a>
+        <PlainLink href={url.replace(/^https?:/, 'webcal:')}>{t.open}</PlainLink>
       </Paragraph>
       <Paragraph>
         {opgehaaldOp
@@ -76,8 +69,7 @@ function Ending({ burgerId, taal }: { burgerId: string; taal: Taal }) {
     <>
       <Heading level={3}>{t.stopTitel}</Heading>
       <Paragraph>{t.stopUitleg}</Paragraph>
-      <PostForm action={stopAgendaAction}>
-        <VoorBurger burgerId={burgerId} />
+      <PostForm action={stopAgendaAction} fields={{ burgerId }}>
         <div className="zb-buttons">
           <ButtonLink appearance="secondary" href={NIEUW_AGENDA_ADRES}>
             {t.nieuw}

@@ -1,13 +1,11 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { DEMO_PHONE_USER_AGENT, readDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { addApparaat } from '#lib/publieksportaal/push/apparaat/add-apparaat.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { afterwards } from '../paths.ts'
-import { requireBurgerOf } from '../require-burger-of.ts'
+import { backToVoorkeuren, requireBurgerOf } from '../require-burger-of.ts'
 
 /** In the demo: what its phone would do when the citizen switched it on there. */
 export async function addDemoPhoneAction(formData: FormData): Promise<void> {
@@ -16,6 +14,5 @@ export async function addDemoPhoneAction(formData: FormData): Promise<void> {
   if (!phone) notFound()
   const device = { subscription: phone.subscription, userAgent: DEMO_PHONE_USER_AGENT, taal: await currentTaal() }
   const added = await addApparaat(publieksportaal(), { burgerId, gemachtigdeId, ...device })
-  refresh()
-  redirect(afterwards(added.ok ? 'apparaatAan' : 'teVeelApparaten'))
+  backToVoorkeuren(added.ok ? 'apparaatAan' : 'teVeelApparaten')
 }

@@ -14,7 +14,6 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { KindsForm } from '../kinds-form.tsx'
-import { VoorBurger } from '../voor-burger.tsx'
 import { addDemoPhoneAction } from './add-demo-phone-action.ts'
 import { DitApparaat } from './dit-apparaat.tsx'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
@@ -76,9 +75,7 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
             <br />
             {t.toegevoegd(plainDate(dateInAmsterdam(toegevoegdOp), taal))}
           </span>
-          <PostForm action={removeApparaatAction}>
-            <VoorBurger burgerId={burgerId} />
-            <input type="hidden" name="apparaatId" value={id} />
+          <PostForm action={removeApparaatAction} fields={{ burgerId, apparaatId: id }}>
             <SubmitButton appearance="secondary" busy={bezig}>
               {t.verwijder(naam ?? t.onbekend)}
             </SubmitButton>
@@ -92,8 +89,7 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
 function DemoPhone({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const { demo: t } = apparatenTexts[taal]
   return (
-    <PostForm action={addDemoPhoneAction}>
-      <VoorBurger burgerId={burgerId} />
+    <PostForm action={addDemoPhoneAction} fields={{ burgerId }}>
       <Paragraph>
         {t.uitleg} <Link href="/demo/telefoon">{t.bekijk}</Link>
       </Paragraph>

@@ -6,10 +6,9 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
-import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
-import { VoorBurger } from '../voor-burger.tsx'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
 import { type Fout, readStand, type Stand, switchOn, unsubscribe } from './web-push.ts'
 
@@ -60,11 +59,7 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
       {stand.stand === 'beginscherm' ? (
         <>
           <Paragraph>{t.beginscherm.kop}</Paragraph>
-          <ol>
-            {t.beginscherm.stappen.map((stap) => (
-              <li key={stap}>{stap}</li>
-            ))}
-          </ol>
+          <TextList ordered items={t.beginscherm.stappen} />
         </>
       ) : (
         <Paragraph>{t[stand.stand]}</Paragraph>
@@ -76,13 +71,12 @@ export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, foute
       )}
       {stand.stand === 'aan' && (
         <PostForm
+          fields={{ burgerId, apparaatId: stand.apparaatId }}
           action={async (formData) => {
             await unsubscribe()
             await removeApparaatAction(formData)
           }}
         >
-          <VoorBurger burgerId={burgerId} />
-          <input type="hidden" name="apparaatId" value={stand.apparaatId} />
           <SubmitButton appearance="secondary" busy={bezig}>
             {t.zetUit}
           </SubmitButton>

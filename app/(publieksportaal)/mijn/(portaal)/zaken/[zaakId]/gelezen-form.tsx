@@ -14,9 +14,7 @@ export function GelezenForm({
 }: Pick<Gezien, 'zaakId' | 'versie' | 'namens'> & { texts: Texts['gelezen'] }) {
   return (
     <noscript>
-      <PostForm action={confirmGezienAction} className="zb-gelezen">
-        <input type="hidden" name="zaakId" value={zaakId} />
-        <input type="hidden" name="versie" value={versie} />
+      <PostForm action={confirmGezienAction} className="zb-gelezen" fields={{ zaakId, versie }}>
         <Paragraph>{namens === 'persoon' ? t.uitlegNamens : t.uitleg}</Paragraph>
         <Button appearance="secondary">{t.knop}</Button>
       </PostForm>

@@ -164,9 +164,7 @@ function Terugnemen({
   }
   if (terugTeNemenTot) {
     return (
-      <PostForm action={takeBackAction}>
-        <input type="hidden" name="zaakId" value={zaakId} />
-        <input type="hidden" name="nummer" value={nummer} />
+      <PostForm action={takeBackAction} fields={{ zaakId, nummer }}>
         <Paragraph>{t.kan(writtenTime(terugTeNemenTot))}</Paragraph>
         <Button appearance="secondary">{t.knop}</Button>
       </PostForm>

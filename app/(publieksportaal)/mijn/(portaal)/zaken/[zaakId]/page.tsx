@@ -8,7 +8,6 @@ import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaa
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
-import { findLiveVolgnummer } from '#lib/publieksportaal/live/find-live-volgnummer.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -24,11 +23,11 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
+import { beginLive } from '../../begin-live.ts'
 import { LiveUpdates } from '../../live-updates.tsx'
 import { toLiveZaak } from '../../live-zaak.tsx'
 import { MijnMenu } from '../../mijn-menu.tsx'
 import { voorWie } from '../../namens/voor-wie.ts'
-import { shownStand } from '../../shown-stand.ts'
 import { Besluiten } from './besluiten.tsx'
 import { Documenten } from './documenten/documenten.tsx'
 import { Duidelijkheid } from './duidelijkheid/duidelijkheid.tsx'
@@ -51,12 +50,11 @@ type Props = {
 }
 
 const findPage = cache(async (zaakId: string) => {
-  const { burgerId, sessieId, gemachtigdeId, namens } = await requireIngelogde()
+  const burger = await requireIngelogde()
+  const { burgerId, gemachtigdeId, namens } = burger
   const ctx = publieksportaal()
-  // before the zaak, so that no change falls between it and the stream
-  const vanaf = await findLiveVolgnummer(ctx, burgerId)
   const taal = await currentTaal()
-  const stand = await shownStand(burgerId, taal)
+  const live = await beginLive(burger, taal)
   const found = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!found) return undefined
   const { zaak, onvolledig } = await withZgwDocumenten(ctx, found)
@@ -66,7 +64,7 @@ const findPage = cache(async (zaakId: string) => {
   const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
   const isNieuw =
     versie > gezienVersie && !(namens && (await isGezienDoorGemachtigde(ctx, { burgerId, zaakId, versie })))
-  const page = { burgerId, sessieId, gemachtigdeId, namens: namens?.soort ?? null, vanaf, taal, stand }
+  const page = { burgerId, gemachtigdeId, namens: namens?.soort ?? null, taal, live }
   return { ...page, zaak, onvolledig, inzendingen, nieuweDocumenten, klaargezet, isNieuw }
 })
 
@@ -80,11 +78,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   if (!page) notFound()
   const {
     burgerId,
-    sessieId,
     gemachtigdeId,
     namens,
-    vanaf,
     taal,
+    live,
     zaak,
     onvolledig,
     inzendingen,
@@ -181,15 +178,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             <Paragraph small soft>
               {t.zaak.gewijzigd(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             </Paragraph>
-            <LiveUpdates
-              burgerId={burgerId}
-              sessieId={sessieId}
-              vanaf={vanaf}
-              stand={page.stand}
-              zaken={[toLiveZaak(zaak, taal)]}
-              zaakId={zaak.id}
-              texts={t.live.verbinding}
-            />
+            <LiveUpdates {...live} zaken={[toLiveZaak(zaak, taal)]} zaakId={zaak.id} />
           </div>
         </aside>
       </div>

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -5,6 +6,17 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { zaakPath } from './paths.ts'
 
 type Zaak = { id: string; omschrijving: string; identificatie: string }
+
+/** Ends one, where there is nothing more to do. */
+export function TerugNaarZaak({ zaakId, taal }: { zaakId: string; taal: Taal }) {
+  return (
+    <Paragraph>
+      <ButtonLink appearance="secondary" href={zaakPath(zaakId)}>
+        {texts(taal).zaak.terug}
+      </ButtonLink>
+    </Paragraph>
+  )
+}
 
 /** Begins a page that belongs to the page of a zaak. */
 export function ZaakHeading({ zaak, titel, taal }: { zaak: Zaak; titel: string; taal: Taal }) {

@@ -6,7 +6,7 @@ import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
@@ -18,9 +18,7 @@ export function GeheimForm({ abonnementId, backHref, taal }: { abonnementId: str
   const { answer } = form
   return (
     <div className="staff-stack staff-narrow">
-      <Heading level={1} className="zb-page-title" {...form.answered}>
-        {t.nieuw}
-      </Heading>
+      <PageTitle {...form.answered}>{t.nieuw}</PageTitle>
       {answer ? (
         <>
           <ShownOnce value={answer.geheim} texts={t} />

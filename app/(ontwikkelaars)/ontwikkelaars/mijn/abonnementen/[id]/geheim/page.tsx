@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { mijnAbonnementPath } from '../../../../paths.ts'
@@ -11,9 +11,7 @@ import { GeheimForm } from './geheim-form.tsx'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: mijn[await currentTaal()].geheim.nieuw }
-}
+export const generateMetadata = titled((taal) => mijn[taal].geheim.nieuw)
 
 export default async function GeheimPage({ params }: Props) {
   const taal = await currentTaal()

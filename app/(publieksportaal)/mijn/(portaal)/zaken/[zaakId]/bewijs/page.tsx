@@ -12,6 +12,7 @@ import { plainMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../../../mijn-menu.tsx'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
@@ -69,7 +70,7 @@ export default async function BewijsPage({ params }: Props) {
           {t.download}
         </a>
         <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
-          {t.terug}
+          {texts(taal).zaak.terug}
         </ButtonLink>
       </div>
       <Paragraph small soft className="zb-bewijs__download">

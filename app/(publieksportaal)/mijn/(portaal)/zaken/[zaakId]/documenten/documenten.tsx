@@ -6,6 +6,7 @@ import { grootte } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { documentPath } from '../paths.ts'
@@ -46,9 +47,9 @@ export function Documenten({ zaak, onvolledig, nieuw, isOnbereikbaar, taal, toda
         {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
           <li key={document.id} className="zb-documenten__document">
             {/* no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page */}
-            <a className="utrecht-link utrecht-link--html-a" href={documentPath(zaak.id, document.id)} lang="nl">
+            <PlainLink href={documentPath(zaak.id, document.id)} lang="nl">
               {document.titel}
-            </a>
+            </PlainLink>
             {nieuw.has(document.id) && <Badge tone="warning">{t.nieuw}</Badge>}
             <span className="zb-documenten__feiten">
               {[soortOf(document), plainDate(document.datum, taal), document.grootte && grootte(document.grootte, taal)]

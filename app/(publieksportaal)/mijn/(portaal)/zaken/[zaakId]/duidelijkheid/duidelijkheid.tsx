@@ -3,6 +3,7 @@ import { MOST_REDENTEKENS } from '#lib/publieksportaal/duidelijkheid/record-duid
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { duidelijkheidTexts } from '#lib/ui/texts/mijn/duidelijkheid.ts'
@@ -32,25 +33,16 @@ export async function Duidelijkheid({
       {isDone ? (
         <Paragraph>{t.bedankt}</Paragraph>
       ) : (
-        <PostForm action={sayDuidelijkheidAction}>
+        <PostForm action={sayDuidelijkheidAction} fields={{ zaakId: zaak.id }}>
           <Paragraph>{zaak.einddatum ? t.einde : t.taak}</Paragraph>
-          <div className="utrecht-form-field">
-            <label className="utrecht-form-label" htmlFor="reden">
-              {t.waarom} <span className="zb-optional">{t.magLeeg}</span>
-            </label>
-            <span className="zb-hint" id="reden-hint">
-              {t.hint(MOST_REDENTEKENS)}
-            </span>
-            <textarea
-              id="reden"
-              name="reden"
-              rows={3}
-              maxLength={MOST_REDENTEKENS}
-              aria-describedby="reden-hint"
-              className="utrecht-textarea utrecht-textarea--html-textarea"
-            />
-          </div>
-          <input type="hidden" name="zaakId" value={zaak.id} />
+          <TextArea
+            name="reden"
+            label={t.waarom}
+            optional={t.magLeeg}
+            hint={t.hint(MOST_REDENTEKENS)}
+            rows={3}
+            maxLength={MOST_REDENTEKENS}
+          />
           <div className="zb-buttons">
             <Button appearance="secondary" name="duidelijk" value="ja">
               {t.ja}

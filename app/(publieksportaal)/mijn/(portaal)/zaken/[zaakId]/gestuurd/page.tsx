@@ -1,13 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
-import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -19,8 +14,9 @@ import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
+import { loadZaak } from '../load-zaak.ts'
 import { AANVULLING, sturenPath, zaakPath } from '../paths.ts'
-import { ZaakHeading } from '../zaak-heading.tsx'
+import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
 type Props = {
@@ -28,23 +24,14 @@ type Props = {
   searchParams: Promise<{ [AANVULLING]?: string | string[] }>
 }
 
-const findZaak = cache(async (zaakId: string) => {
-  const { burgerId } = await requireIngelogde()
-  const ctx = publieksportaal()
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  if (!zaak) notFound()
-  const klaargezet = (await findReadyBestanden(ctx, { burgerId, zaakId })).length
-  return { zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }), klaargezet }
-})
-
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { zaak } = await findZaak((await params).zaakId)
+  const { zaak } = await loadZaak((await params).zaakId)
   return { title: `${texts(await currentTaal()).gestuurd.titel} ${zaak.omschrijving}` }
 }
 
 /** Asks once more, on a page of its own, so that nobody says by one wrong press that something was sent. */
 export default async function GestuurdPage({ params, searchParams }: Props) {
-  const { zaak, inzendingen, klaargezet } = await findZaak((await params).zaakId)
+  const { burgerId, zaak, inzendingen } = await loadZaak((await params).zaakId)
   const asked = [(await searchParams)[AANVULLING] ?? []].flat()
   const taal = await currentTaal()
   const { gestuurd: t } = texts(taal)
@@ -52,20 +39,17 @@ export default async function GestuurdPage({ params, searchParams }: Props) {
   const now = ctx.clock()
   const left = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(now) }).filter(({ id }) => asked.includes(id))
   const tot = terugTeNemenTot(ctx, zaak, now)
+  const { length: klaargezet } = await findReadyBestanden(ctx, { burgerId, zaakId: zaak.id })
   return (
     <>
       <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
       {left.length === 0 ? (
         <>
           <Paragraph>{t.niets}</Paragraph>
-          <Paragraph>
-            <ButtonLink appearance="secondary" href={zaakPath(zaak.id)}>
-              {t.terug}
-            </ButtonLink>
-          </Paragraph>
+          <TerugNaarZaak zaakId={zaak.id} taal={taal} />
         </>
       ) : (
-        <PostForm action={reportAanvullingenAction}>
+        <PostForm action={reportAanvullingenAction} fields={{ zaakId: zaak.id, versie: zaak.versie }}>
           <Paragraph>{t.hierom}</Paragraph>
           <ul lang="nl">
             {left.map(({ id, naam }) => (
@@ -78,8 +62,6 @@ export default async function GestuurdPage({ params, searchParams }: Props) {
           <Paragraph>{t.uitleg}</Paragraph>
           <Paragraph>{tot ? t.terugnemen(writtenTime(tot)) : t.nietTerug}</Paragraph>
           <DitDoetU voorWie={await voorWie()} taal={taal} />
-          <input type="hidden" name="zaakId" value={zaak.id} />
-          <input type="hidden" name="versie" value={zaak.versie} />
           {klaargezet > 0 && (
             <Alert type="warning">
               {sturen[taal].verder(klaargezet)} <Link href={sturenPath(zaak.id)}>{sturen[taal].naarVerder}</Link>

@@ -1,29 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden, type KlaargezetBestand } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
-import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { BestandKiezer } from '#lib/ui/bestand/bestand-kiezer.tsx'
-import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { grootte } from '#lib/ui/text/amounts.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { bestandsfoutTekst, sturen } from '#lib/ui/texts/mijn/sturen.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
+import { loadZaak } from '../load-zaak.ts'
 import { bestandenPath, gestuurdPath, zaakPath } from '../paths.ts'
-import { ZaakHeading } from '../zaak-heading.tsx'
+import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { removeBestandAction } from './remove-bestand-action.ts'
 import { sendAanvullingenAction } from './send-aanvullingen-action.ts'
 import './sturen.css'
@@ -34,34 +31,24 @@ type Props = {
   searchParams: Promise<{ fout?: string | string[]; bij?: string | string[] }>
 }
 
-const findZaak = cache(async (zaakId: string) => {
-  const { burgerId } = await requireIngelogde()
-  const ctx = publieksportaal()
-  const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
-  if (!zaak) notFound()
-  const [inzendingen, bestanden] = await Promise.all([
-    findInzendingen(ctx, { burgerId, zaakId }),
-    findReadyBestanden(ctx, { burgerId, zaakId }),
-  ])
-  const asked = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(ctx.clock()) })
-  const left = zaak.aanvullingen.filter(({ id }) => asked.some((one) => one.id === id))
-  return { zaak, left: left.map((one) => ({ ...one, id: one.id as string })), bestanden }
-})
-
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { zaak } = await findZaak((await params).zaakId)
+  const { zaak } = await loadZaak((await params).zaakId)
   return { title: `${sturen[await currentTaal()].titel}: ${zaak.omschrijving}` }
 }
 
 /** Where the citizen puts files for each thing that is asked, and sends them all at once. */
 export default async function SturenPage({ params, searchParams }: Props) {
-  const { zaak, left, bestanden } = await findZaak((await params).zaakId)
+  const { burgerId, zaak, inzendingen } = await loadZaak((await params).zaakId)
   const { fout, bij } = await searchParams
   const taal = await currentTaal()
   const t = sturen[taal]
   const ctx = publieksportaal()
   const { PUBLIEKSPORTAAL_BESTAND_MAX_MB: maxMb, PUBLIEKSPORTAAL_ZAAK_MAX_MB: zaakMaxMb } = ctx.env
-  const tot = terugTeNemenTot(ctx, zaak, ctx.clock())
+  const now = ctx.clock()
+  const tot = terugTeNemenTot(ctx, zaak, now)
+  const bestanden = await findReadyBestanden(ctx, { burgerId, zaakId: zaak.id })
+  const asked = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(now) })
+  const left = asked.flatMap(({ id }) => zaak.aanvullingen.flatMap((one) => (one.id === id ? { ...one, id } : [])))
   const isSendable = ({ aanvulling, foutcode }: KlaargezetBestand) =>
     foutcode === null && left.some(({ id }) => id === aanvulling)
   const zonder = left.filter(({ id }) => !bestanden.some((one) => one.aanvulling === id && isSendable(one)))
@@ -71,11 +58,7 @@ export default async function SturenPage({ params, searchParams }: Props) {
       {left.length === 0 ? (
         <>
           <Paragraph>{t.niets}</Paragraph>
-          <Paragraph>
-            <ButtonLink appearance="secondary" href={zaakPath(zaak.id)}>
-              {t.terug}
-            </ButtonLink>
-          </Paragraph>
+          <TerugNaarZaak zaakId={zaak.id} taal={taal} />
         </>
       ) : (
         <div className="zb-sturen">
@@ -87,9 +70,9 @@ export default async function SturenPage({ params, searchParams }: Props) {
           {ctx.env.DEMO && (
             <Paragraph small>
               {t.demo} {/* no Link: it is a file */}
-              <a className="utrecht-link utrecht-link--html-a" href="/mijn/voorbeeld-plattegrond.pdf" download>
+              <PlainLink href="/mijn/voorbeeld-plattegrond.pdf" download>
                 {t.demoBestand}
-              </a>
+              </PlainLink>
             </Paragraph>
           )}
           {left.map(({ id, naam, toelichting }) => (
@@ -136,7 +119,7 @@ export default async function SturenPage({ params, searchParams }: Props) {
           <p className="zb-sturen__wacht">{t.wacht}</p>
           <Paragraph>
             {t.anders} <Link href={gestuurdPath(zaak.id, left)}>{t.andersLink}</Link>.{' '}
-            <Link href={zaakPath(zaak.id)}>{t.terug}</Link>
+            <Link href={zaakPath(zaak.id)}>{texts(taal).zaak.terug}</Link>
           </Paragraph>
         </div>
       )}

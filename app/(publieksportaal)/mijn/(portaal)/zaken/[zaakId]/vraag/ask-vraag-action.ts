@@ -1,7 +1,5 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -12,7 +10,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { afterInzenden } from '../paths.ts'
+import { afterInzenden } from '../after-inzenden.ts'
 
 export async function askVraagAction(_: unknown, formData: FormData): Promise<FormState> {
   const { burgerId, gemachtigdeId } = await requireIngelogde()
@@ -21,11 +19,7 @@ export async function askVraagAction(_: unknown, formData: FormData): Promise<Fo
   const form = readForm(z.object({ zaakId: z.uuid(), tekst: tekst.min(1, fout.leeg) }), formData)
   if (!form.ok) return form.refusal
 
-  const { zaakId } = form.fields
   const asked = await askVraag(publieksportaal(), { burgerId, gemachtigdeId, ...form.fields })
-  if (!asked.ok && asked.reason === 'not_found') notFound()
-  if (!asked.ok) return form.refuse({ name: 'tekst', text: fout.nuNiet })
-  // to another place of the page itself the browser would keep what it has
-  refresh()
-  redirect(afterInzenden(zaakId, asked))
+  if (!asked.ok && asked.reason === 'changed') return form.refuse({ name: 'tekst', text: fout.nuNiet })
+  afterInzenden(form.fields.zaakId, asked)
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
@@ -10,7 +11,7 @@ import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { loadVerzoek } from '../load-verzoek.ts'
+import { loadZaak } from '../load-zaak.ts'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
 import { VraagForm } from './vraag-form.tsx'
@@ -18,15 +19,16 @@ import { VraagForm } from './vraag-form.tsx'
 type Props = { params: Promise<{ zaakId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { zaak } = await loadVerzoek('vraag', (await params).zaakId)
+  const { zaak } = await loadZaak((await params).zaakId)
   return { title: `${texts(await currentTaal()).vraag.titel}: ${zaak.omschrijving}` }
 }
 
 /** Where a citizen asks something of who handles the zaak: one question at a time. */
 export default async function VraagPage({ params }: Props) {
-  const { zaak, asked } = await loadVerzoek('vraag', (await params).zaakId)
+  const { zaak, inzendingen } = await loadZaak((await params).zaakId)
+  const asked = findOpenVerzoek('vraag', zaak, inzendingen)
   const taal = await currentTaal()
-  const { vraag: t, inzending } = texts(taal)
+  const { vraag: t, inzending, zaak: zaakTexts } = texts(taal)
   const now = publieksportaal().clock()
   const bel = (
     <Paragraph>
@@ -58,7 +60,7 @@ export default async function VraagPage({ params }: Props) {
       {(asked || zaak.einddatum) && bel}
       <Paragraph>
         <ButtonLink appearance="subtle" href={zaakPath(zaak.id)}>
-          {t.terug}
+          {zaakTexts.terug}
         </ButtonLink>
       </Paragraph>
     </>
