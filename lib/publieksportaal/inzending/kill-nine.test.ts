@@ -109,7 +109,7 @@ test('kill -9 at each step of handing files over: each arrives whole and once, a
   expect([await portal.db.bestand.count(), await storedFiles(portal)]).toEqual([0, []])
   await portal.close()
   await zaaksysteem.close()
-}, 60_000)
+}, 180_000)
 
 const DOCUMENT = '/documenten/api/v1/enkelvoudiginformatieobjecten'
 const RELATIE = '/zaken/api/v1/zaakinformatieobjecten'
@@ -149,4 +149,4 @@ test('kill -9 at each step of storing a file in a ZGW registratie: it is there w
   await portal.close()
   await registratie.close()
   await zaaksysteem.close()
-}, 60_000)
+}, 180_000)
