@@ -67,14 +67,15 @@ test('after a broken connection it resumes by itself, without a hole or a repeat
   await expect.poll(ids).toEqual([4, 5])
   web.server.closeAllConnections()
   await addGebeurtenissen(ctx, FEEST)
-  await expect.poll(ids, { timeout: 10_000 }).toEqual([4, 5, 6])
+  await expect.poll(ids).toEqual([4, 5, 6])
 })
 
 test('a filtered stroom gets what it wants, and a beat tells how far it is', async () => {
   const { ids, posities, source } = listen(`vanaf=0&zaaktypen=${KAP}`)
   await expect.poll(ids).toEqual([1, 3, 5])
   const { beat, count } = await stromenOf(ctx)
-  expect(count('sse')).toBe(1)
+  // those before it were closed, which the server hears later
+  await expect.poll(() => count('sse')).toBe(1)
   await expect
     .poll(() => {
       beat()

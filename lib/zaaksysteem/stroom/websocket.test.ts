@@ -218,5 +218,5 @@ test('hundreds of upgrades without a token leave no connection and no stroom beh
   const answers = await Promise.all(sockets.map((socket) => text(socket)))
   expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 401 '))).toHaveLength(300)
   const { count } = await stromenOf(ctx)
-  expect(count('websocket')).toBe(0)
+  await expect.poll(() => count('websocket')).toBe(0)
 })
