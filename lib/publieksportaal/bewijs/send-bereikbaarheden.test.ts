@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bereikbaarhedenRequest, MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
+import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
@@ -12,15 +13,15 @@ import { sendBereikbaarheden } from './send-bereikbaarheden.ts'
 const [BSN, OTHER] = ['999990342', '999990408']
 let bron: TestBron
 let ctx: TestPublieksportaal
-/** Triggers read the clock of the database. */
-let aheadMs = 0
+/** It stands still, so that nothing comes due by itself, and is ahead of the clock of the database, which triggers read. */
+let now: Date
 beforeAll(async () => {
   bron = await startTestBron()
   const env = { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://localhost:9' }) }
-  ctx = await createTestPublieksportaal({ env, clock: () => new Date(Date.now() + aheadMs) })
+  ctx = await createTestPublieksportaal({ env, clock: () => now })
 })
 beforeEach(async () => {
-  aheadMs = 1000
+  now = new Date(Date.now() + HOUR_MS)
   await ctx.db.burger.deleteMany()
   respond(200)
 })
@@ -104,7 +105,7 @@ test('what the zaaksysteem does not take is told later, and what changed meanwhi
   await told()
   respond(200)
   expect(await told()).toEqual([])
-  aheadMs = 60_000
+  now = new Date(now.getTime() + MINUTE_MS)
   bron.answers.set('POST /v1/bereikbaarheden', async (_, body) => {
     await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
     return { status: 200, body: { zaakIds: [JSON.parse(body).bereikbaarheden[0].zaakId] } }
