@@ -106,10 +106,15 @@ test('acts that are rows of one statement have numbers in the order in which the
   await Promise.all(
     zaken.map(({ change }) => changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })),
   )
-  const events = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
+  const { rows: events } = await ctx.pool.query<{ sequence: number; zaakId: string; transaction: string }>(
+    'select sequence, zaak_id as "zaakId", xmin::text as transaction from gebeurtenis order by sequence',
+  )
   expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
-  const [, ...together] = events.slice(6).map(({ zaakId }) => zaakId)
-  expect(together).toEqual(together.toSorted())
+  // those that came while the first was being committed; on a busy machine they come in several parts
+  for (const together of Map.groupBy(events.slice(6), ({ transaction }) => transaction).values()) {
+    const zaakIds = together.map(({ zaakId }) => zaakId)
+    expect(zaakIds).toEqual(zaakIds.toSorted())
+  }
 })
 
 test('the body is the event with its sequence appended', async () => {
