@@ -41,15 +41,17 @@ type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promis
 const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
 const BULK = isShort ? 20 : 500
 
+/** A measurement that needs nothing prepared. */
+function ofTown(name: string, run: (town: Town) => Promise<unknown>): Measurement {
+  return { name, prepare: async (town) => () => run(town) }
+}
+
 function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
-  const prepare: Measurement['prepare'] =
-    async ({ zaaksysteem }) =>
-    async () => {
-      const { regels } = await findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
-      // a list that nothing is in costs what no list costs
-      if (regels.length === 0 && !query.zoek) throw new Error(`There is nothing in the list ${name}`)
-    }
-  return { name: `lijst: ${name}`, prepare }
+  return ofTown(`lijst: ${name}`, async ({ zaaksysteem }) => {
+    const { regels } = await findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
+    // a list that nothing is in costs what no list costs
+    if (regels.length === 0 && !query.zoek) throw new Error(`There is nothing in the list ${name}`)
+  })
 }
 
 /** The same ones each time. */
@@ -120,42 +122,12 @@ export const MEASUREMENTS: readonly Measurement[] = [
   ofZaak('audittrail van een collega', (town, { behandelaarId }) =>
     findAuditregels(town.zaaksysteem, { wie: behandelaarId }),
   ),
-  {
-    name: 'audittrail',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        findAuditregels(zaaksysteem),
-  },
-  {
-    name: 'bezorgingen',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        findBezorgingen(zaaksysteem),
-  },
-  {
-    name: 'bezorgingen, mislukt',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        findBezorgingen(zaaksysteem, { status: 'mislukt' }),
-  },
+  ofTown('audittrail', ({ zaaksysteem }) => findAuditregels(zaaksysteem)),
+  ofTown('bezorgingen', ({ zaaksysteem }) => findBezorgingen(zaaksysteem)),
+  ofTown('bezorgingen, mislukt', ({ zaaksysteem }) => findBezorgingen(zaaksysteem, { status: 'mislukt' })),
   ofZaak('bezorgingen van een zaak', ({ zaaksysteem }, { zaakId: zoek }) => findBezorgingen(zaaksysteem, { zoek })),
-  {
-    name: 'abonnementen',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        findAbonnementOverzicht(zaaksysteem),
-  },
-  {
-    name: 'abonnement',
-    prepare:
-      async ({ zaaksysteem, abonnementId }) =>
-      () =>
-        findAbonnementDetail(zaaksysteem, abonnementId),
-  },
+  ofTown('abonnementen', ({ zaaksysteem }) => findAbonnementOverzicht(zaaksysteem)),
+  ofTown('abonnement', ({ zaaksysteem, abonnementId }) => findAbonnementDetail(zaaksysteem, abonnementId)),
   {
     name: 'handeling: volgende status',
     prepare: async (town) => {
@@ -169,20 +141,8 @@ export const MEASUREMENTS: readonly Measurement[] = [
       }
     },
   },
-  {
-    name: 'nummeren',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        distributeGebeurtenissen(zaaksysteem),
-  },
-  {
-    name: 'claim van 32',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        claimBezorgingen(zaaksysteem, { limit: 32 }),
-  },
+  ofTown('nummeren', ({ zaaksysteem }) => distributeGebeurtenissen(zaaksysteem)),
+  ofTown('claim van 32', ({ zaaksysteem }) => claimBezorgingen(zaaksysteem, { limit: 32 })),
   {
     name: `verdelen van ${BULK}`,
     prepare: async ({ zaaksysteem }) => {
@@ -205,13 +165,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
       return () => processBulkopdrachten(zaaksysteem)
     },
   },
-  {
-    name: 'API: bladzijde zaken',
-    prepare:
-      async ({ zaaksysteem }) =>
-      () =>
-        findZakenPage(zaaksysteem, { limiet: 100 }),
-  },
+  ofTown('API: bladzijde zaken', ({ zaaksysteem }) => findZakenPage(zaaksysteem, { limiet: 100 })),
   ofZaak('API: zaak', ({ zaaksysteem }, { zaakId }) => findZaakResource(zaaksysteem, zaakId)),
   {
     name: 'API: gebeurtenissen',
