@@ -1,19 +1,23 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
 import { stopAgenda } from '../agenda/stop-agenda.ts'
+import { storeBestand } from '../bestand/store-bestand.ts'
+import { GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/store-geheim.ts'
+import { registerTestBron } from '../bron/test-registration.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { removeEmailadres } from '../mail/emailadres/remove-emailadres.ts'
 import { setEmailadres } from '../mail/emailadres/set-emailadres.ts'
 import { mailEnv } from '../mail/test-mail.ts'
 import { removeApparaat } from '../push/apparaat/remove-apparaat.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { testZaak } from '../test-zaak.ts'
 import { requireEncryptionKeys } from './require-encryption-keys.ts'
-import { GEHEIM_OVERLAP_HOURS, storeGeheim } from './store-geheim.ts'
-import { registerTestBron } from './test-registration.ts'
 
 const newGeheim = () => `whsec_${randomBytes(32).toString('base64')}`
 
@@ -80,5 +84,20 @@ test('a key is needed as long as it opens a device of a citizen', async () => {
   await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
   await requireEncryptionKeys(ctx)
   await removeApparaat(ctx, { burgerId, gemachtigdeId: null, apparaatId })
+  await requireEncryptionKeys(renewed)
+})
+
+test('a key is needed as long as it opens a bestand of a citizen', async () => {
+  const key = { id: 'nieuw', key: new Uint8Array(randomBytes(32)) }
+  const renewed = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: [key] } }
+  await ctx.db.bronGeheim.deleteMany()
+  const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')
+  const zaak = testZaak({ bsn: '999990342' })
+  await storeZaak(ctx, zaak)
+  const bytes = Readable.from([Buffer.from('%PDF-1.7\n%%EOF')])
+  await storeBestand(ctx, { burgerId, zaakId: zaak.uuid, aanvulling: randomUUID() }, { naam: 'tekening', bytes })
+  await expect(requireEncryptionKeys(renewed)).rejects.toMatchObject({ code: 'configuration_invalid' })
+  await requireEncryptionKeys(ctx)
+  await ctx.db.bestand.deleteMany()
   await requireEncryptionKeys(renewed)
 })
