@@ -4,12 +4,12 @@ import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { listen } from '#lib/platform/test-listen.ts'
 import { bestandStore, type OpgeslagenBestand, openBestand } from '#lib/zaaksysteem/bestand/bestand-store.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -80,8 +80,7 @@ const server = createServer((request, response) => {
   const way = ways[`${request.method} ${request.url?.split('?')[0]}`]
   way?.(request, response).catch((error) => response.destroy(error))
 })
-await once(server.listen(0, '127.0.0.1'), 'listening')
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+const url = `http://127.0.0.1:${await listen(server)}`
 const client = fork('bench/documents/client.ts').once('exit', (code) => code && process.exit(code))
 
 async function order(given: Omit<Order, 'url' | 'atOnce'>): Promise<Answer & { cpuMs: number; peakMib: number }> {

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import type { Random } from '../prisma/seed/random.ts'
 
 type Received = { id: string; subject: string; sequence: number }
@@ -54,11 +53,9 @@ export async function startMisbehavingSink(
     onTaken(event)
     response.writeHead(204).end()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   return {
     name: manners.name,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
+    url: `http://127.0.0.1:${await listen(server)}/webhooks`,
     taken,
     close() {
       server.closeAllConnections()

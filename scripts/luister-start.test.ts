@@ -1,14 +1,13 @@
-import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { expect, test } from 'vitest'
 import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { addGebeurtenissen } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -26,9 +25,8 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
       return new Response(await readSnippetFile('node', pathname.split('/').at(-1) ?? ''))
     }),
   )
-  await once(site.listen(0, '127.0.0.1'), 'listening')
   const commands = startCommands({
-    url: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${await listen(site)}`,
     source: ctx.env.ZAAKSYSTEEM_SOURCE,
     origin: ctx.env.ZAAKSYSTEEM_ORIGIN,
     token: ctx.apiToken,

@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '#lib/platform/test-free-port.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
 import {
   addGebeurtenissen,
@@ -111,9 +110,8 @@ async function startStranger(answers: ((response: ServerResponse) => void)[]) {
     asked.push(new URL(url, 'http://localhost').searchParams.get('vanaf'))
     answers.shift()?.(response)
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${await listen(server)}`,
     asked,
     close() {
       server.close()

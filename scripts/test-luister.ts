@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listen } from '#lib/platform/test-listen.ts'
 
 export type Received = { headers: IncomingHttpHeaders; body: string }
 
@@ -16,8 +16,7 @@ export async function startSink(answer: (received: Received) => number | Promise
     received.push(one)
     response.writeHead(await answer(one)).end('dit is\u001b[31m rood')
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
+  const port = await listen(server)
   return {
     url: `http://127.0.0.1:${port}/berichten`,
     received,

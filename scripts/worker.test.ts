@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
@@ -63,9 +63,8 @@ test('kill -9 after the POST and before its record: another worker sends the sam
 })
 
 test('kill -9 while a sink is asked for its toestemming: another worker asks again', async () => {
-  const asked = createServer((_, response) => answer(response)).listen(0, '127.0.0.1')
-  await once(asked, 'listening')
-  const { port } = asked.address() as AddressInfo
+  const asked = createServer((_, response) => answer(response))
+  const port = await listen(asked)
   const arrived = new Promise<void>((resolve) => {
     answer = () => resolve()
   })

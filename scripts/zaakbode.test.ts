@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
@@ -17,8 +16,7 @@ const site = createServer(createRequestListener((request) => answerApi(ctx, requ
 
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ scopes: API_SCOPES.join('+') })
-  await once(site.listen(0, '127.0.0.1'), 'listening')
-  api = `http://127.0.0.1:${(site.address() as AddressInfo).port}/api/zaaksysteem/v1`
+  api = `http://127.0.0.1:${await listen(site)}/api/zaaksysteem/v1`
 })
 afterAll(async () => {
   site.close()
@@ -143,8 +141,7 @@ async function withStranger(
   run: (url: string) => Promise<void>,
 ) {
   const server = createServer(answer)
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  await run(`http://127.0.0.1:${await listen(server)}`)
   server.close()
   server.closeAllConnections()
 }

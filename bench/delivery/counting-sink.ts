@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from '#lib/platform/test-listen.ts'
 
 /** A sink that accepts every bezorging at once and records when each event first arrived. */
 export async function startCountingSink() {
@@ -20,10 +19,8 @@ export async function startCountingSink() {
       if (arrivals.size >= wanted) reached()
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
+    url: `http://127.0.0.1:${await listen(server)}/webhooks`,
     arrivals,
     /** resolves when `count` different events have arrived */
     received: (count: number) =>

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createServer as createHttpServer } from 'node:http'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 // @ts-expect-error: Next.js brings it without types
@@ -17,6 +16,7 @@ import { createMailer } from './mail/mailer.ts'
 import { readMailbox } from './mail/read-mailbox.ts'
 import { APP, BASE_PATH, club, openClub } from './sign-in/test-club.ts'
 import { parseStrictJson } from './strict-json.ts'
+import { listen } from './test-listen.ts'
 import { expectLinearGrowth, worstTexts } from './test-worst-input.ts'
 
 /** Of all headers together, by Node.js. */
@@ -30,9 +30,8 @@ openClub()
 let said = ''
 const servers: Server[] = []
 async function listening(server: Server) {
-  servers.push(server.listen(0, '127.0.0.1'))
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
+  servers.push(server)
+  return listen(server)
 }
 let issuer: string
 let mailbox: string

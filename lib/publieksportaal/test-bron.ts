@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { v7 as uuidv7 } from 'uuid'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Clock } from '#lib/platform/clock.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { createTestSender } from '#lib/proof/test-sender.ts'
 
 export const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
@@ -42,10 +42,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
       volgende: null,
     }
   }
-
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const base = `http://127.0.0.1:${await listen(server)}`
   const api = `${base}/v1`
 
   return {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
 import { sendResponse } from '#lib/platform/web-server/send-response.ts'
@@ -30,9 +30,8 @@ export async function startTestApiServer({ zaaksysteem, publieksportaal }: Conte
     },
     undefined,
     zaaksysteem && apiAdmission(zaaksysteem, OPERATIONS),
-  ).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  )
+  const origin = `http://127.0.0.1:${await listen(server)}`
   return {
     origin,
     baseUrl: `${origin}/api/zaaksysteem/v1`,

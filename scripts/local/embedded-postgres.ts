@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 
@@ -48,7 +48,7 @@ export async function startEmbeddedPostgres(options: {
   const giveUpAt = Date.now() + RETRY_MS
   for (;;) {
     refuseLiveServer(dataDir)
-    const port = options.port ?? (await findFreePort())
+    const port = options.port ?? (await freePort())
     const attempt = await launch({ native, dataDir, port, settings: options.settings ?? [] })
     if (attempt.ready) {
       const { server } = attempt
@@ -127,15 +127,6 @@ function isPostgres(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 type Launch = { ready: true; server: ChildProcess } | { ready: false; log: string }

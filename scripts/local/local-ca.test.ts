@@ -2,11 +2,11 @@ import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from '#lib/platform/test-listen.ts'
 import { localCertificate } from './local-ca.ts'
 
 const DAY_MS = 86_400_000
@@ -21,10 +21,9 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 test('whoever trusts the authority can connect to localhost, and to nothing else', async () => {
   const { caFile, certFile, keyFile } = await localCertificate({ dir, now: NOW })
-  const server = createServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const server = createServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) })
+  const port = await listen(server)
   const shake = async (servername: string) => {
-    const { port } = server.address() as AddressInfo
     const socket = connect({ host: '127.0.0.1', port, servername, ca: readFileSync(caFile) })
     await once(socket, 'secureConnect').finally(() => socket.destroy())
     return socket.authorized

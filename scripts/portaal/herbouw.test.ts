@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listen } from '#lib/platform/test-listen.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { markAccepted } from '#lib/publieksportaal/sync/bron-stand.ts'
 import { closeGaten } from '#lib/publieksportaal/sync/close-gaten.ts'
@@ -29,9 +29,7 @@ beforeAll(async () => {
     const answer = await answerApi(zaaksysteem, request)
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()))
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/zaaksysteem/v1`
+  const api = `http://127.0.0.1:${await listen(server)}/api/zaaksysteem/v1`
   const env = {
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api,
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: zaaksysteem.apiToken,

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { listen } from '#lib/platform/test-listen.ts'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 
@@ -32,8 +31,7 @@ beforeAll(async () => {
     asked += 1
     response.writeHead(hasKeys ? 200 : 500).end(sender.jwks)
   })
-  await once(keys.listen(0, '127.0.0.1'), 'listening')
-  const { port } = keys.address() as AddressInfo
+  const port = await listen(keys)
   const env = {
     SINK,
     SOURCE: sender.source,

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { NOW, newSecret, SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
@@ -261,8 +260,7 @@ function serveInTurn(texts: readonly string[]) {
   })
   return {
     async listen() {
-      await once(server.listen(0, '127.0.0.1'), 'listening')
-      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+      return `http://127.0.0.1:${await listen(server)}/`
     },
     count: () => asked,
     close: () => server.close(),

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { listen } from '../test-listen.ts'
 import { createMailer, isRefusal, type Mailer } from './mailer.ts'
 import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
 
@@ -199,8 +199,7 @@ test.each([
     }, 1)
     socket.on('error', () => {}).on('close', () => clearInterval(timer))
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const url = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}?tls.rejectUnauthorized=false`
+  const url = `${scheme}://127.0.0.1:${await listen(server)}?tls.rejectUnauthorized=false`
   expect(await deliver('een@gemeente.test', { url })).toMatchObject({ outcome: 'away' })
   expect(said).toBeLessThan(1_000_000)
   server.close()

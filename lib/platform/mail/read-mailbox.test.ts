@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listen } from '../test-listen.ts'
 import { connectionTo, readMailbox, type WaitingMail } from './read-mailbox.ts'
 import { DOVECOT_TITLE, hasDovecot, startDovecot } from './test-dovecot.ts'
 import { BROKEN, startTestImap, type TestImap } from './test-imap.ts'
@@ -184,9 +184,8 @@ test.each([
       socket.on('drain', flood)
       flood()
     })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `imap://x:x@127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  const url = `imap://x:x@127.0.0.1:${await listen(server)}`
   const options = { url, most: 10, maxBytes: 10_000, forgetBefore: LONG_AGO, signal: undefined }
   await expect(readMailbox(options, async () => 'done')).rejects.toThrow()
   expect(sent).toBeLessThan(500_000_000)

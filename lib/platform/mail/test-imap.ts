@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { listen } from '../test-listen.ts'
 
 type Kept = { uid: number; raw: Buffer; flags: Set<string>; arrivedOp: Date }
 type Answer = (line: string | Buffer) => void
@@ -86,9 +87,7 @@ export async function startTestImap() {
       answer(`${tag} ${command ? (command({ answer, args, kept }) ?? 'OK done') : 'BAD unknown'}`)
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = `127.0.0.1:${await listen(server)}`
   return {
     url: imapUrl(host),
     async deliver(raw: string | Buffer, { arrivedOp = new Date() } = {}) {

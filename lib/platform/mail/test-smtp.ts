@@ -1,7 +1,7 @@
-import { once } from 'node:events'
-import type { AddressInfo, Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
+import { listen } from '../test-listen.ts'
 
 /** `html` is empty when it has no such part. */
 type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
@@ -60,10 +60,8 @@ export async function startTestSmtp({
   })
   server.server.on('connection', (socket) => sockets.add(socket))
   server.on('error', () => {})
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
   return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url: `smtp://127.0.0.1:${await listen(server.server)}`,
     received,
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import { listen } from '../test-listen.ts'
 import { streamedBody } from './streamed-body.ts'
 
 const CHUNK = 64 * 1024
@@ -20,8 +19,8 @@ test('what is sent as it is read is not kept in memory until it is answered', as
     let size = 0
     for await (const chunk of request) size += chunk.length
     response.end(String(size))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  const port = await listen(server)
 
   const before = process.memoryUsage().arrayBuffers
   let most = 0
@@ -34,7 +33,7 @@ test('what is sent as it is read is not kept in memory until it is answered', as
       yield Buffer.alloc(CHUNK)
     }
   }
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://127.0.0.1:${port}`
   const answer = await fetch(url, { method: 'POST', ...streamedBody(bytes()) })
   expect(await answer.text()).toBe(String(SIZE))
   expect(most / MIB).toBeLessThan(SIZE / MIB / 2)

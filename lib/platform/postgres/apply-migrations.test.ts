@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { listen } from '../test-listen.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { ensureDatabase } from './ensure-database.ts'
 
@@ -115,9 +115,8 @@ test('a connection lost between a migration and its record leaves nothing behind
     far.on('data', (chunk) =>
       chunk.includes('CREATE VIEW') ? [near, far].map((it) => it.destroy()) : near.write(chunk),
     )
-  }).listen(0, '127.0.0.1')
-  await once(proxy, 'listening')
-  const { port } = proxy.address() as AddressInfo
+  })
+  const port = await listen(proxy)
   const throughProxy = Object.assign(new URL(connectionString), { port }).href
   await expect(applyMigrations({ connectionString: throughProxy, schemaDir })).rejects.toThrow('Connection terminated')
   expect(await migrate()).toEqual(['1_eerste'])

@@ -1,6 +1,6 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import pg from 'pg'
+import { listen } from '../test-listen.ts'
 
 const SSL_REQUEST = 80877103
 const AUTHENTICATED = Buffer.from([...Buffer.from('R'), 0, 0, 0, 8, 0, 0, 0, 0])
@@ -45,11 +45,10 @@ export async function startTransactionPool(connectionString: string, { lifo }: {
     }
   }
 
-  const server = createServer((near) => void serve(near).catch(() => near.destroy())).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const server = createServer((near) => void serve(near).catch(() => near.destroy()))
   for (let i = 0; i < 3; i++) idle.push(await openSession())
   const url = new URL(connectionString)
-  url.port = String((server.address() as AddressInfo).port)
+  url.port = String(await listen(server))
   return {
     url: url.href,
     async close() {

@@ -1,10 +1,10 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import * as ece from 'http_ece'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
+import { listen } from '../test-listen.ts'
 
 /** A browser with a subscription: what it keeps for itself, and what it gives away. */
 type TestDevice = {
@@ -54,9 +54,7 @@ export async function startTestPushService({
     received.push(push)
     answer(response, await onPush?.(push))
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const origin = `http://127.0.0.1:${await listen(server)}`
 
   /** A device that subscribes, or one that is back and has its endpoint here from now on. */
   function subscribe(device: TestDevice = createDevice(origin)): TestDevice {

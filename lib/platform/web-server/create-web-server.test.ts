@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http'
 import { request as plainRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { type ConnectionOptions, connect } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { parseNetwork } from '../http/network.ts'
+import { listen } from '../test-listen.ts'
 import { createWebServer, renewCertificate } from './create-web-server.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 
@@ -44,10 +44,8 @@ async function start(transport: Partial<Transport> = {}): Promise<{ server: Serv
     ...transport,
   }
   const server = createWebServer(all, ({ headers }, response) => response.end(JSON.stringify(headers)))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   servers.push(server)
-  return { server, port: (server.address() as AddressInfo).port }
+  return { server, port: await listen(server) }
 }
 
 async function get(

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { request, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { parseNetwork } from '../http/network.ts'
+import { listen } from '../test-listen.ts'
 import { createWebServer, type Upgrade } from './create-web-server.ts'
 import type { Transport } from './read-transport.ts'
 
@@ -25,9 +26,8 @@ async function start(transport: Partial<Transport>): Promise<number> {
     },
   }
   const server = createWebServer(all, (_, response) => response.writeHead(204).end(), [upgrade])
-  servers.push(server.listen(0, '127.0.0.1'))
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
+  servers.push(server)
+  return listen(server)
 }
 
 async function statusOf(port: number, path: string, headers: Record<string, string>): Promise<number | undefined> {

@@ -1,11 +1,11 @@
-import { once } from 'node:events'
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { unauthorizedResponse } from '../http/bearer-token.ts'
+import { listen } from '../test-listen.ts'
 import { createWebServer, type Upgrade } from './create-web-server.ts'
 import type { Certificate } from './read-transport.ts'
 
@@ -35,9 +35,8 @@ async function start(certificate?: Certificate): Promise<number> {
     },
   }
   const server = createWebServer(transport, handle, [upgrade])
-  servers.push(server.listen(0, '127.0.0.1'))
-  await once(server, 'listening')
-  return (server.address() as AddressInfo).port
+  servers.push(server)
+  return listen(server)
 }
 
 let port: number

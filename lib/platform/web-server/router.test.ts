@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { API_HEADERS, jsonResponse } from '../http/problem-json.ts'
+import { listen } from '../test-listen.ts'
 import { createRouter, type Route } from './router.ts'
 
 let server: Server
+let port: number
 let agent: Agent | undefined
 let logged: string[]
 let ended: Promise<unknown>
@@ -49,8 +50,8 @@ beforeEach(async () => {
     const answer = route(message)
     if (answer) void answer(message, response)
     else response.writeHead(418).end()
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  port = await listen(server)
 })
 afterEach(() => {
   server.closeAllConnections()
@@ -58,7 +59,6 @@ afterEach(() => {
 })
 
 async function call(path: string, { method = 'GET', body = '' } = {}) {
-  const { port } = server.address() as AddressInfo
   const sent = request({ host: '127.0.0.1', port, path, method, agent }).end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
   return { response, status: response.statusCode, headers: response.headers, reused: sent.reusedSocket }

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bewijzenAnswer } from '#lib/contract/bewijzen.ts'
 import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import { expectLinear } from '#lib/platform/test-worst-input.ts'
 import { SOURCE } from '../test-bron.ts'
 import { testZaak, withRows } from '../test-zaak.ts'
@@ -18,8 +17,7 @@ let said = ''
 const server = createServer((_, response) => response.setHeader('Hoogste-Sequence', '9').end(said))
 let api: { base: string; token: string }
 beforeAll(async () => {
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  api = { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'token' }
+  api = { base: `http://127.0.0.1:${await listen(server)}`, token: 'token' }
 })
 afterAll(() => void server.close())
 

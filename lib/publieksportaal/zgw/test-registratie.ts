@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { jwtVerify } from 'jose'
 import type { Clock } from '#lib/platform/clock.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 
 const CLIENT = 'portaal'
 const RSIN = '517439943'
@@ -119,10 +119,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
     relaties.push({ ...given, registratiedatum: clock().toISOString() })
     return { status: 201, body: given }
   }
-
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const base = `http://127.0.0.1:${await listen(server)}`
   const at = (api: string, resource: string) => `${base}/${api}/api/v1/${resource}/${randomUUID()}`
 
   const zaak = {

@@ -1,9 +1,8 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { ZodError } from 'zod'
 import { verkeerVerzoek } from '#lib/demo/verkeer.ts'
+import { listen } from '#lib/platform/test-listen.ts'
 import type { Running } from '../processes.ts'
 import type { openStoring } from '../storing/open-storing.ts'
 import { createVerkeer } from './verkeer.ts'
@@ -44,10 +43,8 @@ export async function startRegie({
       response.writeHead(500).end()
     }
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   return {
-    variables: { REGIE_DEMO_ONLY: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    variables: { REGIE_DEMO_ONLY: `http://127.0.0.1:${await listen(server)}` },
     async stop() {
       server.close()
       server.closeAllConnections()

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from '#lib/platform/test-listen.ts'
 import {
   antwoordWeg,
   bezorgerGedood,
@@ -28,9 +29,8 @@ beforeEach(async () => {
       body: Buffer.concat(await request.toArray()).toString(),
     })
     response.writeHead(204, { 'x-portaal': 'ja' }).end()
-  }).listen(0, '127.0.0.1')
-  await once(portaal, 'listening')
-  lijn = await startLijn({ port: 0, portaalPort: (portaal.address() as AddressInfo).port })
+  })
+  lijn = await startLijn({ port: 0, portaalPort: await listen(portaal) })
 })
 
 afterEach(() => {

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { type Storingsstand, storingsverzoek } from '#lib/demo/storingen.ts'
 import { readJsonFile, writeJsonFile } from '#lib/platform/json-file.ts'
 import { createLogger } from '#lib/platform/logger.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { findFreePort } from '../embedded-postgres.ts'
 import type { LocalEnvironment } from '../local-environment.ts'
 import { type Restartable, waitUntilReady } from '../processes.ts'
 import { allowConnections } from './allow-connections.ts'
@@ -26,7 +26,7 @@ export async function openStoring({ dataDir, local }: { dataDir: string; local: 
   const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = local.variables
   const certificate = certFile && keyFile ? { certFile, keyFile } : undefined
   const file = join(dataDir, LIJN_FILE)
-  const portaalPort = await findFreePort()
+  const portaalPort = await freePort()
   // The same port each time where that is possible: the abonnement is of an address.
   const kept = await readJsonFile(file, z.object({ port: z.int() }))
   const lijn = await startLijn({ port: kept?.port ?? 0, portaalPort, certificate })
