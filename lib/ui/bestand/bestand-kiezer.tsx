@@ -105,12 +105,12 @@ export function BestandKiezer({ action, accept, texts }: Props) {
       />
       {/* with JavaScript a file is sent as soon as it is chosen */}
       {!takesMany && <Button appearance="secondary">{texts.knop}</Button>}
-      <ul className="zb-kiezer__rijen">
+      <ul className="zb-list">
         {rijen.map(
           ({ naam, deel, wacht, fout, klaar: isKlaar }, index) =>
             !isKlaar && (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added
-              <li key={index} className="zb-kiezer__rij">
+              <li key={index} className="zb-line zb-kiezer__rij">
                 {naam}
                 {fout ? (
                   <span className="zb-kiezer__fout">{fout}</span>

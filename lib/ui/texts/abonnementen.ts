@@ -1,6 +1,54 @@
+import type { PogingenPerHourTexts } from '../staff/bezorging/pogingen-per-hour.tsx'
 import { abonnementErrors, abonnementForm } from './abonnement-form.ts'
 
-const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
+export const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
+
+/** What follows suppliers read too, of their own abonnementen. */
+export const abonnementStatus = {
+  wacht_op_toestemming: 'wacht op toestemming',
+  actief: 'actief',
+  geweigerd: 'geweigerd',
+  gepauzeerd: 'gepauzeerd',
+  uitgeschakeld: 'uitgeschakeld',
+}
+
+export const perUur: PogingenPerHourTexts = {
+  per: 'Pogingen per uur',
+  grafiek: (geslaagd, mislukt) =>
+    `In de laatste 24 uur: ${geslaagd.toLocaleString('nl')} geslaagd en ${mislukt.toLocaleString('nl')} mislukt.`,
+  grafiekLeeg: 'In de laatste 24 uur is niets verstuurd.',
+  geslaagdLegenda: 'geslaagd',
+  misluktLegenda: 'mislukt',
+  hoogste: (n) => `hoogste uur: ${aantal(n, 'poging', 'pogingen')}`,
+  cijfersPerUur: 'Toon de cijfers per uur',
+  uur: 'Uur',
+  p95: '95 % binnen',
+  niets: '–',
+}
+
+export const geheim = {
+  titel: 'Het geheim: u ziet het één keer',
+  label: 'Geheim',
+  kopieer: 'Kopieer',
+  gekopieerd: 'Gekopieerd',
+  kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
+  naar: 'Naar het abonnement',
+  nieuw: 'Nieuw geheim',
+  overlap: 'Hoe lang werkt het oude geheim nog?',
+  overlap24: 'Nog 24 uur',
+  overlap0: 'Direct niet meer',
+  maak: 'Maak nieuw geheim',
+}
+
+export const proef = {
+  titel: 'Stuur een proefbericht',
+  soort: 'Soort bericht',
+  knop: 'Stuur proefbericht',
+  bezig: 'Wij wachten op het antwoord…',
+  mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
+  foutSoort: 'Kies een soort bericht uit de lijst.',
+  foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
+}
 
 const berichten = (n: number) => aantal(n, 'bericht', 'berichten')
 
@@ -40,13 +88,7 @@ export const abonnementen = {
   geenFout: 'geen',
   uit: (geslaagd: number, totaal: number) => `${geslaagd.toLocaleString('nl')} van ${totaal.toLocaleString('nl')}`,
 
-  status: {
-    wacht_op_toestemming: 'wacht op toestemming',
-    actief: 'actief',
-    geweigerd: 'geweigerd',
-    gepauzeerd: 'gepauzeerd',
-    uitgeschakeld: 'uitgeschakeld',
-  },
+  status: abonnementStatus,
   veelMislukt: 'Er mislukt te veel',
   handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
   blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
@@ -97,23 +139,13 @@ export const abonnementen = {
   fout: abonnementErrors,
 
   geheim: {
+    ...geheim,
     opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
-    titel: 'Het geheim: u ziet het één keer',
     uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van de ontvanger. Niet per e-mail.',
-    label: 'Geheim',
-    kopieer: 'Kopieer',
-    gekopieerd: 'Gekopieerd',
-    kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
     geen: 'Een geheim is niet nodig. De ontvanger haalt onze openbare sleutel op.',
-    naar: 'Naar het abonnement',
-    nieuw: 'Nieuw geheim',
     nieuwUitleg: 'U ziet het nieuwe geheim één keer. De ontvanger moet het daarna gaan gebruiken.',
-    overlap: 'Hoe lang werkt het oude geheim nog?',
-    overlap24: 'Nog 24 uur',
     overlap24Uitleg: 'Beide geheimen werken. De ontvanger heeft een dag om te wisselen.',
-    overlap0: 'Direct niet meer',
     overlap0Uitleg: 'Kies dit als het geheim is gelekt. Berichten mislukken tot de ontvanger heeft gewisseld.',
-    maak: 'Maak nieuw geheim',
     oud24: 'Het oude geheim werkt nog 24 uur. Daarna stopt het vanzelf.',
     oud0: 'Het oude geheim werkt niet meer. Laat de ontvanger nu meteen wisselen.',
     nietNodig: 'Deze manier van ondertekenen heeft geen geheim.',
@@ -129,21 +161,11 @@ export const abonnementen = {
     cijfers: 'Nu en de laatste 24 uur',
     wachtend: 'Wachtend',
     geslaagd: 'Geslaagd 24 u',
-    p95: '95 % binnen',
     circuit: 'Bezorging',
     dodeBrieven: 'Niet bezorgd',
     overgeslagen: 'Overgeslagen',
     laatsteFout: 'Laatste fout',
-    niets: '–',
-    per: 'Pogingen per uur',
-    grafiek: (geslaagd: number, mislukt: number) =>
-      `In de laatste 24 uur: ${geslaagd.toLocaleString('nl')} geslaagd en ${mislukt.toLocaleString('nl')} mislukt.`,
-    grafiekLeeg: 'In de laatste 24 uur is niets verstuurd.',
-    geslaagdLegenda: 'geslaagd',
-    misluktLegenda: 'mislukt',
-    hoogste: (n: number) => `hoogste uur: ${aantal(n, 'poging', 'pogingen')}`,
-    cijfersPerUur: 'Toon de cijfers per uur',
-    uur: 'Uur',
+    ...perUur,
     acties: 'Wat wilt u doen?',
     vraagToestemming: 'Vraag opnieuw toestemming',
     vraagt: 'Wij vragen het de ontvanger…',
@@ -204,21 +226,15 @@ export const abonnementen = {
   },
 
   proef: {
-    titel: 'Stuur een proefbericht',
+    ...proef,
     uitleg:
       'Wij sturen één verzonnen bericht, dat zegt dat het een proef is. Zo ziet u meteen wat de ontvanger antwoordt. Het telt niet mee bij de bezorgingen.',
-    soort: 'Soort bericht',
-    knop: 'Stuur proefbericht',
-    bezig: 'Wij wachten op het antwoord…',
     aangekomen: (duur: string) => `Het proefbericht is aangekomen. De ontvanger antwoordde na ${duur}.`,
-    mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
     nummer: (id: string) => `Nummer van het proefbericht: ${id}`,
     antwoord: 'Antwoord',
     leeg: '(zonder inhoud)',
     afgekapt: 'U ziet alleen het begin van het antwoord.',
-    foutSoort: 'Kies een soort bericht uit de lijst.',
     foutStatus: 'De ontvanger gaf geen toestemming. Vraag het eerst opnieuw.',
-    foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
   },
 
   verwijderen: {

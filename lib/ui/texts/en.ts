@@ -223,20 +223,20 @@ export const en: Texts = {
     intro: 'These are your applications to the municipality.',
     mail: {
       geweigerd: {
-        titel: 'Our e-mail does not arrive',
-        uitleg: 'You get no e-mail about your cases now. Check that your e-mail address is right.',
+        titel: 'Our email does not arrive',
+        uitleg: 'You get no email about your cases now. Check that your email address is right.',
       },
       te_bevestigen: {
-        titel: 'Confirm your e-mail address',
-        uitleg: 'You do not get e-mail about your cases yet. First open the link in the e-mail that we sent you.',
+        titel: 'Confirm your email address',
+        uitleg: 'You do not get email about your cases yet. First open the link in the email that we sent you.',
       },
       nieuw_geweigerd: {
-        titel: 'Our e-mail does not arrive at your new e-mail address',
-        uitleg: 'So we still e-mail you at your old address. Check that the new address is right.',
+        titel: 'Our email does not arrive at your new email address',
+        uitleg: 'So we still email you at your old address. Check that the new address is right.',
       },
       nieuw_te_bevestigen: {
-        titel: 'Confirm your new e-mail address',
-        uitleg: 'We still e-mail you at your old address. Open the link in the e-mail that we sent to the new address.',
+        titel: 'Confirm your new email address',
+        uitleg: 'We still email you at your old address. Open the link in the email that we sent to the new address.',
       },
       naarVoorkeuren: 'Go to your preferences',
     },

@@ -16,7 +16,7 @@ export default async function DemoPage() {
   const deuren = DEUREN.filter(([deur]) => deur !== 'stuk' || platformEnv().REGIE_DEMO_ONLY)
   return (
     <>
-      <ul className="demo-deuren">
+      <ul className="zb-list demo-deuren">
         {deuren.map(([deur, href]) => (
           <li key={deur} className="zb-card">
             <Link href={href} prefetch>

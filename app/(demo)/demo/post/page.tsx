@@ -33,7 +33,7 @@ export default async function DemoPostPage() {
           adres op bij <Link href="/mijn/voorkeuren">Voorkeuren</Link>.
         </Paragraph>
       ) : (
-        <ul className="demo-post__list">
+        <ul className="zb-list">
           {mails.map(({ id, onderwerp, aan, ontvangenOp }) => (
             <li key={id} className="zb-card">
               <Link href={`/demo/post/${id}`}>{onderwerp}</Link>

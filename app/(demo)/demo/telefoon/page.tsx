@@ -47,7 +47,7 @@ function Pushes({ pushes }: { pushes: DemoPhone['pushes'] }) {
     return <Paragraph>Er zijn nog geen meldingen. Wijzig de status van een zaak van mevrouw De Vries.</Paragraph>
   }
   return (
-    <ul className="demo-post__list">
+    <ul className="zb-list">
       {pushes.map(({ id, titel, tekst, taal, pad, ontvangenOp, bytes }) => (
         <li key={id} className="zb-card">
           <strong>{titel}</strong>

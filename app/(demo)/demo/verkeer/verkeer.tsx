@@ -28,7 +28,7 @@ export function Verkeer({ taal }: { taal: Taal }) {
   const id = useId()
   return (
     <section className="demo-verkeer" aria-labelledby={`${id}-titel`}>
-      <div className="demo-verkeer__knoppen">
+      <div className="zb-line demo-verkeer__knoppen">
         <Heading level={2} id={`${id}-titel`}>
           {t.titel}
         </Heading>

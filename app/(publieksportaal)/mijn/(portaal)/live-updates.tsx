@@ -95,7 +95,7 @@ export function LiveUpdates({
             </LinkButton>
           )}
         </p>
-        {moment && <p className="zb-live__stand">{t.stand.replace('{moment}', moment)}</p>}
+        {moment && <p>{t.stand.replace('{moment}', moment)}</p>}
       </div>
       {above && (
         <p className="zb-nieuws">

@@ -117,7 +117,7 @@ function ZoekForm({ zoek, texts: t }: { zoek: string; texts: Texts['zaken'] }) {
           defaultValue={zoek}
           maxLength={100}
         />
-        <div className="zb-zoek__buttons">
+        <div className="zb-line zb-zoek__buttons">
           <Button appearance="secondary">{t.zoek}</Button>
           {zoek && <Link href="/mijn">{t.wis}</Link>}
         </div>

@@ -61,7 +61,7 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; no
   const summary = summarizeZaak(zaak, { taal, now })
   return (
     <article className="zb-card zb-link-card">
-      <div className="zb-zaak-card__heading">
+      <div className="zb-line">
         <Heading level={3}>
           <ZaakLink {...zaak} />
         </Heading>
@@ -69,7 +69,7 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; no
       </div>
       <p className="zb-zaak-card__antwoord">{summary.antwoord}</p>
       {summary.kan && <p className="zb-zaak-card__kan">{summary.kan}</p>}
-      <p className="zb-zaak-card__facts">
+      <p className="zb-soft zb-small zb-zaak-card__facts">
         {zaak.zaaktype.omschrijving[taal]}
         {summary.datum && (
           <>

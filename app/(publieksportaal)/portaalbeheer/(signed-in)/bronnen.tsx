@@ -18,7 +18,7 @@ export function Bronnen({ bronnen }: { bronnen: BronRegel[] }) {
         {texts.titel}
       </Heading>
       <Paragraph soft>{bronnen.length > 0 ? texts.uitleg : texts.leeg}</Paragraph>
-      <ul className="portaalbeheer-bronnen">
+      <ul className="zb-list portaalbeheer-bronnen">
         {bronnen.map((bron) => (
           <li key={bron.source} className="zb-card staff-facts">
             <Bron bron={bron} />
@@ -34,7 +34,7 @@ function Bron({ bron }: { bron: BronRegel }) {
   const joined = (names: string[]) => [...new Set(names)].join(', ') || texts.geen
   return (
     <>
-      <div className="portaalbeheer-bron__heading">
+      <div className="zb-line portaalbeheer-bron__heading">
         <Heading level={3} className="staff-breakable">
           {source}
         </Heading>

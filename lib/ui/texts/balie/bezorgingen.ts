@@ -1,4 +1,17 @@
-const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
+import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
+import { aantal } from '../abonnementen.ts'
+
+/** Of one attempt, at the desk and for suppliers. */
+export const poging: PogingTexts = {
+  poging: (nummer) => `Poging ${nummer}`,
+  handmatig: 'handmatig',
+  duur: (ms) => `duurde ${ms}`,
+  toon: (nummer) => `Verzoek en antwoord van poging ${nummer}`,
+  antwoord: 'Antwoord',
+  geenAntwoord: 'Er kwam geen antwoord.',
+  leegAntwoord: '(geen inhoud)',
+  afgekapt: 'Alleen het begin van het antwoord is bewaard.',
+}
 
 /** Texts of the desk's bezorgingen. For a beheerder only, so Dutch only. */
 export const bezorgingen = {
@@ -72,17 +85,10 @@ export const bezorgingen = {
     gevraagd: 'Wij bezorgen dit bericht opnieuw.',
     pogingen: 'Pogingen',
     geenPogingen: 'Er is nog geen poging gedaan.',
-    poging: (nummer: number) => `Poging ${nummer}`,
-    handmatig: 'handmatig',
-    duur: (ms: string) => `duurde ${ms}`,
-    antwoord: 'Antwoord',
-    geenAntwoord: 'Er kwam geen antwoord.',
-    leegAntwoord: '(geen inhoud)',
-    afgekapt: 'Alleen het begin van het antwoord is bewaard.',
+    ...poging,
     bericht: 'Het bericht',
     opgeruimd: 'De inhoud is na de bewaartermijn opgeruimd.',
     controleer: (nummer: number) => `Controleer wat poging ${nummer} verstuurde`,
-    toon: (nummer: number) => `Verzoek en antwoord van poging ${nummer}`,
   },
   fout: {
     not_finished: 'Dit bericht is nog onderweg. Wacht tot het is aangekomen of mislukt.',

@@ -1,3 +1,20 @@
+const nlTeVaak = 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.'
+const nlLinkGestuurd = (open: string) => ({
+  waar: 'Wij sturen een mail met een link naar',
+  uitleg: [
+    open,
+    'De link werkt 24 uur.',
+    'Ziet u de mail niet? Kijk dan bij uw ongewenste mail. En kijk of het adres klopt.',
+  ],
+})
+const nlNietBezorgd = {
+  waar: 'Wij kunnen geen mail bezorgen op',
+  uitleg: [
+    'Klopt het adres niet? Vul dan hieronder het goede adres in.',
+    'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
+  ],
+}
+
 /** The page where a citizen says whether and about what there is mail. */
 const nl = {
   titel: 'Voorkeuren',
@@ -12,7 +29,7 @@ const nl = {
     opgeslagen: 'Opgeslagen.',
     behouden: 'U houdt uw oude e-mailadres. De link in de mail aan het andere adres werkt niet meer.',
     opnieuw: 'Wij sturen u een nieuwe link. De vorige link werkt niet meer.',
-    teVaak: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
+    teVaak: nlTeVaak,
     verwijderd: 'Uw e-mailadres is verwijderd. U krijgt geen mail meer.',
     andereBurger:
       'Wij hebben niets veranderd. U bent nu ingelogd voor iemand anders dan toen u deze pagina opende. Hieronder staan de voorkeuren die daarbij horen.',
@@ -20,40 +37,10 @@ const nl = {
   stand: {
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
     bevestigd: 'U krijgt mail over uw zaken op',
-    te_bevestigen: {
-      titel: 'Bevestig uw e-mailadres',
-      waar: 'Wij sturen een mail met een link naar',
-      uitleg: [
-        'Open de link in die mail. Pas daarna krijgt u mail over uw zaken.',
-        'De link werkt 24 uur.',
-        'Ziet u de mail niet? Kijk dan bij uw ongewenste mail. En kijk of het adres klopt.',
-      ],
-    },
-    geweigerd: {
-      titel: 'Onze mail komt niet aan',
-      waar: 'Wij kunnen geen mail bezorgen op',
-      uitleg: [
-        'Klopt het adres niet? Vul dan hieronder het goede adres in.',
-        'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
-      ],
-    },
-    nieuw_te_bevestigen: {
-      titel: 'Bevestig uw nieuwe e-mailadres',
-      waar: 'Wij sturen een mail met een link naar',
-      uitleg: [
-        'Open de link in die mail. Pas daarna mailen wij u op het nieuwe adres.',
-        'De link werkt 24 uur.',
-        'Ziet u de mail niet? Kijk dan bij uw ongewenste mail. En kijk of het adres klopt.',
-      ],
-    },
-    nieuw_geweigerd: {
-      titel: 'Onze mail komt niet aan op uw nieuwe e-mailadres',
-      waar: 'Wij kunnen geen mail bezorgen op',
-      uitleg: [
-        'Klopt het adres niet? Vul dan hieronder het goede adres in.',
-        'Klopt het wel? Kijk dan of uw mailbox vol is. Vraag daarna een nieuwe link.',
-      ],
-    },
+    te_bevestigen: nlLinkGestuurd('Open de link in die mail. Pas daarna krijgt u mail over uw zaken.'),
+    geweigerd: nlNietBezorgd,
+    nieuw_te_bevestigen: nlLinkGestuurd('Open de link in die mail. Pas daarna mailen wij u op het nieuwe adres.'),
+    nieuw_geweigerd: nlNietBezorgd,
     totDan: 'Tot dan mailen wij u op',
     opnieuw: 'Stuur een nieuwe link',
     houdOude: 'Houd het oude adres',
@@ -69,7 +56,7 @@ const nl = {
   fout: {
     titel: 'Er klopt iets niet',
     invalid: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
-    too_many: 'U heeft vandaag al 5 keer een link gevraagd. Probeer het morgen weer.',
+    too_many: nlTeVaak,
   },
   waarover: {
     titel: 'Waarover wilt u mail?',
@@ -101,6 +88,23 @@ const nl = {
   },
 }
 
+const enTeVaak = 'You have asked for a link 5 times today. Try again tomorrow.'
+const enLinkGestuurd = (open: string) => ({
+  waar: 'We are sending an email with a link to',
+  uitleg: [
+    open,
+    'The link works for 24 hours.',
+    'Can you not find the email? Look in your junk mail. And check that the address is right.',
+  ],
+})
+const enNietBezorgd = {
+  waar: 'We cannot deliver email to',
+  uitleg: [
+    'Is the address wrong? Then enter the right address below.',
+    'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
+  ],
+}
+
 const en: typeof nl = {
   titel: 'Preferences',
   intro:
@@ -114,7 +118,7 @@ const en: typeof nl = {
     opgeslagen: 'Saved.',
     behouden: 'You keep your old email address. The link in the email to the other address no longer works.',
     opnieuw: 'We are sending you a new link. The previous link no longer works.',
-    teVaak: 'You have asked for a link 5 times today. Try again tomorrow.',
+    teVaak: enTeVaak,
     verwijderd: 'Your email address has been removed. You will get no more email.',
     andereBurger:
       'We have not changed anything. You are now signed in for someone else than when you opened this page. Below are the preferences that go with that.',
@@ -122,40 +126,12 @@ const en: typeof nl = {
   stand: {
     geen: 'We have no email address of yours. So you get no email about your cases.',
     bevestigd: 'You get email about your cases at',
-    te_bevestigen: {
-      titel: 'Confirm your email address',
-      waar: 'We are sending an email with a link to',
-      uitleg: [
-        'Open the link in that email. Only after that you get email about your cases.',
-        'The link works for 24 hours.',
-        'Can you not find the email? Look in your junk mail. And check that the address is right.',
-      ],
-    },
-    geweigerd: {
-      titel: 'Our email does not arrive',
-      waar: 'We cannot deliver email to',
-      uitleg: [
-        'Is the address wrong? Then enter the right address below.',
-        'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
-      ],
-    },
-    nieuw_te_bevestigen: {
-      titel: 'Confirm your new email address',
-      waar: 'We are sending an email with a link to',
-      uitleg: [
-        'Open the link in that email. Only after that we email you at the new address.',
-        'The link works for 24 hours.',
-        'Can you not find the email? Look in your junk mail. And check that the address is right.',
-      ],
-    },
-    nieuw_geweigerd: {
-      titel: 'Our email does not arrive at your new email address',
-      waar: 'We cannot deliver email to',
-      uitleg: [
-        'Is the address wrong? Then enter the right address below.',
-        'Is it right? Then check whether your mailbox is full. After that, ask for a new link.',
-      ],
-    },
+    te_bevestigen: enLinkGestuurd('Open the link in that email. Only after that you get email about your cases.'),
+    geweigerd: enNietBezorgd,
+    nieuw_te_bevestigen: enLinkGestuurd(
+      'Open the link in that email. Only after that we email you at the new address.',
+    ),
+    nieuw_geweigerd: enNietBezorgd,
     totDan: 'Until then we email you at',
     opnieuw: 'Send a new link',
     houdOude: 'Keep the old address',
@@ -171,7 +147,7 @@ const en: typeof nl = {
   fout: {
     titel: 'Something is not right',
     invalid: 'Enter an email address, such as name@example.com.',
-    too_many: 'You have asked for a link 5 times today. Try again tomorrow.',
+    too_many: enTeVaak,
   },
   waarover: {
     titel: 'What do you want email about?',

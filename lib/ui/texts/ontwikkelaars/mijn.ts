@@ -1,24 +1,11 @@
 import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import type { PogingenPerHourTexts } from '../../staff/bezorging/pogingen-per-hour.tsx'
 import type { Taal } from '../../text/taal.ts'
+import { aantal, abonnementStatus, geheim, perUur, proef } from '../abonnementen.ts'
+import { poging } from '../balie/bezorgingen.ts'
 import { type Bladeren, bladerenInTijd } from '../staff.ts'
 
-const countNl = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
 const countEn = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
-
-const perUurNl: PogingenPerHourTexts = {
-  per: 'Pogingen per uur',
-  grafiek: (geslaagd, mislukt) =>
-    `In de laatste 24 uur: ${geslaagd.toLocaleString('nl')} geslaagd en ${mislukt.toLocaleString('nl')} mislukt.`,
-  grafiekLeeg: 'In de laatste 24 uur is niets verstuurd.',
-  geslaagdLegenda: 'geslaagd',
-  misluktLegenda: 'mislukt',
-  hoogste: (n) => `hoogste uur: ${countNl(n, 'poging', 'pogingen')}`,
-  cijfersPerUur: 'Toon de cijfers per uur',
-  uur: 'Uur',
-  p95: '95 % binnen',
-  niets: '–',
-}
 
 const perUurEn: PogingenPerHourTexts = {
   per: 'Attempts by the hour',
@@ -32,17 +19,6 @@ const perUurEn: PogingenPerHourTexts = {
   uur: 'Hour',
   p95: '95% within',
   niets: '–',
-}
-
-const pogingNl: PogingTexts = {
-  poging: (nummer) => `Poging ${nummer}`,
-  handmatig: 'handmatig',
-  duur: (ms) => `duurde ${ms}`,
-  toon: (nummer) => `Verzoek en antwoord van poging ${nummer}`,
-  antwoord: 'Antwoord',
-  geenAntwoord: 'Er kwam geen antwoord.',
-  leegAntwoord: '(geen inhoud)',
-  afgekapt: 'Alleen het begin van het antwoord is bewaard.',
 }
 
 const pogingEn: PogingTexts = {
@@ -99,13 +75,7 @@ const nl = {
   oudste: (duur: string) => `oudste: ${duur}`,
   niets: '–',
 
-  status: {
-    wacht_op_toestemming: 'wacht op toestemming',
-    actief: 'actief',
-    geweigerd: 'geweigerd',
-    gepauzeerd: 'gepauzeerd',
-    uitgeschakeld: 'uitgeschakeld',
-  },
+  status: abonnementStatus,
   statusUitleg: {
     wacht_op_toestemming: 'Uw server gaf nog geen toestemming.',
     geweigerd: 'Er gaat niets naar u toe. Los het op en vraag dan opnieuw toestemming.',
@@ -144,7 +114,7 @@ const nl = {
   overgeslagen: 'Overgeslagen',
   laatsteFout: 'Laatste fout',
   geenFout: 'geen',
-  perUur: perUurNl,
+  perUur,
 
   bezorgingen: 'Bezorgingen',
   geenBezorgingen: 'Er is nog niets verstuurd',
@@ -154,7 +124,7 @@ const nl = {
   filter: { formulier: 'Bezorgingen kiezen', status: 'Status', alle: 'Alle statussen', knop: 'Toon', wis: 'Wis' },
   bladeren: bladerenInTijd,
   bezorgingKolom: { bericht: 'Bericht', status: 'Status', wanneer: 'Wanneer' },
-  aantalPogingen: (n: number) => countNl(n, 'poging', 'pogingen'),
+  aantalPogingen: (n: number) => aantal(n, 'poging', 'pogingen'),
   bezorging: {
     titel: (sequence: number) => (sequence > 0 ? `Bericht ${sequence}` : 'Bericht over een abonnement'),
     status: { wachtend: 'wachtend', bezorgd: 'bezorgd', mislukt: 'niet bezorgd', overgeslagen: 'overgeslagen' },
@@ -186,41 +156,25 @@ const nl = {
       purged: 'De inhoud van dit bericht is na de bewaartermijn opgeruimd. Opnieuw bezorgen kan niet meer.',
     },
   },
-  poging: pogingNl,
+  poging,
 
   proef: {
-    titel: 'Stuur een proefbericht',
+    ...proef,
     uitleg:
       'Wij sturen één verzonnen bericht, dat zegt dat het een proef is. U ziet meteen wat uw server antwoordt. Het telt niet mee bij de bezorgingen.',
-    soort: 'Soort bericht',
-    knop: 'Stuur proefbericht',
-    bezig: 'Wij wachten op het antwoord…',
     aangekomen: (duur: string) => `Het proefbericht is aangekomen. Uw server antwoordde na ${duur}.`,
-    mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
     nummer: (id: string) => `Kenmerk van het proefbericht: ${id}`,
-    foutSoort: 'Kies een soort bericht uit de lijst.',
     foutStatus: 'Uw server gaf nog geen toestemming. Vraag het eerst opnieuw.',
-    foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
   },
 
   geheim: {
-    titel: 'Het geheim: u ziet het één keer',
+    ...geheim,
     uitleg: 'Kopieer het nu en bewaar het veilig.',
-    label: 'Geheim',
-    kopieer: 'Kopieer',
-    gekopieerd: 'Gekopieerd',
-    kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
-    nieuw: 'Nieuw geheim',
     nieuwUitleg: 'U ziet het nieuwe geheim één keer. Uw ontvanger moet het daarna gaan gebruiken.',
-    overlap: 'Hoe lang werkt het oude geheim nog?',
-    overlap24: 'Nog 24 uur',
     overlap24Uitleg: 'Beide geheimen werken. U hebt een dag om te wisselen.',
-    overlap0: 'Direct niet meer',
     overlap0Uitleg: 'Kies dit als het geheim is gelekt. Berichten mislukken tot uw ontvanger heeft gewisseld.',
-    maak: 'Maak nieuw geheim',
     oud24: 'Het oude geheim werkt nog 24 uur. Daarna stopt het vanzelf.',
     oud0: 'Het oude geheim werkt niet meer. Wissel nu meteen.',
-    naar: 'Naar het abonnement',
   },
 
   tokens: {

@@ -26,7 +26,7 @@ export function KijkMee({ taal }: { taal: Taal }) {
         <span className="zb-soft">{t.stap(nummer + 1, VERHAAL.length)}</span> {titel}
       </Heading>
       <p className="demo-verhaal__tekst">{tekst}</p>
-      <div className="demo-verhaal__knoppen">
+      <div className="zb-line demo-verhaal__knoppen">
         <Button type="button" appearance="secondary" onClick={back} aria-disabled={nummer === 0}>
           {t.vorige}
         </Button>

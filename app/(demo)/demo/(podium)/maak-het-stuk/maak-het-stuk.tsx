@@ -40,7 +40,7 @@ export function MaakHetStuk({ taal }: { taal: Taal }) {
           <p role="status" className="demo-stuk__stand">
             {state !== 'ready' && t[state]}
           </p>
-          <ul className="demo-storingen">
+          <ul className="zb-list demo-storingen">
             {STORINGEN.map((storing) => (
               <li key={storing}>
                 <button
@@ -85,7 +85,7 @@ function Ronde({
         <p className="demo-verhaal__tekst">
           {gebeurt} <b>{t.letOp}</b> {watch}
         </p>
-        <div className="demo-verhaal__knoppen">
+        <div className="zb-line demo-verhaal__knoppen">
           {stand.fase === 'bezig' ? (
             <>
               <Button type="button" onClick={onRepair}>

@@ -9,7 +9,7 @@ export default async function ZelfPage() {
   const t = demoTexts[taal]
   return (
     <>
-      <div className="demo-zelf">
+      <div className="zb-line demo-zelf">
         <p>
           <Link href="/demo">{t.terug}</Link> {t.zelfProberen}
         </p>

@@ -49,7 +49,7 @@ function Kop({
 }: Props & { titel: string; children?: ReactNode }) {
   return (
     <>
-      <div className="zb-bericht__kop">
+      <div className="zb-line">
         <Heading level={2}>
           <Link href={`/mijn/zaken/${zaak.id}`}>
             {titel}
@@ -60,7 +60,7 @@ function Kop({
         </Heading>
         {children}
       </div>
-      <p className="zb-bericht__zaak">
+      <p className="zb-soft zb-small zb-bericht__zaak">
         <span lang="nl">{zaak.omschrijving}</span> · <span className="zb-number">{zaak.identificatie}</span> ·{' '}
         <time dateTime={tijdstip.toISOString()}>{writtenMoment(tijdstip, { now, taal })}</time>
       </p>

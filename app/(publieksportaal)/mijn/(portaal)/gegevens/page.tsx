@@ -80,7 +80,7 @@ function Groepen({ all, taal }: { all: Found[]; taal: Taal }) {
           <Heading level={2} look={3}>
             {t.groepen[groep]}
           </Heading>
-          <span className="zb-gegevens__aantal">
+          <span className="zb-soft">
             {t.aantal(
               count,
               onderdelen.some(({ more }) => more),
@@ -116,7 +116,7 @@ function Onderdeel({
       <Paragraph soft>{uitleg}</Paragraph>
       {regels.length === 0 && <Paragraph>{t.leeg}</Paragraph>}
       {regels.length > 0 && (
-        <ul>
+        <ul className="zb-list">
           {regels.map(({ id, gegevens: held }) => (
             <li key={id}>
               <Gegeven naam={naam} held={held} taal={taal} />

@@ -17,6 +17,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
@@ -152,10 +153,10 @@ function EmailadresStatus({
       </Alert>
     )
   }
-  const { titel, waar, uitleg } = t[probleem]
+  const { waar, uitleg } = t[probleem]
   const isBeside = probleem === 'nieuw_geweigerd' || probleem === 'nieuw_te_bevestigen'
   return (
-    <Alert type="warning" title={titel}>
+    <Alert type="warning" title={texts(taal).zaken.mail[probleem].titel}>
       <Paragraph>
         {waar} <Mailadres adres={known.nieuw?.adres ?? known.adres} />.
       </Paragraph>

@@ -35,7 +35,7 @@ export default async function ProefdeurenPage() {
         </Paragraph>
       </div>
       {deuren.length === 0 && <Paragraph>{texts.leeg}</Paragraph>}
-      <ul className="portaalbeheer-bronnen">
+      <ul className="zb-list portaalbeheer-bronnen">
         {deuren.map(({ id, code, naam, source, vervaltOp }) => (
           <li key={id} className="zb-card staff-facts">
             <Heading level={2}>{naam}</Heading>

@@ -67,9 +67,9 @@ function List({ burgerId, apparaten, taal }: { burgerId: string; apparaten: Appa
   const { bezig } = voorkeurenTexts[taal]
   if (apparaten.length === 0) return <Paragraph>{t.geen}</Paragraph>
   return (
-    <ul className="zb-apparaten">
+    <ul className="zb-list zb-apparaten">
       {apparaten.map(({ id, naam, toegevoegdOp }) => (
-        <li key={id}>
+        <li key={id} className="zb-line">
           <span>
             <strong>{naam ?? t.onbekend}</strong>
             <br />

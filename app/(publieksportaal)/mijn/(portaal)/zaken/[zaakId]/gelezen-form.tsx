@@ -14,7 +14,7 @@ export function GelezenForm({
 }: Pick<Gezien, 'zaakId' | 'versie' | 'namens'> & { texts: Texts['gelezen'] }) {
   return (
     <noscript>
-      <PostForm action={confirmGezienAction} className="zb-gelezen" fields={{ zaakId, versie }}>
+      <PostForm action={confirmGezienAction} fields={{ zaakId, versie }}>
         <Paragraph>{namens === 'persoon' ? t.uitlegNamens : t.uitleg}</Paragraph>
         <Button appearance="secondary">{t.knop}</Button>
       </PostForm>

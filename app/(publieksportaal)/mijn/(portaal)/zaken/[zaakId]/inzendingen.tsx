@@ -43,7 +43,7 @@ export function Inzendingen({
   return (
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
-      <ul>
+      <ul className="zb-list">
         {inzendingen.toReversed().map((inzending) => {
           const { nummer, tijdstip, gemachtigdeId } = inzending
           return (

@@ -43,9 +43,9 @@ export function Documenten({ zaak, onvolledig, nieuw, isOnbereikbaar, taal, toda
         </Alert>
       )}
       {onvolledig && <Alert type="warning">{t.onvolledig[onvolledig]}</Alert>}
-      <ul>
+      <ul className="zb-list">
         {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
-          <li key={document.id} className="zb-documenten__document">
+          <li key={document.id} className="zb-line zb-documenten__document">
             {/* no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page */}
             <PlainLink href={documentPath(zaak.id, document.id)} lang="nl">
               {document.titel}

@@ -134,11 +134,11 @@ function Klaar({ zaakId, bestanden, taal }: { zaakId: string; bestanden: Klaarge
   return (
     <>
       <Heading level={3}>{t.klaar}</Heading>
-      <ul className="zb-sturen__bestanden">
+      <ul className="zb-list zb-sturen__bestanden">
         {bestanden.map(({ id, naam, grootte: bytes, foutcode }) => (
-          <li key={id}>
+          <li key={id} className="zb-line">
             <span className="zb-sturen__naam">
-              {naam} <span className="zb-sturen__grootte">{t.bestand(grootte(bytes, taal))}</span>
+              {naam} {t.bestand(grootte(bytes, taal))}
               {foutcode && (
                 <strong className="zb-sturen__fout">
                   {t.nietAangenomen} {bestandsfoutTekst(foutcode, taal)}
