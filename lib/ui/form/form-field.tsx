@@ -22,6 +22,15 @@ export type FieldProps = {
   error?: string | undefined
 }
 
+/** Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`. */
+export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
+
+/** What the texts of a form say of a field. */
+export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name) {
+  const all: Record<string, string | undefined> = texts
+  return { name, label: texts[name], hint: all[`${name}Hint`] }
+}
+
 /** What a control needs so that its label, hint and error belong to it. The id is the name: a form has each name once. */
 export function controlProps({ name, hint, error }: FieldProps) {
   const describedBy = classNames(hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`)

@@ -1,4 +1,5 @@
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
@@ -6,26 +7,15 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { ConfirmTick } from './confirm-tick.tsx'
 import { type Gebruikelijk, UsualDate } from './usual-date.tsx'
 
+type Labelled = { name: string; label: string; hint?: string | undefined; optional?: boolean }
+
 /** A field of a form, as the browser gets it. */
 export type Veld =
-  | {
-      soort: 'datum'
-      name: string
-      label: string
-      hint?: string
-      value?: string
-      optional?: boolean
-      gebruikelijk?: Gebruikelijk
-    }
-  | {
-      soort: 'aantal' | 'regel' | 'lang'
-      name: string
-      label: string
-      hint?: string
-      value?: string | number
-      optional?: boolean
-    }
+  | (Labelled & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
+  | (Labelled & { soort: 'aantal' | 'regel'; value?: string | number })
+  | (Labelled & { soort: 'lang'; value?: string; rows?: number })
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
+  | { soort: 'kaarten'; name: string; legend: string; cards: { value: string; title: string; description?: string }[] }
   | { soort: 'vinkjes'; name: string; legend: string; options: { value: string; label: string }[] }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
@@ -59,6 +49,9 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
     const only = options.length === 1 && !form.entered ? options.map(({ value }) => value) : chosen
     return <CheckboxList {...shared} legend={legend} options={options} chosen={only} />
   }
+  if (veld.soort === 'kaarten') {
+    return <RadioCards {...form.field(veld.name)} legend={veld.legend} cards={veld.cards} />
+  }
   const { name, label } = veld
   if (veld.soort === 'vinkje') {
     const isChecked = form.entered ? name in form.entered : veld.value
@@ -86,7 +79,7 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
     optional: veld.optional ? handelingen.magLeeg : undefined,
     defaultValue: defaultValue ?? veld.value,
   }
-  if (veld.soort === 'lang') return <TextArea {...field} />
+  if (veld.soort === 'lang') return <TextArea {...field} rows={veld.rows} />
   if (veld.soort === 'datum') {
     return (
       <>

@@ -16,10 +16,10 @@ import { type Doorlooptijd, findDoorlooptijd } from '#lib/zaaksysteem/doorloopti
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { conceptPath, ZAAKTYPEN } from '../../paths.ts'
+import { VeldenForm } from '../../velden-form.tsx'
 import { teamOptions } from '../team-options.ts'
 import { loadBewerking } from './load-bewerking.ts'
 import { storeZaaktypeAction } from './store-zaaktype-action.ts'
-import { ZaaktypeForm } from './zaaktype-form.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
 type Props = { params: Promise<{ identificatie: string }> }
@@ -52,11 +52,14 @@ export default async function ZaaktypePage(props: Props) {
       {versie > 0 && <DoorlooptijdCard doorlooptijd={doorlooptijd} />}
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <Card isNarrow>
-        <ZaaktypeForm
+        <VeldenForm
           action={storeZaaktypeAction}
-          hidden={{ identificatie, versie, bewerking }}
+          fields={{ identificatie, versie, bewerking }}
           velden={zaaktypeVelden(gegevens, await teamOptions())}
+          errorTitle={texts.fout.titel}
           label={texts.knop}
+          busy={texts.bezig}
+          backHref={ZAAKTYPEN}
         />
       </Card>
     </>

@@ -4,9 +4,8 @@ import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import type { Veld } from '../../velden.tsx'
+import { untouched } from './test-untouched.ts'
 import { zaaktypeForm } from './zaaktype-fields.ts'
-import { zaaktypeVelden } from './zaaktype-velden.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
 
@@ -18,34 +17,18 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** What a browser sends when nothing was typed. */
-function untouched(of: Zaaktype): Record<string, string> {
-  const entries = (veld: Veld): [string, string][] => {
-    if (veld.soort === 'groep') return veld.velden.flatMap(entries)
-    if (veld.soort === 'vinkjes') return []
-    if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
-    return [[veld.name, String(veld.value ?? '')]]
-  }
-  return Object.fromEntries(
-    zaaktypeVelden(
-      of,
-      TEAMS.map((value) => ({ value, label: value })),
-    ).flatMap(entries),
-  )
-}
-
 /** As the action reads it: without `identificatie` and `versie`, which the form does not change. */
 function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: Record<string, string>) {
   const form = readForm(zaaktypeForm(current, TEAMS), formDataOf(typed))
   return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
 }
 
-const read = (typed: Record<string, string>) => readAs(zaaktype, { ...untouched(zaaktype), ...typed })
+const read = (typed: Record<string, string>) => readAs(zaaktype, { ...untouched(zaaktype, TEAMS), ...typed })
 
 test('a form that nobody touched gives every zaaktype as it was', async () => {
   for (const each of await findZaaktypen(ctx)) {
     const { identificatie: _, versie: __, ...gegevens } = each
-    expect(readAs(each, untouched(each))).toEqual({ gegevens, errors: [] })
+    expect(readAs(each, untouched(each, TEAMS))).toEqual({ gegevens, errors: [] })
   }
 })
 
@@ -102,7 +85,7 @@ test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is no bewaartermijn', (
 })
 
 test('an emptied standaardtekst is removed; an unticked box means not told', () => {
-  const { 'status.1.informeren': _, ...typed } = untouched(zaaktype)
+  const { 'status.1.informeren': _, ...typed } = untouched(zaaktype, TEAMS)
   const { gegevens } = readAs(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })
   expect(gegevens?.teksten).toHaveLength(zaaktype.teksten.length - 1)
   expect(gegevens?.statustypen[1]?.informeren).toBe(false)
@@ -185,7 +168,7 @@ test.each([
 })
 
 test('how long it takes is told unless the box is unticked', () => {
-  const { toontDoorlooptijd: _, ...unticked } = untouched(zaaktype)
+  const { toontDoorlooptijd: _, ...unticked } = untouched(zaaktype, TEAMS)
   expect(readAs(zaaktype, unticked).gegevens?.toontDoorlooptijd).toBe(false)
   expect(read({}).gegevens?.toontDoorlooptijd).toBe(true)
 })

@@ -5,9 +5,8 @@ import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import type { Veld } from '../../velden.tsx'
+import { untouched } from '../[identificatie]/test-untouched.ts'
 import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
-import { zaaktypeVelden } from '../[identificatie]/zaaktype-velden.ts'
 import { findExample } from './example.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
@@ -23,24 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** What a browser sends when nothing was typed. */
-function untouched(of: ZaaktypeGegevens): Record<string, string> {
-  const entries = (veld: Veld): [string, string][] => {
-    if (veld.soort === 'groep') return veld.velden.flatMap(entries)
-    if (veld.soort === 'vinkjes') return []
-    if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
-    return [[veld.name, String(veld.value ?? '')]]
-  }
-  return Object.fromEntries(
-    zaaktypeVelden(
-      of,
-      TEAMS.map((value) => ({ value, label: value })),
-    ).flatMap(entries),
-  )
-}
-
 function read(current: ZaaktypeGegevens, typed: Record<string, string>) {
-  const form = readForm(zaaktypeForm(current, TEAMS), formDataOf({ ...untouched(current), ...typed }))
+  const form = readForm(zaaktypeForm(current, TEAMS), formDataOf({ ...untouched(current, TEAMS), ...typed }))
   return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
 }
 
@@ -96,7 +79,11 @@ test('a reason to suspend can be added, and asks for its ground; a resultaat tha
     'nieuweReden.0.intern': 'Advies van buiten',
   }
   expect(read(standplaats, reden).errors).toEqual([{ name: 'nieuweReden.0.grond', text: texts.fout.kies }])
-  const typed: Record<string, string> = { ...untouched(standplaats), ...reden, 'nieuweReden.0.grond': 'overmacht' }
+  const typed: Record<string, string> = {
+    ...untouched(standplaats, TEAMS),
+    ...reden,
+    'nieuweReden.0.grond': 'overmacht',
+  }
   delete typed['resultaat.0.isBesluit']
   const form = readForm(zaaktypeForm(standplaats, TEAMS), formDataOf(typed))
   expect(form.ok && form.fields.opschortingsredenen.at(-1)).toEqual({

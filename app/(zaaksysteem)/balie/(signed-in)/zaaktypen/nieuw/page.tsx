@@ -14,7 +14,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { NIEUW_ZAAKTYPE, ZAAKTYPEN } from '../../paths.ts'
-import { ZaaktypeForm } from '../[identificatie]/zaaktype-form.tsx'
+import { VeldenForm } from '../../velden-form.tsx'
 import { zaaktypeVelden } from '../[identificatie]/zaaktype-velden.ts'
 import { teamOptions } from '../team-options.ts'
 import { addZaaktypeAction } from './add-zaaktype-action.ts'
@@ -39,15 +39,18 @@ export default async function NieuwZaaktypePage({ searchParams }: { searchParams
       </FilterForm>
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <Card isNarrow>
-        <ZaaktypeForm
+        <VeldenForm
           key={voorbeeld}
           action={addZaaktypeAction}
-          hidden={{ voorbeeld, versie: example.versie }}
+          fields={{ voorbeeld, versie: example.versie }}
           velden={[
             { soort: 'regel', name: 'identificatie', label: texts.zaaktypecode, hint: texts.zaaktypecodeHint },
             ...zaaktypeVelden(example.gegevens, await teamOptions()),
           ]}
+          errorTitle={texts.fout.titel}
           label={texts.toevoegen}
+          busy={texts.bezig}
+          backHref={ZAAKTYPEN}
         />
       </Card>
     </>

@@ -15,9 +15,9 @@ import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findTeamregels, findUnlistedTeams, type Teamregel } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { teamPath, ZAAKTYPEN } from '../../paths.ts'
+import { TEAMLIJST, teamPath, ZAAKTYPEN } from '../../paths.ts'
+import { VeldenForm } from '../../velden-form.tsx'
 import { addTeamAction } from './add-team-action.ts'
-import { TeamForm } from './team-form.tsx'
 
 const { kolom } = texts
 
@@ -62,7 +62,13 @@ export default async function TeamlijstPage({ searchParams }: { searchParams: Pr
         </Alert>
       )}
       <Card title={texts.toevoegen.titel} id="toevoegen" isNarrow>
-        <TeamForm action={addTeamAction} texts={texts.toevoegen} hint={texts.toevoegen.naamHint} />
+        <VeldenForm
+          action={addTeamAction}
+          errorTitle={texts.fout.titel}
+          velden={[{ soort: 'regel', name: 'naam', label: texts.toevoegen.naam, hint: texts.toevoegen.naamHint }]}
+          label={texts.toevoegen.knop}
+          backHref={TEAMLIJST}
+        />
       </Card>
     </>
   )

@@ -7,7 +7,8 @@ import { findDatalekken } from '#lib/zaaksysteem/balie/datalekken/find-datalekke
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { DATALEKKEN } from '../../../paths.ts'
-import { JudgeForm } from './judge-form.tsx'
+import { VeldenForm } from '../../../velden-form.tsx'
+import { judgeDatalekAction } from './judge-datalek-action.ts'
 
 export const metadata: Metadata = { title: texts.formulier.titel }
 
@@ -19,7 +20,7 @@ export default async function DatalekPage({ params }: Props) {
   const datalekken = await findDatalekken(zaaksysteem())
   const datalek =
     datalekken.find((one) => one.zaakId === zaakId && String(one.versie) === versie && !one.beoordeeldOp) ?? notFound()
-  const { titel, uitleg } = texts.formulier
+  const { titel, uitleg, oordeel, hint, knop, fout } = texts.formulier
   return (
     <ConfirmPage
       breadcrumb={<Breadcrumb items={[{ href: DATALEKKEN, text: texts.titel }]} current={titel} />}
@@ -27,7 +28,14 @@ export default async function DatalekPage({ params }: Props) {
       subtitle={<span className="zb-number">{datalek.identificatie}</span>}
       explanation={uitleg}
     >
-      <JudgeForm zaakId={zaakId} versie={datalek.versie} />
+      <VeldenForm
+        action={judgeDatalekAction}
+        fields={{ zaakId, versie: datalek.versie }}
+        errorTitle={fout.titel}
+        velden={[{ soort: 'lang', name: 'oordeel', label: oordeel, hint }]}
+        label={knop}
+        backHref={DATALEKKEN}
+      />
     </ConfirmPage>
   )
 }

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
+import { lijstPath } from '../../../paths.ts'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { standOf } from '../../stand.tsx'
 import { LijstBreadcrumb } from '../lijst-breadcrumb.tsx'
 import { loadLijst } from '../load-lijst.ts'
-import { RejectForm } from './reject-form.tsx'
+import { rejectAction } from './reject-action.ts'
 
 const { afwijzen: texts, lijst: lijstTexts } = vernietiging
 
@@ -21,7 +23,14 @@ export default async function AfwijzenPage({ params }: { params: Promise<{ lijst
       subtitle={lijstTexts.titel(lijst.nummer)}
       explanation={texts.uitleg}
     >
-      <RejectForm lijstId={lijst.id} />
+      <VeldenForm
+        action={rejectAction}
+        fields={{ lijstId: lijst.id }}
+        errorTitle={vernietiging.fout.titel}
+        velden={[{ soort: 'lang', name: 'reden', label: texts.reden, hint: vernietiging.redenHint, rows: 3 }]}
+        label={texts.knop}
+        backHref={lijstPath(lijst.id)}
+      />
     </ConfirmPage>
   )
 }

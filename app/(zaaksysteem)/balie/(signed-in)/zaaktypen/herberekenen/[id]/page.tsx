@@ -16,10 +16,12 @@ import { findHerberekening, type Herberekenregel } from '#lib/zaaksysteem/herber
 import { MOST_REGELS } from '#lib/zaaksysteem/herberekening/process-herberekeningen.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { HERBEREKENEN, ZAAKTYPEN, zaakPath } from '../../../paths.ts'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { standOf } from '../stand-of.ts'
-import { StartForm } from './start-form.tsx'
+import { startHerberekeningAction } from './start-herberekening-action.ts'
 
 const { datums } = texts
+const { waarom, waaromHint, ookLater, knop, bezig } = texts.uitvoeren
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -58,7 +60,18 @@ export default async function HerberekeningPage({ params }: Props) {
       {stand === 'gevonden' && (
         <Card title={texts.uitvoeren.titel} id="uitvoeren" isNarrow>
           <Paragraph>{texts.uitvoeren.uitleg(gevonden - later, later)}</Paragraph>
-          <StartForm id={id} hasLater={later > 0} />
+          <VeldenForm
+            action={startHerberekeningAction}
+            fields={{ id }}
+            errorTitle={texts.fout.titel}
+            velden={[
+              { soort: 'lang', name: 'toelichting', label: waarom, hint: waaromHint },
+              later > 0 && { soort: 'vinkje', name: 'ookLater', label: ookLater, value: false },
+            ]}
+            label={knop}
+            busy={bezig}
+            backHref={HERBEREKENEN}
+          />
         </Card>
       )}
       {regels.length > 0 && (

@@ -9,8 +9,8 @@ import { findTeamregels } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { TEAMLIJST, ZAAKTYPEN } from '../../../paths.ts'
-import { TeamForm } from '../team-form.tsx'
-import { EndForm } from './end-form.tsx'
+import { VeldenForm } from '../../../velden-form.tsx'
+import { endTeamAction } from './end-team-action.ts'
 import { renameTeamAction } from './rename-team-action.ts'
 
 export const metadata: Metadata = { title: texts.titel }
@@ -36,18 +36,28 @@ export default async function TeamPage({ params }: Props) {
       <Heading level={1}>{naam}</Heading>
       <Paragraph soft>{texts.code(code)}</Paragraph>
       <Card title={texts.hernoemen.titel} id="hernoemen" isNarrow>
-        <TeamForm
+        <VeldenForm
           action={renameTeamAction}
-          hidden={{ code }}
-          texts={texts.hernoemen}
-          hint={texts.hernoemen.hint}
-          naam={naam}
+          fields={{ code }}
+          errorTitle={texts.fout.titel}
+          velden={[
+            { soort: 'regel', name: 'naam', label: texts.hernoemen.naam, hint: texts.hernoemen.hint, value: naam },
+          ]}
+          label={texts.hernoemen.knop}
+          backHref={TEAMLIJST}
         />
       </Card>
       <Card title={einde.titel} id="einde" isNarrow>
         <Paragraph>{einde.uitleg}</Paragraph>
         {!beeindigdOp && <Paragraph>{texts.beeindigen.nu(zaken, zaaktypen.join(', '))}</Paragraph>}
-        <EndForm code={code} isEnded={beeindigdOp !== null} />
+        <VeldenForm
+          action={endTeamAction}
+          fields={{ code, beeindigd: beeindigdOp ? 'nee' : 'ja' }}
+          errorTitle={texts.fout.titel}
+          label={einde.knop}
+          backHref={TEAMLIJST}
+          className={beeindigdOp ? undefined : 'staff-danger'}
+        />
       </Card>
     </>
   )

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaakPath } from '../../../paths.ts'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { isAangehouden } from '../is-aangehouden.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
-import { HoldForm } from './hold-form.tsx'
+import { holdZaakAction } from './hold-zaak-action.ts'
 
 const { aanhouden } = vernietiging
 
@@ -25,7 +27,17 @@ export default async function AanhoudenPage(props: Props) {
   const { zaak, isHeld, texts } = await load(props)
   return (
     <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg}>
-      <HoldForm zaakId={zaak.id} isHeld={isHeld} knop={texts.knop} backHref={zaakPath(zaak.id)} />
+      <VeldenForm
+        action={holdZaakAction}
+        fields={{ zaakId: zaak.id, aangehouden: isHeld ? 'nee' : 'ja' }}
+        errorTitle={vernietiging.fout.titel}
+        velden={[
+          !isHeld && { soort: 'datum', name: 'tot', label: aanhouden.totVeld, hint: aanhouden.totHint },
+          { soort: 'lang', ...labelled(aanhouden, 'reden'), rows: 3 },
+        ]}
+        label={texts.knop}
+        backHref={zaakPath(zaak.id)}
+      />
     </ZaakConfirmPage>
   )
 }

@@ -5,14 +5,16 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { currentInformatieobjecttypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaakPath } from '../../../paths.ts'
 import type { Veld } from '../../../velden.tsx'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { loadZaak } from '../load-zaak.ts'
 import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
-import { InternDocumentForm } from './intern-document-form.tsx'
+import { addInternDocumentAction } from './add-intern-document-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -36,7 +38,15 @@ export default async function InternDocumentPage({ params }: Props) {
           <Link href={backHref}>{handelingen.terug}</Link>
         </Paragraph>
       ) : (
-        <InternDocumentForm zaakId={zaak.id} velden={veldenOf(zaak, soorten)} backHref={backHref} />
+        <VeldenForm
+          action={addInternDocumentAction}
+          fields={{ zaakId: zaak.id }}
+          errorTitle={balie.fout.titel}
+          velden={veldenOf(zaak, soorten)}
+          label={texts.knop}
+          busy={intern.bezig}
+          backHref={backHref}
+        />
       )}
     </ZaakConfirmPage>
   )

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaakPath } from '../../../paths.ts'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { loadZaak } from '../load-zaak.ts'
 import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
-import { VertrouwelijkForm } from './vertrouwelijk-form.tsx'
+import { setVertrouwelijkAction } from './set-vertrouwelijk-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -26,10 +28,13 @@ export default async function VertrouwelijkPage(props: Props) {
   const { zaak, texts } = await load(props)
   return (
     <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg(zaak.resource.behandelendTeam)}>
-      <VertrouwelijkForm
-        zaakId={zaak.id}
-        isVertrouwelijk={zaak.vertrouwelijk}
-        knop={texts.knop}
+      <VeldenForm
+        action={setVertrouwelijkAction}
+        fields={{ zaakId: zaak.id, vertrouwelijk: zaak.vertrouwelijk ? 'nee' : 'ja' }}
+        errorTitle={vertrouwelijk.fout.titel}
+        velden={[{ soort: 'lang', ...labelled(vertrouwelijk, 'reden'), rows: 3 }]}
+        label={texts.knop}
+        busy={vertrouwelijk.bezig}
         backHref={zaakPath(zaak.id)}
       />
     </ZaakConfirmPage>

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { zaakPath } from '../../../paths.ts'
+import { VeldenForm } from '../../../velden-form.tsx'
 import { loadZaak } from '../load-zaak.ts'
 import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
-import { ProposeForm, RemoveForm } from './remove-form.tsx'
+import { proposeRemovalAction } from './propose-removal-action.ts'
+import { removeZaakAction } from './remove-zaak-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -21,7 +25,8 @@ export default async function VerwijderenPage({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId, 'vernietigen')
   const { id, versie, omschrijving, identificatie } = zaak
   const alone = isOfToday(zaak)
-  const form = { zaakId: id, versie, backHref: zaakPath(id) }
+  const form = { fields: { zaakId: id, versie }, errorTitle: verwijderen.fout.titel, backHref: zaakPath(id) }
+  const { knop, bezig } = verwijderen
   return (
     <ConfirmPage
       breadcrumb={<ZaakBreadcrumb zaak={{ id, identificatie }} current={verwijderen.kort} />}
@@ -30,7 +35,20 @@ export default async function VerwijderenPage({ params }: Props) {
       consequences={verwijderen.weg}
       remark={verwijderen.blijft}
     >
-      {alone ? <RemoveForm {...form} /> : <ProposeForm {...form} />}
+      {alone && <Paragraph>{verwijderen.vandaag}</Paragraph>}
+      {alone ? (
+        <VeldenForm {...form} action={removeZaakAction} label={knop} busy={bezig} id="knop" className="staff-danger" />
+      ) : (
+        <VeldenForm
+          {...form}
+          action={proposeRemovalAction}
+          velden={[
+            { soort: 'kaarten', name: 'grond', legend: verwijderen.grond, cards: verwijderen.gronden },
+            { soort: 'lang', ...labelled(verwijderen, 'toelichting'), rows: 3 },
+          ]}
+          label={verwijderen.knopVoorstel}
+        />
+      )}
     </ConfirmPage>
   )
 }

@@ -5,10 +5,12 @@ import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { findOpenRegel } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
+import { lijstPath } from '../../../../paths.ts'
+import { VeldenForm } from '../../../../velden-form.tsx'
 import { standOf } from '../../../stand.tsx'
 import { LijstBreadcrumb } from '../../lijst-breadcrumb.tsx'
 import { loadLijst } from '../../load-lijst.ts'
-import { TakeOffForm } from './take-off-form.tsx'
+import { takeOffAction } from './take-off-action.ts'
 
 const { afhalen: texts, lijst: lijstTexts } = vernietiging
 
@@ -32,7 +34,14 @@ export default async function AfhalenPage({ params }: Props) {
       }
       explanation={texts.uitleg}
     >
-      <TakeOffForm lijstId={lijstId} zaakId={zaakId} />
+      <VeldenForm
+        action={takeOffAction}
+        fields={{ lijstId, zaakId }}
+        errorTitle={vernietiging.fout.titel}
+        velden={[{ soort: 'lang', name: 'reden', label: texts.reden, hint: vernietiging.redenHint, rows: 3 }]}
+        label={texts.knop}
+        backHref={lijstPath(lijstId)}
+      />
     </ConfirmPage>
   )
 }

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 import { zaakPath } from '../../../../paths.ts'
+import { VeldenForm } from '../../../../velden-form.tsx'
 import { loadZaak } from '../../load-zaak.ts'
 import { ZaakConfirmPage } from '../../zaak-confirm-page.tsx'
-import { WithdrawForm } from './withdraw-form.tsx'
+import { withdrawInternDocumentAction } from './withdraw-intern-document-action.ts'
 
 type Props = { params: Promise<{ zaakId: string; documentId: string }> }
 
@@ -26,7 +29,15 @@ export default async function WithdrawPage({ params }: Props) {
   if (!document) notFound()
   return (
     <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg(document.titel)}>
-      <WithdrawForm zaakId={zaak.id} document={document.id} backHref={zaakPath(zaak.id)} />
+      <VeldenForm
+        action={withdrawInternDocumentAction}
+        fields={{ zaakId: zaak.id, document: document.id }}
+        errorTitle={balie.fout.titel}
+        velden={[{ soort: 'lang', ...labelled(texts, 'reden'), rows: 3 }]}
+        label={texts.knop}
+        busy={intern.bezig}
+        backHref={zaakPath(zaak.id)}
+      />
     </ZaakConfirmPage>
   )
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { zaakPath } from '../../../../paths.ts'
+import { VeldenForm } from '../../../../velden-form.tsx'
 import { loadZaak } from '../../load-zaak.ts'
 import { ZaakConfirmPage } from '../../zaak-confirm-page.tsx'
-import { VerbeterForm } from './verbeter-form.tsx'
+import { verbeterNotitieAction } from './verbeter-notitie-action.ts'
 
 type Props = { params: Promise<{ zaakId: string; notitieId: string }> }
 
@@ -27,7 +30,25 @@ export default async function VerbeterPage({ params }: Props) {
   if (!notitie) notFound()
   return (
     <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={texts.uitleg}>
-      <VerbeterForm zaakId={zaak.id} notitieId={notitie.id} tekst={notitie.tekst} backHref={zaakPath(zaak.id)} />
+      <VeldenForm
+        action={verbeterNotitieAction}
+        fields={{ zaakId: zaak.id, notitieId: notitie.id }}
+        errorTitle={balie.fout.titel}
+        velden={[
+          {
+            soort: 'lang',
+            name: 'notitie',
+            label: behandeling.notitie.label,
+            hint: behandeling.notitie.hint,
+            value: notitie.tekst,
+            rows: 5,
+          },
+          { soort: 'regel', ...labelled(texts, 'reden') },
+        ]}
+        label={texts.knop}
+        busy={behandeling.bezig}
+        backHref={zaakPath(zaak.id)}
+      />
     </ZaakConfirmPage>
   )
 }

@@ -1,0 +1,27 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { Form } from '#lib/ui/form/form.tsx'
+import type { FormAction } from '#lib/ui/form/form-state.ts'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { type Veld, Velden } from './velden.tsx'
+
+type Props = ComponentProps<typeof FormButtons> & {
+  action: FormAction
+  fields?: Record<string, string | number>
+  errorTitle: string
+  /** false leaves one out */
+  velden?: readonly (Veld | false)[]
+}
+
+/** A form that is its fields, with a button that sends it and a link that leaves it. @param props.fields that nobody types */
+export function VeldenForm({ action, fields, errorTitle, velden = [], ...buttons }: Props) {
+  const form = useForm(action)
+  return (
+    <Form form={form} hidden={fields} errorTitle={errorTitle}>
+      <Velden velden={velden.filter((veld) => veld !== false)} form={form} />
+      <FormButtons {...buttons} />
+    </Form>
+  )
+}

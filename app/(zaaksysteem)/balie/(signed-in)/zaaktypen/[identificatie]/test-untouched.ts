@@ -1,0 +1,16 @@
+import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { Veld } from '../../velden.tsx'
+import { zaaktypeVelden } from './zaaktype-velden.ts'
+
+/** What a browser sends of the form of a zaaktype when nothing was typed. */
+export function untouched(zaaktype: ZaaktypeGegevens, teams: readonly string[]): Record<string, string> {
+  const options = teams.map((value) => ({ value, label: value }))
+  return Object.fromEntries(zaaktypeVelden(zaaktype, options).flatMap(entriesOf))
+}
+
+function entriesOf(veld: Veld): [string, string][] {
+  if (veld.soort === 'groep') return veld.velden.flatMap(entriesOf)
+  if (veld.soort === 'vinkjes' || veld.soort === 'kaarten') return []
+  if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
+  return [[veld.name, String(veld.value ?? '')]]
+}
