@@ -25,8 +25,10 @@ export type FieldProps = {
 /** Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`. */
 export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
 
+export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
+
 /** What the texts of a form say of a field. */
-export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name) {
+export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name): Labelled {
   const all: Record<string, string | undefined> = texts
   return { name, label: texts[name], hint: all[`${name}Hint`] }
 }

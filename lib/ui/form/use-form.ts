@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { type Labelled, type Labels, labelled } from './form-field.tsx'
 import { type Entered, type FormAction, type FormState, INITIAL } from './form-state.ts'
 import { sayNewest } from './use-newest-message.ts'
 
@@ -36,6 +37,13 @@ export function useForm<Answer = never>(
   const values = state.entered ?? initial
   const errorOf = (name: string) =>
     state.errors.flatMap((error) => (error.name === name ? error.text : [])).join(' ') || undefined
+
+  function field(name: string): Field
+  function field<Name extends string>(name: Name, texts: Labels<NoInfer<Name>>): Field & Labelled
+  function field(name: string, texts?: Labels<string>) {
+    return { ...(texts && labelled(texts, name)), name, defaultValue: [values[name]].flat()[0], error: errorOf(name) }
+  }
+
   return {
     ...state,
     /** Another one for each answer, also when it says the same. */
@@ -43,8 +51,12 @@ export function useForm<Answer = never>(
     form,
     send,
     isPending,
-    field: (name: string): Field => ({ name, defaultValue: [values[name]].flat()[0], error: errorOf(name) }),
-    list: (name: string) => ({ name, chosen: [values[name] ?? []].flat(), error: errorOf(name) }),
+    /** With `texts` also what those say of it. */
+    field,
+    list: <Name extends string>(name: Name, texts: Labels<NoInfer<Name>>) => {
+      const { label: legend, hint } = labelled(texts, name)
+      return { name, legend, hint, chosen: [values[name] ?? []].flat(), error: errorOf(name) }
+    },
     /** For the heading or the message that says what came of it: the focus goes there. */
     answered: {
       tabIndex: -1,

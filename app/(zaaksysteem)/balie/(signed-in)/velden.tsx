@@ -1,4 +1,5 @@
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import type { Labelled } from '#lib/ui/form/form-field.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
@@ -7,29 +8,29 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { ConfirmTick } from './confirm-tick.tsx'
 import { type Gebruikelijk, UsualDate } from './usual-date.tsx'
 
-type Labelled = { name: string; label: string; hint?: string | undefined; optional?: boolean }
+type Single = Labelled & { optional?: boolean }
 
 /** A field of a form, as the browser gets it. */
 export type Veld =
-  | (Labelled & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
-  | (Labelled & { soort: 'aantal' | 'regel'; value?: string | number })
-  | (Labelled & { soort: 'lang'; value?: string; rows?: number })
+  | (Single & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
+  | (Single & { soort: 'aantal' | 'regel'; value?: string | number })
+  | (Single & { soort: 'lang'; value?: string; rows?: number })
   | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
   | { soort: 'kaarten'; name: string; legend: string; cards: { value: string; title: string; description?: string }[] }
   | { soort: 'vinkjes'; name: string; legend: string; options: { value: string; label: string }[] }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
 
-type Shared = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
+export type InForm = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
 
 /** Fields, with what was entered before its problems. */
-export function Velden({ velden, form }: Shared & { velden: readonly Veld[] }) {
+export function Velden({ velden, form }: InForm & { velden: readonly Veld[] }) {
   return velden.map((veld) => (
     <VeldControl key={veld.soort === 'groep' ? veld.legend : veld.name} veld={veld} form={form} />
   ))
 }
 
-function VeldControl({ veld, form }: Shared & { veld: Veld }) {
+function VeldControl({ veld, form }: InForm & { veld: Veld }) {
   if (veld.soort === 'groep') {
     const hasError = veld.velden.some((each) => each.soort !== 'groep' && form.field(each.name).error !== undefined)
     return (
@@ -44,10 +45,10 @@ function VeldControl({ veld, form }: Shared & { veld: Veld }) {
   }
   if (veld.soort === 'vinkjes') {
     const { legend, options } = veld
-    const { chosen, ...shared } = form.list(veld.name)
+    const { chosen, ...shared } = form.list(veld.name, { [veld.name]: legend })
     // where there is one, that is it
     const only = options.length === 1 && !form.entered ? options.map(({ value }) => value) : chosen
-    return <CheckboxList {...shared} legend={legend} options={options} chosen={only} />
+    return <CheckboxList {...shared} options={options} chosen={only} />
   }
   if (veld.soort === 'kaarten') {
     return <RadioCards {...form.field(veld.name)} legend={veld.legend} cards={veld.cards} />

@@ -68,41 +68,16 @@ export function AbonnementForm({
         className="staff-form balie-settings-form"
       >
         <Card title={formulier.ontvanger}>
-          <TextField {...field('naam')} label={formulier.naam} hint={formulier.naamHint} autoComplete="off" />
+          <TextField {...field('naam', formulier)} autoComplete="off" />
           {isNew && protocol === 'NATS' && <NatsFields field={field} />}
-          {isNew && protocol === 'HTTP' && (
-            <TextField
-              {...field('sink')}
-              type="url"
-              label={formulier.sink}
-              hint={formulier.sinkHint}
-              autoComplete="off"
-            />
-          )}
-          <TextField
-            {...field('contact')}
-            type="email"
-            label={formulier.contact}
-            optional={formulier.magLeeg}
-            hint={formulier.contactHint}
-            autoComplete="off"
-          />
+          {isNew && protocol === 'HTTP' && <TextField {...field('sink', formulier)} type="url" autoComplete="off" />}
+          <TextField {...field('contact', formulier)} type="email" optional={formulier.magLeeg} autoComplete="off" />
           {!isNew && protocol === 'NATS' && <NewSecretField field={field} />}
         </Card>
         <Card title={formulier.wat}>
-          <CheckboxList {...list('types')} legend={formulier.types} hint={formulier.typesHint} options={eventTypes} />
-          <CheckboxList
-            {...list('zaaktypen')}
-            legend={formulier.zaaktypen}
-            hint={formulier.zaaktypenHint}
-            options={zaaktypen}
-          />
-          <CheckboxList
-            {...list('statussen')}
-            legend={formulier.statussen}
-            hint={formulier.statussenHint}
-            options={statussen}
-          />
+          <CheckboxList {...list('types', formulier)} options={eventTypes} />
+          <CheckboxList {...list('zaaktypen', formulier)} options={zaaktypen} />
+          <CheckboxList {...list('statussen', formulier)} options={statussen} />
         </Card>
         {isNew && protocol === 'HTTP' && (
           <Card>

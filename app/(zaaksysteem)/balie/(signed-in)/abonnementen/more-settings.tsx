@@ -27,27 +27,14 @@ export function MoreSettings({
         hint={isNew ? undefined : formulier.contentmodusHint}
         cards={modes.map(cardOf)}
       />
-      <TextField
-        {...field('herhaalschema')}
-        label={formulier.herhaalschema}
-        optional={formulier.magLeeg}
-        hint={formulier.herhaalschemaHint}
-        autoComplete="off"
-      />
+      <TextField {...field('herhaalschema', formulier)} optional={formulier.magLeeg} autoComplete="off" />
       <DigitsField
         {...field('maxGelijktijdig')}
         label={formulier.gelijktijdig}
         hint={formulier.gelijktijdigHint}
         size={6}
       />
-      <TextArea
-        {...field('filters')}
-        label={formulier.filters}
-        optional={formulier.magLeeg}
-        hint={formulier.filtersHint}
-        spellCheck={false}
-        autoComplete="off"
-      />
+      <TextArea {...field('filters', formulier)} optional={formulier.magLeeg} spellCheck={false} autoComplete="off" />
     </details>
   )
 }

@@ -26,27 +26,10 @@ export function NatsFields({ field }: Pick<UsedForm, 'field'>) {
   return (
     <>
       <TextField {...field('sink')} label={formulier.server} hint={formulier.serverHint} autoComplete="off" />
-      <TextField {...field('subject')} label={formulier.subject} hint={formulier.subjectHint} autoComplete="off" />
-      <TextField
-        {...field('stream')}
-        label={formulier.stream}
-        optional={formulier.magLeeg}
-        hint={formulier.streamHint}
-        autoComplete="off"
-      />
-      <TextField
-        {...field('identifier')}
-        label={formulier.identifier}
-        hint={formulier.identifierHint}
-        autoComplete="off"
-      />
-      <TextField
-        {...field('secret')}
-        type="password"
-        label={formulier.secret}
-        hint={formulier.secretHint}
-        autoComplete="new-password"
-      />
+      <TextField {...field('subject', formulier)} autoComplete="off" />
+      <TextField {...field('stream', formulier)} optional={formulier.magLeeg} autoComplete="off" />
+      <TextField {...field('identifier', formulier)} autoComplete="off" />
+      <TextField {...field('secret', formulier)} type="password" autoComplete="new-password" />
     </>
   )
 }

@@ -21,29 +21,16 @@ export function ToegangFields({
     <details className="zb-card staff-disclosure" open={isOpen}>
       <summary>{texts.titel}</summary>
       <Paragraph soft>{isNew ? texts.uitleg : texts.uitlegWijzig}</Paragraph>
-      <TextArea {...field('certificate')} {...empty} label={texts.certificate} hint={texts.certificateHint} />
-      <TextArea {...field('key')} {...empty} label={texts.key} hint={texts.keyHint} />
-      <TextField
-        {...field('tokenendpoint')}
-        {...empty}
-        type="url"
-        label={texts.tokenendpoint}
-        hint={texts.tokenendpointHint}
-      />
-      <TextField {...field('clientid')} {...empty} label={texts.clientid} />
-      <TextField
-        {...field('clientsecret')}
-        {...empty}
-        type="password"
-        autoComplete="new-password"
-        label={texts.clientsecret}
-      />
-      <TextField {...field('scope')} {...empty} label={texts.scope} hint={texts.scopeHint} />
-      <TextArea {...field('headers')} {...empty} label={texts.headers} hint={texts.headersHint} />
+      <TextArea {...field('certificate', texts)} {...empty} />
+      <TextArea {...field('key', texts)} {...empty} />
+      <TextField {...field('tokenendpoint', texts)} {...empty} type="url" />
+      <TextField {...field('clientid', texts)} {...empty} />
+      <TextField {...field('clientsecret', texts)} {...empty} type="password" autoComplete="new-password" />
+      <TextField {...field('scope', texts)} {...empty} />
+      <TextArea {...field('headers', texts)} {...empty} />
       {present.length > 0 && (
         <CheckboxList
-          {...list('weg')}
-          legend={texts.weg}
+          {...list('weg', texts)}
           options={present.map((soort) => ({ value: soort, label: texts.soort[soort] }))}
         />
       )}

@@ -63,48 +63,14 @@ export function ApiClientForm({
         className="staff-form balie-settings-form"
       >
         <Card title={formulier.wie}>
-          {isNew && (
-            <TextField
-              {...form.field('naam')}
-              label={formulier.naam}
-              hint={formulier.naamHint}
-              autoComplete="off"
-              autoCapitalize="none"
-            />
-          )}
-          <TextField
-            {...form.field('contact')}
-            type="email"
-            label={formulier.contact}
-            hint={formulier.contactHint}
-            autoComplete="off"
-          />
-          <TextField
-            {...form.field('verlooptOp')}
-            type="date"
-            label={formulier.verlooptOp}
-            hint={formulier.verlooptOpHint}
-          />
+          {isNew && <TextField {...form.field('naam', formulier)} autoComplete="off" autoCapitalize="none" />}
+          <TextField {...form.field('contact', formulier)} type="email" autoComplete="off" />
+          <TextField {...form.field('verlooptOp', formulier)} type="date" />
         </Card>
         <Card title={formulier.rechten}>
-          <CheckboxList
-            {...form.list('scopes')}
-            legend={formulier.scopes}
-            hint={formulier.scopesHint}
-            options={scopes}
-          />
-          <CheckboxList
-            {...form.list('zaaktypen')}
-            legend={formulier.zaaktypen}
-            hint={formulier.zaaktypenHint}
-            options={zaaktypen}
-          />
-          <CheckboxList
-            {...form.list('types')}
-            legend={formulier.types}
-            hint={formulier.typesHint}
-            options={eventTypes}
-          />
+          <CheckboxList {...form.list('scopes', formulier)} options={scopes} />
+          <CheckboxList {...form.list('zaaktypen', formulier)} options={zaaktypen} />
+          <CheckboxList {...form.list('types', formulier)} options={eventTypes} />
         </Card>
         {!isNew && <Paragraph soft>{formulier.gevolg}</Paragraph>}
         <FormButtons label={isNew ? formulier.knopNieuw : formulier.knopWijzig} backHref={backHref} />

@@ -21,7 +21,7 @@ export function InzageForm() {
     <>
       <Form form={form} errorTitle={fout.titel} className="staff-form staff-narrow">
         <Card>
-          <DigitsField {...field('bsn')} label={betrokkene.bsn} hint={betrokkene.bsnHint} />
+          <DigitsField {...field('bsn', betrokkene)} />
           <SubmitButton busy={texts.bezig}>{texts.knop}</SubmitButton>
         </Card>
       </Form>

@@ -46,7 +46,7 @@ export function WeergavenPanel({
         aria-labelledby="weergave-titel"
       >
         <div className="staff-line">
-          <TextField {...form.field('naam')} label={weergaven.naam} />
+          <TextField {...form.field('naam', weergaven)} />
           {team && (
             <Select
               {...form.field('voor')}

@@ -34,7 +34,7 @@ export function HerstelForm({
         </Form>
       )}
       <Form form={form} hidden={{ abonnementId }} className="staff-line">
-        <TextField {...form.field('vanaf')} type="datetime-local" label={herstel.vanaf} max={max} />
+        <TextField {...form.field('vanaf', herstel)} type="datetime-local" max={max} />
         <SubmitButton appearance="secondary" busy={herstel.bezig}>
           {herstel.knop}
         </SubmitButton>

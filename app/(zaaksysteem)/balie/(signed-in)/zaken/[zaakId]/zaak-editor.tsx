@@ -67,12 +67,7 @@ function ReopenForm({ zaak, mayReopen, onInput }: FormProps & { mayReopen: boole
         <>
           <Paragraph>{heropenen.uitleg}</Paragraph>
           {vanKracht.length > 0 && <Alert type="warning">{handelingen.heropenenNaBesluit(vanKracht)}</Alert>}
-          <TextArea
-            {...form.field('toelichting')}
-            label={heropenen.toelichting}
-            optional={wijzigen.magLeeg}
-            hint={heropenen.toelichtingHint}
-          />
+          <TextArea {...form.field('toelichting', heropenen)} optional={wijzigen.magLeeg} />
         </>
       )}
     </ZaakForm>
@@ -91,26 +86,14 @@ function StatusForm({ zaak, onInput }: FormProps) {
       buttonLabel={wijzigen.knop}
       onInput={onInput}
     >
-      {({ statusOmschrijving, since, choices, resultaten, vanKracht, today, teksten }, form) => (
+      {(seen, form) => (
         <>
           <Paragraph soft>
-            {wijzigen.nu} <strong>{statusOmschrijving}</strong>, {wijzigen.sinds(since)}.
+            {wijzigen.nu} <strong>{seen.statusOmschrijving}</strong>, {wijzigen.sinds(seen.since)}.
           </Paragraph>
-          <StatusVelden
-            choices={choices}
-            resultaten={resultaten}
-            vanKracht={vanKracht}
-            today={today}
-            field={form.field}
-          />
-          <Standaardteksten teksten={teksten} veld="toelichting" />
-          <TextArea
-            {...form.field('toelichting')}
-            label={wijzigen.toelichting}
-            optional={wijzigen.magLeeg}
-            hint={wijzigen.toelichtingHint}
-            rows={3}
-          />
+          <StatusVelden {...seen} form={form} />
+          <Standaardteksten teksten={seen.teksten} veld="toelichting" />
+          <TextArea {...form.field('toelichting', wijzigen)} optional={wijzigen.magLeeg} rows={3} />
         </>
       )}
     </ZaakForm>

@@ -33,48 +33,30 @@ export function RegisterForm({
     <Form form={form} errorTitle={registreren.fout.titel} className="staff-form balie-register-form staff-narrow">
       <input type="hidden" name="kenmerk" value={field('kenmerk').defaultValue} />
       <Card>
-        <Select {...field('zaaktype')} label={registreren.zaaktype} options={zaaktypen} />
-        <TextField
-          {...field('omschrijving')}
-          label={registreren.omschrijving}
-          hint={registreren.omschrijvingHint}
-          autoComplete="off"
-        />
-        <TextField
-          {...field('startdatum')}
-          type="date"
-          label={registreren.startdatum}
-          hint={registreren.startdatumHint}
-        />
+        <Select {...field('zaaktype', registreren)} options={zaaktypen} />
+        <TextField {...field('omschrijving', registreren)} autoComplete="off" />
+        <TextField {...field('startdatum', registreren)} type="date" />
       </Card>
       <Card>
         <RadioCards {...field('soort')} legend={registreren.soort} cards={registreren.soorten} />
-        <TextField {...field('naam')} label={registreren.naam} autoComplete="off" />
+        <TextField {...field('naam', registreren)} autoComplete="off" />
         <div className="balie-bsn">
-          <DigitsField {...field('bsn')} label={registreren.bsn} hint={registreren.bsnHint} />
+          <DigitsField {...field('bsn', registreren)} />
         </div>
         <div className="balie-kvk">
-          <DigitsField {...field('kvk')} label={registreren.kvk} hint={registreren.kvkHint} />
-          <DigitsField {...field('vestiging')} label={registreren.vestiging} hint={registreren.vestigingHint} />
+          <DigitsField {...field('kvk', registreren)} />
+          <DigitsField {...field('vestiging', registreren)} />
         </div>
-        <TextArea
-          {...field('adres')}
-          label={registreren.adres}
-          hint={registreren.adresHint}
-          optional={registreren.hoeftNiet}
-          rows={3}
-          autoComplete="off"
-        />
+        <TextArea {...field('adres', registreren)} optional={registreren.hoeftNiet} rows={3} autoComplete="off" />
         <TextField
-          {...field('telefoonnummer')}
+          {...field('telefoonnummer', registreren)}
           type="tel"
-          label={registreren.telefoonnummer}
           optional={registreren.hoeftNiet}
           autoComplete="off"
         />
       </Card>
       <Card>
-        <Select {...field('team')} label={registreren.team} options={teams} />
+        <Select {...field('team', registreren)} options={teams} />
         <label className="balie-toggle">
           <input
             type="checkbox"
@@ -88,7 +70,7 @@ export function RegisterForm({
         <Paragraph soft id="vertrouwelijk-uitleg">
           {registreren.vertrouwelijkHint}
         </Paragraph>
-        <Select {...field('behandelaar')} label={registreren.behandelaar} options={behandelaars} />
+        <Select {...field('behandelaar', registreren)} options={behandelaars} />
       </Card>
       <FormButtons label={registreren.knop} busy={registreren.bezig} backHref={backHref} />
     </Form>

@@ -25,14 +25,9 @@ export function BsnZoekForm({ doelen, hoogstens }: { doelen: readonly Option[]; 
     <>
       <Form form={form} errorTitle={fout.titel} className="staff-form staff-narrow">
         <Card>
-          <DigitsField {...field('bsn')} label={betrokkene.bsn} hint={betrokkene.bsnHint} />
-          <Select {...field('doel')} label={texts.doel} options={doelen} />
-          <TextField
-            {...field('toelichting')}
-            label={texts.toelichting}
-            hint={texts.toelichtingHint}
-            autoComplete="off"
-          />
+          <DigitsField {...field('bsn', betrokkene)} />
+          <Select {...field('doel', texts)} options={doelen} />
+          <TextField {...field('toelichting', texts)} autoComplete="off" />
           <SubmitButton busy={texts.bezig}>{texts.knop}</SubmitButton>
         </Card>
       </Form>

@@ -31,13 +31,8 @@ export function BulkForm({ opdrachtId, handeling, filledIn, velden, status }: Pr
     <Form form={form} hidden={{ opdrachtId, handeling }} errorTitle={bulk.fout.titel} className="balie-form">
       {handeling === 'status' ? (
         <>
-          <StatusVelden {...status} field={form.field} />
-          <TextArea
-            {...form.field('toelichting')}
-            label={wijzigen.toelichting}
-            optional={wijzigen.magLeeg}
-            hint={wijzigen.toelichtingHint}
-          />
+          <StatusVelden {...status} form={form} />
+          <TextArea {...form.field('toelichting', wijzigen)} optional={wijzigen.magLeeg} />
         </>
       ) : (
         <Velden velden={velden} form={form} />

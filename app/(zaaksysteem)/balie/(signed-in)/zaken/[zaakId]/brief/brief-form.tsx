@@ -30,9 +30,9 @@ export function BriefForm({ zaakId, nieuws, teksten, rondom }: Props) {
       <Regels regels={afzender} />
       <Regels regels={adres} />
       <Regels regels={kenmerken} />
-      <TextField {...form.field('kop')} label={texts.kop} autoComplete="off" />
+      <TextField {...form.field('kop', texts)} autoComplete="off" />
       <Paragraph>{aanhef}</Paragraph>
-      <TextArea {...form.field('tekst')} label={texts.tekst} hint={texts.tekstHint} rows={12} />
+      <TextArea {...form.field('tekst', texts)} rows={12} />
       <Paragraph>{vragen}</Paragraph>
       <Regels regels={groet} />
       <div className="staff-buttons">
