@@ -16,6 +16,16 @@ export const ABONNEMENT_TYPE_OPTIONS: readonly Option[] = [
   ...VOORVAL_SOORTEN.map((soort) => ({ value: VOORVAL_TYPES[soort], label: voorvallen[soort].balie })),
 ]
 
+/** Of what has a code and a name in both languages, such as a resultaattype. */
+export function codeOptions(all: readonly { code: string; omschrijving: { nl: string } }[]): Option[] {
+  return all.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl }))
+}
+
+/** Of what has an id and a name, such as a behandelaar. */
+export function namedOptions(all: readonly { id: string; naam: string }[]): Option[] {
+  return all.map(({ id, naam }) => ({ value: id, label: naam }))
+}
+
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))
 }

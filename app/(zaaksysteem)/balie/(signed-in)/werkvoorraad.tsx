@@ -31,6 +31,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { currentDichtheid, type Dichtheid } from './dichtheid.ts'
 import { KolommenForm } from './kolommen-form.tsx'
+import { namedOptions } from './options.ts'
 import { BULK, NIEUWE_ZAAK, zaakPath } from './paths.ts'
 import { setDichtheidAction } from './set-dichtheid-action.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
@@ -145,7 +146,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
             value,
             label: teamnaamOf(value),
           }))}
-          collegas={collegas.map(({ id, naam }) => ({ value: id, label: naam }))}
+          collegas={namedOptions(collegas)}
           eigenTeam={{ value: signedIn.team, label: teamnaamOf(signedIn.team) }}
         />
         <KolommenForm list={list} fields={fields} />

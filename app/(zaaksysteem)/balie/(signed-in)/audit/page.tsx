@@ -19,7 +19,7 @@ import { AUDITNAAM_LABELS, type AuditFields, auditFields, toAuditregelFilter } f
 export const metadata: Metadata = { title: audittrail.titel }
 
 const { zoeken } = audittrail
-const AUDITNAAM_OPTIONS = Object.entries(AUDITNAAM_LABELS).map(([value, label]) => ({ value, label }))
+const AUDITNAAM_OPTIONS = optionsOf(AUDITNAAM_LABELS)
 
 type Props = { searchParams: Promise<SearchParams> }
 

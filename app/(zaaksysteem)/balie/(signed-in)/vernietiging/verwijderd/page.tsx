@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
@@ -23,7 +24,7 @@ const { kolom, zoeken, bewaar } = texts
 
 export const metadata: Metadata = { title: texts.titel }
 
-const GROND_OPTIONS = Object.entries(lijsten.gronden).map(([value, label]) => ({ value, label }))
+const GROND_OPTIONS = optionsOf(lijsten.gronden)
 
 export default async function VerwijderdeZakenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const behandelaar = await requireRecht('vernietigen')

@@ -1,5 +1,5 @@
 import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, RICHTINGEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import { labelled, type Option, withAll } from '#lib/ui/form/form-field.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import {
   BRONDATUMS,
@@ -7,6 +7,7 @@ import {
   type Statustype,
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { codeOptions } from '../../options.ts'
 import type { Veld } from '../../velden.tsx'
 import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
@@ -15,153 +16,103 @@ export const NIEUWE_TEKSTEN = 2
 /** And how many kinds of document. */
 export const NIEUWE_SOORTEN = 2
 
-type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null>
+type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null> & { intern: string }
+type Status = Teksten & Pick<Statustype, 'informeren' | 'verplicht' | 'minstens'>
+type Resultaat = Teksten &
+  Pick<Resultaattype, 'isBesluit' | 'rechtsmiddel' | 'buitenBehandeling' | 'doorzending'> &
+  Pick<Resultaattype, 'bewaartermijn' | 'brondatum' | 'selectielijst'>
 
-const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, handeling: null }
+const EMPTY: Teksten = { omschrijving: null, antwoord: null, statustekst: null, handeling: null, intern: '' }
+const NEW_STATUS: Status = { ...EMPTY, informeren: true, verplicht: false, minstens: null }
+const NEW_RESULTAAT: Resultaat = {
+  ...EMPTY,
+  ...{ isBesluit: true, rechtsmiddel: 'bezwaar', buitenBehandeling: false, doorzending: false },
+  ...{ bewaartermijn: null, brondatum: 'afgehandeld', selectielijst: null },
+}
 
 const DUREN = EENHEDEN.map((value) => ({ value, label: texts.eenheden[value] }))
 const REGELINGEN = (['wet', 'verordening'] as const).map((value) => ({ value, label: texts.regelingen[value] }))
 const GRONDEN = OPSCHORTINGSGRONDEN.map((value) => ({ value, label: texts.gronden[value] }))
 const RICHTINGEN_KEUZE = RICHTINGEN.map((value) => ({ value, label: texts.richtingen[value] }))
+const RECHTSMIDDELEN_KEUZE = RECHTSMIDDELEN.map((value) => ({ value, label: texts.rechtsmiddelen[value] }))
+const BRONDATUMS_KEUZE = BRONDATUMS.map((value) => ({ value, label: texts.brondatums[value] }))
 const KIES = { value: '', label: texts.kies }
 
-const groepen = (count: number, one: (index: number) => Veld) => Array.from({ length: count }, (_, index) => one(index))
+const groep = (legend: string, velden: Veld[]): Veld => ({ soort: 'groep', legend, velden })
 
-function nieuweStatus(index: number, { statustypen }: ZaaktypeGegevens): Veld {
-  const name = `nieuweStatus.${index}`
-  const places = statustypen.slice(0, -1).map(({ omschrijving }, na) => ({ value: String(na), label: omschrijving.nl }))
-  const [last] = places.slice(-1)
-  return {
-    soort: 'groep',
-    legend: `${texts.nieuweStatus} ${index + 1}`,
-    velden: [
-      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
-      ...(last
-        ? [{ soort: 'keuze' as const, name: `${name}.na`, label: texts.na, options: places, value: last.value }]
-        : []),
-      ...tekstVelden(name, EMPTY),
-      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      ...stapVelden(name, { informeren: true, verplicht: false, minstens: null }),
-    ],
-  }
-}
-
-function nieuwResultaat(index: number): Veld {
-  const name = `nieuwResultaat.${index}`
-  return {
-    soort: 'groep',
-    legend: `${texts.nieuwResultaat} ${index + 1}`,
-    velden: [
-      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.codeHint, value: '' },
-      ...tekstVelden(name, EMPTY),
-      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      ...besluitVelden(name, {
-        isBesluit: true,
-        rechtsmiddel: 'bezwaar',
-        buitenBehandeling: false,
-        doorzending: false,
-      }),
-      ...bewaarVelden(name, { bewaartermijn: null, brondatum: 'afgehandeld', selectielijst: null }),
-    ],
-  }
-}
-
-function nieuweReden(index: number): Veld {
-  const name = `nieuweReden.${index}`
-  return {
-    soort: 'groep',
-    legend: `${texts.nieuweReden} ${index + 1}`,
-    velden: [
-      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.redencodeHint, value: '' },
-      ...tweetalig(`${name}.omschrijving`, texts.naam, null),
-      { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: '' },
-      { soort: 'keuze', name: `${name}.grond`, label: texts.grond, options: [KIES, ...GRONDEN], value: '' },
-    ],
-  }
-}
-
-function nieuweSoort(index: number): Veld {
-  const name = `nieuweSoort.${index}`
-  return {
-    soort: 'groep',
-    legend: `${texts.nieuweSoort} ${index + 1}`,
-    velden: [
-      { soort: 'regel', name: `${name}.code`, label: texts.code, hint: texts.soortcodeHint, value: '' },
-      ...tweetalig(`${name}.omschrijving`, texts.naam, null),
-      {
-        soort: 'keuze',
-        name: `${name}.richting`,
-        label: texts.richting,
-        options: [KIES, ...RICHTINGEN_KEUZE],
-        value: '',
-      },
-    ],
-  }
-}
-
-function besluitVelden(
-  name: string,
-  {
-    isBesluit,
-    rechtsmiddel,
-    buitenBehandeling,
-    doorzending,
-  }: Pick<Resultaattype, 'isBesluit' | 'rechtsmiddel' | 'buitenBehandeling' | 'doorzending'>,
+/** Groups of fields that add something. */
+function nieuwe(
+  what: 'nieuweStatus' | 'nieuwResultaat' | 'nieuweReden' | 'nieuweSoort',
+  count: number,
+  velden: (name: string) => Veld[],
 ): Veld[] {
-  const options = RECHTSMIDDELEN.map((each) => ({ value: each, label: texts.rechtsmiddelen[each] }))
+  return Array.from({ length: count }, (_, index) => groep(`${texts[what]} ${index + 1}`, velden(`${what}.${index}`)))
+}
+
+const codeVeld = (name: string, hint: string): Veld => ({
+  soort: 'regel',
+  name: `${name}.code`,
+  label: texts.code,
+  hint,
+  value: '',
+})
+
+/** Behind which status a new one comes; of a zaaktype without any there is no choice. */
+function plaatsVelden(name: string, { statustypen }: ZaaktypeGegevens): Veld[] {
+  const options = statustypen
+    .slice(0, -1)
+    .map(({ omschrijving }, na) => ({ value: String(na), label: omschrijving.nl }))
+  const value = options.at(-1)?.value
+  return value === undefined ? [] : [{ soort: 'keuze', name: `${name}.na`, label: texts.na, options, value }]
+}
+
+function statusVelden(name: string, status: Status): Veld[] {
+  const { informeren, verplicht, minstens } = status
+  const value = minstens ? partsOf(minstens).aantal : undefined
   return [
-    { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: isBesluit },
-    { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options, value: rechtsmiddel },
-    { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
-    { soort: 'vinkje', name: `${name}.doorzending`, label: texts.doorzending, value: doorzending },
+    ...tekstVelden(name, status),
+    { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: informeren },
+    { soort: 'vinkje', name: `${name}.verplicht`, label: texts.verplicht, value: verplicht },
+    { soort: 'aantal', ...labelled(texts, 'minstens'), name: `${name}.minstens`, optional: true, value },
   ]
 }
 
-function bewaarVelden(
-  name: string,
-  { bewaartermijn, brondatum, selectielijst }: Pick<Resultaattype, 'bewaartermijn' | 'brondatum' | 'selectielijst'>,
-): Veld[] {
-  const options = BRONDATUMS.map((value) => ({ value, label: texts.brondatums[value] }))
+function resultaatVelden(name: string, resultaat: Resultaat): Veld[] {
+  const { isBesluit, rechtsmiddel, buitenBehandeling, doorzending, bewaartermijn, brondatum, selectielijst } = resultaat
+  const jaren = bewaartermijn ? jarenOf(bewaartermijn) : undefined
+  const [middelen, datums] = [RECHTSMIDDELEN_KEUZE, BRONDATUMS_KEUZE]
+  const optional = true
   return [
-    {
-      soort: 'aantal',
-      name: `${name}.bewaartermijn`,
-      label: texts.bewaartermijn,
-      hint: texts.bewaartermijnHint,
-      optional: true,
-      ...(bewaartermijn && { value: jarenOf(bewaartermijn) }),
-    },
-    { soort: 'keuze', name: `${name}.brondatum`, label: texts.brondatum, options, value: brondatum },
+    ...tekstVelden(name, resultaat),
+    { soort: 'vinkje', name: `${name}.isBesluit`, label: texts.isBesluit, value: isBesluit },
+    { soort: 'keuze', name: `${name}.rechtsmiddel`, label: texts.rechtsmiddel, options: middelen, value: rechtsmiddel },
+    { soort: 'vinkje', name: `${name}.buitenBehandeling`, label: texts.buitenBehandeling, value: buitenBehandeling },
+    { soort: 'vinkje', name: `${name}.doorzending`, label: texts.doorzending, value: doorzending },
+    { soort: 'aantal', ...labelled(texts, 'bewaartermijn'), name: `${name}.bewaartermijn`, optional, value: jaren },
+    { soort: 'keuze', name: `${name}.brondatum`, label: texts.brondatum, options: datums, value: brondatum },
     {
       soort: 'regel',
+      ...labelled(texts, 'selectielijst'),
       name: `${name}.selectielijst`,
-      label: texts.selectielijst,
-      hint: texts.selectielijstHint,
-      optional: true,
+      optional,
       value: selectielijst ?? '',
     },
   ]
 }
 
-function stapVelden(
-  name: string,
-  { informeren, verplicht, minstens }: Pick<Statustype, 'informeren' | 'verplicht' | 'minstens'>,
-): Veld[] {
-  return [
-    { soort: 'vinkje', name: `${name}.informeren`, label: texts.informeren, value: informeren },
-    { soort: 'vinkje', name: `${name}.verplicht`, label: texts.verplicht, value: verplicht },
-    {
-      soort: 'aantal',
-      name: `${name}.minstens`,
-      label: texts.minstens,
-      hint: texts.minstensHint,
-      optional: true,
-      ...(minstens && { value: partsOf(minstens).aantal }),
-    },
-  ]
-}
+const redenVelden = (name: string, reden: Tweetalig | null, intern: string, grond: string): Veld[] => [
+  ...tweetalig(`${name}.omschrijving`, texts.naam, reden),
+  { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
+  {
+    soort: 'keuze',
+    name: `${name}.grond`,
+    label: texts.grond,
+    options: grond ? GRONDEN : [KIES, ...GRONDEN],
+    value: grond,
+  },
+]
 
-/** The same of statuses, resultaten and redenen. A zaaktype without an example gets all of them so. */
+/** How many statuses, resultaten and redenen can be added. A zaaktype without an example gets all of them so. */
 export function nieuweGroepen({
   statustypen,
   opschortingsredenen,
@@ -177,9 +128,10 @@ export function nieuweGroepen({
  * @param teams those that may get its zaken
  */
 export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Option[]): Veld[] {
-  const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, waarschuwingsdagen, bezwaar } =
-    zaaktype
-  const { vanRechtswege, resultaattypen } = zaaktype
+  const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, vanRechtswege } = zaaktype
+  const { waarschuwingsdagen, bezwaar, resultaattypen } = zaaktype
+  const { statussen, resultaten, redenen } = nieuweGroepen(zaaktype)
+  const optional = true
   return [
     {
       soort: 'groep',
@@ -187,7 +139,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
       isOpen: true,
       velden: [
         ...tweetalig('omschrijving', texts.naam, omschrijving),
-        ...tweetalig('intrekken', texts.intrekken, intrekken, { optional: true }),
+        ...tweetalig('intrekken', texts.intrekken, intrekken, { optional }),
         ...tweetalig('inleveren', texts.inleveren, zaaktype.inleveren),
         {
           soort: 'keuze',
@@ -203,126 +155,69 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
           soort: 'keuze',
           name: 'vanRechtswege.resultaat',
           label: texts.vanRechtswege,
-          options: [
-            { value: '', label: texts.nietVanRechtswege },
-            ...resultaattypen
-              .filter(({ isBesluit }) => isBesluit)
-              .map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
-          ],
+          options: withAll(texts.nietVanRechtswege, codeOptions(resultaattypen.filter(({ isBesluit }) => isBesluit))),
           value: vanRechtswege?.resultaat ?? '',
         },
         {
           soort: 'regel',
           name: 'vanRechtswege.grondslag',
           label: texts.vanRechtswegeGrondslag,
-          optional: true,
+          optional,
           value: vanRechtswege?.grondslag ?? '',
         },
-        {
-          soort: 'regel',
-          name: 'waarschuwingsdagen',
-          label: texts.waarschuwingsdagen,
-          hint: texts.waarschuwingsdagenHint,
-          optional: true,
-          value: waarschuwingsdagen.join(', '),
-        },
-        {
-          soort: 'regel',
-          name: 'bezwaar',
-          label: texts.bezwaar,
-          hint: texts.bezwaarHint,
-          optional: true,
-          value: bezwaar ?? '',
-        },
-        {
-          soort: 'vinkje',
-          name: 'toontDoorlooptijd',
-          label: texts.toontDoorlooptijd,
-          value: zaaktype.toontDoorlooptijd,
-        },
-        {
-          soort: 'vinkje',
-          name: 'aanvullingBevestigen',
-          label: texts.aanvullingBevestigen,
-          value: zaaktype.aanvullingBevestigen,
-        },
-        { soort: 'vinkje', name: 'gevoelig', label: texts.gevoelig, value: zaaktype.gevoelig },
+        { soort: 'regel', ...labelled(texts, 'waarschuwingsdagen'), optional, value: waarschuwingsdagen.join(', ') },
+        { soort: 'regel', ...labelled(texts, 'bezwaar'), optional, value: bezwaar ?? '' },
+        ...(['toontDoorlooptijd', 'aanvullingBevestigen', 'gevoelig'] as const).map((name): Veld => {
+          return { soort: 'vinkje', name, label: texts[name], value: zaaktype[name] }
+        }),
       ],
     },
-    ...zaaktype.statustypen.map((statustype, index): Veld => {
-      const name = `status.${index}`
-      const { intern } = statustype
-      return {
-        soort: 'groep',
-        legend: texts.status(statustype.omschrijving.nl),
-        velden: [
-          ...tekstVelden(name, statustype),
-          { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
-          ...stapVelden(name, statustype),
-        ],
-      }
-    }),
-    ...groepen(nieuweGroepen(zaaktype).statussen, (index) => nieuweStatus(index, zaaktype)),
-    ...zaaktype.resultaattypen.map((resultaattype, index): Veld => {
-      const name = `resultaat.${index}`
-      const { intern } = resultaattype
-      return {
-        soort: 'groep',
-        legend: texts.resultaat(resultaattype.omschrijving.nl),
-        velden: [
-          ...tekstVelden(name, resultaattype),
-          { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
-          ...besluitVelden(name, resultaattype),
-          ...bewaarVelden(name, resultaattype),
-        ],
-      }
-    }),
-    ...groepen(nieuweGroepen(zaaktype).resultaten, nieuwResultaat),
-    ...zaaktype.opschortingsredenen.map(
-      ({ omschrijving: reden, intern, grond }, index): Veld => ({
-        soort: 'groep',
-        legend: texts.reden(intern),
-        velden: [
-          ...tweetalig(`reden.${index}.omschrijving`, texts.naam, reden),
-          { soort: 'regel', name: `reden.${index}.intern`, label: texts.intern, value: intern },
-          { soort: 'keuze', name: `reden.${index}.grond`, label: texts.grond, options: GRONDEN, value: grond },
-        ],
-      }),
+    ...zaaktype.statustypen.map((status, index) =>
+      groep(texts.status(status.omschrijving.nl), statusVelden(`status.${index}`, status)),
     ),
-    ...groepen(nieuweGroepen(zaaktype).redenen, nieuweReden),
-    ...zaaktype.informatieobjecttypen.map(
-      ({ omschrijving: soort, richting, beeindigd }, index): Veld => ({
-        soort: 'groep',
-        legend: `${texts.soort(soort.nl)} (${texts.waarden[richting]})`,
-        velden: [
-          ...tweetalig(`soort.${index}.omschrijving`, texts.naam, soort),
-          {
-            soort: 'vinkje',
-            name: `soort.${index}.beeindigd`,
-            label: texts.beeindigd,
-            value: beeindigd,
-          },
-        ],
-      }),
+    ...nieuwe('nieuweStatus', statussen, (name) => [
+      codeVeld(name, texts.codeHint),
+      ...plaatsVelden(name, zaaktype),
+      ...statusVelden(name, NEW_STATUS),
+    ]),
+    ...resultaattypen.map((resultaat, index) =>
+      groep(texts.resultaat(resultaat.omschrijving.nl), resultaatVelden(`resultaat.${index}`, resultaat)),
     ),
-    ...groepen(NIEUWE_SOORTEN, nieuweSoort),
-    ...[...zaaktype.teksten, ...Array<undefined>(NIEUWE_TEKSTEN)].map((standaard, index): Veld => {
+    ...nieuwe('nieuwResultaat', resultaten, (name) => [
+      codeVeld(name, texts.codeHint),
+      ...resultaatVelden(name, NEW_RESULTAAT),
+    ]),
+    ...zaaktype.opschortingsredenen.map(({ omschrijving, intern, grond }, index) =>
+      groep(texts.reden(intern), redenVelden(`reden.${index}`, omschrijving, intern, grond)),
+    ),
+    ...nieuwe('nieuweReden', redenen, (name) => [
+      codeVeld(name, texts.redencodeHint),
+      ...redenVelden(name, null, '', ''),
+    ]),
+    ...zaaktype.informatieobjecttypen.map(({ omschrijving, richting, beeindigd }, index) =>
+      groep(`${texts.soort(omschrijving.nl)} (${texts.waarden[richting]})`, [
+        ...tweetalig(`soort.${index}.omschrijving`, texts.naam, omschrijving),
+        { soort: 'vinkje', name: `soort.${index}.beeindigd`, label: texts.beeindigd, value: beeindigd },
+      ]),
+    ),
+    ...nieuwe('nieuweSoort', NIEUWE_SOORTEN, (name) => [
+      codeVeld(name, texts.soortcodeHint),
+      ...tweetalig(`${name}.omschrijving`, texts.naam, null),
+      {
+        soort: 'keuze',
+        name: `${name}.richting`,
+        label: texts.richting,
+        options: [KIES, ...RICHTINGEN_KEUZE],
+        value: '',
+      },
+    ]),
+    ...[...zaaktype.teksten, ...Array<undefined>(NIEUWE_TEKSTEN)].map((standaard, index) => {
+      const { naam = '', tekst = '' } = standaard ?? {}
       const name = `tekst.${index}`
-      return {
-        soort: 'groep',
-        legend: standaard ? `${texts.teksten}: ${standaard.naam}` : `${texts.nieuweTekst} ${index + 1}`,
-        velden: [
-          { soort: 'regel', name: `${name}.naam`, label: texts.naam, optional: true, value: standaard?.naam ?? '' },
-          {
-            soort: 'lang',
-            name: `${name}.tekst`,
-            label: texts.tekst,
-            hint: texts.tekstHint,
-            optional: true,
-            value: standaard?.tekst ?? '',
-          },
-        ],
-      }
+      return groep(standaard ? `${texts.teksten}: ${naam}` : `${texts.nieuweTekst} ${index + 1}`, [
+        { soort: 'regel', name: `${name}.naam`, label: texts.naam, optional, value: naam },
+        { soort: 'lang', ...labelled(texts, 'tekst'), name: `${name}.tekst`, optional, value: tekst },
+      ])
     }),
   ]
 }
@@ -343,17 +238,18 @@ function duurVelden(name: string, label: string, termijn: Pick<Wettermijn, 'duur
   const { aantal, eenheid } = termijn ? partsOf(termijn.duur) : { aantal: undefined, eenheid: 'W' }
   const hint = name === 'verlengingstermijn' ? { hint: texts.verlengingstermijnHint, optional: true } : {}
   return [
-    { soort: 'aantal', name: `${name}.aantal`, label, ...hint, ...(aantal && { value: aantal }) },
+    { soort: 'aantal', name: `${name}.aantal`, label, ...hint, value: aantal },
     { soort: 'keuze', name: `${name}.eenheid`, label: texts.eenheidVan(label), options: DUREN, value: eenheid },
   ]
 }
 
-function tekstVelden(name: string, { omschrijving, antwoord, statustekst, handeling }: Teksten): Veld[] {
+function tekstVelden(name: string, { omschrijving, antwoord, statustekst, handeling, intern }: Teksten): Veld[] {
   return [
     ...tweetalig(`${name}.omschrijving`, texts.naam, omschrijving),
     ...tweetalig(`${name}.antwoord`, texts.antwoord, antwoord),
     ...tweetalig(`${name}.statustekst`, texts.statustekst, statustekst),
     ...tweetalig(`${name}.handeling`, texts.handeling, handeling, { optional: true }),
+    { soort: 'regel', name: `${name}.intern`, label: texts.intern, value: intern },
   ]
 }
 

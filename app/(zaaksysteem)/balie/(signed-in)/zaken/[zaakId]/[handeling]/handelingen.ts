@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { labelled, optionsOf } from '#lib/ui/form/form-field.tsx'
 import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -16,9 +17,10 @@ import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangso
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
 import type { Dossier } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
-import type { Gebruikelijk } from '../../../usual-date.tsx'
+import { codeOptions, namedOptions } from '../../../options.ts'
 import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
+import { besluitVelden, vandaag } from '../besluit-velden.ts'
 import { openVraag } from '../van-aanvrager.tsx'
 import { toelichtingForm } from '../zaak-fields.ts'
 import {
@@ -49,6 +51,7 @@ import {
 const TWEE_WEKEN = 'P2W'
 
 type Context = { zaak: ZaakDetail; today: string }
+type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 
 /** What fields need to know, of one zaak or of what many have in common. */
 type VeldenContext = {
@@ -106,16 +109,13 @@ const {
   'dwangsom-vaststellen': dwangsom,
 } = handelingen
 
-const toelichting: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.toelichting, optional: true }
+const toelichting: Veld = { soort: 'lang', ...labelled(handelingen, 'toelichting'), optional: true }
 const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.waarom }
 
 /** As the law has it today, also when nobody has said yet that the term runs again. */
 function fataleDatumOf({ zaak, today }: Context): string {
   return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
 }
-
-/** The day that is usual for a date that nobody filled in yet. */
-const vandaag = (today: string) => ({ tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today })
 
 function tweeWeken(vanaf: string, tekst: (datum: string) => string) {
   const datum = addToDate(vanaf, TWEE_WEKEN)
@@ -168,7 +168,7 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
 const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   const isOver = uiterlijkeEinddatum < today
   const hint = isOver ? opschorten.opVoorbij(shortDate(uiterlijkeEinddatum)) : opschorten.opHint
-  return { soort: 'datum', name: 'op', label: opschorten.op, hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
+  return { soort: 'datum', ...labelled(opschorten, 'op'), hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
 }
 
 /** Where no form can be given there is no field for it. */
@@ -195,23 +195,7 @@ const orNone = (name: string, label: string, none: string, options: { value: str
   options.length === 0 ? [] : [keuze(name, label, [{ value: GEEN, label: none }, ...options])]
 
 const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
-  keuze(
-    'besluit',
-    handelingen.welkBesluit,
-    besluiten.map(({ id, naam }) => ({ value: id, label: naam })),
-  )
-
-type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
-
-const datumveld = (
-  name: Datumnaam,
-  veld: { hint?: string; value?: string; optional?: boolean; gebruikelijk?: Gebruikelijk },
-): Veld => ({
-  soort: 'datum',
-  name,
-  label: handelingen[name],
-  ...veld,
-})
+  keuze('besluit', handelingen.welkBesluit, namedOptions(besluiten))
 
 /** Acts without a page of their own: two stand on the page of the zaak, the others are of the aanvrager, of the law and for many zaken. */
 type Elsewhere =
@@ -235,12 +219,7 @@ export const HANDELINGSPAGINAS = {
         redenen.map(({ code, intern, grond }) => ({ value: code, label: opschorten.keuze(intern, grond) })),
       ),
       firstDay(uiterlijkeEinddatum, today),
-      {
-        soort: 'datum',
-        name: 'tot',
-        label: opschorten.tot,
-        hint: opschorten.totHint,
-      },
+      { soort: 'datum', ...labelled(opschorten, 'tot') },
       toelichting,
     ],
   },
@@ -251,7 +230,7 @@ export const HANDELINGSPAGINAS = {
       return [stilstandOf(zaak), hervatten.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
     },
     velden: ({ today }) => [
-      { soort: 'datum', name: 'op', label: hervatten.op, gebruikelijk: vandaag(today) },
+      { soort: 'datum', ...labelled(hervatten, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
     ],
   },
@@ -276,8 +255,7 @@ export const HANDELINGSPAGINAS = {
     velden: ({ ontbrekend, today }) => [
       {
         soort: 'datum',
-        name: 'uiterlijk',
-        label: aanvullen.uiterlijk,
+        ...labelled(aanvullen, 'uiterlijk'),
         gebruikelijk: tweeWeken(today, handelingen.gebruikelijk.tweeWeken),
       },
       ...Array.from({ length: AANTAL_ONDERDELEN }, (_, index): Veld => {
@@ -310,8 +288,7 @@ export const HANDELINGSPAGINAS = {
     velden: ({ opgeschortTot, today }) => [
       {
         soort: 'datum',
-        name: 'uiterlijk',
-        label: meerTijd.uiterlijk,
+        ...labelled(meerTijd, 'uiterlijk'),
         gebruikelijk: tweeWeken(opgeschortTot ?? today, handelingen.gebruikelijk.tweeWekenErbij),
       },
       toelichting,
@@ -332,15 +309,9 @@ export const HANDELINGSPAGINAS = {
         soort: 'vinkjes',
         name: 'aanvullingen',
         legend: ontvangen.onderdelen,
-        options: ontbrekend.map(({ id, naam }) => ({ value: id, label: naam })),
+        options: namedOptions(ontbrekend),
       },
-      {
-        soort: 'datum',
-        name: 'op',
-        label: ontvangen.op,
-        hint: ontvangen.opHint,
-        gebruikelijk: vandaag(today),
-      },
+      { soort: 'datum', ...labelled(ontvangen, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
     ],
   },
@@ -348,7 +319,7 @@ export const HANDELINGSPAGINAS = {
     form: vertragingForm,
     uitleg: (context) => vertragingMelden.uitleg(shortDate(fataleDatumOf(context))),
     velden: () => [
-      { soort: 'datum', name: 'verwacht', label: vertragingMelden.verwacht, hint: vertragingMelden.verwachtHint },
+      { soort: 'datum', ...labelled(vertragingMelden, 'verwacht'), hint: vertragingMelden.verwachtHint },
       waarom,
     ],
   },
@@ -356,7 +327,7 @@ export const HANDELINGSPAGINAS = {
     form: opForm,
     uitleg: (context) => ingebrekestelling.uitleg(shortDate(fataleDatumOf(context))),
     velden: ({ today }) => [
-      { soort: 'datum', name: 'op', label: ingebrekestelling.op, gebruikelijk: vandaag(today) },
+      { soort: 'datum', ...labelled(ingebrekestelling, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
     ],
   },
@@ -389,7 +360,7 @@ export const HANDELINGSPAGINAS = {
     velden: ({ owed }) => [
       keuze('grond', dwangsom.grond, [
         ...(owed?.vaststellenUiterlijk ? [{ value: BETALEN, label: dwangsom.betalen(euros(owed.bedrag)) }] : []),
-        ...Object.entries(dwangsom.gronden).map(([value, label]) => ({ value, label })),
+        ...optionsOf(dwangsom.gronden),
       ]),
       {
         soort: 'datum',
@@ -404,13 +375,9 @@ export const HANDELINGSPAGINAS = {
     form: doorzendenForm,
     uitleg: () => doorzenden.uitleg,
     velden: () => [
-      { soort: 'regel', name: 'naar', label: doorzenden.naar, hint: doorzenden.naarHint },
+      { soort: 'regel', ...labelled(doorzenden, 'naar'), hint: doorzenden.naarHint },
       { soort: 'datum', name: 'op', label: doorzenden.op },
-      keuze(
-        'geheel',
-        doorzenden.geheel,
-        Object.entries(doorzenden.hoeveel).map(([value, label]) => ({ value, label })),
-      ),
+      keuze('geheel', doorzenden.geheel, optionsOf(doorzenden.hoeveel)),
       toelichting,
     ],
   },
@@ -431,38 +398,13 @@ export const HANDELINGSPAGINAS = {
     form: gegevensForm,
     uitleg: () => gegevens.uitleg,
     velden: ({ gegevens: nu }) => [
-      {
-        soort: 'regel',
-        name: 'omschrijving',
-        label: gegevens.omschrijving,
-        hint: gegevens.omschrijvingHint,
-        value: nu?.omschrijving ?? '',
-      },
-      {
-        soort: 'datum',
-        name: 'startdatum',
-        label: gegevens.startdatum,
-        hint: gegevens.startdatumHint,
-        value: nu?.startdatum ?? '',
-      },
-      { soort: 'regel', name: 'naam', label: gegevens.naam, value: nu?.naam ?? '' },
-      { soort: 'regel', name: 'nummer', label: gegevens.nummer, hint: gegevens.nummerHint, optional: true },
-      { soort: 'regel', name: 'vestiging', label: gegevens.vestiging, hint: gegevens.vestigingHint, optional: true },
-      {
-        soort: 'lang',
-        name: 'adres',
-        label: gegevens.adres,
-        hint: gegevens.adresHint,
-        optional: true,
-        value: nu?.adres ?? '',
-      },
-      {
-        soort: 'regel',
-        name: 'telefoonnummer',
-        label: gegevens.telefoonnummer,
-        optional: true,
-        value: nu?.telefoonnummer ?? '',
-      },
+      { soort: 'regel', ...labelled(gegevens, 'omschrijving'), value: nu?.omschrijving ?? '' },
+      { soort: 'datum', ...labelled(gegevens, 'startdatum'), value: nu?.startdatum ?? '' },
+      { soort: 'regel', ...labelled(gegevens, 'naam'), value: nu?.naam ?? '' },
+      { soort: 'regel', ...labelled(gegevens, 'nummer'), optional: true },
+      { soort: 'regel', ...labelled(gegevens, 'vestiging'), optional: true },
+      { soort: 'lang', ...labelled(gegevens, 'adres'), optional: true, value: nu?.adres ?? '' },
+      { soort: 'regel', ...labelled(gegevens, 'telefoonnummer'), optional: true, value: nu?.telefoonnummer ?? '' },
       { soort: 'lang', name: 'aanleiding', label: gegevens.aanleiding },
       toelichting,
     ],
@@ -475,25 +417,13 @@ export const HANDELINGSPAGINAS = {
   'besluit-bekendmaken': {
     form: bekendmakenForm,
     uitleg: ({ zaak }) => [vanRechtswegeOf(zaak), ...bekendmaken.uitleg],
-    velden: () => [
-      {
-        soort: 'datum',
-        name: 'bekendmakingsdatum',
-        label: handelingen.bekendmakingsdatum,
-        hint: handelingen.bekendmakingsdatumHint,
-      },
-      toelichting,
-    ],
+    velden: () => [{ soort: 'datum', ...labelled(handelingen, 'bekendmakingsdatum') }, toelichting],
   },
   'besluit-vastleggen': {
     form: vastleggenForm,
     uitleg: ({ zaak }) => [zaak.einddatum ? vastleggen.uitleg.afgehandeld : vastleggen.uitleg.open],
     velden: ({ besluittypen, besluiten, isAfgehandeld, today }) => [
-      keuze(
-        'besluittype',
-        vastleggen.besluittype,
-        besluittypen.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
-      ),
+      keuze('besluittype', vastleggen.besluittype, codeOptions(besluittypen)),
       ...(besluiten.length > 0
         ? [
             keuze('vervangt', vastleggen.vervangt, [
@@ -502,13 +432,7 @@ export const HANDELINGSPAGINAS = {
             ]),
           ]
         : []),
-      datumveld('besluitdatum', { gebruikelijk: vandaag(today) }),
-      datumveld('bekendmakingsdatum', { hint: handelingen.bekendmakingsdatumHint, gebruikelijk: vandaag(today) }),
-      ...(besluittypen.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep')
-        ? [datumveld('terinzagedatum', { hint: handelingen.terinzagedatumHint, optional: true })]
-        : []),
-      datumveld('ingangsdatum', { hint: handelingen.ingangsdatumHint, optional: true }),
-      datumveld('vervaldatum', { hint: handelingen.vervaldatumHint, optional: true }),
+      ...besluitVelden(today, besluittypen),
       toelichting,
     ],
   },
@@ -519,8 +443,10 @@ export const HANDELINGSPAGINAS = {
       const { besluiten } = context
       // of several nobody knows yet which one
       const only = besluiten.length === 1 ? besluiten[0] : undefined
-      const veld = (name: Datumnaam, value: string | null | undefined, hint: string = besluitCorrigeren.leeg) =>
-        datumveld(name, { value: value ?? '', optional: true, ...(!value && { hint }) })
+      const veld = (name: Datumnaam, date: string | null | undefined, hint: string = besluitCorrigeren.leeg): Veld => {
+        const value = date ?? ''
+        return { soort: 'datum', name, label: handelingen[name], value, optional: true, hint: value ? undefined : hint }
+      }
       // what began with the bekendmaking goes along with it
       const apart = (date: string | null | undefined) => (date === only?.bekendmakingsdatum ? undefined : date)
       return [
@@ -541,24 +467,10 @@ export const HANDELINGSPAGINAS = {
     uitleg: () => intrekken.uitleg,
     velden: (context) => [
       welkBesluit(context),
-      keuze(
-        'vervalreden',
-        intrekken.vervalreden,
-        Object.entries(intrekken.vervalredenen).map(([value, label]) => ({ value, label })),
-      ),
+      keuze('vervalreden', intrekken.vervalreden, optionsOf(intrekken.vervalredenen)),
       { soort: 'datum', name: 'vanaf', label: intrekken.vanaf },
-      {
-        soort: 'datum',
-        name: 'besluitdatum',
-        label: intrekken.besluitdatum,
-        gebruikelijk: vandaag(context.today),
-      },
-      {
-        soort: 'datum',
-        name: 'bekendmakingsdatum',
-        label: intrekken.bekendmakingsdatum,
-        gebruikelijk: vandaag(context.today),
-      },
+      { soort: 'datum', ...labelled(intrekken, 'besluitdatum'), gebruikelijk: vandaag(context.today) },
+      { soort: 'datum', ...labelled(intrekken, 'bekendmakingsdatum'), gebruikelijk: vandaag(context.today) },
       waarom,
     ],
   },
@@ -568,12 +480,7 @@ export const HANDELINGSPAGINAS = {
     velden: ({ losseBestanden, informatieobjecttypen, besluiten, documenten, today }) => {
       const [newest] = losseBestanden
       return [
-        keuze(
-          'bestand',
-          document.bestand,
-          losseBestanden.map(({ id, naam }) => ({ value: id, label: naam })),
-          newest?.id,
-        ),
+        keuze('bestand', document.bestand, namedOptions(losseBestanden), newest?.id),
         {
           soort: 'regel',
           name: 'titel',
@@ -583,30 +490,17 @@ export const HANDELINGSPAGINAS = {
         keuze(
           'informatieobjecttype',
           document.soort,
-          informatieobjecttypen
-            .filter(({ richting }) => richting !== 'intern')
-            .map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+          codeOptions(informatieobjecttypen.filter(({ richting }) => richting !== 'intern')),
         ),
-        { soort: 'datum', name: 'datum', label: document.datum, gebruikelijk: vandaag(today) },
-        ...orNone(
-          'besluit',
-          document.besluit,
-          document.geenBesluit,
-          besluiten.map(({ id, naam }) => ({ value: id, label: naam })),
-        ),
+        { soort: 'datum', ...labelled(document, 'datum'), gebruikelijk: vandaag(today) },
+        ...orNone('besluit', document.besluit, document.geenBesluit, namedOptions(besluiten)),
         ...orNone(
           'vervangt',
           document.vervangt,
           document.nieuw,
           documenten.map(({ id, titel }) => ({ value: id, label: titel })),
         ),
-        {
-          soort: 'datum',
-          name: 'zichtbaarVanaf',
-          label: document.zichtbaarVanaf,
-          hint: document.zichtbaarVanafHint,
-          optional: true,
-        },
+        { soort: 'datum', ...labelled(document, 'zichtbaarVanaf'), optional: true },
       ]
     },
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { GESLOTEN_VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { labelled } from '#lib/ui/form/form-field.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
@@ -9,6 +10,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { currentInformatieobjecttypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { codeOptions, namedOptions } from '../../../options.ts'
 import { zaakPath } from '../../../paths.ts'
 import type { Veld } from '../../../velden.tsx'
 import { VeldenForm } from '../../../velden-form.tsx'
@@ -60,17 +62,17 @@ function veldenOf({ losseBestanden }: ZaakDetail, soorten: ZaakDetail['zaaktype'
       soort: 'keuze',
       name: 'bestand',
       label: texts.bestand,
-      options: losseBestanden.map(({ id, naam }) => ({ value: id, label: naam })),
+      options: namedOptions(losseBestanden),
     },
     { soort: 'regel', name: 'titel', label: texts.titelVeld, value: newest?.naam.replace(/\.\w{1,8}$/, '') ?? '' },
     {
       soort: 'keuze',
       name: 'informatieobjecttype',
       label: texts.soort,
-      options: soorten.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl })),
+      options: codeOptions(soorten),
       ...(intern && { value: intern.code }),
     },
-    { soort: 'datum', name: 'datum', label: texts.datum, value: dateInAmsterdam(zaaksysteem().clock()) },
+    { soort: 'datum', ...labelled(texts, 'datum'), value: dateInAmsterdam(zaaksysteem().clock()) },
     {
       soort: 'keuze',
       name: 'vertrouwelijkheidaanduiding',
