@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { CellsTable, type Heading } from './cells-table.tsx'
 
-export type Column<R> = Heading & { cell: (row: R) => ReactNode }
+export type Column<R> = Heading & {
+  cell: (row: R) => ReactNode
+  /** stands small below it, where there is something to say */
+  caption?: (row: R) => ReactNode
+}
 
 /** A table that becomes a list of cards where it does not fit. @param props.label its name for screen readers */
 export function Table<R>({
@@ -18,8 +22,19 @@ export function Table<R>({
   return (
     <CellsTable
       label={label}
-      headings={columns.map(({ cell: _, ...heading }) => heading)}
-      rows={rows.map((row) => ({ key: keyOf(row), cells: columns.map(({ cell }) => cell(row)) }))}
+      headings={columns.map(({ cell: _, caption: __, ...heading }) => heading)}
+      rows={rows.map((row) => ({ key: keyOf(row), cells: columns.map((column) => cellOf(column, row)) }))}
     />
+  )
+}
+
+function cellOf<R>({ cell, caption }: Column<R>, row: R): ReactNode {
+  const below = caption?.(row)
+  if (!below) return cell(row)
+  return (
+    <>
+      {cell(row)}
+      <span className="staff-caption">{below}</span>
+    </>
   )
 }

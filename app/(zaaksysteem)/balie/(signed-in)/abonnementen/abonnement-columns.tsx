@@ -37,16 +37,9 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
     },
     {
       name: kolom.wachtend,
-      cell: ({ wachtend, oudsteWachtend }) => (
-        <>
-          <span className="zb-number">{wachtend.toLocaleString('nl')}</span>
-          {oudsteWachtend && (
-            <span className="staff-caption">
-              {abonnementen.oudste(formatDuration(now.getTime() - oudsteWachtend.getTime()))}
-            </span>
-          )}
-        </>
-      ),
+      cell: ({ wachtend }) => <span className="zb-number">{wachtend.toLocaleString('nl')}</span>,
+      caption: ({ oudsteWachtend: oudste }) =>
+        oudste && abonnementen.oudste(formatDuration(now.getTime() - oudste.getTime())),
     },
     { name: kolom.geslaagd, cell: (regel) => <SuccessRate regel={regel} texts={abonnementen} /> },
     {
@@ -66,16 +59,9 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
     },
     {
       name: kolom.fout,
-      cell: ({ laatsteFoutsoort, laatsteFoutOp }) => (
-        <>
-          {laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>}
-          {laatsteFoutOp && (
-            <span className="staff-caption">
-              <Moment instant={laatsteFoutOp} />
-            </span>
-          )}
-        </>
-      ),
+      cell: ({ laatsteFoutsoort }) =>
+        laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>,
+      caption: ({ laatsteFoutOp }) => laatsteFoutOp && <Moment instant={laatsteFoutOp} />,
     },
     {
       name: kolom.dodeBrieven,

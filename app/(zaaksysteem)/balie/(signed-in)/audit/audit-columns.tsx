@@ -18,21 +18,13 @@ export const AUDIT_COLUMNS: Column<Auditregel>[] = [
   },
   {
     name: kolom.wie,
-    cell: ({ naam, actor, actorSoort }) => (
-      <>
-        {naam ?? actor ?? audittrail.onbekend}
-        <span className="staff-caption">{audittrail.kanaal[kanaalOf(actorSoort)]}</span>
-      </>
-    ),
+    cell: ({ naam, actor }) => naam ?? actor ?? audittrail.onbekend,
+    caption: ({ actorSoort }) => audittrail.kanaal[kanaalOf(actorSoort)],
   },
   {
     name: kolom.wat,
-    cell: ({ handeling, uitkomst }) => (
-      <>
-        {AUDITNAAM_LABELS[handeling] ?? handeling}
-        {uitkomst !== 'gelukt' && <span className="staff-caption">{audittrail.geweigerd(uitkomst)}</span>}
-      </>
-    ),
+    cell: ({ handeling }) => AUDITNAAM_LABELS[handeling] ?? handeling,
+    caption: ({ uitkomst }) => uitkomst !== 'gelukt' && audittrail.geweigerd(uitkomst),
   },
   { name: kolom.zaak, cell: (regel) => <Subject regel={regel} /> },
   { name: kolom.spoor, cell: ({ traceId }) => <code className="balie-audit__trace">{traceId}</code> },

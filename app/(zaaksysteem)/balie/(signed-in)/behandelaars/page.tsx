@@ -66,12 +66,12 @@ function columnsFor(ownId: string, teamnaamOf: (code: string) => string): Column
   return [
     {
       name: kolom.behandelaar,
-      cell: ({ id, naam, team }) => (
+      cell: ({ id, naam }) => (
         <>
           <strong>{naam}</strong> {id === ownId && texts.uzelf}
-          <span className="staff-caption">{balie.team(teamnaamOf(team))}</span>
         </>
       ),
+      caption: ({ team }) => balie.team(teamnaamOf(team)),
     },
     { name: kolom.rollen, cell: ({ rollen }) => rollen.join(', ') || texts.geen },
     {

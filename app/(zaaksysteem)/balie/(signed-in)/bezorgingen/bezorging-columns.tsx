@@ -19,14 +19,12 @@ export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel
     {
       name: kolom.bericht,
       cell: (regel) => (
-        <>
-          <Link href={bezorgingPath(regel.id)} className="staff-row-link">
-            {bezorgingen.detail.titel(regel.sequence)}
-            {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
-          </Link>
-          <span className="staff-caption">{labelOf(ABONNEMENT_TYPE_OPTIONS, regel.type)}</span>
-        </>
+        <Link href={bezorgingPath(regel.id)} className="staff-row-link">
+          {bezorgingen.detail.titel(regel.sequence)}
+          {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
+        </Link>
       ),
+      caption: ({ type }) => labelOf(ABONNEMENT_TYPE_OPTIONS, type),
     },
     {
       name: kolom.zaak,
@@ -36,17 +34,10 @@ export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel
     ...(withAbonnement ? [{ name: kolom.abonnement, cell: abonnementOf }] : []),
     {
       name: kolom.status,
-      cell: ({ status, pogingen, laatsteFoutsoort, laatsteHttpStatus }) => (
-        <>
-          <BezorgingBadge status={status} />
-          {pogingen > 0 && (status !== 'bezorgd' || pogingen > 1) && (
-            <span className="staff-caption">
-              {bezorgingen.aantalPogingen(pogingen)}
-              {laatsteFoutsoort && `, ${laatsteHttpStatus ?? foutKort(laatsteFoutsoort)}`}
-            </span>
-          )}
-        </>
-      ),
+      cell: ({ status }) => <BezorgingBadge status={status} />,
+      caption: ({ status, pogingen, laatsteFoutsoort: fout, laatsteHttpStatus }) =>
+        pogingen > (status === 'bezorgd' ? 1 : 0) &&
+        `${bezorgingen.aantalPogingen(pogingen)}${fout ? `, ${laatsteHttpStatus ?? foutKort(fout)}` : ''}`,
     },
     { name: kolom.wanneer, cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} /> },
   ]

@@ -47,12 +47,8 @@ const COLUMNS: Column<Datalek>[] = [
   },
   {
     name: texts.kolom.hersteld,
-    cell: ({ op, doorNaam }) => (
-      <>
-        <Moment instant={op} />
-        <span className="staff-caption">{texts.door(doorNaam)}</span>
-      </>
-    ),
+    cell: ({ op }) => <Moment instant={op} />,
+    caption: ({ doorNaam }) => texts.door(doorNaam),
   },
   {
     name: texts.kolom.gezien,
@@ -60,17 +56,16 @@ const COLUMNS: Column<Datalek>[] = [
   },
   {
     name: texts.kolom.oordeel,
-    cell: ({ zaakId, versie, identificatie, oordeel, beoordeeldOp, beoordeeldDoorNaam }) =>
+    cell: ({ zaakId, versie, identificatie, oordeel, beoordeeldOp }) =>
       beoordeeldOp ? (
-        <>
-          {oordeel}
-          <span className="staff-caption">{texts.beoordeeld(shortMoment(beoordeeldOp), beoordeeldDoorNaam ?? '')}</span>
-        </>
+        oordeel
       ) : (
         <Link href={datalekPath(zaakId, versie)}>
           {texts.beoordeel}
           <span className="zb-hidden"> {texts.van(identificatie)}</span>
         </Link>
       ),
+    caption: ({ beoordeeldOp: op, beoordeeldDoorNaam }) =>
+      op && texts.beoordeeld(shortMoment(op), beoordeeldDoorNaam ?? ''),
   },
 ]

@@ -96,14 +96,8 @@ const { kolom } = texts
 const COLUMNS: Column<Sleutel>[] = [
   {
     name: kolom.sleutel,
-    cell: ({ kid, alg }) => (
-      <>
-        <code className="staff-breakable">{kid}</code>
-        <span className="staff-caption">
-          {alg}, {texts.algoritme[alg]}
-        </span>
-      </>
-    ),
+    cell: ({ kid }) => <code className="staff-breakable">{kid}</code>,
+    caption: ({ alg }) => `${alg}, ${texts.algoritme[alg]}`,
   },
   { name: kolom.stand, cell: ({ stand }) => <StandBadge stand={stand} /> },
   { name: kolom.tekent, cell: ({ tekentVanaf, tekentTot }) => <Period vanaf={tekentVanaf} tot={tekentTot} /> },

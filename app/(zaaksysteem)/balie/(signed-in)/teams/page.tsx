@@ -119,7 +119,8 @@ function Team({ team, teamnaam, regels, schatting, afwezig }: Props) {
         columns={[
           {
             name: kolom.behandelaar,
-            cell: (regel) => (regel === all ? <strong>{texts.samen}</strong> : <Who regel={regel} />),
+            cell: (regel) => (regel === all ? <strong>{texts.samen}</strong> : (regel.naam ?? texts.niemand)),
+            caption: ({ sinds }) => sinds && texts.sinds(shortMoment(sinds)),
           },
           count(kolom.open, ({ open }) => open),
           count(kolom.teLaat, ({ teLaat }) => teLaat, 'na_fataledatum'),
@@ -127,16 +128,6 @@ function Team({ team, teamnaam, regels, schatting, afwezig }: Props) {
         ]}
       />
     </section>
-  )
-}
-
-function Who({ regel: { naam, sinds } }: { regel: TeamRegel }) {
-  if (naam) return naam
-  return (
-    <>
-      {texts.niemand}
-      {sinds && <span className="staff-caption">{texts.sinds(shortMoment(sinds))}</span>}
-    </>
   )
 }
 

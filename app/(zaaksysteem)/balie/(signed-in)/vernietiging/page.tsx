@@ -72,21 +72,13 @@ const COLUMNS: Column<Lijst>[] = [
   { name: kolom.waarom, cell: ({ grond }) => lijsten.gronden[grond] },
   {
     name: kolom.zaken,
-    cell: ({ aantal, vernietigd, goedgekeurdOp }) => (
-      <>
-        {aantal}
-        {goedgekeurdOp && <span className="staff-caption">{lijsten.vernietigd(vernietigd)}</span>}
-      </>
-    ),
+    cell: ({ aantal }) => aantal,
+    caption: ({ vernietigd, goedgekeurdOp }) => goedgekeurdOp && lijsten.vernietigd(vernietigd),
   },
   {
     name: kolom.voorgesteld,
-    cell: ({ voorgesteldOp, voorgesteldDoor }) => (
-      <>
-        <Moment instant={voorgesteldOp} />
-        <span className="staff-caption">{lijsten.door(voorgesteldDoor)}</span>
-      </>
-    ),
+    cell: ({ voorgesteldOp }) => <Moment instant={voorgesteldOp} />,
+    caption: ({ voorgesteldDoor }) => lijsten.door(voorgesteldDoor),
   },
   { name: kolom.stand, cell: (lijst) => <StandBadge lijst={lijst} /> },
 ]

@@ -23,22 +23,14 @@ const { kolom } = texts
 const columnsOn = (today: string, teamnaamOf: (code: string) => string): Column<Zaaktypestand>[] => [
   {
     name: kolom.zaaktype,
-    cell: ({ identificatie, gegevens }) => (
-      <>
-        <Link href={zaaktypePath(identificatie)}>{gegevens.omschrijving.nl}</Link>
-        <span className="staff-caption">{identificatie}</span>
-      </>
-    ),
+    cell: ({ identificatie, gegevens }) => <Link href={zaaktypePath(identificatie)}>{gegevens.omschrijving.nl}</Link>,
+    caption: ({ identificatie }) => identificatie,
   },
   { name: kolom.team, cell: ({ gegevens }) => teamnaamOf(gegevens.team) },
   {
     name: kolom.doorlooptijd,
-    cell: ({ gegevens: { doorlooptijd } }) => (
-      <>
-        {texts.duur(partsOf(doorlooptijd.duur))}
-        <span className="staff-caption">{doorlooptijd.grondslag}</span>
-      </>
-    ),
+    cell: ({ gegevens }) => texts.duur(partsOf(gegevens.doorlooptijd.duur)),
+    caption: ({ gegevens }) => gegevens.doorlooptijd.grondslag,
   },
   { name: kolom.servicenorm, cell: ({ gegevens }) => texts.duur(partsOf(gegevens.servicenorm)) },
   {

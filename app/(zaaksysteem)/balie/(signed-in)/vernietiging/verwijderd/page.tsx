@@ -98,29 +98,20 @@ function columnsFor({ zaaktypen, isBeheerder: mayAudit }: Options): Column<Verwi
     {
       name: kolom.zaak,
       hasHeading: false,
-      cell: ({ identificatie }) => (
-        <>
-          <span className="zb-number">{identificatie}</span>
-          {mayAudit && (
-            <span className="staff-caption">
-              <Link href={hrefWith(AUDIT, { zaak: identificatie })}>
-                {texts.audit}
-                <span className="zb-hidden"> {texts.auditVan(identificatie)}</span>
-              </Link>
-            </span>
-          )}
-        </>
-      ),
+      cell: ({ identificatie }) => <span className="zb-number">{identificatie}</span>,
+      caption: ({ identificatie }) =>
+        mayAudit && (
+          <Link href={hrefWith(AUDIT, { zaak: identificatie })}>
+            {texts.audit}
+            <span className="zb-hidden"> {texts.auditVan(identificatie)}</span>
+          </Link>
+        ),
     },
     { name: kolom.zaaktype, cell: ({ zaaktype }) => labelOf(zaaktypen, zaaktype) },
     {
       name: kolom.verwijderd,
-      cell: ({ verwijderdOp, doorNaam }) => (
-        <>
-          <Moment instant={verwijderdOp} />
-          <span className="staff-caption">{lijsten.door(doorNaam ?? texts.onbekend)}</span>
-        </>
-      ),
+      cell: ({ verwijderdOp }) => <Moment instant={verwijderdOp} />,
+      caption: ({ doorNaam }) => lijsten.door(doorNaam ?? texts.onbekend),
     },
     { name: kolom.waarom, cell: ({ grond }) => lijsten.gronden[grond] },
     {

@@ -22,12 +22,8 @@ import { standOf } from './stand-of.ts'
 const COLUMNS: Column<Herberekening>[] = [
   {
     name: texts.kolom.wanneer,
-    cell: ({ id, aangevraagdOp, doorNaam }) => (
-      <>
-        <Link href={herberekeningPath(id)}>{exactMoment(aangevraagdOp)}</Link>
-        <span className="staff-caption">{doorNaam}</span>
-      </>
-    ),
+    cell: ({ id, aangevraagdOp }) => <Link href={herberekeningPath(id)}>{exactMoment(aangevraagdOp)}</Link>,
+    caption: ({ doorNaam }) => doorNaam,
   },
   { name: texts.kolom.wat, cell: ({ zaaktype, naarVersie }) => texts.welke(zaaktype, naarVersie) },
   { name: texts.kolom.gevonden, cell: ({ gevonden }) => gevonden },

@@ -22,22 +22,14 @@ export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) 
           {
             name: texts.besluit,
             hasHeading: true,
-            cell: ({ besluittype, vanRechtswege }) => (
-              <>
-                {labelOfResultaat(zaak.zaaktype, besluittype)}
-                {vanRechtswege && <span className="staff-caption">{texts.vanRechtswege}</span>}
-              </>
-            ),
+            cell: ({ besluittype }) => labelOfResultaat(zaak.zaaktype, besluittype),
+            caption: ({ vanRechtswege }) => vanRechtswege && texts.vanRechtswege,
           },
           { name: texts.datum, cell: ({ datum }) => shortDate(datum) },
           {
             name: texts.bekendgemaakt,
-            cell: ({ bekendmakingsdatum, terinzagedatum }) => (
-              <>
-                {shortDate(bekendmakingsdatum)}
-                {terinzagedatum && <span className="staff-caption">{texts.terInzage(shortDate(terinzagedatum))}</span>}
-              </>
-            ),
+            cell: ({ bekendmakingsdatum }) => shortDate(bekendmakingsdatum),
+            caption: ({ terinzagedatum }) => terinzagedatum && texts.terInzage(shortDate(terinzagedatum)),
           },
           { name: texts.geldt, cell: (besluit) => <Geldt besluit={besluit} /> },
           { name: texts.rechtsmiddel, cell: (besluit) => <Rechtsmiddel besluit={besluit} today={today} /> },

@@ -47,12 +47,8 @@ export function BsnZoekForm({ doelen, hoogstens }: { doelen: readonly Option[]; 
 const COLUMNS: Column<ZaakOfBsn>[] = [
   {
     name: texts.kolom.zaak,
-    cell: ({ id, identificatie, omschrijving }) => (
-      <>
-        <Link href={zaakPath(id)}>{omschrijving}</Link>
-        <span className="staff-caption zb-number">{identificatie}</span>
-      </>
-    ),
+    cell: ({ id, omschrijving }) => <Link href={zaakPath(id)}>{omschrijving}</Link>,
+    caption: ({ identificatie }) => <span className="zb-number">{identificatie}</span>,
   },
   { name: texts.kolom.zaaktype, hasHeading: true, cell: ({ zaaktypenaam }) => zaaktypenaam },
   { name: texts.kolom.status, hasHeading: true, cell: ({ statusnaam }) => statusnaam },

@@ -318,10 +318,7 @@ export const HANDELINGSPAGINAS = {
   'vertraging-melden': {
     form: vertragingForm,
     uitleg: (context) => vertragingMelden.uitleg(shortDate(fataleDatumOf(context))),
-    velden: () => [
-      { soort: 'datum', ...labelled(vertragingMelden, 'verwacht'), hint: vertragingMelden.verwachtHint },
-      waarom,
-    ],
+    velden: () => [{ soort: 'datum', ...labelled(vertragingMelden, 'verwacht') }, waarom],
   },
   ingebrekestelling: {
     form: opForm,
@@ -375,7 +372,7 @@ export const HANDELINGSPAGINAS = {
     form: doorzendenForm,
     uitleg: () => doorzenden.uitleg,
     velden: () => [
-      { soort: 'regel', ...labelled(doorzenden, 'naar'), hint: doorzenden.naarHint },
+      { soort: 'regel', ...labelled(doorzenden, 'naar') },
       { soort: 'datum', name: 'op', label: doorzenden.op },
       keuze('geheel', doorzenden.geheel, optionsOf(doorzenden.hoeveel)),
       toelichting,
