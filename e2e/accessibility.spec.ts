@@ -78,17 +78,18 @@ const BEHEER_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/aanhouden`,
 ]
 
-/** The pages of the first abonnement; there always is one, the portal's. */
+/** The pages of the portal's abonnement: others come and go. */
 async function findAbonnementPages(page: Page): Promise<string[]> {
   await page.goto('/balie/abonnementen')
-  const path = (await page.getByRole('row').nth(1).getByRole('link').getAttribute('href')) as string
+  const link = page.getByRole('row').getByRole('link', { name: 'Publieksportaal' })
+  const path = (await link.getAttribute('href')) as string
   return [path, `${path}/wijzigen`, `${path}/verwijderen`]
 }
 
-/** The page that ends the sessies of whoever is signed in; the reader always is. */
+/** The page that ends the sessies of the reader, who is signed in. */
 async function findSessiesPage(page: Page): Promise<string> {
   await page.goto('/balie/behandelaars')
-  const link = page.getByRole('link', { name: /^Beëindig de sessies van/ }).first()
+  const link = page.getByRole('link', { name: 'Beëindig de sessies van F. El Amrani' })
   return (await link.getAttribute('href')) as string
 }
 

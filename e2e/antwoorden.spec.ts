@@ -52,6 +52,7 @@ async function report(mijn: Page, thing: string) {
   await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
 }
 
+const REFUSED = 'Dit soort bestand kan niet.'
 const NOT_A_PDF = Buffer.from('<!doctype html><p>Geen PDF</p>')
 /** Not whole, as far as its bytes say what it is. */
 const pdf = (name: string) => ({
@@ -135,12 +136,15 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
       for (const file of files) {
         await mijn.getByLabel(`Bestanden voor: ${thing}`).setInputFiles(file)
         await mijn.getByRole('region', { name: thing }).getByRole('button', { name: 'Voeg toe' }).click()
+        await expect(mijn.getByText(file.name).or(mijn.getByText(REFUSED)).first()).toBeVisible()
       }
     }
     const [zolder, kelder, film] = [pdf('zolder.pdf'), pdf('kelder.pdf'), { ...pdf('film.pdf'), buffer: NOT_A_PDF }]
     await add('Plattegrond', zolder, kelder)
     await add('Foto', film)
-    await expect(mijn.getByText('Dit soort bestand kan niet.')).toBeVisible()
+    await expect(mijn.getByText(REFUSED)).toBeVisible()
+    // each thing has a queue of its own, and who goes to another page ends it
+    if (javaScriptEnabled) await expect(mijn.getByText(/^2 bestanden zijn toegevoegd\./)).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(mijn)
     await mijn.setViewportSize(PHONE)
     await mijn.goto(`/mijn/zaken/${zaakId}`)
@@ -192,6 +196,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByText('Wij ontvingen uw verzoek om in te trekken')).toBeVisible()
     await expect(mijn.getByRole('button', { name: 'Ja, vraag om intrekken' })).toHaveCount(0)
     await mijn.getByRole('link', { name: 'Terug naar uw aanvraag' }).click()
+    await expect(mijn.getByRole('heading', { level: 2, name: 'Waar staat uw aanvraag?' })).toBeVisible()
     await expectAccessible(balie)
     await balie.getByRole('link', { name: 'Niet akkoord? Wijs het verzoek af' }).click()
     await balie.getByLabel(/Waarom/).fill('De buren wachten op het besluit.')
@@ -260,6 +265,7 @@ test('a question gets a number at once, and its answer from the desk on the open
   await mijn.setViewportSize(PHONE)
   await openZaak(mijn, zaakId)
   await mijn.getByRole('link', { name: 'Stel een vraag over uw aanvraag' }).click()
+  await expect(mijn.getByLabel('Uw vraag')).toBeVisible()
   await expectAccessible(mijn)
   await mijn.getByRole('button', { name: 'Verstuur uw vraag' }).click()
   await expect(mijn.getByText('Schrijf uw vraag op.').first()).toBeVisible()

@@ -45,6 +45,7 @@ test('an API client from its first token on: it calls, gets another token, and i
 
   await test.step('while the token is replaced both are good, and then the old one is withdrawn', async () => {
     await balie.getByRole('link', { name: 'Nieuw token' }).click()
+    await expect(balie.getByRole('button', { name: 'Maak nieuw token' })).toBeVisible()
     await expectAccessible(balie)
     await balie.getByRole('button', { name: 'Maak nieuw token' }).click()
     await expect(balie.getByText('Het oude token werkt nog even.')).toBeVisible()
@@ -69,6 +70,7 @@ test('an API client from its first token on: it calls, gets another token, and i
 
     await balie.goto(client)
     await balie.getByRole('link', { name: 'Wijzig' }).click()
+    await expect(balie.getByRole('button', { name: 'Wijzigingen opslaan' })).toBeVisible()
     await expectAccessible(balie)
     await balie.getByRole('checkbox', { name: 'zaken lezen' }).uncheck()
     await balie.getByRole('checkbox', { name: 'gebeurtenissen lezen' }).check()

@@ -71,11 +71,14 @@ test('the desk works without JavaScript: a status is set, a mistake is told at t
 test('the werkvoorraad is searched, filtered, sorted and paged in the address alone', async ({ browser }) => {
   const balie = await openBalie(browser)
   await expect(balie.getByRole('row')).toHaveCount(26)
-  const firstPage = await balie.getByRole('row').nth(1).textContent()
+  // the rest of its row, and what stands above it, may change meanwhile
+  const [first] = (await balie.getByRole('row').nth(1).textContent())?.match(/ZAAK-\d{4}-\d{10}/) ?? []
+  const ofFirstPage = balie.getByRole('row').filter({ hasText: first as string })
   await balie.getByRole('link', { name: /Volgende/ }).click()
-  await expect(balie.getByRole('row').nth(1)).not.toHaveText(firstPage as string)
+  await expect(balie).toHaveURL(/cursor=/)
+  await expect(ofFirstPage).toHaveCount(0)
   await balie.getByRole('link', { name: /Vorige/ }).click()
-  await expect(balie.getByRole('row').nth(1)).toHaveText(firstPage as string)
+  await expect(ofFirstPage).toHaveCount(1)
 
   await balie.getByText('Meer filters').click()
   await balie.getByRole('combobox', { name: 'Zaaktype' }).selectOption({ label: 'Evenementenvergunning' })

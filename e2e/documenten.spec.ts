@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, openBalie, openMijn, openNewZaak } from './people.ts'
+import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 /** Not whole, as far as its bytes say what it is. */
@@ -69,12 +69,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   const other = await openMijn(browser, 'J. de Vries')
   expect((await other.request.get(path)).status()).toBe(404)
 
-  await expect(async () => {
-    await balie.reload()
-    await expect(balie.getByText(/^Document bekeken of gedownload door de aanvrager op /)).toBeVisible({
-      timeout: 1_000,
-    })
-  }).toPass()
+  await visitUntil(balie, balie.getByText(/^Document bekeken of gedownload door de aanvrager op /))
   await balie.getByRole('link', { name: 'Document intrekken' }).click()
   await balie.getByLabel(/Waarom\?/).fill('Dit besluit was van een andere zaak.')
   await balie.getByRole('button', { name: 'Document intrekken' }).click()

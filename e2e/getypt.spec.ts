@@ -16,12 +16,13 @@ const stored = (balie: Page) =>
 const toelichtingOf = (balie: Page) => balie.getByLabel(/Toelichting voor de aanvrager/)
 const back = (balie: Page) => balie.getByText('Wat u hier typte en niet opsloeg, staat er weer.')
 
-/** Types once the script runs, which alone keeps it. */
+/** Types once the script runs, which alone keeps it: each time as something else, also what was kept before. */
 async function type(balie: Page, text: string) {
+  const before = await stored(balie)
   await expect(async () => {
     await toelichtingOf(balie).fill('')
     await toelichtingOf(balie).fill(text)
-    expect(await stored(balie)).not.toBe('')
+    expect(await stored(balie)).not.toBe(before)
   }).toPass()
 }
 

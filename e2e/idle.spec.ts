@@ -42,7 +42,7 @@ test('who does nothing is warned, hears it, and stays signed in with the keyboar
   await page.keyboard.press('Enter')
   await expect(warning).toBeHidden()
   await expect(page.getByRole('link', { name: 'Privacy' })).toBeFocused()
-  expect(asked.at(-1)).toBe('POST')
+  await expect.poll(() => asked.at(-1)).toBe('POST')
 })
 
 test('Escape is an answer too', async ({ browser }) => {

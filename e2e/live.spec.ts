@@ -117,7 +117,10 @@ test.describe
       await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
       await balie.getByLabel('Toelichting voor de aanvrager').fill('Ook voor een tweede ontvanger.')
       await balie.getByRole('button', { name: 'Status opslaan' }).click()
-      const drawing = page.getByRole('article').filter({ hasText: /Ontvanger 127\.0\.0\.1/ })
+      const drawing = page
+        .getByRole('article')
+        .filter({ hasText: /Ontvanger 127\.0\.0\.1/ })
+        .filter({ hasNotText: 'een andere zaak' })
       await expect(drawing.getByText('bezorgd', { exact: true })).toBeVisible()
       await drawing.getByText('Ondertekend', { exact: true }).click()
       await expect(drawing).toContainText('HTTP Message Signature, ed25519')

@@ -15,7 +15,10 @@ test('a change is a bericht at once, is counted as new, and no more once its zaa
   await mijn.goto('/mijn/berichten')
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await changeStatus(zaakId)
-  const bericht = mijn.getByRole('article').filter({ hasText: omschrijving }).first()
+  const berichten = mijn.getByRole('article').filter({ hasText: omschrijving })
+  // that it was registered, which may be new still, and above that what changed
+  await expect(berichten).toHaveCount(2)
+  const bericht = berichten.first()
   await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()
   await expect(ongelezen(mijn)).toBeVisible()
 

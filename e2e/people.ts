@@ -56,11 +56,15 @@ async function signIn(
   if (isKept) await context.addCookies(former.cookies)
   const first = isKept ? path : start
   await openWhenThere(page, first)
-  // the first: who also acts for another is on the list again
-  if (page.url().includes('/inloggen')) await page.getByRole('button', { name: to.naam }).first().click()
+  const isSignedOut = page.url().includes('/inloggen')
+  if (isSignedOut) {
+    // the first: who also acts for another is on the list again
+    await page.getByRole('button', { name: to.naam }).first().click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/inloggen'))
+  }
   if (first === start)
     await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
-  if (path !== first) await openWhenThere(page, path)
+  if (isSignedOut && path !== start) await openWhenThere(page, path)
   await page.waitForLoadState()
   if (!anew) kept.set(key, { cookies: await context.cookies(), at: Date.now() })
   return page
@@ -142,6 +146,22 @@ export async function visitUntil(page: Page, seen: Locator, path = page.url().sp
   await expect(async () => {
     await page.goto(path)
     await expect(seen).toBeVisible({ timeout: LOOK_MS })
+  }).toPass()
+}
+
+/** Chooses, again and again, until that shows: a choice that takes effect by itself does so only once its page came to life. */
+export async function chooseUntil(select: Locator, label: string, seen: Locator) {
+  await expect(async () => {
+    await select.selectOption({ label })
+    await expect(seen).toBeVisible({ timeout: LOOK_MS })
+  }).toPass()
+}
+
+/** Presses a key of the desk, again and again, until its page came to life and does what the key says. */
+export async function pressUntil(balie: Page, key: string, done: () => Promise<void>) {
+  await expect(async () => {
+    await balie.keyboard.press(key)
+    await done()
   }).toPass()
 }
 

@@ -1,4 +1,7 @@
-import { type Browser, test as base, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
+
+/** How long a page may take to leave before it is told again. */
+const AWAY_MS = 3_000
 
 type Opening = { baseURL: string; javaScriptEnabled: boolean }
 
@@ -24,9 +27,11 @@ async function leave(page: Page) {
   const context = page.context()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   for (const other of context.pages()) if (other !== page) await other.close()
-  // ends before there is an answer when the page is gone at once
-  await page.evaluate(() => location.replace('about:blank')).catch(() => {})
-  await page.waitForURL('about:blank')
+  await expect(async () => {
+    // Ends before there is an answer when the page is gone at once; also when a link that a test left it by comes first.
+    await page.evaluate(() => location.replace('about:blank')).catch(() => {})
+    await page.waitForURL('about:blank', { timeout: AWAY_MS })
+  }).toPass()
   await page.evaluate(async () => {
     localStorage.clear()
     sessionStorage.clear()

@@ -30,6 +30,7 @@ for (const { naam } of DEMO_BURGERS) {
 test('who never asked for anything reads what will be there, and more than ten zaken are a table by year', async ({
   browser,
 }) => {
+  // no test registers a zaak of his
   const none = await openMijn(browser, 'D. Meijer')
   await expect(none.getByText('U heeft nog geen zaken.')).toBeVisible()
   await none.goto('/mijn/berichten')

@@ -57,6 +57,7 @@ test('zaken are destroyed by two: one proposes, only another approves, and a ver
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: lijst })
   const destroyed = (await beheerder.getByRole('row').nth(2).getByRole('link').first().textContent()) as string
   await beheerder.getByRole('link', { name: 'Goedkeuren' }).click()
+  await expect(beheerder.getByRole('button', { name: 'Goedkeuren en vernietigen' })).toBeVisible()
   await expectAccessible(beheerder)
   await beheerder.getByRole('button', { name: 'Goedkeuren en vernietigen' }).click()
   await expect(beheerder.getByRole('heading', { level: 2, name: 'Verklaring van vernietiging' })).toBeVisible({
@@ -81,7 +82,7 @@ test('zaken are destroyed by two: one proposes, only another approves, and a ver
 })
 
 test('one removes alone what was registered today, and asks a second person for anything else', async ({ browser }) => {
-  const { zaakId } = await registerZaak({ naam: 'D. Meijer' })
+  const { zaakId } = await registerZaak({ naam: 'H. Bakker' })
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verwijderen` })
   await beheerder.getByRole('button', { name: 'Zaak voorgoed verwijderen' }).click()
   await expect(beheerder.getByText('De zaak is verwijderd.')).toBeVisible()

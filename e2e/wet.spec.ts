@@ -48,7 +48,7 @@ test('what nobody decided in time is given by law, made known, and closes the za
   })
   const mijn = await openMijn(browser, 'M. Yilmaz', { path: `/mijn/zaken/${zaakId}` })
   // the worker looks each minute
-  await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.').first()).toBeVisible({ timeout: 90_000 })
+  await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.').first()).toBeVisible({ timeout: 180_000 })
   await expect(mijn.getByText(/Wij sturen u dit uiterlijk/)).toBeVisible()
   await expectAccessible(mijn)
 
@@ -74,7 +74,7 @@ test('what nobody decided in time is given by law, made known, and closes the za
 })
 
 test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser }) => {
-  const { zaakId } = await registerZaak({ naam: 'N. Wong', startdatum: daysAgo(250) })
+  const { zaakId } = await registerZaak({ naam: 'T. Smit', startdatum: daysAgo(250) })
   const balie = await openBalie(browser)
   await openAct(balie, zaakId, 'Ingebrekestelling is binnen')
   await balie.getByLabel('De ingebrekestelling kwam binnen op').fill(daysAgo(100))
@@ -91,8 +91,8 @@ test('a late besluit: what it costs is set by besluit, or why it costs nothing',
   await balie.getByRole('button', { name: 'Dwangsom vaststellen' }).click()
   await expect(balie.getByText(/Over de dwangsom is besloten: €\s1\.442/)).toBeVisible()
 
-  const mijn = await openMijn(browser, 'N. Wong', { path: `/mijn/zaken/${zaakId}` })
-  await expect(mijn.getByText(/Daarom krijgt u €\s1\.442 van ons|you will get €1,442 from us/)).toBeVisible()
+  const mijn = await openMijn(browser, 'T. Smit', { path: `/mijn/zaken/${zaakId}` })
+  await expect(mijn.getByText(/Daarom krijgt u €\s1\.442 van ons/)).toBeVisible()
 })
 
 test('received earlier than was registered: the terms move, the citizen reads why, and a note is corrected', async ({

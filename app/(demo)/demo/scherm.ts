@@ -43,9 +43,11 @@ export class Scherm {
     // Longer each time: to ask again ends what is on its way, of a page that takes longer than that.
     let patience = 1000
     const isThere = () => this.path() === path && shows.test(this.main()?.textContent ?? '')
+    // What is coming in would be shown, taken for what was asked, and then replaced.
+    const isComing = () => this.path() === path && this.frame.contentDocument?.readyState === 'loading'
     await until(() => {
       if (isThere()) return true
-      if (Date.now() - asked > patience) {
+      if (Date.now() - asked > patience && !isComing()) {
         asked = Date.now()
         patience *= 2
         this.frame.contentWindow?.location.assign(path)

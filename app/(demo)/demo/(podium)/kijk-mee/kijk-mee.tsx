@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -57,8 +57,10 @@ function useVerhaal() {
   const latest = useRef(stage)
   latest.current = stage
 
-  const canNext = nummer < played && nummer < VERHAAL.length - 1
-  const next = useCallback(() => canNext && setNummer(nummer + 1), [canNext, nummer])
+  const last = Math.min(played, VERHAAL.length - 1)
+  const canNext = nummer < last
+  // from the one before, so that of two keys in a moment each counts
+  const next = useCallback(() => setNummer((before) => Math.min(before + 1, last)), [last])
   const back = useCallback(() => setNummer((before) => Math.max(0, before - 1)), [])
   const again = useCallback(() => setAttempt((before) => before + 1), [])
 
@@ -98,13 +100,15 @@ function useVerhaal() {
     return () => stop.abort()
   }, [nummer, played, attempt, isReady])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are there when it is ready
+  // What it does is of the page that is shown: a listener of the rendering before would lose the key.
+  const press = useEffectEvent(({ key, target }: KeyboardEvent) => {
+    if ((target as Element).closest?.('input, textarea, select')) return
+    if (NEXT_KEYS.includes(key)) next()
+    if (BACK_KEYS.includes(key)) back()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are there when it is ready, and may show another page since
   useEffect(() => {
-    const onKey = ({ key, target }: KeyboardEvent) => {
-      if ((target as Element).closest?.('input, textarea, select')) return
-      if (NEXT_KEYS.includes(key)) next()
-      if (BACK_KEYS.includes(key)) back()
-    }
+    const onKey = (event: KeyboardEvent) => press(event)
     // A page in a frame takes the focus, as after a form, and the keys with it.
     const frames = Object.values(latest.current?.frames ?? {}).flatMap(({ current }) => current ?? [])
     const windows = () => [window, ...frames.flatMap(({ contentWindow }) => contentWindow ?? [])]
@@ -117,7 +121,7 @@ function useVerhaal() {
       for (const frame of frames) frame.removeEventListener('load', listen)
       for (const each of windows()) each.removeEventListener('keydown', onKey)
     }
-  }, [next, back, isReady])
+  }, [played, isReady])
 
   return { nummer, played, state, canNext, next, back, again }
 }
