@@ -29,7 +29,7 @@ test('what was done at the desk is there as received and seen, and both sides ke
   browser,
 }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const traceId = await change(mijn, balie, zaakId)
   expect(traceId).toMatch(/^[0-9a-f]{32}$/)
   await mijn.goto(`/mijn/zaken/${zaakId}`)
@@ -68,7 +68,7 @@ test('what was done at the desk is there as received and seen, and both sides ke
 test('it can be read and downloaded without JavaScript, on a phone and on paper', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
-  const traceId = await change(mijn, await openBalie(browser), zaakId)
+  const traceId = await change(mijn, await openBalie(browser, 'F. El Amrani', { path: null }), zaakId)
   await mijn.goto(`/mijn/zaken/${zaakId}`)
   await mijn.getByRole('link', { name: LINK }).focus()
   await mijn.keyboard.press('Enter')
@@ -117,7 +117,7 @@ test("another citizen's zaak is not there, and its bewijs neither; nor the expor
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'J. de Vries')
-  const other = await openMijn(browser, 'K. van Dijk')
+  const other = await openMijn(browser, 'K. van Dijk', { path: null })
   expect((await other.goto(`/mijn/zaken/${zaakId}/bewijs`))?.status()).toBe(404)
   expect((await other.request.get(`/api/publieksportaal/zaken/${zaakId}/bewijs`)).status()).toBe(404)
   const balie = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })

@@ -9,7 +9,7 @@ test('a citizen without JavaScript sees everything, current at load', async ({ b
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt|Stuur ons uiterlijk/).first()).toBeVisible()
 
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const status = await setNextStatus(balie, zaakId, 'Dit leest u na het laden.')
   await expect(balie.getByText(/bezorgd/).first()).toBeVisible()
 
@@ -19,7 +19,7 @@ test('a citizen without JavaScript sees everything, current at load', async ({ b
 
 test("another citizen's zaak is not found, and nothing of it comes over the live stream", async ({ browser }) => {
   const { mijn: owner, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
-  const other = await openMijn(browser, 'L. Pinas')
+  const other = await openMijn(browser, 'L. Pinas', { path: null })
   const response = await other.goto(`/mijn/zaken/${zaakId}`)
   expect(response?.status()).toBe(404)
   await expect(other.getByText(omschrijving)).toHaveCount(0)
@@ -42,7 +42,7 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
 })
 
 test('an address that is no zaak is not found either', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'T. Smit')
+  const mijn = await openMijn(browser, 'T. Smit', { path: null })
   for (const id of ['0199a000-0000-7000-8000-00000000dead', "x'--"]) {
     expect((await mijn.request.get(`/mijn/zaken/${id}`)).status()).toBe(404)
   }
@@ -60,41 +60,50 @@ test('English is a choice of the citizen, and stays', async ({ browser }) => {
 })
 
 test('neither sign-in opens the other side', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'T. Smit')
+  const mijn = await openMijn(browser, 'T. Smit', { path: null })
   await mijn.goto('/balie')
   await expect(mijn.getByRole('heading', { level: 1, name: 'Inloggen bij de balie' })).toBeVisible()
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await balie.goto('/mijn')
   await expect(balie.getByRole('heading', { level: 1, name: 'Inloggen op Mijn zaken' })).toBeVisible()
 })
 
-for (const [device, viewport] of [
+const DEVICES = [
   ['a phone', { width: 390, height: 844 }],
   ['a desktop', { width: 1280, height: 900 }],
-] as const) {
-  test(`on ${device} an open zaak says how long it usually takes and what each date is`, async ({ browser }) => {
-    const mijn = await openMijn(browser, 'J. de Vries')
-    await mijn.setViewportSize(viewport)
-    // fetched when the portal is registered, within a quarter of a minute
-    const heading = mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })
-    await visitUntil(mijn, heading, `/mijn/zaken/${DEMO_ZAAK_ID}`)
-    await expect(mijn.getByText(/klaar, 9 van de 10 binnen \d+ weken\.|9 van de 10 van deze/)).toBeVisible()
-    await expect(mijn.getByText(/Dit is geen belofte/)).toBeVisible()
-    await expect(mijn.getByText('gebeurd:')).toHaveCount(0)
-    await expectFits(mijn)
-  })
+] as const
 
-  test(`on ${device} a refusal says until when and how to object, or that this has passed`, async ({ browser }) => {
-    const mijn = await openMijn(browser, 'J. de Vries')
-    await mijn.setViewportSize(viewport)
-    await mijn.getByRole('link', { name: 'Tweede auto zone Centrum' }).click()
-    const open = mijn.getByRole('link', { name: 'Zo maakt u bezwaar' })
-    const over = mijn.getByText('Die termijn is voorbij.')
-    await expect(open.or(over)).toBeVisible()
-    await expect(mijn.getByText(/^Bezwaar maken k[ao]n tot en met$/).first()).toBeVisible()
-    await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toHaveCount(0)
-  })
-}
+test('an open zaak says how long it usually takes and what each date is', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries', { path: null })
+  // fetched when the portal is registered, within a quarter of a minute
+  const heading = mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })
+  await visitUntil(mijn, heading, `/mijn/zaken/${DEMO_ZAAK_ID}`)
+  for (const [device, viewport] of DEVICES) {
+    await test.step(`on ${device}`, async () => {
+      await mijn.setViewportSize(viewport)
+      await expect(heading).toBeVisible()
+      await expect(mijn.getByText(/klaar, 9 van de 10 binnen \d+ weken\.|9 van de 10 van deze/)).toBeVisible()
+      await expect(mijn.getByText(/Dit is geen belofte/)).toBeVisible()
+      await expect(mijn.getByText('gebeurd:')).toHaveCount(0)
+      await expectFits(mijn)
+    })
+  }
+})
+
+test('a refusal says until when and how to object, or that this has passed', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  await mijn.getByRole('link', { name: 'Tweede auto zone Centrum' }).click()
+  const open = mijn.getByRole('link', { name: 'Zo maakt u bezwaar' })
+  const over = mijn.getByText('Die termijn is voorbij.')
+  for (const [device, viewport] of DEVICES) {
+    await test.step(`on ${device}`, async () => {
+      await mijn.setViewportSize(viewport)
+      await expect(open.or(over)).toBeVisible()
+      await expect(mijn.getByText(/^Bezwaar maken k[ao]n tot en met$/).first()).toBeVisible()
+      await expect(mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })).toHaveCount(0)
+    })
+  }
+})
 
 test('a decision that is late says so on its card, on its page and in Berichten, with what can be done', async ({
   browser,

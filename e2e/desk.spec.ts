@@ -4,7 +4,7 @@ import { test } from './test.ts'
 
 test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'H. Bakker')
-  const first = await openBalie(browser, 'F. El Amrani')
+  const first = await openBalie(browser, 'F. El Amrani', { path: null })
   const second = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })
   await second.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await second.getByLabel(/Toelichting voor de aanvrager/).fill('Mijn eigen tekst, die blijft.')

@@ -17,8 +17,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser)
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   const kiezer = balie.getByLabel('Bestanden toevoegen')
   await expect(kiezer, 'several are taken once they can be sent one after another').toHaveAttribute('multiple')
   // the first that is sent breaks off, and goes again by itself
@@ -66,7 +65,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   await expect(mijn.getByRole('listitem').filter({ has: link }).getByText('Bekijk hier')).toBeVisible()
   const shown = await mijn.request.get(`${path}?toon`)
   expect(shown.headers()['content-disposition']).toContain('inline')
-  const other = await openMijn(browser, 'J. de Vries')
+  const other = await openMijn(browser, 'J. de Vries', { path: null })
   expect((await other.request.get(path)).status()).toBe(404)
 
   await visitUntil(balie, balie.getByText(/^Document bekeken of gedownload door de aanvrager op /))
@@ -86,8 +85,7 @@ test('without JavaScript a form sends one file, and says why another is refused;
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false })
-  await balie.goto(`/balie/zaken/${zaakId}`)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}`, javaScriptEnabled: false })
   await balie.getByLabel('Bestanden toevoegen').setInputFiles(pagina)
   await balie.getByRole('button', { name: 'Bestand versturen' }).click()
   await expect(balie.getByText('Dit soort bestand kan niet.')).toBeVisible()

@@ -163,7 +163,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
 })
 
 test('a zaak is given, taken and given back, and a note stays inside', async ({ browser }) => {
-  const mijn = await openMijn(browser, 'M. Yilmaz')
+  const mijn = await openMijn(browser, 'M. Yilmaz', { path: null })
   const coordinator = await openBalie(browser, 'B. Dekker')
   await coordinator.getByRole('link', { name: 'Van niemand' }).click()
   await expect(coordinator).toHaveURL(/behandelaar=niemand/)

@@ -45,7 +45,7 @@ test('without JavaScript too the rows become higher', async ({ browser }) => {
 })
 
 test('what was typed before the page came to life is still there, and is sought', async ({ browser }) => {
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const held = Promise.withResolvers<void>()
   await balie.route('**/_next/static/**/*.js', async (route) => {
     await held.promise
@@ -123,7 +123,7 @@ test('on a phone with a keyboard: from the search of every page to the first zaa
   browser,
 }) => {
   const { omschrijving } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser, 'B. Dekker')
+  const balie = await openBalie(browser, 'B. Dekker', { path: null })
   await balie.setViewportSize(PHONE)
   await balie.goto('/balie')
   await expectFits(balie)
@@ -147,7 +147,7 @@ test('the page of a zaak: what it is, what can be done, who, when and what the c
   browser,
 }) => {
   const { zaakId, omschrijving } = await openNewZaak(browser, 'N. Wong')
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await balie.setViewportSize(LAPTOP)
   await balie.goto(`/balie/zaken/${zaakId}`)
   const main = balie.getByRole('main')

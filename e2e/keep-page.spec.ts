@@ -7,7 +7,7 @@ import { test } from './test.ts'
 /** A citizen who has scrolled in the page of a new zaak, with a proxy between the browser and the portal. */
 async function openThroughProxy(browser: Browser) {
   const proxy = await startProxy()
-  const signedIn = await openMijn(browser, 'M. Yilmaz', { origin: ORIGIN_UTRECHT })
+  const signedIn = await openMijn(browser, 'M. Yilmaz', { origin: ORIGIN_UTRECHT, path: null })
   const { zaakId } = await registerZaak({ naam: 'M. Yilmaz' })
   const context = await browser.newContext({ baseURL: ORIGIN_UTRECHT, proxy: { server: proxy.url } })
   await context.addCookies(await signedIn.context().cookies())

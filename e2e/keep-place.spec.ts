@@ -36,7 +36,7 @@ function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
 test('what is read stays where it is when something is asked, wherever the page was scrolled to; what is new says so', async ({
   browser,
 }) => {
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId, omschrijving } = await registerZaak({ naam: 'K. van Dijk' })
   const first = await openMijn(browser, 'K. van Dijk', { path: `/mijn/zaken/${zaakId}` })
   const open = VIEWPORTS.flatMap((viewport) => POSITIONS.map((position) => ({ viewport, position })))

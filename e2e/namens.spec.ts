@@ -150,7 +150,7 @@ test('what a daughter looked at the desk reads as seen by a gemachtigde, and not
   const { zaakId, omschrijving } = await registerZaak(DEMO_VADER)
   await openById(mijn, zaakId)
   await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await visitUntil(balie, balie.getByText(/^Gezien door een gemachtigde op/), `/balie/zaken/${zaakId}`)
   await expect(balie.getByText(/^Gezien door de aanvrager op/)).toHaveCount(0)
 })

@@ -76,7 +76,7 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await expect(balie.getByText('“Er was brand in het archief.”').first()).toBeVisible()
   await expectAccessible(balie)
 
-  const collega = await openBalie(browser, 'J. Visser')
+  const collega = await openBalie(browser, 'J. Visser', { path: null })
   await changeOneOf(balie, collega)
   await enter(balie, 'button', /^Uitvoeren voor/)
   await expect(balie.getByRole('status').filter({ hasText: '20 van 20 zaken klaar.' })).toBeVisible()
@@ -105,7 +105,7 @@ async function changeOneOf(balie: Page, collega: Page) {
 test('a behandelaar’s morning on a phone: the own list, a term that stands still, and a status that was wrong', async ({
   browser,
 }) => {
-  const balie = await openBalie(browser, 'I. Demir')
+  const balie = await openBalie(browser, 'I. Demir', { path: null })
   await balie.setViewportSize(PHONE)
   await balie.goto('/balie/mijn?sorteer=fataledatum&richting=af')
   await expectAccessible(balie)

@@ -46,6 +46,7 @@ async function registerZaak(request: APIRequestContext, token: string): Promise<
     omschrijving: 'Proef van een ontvanger',
     initiator: { naam: 'Voorbeeld BV', kvkNummer: '12345678' },
   })
+  expect(registered.status()).toBe(201)
   return (await registered.json()).uuid
 }
 

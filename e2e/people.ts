@@ -6,10 +6,10 @@ import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 import { openPage } from './test.ts'
 
 /**
- * `path`: another page than the first one to open.
+ * `path`: another page than the first one to open; null when the test goes to one by itself.
  * `anew`: in a browser context and with a sessie that no other test has, to end it, to change for whom it is or what stays in there.
  */
-type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string; anew?: boolean }
+type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string | null; anew?: boolean }
 
 /** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
 const KEEP_COOKIES_MS = 300_000
@@ -54,7 +54,8 @@ async function signIn(
   const former = kept.get(key)
   const isKept = former !== undefined && !anew && Date.now() - former.at < KEEP_COOKIES_MS
   if (isKept) await context.addCookies(former.cookies)
-  const first = isKept ? path : start
+  if (isKept && path === null) return page
+  const first = isKept && path !== null ? path : start
   await openWhenThere(page, first)
   const isSignedOut = page.url().includes('/inloggen')
   if (isSignedOut) {
@@ -64,7 +65,7 @@ async function signIn(
   }
   if (first === start)
     await expect(page.getByRole('heading', { level: 1, name: to.heading, exact: true })).toBeVisible()
-  if (isSignedOut && path !== start) await openWhenThere(page, path)
+  if (isSignedOut && path !== null && path !== start) await openWhenThere(page, path)
   await page.waitForLoadState()
   if (!anew) kept.set(key, { cookies: await context.cookies(), at: Date.now() })
   return page
@@ -163,6 +164,15 @@ export async function pressUntil(balie: Page, key: string, done: () => Promise<v
     await balie.keyboard.press(key)
     await done()
   }).toPass()
+}
+
+/** Expects that pages of the desk are not there for who is signed in: reads what is answered, which costs less than to draw it. */
+export async function expectNotForYou(balie: Page, paths: readonly string[]) {
+  for (const path of paths) {
+    const answer = await balie.request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(await answer.text(), path).toMatch(/<h1[^>]*>Deze pagina is er niet voor u<\/h1>/)
+  }
 }
 
 /** Opens a zaak that is on its way to the portal. */

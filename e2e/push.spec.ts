@@ -25,6 +25,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
       if (javaScriptEnabled) await expectAccessible(mijn)
       await mijn.setViewportSize(viewport)
     }
+    await mijn.setViewportSize(viewport)
     await mijn.goto('/mijn/voorkeuren')
     const devices = mijn.getByRole('region', { name: 'Meldingen op uw apparaat' })
     await expect(devices.getByText('Er is nog geen apparaat dat meldingen krijgt.')).toBeVisible()
@@ -33,7 +34,6 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
         'Meldingen aanzetten kan alleen met JavaScript.',
       )
     }
-    await look()
 
     await devices.getByRole('button', { name: 'De telefoon van de demo toevoegen' }).click()
     await expect(mijn.getByRole('status').getByText('Het apparaat krijgt vanaf nu meldingen.')).toBeVisible()

@@ -19,7 +19,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await balie.goto('/balie?opgeschort=instemming')
   await expect(balie.locator(`a[href*="${zaakId}"]`).first()).toBeVisible()
 
-  const mijn = await openMijn(browser, 'S. El Ouali')
+  const mijn = await openMijn(browser, 'S. El Ouali', { path: null })
   await visitUntil(mijn, mijn.getByText('U stemde in met uitstel tot en met').first(), `/mijn/zaken/${zaakId}`)
   await expectAccessible(mijn)
 })

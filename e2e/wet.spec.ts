@@ -16,7 +16,7 @@ async function openAct(balie: Page, zaakId: string, link: string) {
 
 test('doorzenden: a part, and then all of it; the citizen reads at once to whom', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Doorzenden')
   await balie.getByRole('button', { name: 'Doorzenden' }).click()
   await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies wat u doorzendt')
@@ -75,7 +75,7 @@ test('what nobody decided in time is given by law, made known, and closes the za
 
 test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'T. Smit', startdatum: daysAgo(250) })
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Ingebrekestelling is binnen')
   await balie.getByLabel('De ingebrekestelling kwam binnen op').fill(daysAgo(100))
   await balie.getByRole('button', { name: 'Ingebrekestelling vastleggen' }).click()
@@ -99,7 +99,7 @@ test('received earlier than was registered: the terms move, the citizen reads wh
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
-  const balie = await openBalie(browser)
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Gegevens verbeteren')
   await balie.getByLabel('Ingediend op').fill(daysAgo(4))
   await balie.getByLabel(/Dit lezen alleen collega’s/).fill('Stempel op de brief.')

@@ -198,8 +198,6 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
 test('a beheerder looks for open zaken with other dates than they should have; there are none', async ({ browser }) => {
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   await beheerder.getByRole('link', { name: 'Termijnen herberekenen' }).click()
-  await expect(beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' })).toBeVisible()
-  await expectAccessible(beheerder)
   await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()
   await expect(beheerder.getByText('Elke open zaak heeft de datums die hij hoort te hebben.')).toBeVisible({
     timeout: 60_000,
