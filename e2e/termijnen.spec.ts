@@ -32,7 +32,7 @@ test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the
   await balie.getByLabel(/Zaaknummer, aanvrager/).fill(omschrijving)
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie).toHaveURL(/zoek=/)
-  await balie.getByRole('link', { name: omschrijving }).click()
+  await balie.getByRole('link', { name: omschrijving, exact: true }).click()
   await expect(balie.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
   await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
   await expect(balie.getByText('Daarna kost elke dag geld (Awb 4:17).')).toBeVisible()
