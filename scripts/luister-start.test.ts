@@ -47,7 +47,7 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
     cwd: home,
     env: { XDG_CONFIG_HOME: home, npm_config_cache: home, npm_config_update_notifier: 'false' },
   })
-  await expect.poll(luister.said).toMatch(/zaak-geregistreerd .* 204 in \d+ ms/)
+  await expect.poll(luister.said, { timeout: 90_000 }).toMatch(/zaak-geregistreerd .* 204 in \d+ ms/)
   expect(receiver.said()).toContain('nl.overheid.zaken.zaak-geregistreerd')
 
   await Promise.all([luister.end(), receiver.end()])

@@ -11,9 +11,6 @@ import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTestApiServer } from './api/test-api-server.ts'
 
-/** It is in memory for a second. */
-const PUBLISHED_WITHIN_MS = 10_000
-
 test('our own zaaksysteem does at a test door all that a sender must', async () => {
   let now = new Date()
   const later = (ms: number) => {
@@ -48,7 +45,8 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
   const next = await rotateSleutels(zaaksysteem, { actor: OPDRACHTREGEL })
   later(PUBLICATION_LEAD_MS + MINUTE_MS)
   const published = async () => JSON.stringify(await (await fetch(jwksUrl)).json())
-  for (const { kid } of next) await expect.poll(published, { timeout: PUBLISHED_WITHIN_MS }).toContain(kid)
+  // what is published is in memory for a second
+  for (const { kid } of next) await expect.poll(published).toContain(kid)
   await registerTestZaak(zaaksysteem)
   await deliverDue(zaaksysteem)
   const deur = (await findProefdeur(portal, opened.code)) as Proefdeur

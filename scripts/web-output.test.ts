@@ -17,7 +17,7 @@ import { isBuilt } from './local/build.ts'
 const built = isBuilt()
 const EVIL = 'Evilword'
 /** A busy machine may be slow. */
-const STARTED_WITHIN_MS = 50_000
+const STARTED_WITHIN_MS = 100_000
 const SIGN_IN = '/balie/inloggen'
 /** Runs in the web process before its own code. A stack names it by this text, so that the word comes from outside. */
 const MISHAPS = `process.on('SIGUSR2', () => {

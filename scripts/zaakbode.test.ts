@@ -195,7 +195,7 @@ test('npx runs it from the file that /ontwikkelaars has', async () => {
     async (url) => {
       const env = { npm_config_cache: home, npm_config_registry: url, npm_config_update_notifier: 'false' }
       const npx = runInShell([`npx --yes ${url}/ontwikkelaars/zaakbode.tgz --version`], { cwd: home, env })
-      await expect.poll(npx.said).toMatch(/^zaakbode \d+\.\d+\.\d+$/m)
+      await expect.poll(npx.said, { timeout: 90_000 }).toMatch(/^zaakbode \d+\.\d+\.\d+$/m)
     },
   )
 })

@@ -9,7 +9,7 @@ import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 
 const ORIGIN = 'zaaksysteem.test'
-const STARTED_WITHIN_MS = 50_000
+const STARTED_WITHIN_MS = 100_000
 
 const folder = mkdtempSync(join(tmpdir(), 'zaakbode-receiver-'))
 

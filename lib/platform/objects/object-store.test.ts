@@ -31,7 +31,7 @@ describe.each([
   let close: (() => Promise<void>) | undefined
   beforeAll(async () => {
     if (!skipped) ({ store, close } = await start())
-  }, 60_000)
+  })
   afterAll(() => close?.())
   const readWhole = (key: string, size: number) => buffer(store.read(key, { start: 0, end: size }))
 
