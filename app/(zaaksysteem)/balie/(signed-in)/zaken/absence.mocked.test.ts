@@ -2,11 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { performAction } from './[zaakId]/[handeling]/perform-action.ts'
 import { addNotitieAction } from './[zaakId]/add-notitie-action.ts'
-import { changeStatusAction } from './[zaakId]/change-status-action.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
-import { reopenZaakAction } from './[zaakId]/reopen-zaak-action.ts'
+import { performAction } from './[zaakId]/perform-action.ts'
 import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
 
 let ctx: TestZaaksysteem
@@ -30,9 +28,10 @@ const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
   'the page': (id) => loadZaak(id),
   'the page of an act': (id) => loadZaak(id, 'behandelen'),
   'the page that removes it': (id) => loadZaak(id, 'beheren'),
-  'setting a status': (id) => changeStatusAction(undefined, form({ zaakId: id, statustype: 'in_behandeling' })),
+  'setting a status': (id) =>
+    performAction(undefined, form({ zaakId: id, handeling: 'status', statustype: 'in_behandeling' })),
   'an act': (id) => performAction(undefined, form({ zaakId: id, handeling: 'verlengen', dagen: '1' })),
-  'reopening it': (id) => reopenZaakAction(undefined, form({ zaakId: id })),
+  'reopening it': (id) => performAction(undefined, form({ zaakId: id, handeling: 'heropenen' })),
   'a notitie': (id) => addNotitieAction(undefined, form({ zaakId: id, notitie: 'Bel eerst.' })),
   'making it vertrouwelijk': (id) =>
     setVertrouwelijkAction(undefined, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),

@@ -1,6 +1,6 @@
 'use server'
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
@@ -9,15 +9,11 @@ import { type Zaakmail, zaakmail } from '#lib/voortgang/zaakmail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { type Invoer, previewHandeling } from '#lib/zaaksysteem/zaak/preview/preview-handeling.ts'
-import { HANDELINGSPAGINAS } from './[handeling]/handelingen.ts'
+import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
 import { type ShownZaak, toShownZaak } from './shown-zaak.ts'
 import { inDutch } from './to-editable-zaak.ts'
-import { hiddenFields, statusForm, toelichtingForm } from './zaak-fields.ts'
 
 type Shown = Pick<ZaakResource, 'identificatie' | 'gevoelig' | 'versie'>
-
-const FORMS = { status: { form: statusForm }, heropenen: { form: toelichtingForm }, ...HANDELINGSPAGINAS }
-const fields = hiddenFields.extend({ handeling: z.enum(Object.keys(FORMS) as (keyof typeof FORMS)[]) })
 
 /** `mail` is null when it is not mailed. */
 export type Straks = { zaak: ShownZaak; mail: (Zaakmail & { isNeutraal: boolean }) | null }
@@ -27,7 +23,7 @@ export type Straks = { zaak: ShownZaak; mail: (Zaakmail & { isNeutraal: boolean 
  * Whoever is no longer signed in finds out by saving, and is not led away from what is being typed.
  */
 export async function previewAction(formData: FormData): Promise<Straks | null> {
-  const { handeling, zaakId, versie } = readHidden(fields, formData)
+  const { handeling, zaakId, versie } = readHidden(hiddenFields, formData)
   const behandelaar = await currentBehandelaar()
   const form = readForm<object>(FORMS[handeling].form as z.ZodType<object>, formData)
   if (!behandelaar || !form.ok) return null

@@ -14,22 +14,18 @@ const PAUSE_MS = 300
 /** What becomes of a zaak; null while what is filled in cannot be saved. */
 type Becoming = { versie: number; straks: Straks | null; op: Date }
 
-/** What a form would make of the page of the citizen, by the rules that saving it goes by. @param handeling its act */
-export function usePreview(handeling: string) {
+/** What a form would make of the page of the citizen, by the rules that saving it goes by. */
+export function usePreview() {
   const [straks, setStraks] = useState<Becoming>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const show = useCallback(
-    (form: HTMLFormElement) => {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(async () => {
-        const fields = new FormData(form)
-        fields.set('handeling', handeling)
-        const becoming = await previewAction(fields).catch(() => null)
-        setStraks({ versie: Number(fields.get('versie')), straks: becoming, op: new Date() })
-      }, PAUSE_MS)
-    },
-    [handeling],
-  )
+  const show = useCallback((form: HTMLFormElement) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(async () => {
+      const fields = new FormData(form)
+      const becoming = await previewAction(fields).catch(() => null)
+      setStraks({ versie: Number(fields.get('versie')), straks: becoming, op: new Date() })
+    }, PAUSE_MS)
+  }, [])
   return { straks, show }
 }
 

@@ -7,10 +7,8 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import { changeStatusAction } from './change-status-action.ts'
 import type { EditableZaak } from './editable-zaak.ts'
 import { Preview, usePreview } from './preview.tsx'
-import { reopenZaakAction } from './reopen-zaak-action.ts'
 import { Standaardteksten } from './standaardteksten.tsx'
 import { StatusVelden } from './status-velden.tsx'
 import { ZaakForm } from './zaak-form.tsx'
@@ -34,7 +32,7 @@ export function ZaakEditor({
   children: ReactNode
 }) {
   const { isAfgehandeld } = zaak
-  const { straks, show } = usePreview(isAfgehandeld ? 'heropenen' : 'status')
+  const { straks, show } = usePreview()
   return (
     <div className="balie-editor">
       <Card>
@@ -55,7 +53,7 @@ function ReopenForm({ zaak, mayReopen, onInput }: FormProps & { mayReopen: boole
   const { heropenen, wijzigen } = balie
   return (
     <ZaakForm
-      action={reopenZaakAction}
+      handeling="heropenen"
       zaak={zaak}
       isPossible={({ isAfgehandeld }) => isAfgehandeld && mayReopen}
       title={heropenen.titel}
@@ -78,7 +76,7 @@ function StatusForm({ zaak, onInput }: FormProps) {
   const { wijzigen } = balie
   return (
     <ZaakForm
-      action={changeStatusAction}
+      handeling="status"
       zaak={zaak}
       isPossible={({ isAfgehandeld }) => !isAfgehandeld}
       title={wijzigen.titel}

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { hiddenFields, notitieForm, statusForm, toelichtingForm, vertrouwelijkForm } from './zaak-fields.ts'
+import { hiddenFields } from './[handeling]/handelingen.ts'
+import { notitieForm, statusForm, toelichtingForm, vertrouwelijkForm } from './zaak-fields.ts'
 
 const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
 
@@ -54,7 +55,8 @@ test.each<[z.ZodType, Record<string, string>]>([
 
 test('a filled-in form gives the zaak, the versie that was seen and the fields', () => {
   const typed = { versie: '3', statustype: 'besluit', resultaat: 'verleend', toelichting: '' }
-  expect(readHidden(hiddenFields, formDataOf({ zaakId: ZAAK_ID, ...typed }))).toEqual({ zaakId: ZAAK_ID, versie: 3 })
+  const hidden = { zaakId: ZAAK_ID, handeling: 'status' }
+  expect(readHidden(hiddenFields, formDataOf({ ...hidden, ...typed }))).toEqual({ ...hidden, versie: 3 })
   expect(readAs(statusForm, typed)).toMatchObject({
     ok: true,
     fields: { statustype: 'besluit', resultaat: 'verleend', toelichting: '' },
@@ -118,10 +120,13 @@ test('a code that no statustype or resultaat has does not reach the database', (
   })
 })
 
-test.each<Record<string, string>>([{ zaakId: 'x' }, { versie: '0' }, { versie: '2147483648' }, { versie: '' }])(
-  'hidden fields that no page of ours has find nothing: %j',
-  (hidden) => {
-    const sent = formDataOf({ zaakId: ZAAK_ID, versie: '3', ...hidden })
-    expect(() => readHidden(hiddenFields, sent)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
-  },
-)
+test.each<Record<string, string>>([
+  { zaakId: 'x' },
+  { versie: '0' },
+  { versie: '2147483648' },
+  { versie: '' },
+  { handeling: 'x' },
+])('hidden fields that no page of ours has find nothing: %j', (hidden) => {
+  const sent = formDataOf({ handeling: 'status', zaakId: ZAAK_ID, versie: '3', ...hidden })
+  expect(() => readHidden(hiddenFields, sent)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, storableText, versie } from '#lib/ui/form/fields.ts'
+import { list, storableText } from '#lib/ui/form/fields.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
@@ -23,9 +23,6 @@ export const optionalDatum = z
   .optional()
   .transform((text) => text || undefined)
   .pipe(datum.optional())
-
-/** Which zaak, and the versie that the page showed: hidden in the form of every act; and whether a bekendmaking ahead is meant so. */
-export const hiddenFields = z.object({ zaakId: z.uuid(), versie, bekendmakingLater: z.string().optional() })
 
 export const toelichtingForm = z.object({ toelichting })
 

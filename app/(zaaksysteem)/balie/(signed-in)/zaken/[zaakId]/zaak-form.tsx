@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { Form } from '#lib/ui/form/form.tsx'
-import type { FormAction, FormState } from '#lib/ui/form/form-state.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
@@ -12,11 +12,12 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
+import type { Formnaam } from './[handeling]/handelingen.ts'
 import type { EditableZaak } from './editable-zaak.ts'
-import type { ZaakAnswer } from './save-zaak-form.ts'
+import { performAction, type ZaakAnswer } from './perform-action.ts'
 
 type Props = {
-  action: FormAction<ZaakAnswer>
+  handeling: Formnaam
   zaak: EditableZaak
   /** whether a zaak can be changed like this; when it no longer can, what was typed stays in sight */
   isPossible: (zaak: EditableZaak) => boolean
@@ -31,8 +32,8 @@ type Props = {
 }
 
 /** A form that changes a zaak, with what came of saving. */
-export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLabel, onInput, children }: Props) {
-  const form = useForm(action)
+export function ZaakForm({ handeling, zaak, isPossible, title, savedText, buttonLabel, onInput, children }: Props) {
+  const form = useForm(performAction)
   const seen = useSeenZaak(zaak, form, isPossible)
   const { answer, entered } = form
   const isOpen = isPossible(seen)
@@ -56,7 +57,7 @@ export function ZaakForm({ action, zaak, isPossible, title, savedText, buttonLab
       {isOpen && (
         <Form
           form={form}
-          hidden={{ zaakId: seen.id, versie: seen.versie }}
+          hidden={{ handeling, zaakId: seen.id, versie: seen.versie }}
           errorTitle={balie.fout.titel}
           onInput={onInput && ((event) => onInput(event.currentTarget))}
         >

@@ -7,7 +7,6 @@ import { Preview, usePreview } from '../preview.tsx'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import { ZaakForm } from '../zaak-form.tsx'
 import type { Handelingspad } from './handelingen.ts'
-import { performAction } from './perform-action.ts'
 
 type Props = {
   zaak: EditableZaak
@@ -24,7 +23,7 @@ type Props = {
 /** The form of an act that has a page of its own, beside what the citizen will read. */
 export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitleg, children }: Props) {
   const ref = useRef<HTMLDivElement>(null)
-  const { straks, show } = usePreview(pad)
+  const { straks, show } = usePreview()
   const hasToelichting = velden.some((veld) => veld.soort === 'lang' && veld.name === 'toelichting')
   useEffect(() => {
     const form = ref.current?.querySelector('form')
@@ -35,7 +34,7 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitl
       <div className="zb-card">
         {uitleg}
         <ZaakForm
-          action={performAction}
+          handeling={pad}
           zaak={zaak}
           isPossible={({ handelingen }) => handelingen.includes(pad)}
           buttonLabel={buttonLabel}
@@ -43,7 +42,6 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitl
         >
           {({ teksten }, form) => (
             <>
-              <input type="hidden" name="handeling" value={pad} />
               {terug && <input type="hidden" name="terug" value={terug} />}
               {hasToelichting && <Standaardteksten teksten={teksten} veld="toelichting" />}
               <Velden velden={velden} form={form} />

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { versie } from '#lib/ui/form/fields.ts'
 import { labelled, optionsOf } from '#lib/ui/form/form-field.tsx'
 import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
@@ -22,7 +23,7 @@ import type { Veld } from '../../../velden.tsx'
 import { besluitNaam } from '../besluit-naam.ts'
 import { besluitVelden, vandaag } from '../besluit-velden.ts'
 import { openVraag } from '../van-aanvrager.tsx'
-import { toelichtingForm } from '../zaak-fields.ts'
+import { statusForm, toelichtingForm } from '../zaak-fields.ts'
 import {
   AANTAL_ONDERDELEN,
   aanvullenForm,
@@ -514,3 +515,16 @@ export const HANDELINGSPAGINAS = {
     ],
   },
 } as const satisfies Record<Handelingspad, Handelingspagina>
+
+/** The acts that a behandelaar does: two of them stand on the page of the zaak itself. */
+export const FORMS = { status: { form: statusForm }, heropenen: { form: toelichtingForm }, ...HANDELINGSPAGINAS }
+export type Formnaam = keyof typeof FORMS
+
+/** What the form of every act hides. */
+export const hiddenFields = z.object({
+  handeling: z.enum(Object.keys(FORMS) as Formnaam[]),
+  zaakId: z.uuid(),
+  versie,
+  bekendmakingLater: z.string().optional(),
+  terug: z.string().optional(),
+})

@@ -1,0 +1,59 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
+import type { FormState } from '#lib/ui/form/form-state.ts'
+import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
+import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
+import { zaakPath } from '../../paths.ts'
+import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
+import { refusalErrors } from './refusal-errors.ts'
+
+/** What came of an act. `versie` is the newest versie of the zaak that whoever performed it has been told of. */
+export type ZaakAnswer =
+  | { kind: 'saved'; versie: number }
+  | { kind: 'conflict'; versie: number; sindsdien: Tussentijds[] }
+
+/** Performs the act that the form is of. One with a page of its own then leads to the zaak. */
+export async function performAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
+  const { id } = await requireBehandelaar()
+  const { handeling, zaakId, versie, terug, bekendmakingLater: isMeant } = readHidden(hiddenFields, formData)
+  const form = readForm(FORMS[handeling].form as z.ZodType<object>, formData)
+  if (!form.ok) return form.refusal
+  const later = bekendmakingLater(form.fields)
+  if (later && !isMeant)
+    return form.refuse({ name: 'bekendmakingLater', text: handelingen.bekendmakingLater(shortDate(later)) })
+
+  const traceparent = traceparentOf((await headers()).get('traceparent'))
+  const change = { ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent }
+  const result = await performNamed(zaaksysteem(), handeling, change)
+  refresh()
+  if (result.ok && handeling !== 'status' && handeling !== 'heropenen') {
+    redirect(zaakPath(zaakId, { gedaan: handeling, terug: terug || undefined }))
+  }
+  if (result.ok) return { errors: [], answer: { kind: 'saved', versie: result.versie } }
+  if (result.reason === 'conflict') {
+    const { sindsdien } = result
+    return { ...form.refuse(), answer: { kind: 'conflict', versie: versie + sindsdien.length, sindsdien } }
+  }
+  if (result.reason === 'not_found') notFound()
+  return form.refuse(...refusalErrors(result.broken))
+}
+
+/** The day on which a besluit will be made known, when that is ahead. */
+function bekendmakingLater(fields: unknown): string | undefined {
+  const { bekendmakingsdatum } = fields as { bekendmakingsdatum?: string }
+  const today = dateInAmsterdam(zaaksysteem().clock())
+  if (!bekendmakingsdatum || bekendmakingsdatum <= today || isTooFarAhead(bekendmakingsdatum, today)) return undefined
+  return bekendmakingsdatum
+}
