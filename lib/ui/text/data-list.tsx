@@ -2,10 +2,13 @@
 
 import type { ReactNode } from 'react'
 
-export function DataList({ items }: { items: readonly { term: string; value: ReactNode }[] }) {
+type Item = { term: string; value: ReactNode }
+
+/** What there is to say of each term; one of which there is nothing to say is left out. */
+export function DataList({ items }: { items: readonly Item[] }) {
   return (
     <dl className="utrecht-data-list utrecht-data-list--rows">
-      {items.map(({ term, value }) => (
+      {items.filter(isSaid).map(({ term, value }) => (
         <div key={term} className="utrecht-data-list__item">
           <dt className="utrecht-data-list__item-key">{term}</dt>
           <dd className="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">{value}</dd>
@@ -14,3 +17,5 @@ export function DataList({ items }: { items: readonly { term: string; value: Rea
     </dl>
   )
 }
+
+const isSaid = ({ value }: Item) => value !== undefined && value !== null && value !== false

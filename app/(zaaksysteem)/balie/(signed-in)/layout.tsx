@@ -115,13 +115,25 @@ export default async function BalieLayout({ children }: { children: ReactNode })
               ...(magErgens(behandelaar, 'inzage_geven') ? [{ href: INZAGE, label: betrokkene.inzage.titel }] : []),
               ...(mayManage
                 ? [
-                    { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezienMeldingen(meldingen) },
-                    { href: BEZORGINGEN, label: bezorgingen.titel, ongezien: afwijkendeKlokken(klokken.length) },
+                    {
+                      href: ABONNEMENTEN,
+                      label: abonnementen.titel,
+                      ongezien: ongezien(meldingen, balie.menuMeldingen),
+                    },
+                    {
+                      href: BEZORGINGEN,
+                      label: bezorgingen.titel,
+                      ongezien: ongezien(klokken.length, klokkenTexts.inMenu),
+                    },
                     { href: API_CLIENTS, label: apiClients.titel },
                     { href: SLEUTELS, label: sleutels.titel },
                     { href: ZAAKTYPEN, label: zaaktypen.titel },
                     { href: BEHANDELAARS, label: behandelaars.titel },
-                    { href: DATALEKKEN, label: datalekTexts.titel, ongezien: openDatalekken(datalekken) },
+                    {
+                      href: DATALEKKEN,
+                      label: datalekTexts.titel,
+                      ongezien: ongezien(datalekken, datalekTexts.inMenu),
+                    },
                     { href: AUDIT, label: audittrail.titel },
                   ]
                 : []),
@@ -139,21 +151,11 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   )
 }
 
-function ongezienMeldingen(n: number) {
-  return n > 0 && { count: n, label: balie.menuMeldingen(n) }
-}
+const ongezien = (n: number, label: (n: number) => string) => n > 0 && { count: n, label: label(n) }
 
 function ongezienSignaleringen(n: number) {
   const count = n < MOST_SIGNALERINGEN ? n : signaleringTexts.meerDan(MOST_SIGNALERINGEN - 1)
   return n > 0 && { count, label: signaleringTexts.inMenu(n) }
-}
-
-function afwijkendeKlokken(n: number) {
-  return n > 0 && { count: n, label: klokkenTexts.inMenu(n) }
-}
-
-function openDatalekken(n: number) {
-  return n > 0 && { count: n, label: datalekTexts.inMenu(n) }
 }
 
 function openVernietiging(zaken: number, lijsten: number) {

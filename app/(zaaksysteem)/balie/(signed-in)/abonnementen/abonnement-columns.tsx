@@ -48,25 +48,22 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
         <span className="zb-number">{p95Ms === null ? abonnementen.detail.niets : formatDuration(p95Ms)}</span>
       ),
     },
-    {
-      name: kolom.circuit,
-      cell: ({ circuit }) =>
-        circuit === 'gesloten' ? (
-          abonnementen.circuit.gesloten
-        ) : (
-          <Badge tone="warning">{abonnementen.circuit[circuit]}</Badge>
-        ),
-    },
+    { name: kolom.circuit, cell: ({ circuit }) => <Circuit circuit={circuit} /> },
     {
       name: kolom.fout,
       cell: ({ laatsteFoutsoort }) =>
         laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>,
       caption: ({ laatsteFoutOp }) => laatsteFoutOp && <Moment instant={laatsteFoutOp} />,
     },
-    {
-      name: kolom.dodeBrieven,
-      cell: ({ dodeBrieven }) =>
-        dodeBrieven > 0 ? <Badge tone="error">{dodeBrieven.toLocaleString('nl')}</Badge> : '0',
-    },
+    { name: kolom.dodeBrieven, cell: ({ dodeBrieven }) => <DodeBrieven aantal={dodeBrieven} /> },
   ]
+}
+
+export function Circuit({ circuit }: Pick<AbonnementOverzicht, 'circuit'>) {
+  const text = abonnementen.circuit[circuit]
+  return circuit === 'gesloten' ? text : <Badge tone="warning">{text}</Badge>
+}
+
+export function DodeBrieven({ aantal }: { aantal: number }) {
+  return aantal > 0 ? <Badge tone="error">{aantal.toLocaleString('nl')}</Badge> : '0'
 }

@@ -24,12 +24,8 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
   const isNats = abonnement.protocol === 'NATS'
   const items = [
     { term: detail.protocol, value: formulier.protocollen[abonnement.protocol] },
-    ...(isNats
-      ? [
-          { term: formulier.subject, value: <code className="staff-breakable">{abonnement.natsSubject}</code> },
-          { term: formulier.stream, value: abonnement.natsStream ?? detail.elkeStream },
-        ]
-      : []),
+    { term: formulier.subject, value: isNats && <code className="staff-breakable">{abonnement.natsSubject}</code> },
+    { term: formulier.stream, value: isNats && (abonnement.natsStream ?? detail.elkeStream) },
     {
       term: formulier.types,
       value: types.map((type) => labelOf(ABONNEMENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
@@ -42,13 +38,12 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
       term: formulier.statussen,
       value: statussen.map((status) => labelOf(statusNames, status)).join(', ') || detail.alleStatussen,
     },
-    ...(others.length > 0
-      ? [{ term: formulier.filters, value: <code className="staff-breakable">{JSON.stringify(others)}</code> }]
-      : []),
+    {
+      term: formulier.filters,
+      value: others.length > 0 && <code className="staff-breakable">{JSON.stringify(others)}</code>,
+    },
     { term: detail.ondertekening, value: formulier.credentialtypes[abonnement.credentialtype].titel },
-    ...(oldGeheim?.vervaltOp
-      ? [{ term: detail.oudGeheim, value: detail.werktTot(shortMoment(oldGeheim.vervaltOp)) }]
-      : []),
+    { term: detail.oudGeheim, value: oldGeheim?.vervaltOp && detail.werktTot(shortMoment(oldGeheim.vervaltOp)) },
     ...abonnement.toegangen.map((toegang) => ({
       term: toegangTexts.soort[toegang.soort],
       value: <ToegangValue toegang={toegang} now={now} />,

@@ -84,7 +84,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
                 ),
               },
               { term: detail.vastgelegd, value: exactMoment(bezorging.aangemaaktOp) },
-              ...(afgerondOp ? [{ term: detail.afgerond, value: exactMoment(afgerondOp) }] : []),
+              { term: detail.afgerond, value: afgerondOp && exactMoment(afgerondOp) },
               { term: detail.eventId, value: <code className="staff-breakable">{bezorging.eventId}</code> },
             ]}
           />

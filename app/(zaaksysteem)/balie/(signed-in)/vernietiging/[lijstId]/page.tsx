@@ -87,7 +87,7 @@ export default async function LijstPage({ params, searchParams }: Props) {
 function factsOf(lijst: Lijst) {
   const { grond: waarom, toelichting, aantal, vernietigd, klaarOp, afwijzing } = lijst
   const doorOp = (naam: string | null, op: Date | null) => naam && op && texts.doorOp(naam, shortMoment(op))
-  const facts = [
+  return [
     { term: feiten.waarom, value: [lijsten.gronden[waarom], toelichting].filter(Boolean).join(': ') },
     { term: feiten.zaken, value: klaarOp ? texts.aantal(aantal, vernietigd) : String(aantal) },
     { term: feiten.voorgesteld, value: doorOp(lijst.voorgesteldDoor, lijst.voorgesteldOp) },
@@ -98,7 +98,6 @@ function factsOf(lijst: Lijst) {
     },
     { term: feiten.klaar, value: klaarOp && shortMoment(klaarOp) },
   ]
-  return facts.filter(({ value }) => value)
 }
 
 /** What this person can do with a lijst that nobody judged yet. */

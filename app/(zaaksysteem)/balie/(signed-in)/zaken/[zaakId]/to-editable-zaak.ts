@@ -3,7 +3,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import { chosenResultaattypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { chosenResultaattypen, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
@@ -25,22 +25,22 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
     handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
-    choices: zaak.offered.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
-      code,
-      title: omschrijving.nl,
-      intern,
-      vraagtResultaat,
-    })),
-    resultaten: chosenResultaattypen(zaaktype).map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
-      code,
-      title: omschrijving.nl,
-      intern,
-      isBesluit,
-      rechtsmiddel,
-    })),
+    ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
     vanKracht: vanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
+  }
+}
+
+/** What a form of a status offers. */
+export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: readonly Resultaattype[]) {
+  return {
+    choices: statustypen.map(({ code, omschrijving, intern, vraagtResultaat }) => {
+      return { code, title: omschrijving.nl, intern, vraagtResultaat }
+    }),
+    resultaten: resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => {
+      return { code, title: omschrijving.nl, intern, isBesluit, rechtsmiddel }
+    }),
   }
 }
 

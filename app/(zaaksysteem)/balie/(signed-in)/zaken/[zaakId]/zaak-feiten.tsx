@@ -53,34 +53,26 @@ export function ZaakFeiten({
     <DataList
       items={[
         { term: texts.aanvrager, value: balie.metKvk(zaak) },
-        ...(zaak.aanvragerAdres
-          ? [{ term: texts.adres, value: <span className="balie-regels">{zaak.aanvragerAdres}</span> }]
-          : []),
-        ...(zaak.aanvragerTelefoon
-          ? [{ term: texts.telefoon, value: <PhoneLink number={zaak.aanvragerTelefoon} /> }]
-          : []),
+        {
+          term: texts.adres,
+          value: zaak.aanvragerAdres && <span className="balie-regels">{zaak.aanvragerAdres}</span>,
+        },
+        { term: texts.telefoon, value: zaak.aanvragerTelefoon && <PhoneLink number={zaak.aanvragerTelefoon} /> },
         { term: texts.bereikbaar.term, value: <Bereikbaar zaak={zaak} mayTreat={mayTreat} /> },
         { term: kolom.ingediend, value: shortDate(startdatum) },
         ...dates,
-        ...(doorzending
-          ? [
-              {
-                term: doorzending.geheel ? texts.doorgezonden : texts.deelsDoorgezonden,
-                value: texts.naarOp(doorzending.naar, shortDate(doorzending.op)),
-              },
-            ]
-          : []),
-        ...(isAangehouden && aangehoudenTot
-          ? [
-              {
-                term: aanhouden.feit,
-                value: aangehoudenTot === NO_END ? aanhouden.zonderEind : aanhouden.tot(shortDate(aangehoudenTot)),
-              },
-            ]
-          : []),
+        {
+          term: doorzending?.geheel ? texts.doorgezonden : texts.deelsDoorgezonden,
+          value: doorzending && texts.naarOp(doorzending.naar, shortDate(doorzending.op)),
+        },
+        { term: aanhouden.feit, value: isAangehouden && aangehoudenTot && aanhoudingOf(aangehoudenTot) },
       ]}
     />
   )
+}
+
+function aanhoudingOf(tot: string): string {
+  return tot === NO_END ? aanhouden.zonderEind : aanhouden.tot(shortDate(tot))
 }
 
 function bewarenOf({ archiefactiedatum, zaaktype, resultaat }: ZaakDetail): string {

@@ -94,17 +94,9 @@ export function ZaakHistory({
 }
 
 /** What became of a change at the side of the aanvrager. */
-function Bewijzen({ regel: { bewijzen, nogNietGezien } }: { regel: HistoryRow }) {
-  return (
-    <>
-      {bewijzen.map(({ soort, op }) => (
-        <span key={soort} className="staff-caption">
-          {bewijsTexts.soort[soort](shortMoment(op))}
-        </span>
-      ))}
-      {nogNietGezien && <span className="staff-caption">{bewijsTexts.nogNietGezien}</span>}
-    </>
-  )
+function bewijzenOf({ bewijzen, nogNietGezien }: HistoryRow): Told {
+  const told = Object.fromEntries(bewijzen.map(({ soort, op }) => [soort, bewijsTexts.soort[soort](shortMoment(op))]))
+  return { ...told, nogNietGezien: nogNietGezien && bewijsTexts.nogNietGezien }
 }
 
 function isUnderway(regel: HistoryRow | undefined): boolean {
@@ -125,25 +117,7 @@ function BezorgingOfChange({ bezorging, isBeheerder }: Pick<HistoryRow, 'bezorgi
 type OfZaak = { zaak: Pick<ZaakDetail, 'aanvullingen'> }
 
 function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBeheerder: boolean }) {
-  const gevraagd = zaak.aanvullingen.filter(({ versie }) => versie === regel.versie)
-  const {
-    soort,
-    vorigeStatusOmschrijving,
-    statusOmschrijving,
-    resultaatOmschrijving,
-    reden,
-    stilstand,
-    fataleDatum,
-    laatsteDag,
-    ontvangen,
-    besluiten,
-    documenten,
-    toelichting,
-    bezorging,
-    verbeterd,
-    doorgezonden,
-    dwangsom,
-  } = regel
+  const { soort, vorigeStatusOmschrijving, statusOmschrijving, resultaatOmschrijving, toelichting } = regel
   const act = wijzigingen[soort].verloop
   const changesStatus = tellsStatus(soort) && vorigeStatusOmschrijving !== statusOmschrijving
   return (
@@ -154,78 +128,70 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
       {changesStatus && resultaatOmschrijving && (
         <span className="staff-caption">{balie.zaak.resultaat(resultaatOmschrijving)}</span>
       )}
-      <BezorgingOfChange bezorging={bezorging} isBeheerder={isBeheerder} />
-      {reden && <span className="staff-caption">{reden}</span>}
-      {gevraagd.length > 0 && <span className="staff-caption">{handelingen.gevraagd(namesOf(gevraagd))}</span>}
-      {stilstand && (
-        <span className="staff-caption">
-          {stilstand.hervatOp
-            ? handelingen.stilTot(shortDate(stilstand.op), shortDate(stilstand.hervatOp))
-            : handelingen.stilVan(shortDate(stilstand.op), shortDate(stilstand.tot))}
-        </span>
-      )}
-      {laatsteDag && (
-        <span className="staff-caption">
-          {handelingen.laatsteDag(shortDate(laatsteDag.van), shortDate(laatsteDag.naar))}
-        </span>
-      )}
-      {ontvangen && (
-        <span className="staff-caption">
-          {handelingen.ontvangenOnderdelen(ontvangen.namen.join(', '), shortDate(ontvangen.op))}
-        </span>
-      )}
-      {fataleDatum && (
-        <span className="staff-caption">
-          {handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar))}
-        </span>
-      )}
-      {besluiten.map((besluit) => (
-        <BesluitChange key={`${besluit.omschrijving} ${besluit.datum}`} {...besluit} />
-      ))}
-      {documenten.map(({ id, titel }) => (
-        <span key={id} className="staff-caption">
-          {titel}
-        </span>
-      ))}
-      {dwangsom && (
-        <span className="staff-caption">
-          {dwangsom.dwangsomGrond
-            ? handelingen.ingebreke.grond[dwangsom.dwangsomGrond]
-            : euros(dwangsom.dwangsomBedrag ?? 0)}
-        </span>
-      )}
-      {doorgezonden && (
-        <span className="staff-caption">{handelingen.doorgezonden(doorgezonden.naar, shortDate(doorgezonden.op))}</span>
-      )}
-      {verbeterd && (
-        <span className="staff-caption">
-          {handelingen.verbeterd(verbeterd.omschrijving, verbeterd.naam, shortDate(verbeterd.startdatum))}
-          {verbeterd.andereAanvrager && ` ${handelingen.andereAanvrager}`}
-          {` ${handelingen.aanleiding(verbeterd.aanleiding)}`}
-        </span>
-      )}
+      <BezorgingOfChange bezorging={regel.bezorging} isBeheerder={isBeheerder} />
+      <Captions told={toldOf(regel, zaak)} />
       {toelichting && <blockquote className="balie-quote">{toelichting}</blockquote>}
-      <Bewijzen regel={regel} />
+      <Captions told={bewijzenOf(regel)} />
     </div>
   )
 }
 
-/** What a besluit is, and what became different of it. */
-function BesluitChange({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWijziging) {
-  const date = (day: string | null) => (day ? shortDate(day) : besluitTexts.leeg)
-  return (
-    <>
-      <span className="staff-caption">
-        {besluitTexts.verloop.besluit(omschrijving, shortDate(datum))}
-        {verviel && ` ${besluitTexts.verloop.verviel(besluitTexts.vervalreden[verviel.reden], date(verviel.vanaf))}`}
-      </span>
-      {gecorrigeerd.map(({ veld, van, naar }) => (
-        <span key={veld} className="staff-caption">
-          {besluitTexts.verloop.gecorrigeerd(besluitTexts.velden[veld], date(van), date(naar))}
+/** Lines by what they are about, of which there may be nothing to say. */
+type Told = Record<string, string | null | undefined | false>
+
+function Captions({ told }: { told: Told }) {
+  return Object.entries(told).map(
+    ([about, text]) =>
+      text && (
+        <span key={about} className="staff-caption">
+          {text}
         </span>
-      ))}
-    </>
+      ),
   )
+}
+
+/** What became different besides the status. */
+function toldOf(regel: HistoryRow, { aanvullingen }: OfZaak['zaak']): Told {
+  const { reden, stilstand, laatsteDag, ontvangen, fataleDatum, dwangsom, doorgezonden, verbeterd } = regel
+  const gevraagd = aanvullingen.filter(({ versie }) => versie === regel.versie)
+  return {
+    reden,
+    gevraagd: gevraagd.length > 0 && handelingen.gevraagd(namesOf(gevraagd)),
+    stilstand:
+      stilstand &&
+      (stilstand.hervatOp
+        ? handelingen.stilTot(shortDate(stilstand.op), shortDate(stilstand.hervatOp))
+        : handelingen.stilVan(shortDate(stilstand.op), shortDate(stilstand.tot))),
+    laatsteDag: laatsteDag && handelingen.laatsteDag(shortDate(laatsteDag.van), shortDate(laatsteDag.naar)),
+    ontvangen: ontvangen && handelingen.ontvangenOnderdelen(ontvangen.namen.join(', '), shortDate(ontvangen.op)),
+    fataleDatum: fataleDatum && handelingen.fataleDatum(shortDate(fataleDatum.van), shortDate(fataleDatum.naar)),
+    ...Object.fromEntries(regel.besluiten.flatMap(toldOfBesluit).map((text) => [text, text])),
+    ...Object.fromEntries(regel.documenten.map(({ id, titel }) => [id, titel])),
+    dwangsom:
+      dwangsom &&
+      (dwangsom.dwangsomGrond
+        ? handelingen.ingebreke.grond[dwangsom.dwangsomGrond]
+        : euros(dwangsom.dwangsomBedrag ?? 0)),
+    doorgezonden: doorgezonden && handelingen.doorgezonden(doorgezonden.naar, shortDate(doorgezonden.op)),
+    verbeterd:
+      verbeterd &&
+      [
+        handelingen.verbeterd(verbeterd.omschrijving, verbeterd.naam, shortDate(verbeterd.startdatum)),
+        ...(verbeterd.andereAanvrager ? [handelingen.andereAanvrager] : []),
+        handelingen.aanleiding(verbeterd.aanleiding),
+      ].join(' '),
+  }
+}
+
+/** What a besluit is, and what became different of it. */
+function toldOfBesluit({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWijziging): string[] {
+  const { verloop, vervalreden, velden, leeg } = besluitTexts
+  const date = (day: string | null) => (day ? shortDate(day) : leeg)
+  const gone = verviel ? ` ${verloop.verviel(vervalreden[verviel.reden], date(verviel.vanaf))}` : ''
+  return [
+    verloop.besluit(omschrijving, shortDate(datum)) + gone,
+    ...gecorrigeerd.map(({ veld, van, naar }) => verloop.gecorrigeerd(velden[veld], date(van), date(naar))),
+  ]
 }
 
 /** What the aanvrager said in the portal, or asked. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { v4 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { withAll } from '#lib/ui/form/form-field.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
@@ -35,26 +36,16 @@ export default async function NieuweZaakPage() {
       <RegisterForm
         initial={{
           kenmerk: v4(),
-          zaaktype: '',
-          omschrijving: '',
           soort: 'burger',
-          naam: '',
-          bsn: '',
-          kvk: '',
-          vestiging: '',
-          adres: '',
-          telefoonnummer: '',
           startdatum: dateInAmsterdam(ctx.clock()),
           team: teams.find((team) => team === behandelaar.team) ?? '',
-          vertrouwelijk: '',
-          behandelaar: '',
         }}
-        zaaktypen={[{ value: '', label: registreren.kiesZaaktype }, ...zaaktypeOptions(zaaktypen)]}
-        teams={[
-          { value: '', label: registreren.teamVanZaaktype },
-          ...teams.map((team) => ({ value: team, label: behandeling.team(teamnaamOf(team)) })),
-        ]}
-        behandelaars={[{ value: '', label: registreren.nogNiemand }, ...behandelaars]}
+        zaaktypen={withAll(registreren.kiesZaaktype, zaaktypeOptions(zaaktypen))}
+        teams={withAll(
+          registreren.teamVanZaaktype,
+          teams.map((team) => ({ value: team, label: behandeling.team(teamnaamOf(team)) })),
+        )}
+        behandelaars={withAll(registreren.nogNiemand, behandelaars)}
         backHref={PATHS.open}
       />
     </>

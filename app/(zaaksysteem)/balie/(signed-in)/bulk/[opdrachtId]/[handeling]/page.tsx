@@ -14,6 +14,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bulkPath } from '../../../paths.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 import { HANDELINGSPAGINAS } from '../../../zaken/[zaakId]/[handeling]/handelingen.ts'
+import { keuzesOf } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
 import { loadBulkopdracht } from '../load-bulkopdracht.ts'
 import { BulkForm } from './bulk-form.tsx'
 
@@ -63,19 +64,7 @@ export default async function BulkHandelingPage(props: Props) {
               handeling === 'status' ? [] : HANDELINGSPAGINAS[handeling].velden({ ...offered, ...NO_BESLUITEN, today })
             }
             status={{
-              choices: offered.statustypen.map(({ code, omschrijving, intern, vraagtResultaat }) => ({
-                code,
-                title: omschrijving.nl,
-                intern,
-                vraagtResultaat,
-              })),
-              resultaten: offered.resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => ({
-                code,
-                title: omschrijving.nl,
-                intern,
-                isBesluit,
-                rechtsmiddel,
-              })),
+              ...keuzesOf(offered.statustypen, offered.resultaattypen),
               // what was decided before differs by zaak: one that has a besluit is refused
               vanKracht: [],
               today,
