@@ -114,9 +114,11 @@ test.describe
       await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
 
       const balie = page.frameLocator('iframe').first()
-      await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
-      await balie.getByLabel('Toelichting voor de aanvrager').fill('Ook voor een tweede ontvanger.')
-      await balie.getByRole('button', { name: 'Status opslaan' }).click()
+      // no status is left that closes nothing
+      await balie.getByRole('link', { name: 'Status herstellen' }).click()
+      await balie.getByLabel(/Waarom/).fill('Ook voor een tweede ontvanger.')
+      await balie.getByRole('button', { name: 'Status herstellen' }).click()
+      await expect(balie.getByRole('status').filter({ hasText: 'De status is hersteld.' })).toBeVisible()
       const drawing = page
         .getByRole('article')
         .filter({ hasText: /Ontvanger 127\.0\.0\.1/ })

@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript a beheerder makes a zaaktype with a status of its own, which a behandelaar sets and a citizen reads`, async ({
     browser,
   }) => {
-    const code = `APV-KERMIS-${randomInt(1e6)}`
+    const code = `APV-KERMIS-${randomInt(1e5, 1e6)}`
     const naam = `Kermisvergunning ${code.slice(-6)}`
     const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen', javaScriptEnabled })
     await beheerder.getByRole('link', { name: 'Nieuw zaaktype' }).click()
@@ -129,7 +129,7 @@ function catalogus(code: string, naam: string) {
 test('a beheerder imports a zaaktype, completes it, gives it a start date and sees what changes for whom', async ({
   browser,
 }) => {
-  const code = `PARKEER-${randomInt(1e6)}`
+  const code = `PARKEER-${randomInt(1e5, 1e6)}`
   const naam = `Parkeervergunning ${code.slice(-6)}`
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   const alert = beheerder.getByRole('main').getByRole('alert').first()
@@ -206,7 +206,7 @@ test('a beheerder looks for open zaken with other dates than they should have; t
 })
 
 test('a beheerder adds a team, calls it otherwise and ends it; one with work is not ended', async ({ browser }) => {
-  const naam = `Markten ${randomInt(1e6)}`
+  const naam = `Markten ${randomInt(1e5, 1e6)}`
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   const alert = beheerder.getByRole('main').getByRole('alert').first()
   await beheerder.getByRole('main').getByRole('link', { name: 'Teams' }).click()
@@ -237,7 +237,7 @@ test('a beheerder adds a team, calls it otherwise and ends it; one with work is 
 test('a term that was put right reaches zaken that run when a beheerder has it computed anew, and the citizen reads why', async ({
   browser,
 }) => {
-  const code = `APV-TERMIJN-${randomInt(1e6)}`
+  const code = `APV-TERMIJN-${randomInt(1e5, 1e6)}`
   const naam = `Termijnproef ${code.slice(-6)}`
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen/nieuw?voorbeeld=APV-STAND' })
   await beheerder.getByLabel('Code van het zaaktype').fill(code)
