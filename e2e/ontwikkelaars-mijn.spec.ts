@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { expectAccessibleInAllSchemes } from './expect-accessible.ts'
 import { ORIGIN } from './origins.ts'
-import { openBalie } from './people.ts'
+import { openBalie, readToken } from './people.ts'
 import { startSink } from './sink.ts'
 import { test } from './test.ts'
 
@@ -10,7 +10,7 @@ const MIJN = '/ontwikkelaars/mijn'
 const API = '/api/zaaksysteem/v1'
 
 /** The token that the start page shows. */
-async function readToken(page: Page): Promise<string> {
+async function readShownToken(page: Page): Promise<string> {
   await page.goto('/ontwikkelaars')
   const commands = await page.getByRole('region', { name: '1. Zet het adres en het token klaar' }).textContent()
   return /TOKEN='([^']+)'/.exec(commands ?? '')?.[1] as string
@@ -87,7 +87,8 @@ test('a supplier sees why a message failed, has it sent again, tries, pauses, an
   request,
 }) => {
   await using sink = await startSink()
-  const token = await readToken(page)
+  const token = await readShownToken(page)
+  expect(token).toBe(await readToken())
   const zaakId = await registerZaak(request, token)
   const id = await subscribe(request, token, { sink: sink.url, zaakId })
   Object.assign(sink.answer, { httpStatus: 503, body: 'Wij zijn even dicht.' })
@@ -169,8 +170,7 @@ test('nobody reaches what is of another client, from another site, or with a tok
   request,
 }) => {
   await using sink = await startSink()
-  const setup = await browser.newPage({ baseURL: ORIGIN })
-  const demo = await readToken(setup)
+  const demo = await readToken()
   const zaakId = await registerZaak(request, demo)
   const foreign = await subscribe(request, demo, { sink: sink.url, zaakId })
   await changeStatus(request, demo, zaakId)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleInAllStyles } from './expect-accessible.ts'
 import { ORIGIN } from './origins.ts'
-import { openBalie, visitUntil } from './people.ts'
+import { openBalie, readToken, visitUntil } from './people.ts'
 import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
@@ -30,13 +30,6 @@ test('the pages for suppliers have no axe violations', async ({ browser }) => {
   }
   expect(refused).toEqual([])
 })
-
-/** The token that the start page shows. */
-async function readToken(page: Page): Promise<string> {
-  await page.goto('/ontwikkelaars')
-  const commands = await page.getByRole('region', { name: '1. Zet het adres en het token klaar' }).textContent()
-  return /TOKEN='([^']+)'/.exec(commands ?? '')?.[1] as string
-}
 
 async function registerZaak(request: APIRequestContext, token: string) {
   const response = await request.post('/api/zaaksysteem/v1/zaken', {
@@ -133,7 +126,7 @@ test('what cannot be checked is told at the field', async ({ browser }) => {
 
 test('a beheerder checks a real bezorging, of which all but the signature is kept', async ({ browser, request }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
-  const { identificatie } = await registerZaak(request, await readToken(balie))
+  const { identificatie } = await registerZaak(request, await readToken())
   // A second receiver gets it too, while the test of that one runs.
   const bezorgd = balie.getByRole('row').filter({ hasText: /aan Publieksportaal.*bezorgd/ })
   await visitUntil(balie, bezorgd, `/balie/bezorgingen?zoek=${identificatie}`)

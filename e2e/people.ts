@@ -84,7 +84,7 @@ async function openWhenThere(page: Page, path: string) {
  */
 export async function registerZaak({
   naam,
-  omschrijving = `Buurtfeest ${randomInt(1e9)}`,
+  omschrijving = `Buurtfeest ${randomInt(1e8, 1e9)}`,
   zaaktype = 'APV-EVEN',
   startdatum,
 }: {
@@ -114,10 +114,14 @@ export async function changeStatus(zaakId: string): Promise<string> {
   return naam
 }
 
+/** The token that the pages for suppliers show. */
+export async function readToken(): Promise<string> {
+  return (await fetch(`http://localhost:${READY_PORT}/token`)).text()
+}
+
 /** A call of the process without TLS, whose certificate this one would not trust: a POST where there is a body. */
 async function callApi(path: string, body?: object): Promise<Response> {
-  const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+  const headers = { Authorization: `Bearer ${await readToken()}`, 'Content-Type': 'application/json' }
   return fetch(`${ORIGIN_UTRECHT}/api/zaaksysteem/v1${path}`, {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
     headers: { ...headers, ...(body && { 'Idempotency-Key': randomUUID() }) },
