@@ -32,17 +32,31 @@ const geregistreerdData = z.strictObject({
   timestamp: moment,
 })
 
-/** `data` of the acts that leave the status as it is: what they changed is in the zaak, which a receiver fetches. */
-const handelingData = <Event extends string>(event: Event) =>
-  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), timestamp: moment })
+type Dotted<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}.${Dotted<Tail>}` : Name
+type Type<Name extends string = string> = `nl.overheid.zaken.${Name}`
 
-/** `data` of the acts on a besluit of a zaak. */
-const besluitData = <Event extends string>(event: Event) =>
-  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), besluitId: z.uuid(), timestamp: moment })
+/** What `data` calls the event: the last part of its type, with dots. */
+function eventOf<Name extends string>(type: Type<Name>) {
+  return z.literal(type.slice('nl.overheid.zaken.'.length).replaceAll('-', '.') as Dotted<Name>)
+}
 
-/** `data` of the acts on a document of a zaak. */
-const documentData = <Event extends string>(event: Event) =>
-  z.strictObject({ event: z.literal(event), zaakId: z.uuid(), documentId: z.uuid(), timestamp: moment })
+/** An act that leaves the status as it is: what it changed is in the zaak, which a receiver fetches. */
+const handeling = <Name extends string>(type: Type<Name>) => ({
+  type,
+  data: z.strictObject({ event: eventOf(type), zaakId: z.uuid(), timestamp: moment }),
+})
+
+/** An act on a besluit of a zaak. */
+const besluit = <Name extends string>(type: Type<Name>) => ({
+  type,
+  data: z.strictObject({ event: eventOf(type), zaakId: z.uuid(), besluitId: z.uuid(), timestamp: moment }),
+})
+
+/** An act on a document of a zaak. */
+const document = <Name extends string>(type: Type<Name>) => ({
+  type,
+  data: z.strictObject({ event: eventOf(type), zaakId: z.uuid(), documentId: z.uuid(), timestamp: moment }),
+})
 
 /**
  * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
@@ -53,81 +67,36 @@ const WIJZIGINGEN = {
   registratie: { type: 'nl.overheid.zaken.zaak-geregistreerd', data: geregistreerdData },
   statuswijziging: { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', data: statusGewijzigdData },
   correctie: { type: 'nl.overheid.zaken.zaakstatus-gecorrigeerd', data: gecorrigeerdData },
-  herstel: { type: 'nl.overheid.zaken.zaak-hersteld', data: handelingData('zaak.hersteld') },
-  gegevenswijziging: {
-    type: 'nl.overheid.zaken.zaak-gegevens-gewijzigd',
-    data: handelingData('zaak.gegevens.gewijzigd'),
-  },
+  herstel: handeling('nl.overheid.zaken.zaak-hersteld'),
+  gegevenswijziging: handeling('nl.overheid.zaken.zaak-gegevens-gewijzigd'),
   heropening: { type: 'nl.overheid.zaken.zaak-heropend', data: heropendData },
-  opschorting: { type: 'nl.overheid.zaken.zaak-opgeschort', data: handelingData('zaak.opgeschort') },
-  hervatting: { type: 'nl.overheid.zaken.zaak-hervat', data: handelingData('zaak.hervat') },
-  verlenging: { type: 'nl.overheid.zaken.zaak-verlengd', data: handelingData('zaak.verlengd') },
-  aanvullingsverzoek: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-gevraagd',
-    data: handelingData('zaak.aanvulling.gevraagd'),
-  },
-  aanvulling_ontvangen: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-ontvangen',
-    data: handelingData('zaak.aanvulling.ontvangen'),
-  },
-  aanvulling_verlopen: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-verlopen',
-    data: handelingData('zaak.aanvulling.verlopen'),
-  },
-  aanvulling_verlengd: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-verlengd',
-    data: handelingData('zaak.aanvulling.verlengd'),
-  },
-  aanvulling_deel_ontvangen: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-deel-ontvangen',
-    data: handelingData('zaak.aanvulling.deel.ontvangen'),
-  },
-  aanvulling_gemeld: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-gemeld',
-    data: handelingData('zaak.aanvulling.gemeld'),
-  },
-  aanvulling_nagekomen: {
-    type: 'nl.overheid.zaken.zaak-aanvulling-nagekomen',
-    data: handelingData('zaak.aanvulling.nagekomen'),
-  },
-  vertraging_gemeld: {
-    type: 'nl.overheid.zaken.zaak-vertraging-gemeld',
-    data: handelingData('zaak.vertraging.gemeld'),
-  },
-  herberekening: {
-    type: 'nl.overheid.zaken.zaak-termijn-herberekend',
-    data: handelingData('zaak.termijn.herberekend'),
-  },
-  ingebrekestelling: {
-    type: 'nl.overheid.zaken.zaak-ingebrekestelling-ontvangen',
-    data: handelingData('zaak.ingebrekestelling.ontvangen'),
-  },
-  dwangsom_vastgesteld: {
-    type: 'nl.overheid.zaken.zaak-dwangsom-vastgesteld',
-    data: handelingData('zaak.dwangsom.vastgesteld'),
-  },
+  opschorting: handeling('nl.overheid.zaken.zaak-opgeschort'),
+  hervatting: handeling('nl.overheid.zaken.zaak-hervat'),
+  verlenging: handeling('nl.overheid.zaken.zaak-verlengd'),
+  aanvullingsverzoek: handeling('nl.overheid.zaken.zaak-aanvulling-gevraagd'),
+  aanvulling_ontvangen: handeling('nl.overheid.zaken.zaak-aanvulling-ontvangen'),
+  aanvulling_verlopen: handeling('nl.overheid.zaken.zaak-aanvulling-verlopen'),
+  aanvulling_verlengd: handeling('nl.overheid.zaken.zaak-aanvulling-verlengd'),
+  aanvulling_deel_ontvangen: handeling('nl.overheid.zaken.zaak-aanvulling-deel-ontvangen'),
+  aanvulling_gemeld: handeling('nl.overheid.zaken.zaak-aanvulling-gemeld'),
+  aanvulling_nagekomen: handeling('nl.overheid.zaken.zaak-aanvulling-nagekomen'),
+  vertraging_gemeld: handeling('nl.overheid.zaken.zaak-vertraging-gemeld'),
+  herberekening: handeling('nl.overheid.zaken.zaak-termijn-herberekend'),
+  ingebrekestelling: handeling('nl.overheid.zaken.zaak-ingebrekestelling-ontvangen'),
+  dwangsom_vastgesteld: handeling('nl.overheid.zaken.zaak-dwangsom-vastgesteld'),
   doorzending: { type: 'nl.overheid.zaken.zaak-doorgezonden', data: doorgezondenData },
-  brief_verstuurd: { type: 'nl.overheid.zaken.zaak-brief-verstuurd', data: handelingData('zaak.brief.verstuurd') },
-  vraag_beantwoord: { type: 'nl.overheid.zaken.zaak-vraag-beantwoord', data: handelingData('zaak.vraag.beantwoord') },
-  intrekking_afgewezen: {
-    type: 'nl.overheid.zaken.zaak-intrekking-afgewezen',
-    data: handelingData('zaak.intrekking.afgewezen'),
-  },
-  van_rechtswege_verleend: {
-    type: 'nl.overheid.zaken.besluit-van-rechtswege-verleend',
-    data: besluitData('besluit.van.rechtswege.verleend'),
-  },
-  besluit_bekendgemaakt: {
-    type: 'nl.overheid.zaken.besluit-bekendgemaakt',
-    data: besluitData('besluit.bekendgemaakt'),
-  },
-  besluit_vastgelegd: { type: 'nl.overheid.zaken.besluit-vastgelegd', data: besluitData('besluit.vastgelegd') },
-  besluit_gecorrigeerd: { type: 'nl.overheid.zaken.besluit-gecorrigeerd', data: besluitData('besluit.gecorrigeerd') },
-  besluit_ingetrokken: { type: 'nl.overheid.zaken.besluit-ingetrokken', data: besluitData('besluit.ingetrokken') },
-  document_toegevoegd: { type: 'nl.overheid.zaken.document-toegevoegd', data: documentData('document.toegevoegd') },
-  document_ingetrokken: { type: 'nl.overheid.zaken.document-ingetrokken', data: documentData('document.ingetrokken') },
+  brief_verstuurd: handeling('nl.overheid.zaken.zaak-brief-verstuurd'),
+  vraag_beantwoord: handeling('nl.overheid.zaken.zaak-vraag-beantwoord'),
+  intrekking_afgewezen: handeling('nl.overheid.zaken.zaak-intrekking-afgewezen'),
+  van_rechtswege_verleend: besluit('nl.overheid.zaken.besluit-van-rechtswege-verleend'),
+  besluit_bekendgemaakt: besluit('nl.overheid.zaken.besluit-bekendgemaakt'),
+  besluit_vastgelegd: besluit('nl.overheid.zaken.besluit-vastgelegd'),
+  besluit_gecorrigeerd: besluit('nl.overheid.zaken.besluit-gecorrigeerd'),
+  besluit_ingetrokken: besluit('nl.overheid.zaken.besluit-ingetrokken'),
+  document_toegevoegd: document('nl.overheid.zaken.document-toegevoegd'),
+  document_ingetrokken: document('nl.overheid.zaken.document-ingetrokken'),
   /** the last of a zaak: it leaves no row in a history, and there is nothing left to fetch */
-  verwijdering: { type: 'nl.overheid.zaken.zaak-verwijderd', data: handelingData('zaak.verwijderd') },
+  verwijdering: handeling('nl.overheid.zaken.zaak-verwijderd'),
 } as const
 
 type Wijzigingen = typeof WIJZIGINGEN
