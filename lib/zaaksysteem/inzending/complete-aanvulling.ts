@@ -50,7 +50,7 @@ type Completion = {
  * @returns whether it did
  */
 export async function completeAanvulling(ctx: ZaaksysteemContext, completion: Completion): Promise<boolean> {
-  const { zaakId, isOver = false, ...act } = completion
+  const { zaakId, isOver = false, also, ...act } = completion
   const [open] = (await ctx.pool.query<Open>(FIND_OPEN, [zaakId])).rows
   if (!open?.gemeldOp) return false
   const { versie, opgeschortOp, ontvangenOp, gemeldOp } = open
@@ -58,7 +58,7 @@ export async function completeAanvulling(ctx: ZaaksysteemContext, completion: Co
   const said = dateInAmsterdam(gemeldOp)
   const last = ontvangenOp && ontvangenOp > said ? ontvangenOp : said
   const op = between(opgeschortOp, last, dateInAmsterdam(ctx.clock()))
-  const reported = await reportAanvulling(ctx, { ...act, zaakId, versie, op })
+  const reported = await reportAanvulling(ctx, { ...act, zaakId, versie, op }, { also })
   // somebody else acted on it meanwhile
   if (!reported.ok && reported.reason === 'conflict') return completeAanvulling(ctx, completion)
   return reported.ok

@@ -1,7 +1,6 @@
 import { antwoordRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
+import { type Act, performing } from './perform-handeling.ts'
 
 const STATEMENT = changeStatement('answer-vraag', {
   also: {
@@ -44,6 +43,4 @@ export const ANSWER_VRAAG = {
   },
 } as const satisfies Act<Handeling>
 
-export function answerVraag(ctx: ZaaksysteemContext, answering: Handeling) {
-  return performHandeling(ctx, ANSWER_VRAAG, answering)
-}
+export const answerVraag = performing(ANSWER_VRAAG)

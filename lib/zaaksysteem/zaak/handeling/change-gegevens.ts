@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { gegevenswijzigingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { begunOn } from '../../termijn/beslistermijn.ts'
 import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../registratie/check-aanvraag.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, type Subject } from './rules.ts'
 
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
@@ -109,9 +108,7 @@ export const CHANGE_GEGEVENS = {
   },
 } as const satisfies Act<Gegevenswijziging>
 
-export function changeGegevens(ctx: ZaaksysteemContext, change: Gegevenswijziging) {
-  return performHandeling(ctx, CHANGE_GEGEVENS, change)
-}
+export const changeGegevens = performing(CHANGE_GEGEVENS)
 
 function hasNumber({ bsn, kvkNummer, vestigingsnummer }: NonNullable<Gegevenswijziging['initiator']>): boolean {
   return [bsn, kvkNummer, vestigingsnummer].some((number) => number !== undefined)

@@ -1,6 +1,5 @@
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype } from '../../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
 import {
   type Besluitdatums,
@@ -12,7 +11,7 @@ import {
   vanKracht,
 } from './besluit/besluitdatums.ts'
 import { procedureRules, verblijfTot } from './besluit/procedure.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, closedWith, offeredStatustypen, type Subject } from './rules.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
@@ -133,6 +132,4 @@ export const CHANGE_STATUS = {
   },
 } as const satisfies Act<StatusChange>
 
-export function changeStatus(ctx: ZaaksysteemContext, change: StatusChange) {
-  return performHandeling(ctx, CHANGE_STATUS, change)
-}
+export const changeStatus = performing(CHANGE_STATUS)

@@ -1,10 +1,9 @@
 import { correctieRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { takenBack } from '../wijziging/besluiten.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { vanKracht } from './besluit/besluitdatums.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
+import { type Act, performing } from './perform-handeling.ts'
 import { REASON_REQUIRED } from './rules.ts'
 
 /** Corrigeren: takes back a status that was set by mistake, when nothing came after it. The history keeps both. */
@@ -43,6 +42,4 @@ export const CORRECT_STATUS = {
   },
 } as const satisfies Act<Handeling>
 
-export function correctStatus(ctx: ZaaksysteemContext, correction: Handeling) {
-  return performHandeling(ctx, CORRECT_STATUS, correction)
-}
+export const correctStatus = performing(CORRECT_STATUS)

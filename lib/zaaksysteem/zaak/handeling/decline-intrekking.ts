@@ -1,6 +1,5 @@
-import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
+import { type Act, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
 const STATEMENT = changeStatement('decline-intrekking', {
@@ -30,6 +29,4 @@ export const DECLINE_INTREKKING = {
   also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
 
-export function declineIntrekking(ctx: ZaaksysteemContext, declining: Handeling) {
-  return performHandeling(ctx, DECLINE_INTREKKING, declining)
-}
+export const declineIntrekking = performing(DECLINE_INTREKKING)

@@ -1,7 +1,6 @@
 import { verlengingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, TERM_PASSED } from './rules.ts'
 
 type Extension = InputOf<typeof verlengingRequest>
@@ -49,6 +48,4 @@ export const EXTEND_ZAAK = {
   },
 } as const satisfies Act<Extension>
 
-export function extendZaak(ctx: ZaaksysteemContext, extension: Extension) {
-  return performHandeling(ctx, EXTEND_ZAAK, extension)
-}
+export const extendZaak = performing(EXTEND_ZAAK)

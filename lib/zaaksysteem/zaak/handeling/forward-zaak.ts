@@ -1,8 +1,7 @@
 import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { vanKracht } from './besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, closedWith } from './rules.ts'
 
 type Doorzending = InputOf<typeof doorzendingRequest>
@@ -59,6 +58,4 @@ export const FORWARD_ZAAK = {
   },
 } as const satisfies Act<Doorzending>
 
-export function forwardZaak(ctx: ZaaksysteemContext, doorzending: Doorzending) {
-  return performHandeling(ctx, FORWARD_ZAAK, doorzending)
-}
+export const forwardZaak = performing(FORWARD_ZAAK)

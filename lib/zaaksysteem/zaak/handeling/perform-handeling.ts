@@ -82,16 +82,15 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
   return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
 }
 
-/**
- * Does an act on a zaak: reads it, checks all its rules, and changes it.
- *
- * @param instead of what the act says itself
- */
+/** What holds instead of what the act says itself. */
+type Instead = { recht?: Recht; also?: Wider | undefined }
+
+/** Does an act on a zaak: reads it, checks all its rules, and changes it. */
 export async function performHandeling<Input extends Handeling & { reden?: string }, A extends Act<Input>>(
   ctx: ZaaksysteemContext,
   act: A & Act<Input>,
   input: Input,
-  { recht = act.recht, also = act.also?.(input) }: { recht?: Recht; also?: Wider } = {},
+  { recht = act.recht, also = act.also?.(input) }: Instead = {},
 ): Promise<Outcome<ReasonOf<A>>> {
   const { behandelaarId, request } = input.gezetDoor
   const wanted = { ...input, behandelaarId, client: request?.client, recht, reads: act.reads }
@@ -110,4 +109,10 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   const { soort = act.soort, ...next } = judged.next
   const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
   return applyChange(ctx, change, also)
+}
+
+/** The function that does this act. */
+export function performing<Input extends Handeling & { reden?: string }, A extends Act<Input>>(act: A & Act<Input>) {
+  return (ctx: ZaaksysteemContext, input: Input, instead?: Instead) =>
+    performHandeling<Input, A>(ctx, act, input, instead)
 }

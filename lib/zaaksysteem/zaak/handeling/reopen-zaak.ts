@@ -1,8 +1,7 @@
 import { heropeningRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
+import { type Act, performing } from './perform-handeling.ts'
 
 /**
  * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force, that on a dwangsom
@@ -37,6 +36,4 @@ export const REOPEN_ZAAK = {
   },
 } as const satisfies Act<Handeling>
 
-export function reopenZaak(ctx: ZaaksysteemContext, reopening: Handeling) {
-  return performHandeling(ctx, REOPEN_ZAAK, reopening)
-}
+export const reopenZaak = performing(REOPEN_ZAAK)

@@ -1,6 +1,5 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './rules.ts'
 
 type Resumption = InputOf<typeof hervattingRequest>
@@ -38,6 +37,4 @@ export const RESUME_ZAAK = {
   },
 } as const satisfies Act<Resumption>
 
-export function resumeZaak(ctx: ZaaksysteemContext, resumption: Resumption) {
-  return performHandeling(ctx, RESUME_ZAAK, resumption)
-}
+export const resumeZaak = performing(RESUME_ZAAK)

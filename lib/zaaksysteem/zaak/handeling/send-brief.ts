@@ -1,6 +1,5 @@
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -37,6 +36,4 @@ export const SEND_BRIEF = {
   },
 } as const satisfies Act<Brief>
 
-export function sendBrief(ctx: ZaaksysteemContext, brief: Brief) {
-  return performHandeling(ctx, SEND_BRIEF, brief)
-}
+export const sendBrief = performing(SEND_BRIEF)

@@ -1,8 +1,7 @@
 import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { NOT_MADE_KNOWN } from './besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from './perform-handeling.ts'
+import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
 
 type Suspension = InputOf<typeof opschortingRequest>
@@ -85,6 +84,4 @@ function grondOf({ opschortingsredenen }: Zaaktype, reden: string) {
   return opschortingsredenen.find(({ code }) => code === reden)?.grond
 }
 
-export function suspendZaak(ctx: ZaaksysteemContext, suspension: Suspension) {
-  return performHandeling(ctx, SUSPEND_ZAAK, suspension)
-}
+export const suspendZaak = performing(SUSPEND_ZAAK)

@@ -1,8 +1,7 @@
 import { herstelRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatement, type Handeling, type Handelingsoort } from '../wijziging/apply-change.ts'
 import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, performHandeling } from './perform-handeling.ts'
+import { type Act, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
 /**
@@ -65,6 +64,4 @@ export const UNDO_HANDELING = {
   },
 } as const satisfies Act<Handeling>
 
-export function undoHandeling(ctx: ZaaksysteemContext, undoing: Handeling) {
-  return performHandeling(ctx, UNDO_HANDELING, undoing)
-}
+export const undoHandeling = performing(UNDO_HANDELING)

@@ -1,8 +1,7 @@
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
 import { hervatNaVerlopen } from '../../../termijn/beslistermijn.ts'
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
-import { type Act, performHandeling } from '../perform-handeling.ts'
+import { type Act, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN, resumed } from '../rules.ts'
 
 const STATEMENT = changeStatement('expire-aanvulling', { also: { signaleerd: signaleer('aanvulling_verlopen') } })
@@ -25,6 +24,4 @@ export const EXPIRE_AANVULLING = {
   also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
 
-export function expireAanvulling(ctx: ZaaksysteemContext, expiry: Handeling) {
-  return performHandeling(ctx, EXPIRE_AANVULLING, expiry)
-}
+export const expireAanvulling = performing(EXPIRE_AANVULLING)

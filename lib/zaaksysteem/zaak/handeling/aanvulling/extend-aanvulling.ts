@@ -1,6 +1,5 @@
 import { aanvullingstermijnRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN } from '../rules.ts'
 
 type Aanvullingstermijn = InputOf<typeof aanvullingstermijnRequest>
@@ -41,6 +40,4 @@ export const EXTEND_AANVULLING = {
   },
 } as const satisfies Act<Aanvullingstermijn>
 
-export function extendAanvulling(ctx: ZaaksysteemContext, extension: Aanvullingstermijn) {
-  return performHandeling(ctx, EXTEND_AANVULLING, extension)
-}
+export const extendAanvulling = performing(EXTEND_AANVULLING)

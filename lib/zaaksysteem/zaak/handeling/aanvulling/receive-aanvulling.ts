@@ -1,9 +1,8 @@
 import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { ranAgainEarlier } from '../../../termijn/beslistermijn.ts'
 import type { Aanvullingsverzoek } from '../../wijziging/aanvullingsverzoek.ts'
 import { changeStatement, type Next } from '../../wijziging/apply-change.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from '../rules.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
@@ -97,6 +96,4 @@ function afterReceipt(
   }
 }
 
-export function receiveAanvulling(ctx: ZaaksysteemContext, received: OntvangenAanvulling) {
-  return performHandeling(ctx, RECEIVE_AANVULLING, received)
-}
+export const receiveAanvulling = performing(RECEIVE_AANVULLING)

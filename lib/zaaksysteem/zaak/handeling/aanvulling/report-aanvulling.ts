@@ -1,6 +1,5 @@
-import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Handeling, Wider } from '../../wijziging/apply-change.ts'
-import { type Act, performHandeling } from '../perform-handeling.ts'
+import type { Handeling } from '../../wijziging/apply-change.ts'
+import { type Act, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from '../rules.ts'
 
 type Melding = Handeling & { op: string }
@@ -26,6 +25,4 @@ export const REPORT_AANVULLING = {
   next: ({ zaak, zaaktype, input }) => resumed(zaak, zaaktype, input.op),
 } as const satisfies Act<Melding>
 
-export function reportAanvulling(ctx: ZaaksysteemContext, { also, ...melding }: Melding & { also?: Wider }) {
-  return performHandeling(ctx, REPORT_AANVULLING, melding, also && { also })
-}
+export const reportAanvulling = performing(REPORT_AANVULLING)

@@ -1,9 +1,8 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
 type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
@@ -98,6 +97,4 @@ export const REQUEST_AANVULLING = {
   },
 } as const satisfies Act<Aanvullingsverzoek>
 
-export function requestAanvulling(ctx: ZaaksysteemContext, verzoek: Aanvullingsverzoek) {
-  return performHandeling(ctx, REQUEST_AANVULLING, verzoek)
-}
+export const requestAanvulling = performing(REQUEST_AANVULLING)

@@ -1,7 +1,6 @@
 import { besluitcorrectieRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Besluit } from '../../wijziging/besluiten.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
 import {
   BESLUIT_UNKNOWN,
@@ -74,6 +73,4 @@ export const CORRECT_BESLUIT = {
   },
 } as const satisfies Act<Correction>
 
-export function correctBesluit(ctx: ZaaksysteemContext, correction: Correction) {
-  return performHandeling(ctx, CORRECT_BESLUIT, correction)
-}
+export const correctBesluit = performing(CORRECT_BESLUIT)

@@ -1,10 +1,9 @@
 import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
 import { verleningNa } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
 import { besluitenAt } from '../../wijziging/besluiten.ts'
-import { type Act, performHandeling } from '../perform-handeling.ts'
+import { type Act, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
 import { newBesluit } from './besluitdatums.ts'
 
@@ -54,6 +53,4 @@ export const GRANT_VAN_RECHTSWEGE = {
 /** A term that stands still is not over today. */
 const lastDayOf = ({ zaak, zaaktype, today }: Standing) => fataleDatumOp(zaak, zaaktype, today) ?? today
 
-export function grantVanRechtswege(ctx: ZaaksysteemContext, verlening: Handeling) {
-  return performHandeling(ctx, GRANT_VAN_RECHTSWEGE, verlening)
-}
+export const grantVanRechtswege = performing(GRANT_VAN_RECHTSWEGE)

@@ -1,7 +1,6 @@
 import { bekendmakingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { isTooFarAhead, MAX_DAYS_AHEAD, nogBekendTeMaken } from './besluitdatums.ts'
 
 type Bekendmaking = InputOf<typeof bekendmakingRequest>
@@ -45,6 +44,4 @@ export const MAKE_BESLUIT_KNOWN = {
   },
 } as const satisfies Act<Bekendmaking>
 
-export function makeBesluitKnown(ctx: ZaaksysteemContext, bekendmaking: Bekendmaking) {
-  return performHandeling(ctx, MAKE_BESLUIT_KNOWN, bekendmaking)
-}
+export const makeBesluitKnown = performing(MAKE_BESLUIT_KNOWN)

@@ -1,8 +1,7 @@
 import { besluitRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
 import {
   type Besluitdatums,
@@ -93,6 +92,4 @@ export const RECORD_BESLUIT = {
   },
 } as const satisfies Act<Recording>
 
-export function recordBesluit(ctx: ZaaksysteemContext, recording: Recording) {
-  return performHandeling(ctx, RECORD_BESLUIT, recording)
-}
+export const recordBesluit = performing(RECORD_BESLUIT)

@@ -1,7 +1,6 @@
 import { besluitintrekkingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
 import {
   BESLUIT_UNKNOWN,
@@ -85,6 +84,4 @@ export const WITHDRAW_BESLUIT = {
   },
 } as const satisfies Act<Withdrawal>
 
-export function withdrawBesluit(ctx: ZaaksysteemContext, withdrawal: Withdrawal) {
-  return performHandeling(ctx, WITHDRAW_BESLUIT, withdrawal)
-}
+export const withdrawBesluit = performing(WITHDRAW_BESLUIT)

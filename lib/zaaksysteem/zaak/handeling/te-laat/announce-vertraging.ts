@@ -1,7 +1,6 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
 
 type Vertraging = InputOf<typeof vertragingRequest>
@@ -44,6 +43,4 @@ export const ANNOUNCE_VERTRAGING = {
   },
 } as const satisfies Act<Vertraging>
 
-export function announceVertraging(ctx: ZaaksysteemContext, vertraging: Vertraging) {
-  return performHandeling(ctx, ANNOUNCE_VERTRAGING, vertraging)
-}
+export const announceVertraging = performing(ANNOUNCE_VERTRAGING)

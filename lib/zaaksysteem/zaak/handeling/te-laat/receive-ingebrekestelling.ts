@@ -1,10 +1,9 @@
 import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
 
 type Ingebrekestelling = InputOf<typeof ingebrekestellingRequest>
@@ -65,6 +64,4 @@ export const RECEIVE_INGEBREKESTELLING = {
   },
 } as const satisfies Act<Ingebrekestelling>
 
-export function receiveIngebrekestelling(ctx: ZaaksysteemContext, received: Ingebrekestelling) {
-  return performHandeling(ctx, RECEIVE_INGEBREKESTELLING, received)
-}
+export const receiveIngebrekestelling = performing(RECEIVE_INGEBREKESTELLING)

@@ -1,9 +1,8 @@
 import { dwangsomRequest } from '#lib/contract/handeling-requests.ts'
-import type { ZaaksysteemContext } from '../../../context.ts'
 import { type Dwangsom, dwangsomOf } from '../../../termijn/dwangsom.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { isTooFarAhead, MAX_DAYS_AHEAD } from '../besluit/besluitdatums.ts'
-import { type Act, type InputOf, performHandeling } from '../perform-handeling.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
 
 type Vaststelling = InputOf<typeof dwangsomRequest>
@@ -83,6 +82,4 @@ export const SET_DWANGSOM = {
   },
 } as const satisfies Act<Vaststelling>
 
-export function setDwangsom(ctx: ZaaksysteemContext, vaststelling: Vaststelling) {
-  return performHandeling(ctx, SET_DWANGSOM, vaststelling)
-}
+export const setDwangsom = performing(SET_DWANGSOM)
