@@ -52,7 +52,7 @@ test('it says how the abonnement is set, what of it is being recovered and what 
     filters: [{ prefix: { zaaktype: 'APV-' } }],
     maxGelijktijdig: 64,
     dodeBrieven: 1,
-    herstelacties: [{ id: open.id, totaal: 40, hersteld: 15, gevraagdDoorNaam: null }],
+    herstelacties: [{ id: open.id, totaal: 40, hersteld: 15, gevraagdDoor: null }],
     meldingen: [{ soort: 'falend', gegeven: '50', gezienOp: NOW }],
   })
 })

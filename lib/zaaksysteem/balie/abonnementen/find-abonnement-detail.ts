@@ -1,46 +1,49 @@
 import { z } from 'zod'
 import { countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Abonnement, Geheim, Herstelactie, Toegang } from '../../generated/client.ts'
-import { type AbonnementOverzicht, toOverzicht } from './find-abonnement-overzicht.ts'
-import { type MeldingRegel, toMeldingRegel } from './find-meldingen.ts'
-import { findStatistiek24u, findUren, type Uur } from './find-statistiek.ts'
+import type { Prisma } from '../../generated/client.ts'
+import { circuitOf, OVERZICHT } from './find-abonnement-overzicht.ts'
+import { toMeldingRegel } from './find-meldingen.ts'
+import { findStatistiek24u, findUren } from './find-statistiek.ts'
 
 const NEWEST_MELDINGEN = 20
 
-type Instellingen = Pick<
-  Abonnement,
-  | 'contact'
-  | 'types'
-  | 'filters'
-  | 'contentmodus'
-  | 'natsStream'
-  | 'toegestaneRate'
-  | 'maxGelijktijdig'
-  | 'herhaalschema'
-  | 'aangemaaktOp'
-  | 'bevestigdOp'
-  | 'statusSinds'
-  | 'foutcode'
-  | 'falendSinds'
-  | 'circuitOpenTot'
->
+const DETAIL = {
+  ...OVERZICHT,
+  contact: true,
+  types: true,
+  filters: true,
+  contentmodus: true,
+  natsStream: true,
+  toegestaneRate: true,
+  maxGelijktijdig: true,
+  herhaalschema: true,
+  aangemaaktOp: true,
+  bevestigdOp: true,
+  statusSinds: true,
+  foutcode: true,
+  falendSinds: true,
+  /** what the sink asks before it lets us in, without the secrets themselves */
+  toegangen: {
+    orderBy: { soort: 'asc' },
+    select: { soort: true, kenmerk: true, aangemaaktOp: true, verlooptOp: true },
+  },
+  /** those not ready yet */
+  herstelacties: {
+    where: { klaarOp: null },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      vanaf: true,
+      aangemaaktOp: true,
+      totaal: true,
+      hersteld: true,
+      gevraagdDoor: { select: { naam: true } },
+    },
+  },
+} as const satisfies Prisma.AbonnementSelect
 
-export type AbonnementDetail = AbonnementOverzicht &
-  Instellingen & {
-    /** 24 of them, oldest first */
-    uren: Uur[]
-    /** the valid ones, newest first, without the secrets themselves */
-    geheimen: Pick<Geheim, 'id' | 'aangemaaktOp' | 'vervaltOp'>[]
-    /** what the sink asks before it lets us in, without the secrets themselves */
-    toegangen: Pick<Toegang, 'soort' | 'kenmerk' | 'aangemaaktOp' | 'verlooptOp'>[]
-    /** those not ready yet */
-    herstelacties: (Pick<Herstelactie, 'id' | 'vanaf' | 'aangemaaktOp' | 'totaal' | 'hersteld'> & {
-      gevraagdDoorNaam: string | null
-    })[]
-    /** the newest, including those that were seen */
-    meldingen: MeldingRegel[]
-  }
+export type AbonnementDetail = NonNullable<Awaited<ReturnType<typeof findAbonnementDetail>>>
 
 /**
  * One abonnement with its settings, its last 24 hours hour by hour, its herstelacties and its meldingen.
@@ -51,16 +54,21 @@ export async function findAbonnementDetail(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
   id: string,
   client?: string,
-): Promise<AbonnementDetail | undefined> {
+) {
   if (!z.uuid().safeParse(id).success) return undefined
   const now = ctx.clock()
   const [abonnement, telling, statistiek, uren] = await Promise.all([
     ctx.db.abonnement.findFirst({
       where: { id, client },
-      include: {
-        geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] }, orderBy: { id: 'desc' } },
-        toegangen: { orderBy: { soort: 'asc' } },
-        herstelacties: { where: { klaarOp: null }, orderBy: { id: 'asc' }, include: { gevraagdDoor: true } },
+      select: {
+        ...DETAIL,
+        /** the valid ones, newest first, without the secrets themselves */
+        geheimen: {
+          where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] },
+          orderBy: { id: 'desc' },
+          select: { id: true, aangemaaktOp: true, vervaltOp: true },
+        },
+        /** the newest, including those that were seen */
         meldingen: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST_MELDINGEN },
       },
     }),
@@ -70,48 +78,12 @@ export async function findAbonnementDetail(
   ])
   if (!abonnement) return undefined
   return {
-    ...toOverzicht(abonnement, now),
+    ...abonnement,
     ...telling.of(id),
     ...statistiek.of(id),
-    ...toInstellingen(abonnement),
+    circuit: circuitOf(abonnement, now),
+    /** 24 of them, oldest first */
     uren,
-    geheimen: abonnement.geheimen.map(({ id, aangemaaktOp, vervaltOp }) => ({ id, aangemaaktOp, vervaltOp })),
-    toegangen: abonnement.toegangen.map(({ soort, kenmerk, aangemaaktOp, verlooptOp }) => ({
-      soort,
-      kenmerk,
-      aangemaaktOp,
-      verlooptOp,
-    })),
-    herstelacties: abonnement.herstelacties.map(({ id, vanaf, aangemaaktOp, totaal, hersteld, gevraagdDoor }) => ({
-      id,
-      vanaf,
-      aangemaaktOp,
-      totaal,
-      hersteld,
-      gevraagdDoorNaam: gevraagdDoor?.naam ?? null,
-    })),
     meldingen: abonnement.meldingen.map((melding) => toMeldingRegel({ ...melding, abonnement })),
-  }
-}
-
-function toInstellingen(abonnement: Abonnement): Instellingen {
-  const { contact, types, filters, contentmodus, natsStream, toegestaneRate, maxGelijktijdig, herhaalschema } =
-    abonnement
-  const { aangemaaktOp, bevestigdOp, statusSinds, foutcode, falendSinds, circuitOpenTot } = abonnement
-  return {
-    contact,
-    types,
-    filters,
-    contentmodus,
-    natsStream,
-    toegestaneRate,
-    maxGelijktijdig,
-    herhaalschema,
-    aangemaaktOp,
-    bevestigdOp,
-    statusSinds,
-    foutcode,
-    falendSinds,
-    circuitOpenTot,
   }
 }

@@ -42,6 +42,7 @@ test('an abonnement without bezorgingen has zeros, and nulls where there is noth
       succesratio: null,
       p95Ms: null,
       circuit: 'gesloten',
+      circuitOpenTot: null,
       laatsteFoutsoort: null,
       laatsteFoutOp: null,
     },

@@ -1,25 +1,28 @@
 import { type BezorgingTelling, countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Abonnement } from '../../generated/client.ts'
+import type { Prisma } from '../../generated/client.ts'
 import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
 
 type Circuit = 'gesloten' | 'open' | 'halfopen'
 
+/** What a list shows of an abonnement; no part of it is secret. */
+export const OVERZICHT = {
+  id: true,
+  naam: true,
+  client: true,
+  protocol: true,
+  sink: true,
+  natsSubject: true,
+  status: true,
+  statusreden: true,
+  credentialtype: true,
+  laatsteFoutsoort: true,
+  laatsteFoutOp: true,
+  circuitOpenTot: true,
+} as const satisfies Prisma.AbonnementSelect
+
 /** An abonnement with the state of its bezorgingen. */
-export type AbonnementOverzicht = Pick<
-  Abonnement,
-  | 'id'
-  | 'naam'
-  | 'client'
-  | 'protocol'
-  | 'sink'
-  | 'natsSubject'
-  | 'status'
-  | 'statusreden'
-  | 'credentialtype'
-  | 'laatsteFoutsoort'
-  | 'laatsteFoutOp'
-> &
+export type AbonnementOverzicht = Prisma.AbonnementGetPayload<{ select: typeof OVERZICHT }> &
   BezorgingTelling &
   Statistiek24u & { circuit: Circuit }
 
@@ -34,27 +37,21 @@ export async function findAbonnementOverzicht(
 ): Promise<AbonnementOverzicht[]> {
   const abonnementen = await ctx.db.abonnement.findMany({
     where: { client },
+    select: OVERZICHT,
     orderBy: [{ naam: 'asc' }, { id: 'asc' }],
   })
   const own = client === undefined ? undefined : abonnementen.map(({ id }) => id)
   const [telling, statistiek] = await Promise.all([countBezorgingen(ctx, own), findStatistiek24u(ctx, own)])
   return abonnementen.map((abonnement) => ({
-    ...toOverzicht(abonnement, ctx.clock()),
+    ...abonnement,
+    circuit: circuitOf(abonnement, ctx.clock()),
     ...telling.of(abonnement.id),
     ...statistiek.of(abonnement.id),
   }))
 }
 
-export function toOverzicht(abonnement: Abonnement, now: Date) {
-  const { id, naam, client, protocol, sink, natsSubject, status, statusreden, credentialtype } = abonnement
-  const { laatsteFoutsoort, laatsteFoutOp } = abonnement
-  const circuit = circuitOf(abonnement, now)
-  const place = { protocol, sink, natsSubject }
-  return { id, naam, client, ...place, status, statusreden, credentialtype, circuit, laatsteFoutsoort, laatsteFoutOp }
-}
-
 /** Halfopen: one bezorging may go as a probe; its outcome closes the circuit or opens it again. */
-function circuitOf({ circuitOpenTot }: Pick<Abonnement, 'circuitOpenTot'>, now: Date): Circuit {
+export function circuitOf({ circuitOpenTot }: { circuitOpenTot: Date | null }, now: Date): Circuit {
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'
 }

@@ -17,7 +17,7 @@ export type Statistiek24u = {
 }
 
 /** `begin` is a full hour, UTC; the last one of a chart is the current hour. */
-export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
+type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 /** Of all abonnementen together. `minuten`: how many of it are over. */
 export type Kwartier = { begin: Date; minuten: number; geslaagd: number; mislukt: number; p95Ms: number | null }

@@ -118,13 +118,13 @@ function Herstel({
   }
   return (
     <Card title={herstel.titel}>
-      {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoorNaam }) => (
+      {herstelacties.map(({ id, vanaf, totaal, hersteld, gevraagdDoor }) => (
         <div key={id} className="balie-progress">
           <label htmlFor={id}>{herstel.loopt(shortMoment(vanaf))}</label>
           <progress id={id} max={Math.max(totaal, 1)} value={hersteld} />
           <span className="zb-soft">
             {herstel.voortgang(hersteld, totaal)}
-            {gevraagdDoorNaam && `, ${herstel.door(gevraagdDoorNaam)}`}
+            {gevraagdDoor && `, ${herstel.door(gevraagdDoor.naam)}`}
           </span>
         </div>
       ))}
