@@ -46,3 +46,16 @@ export function weekOf(date: string): { monday: string; sunday: string } {
 export function isoDate(column: Date): string {
   return column.toISOString().slice(0, 10)
 }
+
+type WithIsoDates<Row, Column extends keyof Row> = Omit<Row, Column> & {
+  [Each in Column]: string | Exclude<Row[Each], Date>
+}
+
+/** A row with these of its columns as isoDate gives them. */
+export function withIsoDates<Row, Column extends keyof Row>(row: Row, columns: readonly Column[]) {
+  const dates = columns.map((column) => {
+    const value = row[column]
+    return [column, value instanceof Date ? isoDate(value) : value]
+  })
+  return { ...row, ...Object.fromEntries(dates) } as WithIsoDates<Row, Column>
+}

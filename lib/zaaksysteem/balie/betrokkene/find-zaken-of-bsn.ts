@@ -1,4 +1,4 @@
-import { isoDate } from '#lib/platform/calendar.ts'
+import { withIsoDates } from '#lib/platform/calendar.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -11,16 +11,7 @@ type Doel = { doel: (typeof DOELEN)[number]; toelichting: string }
 /** What one answer holds at most. */
 export const MOST_ZAKEN = 100
 
-export type ZaakOfBsn = {
-  id: string
-  identificatie: string
-  omschrijving: string
-  zaaktypenaam: string
-  statusnaam: string
-  /** `yyyy-mm-dd` */
-  startdatum: string
-  einddatum: string | null
-}
+export type ZaakOfBsn = Awaited<ReturnType<typeof findZakenOfBsn>>[number]
 
 /**
  * The zaken of the citizen with this BSN that somebody may look for so, newest first. With the purpose it is on record before
@@ -29,7 +20,7 @@ export type ZaakOfBsn = {
 export async function findZakenOfBsn(
   ctx: ZaaksysteemContext,
   { bsn, doel, toelichting, lezer, actor }: Doel & { bsn: string; lezer: Gerechtigde; actor: TracedActor },
-): Promise<ZaakOfBsn[]> {
+) {
   const begonnenOp = ctx.clock()
   const zaken = await ctx.db.zaak.findMany({
     where: { aanvragerBsn: bsn, AND: zakenMet(lezer, 'bsn_zoeken') },
@@ -48,9 +39,5 @@ export async function findZakenOfBsn(
   const object = { soort: 'doel', id: doel === 'anders' ? toelichting : doel }
   const seen = [{ object, bsn, aantal: zaken.length }]
   await recordLook(ctx, { actor, handeling: 'bsn_zoeken', begonnenOp, seen })
-  return zaken.map(({ startdatum, einddatum, ...zaak }) => ({
-    ...zaak,
-    startdatum: isoDate(startdatum),
-    einddatum: einddatum && isoDate(einddatum),
-  }))
+  return zaken.map((zaak) => withIsoDates(zaak, ['startdatum', 'einddatum']))
 }

@@ -1,11 +1,10 @@
 import { validate } from 'uuid'
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { isoDate } from '#lib/platform/calendar.ts'
+import { isoDate, withIsoDates } from '#lib/platform/calendar.ts'
 import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf, loadGevoelig } from '../../catalogus/find-zaaktypen.ts'
 import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
-import { labelOfResultaat, labelOfStatustype, type Statustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
+import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../generated/client.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
@@ -13,7 +12,7 @@ import type { Recht } from '../../rechten/recht.ts'
 import { besluitRows, toZaakResource } from '../../zaak/api/resource/to-zaak-resource.ts'
 import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
-import { type Aanvullingsverzoek, findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
+import { findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
 import { type Document, findDossier, type HeelDossier, isVoorAanvrager } from '../../zaak/wijziging/documenten.ts'
 
@@ -97,68 +96,23 @@ const include = {
 
 type Row = Prisma.ZaakGetPayload<{ include: typeof include }>
 
+const DATUMS = [
+  'startdatum',
+  'einddatumGepland',
+  'uiterlijkeEinddatum',
+  'einddatum',
+  'hervatOp',
+  'opgeschortOp',
+  'opgeschortTot',
+  'ingebrekegesteldOp',
+  'doorgezondenOp',
+  'dwangsomBekendOp',
+  'aangehoudenTot',
+  'statusBereikt',
+] as const
+
 /** A zaak as the desk shows it, without the BSN. Dates are `yyyy-mm-dd`. */
-export type ZaakDetail = Omit<
-  Row,
-  | 'aanvragerBsn'
-  | 'registratieHash'
-  | 'zaaktype'
-  | 'behandelaar'
-  | 'statussen'
-  | 'gegevenswijzigingen'
-  | 'bereikbaarheden'
-  | 'startdatum'
-  | 'einddatumGepland'
-  | 'uiterlijkeEinddatum'
-  | 'einddatum'
-  | 'hervatOp'
-  | 'opgeschortOp'
-  | 'opgeschortTot'
-  | 'ingebrekegesteldOp'
-  | 'doorgezondenOp'
-  | 'dwangsomBekendOp'
-  | 'aangehoudenTot'
-  | 'besluiten'
-  | 'statusBereikt'
-  | 'laatsteSoort'
-> &
-  HeelDossier & {
-    zaaktype: Zaaktype
-    behandelaarNaam: string | null
-    startdatum: string
-    einddatumGepland: string
-    uiterlijkeEinddatum: string
-    einddatum: string | null
-    /** the day from which it may be destroyed; null when it is open or kept for good */
-    archiefactiedatum: string | null
-    aangehoudenTot: string | null
-    hervatOp: string | null
-    opgeschortOp: string | null
-    opgeschortTot: string | null
-    ingebrekegesteldOp: string | null
-    doorgezondenOp: string | null
-    dwangsomBekendOp: string | null
-    statusBereikt: string | null
-    /** all that was ever so of them, oldest first */
-    besluiten: BesluitAtVersie[]
-    laatsteSoort: StatusSoort
-    /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
-    intrekkingGevraagd: boolean
-    /** the aanvrager asked something that nobody answered */
-    vraagGesteld: boolean
-    /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
-    bereikbaar: { portaal: boolean; email: boolean } | null
-    /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
-    aanvullingGehad: boolean
-    /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
-    vanzelfHervat: boolean
-    aanvullingsverzoek: Aanvullingsverzoek | null
-    offered: (Statustype & { vraagtResultaat: boolean })[]
-    /** newest first */
-    history: HistoryRow[]
-    /** for the preview of the page that the citizen sees */
-    resource: Omit<ZaakResource, 'initiator'>
-  }
+export type ZaakDetail = NonNullable<Awaited<ReturnType<typeof findZaakDetail>>>
 
 const GEHAD = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
 
@@ -167,7 +121,7 @@ export async function findZaakDetail(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'once'>,
   zaakId: string,
   { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
-): Promise<ZaakDetail | undefined> {
+) {
   if (!validate(zaakId)) return undefined
   // first, so that what it says of the events of the zaak still holds
   const { totSequence } = await ctx.db.verspreiding.findFirstOrThrow({ orderBy: { totSequence: 'desc' } })
@@ -182,7 +136,7 @@ export async function findZaakDetail(
     gegevenswijzigingen,
     bereikbaarheden,
     ...zaak
-  } = row
+  } = withIsoDates(row, DATUMS)
   const zaaktype = await findZaaktypeOf(ctx, zaak)
   const teamnaamOf = await loadTeamnamen(ctx)
   const gemeldSinds = await findGemeldSinds(ctx)
@@ -191,35 +145,30 @@ export async function findZaakDetail(
   const { documenten, alleDocumenten } = dossier
   const shown = { ...row, documenten, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
   const { initiator: __, ...resource } = toZaakResource(ctx, shown, zaaktype)
-  const einddatum = zaak.einddatum && isoDate(zaak.einddatum)
   const besluiten = besluitRows(zaak.besluiten)
   return {
     ...zaak,
     ...dossier,
     zaaktype,
     behandelaarNaam: behandelaar?.naam ?? null,
-    startdatum: isoDate(zaak.startdatum),
-    einddatumGepland: isoDate(zaak.einddatumGepland),
-    uiterlijkeEinddatum: isoDate(zaak.uiterlijkeEinddatum),
-    einddatum,
-    archiefactiedatum: archiefactiedatumOf(zaaktype, { resultaat: zaak.resultaat, einddatum, besluiten }),
-    aangehoudenTot: zaak.aangehoudenTot && isoDate(zaak.aangehoudenTot),
-    hervatOp: zaak.hervatOp && isoDate(zaak.hervatOp),
-    opgeschortOp: zaak.opgeschortOp && isoDate(zaak.opgeschortOp),
-    opgeschortTot: zaak.opgeschortTot && isoDate(zaak.opgeschortTot),
-    ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
-    dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
-    doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
-    statusBereikt: zaak.statusBereikt && isoDate(zaak.statusBereikt),
+    /** the day from which it may be destroyed; null when it is open or kept for good */
+    archiefactiedatum: archiefactiedatumOf(zaaktype, { ...zaak, besluiten }),
+    /** all that was ever so of them, oldest first */
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
+    /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
+    /** the aanvrager asked something that nobody answered */
     vraagGesteld: zaak.inzendingen.some((one) => one.soort === 'vraag' && one.beantwoordVersie === null),
+    /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
     bereikbaar: bereikbaarheden.length > 0 ? bereikbaarDoor(bereikbaarheden) : null,
+    /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
+    /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
     vanzelfHervat: isVanzelfHervat(statussen),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
+    /** newest first */
     history: toHistory(statussen, {
       zaaktype,
       besluiten,
@@ -229,6 +178,7 @@ export async function findZaakDetail(
       gemeldSinds,
       totSequence,
     }),
+    /** for the preview of the page that the citizen sees */
     resource,
   }
 }
