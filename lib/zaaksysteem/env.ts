@@ -119,10 +119,14 @@ function holdsCas(file: string): boolean {
   }
 }
 
+const httpUrl = z.url({ protocol: /^https?$/ })
+const filled = z.string().min(1)
+const aantal = z.coerce.number().int().min(1)
+
 export const zaaksysteemEnvSchema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
-    ZAAKSYSTEEM_URL: z.url({ protocol: /^https?$/ }).describe('address for browsers, without path'),
+    ZAAKSYSTEEM_URL: httpUrl.describe('address for browsers, without path'),
     ZAAKSYSTEEM_SOURCE: z
       .string()
       .regex(/^urn:nld:[a-z0-9:.-]+$/i, 'must be a URN in the namespace nld')
@@ -138,11 +142,7 @@ export const zaaksysteemEnvSchema = z
         '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating.md))',
       ),
     ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens open the API too'),
-    ZAAKSYSTEEM_OAUTH_AUDIENCE: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('`aud` of those tokens; without it the address of the API'),
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: filled.optional().describe('`aud` of those tokens; without it the address of the API'),
     ZAAKSYSTEEM_API_CONTACT: z
       .email()
       .optional()
@@ -156,8 +156,7 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.describe(
       'addresses or CIDR of internal networks that sinks may be in, such as 10.20.0.0/16',
     ),
-    ZAAKSYSTEEM_EGRESS_PROXY: z
-      .url({ protocol: /^https?$/ })
+    ZAAKSYSTEEM_EGRESS_PROXY: httpUrl
       .optional()
       .describe('http(s) proxy through which sinks are reached, not those over NATS'),
     ZAAKSYSTEEM_EGRESS_ADDRESSES: networks.describe(
@@ -185,10 +184,7 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
       .describe('SHA-256 (hex) of the token that may read `/api/metrics`; without it there are no metrics'),
-    ZAAKSYSTEEM_WORKER_METRICS_PORT: z.coerce
-      .number()
-      .int()
-      .min(1)
+    ZAAKSYSTEEM_WORKER_METRICS_PORT: aantal
       .max(65_535)
       .optional()
       .describe('port on which the worker serves `/api/metrics`'),
@@ -196,41 +192,22 @@ export const zaaksysteemEnvSchema = z
       .union([z.ipv4(), z.ipv6()], 'must be an IP address')
       .default('127.0.0.1')
       .describe('address that it listens on there; a scraper on another machine needs another one'),
-    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: z.coerce
-      .number()
-      .int()
-      .min(1)
+    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: aantal
       .default(90)
       .describe('days after which attempts, delivered bodies and bulkopdrachten are purged'),
-    ZAAKSYSTEEM_BESTANDEN_MAP: z
-      .string()
-      .min(1)
+    ZAAKSYSTEEM_BESTANDEN_MAP: filled
       .default('.data/bestanden')
       .describe('folder in which the bytes of documents lie, encrypted; all processes reach the same one'),
-    ZAAKSYSTEEM_S3_URL: z
-      .url({ protocol: /^https?$/ })
+    ZAAKSYSTEEM_S3_URL: httpUrl
       .optional()
       .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/bestanden`'),
-    ZAAKSYSTEEM_S3_REGION: z.string().min(1).default('us-east-1').describe('region of that bucket'),
-    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: z
-      .string()
-      .min(1)
+    ZAAKSYSTEEM_S3_REGION: filled.default('us-east-1').describe('region of that bucket'),
+    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: filled
       .optional()
       .describe('who reads, writes and removes there, and lists and aborts uploads'),
-    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('the secret of that one'),
-    ZAAKSYSTEEM_BESTAND_MAX_MB: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2000)
-      .default(200)
-      .describe('how large a document may be, in MiB'),
-    ZAAKSYSTEEM_ZAAK_MAX_MB: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .default(2000)
-      .describe('how large the documents of a zaak may be together, in MiB'),
+    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: filled.optional().describe('the secret of that one'),
+    ZAAKSYSTEEM_BESTAND_MAX_MB: aantal.max(2000).default(200).describe('how large a document may be, in MiB'),
+    ZAAKSYSTEEM_ZAAK_MAX_MB: aantal.default(2000).describe('how large the documents of a zaak may be together, in MiB'),
     ZAAKSYSTEEM_CLAMD: z
       .union(
         [
@@ -258,22 +235,16 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional().describe('identity provider of the staff'),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the zaaksysteem by'),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    ZAAKSYSTEEM_OIDC_SCOPE: z
-      .string()
-      .min(1)
+    ZAAKSYSTEEM_OIDC_SCOPE: filled
       .default('openid profile email')
       .describe('what to ask it for, so that it gives the claims below; the e-mail address is for signaleringen'),
-    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: z
-      .string()
-      .min(1)
+    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: filled
       .default('roles')
       .describe('claim of the id token or the userinfo with the roles: a name, or a path such as realm_access.roles'),
-    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: z.string().min(1).default('name').describe('claim with the name, or a path to it'),
-    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: z.string().min(1).default('team').describe('claim with the team, or a path to it'),
+    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: filled.default('name').describe('claim with the name, or a path to it'),
+    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: filled.default('team').describe('claim with the team, or a path to it'),
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag.describe('`1`: sinks on this machine, over http'),
-    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: z
-      .string()
-      .min(1)
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: filled
       .optional()
       .describe('token of an API client that `/ontwikkelaars` shows to everybody'),
     DEMO: flag,
