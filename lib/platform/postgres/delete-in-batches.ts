@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import { inTransaction } from './in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from './run-pipeline.ts'
+import { queryByIndex } from './run-pipeline.ts'
 
 export const DELETE_BATCH = 500
 /** The most batches in a round; with a round every ten minutes that is 1,600 rows a second. */
@@ -18,10 +17,7 @@ export async function deleteInBatches(
   { statement, values, signal }: { statement: string; values: unknown[]; signal?: AbortSignal | undefined },
 ): Promise<void> {
   for (let batch = 0; batch < BATCHES_A_ROUND && !signal?.aborted; batch++) {
-    const { rowCount } = await inTransaction(pool, async (client) => {
-      await client.query(LOOK_UP_IN_INDEXES)
-      return client.query(statement, values)
-    })
+    const { rowCount } = await queryByIndex(pool, statement, values)
     if (rowCount !== DELETE_BATCH) return
   }
 }

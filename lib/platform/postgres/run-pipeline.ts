@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { perProcess } from '../once.ts'
+import { inTransaction } from './in-transaction.ts'
 
 /** A name must always have the same `text`. `values` are sent as text, and PostgreSQL infers their types. */
 export type Statement = { name: string; text: string; values?: (string | null)[] }
@@ -30,6 +31,14 @@ export const LOOK_UP_IN_INDEXES = `
   select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
          set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
          set_config('enable_material', 'off', true)`
+
+/** Runs one statement with LOOK_UP_IN_INDEXES, in a transaction of its own. */
+export function queryByIndex<Row extends pg.QueryResultRow>(pool: pg.Pool, text: string, values?: unknown[]) {
+  return inTransaction(pool, async (client) => {
+    await client.query(LOOK_UP_IN_INDEXES)
+    return client.query<Row>(text, values)
+  })
+}
 
 /**
  * The settings of a batch, with one generic plan per statement: planning these statements costs more than running them, and

@@ -1,7 +1,6 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
@@ -28,17 +27,13 @@ export async function sweepBestanden(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
   const store = bestandStore(ctx)
-  const byIndex = (text: string, values: unknown[]) =>
-    inTransaction(ctx.pool, async (client) => {
-      await client.query(LOOK_UP_IN_INDEXES)
-      return client.query<{ id: string }>(text, values)
-    })
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.bestanden, async () => {
     while (!signal?.aborted) {
-      const { rows } = await byIndex(TAKE, [new Date(ctx.clock().getTime() - KEEP_MS)])
+      const before = new Date(ctx.clock().getTime() - KEEP_MS)
+      const { rows } = await queryByIndex<{ id: string }>(ctx.pool, TAKE, [before])
       const ids = rows.map(({ id }) => id)
       for (const id of ids) await store.remove(id)
-      await byIndex('delete from bestand where id = any ($1)', [ids])
+      await queryByIndex(ctx.pool, 'delete from bestand where id = any ($1)', [ids])
       if (ids.length < BATCH) break
     }
   })

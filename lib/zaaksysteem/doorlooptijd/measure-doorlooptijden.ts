@@ -1,6 +1,5 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
@@ -65,10 +64,7 @@ export async function measureDoorlooptijden(
     if (signal?.aborted || measured.has(zaaktype)) continue
     const versies = einden.map(({ versie }) => versie)
     const resultaten = einden.map(({ resultaat }) => resultaat)
-    await inTransaction(ctx.pool, async (client) => {
-      await client.query(LOOK_UP_IN_INDEXES)
-      await client.query(MEASURE, [zaaktype, peildatum, vanaf, versies, resultaten])
-    })
+    await queryByIndex(ctx.pool, MEASURE, [zaaktype, peildatum, vanaf, versies, resultaten])
     count += 1
   }
   return count

@@ -1,7 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { grantVanRechtswege } from '../zaak/handeling/besluit/grant-van-rechtswege.ts'
@@ -49,10 +48,7 @@ export async function grantOverdue(
 async function findOverdue({ pool, clock }: ZaaksysteemContext, versies: { identificatie: string; versie: number }[]) {
   const names = versies.map(({ identificatie }) => identificatie)
   const values = [dateInAmsterdam(clock()), names, versies.map(({ versie }) => versie)]
-  return inTransaction(pool, async (client) => {
-    await client.query(LOOK_UP_IN_INDEXES)
-    return (await client.query<Overdue>(FIND, values)).rows
-  })
+  return (await queryByIndex<Overdue>(pool, FIND, values)).rows
 }
 
 function grant(ctx: ZaaksysteemContext, { id: zaakId, versie }: Overdue) {

@@ -1,7 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { completeAanvulling } from '../inzending/complete-aanvulling.ts'
 import { signaleer } from '../signalering/signaleer.ts'
@@ -39,20 +38,13 @@ export async function resumeExpired(
   let expired = 0
   while (!signal?.aborted) {
     const today = dateInAmsterdam(ctx.clock())
-    const rows = await findExpired(ctx, today)
+    const { rows } = await queryByIndex<Expired>(ctx.pool, FIND, [today])
     const outcomes = await Promise.all(rows.map((zaak) => resume(ctx, zaak, today)))
     const done = outcomes.filter(Boolean).length
     expired += done
     if (rows.length < BATCH || done === 0) break
   }
   return expired
-}
-
-async function findExpired({ pool }: ZaaksysteemContext, today: string): Promise<Expired[]> {
-  return inTransaction(pool, async (client) => {
-    await client.query(LOOK_UP_IN_INDEXES)
-    return (await client.query<Expired>(FIND, [today])).rows
-  })
 }
 
 /** Whatever day it is, consent ended on its last one. @returns whether it did */

@@ -1,6 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies, loadZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { laatsteEinddatum } from '../termijn/bewaartermijn.ts'
@@ -84,8 +83,5 @@ async function ask<R extends object>(
     }),
   )
   const values = [0, 1, 2, 3, 4].map((column) => termijnen.map((termijn) => termijn[column]))
-  return inTransaction(ctx.pool, async (client) => {
-    await client.query(LOOK_UP_IN_INDEXES)
-    return (await client.query<R>(query, [...values, today, most])).rows
-  })
+  return (await queryByIndex<R>(ctx.pool, query, [...values, today, most])).rows
 }

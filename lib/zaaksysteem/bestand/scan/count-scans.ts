@@ -1,5 +1,4 @@
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
 const COUNT = `
@@ -11,10 +10,7 @@ export async function countScans({
   pool,
   env,
 }: Pick<ZaaksysteemContext, 'pool' | 'env'>): Promise<{ wachtend: number; besmet: number }> {
-  const { rows } = await inTransaction(pool, async (client) => {
-    await client.query(LOOK_UP_IN_INDEXES)
-    return client.query<{ wachtend: number; besmet: number }>(COUNT)
-  })
+  const { rows } = await queryByIndex<{ wachtend: number; besmet: number }>(pool, COUNT)
   const { wachtend = 0, besmet = 0 } = rows[0] ?? {}
   return { wachtend: env.ZAAKSYSTEEM_CLAMD ? wachtend : 0, besmet }
 }

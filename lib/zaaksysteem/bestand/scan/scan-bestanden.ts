@@ -1,7 +1,6 @@
 import { scanStream } from '#lib/platform/clamd/scan-stream.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
-import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
+import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type OpgeslagenBestand, openBestand } from '../bestand-store.ts'
 
@@ -50,10 +49,7 @@ export async function scanBestanden(
   const clamd = ctx.env.ZAAKSYSTEEM_CLAMD
   while (clamd && !signal.aborted) {
     const now = ctx.clock().getTime()
-    const { rows } = await inTransaction(ctx.pool, async (client) => {
-      await client.query(LOOK_UP_IN_INDEXES)
-      return client.query<Claimed>(CLAIM, [new Date(now), new Date(now + LEASE_MS)])
-    })
+    const { rows } = await queryByIndex<Claimed>(ctx.pool, CLAIM, [new Date(now), new Date(now + LEASE_MS)])
     const [bestand] = rows
     if (!bestand) break
     const ends = AbortSignal.any([signal, AbortSignal.timeout(LEASE_MS)])
