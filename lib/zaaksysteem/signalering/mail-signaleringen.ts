@@ -1,12 +1,8 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
-import { createMailer, isRefusal, type Mailer } from '#lib/platform/mail/mailer.ts'
-import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { mailEach } from '#lib/platform/mail/mail-each.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ONGEZIEN, SELECT_REGELS, type SignaleringRegel } from './find-signaleringen.ts'
-
-type Ctx = Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>
-type Ontvanger = { id: string; email: string | null }
 
 const FIND_NEW = `${SELECT_REGELS} where ${ONGEZIEN} and gemaild_op is null order by aangemaakt_op, signalering.id`
 
@@ -16,50 +12,35 @@ const FIND_NEW = `${SELECT_REGELS} where ${ONGEZIEN} and gemaild_op is null orde
  * One process mails at a time. A mail is noted once the mail server has accepted it, so a crash in between sends it
  * twice rather than never. What was seen meanwhile is not sent: it is read just before.
  */
-export async function mailSignaleringen(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
-  const { ZAAKSYSTEEM_SMTP_URL: url, ZAAKSYSTEEM_MAIL_FROM: from } = ctx.env
-  if (!url || !from) return
-  await oneAtATime(ctx.pool, ADVISORY_LOCKS.signaleringMail, async () => {
-    const ontvangers = await ctx.db.behandelaar.findMany({
-      where: {
-        signaleringenMailen: true,
-        email: { not: null },
-        signaleringen: { some: { gezienOp: null, gemaildOp: null } },
-      },
-      select: { id: true, email: true },
-    })
-    if (ontvangers.length === 0) return
-    const mailer = createMailer(url)
-    try {
-      for (const ontvanger of ontvangers) {
-        if (signal?.aborted || !(await mail(ctx, { mailer, from, ontvanger }))) break
+export async function mailSignaleringen(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const { env, db, pool, clock } = ctx
+  await mailEach(ctx, {
+    url: env.ZAAKSYSTEEM_SMTP_URL,
+    from: env.ZAAKSYSTEEM_MAIL_FROM,
+    lock: ADVISORY_LOCKS.signaleringMail,
+    signal,
+    what: 'A list of signaleringen',
+    findDue() {
+      const signaleringen = { some: { gezienOp: null, gemaildOp: null } }
+      const where = { signaleringenMailen: true, email: { not: null }, signaleringen }
+      return db.behandelaar.findMany({ where, select: { id: true, email: true } })
+    },
+    async compose({ id, email }) {
+      const { rows: regels } = await pool.query<SignaleringRegel>(FIND_NEW, [id])
+      if (regels.length === 0) return undefined
+      const today = dateInAmsterdam(clock())
+      const ids = regels.map((regel) => regel.id)
+      return {
+        to: [email],
+        ...signaleringMail({ regels, today, zaaksysteemUrl: env.ZAAKSYSTEEM_URL }),
+        about: { objectSoort: 'behandelaar', objectId: id, count: ids.length },
+        note: () => pool.query('update signalering set gemaild_op = $1 where id = any ($2)', [clock(), ids]),
       }
-    } finally {
-      mailer.close()
-    }
+    },
   })
-}
-
-/** @returns `false` when the mail server itself fails, so that the other mails need not be tried */
-async function mail(
-  { env, pool, clock, log }: Ctx,
-  { mailer, from, ontvanger: { id, email } }: { mailer: Mailer; from: string; ontvanger: Ontvanger },
-): Promise<boolean> {
-  const { rows: regels } = await pool.query<SignaleringRegel>(FIND_NEW, [id])
-  if (regels.length === 0 || !email) return true
-  const today = dateInAmsterdam(clock())
-  try {
-    await mailer.send({ from, to: [email], ...signaleringMail({ regels, today, zaaksysteemUrl: env.ZAAKSYSTEEM_URL }) })
-  } catch (err) {
-    log.error({ err, objectSoort: 'behandelaar', objectId: id }, 'Signaleringen could not be mailed; trying again')
-    return isRefusal(err)
-  }
-  await pool.query('update signalering set gemaild_op = $1 where id = any ($2)', [
-    clock(),
-    regels.map((regel) => regel.id),
-  ])
-  log.info({ objectSoort: 'behandelaar', objectId: id, count: regels.length }, 'Signaleringen were mailed')
-  return true
 }
 
 /** A mail of more would not be read; the page has the others. */

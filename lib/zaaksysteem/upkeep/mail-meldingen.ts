@@ -1,6 +1,5 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { createMailer, isRefusal, type Mailer } from '#lib/platform/mail/mailer.ts'
-import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
+import { mailEach } from '#lib/platform/mail/mail-each.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Abonnement, Melding } from '../generated/client.ts'
@@ -20,19 +19,25 @@ export async function mailMeldingen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<void> {
-  const { ZAAKSYSTEEM_SMTP_URL: url, ZAAKSYSTEEM_MAIL_FROM: from } = ctx.env
-  if (!url || !from) return
-  await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
-    const due = await findDue(ctx)
-    if (due.length === 0) return
-    const mailer = createMailer(url)
-    try {
-      for (const abonnement of due) {
-        if (signal?.aborted || !(await mail(ctx, { mailer, from, abonnement }))) break
+  const { env, pool, clock } = ctx
+  await mailEach(ctx, {
+    url: env.ZAAKSYSTEEM_SMTP_URL,
+    from: env.ZAAKSYSTEEM_MAIL_FROM,
+    lock: ADVISORY_LOCKS.mail,
+    signal,
+    what: 'An alert',
+    findDue: () => findDue(ctx),
+    async compose(abonnement) {
+      const { meldingen } = abonnement
+      const ids = meldingen.map(({ id }) => id)
+      return {
+        to: [abonnement.contact, env.ZAAKSYSTEEM_BEHEERDER_MAIL],
+        ...meldingMail({ abonnement, meldingen, zaaksysteemUrl: env.ZAAKSYSTEEM_URL }),
+        about: { abonnementId: abonnement.id, count: ids.length },
+        // One array, because there may be more ids than a statement can have parameters.
+        note: () => pool.query('update melding set gemaild_op = $1 where id = any ($2)', [clock(), ids]),
       }
-    } finally {
-      mailer.close()
-    }
+    },
   })
 }
 
@@ -56,26 +61,4 @@ async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>):
     const mayGo = told.length === 0 || (untold.some(isStopped) && !told.some(isStopped))
     return mayGo ? [{ ...abonnement, meldingen: untold }] : []
   })
-}
-
-/** @returns `false` when the mail server itself fails, so that the other mails need not be tried */
-async function mail(
-  { env, pool, clock, log }: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,
-  { mailer, from, abonnement }: { mailer: Mailer; from: string; abonnement: Due },
-): Promise<boolean> {
-  try {
-    await mailer.send({
-      from,
-      to: [abonnement.contact, env.ZAAKSYSTEEM_BEHEERDER_MAIL].flatMap((address) => address || []),
-      ...meldingMail({ abonnement, meldingen: abonnement.meldingen, zaaksysteemUrl: env.ZAAKSYSTEEM_URL }),
-    })
-  } catch (err) {
-    log.error({ err, abonnementId: abonnement.id }, 'An alert could not be mailed; trying again')
-    return isRefusal(err)
-  }
-  const ids = abonnement.meldingen.map(({ id }) => id)
-  // One array, because there may be more ids than a statement can have parameters.
-  await pool.query('update melding set gemaild_op = $1 where id = any ($2)', [clock(), ids])
-  log.info({ abonnementId: abonnement.id, count: ids.length }, 'An alert was mailed')
-  return true
 }
