@@ -1,7 +1,7 @@
 import { validate } from 'uuid'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
-import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
+import type { BulkReden, Invoer } from './bulkhandelingen.ts'
 
 export type BulkregelDetail = {
   zaakId: string
@@ -14,18 +14,7 @@ export type BulkregelDetail = {
   omschrijving: string | null
 }
 
-export type BulkopdrachtDetail = {
-  id: string
-  /** who ordered it */
-  behandelaarId: string
-  handeling: Bulkhandeling | null
-  invoer: Invoer | null
-  gestartOp: Date | null
-  klaarOp: Date | null
-  gedaan: number
-  geweigerd: number
-  regels: BulkregelDetail[]
-}
+export type BulkopdrachtDetail = NonNullable<Awaited<ReturnType<typeof findBulkopdrachtOf>>>
 
 const FIND_REGELS = `
   select zaak_id as "zaakId", bulkregel.versie, uitkomst, redenen,
@@ -38,7 +27,7 @@ const FIND_REGELS = `
 export async function findBulkopdrachtOf(
   { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   { behandelaarId, opdrachtId }: { behandelaarId: string; opdrachtId: string },
-): Promise<BulkopdrachtDetail | undefined> {
+) {
   if (!validate(opdrachtId)) return undefined
   const opdracht = await db.bulkopdracht.findUnique({ where: { id: opdrachtId, behandelaarId } })
   if (!opdracht) return undefined
@@ -47,6 +36,7 @@ export async function findBulkopdrachtOf(
   const { id, handeling, invoer, gestartOp, klaarOp } = opdracht
   return {
     id,
+    /** who ordered it */
     behandelaarId,
     handeling,
     invoer: invoer as Invoer | null,

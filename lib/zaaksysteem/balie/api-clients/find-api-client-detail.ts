@@ -1,22 +1,11 @@
 import { z } from 'zod'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Abonnement, ApiClient, ApiToken } from '../../generated/client.ts'
-import { type ApiClientRegel, toRegel } from './find-api-clients.ts'
+import { toRegel } from './find-api-clients.ts'
 
-export type ApiClientDetail = ApiClientRegel &
-  Pick<ApiClient, 'gemaaktOp' | 'ingetrokkenOp'> & {
-    /** null: on the command line */
-    gemaaktDoorNaam: string | null
-    /** those that are good, newest first */
-    tokens: Pick<ApiToken, 'id' | 'begin' | 'gemaaktOp' | 'verlooptOp' | 'laatstGebruiktOp'>[]
-    abonnementen: Pick<Abonnement, 'id' | 'naam' | 'sink' | 'status'>[]
-  }
+export type ApiClientDetail = NonNullable<Awaited<ReturnType<typeof findApiClientDetail>>>
 
 /** One API client with its tokens and its abonnementen. */
-export async function findApiClientDetail(
-  { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
-  id: string,
-): Promise<ApiClientDetail | undefined> {
+export async function findApiClientDetail({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
   const client = await db.apiClient.findUnique({
     where: { id },
@@ -33,7 +22,9 @@ export async function findApiClientDetail(
     ...toRegel(client, now),
     gemaaktOp: client.gemaaktOp,
     ingetrokkenOp: client.ingetrokkenOp,
+    /** null: on the command line */
     gemaaktDoorNaam: client.gemaaktDoor?.naam ?? null,
+    /** those that are good, newest first */
     tokens: client.tokens
       .filter(({ verlooptOp }) => verlooptOp === null || verlooptOp > now)
       .map(({ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp }) => ({

@@ -1,9 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-type Collega = { id: string; naam: string; team: string; rollen: string[] }
-
 /** Everybody of these teams who ever signed in at the desk, by name. */
-export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]): Promise<Collega[]> {
+export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]) {
   return db.behandelaar.findMany({
     where: { team: { in: teams } },
     orderBy: [{ naam: 'asc' }, { id: 'asc' }],

@@ -3,21 +3,10 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 /** `tot`: its last day, `yyyy-mm-dd`; null: until it is lifted. */
-export type AanhoudingRegel = {
-  id: string
-  aangehouden: boolean
-  tot: string | null
-  reden: string
-  doorNaam: string
-  op: Date
-}
+export type AanhoudingRegel = Awaited<ReturnType<typeof findAanhoudingen>>[number]
 
 /** When the destruction of a zaak was held, and when no longer, oldest first. */
-export async function findAanhoudingen(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  zaakId: string,
-  lezer: Gerechtigde,
-): Promise<AanhoudingRegel[]> {
+export async function findAanhoudingen({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.aanhouding.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ op: 'asc' }, { id: 'asc' }],

@@ -1,22 +1,11 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-export type Documentregel = {
-  id: string
-  titel: string
-  ingetrokken: boolean
-  /** why it was withdrawn */
-  reden: string | null
-  doorNaam: string
-  op: Date
-}
+/** `reden`: why it was withdrawn. */
+export type Documentregel = Awaited<ReturnType<typeof findDocumentregels>>[number]
 
 /** When documents of a zaak that the aanvrager does not read were added and withdrawn, oldest first. For the desk alone. */
-export async function findDocumentregels(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  zaakId: string,
-  lezer: Gerechtigde,
-): Promise<Documentregel[]> {
+export async function findDocumentregels({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.documentregel.findMany({
     where: { document: { zaakId, zaak: zakenMet(lezer, 'lezen') } },
     // within one millisecond what was added comes before what was withdrawn

@@ -1,23 +1,10 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-export type NotitieRegel = {
-  id: string
-  tekst: string
-  doorNaam: string
-  op: Date
-  /** why it takes the place of another one; null when it does not */
-  reden: string | null
-  /** another one says what it should have said, since then */
-  verbeterdOp: Date | null
-}
+export type NotitieRegel = Awaited<ReturnType<typeof findNotities>>[number]
 
 /** The notes at a zaak, oldest first. For the desk alone. */
-export async function findNotities(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
-  zaakId: string,
-  lezer: Gerechtigde,
-): Promise<NotitieRegel[]> {
+export async function findNotities({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.notitie.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ aangemaaktOp: 'asc' }, { id: 'asc' }],
@@ -28,7 +15,9 @@ export async function findNotities(
     tekst,
     doorNaam: door.naam,
     op: aangemaaktOp,
+    /** why it takes the place of another one; null when it does not */
     reden,
+    /** another one says what it should have said, since then */
     verbeterdOp: verbeterd?.aangemaaktOp ?? null,
   }))
 }

@@ -2,22 +2,14 @@ import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-export type ToewijzingRegel = {
-  id: string
-  /** null: to the team */
-  naarNaam: string | null
-  vanTeam: string
-  naarTeam: string
-  doorNaam: string
-  op: Date
-}
+export type ToewijzingRegel = Awaited<ReturnType<typeof findToewijzingen>>[number]
 
 /** Who got a zaak since it was registered, oldest first. */
 export async function findToewijzingen(
   { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,
   lezer: Gerechtigde,
-): Promise<ToewijzingRegel[]> {
+) {
   const rows = await db.toewijzing.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ op: 'asc' }, { id: 'asc' }],
@@ -26,6 +18,7 @@ export async function findToewijzingen(
   const teamnaamOf = await loadTeamnamen({ pool })
   return rows.map(({ id, naarBehandelaar, vanTeam, naarTeam, door, doorClient, op }) => ({
     id,
+    /** null: to the team */
     naarNaam: naarBehandelaar?.naam ?? null,
     vanTeam: teamnaamOf(vanTeam),
     naarTeam: teamnaamOf(naarTeam),

@@ -1,14 +1,14 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-export type VertrouwelijkheidRegel = { id: string; vertrouwelijk: boolean; reden: string; doorNaam: string; op: Date }
+export type VertrouwelijkheidRegel = Awaited<ReturnType<typeof findVertrouwelijkheden>>[number]
 
 /** When a zaak became vertrouwelijk after its registration, and when no longer, oldest first. */
 export async function findVertrouwelijkheden(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   zaakId: string,
   lezer: Gerechtigde,
-): Promise<VertrouwelijkheidRegel[]> {
+) {
   const rows = await db.vertrouwelijkheid.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
     orderBy: [{ op: 'asc' }, { id: 'asc' }],
