@@ -1,12 +1,10 @@
 import { GEBEURTENIS_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
-import { answerOnce } from '../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import { performNamed } from '../handeling/handelingen.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { API_HANDELINGEN, refusalsOf } from './refusals.ts'
-import { ONBEKEND_PROBLEMS, type RefusedAct, refuseAct, VERSIE_PROBLEMS } from './refuse-act.ts'
+import { answerAct, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS } from './refuse-act.ts'
 
 const changed = zaakChanged.meta({ id: 'ZaakGewijzigd' })
 
@@ -29,13 +27,12 @@ export const HANDELING_OPERATIONS = Object.values(API_HANDELINGEN).map(({ naam, 
       const { statustoelichting: toelichting, ...wanted } = body as { versie: number; statustoelichting?: string }
       const whose = { zaakId: params.uuid, zaaktypen, gezetDoor: { request: keyed }, traceparent }
       const handeling: Handeling = { ...wanted, toelichting, ...whose }
-      const answer = await answerOnce<RefusedAct>(ctx, keyed, async () => {
+      return answerAct(ctx, { keyed, refuse }, async () => {
         const done = await performNamed(ctx, naam, handeling)
         if (!done.ok) return done
         const { gebeurtenisId, versie } = done
-        return { ok: true, httpStatus: keyed.httpStatus, antwoord: { gebeurtenisId, versie } }
+        return { ok: true, antwoord: { gebeurtenisId, versie } }
       })
-      return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
     },
   })
 })

@@ -1,5 +1,7 @@
-import type { Problems } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
+import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-once.ts'
 import type { Call } from '../../api/operation.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { type ApiRefusal, REFUSALS, refusalDetails } from './refusals.ts'
 
 export const ONBEKEND_PROBLEMS = {
@@ -20,8 +22,21 @@ export type RefusedAct<Broken extends ApiRefusal = ApiRefusal> = { ok: false } &
   | { reason: 'refused'; broken: Broken[] }
 )
 
-/** The answer to a request that did not take effect: of several broken rules the first is its code, and all are listed. */
-export function refuseAct(refuse: Call['refuse'], refused: RefusedAct): Response {
-  if (refused.reason !== 'refused') return refuse(refused.reason)
-  return refuse(refused.broken[0] as ApiRefusal, { errors: refusalDetails(refused.broken) })
+/**
+ * Answers a request for an act: of several broken rules the first is its code, and all are listed.
+ *
+ * @param act gives what to answer when it took effect
+ */
+export async function answerAct<Refused extends RefusedAct>(
+  ctx: Pick<ZaaksysteemContext, 'db'>,
+  { keyed, refuse }: { keyed: KeyedRequest; refuse: Call['refuse'] },
+  act: () => Promise<Pick<Answer, 'ok' | 'antwoord'> | Refused>,
+): Promise<Response> {
+  const answer = await answerOnce<RefusedAct>(ctx, keyed, async () => {
+    const done = await act()
+    return done.ok ? { ...done, httpStatus: keyed.httpStatus } : done
+  })
+  if (answer.ok) return jsonResponse(answer.antwoord, { status: answer.httpStatus })
+  if (answer.reason !== 'refused') return refuse(answer.reason)
+  return refuse(answer.broken[0] as ApiRefusal, { errors: refusalDetails(answer.broken) })
 }

@@ -1,10 +1,8 @@
 import { vertrouwelijkheidRequest, vertrouwelijkheidSet } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
-import { answerOnce } from '../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import type { ApiRefusal } from './refusals.ts'
-import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from './refuse-act.ts'
+import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refuse-act.ts'
 
 const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
 
@@ -33,11 +31,9 @@ export const vertrouwelijkheidZetten = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(VERTROUWELIJKHEID_REFUSALS) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
       const set = await setVertrouwelijk(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
-      if (!set.ok) return set
-      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { vertrouwelijk: body.vertrouwelijk } }
+      return set.ok ? { ok: true, antwoord: { vertrouwelijk: body.vertrouwelijk } } : set
     })
-    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
   },
 })

@@ -1,11 +1,10 @@
 import { toewijzingRequest, zaakAssigned } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
-import { type Answer, answerOnce, type KeyedRequest } from '../../api/answer-once.ts'
+import type { Answer, KeyedRequest } from '../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
 import type { ApiRefusal } from './refusals.ts'
-import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from './refuse-act.ts'
+import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refuse-act.ts'
 
 const TOEWIJZING_REFUSALS = [
   'closed',
@@ -36,10 +35,8 @@ export const zaakVerdelen = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(TOEWIJZING_REFUSALS) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    const answer = await answerOnce<Refused>(ctx, keyed, () =>
-      assign(ctx, { zaakId, ...body, request: keyed, zaaktypen, traceparent }),
-    )
-    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
+    const wanted = { zaakId, ...body, request: keyed, zaaktypen, traceparent }
+    return answerAct<Refused>(ctx, { keyed, refuse }, () => assign(ctx, wanted))
   },
 })
 
@@ -53,7 +50,7 @@ type Wanted = Pick<Assignment, 'zaaktypen' | 'traceparent'> & {
 async function assign(
   ctx: ZaaksysteemContext,
   { zaakId, behandelaar: subject, team, request, ...rest }: Wanted,
-): Promise<Answer | Refused> {
+): Promise<Pick<Answer, 'ok' | 'antwoord'> | Refused> {
   const assigned = await assignZaken(ctx, {
     zaken: [{ id: zaakId }],
     naar: { behandelaar: subject === null ? null : { subject }, team },
@@ -65,7 +62,7 @@ async function assign(
   switch (zaak?.uitkomst) {
     case 'assigned':
     case 'unchanged':
-      return { ok: true, httpStatus: request.httpStatus, antwoord: { behandelaar: subject, team: zaak.team } }
+      return { ok: true, antwoord: { behandelaar: subject, team: zaak.team } }
     case 'closed':
     case 'behandelaar_not_permitted':
       return { ok: false, reason: 'refused', broken: [zaak.uitkomst] }

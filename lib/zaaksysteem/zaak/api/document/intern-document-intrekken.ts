@@ -1,9 +1,7 @@
 import { internDocumentChanged, internDocumentintrekkingRequest } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
-import { answerOnce } from '../../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
 import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
-import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from '../refuse-act.ts'
+import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refuse-act.ts'
 
 type Refused = RefusedAct<'document_unknown'>
 
@@ -29,12 +27,10 @@ export const internDocumentIntrekken = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(['document_unknown']) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
       const door = { request: keyed }
       const withdrawn = await withdrawInternDocument(ctx, { zaakId, ...body, door, zaaktypen, traceparent })
-      if (!withdrawn.ok) return withdrawn
-      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { document: withdrawn.document } }
+      return withdrawn.ok ? { ok: true, antwoord: { document: withdrawn.document } } : withdrawn
     })
-    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
   },
 })

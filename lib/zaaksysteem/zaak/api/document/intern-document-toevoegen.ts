@@ -1,10 +1,8 @@
 import { internDocumentChanged, internDocumentRequest } from '#lib/contract/handeling-requests.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
-import { answerOnce } from '../../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
 import { addInternDocument } from '../../intern/add-intern-document.ts'
 import type { ApiRefusal } from '../refusals.ts'
-import { ONBEKEND_PROBLEMS, problemsOf, type RefusedAct, refuseAct } from '../refuse-act.ts'
+import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refuse-act.ts'
 
 const ADD_REFUSALS = [
   'bestand_unknown',
@@ -42,11 +40,9 @@ export const internDocumentToevoegen = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(ADD_REFUSALS) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    const answer = await answerOnce<Refused>(ctx, keyed, async () => {
+    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
       const added = await addInternDocument(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
-      if (!added.ok) return added
-      return { ok: true, httpStatus: keyed.httpStatus, antwoord: { document: added.document } }
+      return added.ok ? { ok: true, antwoord: { document: added.document } } : added
     })
-    return answer.ok ? jsonResponse(answer.antwoord, { status: answer.httpStatus }) : refuseAct(refuse, answer)
   },
 })
