@@ -1,3 +1,4 @@
+import { NIL } from 'uuid'
 import { z } from 'zod'
 
 /** A position in a list of rows ordered by a unique key: after or before the row with this key. */
@@ -46,4 +47,10 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Before every UUID v7 of that moment. */
+export function firstIdOf(moment: Date): string {
+  const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`
 }

@@ -20,19 +20,16 @@ const SIGNALEER = `
     from zaak where einddatum is null and zaak.behandelaarnaam collate "C" = '' and behandelaar_id is null
   ), wachtend as materialized (
     select * from van_niemand where sinds between $2 and $1
-  ), nieuw as (
-    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select gen_random_uuid(), behandelaar.id, zaak.id, 'niet_toegewezen', zaak.sinds::text, $3
-    from wachtend as zaak join behandelaar on ${magSql('coordineren')}
-    where not exists (
-      select from signalering
-      where zaak_id = zaak.id and behandelaar_id = behandelaar.id and soort = 'niet_toegewezen'
-        and gegeven = zaak.sinds::text
-    )
-    on conflict do nothing
-    returning id
   )
-  select count(*)::int as count from nieuw`
+  insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+  select gen_random_uuid(), behandelaar.id, zaak.id, 'niet_toegewezen', zaak.sinds::text, $3
+  from wachtend as zaak join behandelaar on ${magSql('coordineren')}
+  where not exists (
+    select from signalering
+    where zaak_id = zaak.id and behandelaar_id = behandelaar.id and soort = 'niet_toegewezen'
+      and gegeven = zaak.sinds::text
+  )
+  on conflict do nothing`
 
 /**
  * Tells the coordinators of a team which of its zaken nobody handles since two days.
@@ -42,6 +39,5 @@ const SIGNALEER = `
 export async function signaleerNietToegewezen({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>) {
   const now = clock()
   const ago = (ms: number) => new Date(now.getTime() - ms)
-  const { rows } = await pool.query<{ count: number }>(SIGNALEER, [ago(WAIT_MS), ago(LONG_AGO_MS), now])
-  return rows[0]?.count ?? 0
+  return (await pool.query(SIGNALEER, [ago(WAIT_MS), ago(LONG_AGO_MS), now])).rowCount ?? 0
 }

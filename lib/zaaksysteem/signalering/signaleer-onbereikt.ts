@@ -1,5 +1,6 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
+import { firstIdOf } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { UNREACHED } from './holds.ts'
 
@@ -32,19 +33,10 @@ const SIGNALEER = `
       and (status.soort = any($3) or status.soort = 'statuswijziging' and status.einddatum is not null)
       and ${UNREACHED}
     order by zaak.id, status.versie desc
-  ), nieuw as (
-    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select gen_random_uuid(), behandelaar_id, id, 'brief_nodig', gebeurtenis_id::text, $4 from onbereikt
-    on conflict do nothing
-    returning id
   )
-  select count(*)::int as count from nieuw`
-
-/** The first id that an event of this moment can have (UUID v7). */
-function firstId(moment: Date): string {
-  const hex = moment.getTime().toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
-}
+  insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
+  select gen_random_uuid(), behandelaar_id, id, 'brief_nodig', gebeurtenis_id::text, $4 from onbereikt
+  on conflict do nothing`
 
 /**
  * Tells behandelaars which aanvragers must get a letter: since two days they do not know of what must reach them, and no mail goes.
@@ -53,7 +45,6 @@ function firstId(moment: Date): string {
  */
 export async function signaleerOnbereikt({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
   const now = clock()
-  const [from, to] = [LONG_AGO_MS, WAIT_MS].map((ms) => firstId(new Date(now.getTime() - ms)))
-  const { rows } = await pool.query<{ count: number }>(SIGNALEER, [from, to, MUST_REACH, now])
-  return rows[0]?.count ?? 0
+  const [from, to] = [LONG_AGO_MS, WAIT_MS].map((ms) => firstIdOf(new Date(now.getTime() - ms)))
+  return (await pool.query(SIGNALEER, [from, to, MUST_REACH, now])).rowCount ?? 0
 }

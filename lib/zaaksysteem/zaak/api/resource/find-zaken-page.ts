@@ -1,6 +1,7 @@
 import { MAX, NIL } from 'uuid'
 import type { z } from 'zod'
 import type { zakenPage } from '#lib/contract/zaak-resource.ts'
+import { firstIdOf } from '#lib/platform/postgres/keyset.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import { findZaakResources } from './find-zaak-resource.ts'
@@ -164,12 +165,6 @@ async function findByIdentificatie(
     ids: await readIds(ctx, 'zaak-of-identificatie', OF_IDENTIFICATIE, [identificatie, status ?? null, since]),
     volgende: null,
   }
-}
-
-/** Before every UUID v7 of that moment. */
-function firstIdOf(moment: Date): string {
-  const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`
 }
 
 /** Only the index of the order itself has the rows sorted. */
