@@ -2,7 +2,7 @@ import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AuditregelFilter } from './auditregel-filter.ts'
 import { type Auditregel, keyOf, readAuditregels } from './find-auditregels.ts'
-import { kanaalOf } from './kanaal.ts'
+import { KANALEN } from './kanaal.ts'
 import { recordLook } from './record-look.ts'
 import type { TracedActor } from './recorded-transaction.ts'
 import { spanIdOf, toLogregel } from './to-logregel.ts'
@@ -14,7 +14,7 @@ const COLUMNS: Record<string, (regel: Auditregel) => string | number | null> = {
   actor_soort: ({ actorSoort }) => actorSoort,
   actor: ({ actor }) => actor,
   naam: ({ naam }) => naam,
-  kanaal: ({ actorSoort }) => kanaalOf(actorSoort),
+  kanaal: ({ actorSoort }) => KANALEN[actorSoort],
   handeling: ({ handeling }) => handeling,
   zaaknummer: ({ identificatie }) => identificatie,
   zaak_id: ({ zaakId }) => zaakId,

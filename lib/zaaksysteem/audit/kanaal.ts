@@ -1,7 +1,7 @@
 import type { ActorSoort } from '../generated/client.ts'
 
 /** From where somebody acts. The address of a client is not known reliably behind proxies, so it is not recorded. */
-const KANALEN = {
+export const KANALEN = {
   behandelaar: 'balie',
   api_client: 'api',
   opdrachtregel: 'opdrachtregel',
@@ -9,7 +9,3 @@ const KANALEN = {
 } as const satisfies Record<ActorSoort, string>
 
 export type Kanaal = (typeof KANALEN)[ActorSoort]
-
-export function kanaalOf(soort: ActorSoort): Kanaal {
-  return KANALEN[soort]
-}

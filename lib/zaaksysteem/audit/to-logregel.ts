@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Auditregel } from './find-auditregels.ts'
-import { type Kanaal, kanaalOf } from './kanaal.ts'
+import { KANALEN, type Kanaal } from './kanaal.ts'
 
 type KeyValue = { key: string; value: string }
 
@@ -41,7 +41,7 @@ export function spanIdOf({ id }: Pick<Auditregel, 'id'>): string {
 }
 
 function attributesOf(env: ZaaksysteemContext['env'], regel: Auditregel): Record<string, string | number | null> {
-  const kanaal: Kanaal = kanaalOf(regel.actorSoort)
+  const kanaal: Kanaal = KANALEN[regel.actorSoort]
   return {
     ...((regel.zaakId || regel.objectSoort === 'zaken') && {
       'dpl.core.processing_activity_id':

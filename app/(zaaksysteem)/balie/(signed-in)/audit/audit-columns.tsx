@@ -4,7 +4,7 @@ import { exactMoment } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { Auditregel } from '#lib/zaaksysteem/audit/find-auditregels.ts'
-import { kanaalOf } from '#lib/zaaksysteem/audit/kanaal.ts'
+import { KANALEN } from '#lib/zaaksysteem/audit/kanaal.ts'
 import { VERWIJDERDE_ZAKEN } from '../paths.ts'
 import { veldNaam, veldWaarde } from '../zaaktypen/veld-naam.ts'
 import { AUDITNAAM_LABELS } from './audit-filter.ts'
@@ -19,7 +19,7 @@ export const AUDIT_COLUMNS: Column<Auditregel>[] = [
   {
     name: kolom.wie,
     cell: ({ naam, actor }) => naam ?? actor ?? audittrail.onbekend,
-    caption: ({ actorSoort }) => audittrail.kanaal[kanaalOf(actorSoort)],
+    caption: ({ actorSoort }) => audittrail.kanaal[KANALEN[actorSoort]],
   },
   {
     name: kolom.wat,
