@@ -2,7 +2,7 @@ import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import { vanKracht } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, closedWith } from './rules.ts'
+import { CLOSED, closedWith, opBeforeZaak, opInFuture } from './rules.ts'
 
 type Doorzending = InputOf<typeof doorzendingRequest>
 
@@ -26,16 +26,8 @@ export const FORWARD_ZAAK = {
     },
   ],
   rules: [
-    {
-      reason: 'forwarded_in_future',
-      detail: 'op must not lie after today.',
-      broken: ({ input, today }) => input.op > today,
-    },
-    {
-      reason: 'forwarded_before_zaak',
-      detail: 'op must not lie before the startdatum.',
-      broken: ({ input, zaak }) => input.op < zaak.startdatum,
-    },
+    opInFuture('forwarded_in_future'),
+    opBeforeZaak('forwarded_before_zaak'),
     {
       reason: 'no_resultaat_of_doorzending',
       detail: 'The zaaktype has no resultaat with which a zaak closes that was sent on.',

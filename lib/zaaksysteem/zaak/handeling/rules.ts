@@ -142,11 +142,19 @@ export const TERM_PASSED = {
   },
 } as const
 
-export const RESUMES_IN_FUTURE = {
-  reason: 'resumes_in_future',
+export const opInFuture = <Reason extends string>(reason: Reason) => ({
+  reason,
   detail: 'op must not lie after today.',
-  broken: ({ input, today }: Subject<{ op: string }>) => input.op > today,
-} as const
+  broken: ({ input, today }: Pick<Subject<{ op: string }>, 'input' | 'today'>) => input.op > today,
+})
+
+export const opBeforeZaak = <Reason extends string>(reason: Reason) => ({
+  reason,
+  detail: 'op must not lie before the startdatum.',
+  broken: ({ input, zaak }: Pick<Subject<{ op: string }>, 'input' | 'zaak'>) => input.op < zaak.startdatum,
+})
+
+export const RESUMES_IN_FUTURE = opInFuture('resumes_in_future')
 
 /** Rules for the day on which a term runs again, whatever it waited for. */
 export const RUNS_AGAIN = [

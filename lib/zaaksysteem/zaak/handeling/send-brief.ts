@@ -1,5 +1,6 @@
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
+import { opInFuture } from './rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -12,11 +13,7 @@ export const SEND_BRIEF = {
   recht: 'behandelen',
   needs: [],
   rules: [
-    {
-      reason: 'sent_in_future',
-      detail: 'op must not lie after today.',
-      broken: ({ input, today }) => input.op > today,
-    },
+    opInFuture('sent_in_future'),
     {
       reason: 'sent_before_zaak',
       detail: 'op must not lie before the startdatum of the zaak.',

@@ -2,7 +2,7 @@ import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import { NOT_MADE_KNOWN } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, SUSPENDED_ALREADY } from './rules.ts'
+import { CLOSED, opBeforeZaak, opInFuture, SUSPENDED_ALREADY } from './rules.ts'
 
 type Suspension = InputOf<typeof opschortingRequest>
 
@@ -41,16 +41,8 @@ export const SUSPEND_ZAAK = {
       ...REDEN,
       broken: ({ zaaktype, input }) => !zaaktype.opschortingsredenen.some(({ code }) => code === input.reden),
     },
-    {
-      reason: 'begins_in_future',
-      detail: 'op must not lie after today.',
-      broken: ({ input, today }) => input.op > today,
-    },
-    {
-      reason: 'begins_before_zaak',
-      detail: 'op must not lie before the startdatum.',
-      broken: ({ input, zaak }) => input.op < zaak.startdatum,
-    },
+    opInFuture('begins_in_future'),
+    opBeforeZaak('begins_before_zaak'),
     // otherwise days that stood still would count twice
     {
       reason: 'begins_before_hervatting',

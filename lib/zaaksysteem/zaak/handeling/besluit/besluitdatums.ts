@@ -23,6 +23,13 @@ export const MAX_DAYS_AHEAD = 30
 
 export const isTooFarAhead = (date: string, today: string) => date > addToDate(today, `P${MAX_DAYS_AHEAD}D`)
 
+export const BEKENDMAKING_TOO_FAR = {
+  reason: 'bekendmaking_too_far',
+  detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+  broken: ({ input, today }: { input: { bekendmakingsdatum: string }; today: string }) =>
+    isTooFarAhead(input.bekendmakingsdatum, today),
+} as const
+
 /** The dates of a new besluit. It takes effect when it is made known (Awb 3:40), unless it says another day. */
 export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today: string): Besluitdatums {
   const { besluitdatum: datum = today, bekendmakingsdatum = datum, terinzagedatum = bekendmakingsdatum } = filled

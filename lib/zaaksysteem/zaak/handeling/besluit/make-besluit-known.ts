@@ -1,7 +1,7 @@
 import { bekendmakingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { isTooFarAhead, MAX_DAYS_AHEAD, nogBekendTeMaken } from './besluitdatums.ts'
+import { BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
 
 type Bekendmaking = InputOf<typeof bekendmakingRequest>
 
@@ -23,11 +23,7 @@ export const MAKE_BESLUIT_KNOWN = {
       detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (nogBekendTeMaken(zaak.besluiten)?.datum ?? ''),
     },
-    {
-      reason: 'bekendmaking_too_far',
-      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
-      broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
-    },
+    BEKENDMAKING_TOO_FAR,
   ],
   next: ({ zaak, input: { bekendmakingsdatum } }) => {
     const { versie: _, ...besluit } = nogBekendTeMaken(zaak.besluiten) as BesluitAtVersie

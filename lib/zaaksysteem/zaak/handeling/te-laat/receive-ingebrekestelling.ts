@@ -4,7 +4,7 @@ import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
+import { CLOSED, fataleDatumOp, opInFuture, type Standing } from '../rules.ts'
 
 type Ingebrekestelling = InputOf<typeof ingebrekestellingRequest>
 
@@ -40,11 +40,7 @@ export const RECEIVE_INGEBREKESTELLING = {
     },
   ],
   rules: [
-    {
-      reason: 'received_in_future',
-      detail: 'op must not lie after today.',
-      broken: ({ input, today }) => input.op > today,
-    },
+    opInFuture('received_in_future'),
     {
       reason: 'received_before_end',
       detail: 'op must lie after the last day of the term: before that an ingebrekestelling has no effect.',

@@ -1,7 +1,7 @@
 import { dwangsomRequest } from '#lib/contract/handeling-requests.ts'
 import { type Dwangsom, dwangsomOf } from '../../../termijn/dwangsom.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
-import { isTooFarAhead, MAX_DAYS_AHEAD } from '../besluit/besluitdatums.ts'
+import { BEKENDMAKING_TOO_FAR } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
 
@@ -60,11 +60,7 @@ export const SET_DWANGSOM = {
       detail: 'bekendmakingsdatum must not lie before the day on which the ingebrekestelling came.',
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (zaak.ingebrekegesteldOp ?? ''),
     },
-    {
-      reason: 'bekendmaking_too_far',
-      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
-      broken: ({ input, today }) => isTooFarAhead(input.bekendmakingsdatum, today),
-    },
+    BEKENDMAKING_TOO_FAR,
   ],
   next: (subject) => ({
     dwangsomBekendOp: subject.input.bekendmakingsdatum,
