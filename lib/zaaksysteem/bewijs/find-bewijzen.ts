@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Bewijs, Bewijssoort } from '../generated/client.ts'
 
 /** What became of a change at the side of the aanvrager. */
-export type BewijsVanWijziging = { soort: Bewijssoort; op: Date }
+type BewijsVanWijziging = { soort: Bewijssoort; op: Date }
 
 export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => isGekeken(soort)
 

@@ -1,7 +1,7 @@
 import { validate } from 'uuid'
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { isoDate, withIsoDates } from '#lib/platform/calendar.ts'
-import { type BewijsVanWijziging, findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
+import { findGemeldSinds, isGezien, toBewijzen } from '../../bewijs/find-bewijzen.ts'
 import { findZaaktypeOf, loadGevoelig } from '../../catalogus/find-zaaktypen.ts'
 import { loadTeamnamen } from '../../catalogus/team/find-teams.ts'
 import { labelOfResultaat, labelOfStatustype, type Zaaktype } from '../../catalogus/zaaktype.ts'
@@ -14,7 +14,7 @@ import { archiefactiedatumOf } from '../../zaak/bewaren/archiefactiedatum.ts'
 import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
-import { type Document, findDossier, type HeelDossier, isVoorAanvrager } from '../../zaak/wijziging/documenten.ts'
+import { findDossier, type HeelDossier, isVoorAanvrager } from '../../zaak/wijziging/documenten.ts'
 
 export type BezorgingOfStatus = {
   /** null until its bezorgingen are made */
@@ -37,48 +37,7 @@ export type BesluitWijziging = {
 
 const CORRIGEERBAAR = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
-export type HistoryRow = {
-  versie: number
-  soort: StatusSoort
-  statusOmschrijving: string
-  vorigeStatusOmschrijving: string | null
-  resultaatOmschrijving: string | null
-  /** why it was suspended */
-  reden: string | null
-  /** when it made the term stand still, or run again: after which day, and until when that was expected or was so */
-  stilstand: { op: string; tot: string; hervatOp: string | null } | null
-  /** when it gave the aanvrager more time for what was asked: the last day before, and since */
-  laatsteDag: { van: string; naar: string } | null
-  /** when it recorded that some of what was asked came */
-  ontvangen: { namen: string[]; op: string } | null
-  /** when it moved the fatale datum, `yyyy-mm-dd` */
-  fataleDatum: { van: string; naar: string } | null
-  /** when it was said with it what is owed because the besluit was late */
-  dwangsom: Pick<Row['statussen'][number], 'dwangsomBedrag' | 'dwangsomGrond'> | null
-  /** when it was sent on with it: to which bestuursorgaan and when */
-  doorgezonden: { naar: string; op: string } | null
-  /** which besluiten it made or changed, and what of them */
-  besluiten: BesluitWijziging[]
-  /** which document it added or withdrew, and which it replaced */
-  documenten: Pick<Document, 'id' | 'titel'>[]
-  toelichting: string | null
-  /** what it corrected, with why: as it was */
-  verbeterd: {
-    aanleiding: string
-    omschrijving: string
-    startdatum: string
-    naam: string
-    andereAanvrager: boolean
-  } | null
-  doorNaam: string
-  op: Date
-  /** `geen` when no abonnement wants it */
-  bezorging: BezorgingOfStatus | 'geen'
-  /** what became of it at the side of the aanvrager, in order of time */
-  bewijzen: BewijsVanWijziging[]
-  /** the aanvrager has it and is not known to have seen it, or a later one */
-  nogNietGezien: boolean
-}
+export type HistoryRow = ReturnType<typeof toHistory>[number]
 
 const include = {
   behandelaar: { select: { naam: true } },
@@ -202,7 +161,7 @@ function toHistory(
       gemeldSinds: Date | null
       totSequence: number
     },
-): HistoryRow[] {
+) {
   const { zaaktype, besluiten, gemeldSinds } = options
   const lastSeen = statussen.findLastIndex(({ gebeurtenis }) => gebeurtenis.bewijzen.some(isGezien))
   const rows = statussen.map((status, index) => {
@@ -216,23 +175,36 @@ function toHistory(
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
+      /** why it was suspended */
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
+      /** when it made the term stand still, or run again: after which day, and until when that was expected or was so */
       stilstand: stilstandOf(status, previous),
+      /** when it gave the aanvrager more time for what was asked: the last day before, and since */
       laatsteDag: laatsteDagBij(status, previous),
+      /** when it recorded that some of what was asked came */
       ontvangen: ontvangenBij(options.aanvullingen, status.versie),
+      /** when it moved the fatale datum, `yyyy-mm-dd` */
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
+      /** when it was said with it what is owed because the besluit was late */
       dwangsom: status.soort === 'dwangsom_vastgesteld' ? status : null,
+      /** when it was sent on with it: to which bestuursorgaan and when */
       doorgezonden: doorgezondenBij(status, previous),
+      /** which besluiten it made or changed, and what of them */
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
+      /** which document it added or withdrew, and which it replaced */
       documenten: options.alleDocumenten
         .filter(isVoorAanvrager)
         .filter(({ versie, vervallenVersie }) => [versie, vervallenVersie].includes(status.versie)),
       toelichting: status.statustoelichting,
+      /** what it corrected, with why: as it was */
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
+      /** `geen` when no abonnement wants it */
       bezorging,
+      /** what became of it at the side of the aanvrager, in order of time */
       bewijzen: toBewijzen(status.gebeurtenis.bewijzen),
+      /** the aanvrager has it and is not known to have seen it, or a later one */
       nogNietGezien: isBezorgd && wouldBeReported && index > lastSeen,
     }
   })
@@ -264,7 +236,7 @@ function isVanzelfHervat(statussen: Row['statussen']): boolean {
 
 type Standing = Pick<Row['statussen'][number], 'opschorting' | 'opgeschortOp' | 'opgeschortTot' | 'hervatOp'>
 
-function stilstandOf(status: Standing, previous: Standing | undefined): HistoryRow['stilstand'] {
+function stilstandOf(status: Standing, previous: Standing | undefined) {
   const isBegin = status.opschorting !== null && !previous?.opschorting
   const isEnd =
     status.opschorting === null &&
@@ -278,7 +250,7 @@ function stilstandOf(status: Standing, previous: Standing | undefined): HistoryR
 
 type Doorgezonden = Pick<Row['statussen'][number], 'doorgezondenNaar' | 'doorgezondenOp'>
 
-function doorgezondenBij(status: Doorgezonden, previous: Doorgezonden | undefined): HistoryRow['doorgezonden'] {
+function doorgezondenBij(status: Doorgezonden, previous: Doorgezonden | undefined) {
   const { doorgezondenNaar: naar, doorgezondenOp: op } = status
   const isSame = naar === previous?.doorgezondenNaar && op?.getTime() === previous?.doorgezondenOp?.getTime()
   return naar && op && !isSame ? { naar, op: isoDate(op) } : null
@@ -289,20 +261,20 @@ function laatsteDagBij({ soort, opgeschortTot }: Row['statussen'][number], previ
   return { van: isoDate(previous.opgeschortTot), naar: isoDate(opgeschortTot) }
 }
 
-function ontvangenBij(aanvullingen: Row['aanvullingen'], versie: number): HistoryRow['ontvangen'] {
+function ontvangenBij(aanvullingen: Row['aanvullingen'], versie: number) {
   const came = aanvullingen.filter(({ ontvangstVersie }) => ontvangstVersie === versie)
   const [first] = came
   return first?.ontvangenOp ? { namen: came.map(({ naam }) => naam), op: isoDate(first.ontvangenOp) } : null
 }
 
-function verbeterdBij(wijzigingen: Row['gegevenswijzigingen'], versie: number): HistoryRow['verbeterd'] {
+function verbeterdBij(wijzigingen: Row['gegevenswijzigingen'], versie: number) {
   const found = wijzigingen.find((one) => one.versie === versie)
   if (!found) return null
   const { aanleiding, omschrijving, aanvragerNaam: naam, andereAanvrager } = found
   return { aanleiding, omschrijving, startdatum: isoDate(found.startdatum), naam, andereAanvrager }
 }
 
-function moved(van: Date, naar: Date): HistoryRow['fataleDatum'] {
+function moved(van: Date, naar: Date) {
   return van.getTime() === naar.getTime() ? null : { van: isoDate(van), naar: isoDate(naar) }
 }
 
@@ -313,7 +285,7 @@ const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 
 function bezorgingOf(
   { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
   { totSequence }: { totSequence: number },
-): HistoryRow['bezorging'] {
+): BezorgingOfStatus | 'geen' {
   const [least] = bezorgingen.toSorted((a, b) => PROGRESS.indexOf(a.status) - PROGRESS.indexOf(b.status))
   if (!least && sequence > totSequence) {
     return { id: null, status: 'wachtend', pogingen: 0, afgerondOp: null, msTotBezorgd: null }
