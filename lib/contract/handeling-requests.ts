@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
-const text = (maxLength: number) =>
+export const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './handeling-requests.ts'
 
 /** The most things that an aanvullingsverzoek asks. */
 const MOST_AANVULLINGEN = 20
@@ -10,13 +11,6 @@ export const MOST_BESTANDEN = 50
 export const MOST_VRAAGTEKENS = 1000
 
 const id = z.uuid().toLowerCase()
-
-const text = (maxLength: number) =>
-  z
-    .string()
-    .min(1)
-    .max(maxLength)
-    .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
 
 /** What every inzending has. */
 const inzending = {
@@ -62,6 +56,7 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
             bestand: id.describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave this client.'),
             aanvulling: id.describe('Which of the `aanvullingen` it answers.'),
             naam: text(200)
+              .min(1)
               .optional()
               .describe('Of the file, as the citizen has it; the zaaksysteem cleans it. Absent: as what was asked.'),
           })
@@ -74,7 +69,7 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('vraag'),
     ...inzending,
-    tekst: text(MOST_VRAAGTEKENS).describe('The question, as the citizen wrote it.'),
+    tekst: text(MOST_VRAAGTEKENS).min(1).describe('The question, as the citizen wrote it.'),
   }),
 ])
 
