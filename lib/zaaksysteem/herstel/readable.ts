@@ -1,4 +1,5 @@
 import { clientRights, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
+import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 
 /**
  * Whether the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed zaak has left its
@@ -7,10 +8,7 @@ import { clientRights, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 export const readable = (parameters: { now: string; clients: string }) => `(
       select client_open and (gebeurtenis.sequence < 0 or ${IN_CLIENT_RIGHTS})
       from (
-        select ${clientRights(parameters)}, gebeurtenis.type, coalesce(
-          (select zaaktype from zaak where id = bezorging.zaak_id),
-          (select zaaktype from verwijderde_zaak where id = bezorging.zaak_id)
-        ) as zaaktype
+        select ${clientRights(parameters)}, gebeurtenis.type, ${zaaktypeOf('bezorging.zaak_id')} as zaaktype
         from abonnement left join api_client on api_client.naam = abonnement.client
         where abonnement.id = bezorging.abonnement_id
       ) owned

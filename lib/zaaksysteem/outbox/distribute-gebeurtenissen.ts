@@ -11,6 +11,7 @@ import {
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { zaaktypeOf } from './zaaktype-of.ts'
 
 /** Most events that one call takes. */
 export const DISTRIBUTION_BATCH = 1000
@@ -82,12 +83,7 @@ export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => 
   ), described as materialized (
     select fresh.id, zaak_id, type, sequence, zaaktype,
            case when (select bool_or(not all_events) from interested) then ${KENMERKEN} end as kenmerken
-    from fresh cross join lateral (
-      select coalesce(
-        (select zaaktype from zaak where id = fresh.zaak_id),
-        (select zaaktype from verwijderde_zaak where id = fresh.zaak_id)
-      ) as zaaktype
-    ) of_zaak
+    from fresh cross join lateral (select ${zaaktypeOf('fresh.zaak_id')} as zaaktype) of_zaak
     cross join lateral (
       select event #>> '{data,nieuweStatus}' as nieuwe_status, event ->> '${EINDSTATUS}' as eindstatus
       from (select case when (select bool_or(not all_events) from interested) then body::jsonb end as event offset 0) read

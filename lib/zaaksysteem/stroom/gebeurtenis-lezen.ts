@@ -7,15 +7,13 @@ import type { ApiClient } from '../api/api-client.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
+import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 
-/** Of the log, which what is told of abonnementen is not in. A removed zaak has left its zaaktype. */
+/** Of the log, which what is told of abonnementen is not in. */
 const FIND = `
   select body from gebeurtenis
   where id = $1 and sequence > 0 and ($3::text[] is null or type = any($3)) and (
-    $2::text[] is null or coalesce(
-      (select zaaktype from zaak where id = zaak_id),
-      (select zaaktype from verwijderde_zaak where id = zaak_id)
-    ) = any($2)
+    $2::text[] is null or ${zaaktypeOf('zaak_id')} = any($2)
   )`
 
 /** An event that this caller may read, with the bytes that are delivered. */

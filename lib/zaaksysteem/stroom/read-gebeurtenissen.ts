@@ -1,6 +1,7 @@
 import { type EventType, tellsStatus, wijzigingOfType } from '#lib/contract/event-types.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
+import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**
@@ -17,11 +18,7 @@ const READ = `
     window up_to_here as (order by sequence)
   )
   select highest.sequence as "hoogsteSequence", page.sequence, page.type, page.zaak_id as subject, page.body,
-    coalesce(
-      (select zaaktype from zaak where id = page.zaak_id),
-      (select zaaktype from verwijderde_zaak where id = page.zaak_id),
-      ''
-    ) as zaaktype,
+    coalesce(${zaaktypeOf('page.zaak_id')}, '') as zaaktype,
     case when page.body is null then (
       select json_build_object('statuscode', statuscode, 'einddatum', einddatum) from status where gebeurtenis_id = page.id
     ) end as status

@@ -1,0 +1,4 @@
+/** SQL of the zaaktype of the zaak with this id: a removed one has left it. */
+export const zaaktypeOf = (id: string) => `coalesce(
+  (select zaaktype from zaak where id = ${id}), (select zaaktype from verwijderde_zaak where id = ${id})
+)`
