@@ -14,35 +14,27 @@ import { deliver } from './send/deliver.ts'
 import { makeParcels } from './send/make-parcels.ts'
 
 /** An actief abonnement on a sink that gives its toestemming. */
-export async function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {
-  const request = { protocol: 'HTTP', sink, types, sinkcredential: { credentialtype: 'JWT' } } as const
-  const registered = await registerAbonnement(ctx, {
-    client: 'publieksportaal',
-    actor: OPDRACHTREGEL,
-    request: { ...request, types },
-  })
-  if (!registered.ok) throw new Error(registered.reason)
-  await performHandshakes(ctx)
-  return registered.abonnement.id
+export function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {
+  return register(ctx, { protocol: 'HTTP', sink, types, sinkcredential: { credentialtype: 'JWT' } })
 }
 
 /** An actief abonnement on the stream of a test, unless `changes` say otherwise. */
-export async function subscribeOverNats(
+export function subscribeOverNats(
   ctx: ZaaksysteemContext,
   { sink, credential }: Pick<TestStream, 'sink' | 'credential'>,
   changes: Partial<Extract<AbonnementRequest, { protocol: 'NATS' }>> = {},
 ): Promise<string> {
-  const registered = await registerAbonnement(ctx, {
-    client: 'publieksportaal',
-    actor: OPDRACHTREGEL,
-    request: {
-      protocol: 'NATS',
-      sink,
-      protocolsettings: { subject: SUBJECT, stream: STREAM },
-      sinkcredential: { credentialtype: 'PLAIN', ...credential },
-      ...changes,
-    },
+  return register(ctx, {
+    protocol: 'NATS',
+    sink,
+    protocolsettings: { subject: SUBJECT, stream: STREAM },
+    sinkcredential: { credentialtype: 'PLAIN', ...credential },
+    ...changes,
   })
+}
+
+async function register(ctx: ZaaksysteemContext, request: AbonnementRequest): Promise<string> {
+  const registered = await registerAbonnement(ctx, { client: 'publieksportaal', actor: OPDRACHTREGEL, request })
   if (!registered.ok) throw new Error(registered.reason)
   await performHandshakes(ctx)
   return registered.abonnement.id

@@ -2,13 +2,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import ipaddr from 'ipaddr.js'
 
-export type TestDnsServer = {
-  /** as `ZAAKSYSTEEM_DNS_SERVERS` takes it */
-  address: string
-  /** the names asked for so far, one for each question */
-  asked: string[]
-  close(): Promise<void>
-}
+export type TestDnsServer = Awaited<ReturnType<typeof startTestDnsServer>>
 
 const TYPES: Record<number, 'ipv4' | 'ipv6'> = { 1: 'ipv4', 28: 'ipv6' }
 const HEADER_BYTES = 12
@@ -16,7 +10,7 @@ const OK = 0x8180
 const NO_SUCH_NAME = 0x8183
 
 /** A DNS server on loopback that knows `names`. To a question about a silent one it never answers. */
-export async function startTestDnsServer(names: Record<string, readonly string[] | 'silence'>): Promise<TestDnsServer> {
+export async function startTestDnsServer(names: Record<string, readonly string[] | 'silence'>) {
   const asked: string[] = []
   const server = createSocket('udp4')
   server.on('message', (query, { port, address }) => {
@@ -28,7 +22,9 @@ export async function startTestDnsServer(names: Record<string, readonly string[]
   server.bind(0, '127.0.0.1')
   await once(server, 'listening')
   return {
+    /** as `ZAAKSYSTEEM_DNS_SERVERS` takes it */
     address: `127.0.0.1:${server.address().port}`,
+    /** the names asked for so far, one for each question */
     asked,
     async close() {
       server.close()

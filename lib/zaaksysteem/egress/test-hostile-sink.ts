@@ -3,7 +3,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { TestCertificate } from './test-certificates.ts'
-import { startTestSink, type TestSink } from './test-sink.ts'
+import { startTestSink } from './test-sink.ts'
 
 const TRAP = '/val'
 
@@ -25,10 +25,7 @@ export type Misbehaviour =
   /** answers 307 to another path of this sink, where requests are counted */
   | 'redirect'
 
-export type HostileSink = TestSink & {
-  /** how many requests followed its redirect */
-  trapped(): number
-}
+export type HostileSink = Awaited<ReturnType<typeof startHostileSink>>
 
 /**
  * A subscriber that gives its toestemming in the handshake and then misbehaves: the first bezorging gets the first of
@@ -37,12 +34,14 @@ export type HostileSink = TestSink & {
 export async function startHostileSink(
   script: readonly [Misbehaviour, ...Misbehaviour[]],
   options: { port?: number; certificate?: TestCertificate } = {},
-): Promise<HostileSink> {
+) {
   const sink = await startTestSink({
     ...options,
     answer: (response, count) => misbehave(response, script[Math.min(count, script.length) - 1] as Misbehaviour),
   })
-  return { ...sink, trapped: () => sink.received.filter(({ path }) => path === TRAP).length }
+  /** How many requests followed its redirect. */
+  const trapped = () => sink.received.filter(({ path }) => path === TRAP).length
+  return { ...sink, trapped }
 }
 
 /** Answers one bezorging badly; for a `startTestSink` that chooses per bezorging, too. */
@@ -77,9 +76,7 @@ const TRICKS: Record<Extract<Misbehaviour, string>, (response: ServerResponse) =
 }
 
 /** A server that does `answer` with each request that comes, on its bare connection. */
-export async function startRawSink(
-  answer: (socket: Socket) => void,
-): Promise<{ url: string; connections(): number; close(): Promise<void> }> {
+export async function startRawSink(answer: (socket: Socket) => void) {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)

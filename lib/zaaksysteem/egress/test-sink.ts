@@ -8,16 +8,7 @@ import type { TestCertificate } from './test-certificates.ts'
 
 type Received = { path: string; headers: IncomingHttpHeaders; body: string; eventId: string }
 
-export type TestSink = {
-  url: string
-  /** the bezorgingen so far; handshakes are not among them */
-  received: Received[]
-  /** how many connections were opened to it */
-  connections(): number
-  /** resolves when there are `count` bezorgingen */
-  arrived(count: number): Promise<void>
-  close(): Promise<void>
-}
+export type TestSink = Awaited<ReturnType<typeof startTestSink>>
 
 /**
  * A subscriber on loopback that gives its toestemming in every handshake.
@@ -32,7 +23,7 @@ export async function startTestSink(
     port?: number
     certificate?: TestCertificate
   } = {},
-): Promise<TestSink> {
+) {
   const { answer = (response) => response.writeHead(204).end(), certificate } = options
   const received: Received[] = []
   const waiting = new Set<{ count: number; resolve: () => void }>()
@@ -59,14 +50,14 @@ export async function startTestSink(
 
   return {
     url: `${certificate ? 'https://localhost' : 'http://127.0.0.1'}:${port}/webhook?bron=test`,
+    /** the bezorgingen so far; handshakes are not among them */
     received,
+    /** how many connections were opened to it */
     connections: () => connections,
-    arrived: (count) =>
-      received.length >= count
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            waiting.add({ count, resolve })
-          }),
+    /** resolves when there are `count` bezorgingen */
+    async arrived(count: number) {
+      if (received.length < count) await new Promise<void>((resolve) => waiting.add({ count, resolve }))
+    },
     async close() {
       server.close()
       server.closeAllConnections()

@@ -3,17 +3,11 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-export type TestTokenEndpoint = {
-  url: string
-  asked: { headers: IncomingHttpHeaders; body: string }[]
-  close(): Promise<void>
-}
+export type TestTokenEndpoint = Awaited<ReturnType<typeof startTestTokenEndpoint>>
 
 /** A token endpoint on loopback, whose tokens are `token-1`, `token-2`, …, unless `answer` says otherwise. */
-export async function startTestTokenEndpoint(
-  answer: (response: ServerResponse, count: number) => void = answerToken,
-): Promise<TestTokenEndpoint> {
-  const asked: TestTokenEndpoint['asked'] = []
+export async function startTestTokenEndpoint(answer: (response: ServerResponse, count: number) => void = answerToken) {
+  const asked: { headers: IncomingHttpHeaders; body: string }[] = []
   const server = createServer(async (request, response) => {
     const body = await text(request)
     asked.push({ headers: request.headers, body })

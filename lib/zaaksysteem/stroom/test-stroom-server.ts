@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
@@ -12,16 +11,10 @@ import { closeStromen } from './start-stromen.ts'
 
 export const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
 
-export type TestStroomServer = {
-  /** `http://host:port/…/gebeurtenissen` */
-  url: string
-  port: number
-  server: Server
-  close(): Promise<void>
-}
+export type TestStroomServer = Awaited<ReturnType<typeof startStroomServer>>
 
 /** The web server with the events, as stromen and one by one. */
-export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}): Promise<TestStroomServer> {
+export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}) {
   const answer: Route[string] = (request) => answerApi(ctx, request)
   const routes = { '/api/zaaksysteem/v1/[...pad]': Object.fromEntries([['GET', answer]]) }
   const route = createRouter({ routes, log: ctx.log })
