@@ -1,35 +1,23 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { chosenResultaattypen, type Resultaattype, type Statustype, type Zaaktype } from '../catalogus/zaaktype.ts'
+import { chosenResultaattypen, type Statustype, type Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { maxVerlenging } from '../termijn/beslistermijn.ts'
 import { HANDELINGEN } from '../zaak/handeling/handelingen.ts'
 import { isPossible } from '../zaak/handeling/perform-handeling.ts'
 import { offeredStatustypen } from '../zaak/handeling/rules.ts'
 import { findZakenNow, type ZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
-import { BULKHANDELINGEN, type Bulkhandeling } from './bulkhandelingen.ts'
-
-/** What zaken have in common of an act: what one input can say of all of them. */
-type Offered = {
-  handelingen: Bulkhandeling[]
-  statustypen: (Statustype & { vraagtResultaat: boolean })[]
-  resultaattypen: Resultaattype[]
-  redenen: Zaaktype['opschortingsredenen']
-  /** days by which each can be extended; 0 when one cannot */
-  maxVerlenging: number
-  /** the first on which the term of one ends, `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string
-}
+import { BULKHANDELINGEN } from './bulkhandelingen.ts'
 
 type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 /**
  * The acts that the zaaktypen of these zaken all know, and at least one of the zaken can have now; the others will be
- * refused, each for its reason.
+ * refused, each for its reason. With what zaken have in common of an act: what one input can say of all of them.
  */
 export async function findOffered(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'once'>,
   { behandelaarId, regels }: { behandelaarId: string; regels: readonly { zaakId: string }[] },
-): Promise<Offered> {
+) {
   const zaken = await findZakenNow(ctx, { zaakIds: regels.map(({ zaakId }) => zaakId), behandelaarId })
   const open = zaken.filter(({ zaak }) => zaak.einddatum === null)
   const resultaattypen = inAll(zaken, ({ zaaktype }) => chosenResultaattypen(zaaktype))
@@ -54,7 +42,16 @@ export async function findOffered(
   const handelingen = BULKHANDELINGEN.filter(
     (handeling) => hasInput[handeling] && zaken.some((each) => isPossible(HANDELINGEN[handeling], { ...each, today })),
   )
-  return { handelingen, statustypen, resultaattypen, redenen, maxVerlenging: maxDagen, uiterlijkeEinddatum }
+  return {
+    handelingen,
+    statustypen,
+    resultaattypen,
+    redenen,
+    /** days by which each can be extended; 0 when one cannot */
+    maxVerlenging: maxDagen,
+    /** the first on which the term of one ends, `yyyy-mm-dd` */
+    uiterlijkeEinddatum,
+  }
 }
 
 /** What the zaaktypen of all zaken have, by code, as the first one says it. */

@@ -1,7 +1,7 @@
-import { type BezorgingTelling, countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
+import { countBezorgingen } from '../../bezorging/claim/count-bezorgingen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Prisma } from '../../generated/client.ts'
-import { findStatistiek24u, type Statistiek24u } from './find-statistiek.ts'
+import { findStatistiek24u } from './find-statistiek.ts'
 
 type Circuit = 'gesloten' | 'open' | 'halfopen'
 
@@ -22,19 +22,14 @@ export const OVERZICHT = {
 } as const satisfies Prisma.AbonnementSelect
 
 /** An abonnement with the state of its bezorgingen. */
-export type AbonnementOverzicht = Prisma.AbonnementGetPayload<{ select: typeof OVERZICHT }> &
-  BezorgingTelling &
-  Statistiek24u & { circuit: Circuit }
+export type AbonnementOverzicht = Awaited<ReturnType<typeof findAbonnementOverzicht>>[number]
 
 /**
  * Abonnementen by name, with the state of their bezorgingen.
  *
  * @param client the API client that must own them; absent for the desk, which has all
  */
-export async function findAbonnementOverzicht(
-  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
-  client?: string,
-): Promise<AbonnementOverzicht[]> {
+export async function findAbonnementOverzicht(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>, client?: string) {
   const abonnementen = await ctx.db.abonnement.findMany({
     where: { client },
     select: OVERZICHT,

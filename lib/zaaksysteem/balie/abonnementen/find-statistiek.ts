@@ -6,7 +6,7 @@ import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 const HOURS = 24
 const KWARTIER_MS = 15 * MINUTE_MS
 
-export type Statistiek24u = {
+type Statistiek24u = {
   /** attempts in the last 24 hours that delivered, and that did not */
   geslaagd24u: number
   mislukt24u: number

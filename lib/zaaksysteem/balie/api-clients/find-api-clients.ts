@@ -5,12 +5,7 @@ import type { ApiClient, ApiToken } from '../../generated/client.ts'
 
 export type ApiClientStand = 'geldig' | 'verloopt_binnenkort' | 'verlopen' | 'ingetrokken'
 
-export type ApiClientRegel = Pick<ApiClient, 'id' | 'naam' | 'contact' | 'zaaktypen' | 'types' | 'verlooptOp'> & {
-  scopes: ApiScope[]
-  stand: ApiClientStand
-  /** with one of its tokens that is not withdrawn */
-  laatstGebruiktOp: Date | null
-}
+export type ApiClientRegel = ReturnType<typeof toRegel>
 
 /** All API clients that were registered, those that were withdrawn last, each by name. */
 export async function findApiClients({
@@ -25,7 +20,7 @@ export async function findApiClients({
   return clients.map((client) => toRegel(client, now))
 }
 
-export function toRegel(client: ApiClient & { tokens: ApiToken[] }, now: Date): ApiClientRegel {
+export function toRegel(client: ApiClient & { tokens: ApiToken[] }, now: Date) {
   const { id, naam, contact, zaaktypen, types, verlooptOp, tokens } = client
   const used = tokens.flatMap(({ laatstGebruiktOp }) => laatstGebruiktOp?.getTime() ?? [])
   return {
@@ -33,11 +28,15 @@ export function toRegel(client: ApiClient & { tokens: ApiToken[] }, now: Date): 
     // What is stored was checked when it was; a scope that no longer exists opens nothing.
     scopes: client.scopes as ApiScope[],
     stand: standOf(client, now),
+    /** with one of its tokens that is not withdrawn */
     laatstGebruiktOp: used.length > 0 ? new Date(Math.max(...used)) : null,
   }
 }
 
-function standOf({ ingetrokkenOp, verlooptOp }: Pick<ApiClient, 'ingetrokkenOp' | 'verlooptOp'>, now: Date) {
+function standOf(
+  { ingetrokkenOp, verlooptOp }: Pick<ApiClient, 'ingetrokkenOp' | 'verlooptOp'>,
+  now: Date,
+): ApiClientStand {
   if (ingetrokkenOp) return 'ingetrokken'
   if (verlooptOp <= now) return 'verlopen'
   return verlooptOp.getTime() - now.getTime() <= EXPIRES_SOON_MS ? 'verloopt_binnenkort' : 'geldig'

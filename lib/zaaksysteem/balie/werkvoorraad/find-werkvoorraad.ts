@@ -90,15 +90,6 @@ export type WerkvoorraadRegel = {
   bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
 }
 
-type Werkvoorraad = {
-  regels: WerkvoorraadRegel[]
-  totaal: number
-  /** there are so many, or more */
-  isMeer: boolean
-  volgende: string | null
-  vorige: string | null
-}
-
 type Row = Omit<WerkvoorraadRegel, 'dagenTotStreefdatum' | 'dagenTotFataleDatum'> & { sleutel: string }
 
 /**
@@ -109,7 +100,7 @@ export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   query: WerkvoorraadQuery,
   lezer: Gerechtigde,
-): Promise<Werkvoorraad> {
+) {
   const cursor = decodeCursor(query.cursor, keySchema(query))
   const isUp = (query.richting === 'op') !== (cursor?.side === 'before')
   const today = dateInAmsterdam(clock())
@@ -131,6 +122,7 @@ export async function findWerkvoorraad(
   return {
     regels: page.rows.map((row) => toRegel(row, today)),
     totaal: Math.max(counted.count, page.rows.length),
+    /** there are so many, or more */
     isMeer: counted.isMore,
     volgende: page.next,
     vorige: page.previous,

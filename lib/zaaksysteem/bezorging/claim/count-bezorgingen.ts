@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-export type BezorgingTelling = {
+type BezorgingTelling = {
   wachtend: number
   /** when the oldest event that still waits was logged */
   oudsteWachtend: Date | null
