@@ -3,8 +3,6 @@ import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED, TERM_PASSED } from './rules.ts'
 
-type Extension = InputOf<typeof verlengingRequest>
-
 /** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed. */
 export const EXTEND_ZAAK = {
   soort: 'verlenging',
@@ -46,6 +44,6 @@ export const EXTEND_ZAAK = {
     summary: 'Extends the term, once',
     example: { versie: 2, dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
   },
-} as const satisfies Act<Extension>
+} as const satisfies Act<InputOf<typeof verlengingRequest>>
 
 export const extendZaak = performing(EXTEND_ZAAK)

@@ -4,8 +4,6 @@ import { vanKracht } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, closedWith, opBeforeZaak, opInFuture } from './rules.ts'
 
-type Doorzending = InputOf<typeof doorzendingRequest>
-
 const resultaattypeOf = ({ resultaattypen }: Zaaktype): Resultaattype | undefined =>
   resultaattypen.find(({ doorzending }) => doorzending)
 
@@ -48,6 +46,6 @@ export const FORWARD_ZAAK = {
     summary: 'Says that the aanvraag, or a part of it, was sent on to who must handle it (Awb 2:3)',
     example: { versie: 2, naar: 'Waterschap Vallei en Veluwe', op: '2026-11-26', geheel: true },
   },
-} as const satisfies Act<Doorzending>
+} as const satisfies Act<InputOf<typeof doorzendingRequest>>
 
 export const forwardZaak = performing(FORWARD_ZAAK)

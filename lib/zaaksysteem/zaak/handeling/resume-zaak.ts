@@ -2,8 +2,6 @@ import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from './rules.ts'
 
-type Resumption = InputOf<typeof hervattingRequest>
-
 /**
  * Hervatten: both dates move by the days that the term stood still, however many were expected. Consent to wait ended on its
  * last day, whoever resumes later (Awb 4:15 lid 2 a).
@@ -35,6 +33,6 @@ export const RESUME_ZAAK = {
     summary: 'Lets the term run again; both dates move',
     example: { versie: 3, op: '2026-12-08' },
   },
-} as const satisfies Act<Resumption>
+} as const satisfies Act<InputOf<typeof hervattingRequest>>
 
 export const resumeZaak = performing(RESUME_ZAAK)

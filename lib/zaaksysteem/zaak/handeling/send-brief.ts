@@ -4,8 +4,6 @@ import { opInFuture } from './rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
-type Brief = InputOf<typeof briefRequest>
-
 /** Per post verstuurd: what the zaak says was told by a letter. It moves no term and no status; who reads the portal later knows of it. */
 export const SEND_BRIEF = {
   soort: 'brief_verstuurd',
@@ -31,6 +29,6 @@ export const SEND_BRIEF = {
     summary: 'Says that the aanvrager was sent a letter',
     example: { versie: 2, op: '2026-11-25' },
   },
-} as const satisfies Act<Brief>
+} as const satisfies Act<InputOf<typeof briefRequest>>
 
 export const sendBrief = performing(SEND_BRIEF)

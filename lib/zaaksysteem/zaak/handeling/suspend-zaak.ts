@@ -4,8 +4,6 @@ import { NOT_MADE_KNOWN } from './besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, opBeforeZaak, opInFuture, SUSPENDED_ALREADY } from './rules.ts'
 
-type Suspension = InputOf<typeof opschortingRequest>
-
 const REDEN = {
   reason: 'reden_not_of_zaaktype',
   detail: 'The zaaktype does not have this opschortingsreden.',
@@ -70,7 +68,7 @@ export const SUSPEND_ZAAK = {
     summary: 'Lets the legal term stand still (Awb 4:15)',
     example: { versie: 2, reden: 'overmacht', op: '2026-11-26', tot: '2026-12-10' },
   },
-} as const satisfies Act<Suspension>
+} as const satisfies Act<InputOf<typeof opschortingRequest>>
 
 function grondOf({ opschortingsredenen }: Zaaktype, reden: string) {
   return opschortingsredenen.find(({ code }) => code === reden)?.grond

@@ -2,8 +2,6 @@ import { aanvullingstermijnRequest } from '#lib/contract/handeling-requests.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN } from '../rules.ts'
 
-type Aanvullingstermijn = InputOf<typeof aanvullingstermijnRequest>
-
 /**
  * The aanvrager gets more time to complete the aanvraag, and the term stands still until the new day at most. Not when the last day
  * has passed: unused, it let the term run again by law (Awb 4:15 lid 1 a), so only asking anew can make it stand still. Never less
@@ -38,6 +36,6 @@ export const EXTEND_AANVULLING = {
     summary: 'Gives the aanvrager more time to send what was asked',
     example: { versie: 3, uiterlijk: '2026-12-24' },
   },
-} as const satisfies Act<Aanvullingstermijn>
+} as const satisfies Act<InputOf<typeof aanvullingstermijnRequest>>
 
 export const extendAanvulling = performing(EXTEND_AANVULLING)

@@ -5,8 +5,6 @@ import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
-type Aanvullingsverzoek = InputOf<typeof aanvullingsverzoekRequest>
-
 /** The citizen trusts what it leads to, so it leads to the municipality. */
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
   const { protocol, host } = new URL(url)
@@ -95,6 +93,6 @@ export const REQUEST_AANVULLING = {
     summary: 'Asks the aanvrager to send something; the term stands still (Awb 4:5)',
     example: { versie: 2, uiterlijk: '2026-12-10', aanvullingen: [{ naam: 'Tekening van de achterkant' }] },
   },
-} as const satisfies Act<Aanvullingsverzoek>
+} as const satisfies Act<InputOf<typeof aanvullingsverzoekRequest>>
 
 export const requestAanvulling = performing(REQUEST_AANVULLING)

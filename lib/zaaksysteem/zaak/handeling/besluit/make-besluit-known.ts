@@ -3,8 +3,6 @@ import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
 
-type Bekendmaking = InputOf<typeof bekendmakingRequest>
-
 /** Besluit bekendmaken (Awb 4:20c): what was given by law is told to the aanvrager. From the day after one can object. */
 export const MAKE_BESLUIT_KNOWN = {
   soort: 'besluit_bekendgemaakt',
@@ -38,6 +36,6 @@ export const MAKE_BESLUIT_KNOWN = {
     summary: 'Says that what was given by law was made known (Awb 4:20c)',
     example: { versie: 4, bekendmakingsdatum: '2026-12-01' },
   },
-} as const satisfies Act<Bekendmaking>
+} as const satisfies Act<InputOf<typeof bekendmakingRequest>>
 
 export const makeBesluitKnown = performing(MAKE_BESLUIT_KNOWN)

@@ -4,8 +4,6 @@ import { DOCUMENT_COLUMN, WITHDRAW_DOCUMENT } from '../../wijziging/documenten.t
 import type { Act, InputOf } from '../perform-handeling.ts'
 import { REASON_REQUIRED } from '../rules.ts'
 
-type Withdrawal = InputOf<typeof documentintrekkingRequest>
-
 const STATEMENT = changeStatement('withdraw-document', { columns: DOCUMENT_COLUMN, also: WITHDRAW_DOCUMENT })
 
 /** Document intrekken: the aanvrager reads it no more, and reads why. It stays in the zaak. */
@@ -44,4 +42,4 @@ export const WITHDRAW_DOCUMENT_OF_ZAAK = {
       statustoelichting: 'Deze brief was van een andere zaak.',
     },
   },
-} as const satisfies Act<Withdrawal>
+} as const satisfies Act<InputOf<typeof documentintrekkingRequest>>

@@ -3,8 +3,6 @@ import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
 
-type Vertraging = InputOf<typeof vertragingRequest>
-
 /**
  * The aanvrager is told that the besluit will be late, and when it is expected (Awb 4:14). That moves no term: the streefdatum
  * becomes that day, and the besluit is late from the day after the fatale datum all the same.
@@ -41,6 +39,6 @@ export const ANNOUNCE_VERTRAGING = {
     summary: 'Tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14)',
     example: { versie: 2, verwacht: '2027-01-25', statustoelichting: 'Wij wachten nog op een advies.' },
   },
-} as const satisfies Act<Vertraging>
+} as const satisfies Act<InputOf<typeof vertragingRequest>>
 
 export const announceVertraging = performing(ANNOUNCE_VERTRAGING)

@@ -6,8 +6,6 @@ import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, opInFuture, type Standing } from '../rules.ts'
 
-type Ingebrekestelling = InputOf<typeof ingebrekestellingRequest>
-
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
 
 /**
@@ -58,6 +56,6 @@ export const RECEIVE_INGEBREKESTELLING = {
     summary: 'Says that the aanvrager wrote that the besluit is late (Awb 4:17)',
     example: { versie: 3, op: '2027-01-04' },
   },
-} as const satisfies Act<Ingebrekestelling>
+} as const satisfies Act<InputOf<typeof ingebrekestellingRequest>>
 
 export const receiveIngebrekestelling = performing(RECEIVE_INGEBREKESTELLING)
