@@ -6,8 +6,13 @@ const STORABLE = /^[^\0\uFFFD]*$/
 /** A hidden field that somebody else named. */
 export const storable = z.string().regex(STORABLE)
 
-export const storableText = (maxLength: number, { teLang, teken }: { teLang: string; teken: string }) =>
-  z.string().max(maxLength, teLang).regex(STORABLE, teken)
+type Refusals = { teLang: string | ((max: number) => string); teken: string }
+
+export const storableText = (max: number, { teLang, teken }: Refusals) =>
+  z
+    .string()
+    .max(max, typeof teLang === 'string' ? teLang : teLang(max))
+    .regex(STORABLE, teken)
 
 /** Fields of one name, such as checkboxes, or of one name and a number: a browser sends none of them, one or more. */
 export const list = <Values extends z.ZodType>(values: Values) =>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { HiddenFields } from '../form/form-field.tsx'
 import { PostForm } from '../form/post-form.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { Card } from '../text/card.tsx'
-import { Heading, Paragraph } from '../text/heading.tsx'
+import { Heading, Paragraph, TextList } from '../text/heading.tsx'
 import { Link } from '../text/link.tsx'
 import { staff } from '../texts/staff.ts'
 
@@ -37,13 +36,7 @@ export function ConfirmPage({
       {subtitle && <Paragraph soft>{subtitle}</Paragraph>}
       <Card isNarrow>
         <Paragraph className="staff-breakable">{explanation}</Paragraph>
-        {points.length > 0 && (
-          <ul>
-            {points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        )}
+        {points.length > 0 && <TextList items={points} />}
         {remark && <Paragraph>{remark}</Paragraph>}
         {children}
       </Card>
@@ -54,7 +47,7 @@ export function ConfirmPage({
 /** Asks nothing but a yes. Works without JavaScript. */
 export function ConfirmForm({
   action,
-  hidden = {},
+  hidden,
   label,
   backHref,
 }: {
@@ -67,8 +60,7 @@ export function ConfirmForm({
   backHref: string
 }) {
   return (
-    <PostForm action={action} className="staff-buttons">
-      <HiddenFields fields={hidden} />
+    <PostForm action={action} fields={hidden} className="staff-buttons">
       <SubmitButton busy={staff.bezig} className="staff-danger">
         {label}
       </SubmitButton>

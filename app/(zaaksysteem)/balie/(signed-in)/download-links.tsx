@@ -1,4 +1,5 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 
 const VORMEN = ['csv', 'jsonl', 'pdf'] as const
 
@@ -16,10 +17,9 @@ export function DownloadLinks({
     <ul className="balie-downloads">
       {VORMEN.filter((vorm) => texts[vorm]).map((vorm) => (
         <li key={vorm}>
-          {/* No Link of Next.js: it would fetch the file as if it were a page. */}
-          <a className="utrecht-link utrecht-link--html-a" href={hrefWith(path, { ...fields, vorm })} download>
+          <PlainLink href={hrefWith(path, { ...fields, vorm })} download>
             {texts[vorm]}
-          </a>
+          </PlainLink>
         </li>
       ))}
     </ul>

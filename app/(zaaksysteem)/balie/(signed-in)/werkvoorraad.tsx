@@ -6,7 +6,7 @@ import type { Column } from '#lib/ui/staff/list/table.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
@@ -190,10 +190,9 @@ function OokIn({ list, zoek }: { list: 'open' | 'afgehandeld'; zoek: string }) {
 function Export({ href }: { href: string }) {
   return (
     <span>
-      {/* no Link: it is a file, and the router would fetch it as a page */}
-      <a className="utrecht-link" href={href} download>
+      <PlainLink href={href} download>
         {werkvoorraad.export.knop}
-      </a>{' '}
+      </PlainLink>{' '}
       <span className="zb-soft">{werkvoorraad.export.hoogstens}</span>
     </span>
   )

@@ -28,8 +28,7 @@ export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
               <span>{meldingText(melding)}</span>
               <time dateTime={melding.aangemaaktOp.toISOString()}>{shortMoment(melding.aangemaaktOp)}</time>
             </div>
-            <PostForm action={markMeldingGezienAction}>
-              <input type="hidden" name="meldingId" value={melding.id} />
+            <PostForm action={markMeldingGezienAction} fields={{ meldingId: melding.id }}>
               <Button appearance="secondary">
                 {texts.gezien}
                 <span className="zb-hidden">{texts.gezienVan(melding.abonnementNaam)}</span>

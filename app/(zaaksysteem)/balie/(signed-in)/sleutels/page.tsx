@@ -9,7 +9,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import { Link } from '#lib/ui/text/link.tsx'
+import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { sleutels as texts } from '#lib/ui/texts/sleutels.ts'
 import { findSleutels, type SleutelStand } from '#lib/zaaksysteem/balie/sleutels/find-sleutels.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -45,9 +45,9 @@ export default async function SleutelsPage({ searchParams }: Props) {
       <Heading level={1}>{texts.titel}</Heading>
       <Paragraph soft>
         {texts.uitleg}{' '}
-        <a className="utrecht-link utrecht-link--html-a staff-breakable" href={jwks}>
+        <PlainLink className="staff-breakable" href={jwks}>
           {jwks}
-        </a>
+        </PlainLink>
       </Paragraph>
       <div className="staff-stack">
         <StatusMessage text={done} />

@@ -3,6 +3,7 @@
 import { useNewestMessage } from '#lib/ui/form/use-newest-message.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { TextList } from '#lib/ui/text/heading.tsx'
 import type { VerdeelState } from './verdeel-state.ts'
 
 /**
@@ -18,13 +19,7 @@ export function VerdeelMessage({ state }: { state: VerdeelState }) {
         {refused && isNewest && (
           <Alert type="warning" title={refused.title}>
             {done.length > 0 && <p>{done.join(' ')}</p>}
-            {refused.lines.length > 0 && (
-              <ul>
-                {refused.lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            )}
+            {refused.lines.length > 0 && <TextList items={refused.lines} />}
           </Alert>
         )}
       </div>

@@ -7,4 +7,4 @@ const MAX_REDEN = 1000
 const { fout } = vernietiging
 
 /** Why somebody keeps or destroys something. */
-export const reden = storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg)
+export const reden = storableText(MAX_REDEN, fout).min(1, fout.leeg)

@@ -4,7 +4,7 @@ import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { MAX_NAAM } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
 import { listQuery, readWerkvoorraadFields } from '../werkvoorraad-filter.ts'
 
-const { leeg, teLang, teken } = werkvoorraad.weergaven.fout
+const { fout } = werkvoorraad.weergaven
 
 const MAX_VRAAG = 2000
 
@@ -13,7 +13,7 @@ export const weergaveForm = z
   .object({
     lijst: z.enum(['open', 'mijn', 'afgehandeld']),
     vraag: z.string().max(MAX_VRAAG),
-    naam: storableText(MAX_NAAM, { teLang: teLang(MAX_NAAM), teken }).min(1, leeg),
+    naam: storableText(MAX_NAAM, fout).min(1, fout.leeg),
     voor: z.string().optional(),
   })
   .transform(({ lijst, vraag, naam, voor }) => {

@@ -42,8 +42,7 @@ export function Weergaven({
             <Link href={hrefOf(weergave, lezer)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (
-              <PostForm action={deleteWeergaveAction}>
-                <input type="hidden" name="id" value={weergave.id} />
+              <PostForm action={deleteWeergaveAction} fields={{ id: weergave.id }}>
                 <LinkButton>
                   {texts.verwijder}
                   <span className="zb-hidden"> {weergave.naam}</span>

@@ -40,8 +40,7 @@ export function Loop({ opdracht }: { opdracht: BulkopdrachtDetail }) {
           <Heading level={2}>{texts.geweigerd(refused.length)}</Heading>
           <Regels regels={refused} say={({ redenen }) => <Redenen redenen={redenen} />} />
           {klaarOp && (
-            <PostForm action={rechooseAction}>
-              <input type="hidden" name="opdrachtId" value={opdracht.id} />
+            <PostForm action={rechooseAction} fields={{ opdrachtId: opdracht.id }}>
               <Button appearance="secondary">{texts.opnieuw}</Button>
             </PostForm>
           )}

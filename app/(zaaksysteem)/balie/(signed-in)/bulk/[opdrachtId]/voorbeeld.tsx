@@ -44,8 +44,7 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
       ))}
       <div className="balie-bulk-knoppen">
         {possible.length > 0 && (
-          <PostForm action={startBulkAction}>
-            <input type="hidden" name="opdrachtId" value={opdracht.id} />
+          <PostForm action={startBulkAction} fields={{ opdrachtId: opdracht.id }}>
             <SubmitButton busy={texts.bezig}>{texts.knop(possible.length)}</SubmitButton>
           </PostForm>
         )}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { HiddenFields } from '#lib/ui/form/form-field.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -58,8 +57,7 @@ export default async function NieuweLijstPage({ searchParams }: { searchParams: 
         }}
         below={
           gronden.length > 0 && (
-            <PostForm action={proposeAction} className="staff-block">
-              <HiddenFields fields={{ zaaktype: zaaktype ?? '' }} />
+            <PostForm action={proposeAction} fields={{ zaaktype: zaaktype ?? '' }} className="staff-block">
               {gronden.length > MOST_SHOWN && <Paragraph soft>{texts.eerste(MOST_SHOWN)}</Paragraph>}
               <Paragraph>{texts.daarna}</Paragraph>
               <SubmitButton busy={staff.bezig}>{texts.knop}</SubmitButton>

@@ -36,7 +36,7 @@ const { fout } = texts
 const variabelenIn = (text: string) => [...text.matchAll(VARIABELE)].map(([variabele]) => variabele)
 
 const text = (max: number, variabelen: readonly string[] = []) =>
-  storableText(max, { teLang: fout.teLang(max), teken: fout.teken }).superRefine((text, { addIssue }) => {
+  storableText(max, fout).superRefine((text, { addIssue }) => {
     const unknown = variabelenIn(text).find((variabele) => !variabelen.includes(variabele.slice(1, -1)))
     if (unknown) addIssue({ code: 'custom', message: fout.variabele(unknown) })
   })

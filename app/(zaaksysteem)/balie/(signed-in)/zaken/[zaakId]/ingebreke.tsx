@@ -13,9 +13,9 @@ export function Ingebreke({ zaak, today }: { zaak: ZaakDetail; today: string }) 
   if (!owed) return null
   const { type, text } = costOf(zaak, owed, today)
   return (
-    <div className="balie-zaak-alert">
-      <Alert type={type}>{text}</Alert>
-    </div>
+    <Alert className="balie-zaak-alert" type={type}>
+      {text}
+    </Alert>
   )
 }
 

@@ -202,9 +202,9 @@ function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDa
   const text = standOf(zaak, fataleDatum, today)
   if (!text) return null
   return (
-    <div className="balie-zaak-alert">
-      <Alert type="info">{text}</Alert>
-    </div>
+    <Alert className="balie-zaak-alert" type="info">
+      {text}
+    </Alert>
   )
 }
 

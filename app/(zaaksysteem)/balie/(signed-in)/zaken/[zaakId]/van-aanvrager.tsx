@@ -43,20 +43,25 @@ function Vraag({ zaak, mayTreat, terug }: Props) {
   if (!asked) return null
   const { vraag } = texts
   return (
-    <div className="balie-zaak-alert">
-      <Alert type="warning" title={vraag.titel(shortMoment(asked.tijdstip))}>
-        <blockquote className="balie-quote">{asked.tekst}</blockquote>
+    <Alert className="balie-zaak-alert" type="warning" title={vraag.titel(shortMoment(asked.tijdstip))}>
+      <blockquote className="balie-quote">{asked.tekst}</blockquote>
+      <Paragraph>
+        <Kenmerk of={asked} />
+      </Paragraph>
+      {mayTreat && (
         <Paragraph>
-          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.{' '}
-          {asked.doorGemachtigde && texts.doorGemachtigde}
+          <Link href={handelingPath(zaak.id, 'vraag-beantwoorden', { terug })}>{vraag.beantwoord}</Link>
         </Paragraph>
-        {mayTreat && (
-          <Paragraph>
-            <Link href={handelingPath(zaak.id, 'vraag-beantwoorden', { terug })}>{vraag.beantwoord}</Link>
-          </Paragraph>
-        )}
-      </Alert>
-    </div>
+      )}
+    </Alert>
+  )
+}
+
+function Kenmerk({ of: { kenmerk, doorGemachtigde } }: { of: ZaakDetail['inzendingen'][number] }) {
+  return (
+    <>
+      {texts.nummer} <span className="zb-number">{kenmerk}</span>. {doorGemachtigde && texts.doorGemachtigde}
+    </>
   )
 }
 
@@ -67,22 +72,19 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
   const { intrekking } = texts
   const resultaat = zaak.zaaktype.resultaattypen.find(({ code }) => code === INGETROKKEN)
   return (
-    <div className="balie-zaak-alert">
-      <Alert type="warning" title={intrekking.titel(shortMoment(asked.tijdstip))}>
-        <Paragraph>
-          {texts.nummer} <span className="zb-number">{asked.kenmerk}</span>.{' '}
-          {asked.doorGemachtigde && texts.doorGemachtigde}
-        </Paragraph>
-        {mayTreat && (
-          <ul>
-            <li>{resultaat ? intrekking.sluit(resultaat.omschrijving.nl) : intrekking.sluitZonder}</li>
-            <li>
-              <Link href={handelingPath(zaak.id, 'intrekking-afwijzen', { terug })}>{intrekking.afwijzen}</Link>
-            </li>
-          </ul>
-        )}
-      </Alert>
-    </div>
+    <Alert className="balie-zaak-alert" type="warning" title={intrekking.titel(shortMoment(asked.tijdstip))}>
+      <Paragraph>
+        <Kenmerk of={asked} />
+      </Paragraph>
+      {mayTreat && (
+        <ul>
+          <li>{resultaat ? intrekking.sluit(resultaat.omschrijving.nl) : intrekking.sluitZonder}</li>
+          <li>
+            <Link href={handelingPath(zaak.id, 'intrekking-afwijzen', { terug })}>{intrekking.afwijzen}</Link>
+          </li>
+        </ul>
+      )}
+    </Alert>
   )
 }
 
@@ -118,9 +120,9 @@ function Gemeld({ zaak, mayTreat, bezwaren, terug }: Props) {
         </Paragraph>
       )}
       {besmet.length > 0 && (
-        <div className="balie-zaak-alert">
-          <Alert type="warning">{texts.besmet(namesOf(besmet))}</Alert>
-        </div>
+        <Alert className="balie-zaak-alert" type="warning">
+          {texts.besmet(namesOf(besmet))}
+        </Alert>
       )}
       {mayTreat && teBevestigen && (
         <Paragraph>
@@ -176,4 +178,4 @@ const sentOf = (aanvullingen: ZaakDetail['aanvullingen']) =>
     .map(({ naam, ontvangenOp }) => (ontvangenOp ? `${naam} (${texts.binnen(shortDate(isoDate(ontvangenOp)))})` : naam))
     .join(', ')
 
-const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')
+export const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')

@@ -9,10 +9,7 @@ import { MAX_REDEN } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwe
 
 const MAX_TOELICHTING = 1000
 
-const toelichting = storableText(MAX_TOELICHTING, {
-  teLang: balie.fout.teLang(MAX_TOELICHTING),
-  teken: balie.fout.teken,
-}).default('')
+const toelichting = storableText(MAX_TOELICHTING, balie.fout).default('')
 
 /** Of `<input type="date">`; years of four digits, which PostgreSQL and JavaScript both read. */
 export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)
@@ -66,10 +63,7 @@ const { fout } = vertrouwelijkTexts
 
 export const notitieForm = z.object({
   zaakId: z.uuid(),
-  notitie: storableText(MAX_NOTITIE, { teLang: notitie.teLang(MAX_NOTITIE), teken: notitie.teken }).min(
-    1,
-    notitie.leeg,
-  ),
+  notitie: storableText(MAX_NOTITIE, notitie).min(1, notitie.leeg),
 })
 
 const { verbeteren } = notitie
@@ -77,12 +71,12 @@ const { verbeteren } = notitie
 export const verbeterForm = notitieForm.extend({
   notitieId: z.uuid(),
   reden: storableText(MAX_REDEN_VERBETERING, {
-    teLang: verbeteren.redenTeLang(MAX_REDEN_VERBETERING),
+    teLang: verbeteren.redenTeLang,
     teken: notitie.teken,
   }).min(1, verbeteren.redenLeeg),
 })
 
-const reden = storableText(MAX_REDEN, { teLang: fout.teLang(MAX_REDEN), teken: fout.teken }).min(1, fout.leeg)
+const reden = storableText(MAX_REDEN, fout).min(1, fout.leeg)
 
 export const vertrouwelijkForm = z.object({
   zaakId: z.uuid(),

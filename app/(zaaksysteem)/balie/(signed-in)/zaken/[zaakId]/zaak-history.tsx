@@ -23,6 +23,7 @@ import type { ToewijzingRegel } from '#lib/zaaksysteem/zaak/toewijzing/find-toew
 import type { VertrouwelijkheidRegel } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { BezorgingOfStatusMark } from '../../bezorgingen/bezorging-badge.tsx'
 import { bezorgingPath, notitiePath } from '../../paths.ts'
+import { namesOf } from './van-aanvrager.tsx'
 
 const INTERN = <span className="staff-caption">{behandeling.verloop.intern}</span>
 
@@ -212,8 +213,6 @@ function Said({ regel, zaak }: OfZaak & { regel: ZaakDetail['inzendingen'][numbe
     </div>
   )
 }
-
-const namesOf = (aanvullingen: { naam: string }[]) => aanvullingen.map(({ naam }) => naam).join(', ')
 
 function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: ToewijzingRegel }) {
   const { toegewezen, teruggegeven, team } = behandeling.verloop

@@ -17,7 +17,7 @@ export const bsnZoekForm = z
   .object({
     bsn: bsnField,
     doel: z.enum(DOELEN, fout.doel),
-    toelichting: storableText(MAX_TOELICHTING, { teLang: fout.teLang(MAX_TOELICHTING), teken: fout.teken }).refine(
+    toelichting: storableText(MAX_TOELICHTING, fout).refine(
       (text) => !BSN_IN_TEXT.test(withoutGroups(text)),
       fout.cijfers,
     ),

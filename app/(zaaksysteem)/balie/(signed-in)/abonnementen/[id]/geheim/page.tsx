@@ -2,15 +2,23 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { abonnementPath } from '../../../paths.ts'
+import { RotateForm } from '../../../rotate-form.tsx'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { GeheimForm } from './geheim-form.tsx'
+import { rotateGeheimAction } from './rotate-geheim-action.ts'
+
+const { geheim: texts } = abonnementen
+
+const OVERLAPS = [
+  { value: '24', title: texts.overlap24, description: texts.overlap24Uitleg },
+  { value: '0', title: texts.overlap0, description: texts.overlap0Uitleg },
+]
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${abonnementen.geheim.nieuw}: ${abonnementName(await loadAbonnement((await params).id))}` }
+  return { title: `${texts.nieuw}: ${abonnementName(await loadAbonnement((await params).id))}` }
 }
 
 export default async function GeheimPage({ params }: Props) {
@@ -18,8 +26,14 @@ export default async function GeheimPage({ params }: Props) {
   if (abonnement.protocol === 'NATS' || abonnement.geheimen.length === 0) notFound()
   return (
     <>
-      <AbonnementBreadcrumb abonnement={abonnement} current={abonnementen.geheim.nieuw} />
-      <GeheimForm abonnementId={abonnement.id} backHref={abonnementPath(abonnement.id)} />
+      <AbonnementBreadcrumb abonnement={abonnement} current={texts.nieuw} />
+      <RotateForm
+        action={rotateGeheimAction}
+        fields={{ abonnementId: abonnement.id }}
+        texts={texts}
+        overlaps={OVERLAPS}
+        backHref={abonnementPath(abonnement.id)}
+      />
     </>
   )
 }

@@ -18,9 +18,7 @@ const { fout } = datalekken.formulier
 const schema = z.object({
   zaakId: z.uuid(),
   versie,
-  oordeel: storableText(MAX_OORDEEL, { teLang: fout.teLang(MAX_OORDEEL), teken: fout.teken })
-    .trim()
-    .min(1, fout.leeg),
+  oordeel: storableText(MAX_OORDEEL, fout).trim().min(1, fout.leeg),
 })
 
 /** Keeps what a beheerder made of a datalek, and shows the list. */

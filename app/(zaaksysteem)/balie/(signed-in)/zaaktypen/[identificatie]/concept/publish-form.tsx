@@ -4,6 +4,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
+import { TextList } from '#lib/ui/text/heading.tsx'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { type Veld, Velden } from '../../../velden.tsx'
 import { publishConceptAction } from './publish-concept-action.ts'
@@ -34,11 +35,7 @@ export function PublishForm({ hidden, vandaag, grote, backHref }: Props) {
       {grote.length > 0 && (
         <>
           <p>{texts.grootUitleg}</p>
-          <ul>
-            {grote.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
+          <TextList items={grote} />
           <Velden velden={[bevestigen]} form={form} />
         </>
       )}

@@ -17,10 +17,7 @@ const { fout } = herberekenen
 
 const startForm = z.object({
   id: z.uuid(),
-  toelichting: storableText(MAX_TOELICHTING, { teLang: fout.teLang(MAX_TOELICHTING), teken: fout.teken }).min(
-    1,
-    fout.leeg,
-  ),
+  toelichting: storableText(MAX_TOELICHTING, fout).min(1, fout.leeg),
   ookLater: tick,
 })
 

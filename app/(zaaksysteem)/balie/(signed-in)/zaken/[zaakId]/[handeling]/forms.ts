@@ -16,8 +16,7 @@ const KVK_DIGITS = 8
 
 const { fout } = handelingen
 
-const text = (max: number) =>
-  storableText(max, { teLang: fout.onderdeelTeLang(max), teken: balie.fout.teken }).default('')
+const text = (max: number) => storableText(max, { teLang: fout.onderdeelTeLang, teken: balie.fout.teken }).default('')
 
 export const opschortenForm = toelichtingForm.extend({
   reden: z.string(fout.kiesReden).regex(/^[\w-]{1,80}$/, fout.kiesReden),

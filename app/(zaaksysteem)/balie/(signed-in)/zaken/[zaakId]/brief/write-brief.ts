@@ -11,7 +11,7 @@ const MAX_KOP = 100
 const MAX_TEKST = 10_000
 
 const text = (max: number) =>
-  storableText(max, { teLang: texts.fout.teLang(max), teken: balie.fout.teken }).min(1, texts.fout.leeg)
+  storableText(max, { teLang: texts.fout.teLang, teken: balie.fout.teken }).min(1, texts.fout.leeg)
 
 /** What a behandelaar writes of a letter. */
 export const briefFields = z.object({ kop: text(MAX_KOP), tekst: text(MAX_TEKST) })
