@@ -31,6 +31,7 @@ import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import { LEAST_ZAKEN, measureDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
+import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { answerVraag } from '#lib/zaaksysteem/zaak/handeling/answer-vraag.ts'
@@ -61,6 +62,8 @@ beforeAll(async () => {
   await once(server, 'listening')
   base = `http://localhost:${(server.address() as AddressInfo).port}`
   zaaksysteem = await createTestZaaksysteem({ clock, env: { ZAAKSYSTEEM_URL: base } })
+  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for the set.
+  await ensureSleutels(zaaksysteem)
   portal = await createTestPublieksportaal({
     clock,
     env: {

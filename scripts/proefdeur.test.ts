@@ -7,6 +7,7 @@ import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { deliverDue, subscribe } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { PUBLICATION_LEAD_MS, rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
+import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTestApiServer } from './api/test-api-server.ts'
@@ -21,6 +22,8 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
     createTestZaaksysteem({ clock }),
     createTestPublieksportaal({ clock }),
   ])
+  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for the set.
+  await ensureSleutels(zaaksysteem)
   const server = await startTestApiServer({ zaaksysteem, publieksportaal: portal })
   portal.env.PUBLIEKSPORTAAL_URL = server.origin
   const jwksUrl = `${server.origin}/api/zaaksysteem/jwks.json`
