@@ -79,7 +79,7 @@ function Stap({
       aria-current={isCurrent ? 'step' : undefined}
     >
       <span className="zb-stap__teken">{SIGNS[look] && <Sign path={SIGNS[look]} />}</span>
-      <div className="zb-stap__kop">
+      <div className="zb-line zb-stap__kop">
         <Heading level={3}>
           {!isCurrent && <span className={isTakenBack ? undefined : 'zb-hidden'}>{t[look]} </span>}
           {isTakenBack ? <s>{stap.omschrijving[taal]}</s> : stap.omschrijving[taal]}

@@ -110,8 +110,8 @@ const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
 /** Headers or pretty JSON, with the names set apart from the values. */
 function Code({ caption, children }: { caption: string; children: string }) {
   return (
-    <figure className="demo-code">
-      <figcaption className="zb-small">{caption}</figcaption>
+    <figure className="zb-code demo-code">
+      <figcaption>{caption}</figcaption>
       <pre>
         <code>
           {children.split('\n').map((line, index) => {

@@ -13,8 +13,8 @@ export function CodeFigure({
   children: string
 }) {
   return (
-    <figure className="dev-code">
-      <figcaption>
+    <figure className="zb-code dev-code">
+      <figcaption className="zb-line">
         {caption}
         <CopyButton text={children} label={kopieer} copied={gekopieerd} />
       </figcaption>

@@ -1,4 +1,3 @@
-import type { PogingenPerHourTexts } from '../staff/bezorging/pogingen-per-hour.tsx'
 import { abonnementErrors, abonnementForm } from './abonnement-form.ts'
 
 export const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
@@ -12,19 +11,32 @@ export const abonnementStatus = {
   uitgeschakeld: 'uitgeschakeld',
 }
 
-export const perUur: PogingenPerHourTexts = {
+export const cijfers = {
+  nu: 'Nu en de laatste 24 uur',
+  wachtend: 'Wachtend',
+  oudste: (duur: string) => `oudste: ${duur}`,
+  geslaagd: 'Geslaagd 24 u',
+  geenPogingen: 'niets verstuurd',
+  uit: (geslaagd: number, totaal: number) => `${geslaagd.toLocaleString('nl')} van ${totaal.toLocaleString('nl')}`,
+  laatsteFout: 'Laatste fout',
+  geenFout: 'geen',
+  nietBezorgd: 'Niet bezorgd',
+  overgeslagen: 'Overgeslagen',
   per: 'Pogingen per uur',
-  grafiek: (geslaagd, mislukt) =>
+  grafiek: (geslaagd: number, mislukt: number) =>
     `In de laatste 24 uur: ${geslaagd.toLocaleString('nl')} geslaagd en ${mislukt.toLocaleString('nl')} mislukt.`,
   grafiekLeeg: 'In de laatste 24 uur is niets verstuurd.',
   geslaagdLegenda: 'geslaagd',
   misluktLegenda: 'mislukt',
-  hoogste: (n) => `hoogste uur: ${aantal(n, 'poging', 'pogingen')}`,
+  hoogste: (n: number) => `hoogste uur: ${aantal(n, 'poging', 'pogingen')}`,
   cijfersPerUur: 'Toon de cijfers per uur',
   uur: 'Uur',
   p95: '95 % binnen',
+  /** where there is no figure */
   niets: '–',
 }
+
+export type CijferTexts = typeof cijfers
 
 export const geheim = {
   titel: 'Het geheim: u ziet het één keer',
@@ -63,12 +75,7 @@ export const abonnementen = {
   kolom: {
     abonnement: 'Abonnement',
     status: 'Status',
-    wachtend: 'Wachtend',
-    geslaagd: 'Geslaagd 24 u',
-    p95: '95 % binnen',
     circuit: 'Bezorging',
-    fout: 'Laatste fout',
-    dodeBrieven: 'Niet bezorgd',
   },
   dag: {
     titel: 'De laatste 24 uur',
@@ -83,10 +90,6 @@ export const abonnementen = {
     mislukt: 'Mislukt',
     nu: 'nu',
   },
-  oudste: (duur: string) => `oudste: ${duur}`,
-  geenPogingen: 'niets verstuurd',
-  geenFout: 'geen',
-  uit: (geslaagd: number, totaal: number) => `${geslaagd.toLocaleString('nl')} van ${totaal.toLocaleString('nl')}`,
 
   status: abonnementStatus,
   veelMislukt: 'Er mislukt te veel',
@@ -158,14 +161,6 @@ export const abonnementen = {
   },
 
   detail: {
-    cijfers: 'Nu en de laatste 24 uur',
-    wachtend: 'Wachtend',
-    geslaagd: 'Geslaagd 24 u',
-    circuit: 'Bezorging',
-    dodeBrieven: 'Niet bezorgd',
-    overgeslagen: 'Overgeslagen',
-    laatsteFout: 'Laatste fout',
-    ...perUur,
     acties: 'Wat wilt u doen?',
     vraagToestemming: 'Vraag opnieuw toestemming',
     vraagt: 'Wij vragen het de ontvanger…',

@@ -23,7 +23,7 @@ export default async function PodiumLayout({ children }: { children: ReactNode }
   const t = demoTexts[taal]
   return (
     <main className="demo" id="inhoud" lang={taal} aria-labelledby="demo-titel">
-      <header className="demo-heading">
+      <header className="zb-line demo-heading">
         <Heading level={1} id="demo-titel">
           {t.titel}
         </Heading>

@@ -79,7 +79,7 @@ function Cijfers({ stand, taal }: { stand: VerkeerStand; taal: Taal }) {
     (name) => name !== 'mislukt' || stand.mislukt > 0,
   )
   return (
-    <dl className="demo-verkeer__cijfers">
+    <dl className="zb-line demo-verkeer__cijfers">
       {shown.map((name) => (
         <div key={name}>
           <dt>{cijfers[name]}</dt>

@@ -60,7 +60,7 @@ function StapRegel({ stap, taal }: { stap: Stap; taal: Taal }) {
   ].filter((fact) => fact !== false)
   return (
     <li>
-      <span className="dev-steps__line">
+      <span className="zb-line">
         <Badge tone={TONES[uitkomst]}>{t.uitkomst[uitkomst]}</Badge>
         <span>{t.stap[naam]}</span>
       </span>

@@ -28,7 +28,7 @@ export function ClientBar({
   const { aangemeld, afmelden, tijdzone } = mijn[taal]
   const items = [{ href: PATHS.mijn, text: ontwikkelaarsMenu[taal].paginas.mijn }, ...path]
   return (
-    <div className="dev-client">
+    <div className="zb-line dev-client">
       {current && <Breadcrumb label={texts(taal).kruimelpad} items={items} current={current} />}
       <PostForm action={signOutAction}>
         {aangemeld(client)} <LinkButton>{afmelden}</LinkButton>

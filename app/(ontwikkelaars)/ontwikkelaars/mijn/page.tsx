@@ -65,7 +65,7 @@ async function Abonnementen({ client, taal }: { client: string; taal: Taal }) {
       <Heading level={2}>{t.abonnementen}</Heading>
       <ListTable
         label={t.abonnementen}
-        columns={abonnementColumns(taal)}
+        columns={abonnementColumns(taal, zaaksysteem().clock())}
         rows={await findAbonnementOverzicht(zaaksysteem(), client)}
         keyOf={({ id }) => id}
         empty={{ title: t.leeg, explanation: t.leegUitleg, level: 3 }}

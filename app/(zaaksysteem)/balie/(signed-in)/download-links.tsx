@@ -14,7 +14,7 @@ export function DownloadLinks({
   texts: Partial<Record<(typeof VORMEN)[number], string>>
 }) {
   return (
-    <ul className="balie-downloads">
+    <ul className="zb-list">
       {VORMEN.filter((vorm) => texts[vorm]).map((vorm) => (
         <li key={vorm}>
           <PlainLink href={hrefWith(path, { ...fields, vorm })} download>

@@ -126,7 +126,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         className: `balie-lijst balie-lijst--${dichtheid}`,
       }}
       below={
-        <p className="balie-export">
+        <p className="zb-line balie-export">
           {regels.length > 0 && <Export href={exportHref(list, fields)} />}
           {canChoose && mayBulk && <Link href={BULK}>{bulk.keuze.eerder}</Link>}
         </p>

@@ -61,7 +61,7 @@ export function Poging({
   const { nummer, begonnenOp, duurMs, httpStatus, responseBody, handmatig } = poging
   return (
     <li className="zb-card staff-poging" value={nummer}>
-      <div className="staff-poging__heading">
+      <div className="zb-line">
         <strong>{texts.poging(nummer)}</strong>
         <Badge tone={fout ? 'error' : 'success'}>{`${httpStatus ?? ''} ${fout?.kort ?? bezorgd}`.trimStart()}</Badge>
         {handmatig && <Badge>{texts.handmatig}</Badge>}

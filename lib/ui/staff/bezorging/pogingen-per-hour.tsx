@@ -2,23 +2,10 @@ import { Chart, ChartTable } from '../../chart/chart.tsx'
 import { formatDuration } from '../../text/duration.ts'
 import { Paragraph } from '../../text/heading.tsx'
 import type { Taal } from '../../text/taal.ts'
+import type { CijferTexts } from '../../texts/abonnementen.ts'
 
 /** `begin` is a full hour. `p95Ms`: of the attempts that delivered; null without any. */
-type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
-
-export type PogingenPerHourTexts = {
-  per: string
-  grafiek: (geslaagd: number, mislukt: number) => string
-  grafiekLeeg: string
-  geslaagdLegenda: string
-  misluktLegenda: string
-  hoogste: (n: number) => string
-  cijfersPerUur: string
-  uur: string
-  p95: string
-  /** where there is no figure */
-  niets: string
-}
+export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 const formatHour = new Intl.DateTimeFormat('nl', {
   hour: '2-digit',
@@ -33,7 +20,7 @@ export function PogingenPerHour({
   taal = 'nl',
 }: {
   uren: readonly Uur[]
-  texts: PogingenPerHourTexts
+  texts: CijferTexts
   taal?: Taal
 }) {
   const sum = (key: 'geslaagd' | 'mislukt') => uren.reduce((total, uur) => total + uur[key], 0)

@@ -60,7 +60,7 @@ export function FilterForm({
       }}
     >
       {children}
-      <div className="staff-filter__buttons">
+      <div className="zb-line">
         <Button appearance="secondary">{submitLabel}</Button>
         {clear && !further && <Link href={clear.href}>{clear.label}</Link>}
       </div>

@@ -86,7 +86,7 @@ export function ListPage<R>({
   return (
     <>
       {action ? (
-        <div className="staff-title-row">
+        <div className="zb-line staff-title-row">
           {heading}
           {action}
         </div>

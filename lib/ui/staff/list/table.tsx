@@ -28,7 +28,7 @@ export function Table<R>({
   )
 }
 
-function cellOf<R>({ cell, caption }: Column<R>, row: R): ReactNode {
+export function cellOf<R>({ cell, caption }: Column<R>, row: R): ReactNode {
   const below = caption?.(row)
   if (!below) return cell(row)
   return (

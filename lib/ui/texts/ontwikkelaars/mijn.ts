@@ -1,13 +1,22 @@
 import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
-import type { PogingenPerHourTexts } from '../../staff/bezorging/pogingen-per-hour.tsx'
 import type { Taal } from '../../text/taal.ts'
-import { aantal, abonnementStatus, geheim, perUur, proef } from '../abonnementen.ts'
+import { aantal, abonnementStatus, type CijferTexts, cijfers, geheim, proef } from '../abonnementen.ts'
 import { poging } from '../balie/bezorgingen.ts'
 import { type Bladeren, bladerenInTijd } from '../staff.ts'
 
 const countEn = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
 
-const perUurEn: PogingenPerHourTexts = {
+const cijfersEn: CijferTexts = {
+  nu: 'Now and in the last 24 hours',
+  wachtend: 'Waiting',
+  oudste: (duur) => `oldest: ${duur}`,
+  geslaagd: 'Succeeded 24 h',
+  geenPogingen: 'nothing sent',
+  uit: (geslaagd, totaal) => `${geslaagd.toLocaleString('en')} of ${totaal.toLocaleString('en')}`,
+  laatsteFout: 'Last error',
+  geenFout: 'none',
+  nietBezorgd: 'Not delivered',
+  overgeslagen: 'Skipped',
   per: 'Attempts by the hour',
   grafiek: (geslaagd, mislukt) =>
     `In the last 24 hours: ${geslaagd.toLocaleString('en')} succeeded and ${mislukt.toLocaleString('en')} failed.`,
@@ -65,15 +74,7 @@ const nl = {
   kolom: {
     abonnement: 'Abonnement',
     status: 'Status',
-    wachtend: 'Wachtend',
-    geslaagd: 'Pogingen geslaagd, 24\u00a0u',
-    p95: '95 % binnen',
-    mislukt: 'Niet bezorgd',
   },
-  geenPogingen: 'niets verstuurd',
-  uit: (geslaagd: number, totaal: number) => `${geslaagd.toLocaleString('nl')} van ${totaal.toLocaleString('nl')}`,
-  oudste: (duur: string) => `oudste: ${duur}`,
-  niets: '–',
 
   status: abonnementStatus,
   statusUitleg: {
@@ -110,11 +111,7 @@ const nl = {
     afgemeld: 'U bent afgemeld.',
   } as Record<string, string>,
 
-  cijfers: 'Nu en de laatste 24 uur',
-  overgeslagen: 'Overgeslagen',
-  laatsteFout: 'Laatste fout',
-  geenFout: 'geen',
-  perUur,
+  cijfers,
 
   bezorgingen: 'Bezorgingen',
   geenBezorgingen: 'Er is nog niets verstuurd',
@@ -235,15 +232,7 @@ const en: typeof nl = {
   kolom: {
     abonnement: 'Abonnement',
     status: 'Status',
-    wachtend: 'Waiting',
-    geslaagd: 'Attempts that succeeded, 24\u00a0h',
-    p95: '95% within',
-    mislukt: 'Not delivered',
   },
-  geenPogingen: 'nothing sent',
-  uit: (geslaagd, totaal) => `${geslaagd.toLocaleString('en')} of ${totaal.toLocaleString('en')}`,
-  oudste: (duur) => `oldest: ${duur}`,
-  niets: '–',
 
   status: {
     wacht_op_toestemming: 'waits for consent',
@@ -285,11 +274,7 @@ const en: typeof nl = {
     afgemeld: 'You are signed out.',
   },
 
-  cijfers: 'Now and in the last 24 hours',
-  overgeslagen: 'Skipped',
-  laatsteFout: 'Last error',
-  geenFout: 'none',
-  perUur: perUurEn,
+  cijfers: cijfersEn,
 
   bezorgingen: 'Deliveries',
   geenBezorgingen: 'Nothing was sent yet',

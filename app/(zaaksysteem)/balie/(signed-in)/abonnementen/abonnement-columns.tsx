@@ -1,17 +1,15 @@
-import { SuccessRate } from '#lib/ui/staff/bezorging/success-rate.tsx'
+import { cijferColumns } from '#lib/ui/staff/bezorging/figures.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
-import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Link } from '#lib/ui/text/link.tsx'
-import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { abonnementPath } from '../paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
 import { AbonnementStatusBadge, whatNow } from './abonnement-status.tsx'
 
-const { kolom } = abonnementen
+const { kolom, circuit: circuits } = abonnementen
 
 export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
   return [
@@ -35,35 +33,16 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
         </>
       ),
     },
-    {
-      name: kolom.wachtend,
-      cell: ({ wachtend }) => <span className="zb-number">{wachtend.toLocaleString('nl')}</span>,
-      caption: ({ oudsteWachtend: oudste }) =>
-        oudste && abonnementen.oudste(formatDuration(now.getTime() - oudste.getTime())),
-    },
-    { name: kolom.geslaagd, cell: (regel) => <SuccessRate regel={regel} texts={abonnementen} /> },
-    {
-      name: kolom.p95,
-      cell: ({ p95Ms }) => (
-        <span className="zb-number">{p95Ms === null ? abonnementen.detail.niets : formatDuration(p95Ms)}</span>
-      ),
-    },
-    { name: kolom.circuit, cell: ({ circuit }) => <Circuit circuit={circuit} /> },
-    {
-      name: kolom.fout,
-      cell: ({ laatsteFoutsoort }) =>
-        laatsteFoutsoort ? foutKort(laatsteFoutsoort) : <span className="zb-soft">{abonnementen.geenFout}</span>,
-      caption: ({ laatsteFoutOp }) => laatsteFoutOp && <Moment instant={laatsteFoutOp} />,
-    },
-    { name: kolom.dodeBrieven, cell: ({ dodeBrieven }) => <DodeBrieven aantal={dodeBrieven} /> },
+    ...abonnementCijfers(now),
   ]
 }
 
-export function Circuit({ circuit }: Pick<AbonnementOverzicht, 'circuit'>) {
-  const text = abonnementen.circuit[circuit]
-  return circuit === 'gesloten' ? text : <Badge tone="warning">{text}</Badge>
-}
-
-export function DodeBrieven({ aantal }: { aantal: number }) {
-  return aantal > 0 ? <Badge tone="error">{aantal.toLocaleString('nl')}</Badge> : '0'
+export function abonnementCijfers(now: Date): Column<AbonnementOverzicht>[] {
+  const { wachtend, geslaagd, p95, laatsteFout, nietBezorgd } = cijferColumns(cijfers, now, foutKort)
+  const bezorging: Column<AbonnementOverzicht> = {
+    name: kolom.circuit,
+    cell: ({ circuit }) =>
+      circuit === 'gesloten' ? circuits.gesloten : <Badge tone="warning">{circuits[circuit]}</Badge>,
+  }
+  return [wachtend, geslaagd, p95, bezorging, laatsteFout, nietBezorgd]
 }

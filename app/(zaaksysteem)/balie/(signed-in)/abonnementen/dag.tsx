@@ -3,16 +3,16 @@ import { writtenTime } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import type { Kwartier } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
 import { abonnementPath } from '../paths.ts'
 import { abonnementName } from './abonnement-name.ts'
 
-const { dag: t, detail } = abonnementen
+const { dag: t } = abonnementen
 
 const oneDecimal = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
-const duur = (ms: number | null) => (ms === null ? detail.niets : formatDuration(ms))
+const duur = (ms: number | null) => (ms === null ? cijfers.niets : formatDuration(ms))
 
 /** The last 24 hours of all abonnementen in pictures, and where the failures were. */
 export function Dag({
@@ -35,24 +35,24 @@ export function Dag({
     <section className="balie-dag">
       <Heading level={2}>{t.titel}</Heading>
       {isEmpty ? (
-        <Paragraph soft>{detail.grafiekLeeg}</Paragraph>
+        <Paragraph soft>{cijfers.grafiekLeeg}</Paragraph>
       ) : (
         <>
           <div className="zb-charts">
             <Chart
               title={t.perMinuut}
-              label={detail.grafiek(geslaagd, mislukt)}
+              label={cijfers.grafiek(geslaagd, mislukt)}
               kind="bars"
               series={[
-                { name: detail.geslaagdLegenda, values: perMinuut('geslaagd') },
-                { name: detail.misluktLegenda, values: perMinuut('mislukt') },
+                { name: cijfers.geslaagdLegenda, values: perMinuut('geslaagd') },
+                { name: cijfers.misluktLegenda, values: perMinuut('mislukt') },
               ]}
               x={x}
               format={oneDecimal.format}
               note={t.bijschrift}
             />
             <Chart
-              title={detail.p95}
+              title={cijfers.p95}
               label={t.traagste(duur(Math.max(...kwartieren.map(({ p95Ms }) => p95Ms ?? 0))))}
               kind="lines"
               series={[{ name: t.bezorgd, values: kwartieren.map(({ p95Ms }) => p95Ms) }]}
@@ -63,7 +63,7 @@ export function Dag({
           <ChartTable
             summary={t.cijfers}
             caption={t.perMinuut}
-            headings={[t.kwartier, detail.geslaagdLegenda, detail.misluktLegenda, detail.p95]}
+            headings={[t.kwartier, cijfers.geslaagdLegenda, cijfers.misluktLegenda, cijfers.p95]}
             rows={kwartieren.flatMap(({ begin, p95Ms, ...kwartier }, index) =>
               kwartier.geslaagd + kwartier.mislukt === 0
                 ? []

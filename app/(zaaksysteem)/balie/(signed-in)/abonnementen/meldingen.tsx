@@ -18,9 +18,9 @@ export function Meldingen({ meldingen }: { meldingen: MeldingRegel[] }) {
       <Heading level={2} id="meldingen">
         {texts.titel}
       </Heading>
-      <ul>
+      <ul className="zb-list">
         {meldingen.map((melding) => (
-          <li key={melding.id}>
+          <li key={melding.id} className="zb-line">
             <div className="balie-melding">
               <Link href={abonnementPath(melding.abonnementId)}>
                 <strong>{melding.abonnementNaam || texts.zonderNaam}</strong>

@@ -67,7 +67,7 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
 
   const elders = [...keuze].filter(([zaakId]) => !zaken.includes(zaakId))
   return (
-    <p className="balie-keuze">
+    <p className="zb-line balie-keuze">
       <span role="status">{bulk.keuze.aantal(keuze.size)}</span>
       {zaken.some((zaakId) => !keuze.has(zaakId)) && (
         <LinkButton type="button" aria-keyshortcuts="p" onClick={choosePage}>

@@ -32,7 +32,7 @@ export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
   return (
     <section aria-label={behandeling.verdelen.titel} className="balie-verdelen">
       <VerdeelMessage state={state} />
-      <Form form={form} id={VERDEEL_FORM} noValidate={false} className="balie-verdeel-regel">
+      <Form form={form} id={VERDEEL_FORM} noValidate={false} className="zb-line balie-verdeel-regel">
         <KeuzeElders lijst={lijst} zaken={zaken} state={state} />
         {alle && (
           <label className="balie-vinkje">

@@ -36,9 +36,9 @@ export function Weergaven({
   return (
     <WeergavenPanel {...form}>
       {weergaven.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}
-      <ul>
+      <ul className="zb-list">
         {weergaven.map((weergave) => (
-          <li key={weergave.id}>
+          <li key={weergave.id} className="zb-line">
             <Link href={hrefOf(weergave, lezer)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (

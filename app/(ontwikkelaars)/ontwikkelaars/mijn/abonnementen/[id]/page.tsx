@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SENT_TYPES } from '#lib/contract/beschrijving/event-schemas.ts'
+import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
 import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -8,13 +9,12 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementName } from '../../abonnement-columns.tsx'
+import { abonnementName, mijnCijfers } from '../../abonnement-columns.tsx'
 import { ClientBar } from '../../client-bar.tsx'
 import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 import { DoneMessage } from '../../done-message.tsx'
 import { Actions } from './actions.tsx'
 import { Bezorgingen } from './bezorgingen.tsx'
-import { Figures } from './figures.tsx'
 import { loadOwnAbonnement } from './load-own-abonnement.ts'
 import { ProefberichtForm } from './proefbericht-form.tsx'
 import { StatusExplanation } from './status-explanation.tsx'
@@ -37,7 +37,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
       <div>
         <ClientBar client={client} taal={taal} current={abonnementName(abonnement)} />
-        <div className="staff-heading">
+        <div className="zb-line">
           <PageTitle>{abonnementName(abonnement)}</PageTitle>
           <Badge tone={ABONNEMENT_TONES[status]}>{mijn[taal].status[status]}</Badge>
         </div>
@@ -48,7 +48,12 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
       <DoneMessage code={asked.gedaan} status={status} taal={taal} />
       <StatusExplanation abonnement={abonnement} taal={taal} />
       <Actions abonnement={abonnement} taal={taal} />
-      <Figures abonnement={abonnement} now={zaaksysteem().clock()} taal={taal} />
+      <Figures
+        abonnement={abonnement}
+        columns={Object.values(mijnCijfers(taal, zaaksysteem().clock()))}
+        texts={mijn[taal].cijfers}
+        taal={taal}
+      />
       <Bezorgingen client={client} abonnementId={id} searchParams={asked} taal={taal} />
       {bevestigdOp && <ProefberichtForm abonnementId={id} types={SENT_TYPES} taal={taal} />}
     </>

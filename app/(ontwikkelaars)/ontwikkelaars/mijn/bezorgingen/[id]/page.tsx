@@ -55,7 +55,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
       {status === 'wachtend' && <RefreshUntilSettled key={pogingen} />}
       <div>
         <ClientBar client={client} taal={taal} path={[abonnement]} current={t.titel(sequence)} />
-        <div className="staff-heading">
+        <div className="zb-line">
           <PageTitle>{t.titel(sequence)}</PageTitle>
           <Badge tone={BEZORGING_TONES[status]}>{t.status[status]}</Badge>
         </div>
@@ -94,7 +94,7 @@ function Pogingen({ bezorging, taal }: { bezorging: BezorgingDetail; taal: Taal 
     <section>
       <Heading level={2}>{t.pogingen}</Heading>
       {bezorgpogingen.length === 0 && <Paragraph soft>{t.geenPogingen}</Paragraph>}
-      <ol className="staff-pogingen" reversed>
+      <ol className="zb-list" reversed>
         {bezorgpogingen.toReversed().map((poging, index) => (
           <Poging
             key={poging.nummer}

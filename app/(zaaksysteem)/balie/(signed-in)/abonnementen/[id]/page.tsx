@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
 import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
@@ -7,7 +8,7 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
@@ -18,13 +19,13 @@ import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
 import { ABONNEMENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
+import { abonnementCijfers } from '../abonnement-columns.tsx'
 import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
 import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
 import { DoneMessage } from '../done-message.tsx'
 import { loadAbonnement } from '../load-abonnement.ts'
 import { Meldingen } from '../meldingen.tsx'
 import { AbonnementActions } from './abonnement-actions.tsx'
-import { Figures } from './figures.tsx'
 import { HerstelForm } from './herstel-form.tsx'
 import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
@@ -56,7 +57,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
     <>
       {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
       <AbonnementBreadcrumb current={abonnementName(abonnement)} />
-      <div className="staff-heading">
+      <div className="zb-line">
         <Heading level={1}>{abonnementName(abonnement)}</Heading>
         <AbonnementStatusBadge status={status} />
       </div>
@@ -71,7 +72,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <StatusExplanation abonnement={abonnement} foutdetail={isBekendDetail(foutdetail) ? foutdetail : null} />
         <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
         <AbonnementActions abonnement={abonnement} />
-        <Figures abonnement={abonnement} now={now} />
+        <Figures abonnement={abonnement} columns={abonnementCijfers(now)} texts={cijfers} />
         <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
         <section>
           <Heading level={2}>{abonnementen.detail.laatste}</Heading>

@@ -3,7 +3,7 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
-import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { toegang as toegangTexts } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
@@ -62,7 +62,7 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
     { term: formulier.contact, value: contact ?? detail.geenContact },
     { term: detail.client, value: abonnement.client },
     { term: detail.aangemaakt, value: shortMoment(abonnement.aangemaaktOp) },
-    { term: detail.bevestigd, value: bevestigdOp ? shortMoment(bevestigdOp) : detail.niets },
+    { term: detail.bevestigd, value: bevestigdOp ? shortMoment(bevestigdOp) : cijfers.niets },
   ]
   return (
     <section>

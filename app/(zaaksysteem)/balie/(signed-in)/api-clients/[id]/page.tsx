@@ -37,7 +37,7 @@ export default async function ApiClientPage({ params, searchParams }: Props) {
   return (
     <>
       <ApiClientBreadcrumb current={naam} />
-      <div className="staff-heading">
+      <div className="zb-line">
         <Heading level={1}>{naam}</Heading>
         <StandBadge stand={stand} />
       </div>

@@ -51,7 +51,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
     <>
       {status === 'wachtend' && <RefreshUntilSettled key={pogingen} />}
       <Breadcrumb items={[{ href: BEZORGINGEN, text: bezorgingen.titel }]} current={detail.titel(sequence)} />
-      <div className="staff-heading">
+      <div className="zb-line">
         <Heading level={1}>{detail.titel(sequence)}</Heading>
         <BezorgingBadge status={status} />
       </div>
@@ -92,7 +92,7 @@ export default async function BezorgingPage({ params, searchParams }: Props) {
         <section>
           <Heading level={2}>{detail.pogingen}</Heading>
           {bezorgpogingen.length === 0 && <Paragraph soft>{detail.geenPogingen}</Paragraph>}
-          <ol className="staff-pogingen" reversed>
+          <ol className="zb-list" reversed>
             {bezorgpogingen.toReversed().map((poging, index) => (
               <Poging
                 key={poging.nummer}

@@ -50,8 +50,8 @@ async function ChooseHandeling({ opdracht }: { opdracht: BulkopdrachtDetail }) {
     <>
       <Heading level={1}>{texts.titel(opdracht.regels.length)}</Heading>
       <Paragraph soft>{handelingen.length > 0 ? texts.uitleg : texts.geen}</Paragraph>
-      <nav aria-label={bulk.titel} className="zb-card staff-narrow staff-block balie-bulk-handelingen">
-        <ul>
+      <nav aria-label={bulk.titel} className="zb-card staff-narrow staff-block">
+        <ul className="zb-list">
           {handelingen.map((handeling) => (
             <li key={handeling}>
               <Link href={bulkHandelingPath(opdracht.id, handeling)}>{texts.namen[handeling]}</Link>

@@ -14,7 +14,7 @@ export function Regels<R extends BulkregelDetail>({
   say?: (regel: R) => ReactNode
 }) {
   return (
-    <ul className="balie-bulk-regels">
+    <ul className="zb-list balie-bulk-regels">
       {regels.map((regel) => {
         const { zaakId, identificatie, omschrijving } = regel
         return (

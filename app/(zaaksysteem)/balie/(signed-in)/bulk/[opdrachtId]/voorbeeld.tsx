@@ -42,7 +42,7 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
       {groupPreviews(possible, now).map((groep) => (
         <Group key={groep.regels[0]?.zaakId} groep={groep} now={now} />
       ))}
-      <div className="balie-bulk-knoppen">
+      <div className="staff-buttons">
         {possible.length > 0 && (
           <PostForm action={startBulkAction} fields={{ opdrachtId: opdracht.id }}>
             <SubmitButton busy={texts.bezig}>{texts.knop(possible.length)}</SubmitButton>

@@ -50,7 +50,7 @@ export default async function LijstPage({ params, searchParams }: Props) {
     <>
       <Breadcrumb items={[{ href: VERNIETIGING, text: vernietiging.titel }]} current={lijsten.naam(lijst.nummer)} />
       <StatusMessage text={gedaan && texts[gedaan]} />
-      <div className="staff-heading">
+      <div className="zb-line">
         <Heading level={1}>{texts.titel(lijst.nummer)}</Heading>
         <StandBadge lijst={lijst} />
       </div>

@@ -20,7 +20,7 @@ export function HandelingenBalk({
       <Heading level={2} id="handelingen" className="zb-hidden">
         {texts.titel}
       </Heading>
-      <ul>
+      <ul className="zb-list zb-line">
         {handelingen.map((pad) => (
           <li key={pad}>
             <ButtonLink

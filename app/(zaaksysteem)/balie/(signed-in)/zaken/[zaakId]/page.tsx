@@ -107,7 +107,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       {newlySeen > 0 && <RefreshMenu />}
       <Nieuws key={`nieuws-${zaak.id}`} zaakId={zaak.id} shown={shown} />
       <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
-      <div className="staff-heading">
+      <div className="zb-line">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>
         {zaak.vertrouwelijk && <Badge tone="warning">{vertrouwelijk.lang}</Badge>}
