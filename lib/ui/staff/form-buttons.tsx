@@ -9,14 +9,20 @@ export function FormButtons({
   label,
   backHref,
   busy = staff.bezig,
+  cancel = staff.annuleren,
   ...button
-}: Omit<ComponentProps<typeof Button>, 'children'> & { label: string; backHref: string; busy?: string }) {
+}: Omit<ComponentProps<typeof Button>, 'children'> & {
+  label: string
+  backHref: string
+  busy?: string
+  cancel?: string
+}) {
   return (
     <div className="staff-buttons">
       <SubmitButton {...button} busy={busy}>
         {label}
       </SubmitButton>
-      <Link href={backHref}>{staff.annuleren}</Link>
+      <Link href={backHref}>{cancel}</Link>
     </div>
   )
 }

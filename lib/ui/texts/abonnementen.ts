@@ -52,6 +52,15 @@ export const geheim = {
   maak: 'Maak nieuw geheim',
 }
 
+export const haperingen = {
+  veelMislukt: 'Er mislukt te veel',
+  blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
+  circuitUitleg: {
+    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
+    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
+  },
+}
+
 export const proef = {
   titel: 'Stuur een proefbericht',
   soort: 'Soort bericht',
@@ -92,9 +101,7 @@ export const abonnementen = {
   },
 
   status: abonnementStatus,
-  veelMislukt: 'Er mislukt te veel',
   handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
-  blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
   faaltSinds: (moment: string) =>
     `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelt het zaaksysteem dit uit.`,
   /** what the status means, and what to do; actief asks for nothing */
@@ -119,10 +126,7 @@ export const abonnementen = {
       'Nieuwe berichten slaan wij over, maar wij bewaren ze. Geef de API-client een latere einddatum. Dan gaat dit abonnement vanzelf verder.',
   } as Record<string, string>,
   circuit: { gesloten: 'bezorgt normaal', open: 'wacht', halfopen: 'probeert weer' },
-  circuitUitleg: {
-    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
-    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
-  },
+  ...haperingen,
 
   melding: {
     titel: 'Meldingen',
@@ -143,7 +147,6 @@ export const abonnementen = {
 
   geheim: {
     ...geheim,
-    opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
     uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van de ontvanger. Niet per e-mail.',
     geen: 'Een geheim is niet nodig. De ontvanger haalt onze openbare sleutel op.',
     nieuwUitleg: 'U ziet het nieuwe geheim één keer. De ontvanger moet het daarna gaan gebruiken.',
@@ -151,11 +154,10 @@ export const abonnementen = {
     overlap0Uitleg: 'Kies dit als het geheim is gelekt. Berichten mislukken tot de ontvanger heeft gewisseld.',
     oud24: 'Het oude geheim werkt nog 24 uur. Daarna stopt het vanzelf.',
     oud0: 'Het oude geheim werkt niet meer. Laat de ontvanger nu meteen wisselen.',
-    nietNodig: 'Deze manier van ondertekenen heeft geen geheim.',
   },
 
   handshake: {
-    actief: 'De ontvanger gaf toestemming. Het abonnement is actief.',
+    opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
     wacht_op_toestemming: 'De ontvanger heeft nog niet beslist. Het abonnement wacht op toestemming.',
     geweigerd: (waarom: string) => `Er is geen toestemming. ${waarom}`,
   },
@@ -195,6 +197,7 @@ export const abonnementen = {
   gedaan: {
     gepauzeerd: 'Gepauzeerd. Nieuwe berichten slaan wij over tot u hervat.',
     hervat: 'Hervat. Nieuwe berichten gaan weer mee.',
+    toestemming: 'De ontvanger gaf toestemming. Het abonnement is actief.',
     gewijzigd: 'De wijzigingen zijn opgeslagen.',
     verwijderd: 'Het abonnement is verwijderd.',
     hersteld: 'Het herstel is begonnen.',
@@ -226,9 +229,6 @@ export const abonnementen = {
       'Wij sturen één verzonnen bericht, dat zegt dat het een proef is. Zo ziet u meteen wat de ontvanger antwoordt. Het telt niet mee bij de bezorgingen.',
     aangekomen: (duur: string) => `Het proefbericht is aangekomen. De ontvanger antwoordde na ${duur}.`,
     nummer: (id: string) => `Nummer van het proefbericht: ${id}`,
-    antwoord: 'Antwoord',
-    leeg: '(zonder inhoud)',
-    afgekapt: 'U ziet alleen het begin van het antwoord.',
     foutStatus: 'De ontvanger gaf geen toestemming. Vraag het eerst opnieuw.',
   },
 

@@ -1,4 +1,5 @@
 import { titled } from '#lib/ui/shell/titled.ts'
+import { DoneMessage } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -12,7 +13,6 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementColumns } from './abonnement-columns.tsx'
 import { ClientBar } from './client-bar.tsx'
 import { ABONNEMENTEN_SCOPE, currentClient } from './client-cookie.ts'
-import { DoneMessage } from './done-message.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { Tokens } from './tokens.tsx'
 
@@ -31,7 +31,7 @@ export default async function MijnPage({ searchParams }: { searchParams: Promise
           {title}
           <Paragraph>{mijn[taal].inloggen.uitleg}</Paragraph>
         </div>
-        <DoneMessage code={gedaan} taal={taal} />
+        <DoneMessage code={gedaan} texts={mijn[taal].gedaan} />
         <SignInForm
           taal={taal}
           hasOauth={env.ZAAKSYSTEEM_OAUTH_ISSUER !== undefined}
@@ -47,7 +47,7 @@ export default async function MijnPage({ searchParams }: { searchParams: Promise
         <ClientBar client={client} taal={taal} />
         {title}
       </div>
-      <DoneMessage code={gedaan} taal={taal} />
+      <DoneMessage code={gedaan} texts={mijn[taal].gedaan} />
       {scopes.includes(ABONNEMENTEN_SCOPE) ? (
         <Abonnementen client={client} taal={taal} />
       ) : (

@@ -89,8 +89,9 @@ export const apiClients = {
     datumLaat: 'Kies een dag binnen twee jaar.',
   },
 
+  opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
+  /** No functions: a page gives these to what runs in the browser. */
   token: {
-    opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
     titel: 'Het token: u ziet het één keer',
     uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van het andere systeem. Niet per e-mail.',
     label: 'Token',

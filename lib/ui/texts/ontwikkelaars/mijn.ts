@@ -1,6 +1,6 @@
 import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import type { Taal } from '../../text/taal.ts'
-import { aantal, abonnementStatus, type CijferTexts, cijfers, geheim, proef } from '../abonnementen.ts'
+import { aantal, abonnementStatus, type CijferTexts, cijfers, geheim, haperingen, proef } from '../abonnementen.ts'
 import { poging } from '../balie/bezorgingen.ts'
 import { type Bladeren, bladerenInTijd } from '../staff.ts'
 
@@ -77,7 +77,8 @@ const nl = {
   },
 
   status: abonnementStatus,
-  statusUitleg: {
+  watNuBijReden: {} as Record<string, string>,
+  watNu: {
     wacht_op_toestemming: 'Uw server gaf nog geen toestemming.',
     geweigerd: 'Er gaat niets naar u toe. Los het op en vraag dan opnieuw toestemming.',
     gepauzeerd: 'Nieuwe berichten slaan wij over, maar wij bewaren ze. Hervat als u er klaar voor bent.',
@@ -89,11 +90,8 @@ const nl = {
   } as Record<string, string>,
   faaltSinds: (moment: string) =>
     `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelen wij dit uit.`,
-  circuit: {
-    open: (tot: string) => `Er mislukt te veel. Wij wachten tot ${tot} en proberen dan één bericht.`,
-    halfopen: () => 'Er mislukte te veel. Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
-  },
-  handshakeMislukt: 'Uw server gaf niet opnieuw toestemming. Die van eerder geldt nog.',
+  ...haperingen,
+  handshakeMislukt: 'Uw server gaf niet opnieuw toestemming',
 
   acties: 'Wat wilt u doen?',
   pauzeer: 'Pauzeer',
@@ -241,7 +239,8 @@ const en: typeof nl = {
     gepauzeerd: 'paused',
     uitgeschakeld: 'disabled',
   },
-  statusUitleg: {
+  watNuBijReden: {},
+  watNu: {
     wacht_op_toestemming: 'Your server has not given its consent yet.',
     geweigerd: 'Nothing is sent to you. Mend it, and then ask for consent again.',
     gepauzeerd: 'New messages are skipped, but kept. Resume when you are ready for them.',
@@ -252,11 +251,13 @@ const en: typeof nl = {
     failing: 'Not one message arrived in five days.',
   },
   faaltSinds: (moment) => `No attempt has succeeded since ${moment}. If none does for five days, we disable this.`,
-  circuit: {
-    open: (tot) => `Too much fails. We wait until ${tot} and then try one message.`,
-    halfopen: () => 'Too much failed. We try one message. When that arrives, the others follow.',
+  veelMislukt: 'Too much fails',
+  blijftActief: 'This abonnement stays active. Its earlier consent still counts.',
+  circuitUitleg: {
+    open: (tot) => `We wait until ${tot} and then try one message.`,
+    halfopen: () => 'We try one message. When that arrives, the others follow.',
   },
-  handshakeMislukt: 'Your server did not consent again. Its earlier consent still counts.',
+  handshakeMislukt: 'Your server did not consent again',
 
   acties: 'What do you want to do?',
   pauzeer: 'Pause',

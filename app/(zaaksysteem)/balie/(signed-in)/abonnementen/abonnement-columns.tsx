@@ -1,3 +1,4 @@
+import { whatNow } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { cijferColumns } from '#lib/ui/staff/bezorging/figures.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
@@ -7,7 +8,7 @@ import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import { abonnementPath } from '../paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
-import { AbonnementStatusBadge, whatNow } from './abonnement-status.tsx'
+import { AbonnementStatusBadge } from './abonnement-status.tsx'
 
 const { kolom, circuit: circuits } = abonnementen
 
@@ -29,7 +30,9 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
       cell: (regel) => (
         <>
           <AbonnementStatusBadge status={regel.status} />
-          {regel.status !== 'actief' && <span className="staff-caption balie-what-now">{whatNow(regel)}</span>}
+          {regel.status !== 'actief' && (
+            <span className="staff-caption balie-what-now">{whatNow(regel, abonnementen)}</span>
+          )}
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { DoneMessage } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -11,7 +12,6 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ABONNEMENTEN } from '../paths.ts'
 import { abonnementColumns } from './abonnement-columns.tsx'
 import { Dag } from './dag.tsx'
-import { DoneMessage } from './done-message.tsx'
 import { Meldingen } from './meldingen.tsx'
 
 export const metadata: Metadata = { title: abonnementen.titel }
@@ -42,7 +42,7 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       }}
       below={regels.length > 0 && <Dag kwartieren={kwartieren} regels={regels} />}
     >
-      <DoneMessage code={(await searchParams).gedaan} />
+      <DoneMessage code={(await searchParams).gedaan} texts={abonnementen.gedaan} />
       <Meldingen meldingen={meldingen} />
     </ListPage>
   )

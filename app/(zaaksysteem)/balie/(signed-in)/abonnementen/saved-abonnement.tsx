@@ -26,9 +26,9 @@ export function SavedAbonnementMessage({ saved, answered }: { saved: SavedAbonne
   return (
     <div className="staff-stack staff-narrow">
       <Heading level={1} {...answered}>
-        {abonnementen.geheim.opgeslagen(naam)}
+        {handshake.opgeslagen(naam)}
       </Heading>
-      {status === 'actief' && <Alert type="ok">{handshake.actief}</Alert>}
+      {status === 'actief' && <Alert type="ok">{abonnementen.gedaan.toestemming}</Alert>}
       {status === 'wacht_op_toestemming' && <Alert>{handshake.wacht_op_toestemming}</Alert>}
       {status === 'geweigerd' && (
         <Alert type="error">{handshake.geweigerd(foutWatNu(foutcode ?? 'no_consent', foutdetail))}</Alert>

@@ -43,7 +43,7 @@ export function ApiClientForm({
     return (
       <div className="staff-stack staff-narrow">
         <Heading level={1} {...form.answered}>
-          {apiClients.token.opgeslagen(naam)}
+          {apiClients.opgeslagen(naam)}
         </Heading>
         <ShownOnce value={token} texts={apiClients.token} />
         <div>

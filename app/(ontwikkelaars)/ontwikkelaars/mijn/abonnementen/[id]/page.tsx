@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SENT_TYPES } from '#lib/contract/beschrijving/event-schemas.ts'
+import { DoneMessage, StatusExplanation } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
 import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
@@ -12,12 +13,11 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementName, mijnCijfers } from '../../abonnement-columns.tsx'
 import { ClientBar } from '../../client-bar.tsx'
 import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
-import { DoneMessage } from '../../done-message.tsx'
+import { foutUitleg } from '../../fout-uitleg.ts'
 import { Actions } from './actions.tsx'
 import { Bezorgingen } from './bezorgingen.tsx'
 import { loadOwnAbonnement } from './load-own-abonnement.ts'
 import { ProefberichtForm } from './proefbericht-form.tsx'
-import { StatusExplanation } from './status-explanation.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -45,8 +45,13 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
           {sink} {natsSubject}
         </Paragraph>
       </div>
-      <DoneMessage code={asked.gedaan} status={status} taal={taal} />
-      <StatusExplanation abonnement={abonnement} taal={taal} />
+      <DoneMessage code={asked.gedaan} status={status} texts={mijn[taal].gedaan} />
+      <StatusExplanation
+        abonnement={abonnement}
+        texts={mijn[taal]}
+        foutWatNu={(code) => foutUitleg(code, null, taal).watNu}
+        taal={taal}
+      />
       <Actions abonnement={abonnement} taal={taal} />
       <Figures
         abonnement={abonnement}

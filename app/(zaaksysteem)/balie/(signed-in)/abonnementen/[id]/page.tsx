@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DoneMessage, StatusExplanation } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
 import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
@@ -10,19 +11,17 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
-import { isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import { foutWatNu, isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find-oudste-overgeslagen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
-import { ABONNEMENT_TYPE_OPTIONS } from '../../options.ts'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { abonnementCijfers } from '../abonnement-columns.tsx'
 import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
-import { AbonnementStatusBadge, StatusExplanation } from '../abonnement-status.tsx'
-import { DoneMessage } from '../done-message.tsx'
+import { AbonnementStatusBadge } from '../abonnement-status.tsx'
 import { loadAbonnement } from '../load-abonnement.ts'
 import { Meldingen } from '../meldingen.tsx'
 import { AbonnementActions } from './abonnement-actions.tsx'
@@ -68,8 +67,14 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
         <DoneMessage
           code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan}
           status={status}
+          texts={abonnementen.gedaan}
         />
-        <StatusExplanation abonnement={abonnement} foutdetail={isBekendDetail(foutdetail) ? foutdetail : null} />
+        <StatusExplanation
+          abonnement={abonnement}
+          texts={abonnementen}
+          foutWatNu={foutWatNu}
+          foutdetail={isBekendDetail(foutdetail) ? foutdetail : null}
+        />
         <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
         <AbonnementActions abonnement={abonnement} />
         <Figures abonnement={abonnement} columns={abonnementCijfers(now)} texts={cijfers} />
@@ -91,7 +96,7 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
             </p>
           )}
         </section>
-        {bevestigdOp && <ProefberichtForm abonnementId={id} types={ABONNEMENT_TYPE_OPTIONS} />}
+        {bevestigdOp && <ProefberichtForm abonnementId={id} />}
         <Settings abonnement={abonnement} now={now} />
       </div>
     </>

@@ -4,17 +4,16 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
+import type { Rotated } from '#lib/ui/staff/bezorging/rotate-form.tsx'
+import { currentTaal } from '#lib/ui/text/current-taal.ts'
+import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { ABONNEMENTEN_SCOPE, requireClient } from '../../../client-cookie.ts'
 
 const OVERLAP_HOURS = 24
 
-/** The secret is in the answer to the form, and nowhere else: no page or address can show it again. */
-export async function rotateOwnGeheimAction(
-  _: unknown,
-  formData: FormData,
-): Promise<FormState<{ geheim: string; overlapHours: number }>> {
+export async function rotateOwnGeheimAction(_: unknown, formData: FormData): Promise<FormState<Rotated>> {
   const { client, actor } = await requireClient(ABONNEMENTEN_SCOPE)
   const { abonnementId: id, overlap } = readHidden(
     z.object({ abonnementId: z.uuid(), overlap: z.string().optional() }),
@@ -24,5 +23,6 @@ export async function rotateOwnGeheimAction(
   const rotated = await rotateGeheim(zaaksysteem(), { id, client, actor, overlapHours })
   // The page of one without a secret is not there either.
   if (!rotated.ok) notFound()
-  return { errors: [], answer: { geheim: rotated.geheim, overlapHours } }
+  const { geheim: texts } = mijn[await currentTaal()]
+  return { errors: [], answer: { value: rotated.geheim, gevolg: overlapHours > 0 ? texts.oud24 : texts.oud0 } }
 }

@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
+import type { Rotated } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readManaged } from '../../../read-managed.ts'
-import type { Rotated } from '../../../rotate-form.tsx'
 
 const OVERLAP_HOURS = 24
 const { geheim: texts } = abonnementen
@@ -18,10 +18,7 @@ export async function rotateGeheimAction(_: unknown, formData: FormData): Promis
   const { overlap } = readHidden(z.object({ overlap: z.string().optional() }), formData)
   const overlapHours = overlap === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })
-  if (rotated.ok) {
-    const gevolg = overlapHours > 0 ? texts.oud24 : texts.oud0
-    return { errors: [], answer: { value: rotated.geheim, gevolg } }
-  }
-  if (rotated.reason === 'not_found') notFound()
-  return { errors: [], answer: { refused: texts.nietNodig, isDone: true } }
+  // The page of one without a secret is not there either.
+  if (!rotated.ok) notFound()
+  return { errors: [], answer: { value: rotated.geheim, gevolg: overlapHours > 0 ? texts.oud24 : texts.oud0 } }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../paths.ts'
-import { RotateForm } from '../../../rotate-form.tsx'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
 import { rotateTokenAction } from './rotate-token-action.ts'

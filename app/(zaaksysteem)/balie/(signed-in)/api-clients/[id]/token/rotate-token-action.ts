@@ -4,11 +4,11 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
+import type { Rotated } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { rotateToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { readManaged } from '../../../read-managed.ts'
-import type { Rotated } from '../../../rotate-form.tsx'
 
 const OVERLAP_HOURS: Record<string, number> = { '168': 168, '24': 24, '0': 0 }
 const USUAL_OVERLAP_HOURS = 168
@@ -24,5 +24,5 @@ export async function rotateTokenAction(_: unknown, formData: FormData): Promise
     return { errors: [], answer: { value: rotated.token, gevolg } }
   }
   if (rotated.reason === 'not_found') notFound()
-  return { errors: [], answer: { refused: texts.teVeel, isDone: false } }
+  return { errors: [], answer: { refused: texts.teVeel } }
 }

@@ -1,0 +1,59 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { ButtonLink } from '../../form/button.tsx'
+import { Form } from '../../form/form.tsx'
+import type { FormAction } from '../../form/form-state.ts'
+import { RadioCards } from '../../form/radio-cards.tsx'
+import { useForm } from '../../form/use-form.ts'
+import { Alert } from '../../text/alert.tsx'
+import { Heading, Paragraph } from '../../text/heading.tsx'
+import { FormButtons } from '../form-buttons.tsx'
+import { ShownOnce } from '../shown-once.tsx'
+
+/**
+ * What is new is in the answer to the form, and nowhere else: no page or address can show it again.
+ *
+ * @property gevolg what becomes of the old one
+ */
+export type Rotated = { value: string; gevolg: string } | { refused: string }
+
+type Texts = ComponentProps<typeof ShownOnce>['texts'] &
+  Record<'nieuw' | 'nieuwUitleg' | 'overlap' | 'maak' | 'naar', string>
+
+type Props = {
+  action: FormAction<Rotated>
+  fields: Record<string, string>
+  texts: Texts
+  /** for how many hours the old one goes on; the usual ones first */
+  overlaps: ComponentProps<typeof RadioCards>['cards']
+} & Pick<ComponentProps<typeof FormButtons>, 'backHref' | 'busy' | 'cancel'>
+
+/** Makes a new secret or token in the place of an old one. */
+export function RotateForm({ action, fields, texts, overlaps, ...buttons }: Props) {
+  const form = useForm(action, { initial: { overlap: overlaps[0]?.value ?? '' } })
+  const { answer } = form
+  return (
+    <div className="staff-stack staff-narrow">
+      <Heading level={1} {...form.answered}>
+        {texts.nieuw}
+      </Heading>
+      {answer && 'refused' in answer && <Alert type="error">{answer.refused}</Alert>}
+      {answer && 'value' in answer ? (
+        <>
+          <ShownOnce value={answer.value} texts={texts} />
+          <Paragraph>{answer.gevolg}</Paragraph>
+          <div>
+            <ButtonLink href={buttons.backHref}>{texts.naar}</ButtonLink>
+          </div>
+        </>
+      ) : (
+        <Form form={form} hidden={fields}>
+          <Paragraph>{texts.nieuwUitleg}</Paragraph>
+          <RadioCards {...form.field('overlap')} legend={texts.overlap} cards={overlaps} />
+          <FormButtons {...buttons} label={texts.maak} />
+        </Form>
+      )}
+    </div>
+  )
+}
