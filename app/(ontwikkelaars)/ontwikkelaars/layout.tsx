@@ -22,7 +22,7 @@ export default async function OntwikkelaarsLayout({ children }: { children: Reac
       taal={taal}
       menu={
         <nav className="dev-menu" aria-label={label}>
-          <ul className="zb-burger__inner">
+          <ul className="zb-list zb-line zb-burger__inner">
             {Object.entries(PATHS)
               .filter(([, href]) => isThere(href))
               .map(([pagina, href]) => (

@@ -27,7 +27,7 @@ export function Chart({ title, label, kind, series, x, format, note }: ChartProp
   const top = roundUp(highest)
   return (
     <figure className="zb-chart zb-card">
-      <figcaption>
+      <figcaption className="zb-line">
         <strong>{title}</strong>
         {series.map(({ name }, index) => (
           <span key={name} className="zb-chart__legend">

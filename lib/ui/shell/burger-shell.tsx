@@ -55,7 +55,7 @@ export function BurgerShell({
       </GemeenteHeader>
       {person && person.voorWie !== null && (
         <section className="zb-burger__namens" aria-label={namensTexts[taal].label}>
-          <div className="zb-burger__inner">
+          <div className="zb-line zb-burger__inner">
             <p>
               {namensTexts[taal].ingelogd} <strong>{person.voorWie}</strong>
             </p>
@@ -75,7 +75,7 @@ function BurgerFooter({ gemeente, taal }: { gemeente: string; taal: Taal }) {
   const { footer } = texts(taal)
   return (
     <footer className="zb-burger__footer">
-      <nav className="zb-burger__inner" aria-label={footer.label}>
+      <nav className="zb-line zb-burger__inner" aria-label={footer.label}>
         <Link href="/mijn/toegankelijkheid">{footer.toegankelijkheid}</Link>
         <Link href="/mijn/privacy">{footer.privacy}</Link>
         <TaalForm taal={taal} />

@@ -64,9 +64,9 @@ function Persoonskeuze({ legend, personen }: { legend: string; personen: readonl
     <fieldset className="zb-persoonskeuze">
       <legend>{legend}</legend>
       {personen.map(({ id, naam, toelichting }) => (
-        <button key={id} type="submit" name="persoon" value={id}>
+        <button key={id} type="submit" name="persoon" value={id} className="zb-choice">
           <strong>{naam}</strong>
-          {toelichting && <span>{toelichting}</span>}
+          {toelichting && <span className="zb-soft zb-small">{toelichting}</span>}
         </button>
       ))}
     </fieldset>

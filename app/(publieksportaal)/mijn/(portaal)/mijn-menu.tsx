@@ -29,7 +29,7 @@ export async function MijnMenu({
   const pages = Object.entries(PAGES).filter(([page]) => page !== 'gegevens' || hasGegevens)
   return (
     <nav className="zb-mijn-menu" aria-label={t.label}>
-      <ul>
+      <ul className="zb-list zb-line">
         {pages.map(([page, href]) => (
           <li key={page}>
             <Link href={href} aria-current={page === current ? 'page' : undefined}>

@@ -97,20 +97,18 @@ function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInL
             cell: ({ summary, ...zaak }) => (
               <>
                 <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} now={now} />
-                <span className="zb-zaken-table__soort">
-                  {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
-                </span>
+              </>
+            ),
+            caption: ({ zaaktype, identificatie }) => (
+              <>
+                {zaaktype.omschrijving[taal]} · <span className="zb-number">{identificatie}</span>
               </>
             ),
           },
           {
             name: kolom.stand,
-            cell: ({ summary: { antwoord, kan } }) => (
-              <>
-                {antwoord}
-                {kan && <span className="zb-zaken-table__soort">{kan}</span>}
-              </>
-            ),
+            cell: ({ summary }) => summary.antwoord,
+            caption: ({ summary }) => summary.kan,
           },
           {
             name: kolom.datum,

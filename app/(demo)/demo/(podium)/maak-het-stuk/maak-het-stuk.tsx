@@ -45,6 +45,7 @@ export function MaakHetStuk({ taal }: { taal: Taal }) {
               <li key={storing}>
                 <button
                   type="button"
+                  className="zb-choice"
                   aria-disabled={state === 'starting' || stage === null}
                   onClick={() => begin(storing)}
                 >

@@ -76,7 +76,7 @@ function Groepen({ all, taal }: { all: Found[]; taal: Taal }) {
     const count = onderdelen.reduce((sum, { regels }) => sum + regels.length, 0)
     return (
       <details key={groep} className="zb-gegevens">
-        <summary>
+        <summary className="zb-line">
           <Heading level={2} look={3}>
             {t.groepen[groep]}
           </Heading>

@@ -33,16 +33,13 @@ export function BewijsTable({ zaak, wijzigingen, ...shared }: Shared & Pick<Bewi
         columns={[
           {
             name: t.kolom.wijziging,
-            cell: ({ versie, traceId }) => (
-              <>
-                <strong>{titels.get(versie)}</strong>
-                {traceId && (
-                  <span className="zb-bewijs__kenmerk">
-                    {t.kenmerk} <span className="zb-number">{traceId}</span>
-                  </span>
-                )}
-              </>
-            ),
+            cell: ({ versie }) => <strong>{titels.get(versie)}</strong>,
+            caption: ({ traceId }) =>
+              traceId && (
+                <>
+                  {t.kenmerk} <span className="zb-number">{traceId}</span>
+                </>
+              ),
           },
           { name: t.kolom.gebeurd, cell: ({ gebeurdOp }) => <Moment op={gebeurdOp} {...shared} /> },
           {
@@ -88,7 +85,7 @@ function Gezegd({ regels: [wat, ...files] }: { regels: [string, ...string[]] }) 
     <>
       <strong>{wat}</strong>
       {files.map((file) => (
-        <span key={file} className="zb-bewijs__kenmerk">
+        <span key={file} className="staff-caption">
           {file}
         </span>
       ))}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -14,7 +13,7 @@ import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { loadZaak } from '../load-zaak.ts'
+import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { AANVULLING, sturenPath, zaakPath } from '../paths.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
@@ -24,10 +23,7 @@ type Props = {
   searchParams: Promise<{ [AANVULLING]?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { zaak } = await loadZaak((await params).zaakId)
-  return { title: `${texts(await currentTaal()).gestuurd.titel} ${zaak.omschrijving}` }
-}
+export const generateMetadata = titledByZaak((taal) => texts(taal).gestuurd.titel)
 
 /** Asks once more, on a page of its own, so that nobody says by one wrong press that something was sent. */
 export default async function GestuurdPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
@@ -9,17 +8,14 @@ import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { loadZaak } from '../load-zaak.ts'
+import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { zaakPath } from '../paths.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { requestIntrekkingAction } from './request-intrekking-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { zaak } = await loadZaak((await params).zaakId)
-  return { title: `${texts(await currentTaal()).intrekken.titel}: ${zaak.omschrijving}` }
-}
+export const generateMetadata = titledByZaak((taal) => `${texts(taal).intrekken.titel}:`)
 
 /** A page of its own, which says what it means, so that nobody withdraws by one wrong press. */
 export default async function IntrekkenPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden, type KlaargezetBestand } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
@@ -18,7 +17,7 @@ import { bestandsfoutTekst, sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { loadZaak } from '../load-zaak.ts'
+import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { bestandenPath, gestuurdPath, zaakPath } from '../paths.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { removeBestandAction } from './remove-bestand-action.ts'
@@ -31,10 +30,7 @@ type Props = {
   searchParams: Promise<{ fout?: string | string[]; bij?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const { zaak } = await loadZaak((await params).zaakId)
-  return { title: `${sturen[await currentTaal()].titel}: ${zaak.omschrijving}` }
-}
+export const generateMetadata = titledByZaak((taal) => `${sturen[taal].titel}:`)
 
 /** Where the citizen puts files for each thing that is asked, and sends them all at once. */
 export default async function SturenPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -11,17 +10,14 @@ import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
 import { voorWie } from '../../../namens/voor-wie.ts'
-import { loadZaak } from '../load-zaak.ts'
+import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { zaakPath } from '../paths.ts'
 import { ZaakHeading } from '../zaak-heading.tsx'
 import { VraagForm } from './vraag-form.tsx'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { zaak } = await loadZaak((await params).zaakId)
-  return { title: `${texts(await currentTaal()).vraag.titel}: ${zaak.omschrijving}` }
-}
+export const generateMetadata = titledByZaak((taal) => `${texts(taal).vraag.titel}:`)
 
 /** Where a citizen asks something of who handles the zaak: one question at a time. */
 export default async function VraagPage({ params }: Props) {
