@@ -2,7 +2,6 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import { mailEach } from '#lib/platform/mail/mail-each.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { Abonnement, Melding } from '../generated/client.ts'
 import { isStopped, meldingMail } from './melding-mail.ts'
 
 const MAIL_LIMIT_MS = DAY_MS
@@ -41,10 +40,8 @@ export async function mailMeldingen(
   })
 }
 
-type Due = Abonnement & { meldingen: Melding[] }
-
 /** The abonnementen that may get a mail now, with the meldingen for it. */
-async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>): Promise<Due[]> {
+async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>) {
   const limit = new Date(clock().getTime() - MAIL_LIMIT_MS)
   const abonnementen = await db.abonnement.findMany({
     where: { meldingen: { some: { gemaildOp: null } } },

@@ -6,8 +6,6 @@ import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './ref
 
 const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
 
-type Refused = RefusedAct<(typeof VERTROUWELIJKHEID_REFUSALS)[number]>
-
 /** Like a toewijzing it has neither versie nor event. */
 export const vertrouwelijkheidZetten = operation({
   on: 'POST /zaken/{uuid}/vertrouwelijkheden',
@@ -31,7 +29,7 @@ export const vertrouwelijkheidZetten = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(VERTROUWELIJKHEID_REFUSALS) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
+    return answerAct<RefusedAct<(typeof VERTROUWELIJKHEID_REFUSALS)[number]>>(ctx, { keyed, refuse }, async () => {
       const set = await setVertrouwelijk(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
       return set.ok ? { ok: true, antwoord: { vertrouwelijk: body.vertrouwelijk } } : set
     })

@@ -3,8 +3,6 @@ import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
 import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
 import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refuse-act.ts'
 
-type Refused = RefusedAct<'document_unknown'>
-
 export const internDocumentIntrekken = operation({
   on: 'POST /zaken/{uuid}/internedocumentintrekkingen',
   id: 'internDocumentIntrekken',
@@ -27,7 +25,7 @@ export const internDocumentIntrekken = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(['document_unknown']) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
+    return answerAct<RefusedAct<'document_unknown'>>(ctx, { keyed, refuse }, async () => {
       const door = { request: keyed }
       const withdrawn = await withdrawInternDocument(ctx, { zaakId, ...body, door, zaaktypen, traceparent })
       return withdrawn.ok ? { ok: true, antwoord: { document: withdrawn.document } } : withdrawn

@@ -11,8 +11,6 @@ const ADD_REFUSALS = [
   'document_in_future',
 ] as const satisfies ApiRefusal[]
 
-type Refused = RefusedAct<(typeof ADD_REFUSALS)[number]>
-
 export const internDocumentToevoegen = operation({
   on: 'POST /zaken/{uuid}/internedocumenten',
   id: 'internDocumentToevoegen',
@@ -40,7 +38,7 @@ export const internDocumentToevoegen = operation({
   },
   problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(ADD_REFUSALS) },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
-    return answerAct<Refused>(ctx, { keyed, refuse }, async () => {
+    return answerAct<RefusedAct<(typeof ADD_REFUSALS)[number]>>(ctx, { keyed, refuse }, async () => {
       const added = await addInternDocument(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
       return added.ok ? { ok: true, antwoord: { document: added.document } } : added
     })
