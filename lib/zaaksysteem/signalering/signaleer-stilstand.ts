@@ -1,6 +1,7 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { tellOnce } from './tell-once.ts'
 
 /** How many days before the last day on which the aanvrager agreed to wait. */
 const WERKDAGEN_BEFORE = 2
@@ -30,22 +31,7 @@ const SIGNALEER = `
     from zaak
     where einddatum is null and ingebrekegesteld_op is not null and behandelaar_id is not null
       and ingebrekegesteld_op <= $1::date - ${DWANGSOM_NEAR_AFTER_DAYS}
-  ), nieuw as (
-    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select gen_random_uuid(), behandelaar_id, id, soort, gegeven, $2
-    from stil
-    where not exists (
-      select from signalering
-      where zaak_id = stil.id and behandelaar_id = stil.behandelaar_id and soort = stil.soort and gegeven = stil.gegeven
-    )
-    on conflict do nothing
-    returning behandelaar_id, zaak_id, soort
-  ), vervangen as (
-    delete from signalering using nieuw
-    where signalering.zaak_id = nieuw.zaak_id and signalering.behandelaar_id = nieuw.behandelaar_id
-      and signalering.soort = nieuw.soort and gezien_op is null
-  )
-  select count(*)::int as count from nieuw`
+  ), ${tellOnce('stil')}`
 
 /**
  * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every two weeks of one

@@ -1,6 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { tellOnce } from './tell-once.ts'
 
 /** A zaak that passed its fatale datum while no worker ran is told of too, for as long as this. */
 const DAYS_LATE = 7
@@ -14,7 +15,8 @@ const SIGNALEER = `
     select identificatie, versie, dag::int as dagen
     from zaaktypeversie, jsonb_array_elements_text(coalesce(gegevens -> 'waarschuwingsdagen', $3::jsonb)) as dag
   ), nabij as (
-    select distinct on (zaak.id) zaak.id, behandelaar_id, concat(uiterlijke_einddatum, '/', dagen) as gegeven
+    select distinct on (zaak.id) zaak.id, behandelaar_id, 'termijn'::signalering_soort as soort,
+      concat(uiterlijke_einddatum, '/', dagen) as gegeven
     from zaak
     join waarschuwing on waarschuwing.identificatie = zaak.zaaktype and waarschuwing.versie = zaak.zaaktypeversie
     where (einddatum is null) is true and opschorting is null and behandelaar_id is not null
@@ -22,23 +24,7 @@ const SIGNALEER = `
       and uiterlijke_einddatum between $1::date - ${DAYS_LATE} and $1::date + (select max(dagen) from waarschuwing)
       and uiterlijke_einddatum <= $1::date + dagen
     order by zaak.id, dagen
-  ), nieuw as (
-    insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
-    select gen_random_uuid(), behandelaar_id, id, 'termijn', gegeven, $2
-    from nabij
-    where not exists (
-      select from signalering
-      where zaak_id = nabij.id and behandelaar_id = nabij.behandelaar_id and soort = 'termijn'
-        and gegeven = nabij.gegeven
-    )
-    on conflict do nothing
-    returning behandelaar_id, zaak_id
-  ), vervangen as (
-    delete from signalering using nieuw
-    where signalering.zaak_id = nieuw.zaak_id and signalering.behandelaar_id = nieuw.behandelaar_id
-      and soort = 'termijn' and gezien_op is null
-  )
-  select count(*)::int as count from nieuw`
+  ), ${tellOnce('nabij')}`
 
 /**
  * Tells behandelaars whose term is near, once for each of the zaaktype's waarschuwingsdagen. A suspended term is not
