@@ -134,7 +134,7 @@ export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'a
 }
 
 /**
- * Forced colours take grounds away: expects a border around what is set apart by its ground alone. Axe cannot tell, because it
+ * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground alone. Axe cannot tell, because it
  * reads the colours that there would be without them.
  */
 async function expectBordersWithForcedColours(page: Page) {
@@ -157,6 +157,7 @@ async function expectBordersWithForcedColours(page: Page) {
   await page.emulateMedia({ forcedColors: 'active' })
   const lost = await page.evaluate(() => {
     const hasBorder = (style: CSSStyleDeclaration) =>
+      (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
       ['block-start', 'block-end', 'inline-start', 'inline-end'].some(
         (side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0,
       )
