@@ -134,10 +134,12 @@ export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'a
 }
 
 /**
- * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground alone. Axe cannot tell, because it
- * reads the colours that there would be without them.
+ * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground alone. Axe cannot tell,
+ * because it reads the colours that there would be without them.
  */
 async function expectBordersWithForcedColours(page: Page) {
+  // away from the row that it may stand on, which has a ground for as long as it does
+  await page.mouse.move(0, 0)
   await page.evaluate(() => {
     const NONE = 'rgba(0, 0, 0, 0)'
     const groundOf = (element: Element | null): string => {
