@@ -1,24 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLogger } from '#lib/platform/logger.ts'
-import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { signWithJwt } from '#lib/proof/sign/jwt.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { senderOf } from '#lib/zaaksysteem/signing/signing-keys.ts'
-import { storeDemoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
 import { installPackages } from '../scripts/install-packages.mjs'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
+import { createFreshZaaksysteem } from '../scripts/local/temporary-zaaksysteem.ts'
 import { measureClaimCost } from './delivery/claim-cost.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
 import { type Contestant, type Job, makeJobs } from './delivery/job.ts'
 import { createPipe, type Sign } from './delivery/pipe.ts'
 import { createZaakbode } from './delivery/zaakbode.ts'
 import { isShort } from './short.ts'
+import { verdict } from './verdict.ts'
 
 // Compares bezorgingen per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that do the
 // same job, all against one sink in this process. Then measures what claiming costs with a backlog of a million.
@@ -37,26 +34,7 @@ const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'
 /** Logs to a file, because production also logs every bezorging. */
 const log = createLogger('bench', createWriteStream(join(dataDir, 'bench.log')), 'info')
 
-/** A zaaksysteem on a fresh database. */
-async function freshZaaksysteem(name: string) {
-  await ensureDatabase(postgres.url('postgres'), name)
-  await applyMigrations({ connectionString: postgres.url(name), schemaDir: 'prisma/zaaksysteem' })
-  const ctx = createZaaksysteemContext(
-    readZaaksysteemEnv({
-      ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
-      ZAAKSYSTEEM_URL: 'http://localhost:3000',
-      ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.bench',
-      ZAAKSYSTEEM_API_TOKENS: `bench=${randomBytes(32).toString('hex')}:zaken.lezen`,
-      ZAAKSYSTEEM_AUTH_SECRET: randomBytes(32).toString('base64url'),
-      ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${randomBytes(32).toString('base64')}`,
-      ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
-      DEMO: '1',
-    }),
-    { log },
-  )
-  await storeDemoZaaktypen(ctx)
-  return ctx
-}
+const freshZaaksysteem = (name: string) => createFreshZaaksysteem(postgres, name, { client: 'bench', log })
 
 type Create = (sink: string, round: number) => Promise<Contestant>
 type Measurement = { perSecond: number; p95: number }
@@ -152,7 +130,6 @@ for (const [name, { perSecond, p95 }] of results) {
   )
 }
 
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'not met')
 const ofSigned = of('Zaakbode').perSecond / signed.perSecond
 const ofQueues =
   of('Zaakbode').perSecond /

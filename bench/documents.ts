@@ -16,6 +16,7 @@ import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTemporaryZaaksysteem } from '../scripts/local/temporary-zaaksysteem.ts'
 import type { Answer, Order } from './documents/client.ts'
 import { isShort } from './short.ts'
+import { verdict } from './verdict.ts'
 
 // Streams documents in and out of this process, several at once: as a zaaksysteem takes and gives them, and as bare node:http with a
 // file. How fast that is of bare node:http, and whether large ones take more memory than small ones. `--documents 10000`: so many, of
@@ -111,10 +112,6 @@ async function measure(way: '/bare' | '/bestand', mib: number) {
     cpuOut: perSecond(fetched.cpuMs),
     peakMib: Math.max(sent.peakMib, fetched.peakMib),
   }
-}
-
-function verdict(isMet: boolean): string {
-  return isMet ? 'met' : 'not met'
 }
 
 async function measureSizes() {

@@ -1,19 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Pool } from 'undici'
 import { v7 } from 'uuid'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
-import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
+import { waitUntilReady } from '../scripts/local/processes.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
 import { createMeter, type Measurement, printBest, printWritten } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
@@ -50,27 +44,19 @@ const RATES = isShort ? [50] : [50, 200, 300]
 const PORT = 3924
 const FLOOR = 'node:http and one commit'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
-const logFile = join(dataDir, 'processes.log')
-if (!(await buildWhenStale())) process.exit(1)
-
-const local = await startLocalEnvironment({ dataDir, port: PORT })
-const variables = {
-  ...local.variables,
-  SYSTEMS: 'zaaksysteem',
-  ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(local.apiToken)}:zaken.statussen.toevoegen`,
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'warn',
-}
-const ctx = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const installation = await startInstallation({
+  port: PORT,
+  own: ({ apiToken }) => ({
+    SYSTEMS: 'zaaksysteem',
+    ZAAKSYSTEEM_API_TOKENS: `publieksportaal=${hashToken(apiToken)}:zaken.statussen.toevoegen`,
+  }),
+})
+const { origin, apiToken, zaaksysteem: ctx } = installation
 const { identificatie: zaaktype, statustypen } = await findZaaktype(ctx, 'APV-STAND')
 const [first, next] = statustypen.map(({ code }) => code) as [string, string]
-const web = startScript({ script: 'web.ts', variables, logFile })
-await waitUntilReady(local.origin, web)
-const floorUrl = new URL(ctx.env.ZAAKSYSTEEM_DATABASE_URL)
-await ensureDatabase(floorUrl.href, 'floor')
-floorUrl.pathname = 'floor'
-const floor = await startFloorServer(floorUrl.href)
+const web = installation.start('web.ts')
+await waitUntilReady(origin, web)
+const floor = await startFloorServer(ctx.env.ZAAKSYSTEEM_DATABASE_URL)
 
 const total = WARM_UP * 2 + ROUNDS * 2 * COUNT + SECONDS * RATES.reduce((sum, rate) => sum + rate, 0)
 const zaken = await insertZaken(ctx, { count: total, zaaktype, statustype: first })
@@ -79,7 +65,7 @@ const body = JSON.stringify({ versie: 1, statustype: next })
 function nextChange(): Outgoing {
   const path = `/api/zaaksysteem/v1/zaken/${zaken.pop()}/statussen`
   const headers = {
-    Authorization: `Bearer ${local.apiToken}`,
+    Authorization: `Bearer ${apiToken}`,
     'Content-Type': 'application/json',
     'Idempotency-Key': crypto.randomUUID(),
   }
@@ -87,7 +73,7 @@ function nextChange(): Outgoing {
 }
 
 const toFloor = new Pool(floor.origin)
-const toWeb = new Pool(local.origin)
+const toWeb = new Pool(origin)
 
 function commits(count: number) {
   const requests = Array<Outgoing>(count).fill({ method: 'POST', path: '/', headers: {}, body })
@@ -133,7 +119,7 @@ await ctx.db.abonnement.create({
     aangemaaktOp: statusSinds,
   },
 })
-const worker = startScript({ script: 'worker.ts', variables, logFile })
+const worker = installation.start('worker.ts')
 
 async function changesToSink(count: number) {
   const arrived = sink.received(sink.arrivals.size + count)
@@ -180,7 +166,5 @@ for (const perSecond of RATES) {
 sink.close()
 await Promise.all([toFloor.close(), toWeb.close(), floor.stop(), web.stop(), worker.stop()])
 await printWritten(ctx.pool, total)
-await ctx.close()
-await local.stop()
-rmSync(dataDir, { recursive: true, force: true })
+await installation.stop()
 process.exit(0)

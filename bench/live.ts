@@ -1,29 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { createLogger } from '#lib/platform/logger.ts'
-import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { atRate, type Percentiles, percentiles } from '../scripts/load/at-rate.ts'
 import { cpuMs, postmasterPid } from '../scripts/load/cpu.ts'
 import { LiveArrivals } from '../scripts/load/live-arrivals.ts'
 import { makeChange } from '../scripts/load/make-change.ts'
+import { registerInTurn } from '../scripts/load/register-in-turn.ts'
 import { signIn } from '../scripts/load/sign-in.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
-import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
+import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { startFloor } from './live/floor.ts'
 import { printStepCosts } from './live/step-costs.ts'
 import { isShort } from './short.ts'
+import { verdict } from './verdict.ts'
 
 // Measures the time from the commit at the desk until the portal has received the event and until the citizen's open
 // page has it, without and with a note, which the portal fetches. Compares with the minimum of any sender: two commits
@@ -38,26 +28,15 @@ const AIM_MS = 60
 const REGISTERED_AT_ONCE = 8
 const PORT = 3921
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
-const logFile = join(dataDir, 'processes.log')
-const origin = `http://localhost:${PORT}`
-if (!(await buildWhenStale())) process.exit(1)
-
-const local = await startLocalEnvironment({ dataDir, port: PORT })
-const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
-const log = createLogger('bench', process.stdout, 'warn')
-const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables), { log })
+const installation = await startInstallation({ port: PORT })
+const { origin, zaaksysteem, portal } = installation
 const zaaktype = await findZaaktype(zaaksysteem, 'APV-STAND')
 const next = zaaktype.statustypen[1]?.code as string
-const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
-const web = startScript({ script: 'web.ts', variables, logFile })
-const worker = startScript({ script: 'worker.ts', variables, logFile })
+const web = installation.start('web.ts')
+const worker = installation.start('worker.ts')
 await waitUntilReady(origin, web)
-const floorUrl = new URL(local.variables.ZAAKSYSTEEM_DATABASE_URL as string)
-await ensureDatabase(floorUrl.href, 'floor')
-floorUrl.pathname = 'floor'
-const floor = await startFloor(floorUrl.href)
+const floor = await startFloor(zaaksysteem.env.ZAAKSYSTEEM_DATABASE_URL)
 
 const { id: behandelaarId } = await zaaksysteem.db.behandelaar.findFirstOrThrow({
   where: { rollen: { has: 'behandelaar' } },
@@ -66,20 +45,13 @@ const zaken: string[] = []
 const measured = ROUNDS * SECONDS * TOELICHTINGEN.length * RATES.reduce((sum, rate) => sum + rate, 0)
 const toRegister = Array.from({ length: WARM_UP + measured + STEP_ZAKEN }).keys()
 async function registerZaken() {
-  for (const index of toRegister) await register(index)
-}
-async function register(index: number) {
-  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-  const zaak = await registerSoundZaak(zaaksysteem, {
-    zaaktype: zaaktype.identificatie,
-    omschrijving: `Standplaats ${index}`,
-    aanvrager: { naam, bsn },
-    traceparent: traceparentOf(null),
-  })
-  zaken.push(zaak.id)
+  for (const index of toRegister) {
+    const zaak = { zaaktype: zaaktype.identificatie, omschrijving: `Standplaats ${index}` }
+    zaken.push(await registerInTurn(zaaksysteem, index, zaak))
+  }
 }
 await Promise.all(Array.from({ length: REGISTERED_AT_ONCE }, registerZaken))
-await registerPortal(local)
+await registerPortal(installation)
 const arrivals = new LiveArrivals()
 for (const { id } of DEMO_BURGERS)
   await arrivals.open(origin, await signIn(origin, { system: 'publieksportaal', persoon: id }))
@@ -157,7 +129,7 @@ async function measureRate({ perSecond, toelichting }: { perSecond: number; toel
   const ratio = live.p95 / bare.p95
   const isMet = (perSecond !== RATES[0] || ratio <= AIM_RATIO) && live.p95 < AIM_MS
   console.log(
-    `p95 of the live stream is ${ratio.toFixed(2)} times the floor (aim: ≤ ${AIM_RATIO} at ${RATES[0]} a second, and under ${AIM_MS} ms): ${isMet ? 'met' : 'not met'}`,
+    `p95 of the live stream is ${ratio.toFixed(2)} times the floor (aim: ≤ ${AIM_RATIO} at ${RATES[0]} a second, and under ${AIM_MS} ms): ${verdict(isMet)}`,
   )
 }
 
@@ -176,7 +148,5 @@ await printStepCosts(
   { zaaksysteem, portal },
   { zaken: zaken.slice(-STEP_ZAKEN), change: { gezetDoor: { behandelaarId }, statustype: next } },
 )
-for (const system of [zaaksysteem, portal]) await system.close()
-await local.stop()
-rmSync(dataDir, { recursive: true, force: true })
+await installation.stop()
 process.exit(0)

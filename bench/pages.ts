@@ -1,19 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_BEHANDELAAR, DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
-import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { cpuMs } from '../scripts/load/cpu.ts'
+import { registerInTurn } from '../scripts/load/register-in-turn.ts'
 import { signIn } from '../scripts/load/sign-in.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
-import { startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
+import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { isShort } from './short.ts'
 
@@ -36,35 +28,23 @@ const WARM_UP = isShort ? 1 : 60
 const REQUESTS = isShort ? 1 : 50
 const ROUNDS = isShort ? 1 : 2
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
-const logFile = join(dataDir, 'processes.log')
-if (!(await buildWhenStale())) process.exit(1)
-
-const local = await startLocalEnvironment({ dataDir, port: PORT })
-const variables = { ...local.variables, NODE_ENV: 'production', LOG_LEVEL: 'warn' }
-const web = startScript({ script: 'web.ts', variables, logFile })
-const worker = startScript({ script: 'worker.ts', variables, logFile })
-await waitUntilReady(local.origin, web)
-await registerPortal(local)
-const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const installation = await startInstallation({ port: PORT })
+const { origin, zaaksysteem } = installation
+const web = installation.start('web.ts')
+const worker = installation.start('worker.ts')
+await waitUntilReady(origin, web)
+await registerPortal(installation)
 const { id: behandelaar } = await zaaksysteem.db.behandelaar.findFirstOrThrow({ where: { subject: DEMO_BEHANDELAAR } })
 for (let index = 0; index < ZAKEN; index += 1) {
-  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-  await registerSoundZaak(zaaksysteem, {
-    zaaktype: 'APV-STAND',
-    omschrijving: `Standplaats ${index}`,
-    aanvrager: { naam, bsn },
-    behandelaar: { id: behandelaar },
-    traceparent: traceparentOf(null),
-  })
+  const zaak = { zaaktype: 'APV-STAND', omschrijving: `Standplaats ${index}`, behandelaar: { id: behandelaar } }
+  await registerInTurn(zaaksysteem, index, zaak)
 }
 while ((await zaaksysteem.db.bezorging.count({ where: { status: 'bezorgd' } })) < ZAKEN) await sleep(50)
-await zaaksysteem.close()
 await worker.stop()
-const cookie = await signIn(local.origin, { system: 'zaaksysteem', persoon: DEMO_BEHANDELAAR })
+const cookie = await signIn(origin, { system: 'zaaksysteem', persoon: DEMO_BEHANDELAAR })
 
 async function get(path: string): Promise<string> {
-  const response = await fetch(local.origin + path, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })
+  const response = await fetch(origin + path, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`)
   return response.text()
 }
@@ -97,6 +77,5 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 
 await web.stop()
-await local.stop()
-rmSync(dataDir, { recursive: true, force: true })
+await installation.stop()
 process.exit(0)

@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Pool } from 'undici'
 import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
+import { webhookUrl } from '#lib/publieksportaal/env.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { percentiles } from '../scripts/load/at-rate.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
-import { startNextOnly, startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
+import { startNextOnly, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { createSender } from './receiver/sender.ts'
 import { testBsn } from './receiver/test-bsn.ts'
 import { isShort } from './short.ts'
+import { verdict } from './verdict.ts'
 
 // Measures how many requests and events per second the portal's web process accepts with each method, and compares with
 // the same route handler behind Next.js' own server, and with one there that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a
@@ -39,39 +33,25 @@ const AIMS = { ofTrivial: 0.6, ofNext: 2, ofSingle: 10 }
 const PORTS = { zaaksysteem: 3922, publieksportaal: 3923 }
 const NEXT_ONLY_PORT = 3926
 
-const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
-const logFile = join(dataDir, 'processes.log')
-if (!(await buildWhenStale())) process.exit(1)
-
-const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })
 const portalOrigin = `http://localhost:${PORTS.publieksportaal}`
-const variables = {
-  ...local.variables,
-  PUBLIEKSPORTAAL_URL: portalOrigin,
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'warn',
-}
-const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
-const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+const installation = await startInstallation({
+  port: PORTS.zaaksysteem,
+  own: () => ({ PUBLIEKSPORTAAL_URL: portalOrigin }),
+})
+const { origin, variables, zaaksysteem, portal } = installation
 // Before the portal fetches the published keys.
 await ensureSleutels(zaaksysteem)
 
 const webOf = (system: keyof typeof PORTS) =>
-  startScript({
-    script: 'web.ts',
-    variables: { ...variables, SYSTEMS: system, PORT: String(PORTS[system]) },
-    logFile,
-  })
+  installation.start('web.ts', { SYSTEMS: system, PORT: String(PORTS[system]) })
 const nextOnlyOrigin = `http://localhost:${NEXT_ONLY_PORT}`
 const nextOnly = startNextOnly({
   port: NEXT_ONLY_PORT,
   variables: { ...variables, SYSTEMS: 'publieksportaal' },
-  logFile,
+  logFile: installation.logFile,
 })
 const webs = [webOf('zaaksysteem'), webOf('publieksportaal'), nextOnly]
-await Promise.all(
-  [local.origin, portalOrigin, nextOnlyOrigin].map((origin, index) => waitUntilReady(origin, webs[index])),
-)
+await Promise.all([origin, portalOrigin, nextOnlyOrigin].map((each, index) => waitUntilReady(each, webs[index])))
 
 const zaaktype = await findZaaktype(zaaksysteem, 'APV-STAND')
 const statussen = zaaktype.statustypen.slice(0, 2).map(({ code }) => code) as [string, string]
@@ -90,8 +70,8 @@ while (zaken.length < ZAKEN) {
   zaken.push(...registered.map(({ id }) => id))
 }
 // The worker asks the portal for its toestemming; after that it would deliver what is registered here.
-const worker = startScript({ script: 'worker.ts', variables, logFile })
-await registerPortal({ ...local, variables })
+const worker = installation.start('worker.ts')
+await registerPortal(installation)
 await worker.stop()
 
 const sink = webhookUrl(portal.env)
@@ -155,7 +135,6 @@ for (const { credentialtype, single, ofTrivial, ofNext, events, ofSingle } of re
     credentialtype.padEnd(23) + cells.join('') + events.toFixed(0).padStart(18) + ofSingle.toFixed(1).padStart(16),
   )
 }
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'not met')
 const ofTrivial = Math.min(...results.map((result) => result.ofTrivial))
 const ofNext = Math.min(...results.map((result) => result.ofNext))
 const ofSingle = Math.min(...results.map((result) => result.ofSingle))
@@ -171,7 +150,5 @@ console.log(
 
 await Promise.all([pool.close(), nextPool.close()])
 await Promise.all(webs.map((web) => web.stop()))
-for (const system of [zaaksysteem, portal]) await system.close()
-await local.stop()
-rmSync(dataDir, { recursive: true, force: true })
+await installation.stop()
 process.exit(0)

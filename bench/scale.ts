@@ -5,11 +5,9 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { addCoordinator } from '#lib/zaaksysteem/bulk/test-bulk.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { storeDemoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
 import { percentiles } from '../scripts/load/at-rate.ts'
 import { startTemporaryPostgres } from '../scripts/local/embedded-postgres.ts'
+import { createFreshZaaksysteem } from '../scripts/local/temporary-zaaksysteem.ts'
 import { fillTown } from './scale/fill-town.ts'
 import { makeModels } from './scale/make-models.ts'
 import { MEASUREMENTS, type Place, type Town } from './scale/measurements.ts'
@@ -33,32 +31,15 @@ const postgres = await startTemporaryPostgres({ settings })
 const log = createLogger('bench', process.stdout, 'error')
 const secret = () => randomBytes(32).toString('base64url')
 
-async function freshDatabase(name: string, schemaDir: string): Promise<string> {
-  await ensureDatabase(postgres.url('postgres'), name)
-  await applyMigrations({ connectionString: postgres.url(name), schemaDir })
-  return postgres.url(name)
-}
-
 async function buildTown(size: number): Promise<Town> {
   const startMs = performance.now()
-  const common = { ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1', DEMO: '1' }
-  const zaaksysteem = createZaaksysteemContext(
-    readZaaksysteemEnv({
-      ...common,
-      ZAAKSYSTEEM_DATABASE_URL: await freshDatabase(`zaaksysteem-${size}`, 'prisma/zaaksysteem'),
-      ZAAKSYSTEEM_URL: 'http://localhost:3000',
-      ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.bench',
-      ZAAKSYSTEEM_API_TOKENS: `bench=${randomBytes(32).toString('hex')}:zaken.lezen`,
-      ZAAKSYSTEEM_AUTH_SECRET: secret(),
-      ZAAKSYSTEEM_ENCRYPTION_KEYS: `bench=${randomBytes(32).toString('base64')}`,
-    }),
-    { log },
-  )
-  await storeDemoZaaktypen(zaaksysteem)
+  const zaaksysteem = await createFreshZaaksysteem(postgres, `zaaksysteem-${size}`, { client: 'bench', log })
+  const database = `publieksportaal-${size}`
+  await ensureDatabase(postgres.url('postgres'), database)
+  await applyMigrations({ connectionString: postgres.url(database), schemaDir: 'prisma/publieksportaal' })
   const portal = createPublieksportaalContext(
     readPublieksportaalEnv({
-      ...common,
-      PUBLIEKSPORTAAL_DATABASE_URL: await freshDatabase(`publieksportaal-${size}`, 'prisma/publieksportaal'),
+      PUBLIEKSPORTAAL_DATABASE_URL: postgres.url(database),
       PUBLIEKSPORTAAL_URL: 'http://localhost:3000',
       PUBLIEKSPORTAAL_BSN_HASH_KEY: secret(),
       PUBLIEKSPORTAAL_AUTH_SECRET: secret(),
@@ -67,6 +48,7 @@ async function buildTown(size: number): Promise<Town> {
       PUBLIEKSPORTAAL_BRON_JWKS_URL: 'http://localhost:3000/api/zaaksysteem/jwks.json',
       PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://localhost:3000/api/zaaksysteem/v1',
       PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: secret(),
+      DEMO: '1',
     }),
     { log },
   )

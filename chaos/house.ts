@@ -1,15 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
-import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { startTestDnsServer } from '#lib/zaaksysteem/egress/test-dns-server.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
-import { type Running, startScript, waitUntilReady } from '../scripts/local/processes.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
+import { type Running, waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { type Api, HERHAALSCHEMA } from './publish.ts'
 
@@ -29,64 +22,52 @@ export type House = Awaited<ReturnType<typeof startHouse>>
 
 /** The two systems as they run in production, each with a web process of its own, with clocks that `stepClocks` steps. */
 export async function startHouse() {
-  if (!(await buildWhenStale())) process.exit(1)
-  const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
-  const logFile = join(dataDir, 'processes.log')
-  const local = await startLocalEnvironment({ dataDir, port: PORTS.zaaksysteem })
   const dns = await startTestDnsServer(Object.fromEntries(SILENT_NAMES.map((name) => [name, 'silence'])))
-  const variables = {
-    ...local.variables,
-    PUBLIEKSPORTAAL_URL: `http://localhost:${PORTS.publieksportaal}`,
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'warn',
-    ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
-    ZAAKSYSTEEM_DNS_SERVERS: dns.address,
-    ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
-  }
-  const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
-  const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
+  const portalOrigin = `http://localhost:${PORTS.publieksportaal}`
+  const installation = await startInstallation({
+    port: PORTS.zaaksysteem,
+    own: ({ variables }) => ({
+      PUBLIEKSPORTAAL_URL: portalOrigin,
+      ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
+      ZAAKSYSTEEM_DNS_SERVERS: dns.address,
+      ZAAKSYSTEEM_API_TOKENS: `${variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
+    }),
+  })
+  const { origin, zaaksysteem, portal } = installation
 
   const withClock = (name: keyof typeof CLOCK_STEPS_MS) => ({
-    ...variables,
     NODE_OPTIONS: `--import ${pathToFileURL('chaos/stepping-clock.ts')}`,
     CHAOS_CLOCK_STEP_MS: String(CLOCK_STEPS_MS[name]),
   })
   const startWeb = (system: keyof typeof PORTS) =>
-    startScript({
-      script: 'web.ts',
-      variables: { ...withClock(system), SYSTEMS: system, PORT: String(PORTS[system]) },
-      logFile,
-    })
+    installation.start('web.ts', { ...withClock(system), SYSTEMS: system, PORT: String(PORTS[system]) })
   const processes: Record<'zaaksysteem' | 'publieksportaal' | 'worker', Running> = {
     zaaksysteem: startWeb('zaaksysteem'),
     publieksportaal: startWeb('publieksportaal'),
-    worker: startScript({ script: 'worker.ts', variables: withClock('worker'), logFile }),
+    worker: installation.start('worker.ts', withClock('worker')),
   }
-  await waitUntilReady(local.origin, processes.zaaksysteem)
-  await waitUntilReady(variables.PUBLIEKSPORTAAL_URL, processes.publieksportaal)
-  await registerPortal({ ...local, variables })
+  await waitUntilReady(origin, processes.zaaksysteem)
+  await waitUntilReady(portalOrigin, processes.publieksportaal)
+  await registerPortal(installation)
   await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
-  const api: Api = { origins: [local.origin], token: local.apiToken }
+  const api: Api = { origins: [origin], token: installation.apiToken }
 
   return {
-    zaaksysteemOrigin: local.origin,
-    portalOrigin: variables.PUBLIEKSPORTAAL_URL,
+    zaaksysteemOrigin: origin,
+    portalOrigin,
     api,
     zaaksysteem,
     portal,
     processes,
-    logFile,
+    logFile: installation.logFile,
     /** Sets the clock of each process off by its own, or right again. */
     stepClocks() {
       for (const { process: child } of Object.values(processes)) child.kill('SIGUSR2')
     },
-    async close({ keepLogs }: { keepLogs: boolean }) {
+    async close(options: { keepLogs: boolean }) {
       await Promise.all(Object.values(processes).map((one) => one.stop()))
-      for (const system of [zaaksysteem, portal]) await system.close()
-      await local.stop()
+      await installation.stop(options)
       await dns.close()
-      if (keepLogs) console.log(`The logs are in ${logFile}`)
-      else rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

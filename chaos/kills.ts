@@ -5,21 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { findBulkopdrachtOf } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
 import { addCoordinator, orderTestBulk, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { createRandom } from '../prisma/seed/random.ts'
-import { buildWhenStale } from '../scripts/local/build.ts'
+import { registerInTurn } from '../scripts/load/register-in-turn.ts'
+import { startInstallation } from '../scripts/load/start-installation.ts'
 import { startEmbeddedPostgres } from '../scripts/local/embedded-postgres.ts'
-import { startLocalEnvironment } from '../scripts/local/local-environment.ts'
 import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
@@ -74,29 +69,24 @@ const MANNERS: Manners[] = [
 
 const random = createRandom(Number(seed))
 console.log(`Chaos with seed ${seed}: ${aantalZaken} zaken, ${options.workers} workers, 2 web processes.`)
-if (!(await buildWhenStale())) process.exit(1)
-
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-chaos-'))
 const clusterDir = join(dataDir, 'postgres')
 const cluster = await startEmbeddedPostgres({ dataDir: clusterDir })
 for (const name of ['zaaksysteem', 'publieksportaal']) await ensureDatabase(cluster.url('postgres'), name)
 process.env.ZAAKSYSTEEM_DATABASE_URL = cluster.url('zaaksysteem')
 process.env.PUBLIEKSPORTAAL_DATABASE_URL = cluster.url('publieksportaal')
-const local = await startLocalEnvironment({ dataDir, port: PORTS[0] as number })
 const natsServer = options.bus === 'nats' ? await startNatsServer() : undefined
-const variables = {
-  ...local.variables,
-  ...(natsServer && { PUBLIEKSPORTAAL_LIVE_BUS: `nats://${natsServer.host}` }),
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'warn',
-  ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
-}
-const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(variables))
+const installation = await startInstallation({
+  port: PORTS[0] as number,
+  own: (local) => ({
+    ...(natsServer && { PUBLIEKSPORTAAL_LIVE_BUS: `nats://${natsServer.host}` }),
+    ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
+  }),
+})
+const { variables, logFile, zaaksysteem, portal } = installation
 // of OMG-UITG the law asks six weeks before its besluit
 const zaaktype = await findZaaktype(zaaksysteem, 'OMG-REG')
-const portal = createPublieksportaalContext(readPublieksportaalEnv(variables))
 
-const logFile = join(dataDir, 'processes.log')
 const origins = PORTS.map((port) => `http://localhost:${port}`)
 const webs = PORTS.map((port, index) =>
   scriptVictim(`web ${index + 1}`, {
@@ -116,8 +106,8 @@ const postgres = postgresVictim(cluster, clusterDir)
 const nats = natsServer ? [natsVictim(natsServer)] : []
 for (const origin of origins) await waitUntilReady(origin)
 
-const api: Api = { origins, token: local.apiToken }
-await registerPortal(local)
+const api: Api = { origins, token: installation.apiToken }
+await registerPortal(installation)
 await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
 const sinks = await Promise.all(MANNERS.map((manners) => startMisbehavingSink(manners, random)))
 for (const { url, name } of sinks) {
@@ -134,13 +124,8 @@ const published: string[] = []
 const versies = new Map<string, number>()
 const zakenOf = DEMO_BURGERS.map((): string[] => [])
 for (let index = 0; index < aantalZaken; index += 1) {
-  const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-  const { id } = await registerSoundZaak(zaaksysteem, {
-    zaaktype: zaaktype.identificatie,
-    omschrijving: `Aanbouw ${index}`,
-    aanvrager: { naam, bsn },
-    traceparent: traceparentOf(null),
-  })
+  const zaak = { zaaktype: zaaktype.identificatie, omschrijving: `Aanbouw ${index}` }
+  const id = await registerInTurn(zaaksysteem, index, zaak)
   versies.set(id, 1)
   zakenOf[index % DEMO_BURGERS.length]?.push(id)
 }
@@ -204,10 +189,9 @@ const isGood = report(checks)
 for (const { page } of pages) page.close()
 for (const victim of [...webs, ...workers, ...nats]) await victim.stop()
 for (const sink of sinks) sink.close()
-for (const system of [zaaksysteem, portal]) await system.close()
+await installation.stop({ keepLogs: !isGood })
 await postgres.stop()
 if (isGood) rmSync(dataDir, { recursive: true, force: true })
-else console.log(`The logs are in ${logFile}`)
 process.exit(isGood ? 0 : 1)
 
 type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }

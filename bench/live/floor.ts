@@ -2,9 +2,17 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import pg from 'pg'
 import { Agent, request } from 'undici'
+import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
+
+/** A database of the floor's own, beside another. */
+async function floorDatabase(besides: string): Promise<string> {
+  await ensureDatabase(besides, 'floor')
+  return Object.assign(new URL(besides), { pathname: 'floor' }).href
+}
 
 /** The minimum of any receiver on PostgreSQL: a bare node:http that commits one row for each POST. */
-export async function startFloorServer(connectionString: string) {
+export async function startFloorServer(besides: string) {
+  const connectionString = await floorDatabase(besides)
   const client = new pg.Client({ connectionString })
   await client.connect()
   await client.query('create table if not exists ontvangst (body text)')
@@ -28,10 +36,10 @@ export async function startFloorServer(connectionString: string) {
 /** The minimum of any sender on PostgreSQL: commit at the sender, POST, commit at the receiver, 204. */
 type Floor = { once(body: string): Promise<{ totalMs: number; afterCommitMs: number }>; stop(): Promise<void> }
 
-export async function startFloor(connectionString: string): Promise<Floor> {
-  const pool = new pg.Pool({ connectionString, max: 10 })
+export async function startFloor(besides: string): Promise<Floor> {
+  const pool = new pg.Pool({ connectionString: await floorDatabase(besides), max: 10 })
   await pool.query('create table if not exists verzending (body text)')
-  const server = await startFloorServer(connectionString)
+  const server = await startFloorServer(besides)
   const dispatcher = new Agent({ connections: 32 })
   return {
     async once(body) {

@@ -1,9 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerInTurn } from '../../scripts/load/register-in-turn.ts'
 import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 
@@ -117,14 +115,8 @@ async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Prom
   const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
   const ids: string[] = []
   for (let index = 0; index < CHANGED_ZAKEN; index += 1) {
-    const { naam, bsn } = DEMO_BURGERS[index % DEMO_BURGERS.length] as (typeof DEMO_BURGERS)[number]
-    const { id } = await registerSoundZaak(zaaksysteem, {
-      zaaktype: zaaktype.identificatie,
-      omschrijving: `Aanbouw ${index}`,
-      aanvrager: { naam, bsn },
-      traceparent: traceparentOf(null),
-    })
-    ids.push(id)
+    const zaak = { zaaktype: zaaktype.identificatie, omschrijving: `Aanbouw ${index}` }
+    ids.push(await registerInTurn(zaaksysteem, index, zaak))
   }
   const steps = zaaktype.statustypen.slice(1).filter(({ isEindstatus }) => !isEindstatus)
   return steps.flatMap(({ code }, step) =>

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import type { Logger } from '#lib/platform/logger.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -10,20 +11,22 @@ import { API_SCOPES, readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { storeDemoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
 import { startTemporaryPostgres } from './embedded-postgres.ts'
 
+type Postgres = { url(database: string): string }
+
+type Options = { client: string; token?: string; bestanden?: string; log?: Logger }
+
 /**
- * A zaaksysteem with a PostgreSQL of its own and the zaaktypen of the demo, whose sinks may be on loopback.
+ * A zaaksysteem on a new database, with the zaaktypen of the demo, whose sinks may be on loopback.
  *
- * @param client whose token may do everything
+ * @param options.client whose token may do everything
  */
-export async function startTemporaryZaaksysteem(client: string) {
-  const postgres = await startTemporaryPostgres()
-  await ensureDatabase(postgres.url('postgres'), 'zaaksysteem')
-  await applyMigrations({ connectionString: postgres.url('zaaksysteem'), schemaDir: 'prisma/zaaksysteem' })
-  const bestanden = await mkdtemp(join(tmpdir(), 'bestanden-'))
-  const token = randomBytes(32).toString('base64url')
+export async function createFreshZaaksysteem(postgres: Postgres, name: string, options: Options) {
+  const { client, token = randomBytes(32).toString('base64url'), bestanden, log } = options
+  await ensureDatabase(postgres.url('postgres'), name)
+  await applyMigrations({ connectionString: postgres.url(name), schemaDir: 'prisma/zaaksysteem' })
   const ctx = createZaaksysteemContext(
     readZaaksysteemEnv({
-      ZAAKSYSTEEM_DATABASE_URL: postgres.url('zaaksysteem'),
+      ZAAKSYSTEEM_DATABASE_URL: postgres.url(name),
       ZAAKSYSTEEM_URL: 'http://localhost:3000',
       ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.test',
       ZAAKSYSTEEM_API_TOKENS: `${client}=${hashToken(token)}:${API_SCOPES.join('+')}`,
@@ -33,8 +36,18 @@ export async function startTemporaryZaaksysteem(client: string) {
       ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
       DEMO: '1',
     }),
+    { log },
   )
   await storeDemoZaaktypen(ctx)
+  return ctx
+}
+
+/** A fresh zaaksysteem with a PostgreSQL of its own. */
+export async function startTemporaryZaaksysteem(client: string) {
+  const postgres = await startTemporaryPostgres()
+  const bestanden = await mkdtemp(join(tmpdir(), 'bestanden-'))
+  const token = randomBytes(32).toString('base64url')
+  const ctx = await createFreshZaaksysteem(postgres, 'zaaksysteem', { client, token, bestanden })
   return {
     ctx,
     token,
