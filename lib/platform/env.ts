@@ -48,6 +48,17 @@ export const list = z
   .default('')
   .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
 
+/** A variable that is set to nothing has none. */
+export const text = z.string().min(1)
+
+/** The address of a server. */
+export const httpUrl = z.url({ protocol: /^https?$/ })
+
+/** How many of something. */
+export function whole(min: number, max = Number.MAX_SAFE_INTEGER) {
+  return z.coerce.number().int().min(min).max(max)
+}
+
 export const platformEnvSchema = z
   .object({
     SYSTEMS: z
@@ -65,24 +76,18 @@ export const platformEnvSchema = z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
       .describe('`debug`, `info`, `warn`, `error` or `silent`'),
-    GEMEENTE_NAAM: z.string().min(1).default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
-    GEMEENTE_TELEFOON: z.string().min(1).default('14 012').describe('its telephone number, as shown to people'),
+    GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
+    GEMEENTE_TELEFOON: text.default('14 012').describe('its telephone number, as shown to people'),
     SECURITY_CONTACT: z
       .url({ protocol: /^(https|mailto)$/ })
       .optional()
       .describe(
         'where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it',
       ),
-    MAILBOX_DEMO_ONLY: z
-      .string()
-      .min(1)
+    MAILBOX_DEMO_ONLY: text
       .optional()
       .describe('file with the mails that `/demo/post` shows; the mail server of the demo writes it'),
-    PHONE_DEMO_ONLY: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
+    PHONE_DEMO_ONLY: text.optional().describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
     REGIE_DEMO_ONLY: z
       .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
       .optional()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
 import { secret } from '#lib/platform/crypto/secret.ts'
-import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
+import { ALWAYS, flag, httpUrl, list, parseEnv, text, whole } from '#lib/platform/env.ts'
 import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
@@ -39,16 +39,14 @@ function isMailbox(url: string): boolean {
 const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const
 
 /** Name of a claim, or else the path to one. */
-const claim = (name: string) => z.string().min(1).default(name)
+const claim = (name: string) => text.default(name)
 
 export const publieksportaalEnvSchema = z
   .object({
     PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
-    PUBLIEKSPORTAAL_URL: z
-      .url({ protocol: /^https?$/ })
-      .describe(
-        'address for browsers and for the webhook, without path; the `aud` of webhook tokens is derived from it',
-      ),
+    PUBLIEKSPORTAAL_URL: httpUrl.describe(
+      'address for browsers and for the webhook, without path; the `aud` of webhook tokens is derived from it',
+    ),
     PUBLIEKSPORTAAL_API_CONTACT: z
       .email()
       .optional()
@@ -60,18 +58,15 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys.describe(
       '`id=<32 bytes in base64>,…`; the first encrypts addresses and what the portal shares with its source, all decrypt',
     ),
-    PUBLIEKSPORTAAL_BRON: z
-      .string()
-      .min(1)
+    PUBLIEKSPORTAAL_BRON: text
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem')
       .describe('the one source that may register: `source` of its events, `iss` of its tokens'),
     PUBLIEKSPORTAAL_BRON_ORIGIN: z
       .string()
       .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
       .describe('DNS name that this bron gives in `WebHook-Request-Origin`'),
-    PUBLIEKSPORTAAL_BRON_JWKS_URL: z.url({ protocol: /^https?$/ }).describe('public keys of that bron'),
-    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: z
-      .url({ protocol: /^https?$/ })
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: httpUrl.describe('public keys of that bron'),
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: httpUrl
       .regex(/\/v1$/, 'must end in /v1')
       .describe('API to fetch zaken from; ends in `/v1`'),
     PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: z
@@ -82,9 +77,7 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional().describe('broker for DigiD, DigiD Machtigen and eHerkenning'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('what that broker knows the portal by'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    PUBLIEKSPORTAAL_OIDC_SCOPE: z
-      .string()
-      .min(1)
+    PUBLIEKSPORTAAL_OIDC_SCOPE: text
       .default('openid bsn')
       .describe('what to ask the broker for, so that it returns the BSN'),
     PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list.describe(
@@ -164,54 +157,32 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
       .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that is not served'),
-    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(LONGEST_BEDENKTIJD_SECONDS)
+    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: whole(0, LONGEST_BEDENKTIJD_SECONDS)
       .default(LONGEST_BEDENKTIJD_SECONDS)
       .describe('how long a citizen can take back that something was sent; the zaaksysteem hears of it after that'),
-    PUBLIEKSPORTAAL_BESTANDEN_MAP: z
-      .string()
-      .min(1)
+    PUBLIEKSPORTAAL_BESTANDEN_MAP: text
       .default('.data/portaalbestanden')
       .describe(
         'folder in which files of citizens lie, encrypted, until the zaaksysteem has them; all processes reach it',
       ),
-    PUBLIEKSPORTAAL_S3_URL: z
-      .url({ protocol: /^https?$/ })
+    PUBLIEKSPORTAAL_S3_URL: httpUrl
       .optional()
       .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/portaal`'),
-    PUBLIEKSPORTAAL_S3_REGION: z.string().min(1).default('us-east-1').describe('region of that bucket'),
-    PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: z
-      .string()
-      .min(1)
+    PUBLIEKSPORTAAL_S3_REGION: text.default('us-east-1').describe('region of that bucket'),
+    PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: text
       .optional()
       .describe('who reads, writes and removes there, and lists and aborts uploads'),
-    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('the secret of that one'),
-    PUBLIEKSPORTAAL_BESTAND_MAX_MB: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2000)
+    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: text.optional().describe('the secret of that one'),
+    PUBLIEKSPORTAAL_BESTAND_MAX_MB: whole(1, 2000)
       .default(50)
       .describe('how large a file of a citizen may be, in MiB; no more than the zaaksysteem takes'),
-    PUBLIEKSPORTAAL_ZAAK_MAX_MB: z.coerce
-      .number()
-      .int()
-      .min(1)
+    PUBLIEKSPORTAAL_ZAAK_MAX_MB: whole(1)
       .default(250)
       .describe('how large all that lies here for one zaak may be, in MiB; for one burger four times that'),
-    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: z.coerce
-      .number()
-      .int()
-      .min(1)
+    PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: whole(1)
       .default(90)
       .describe('days after which refusals go, and burgers without zaken who did not sign in'),
-    PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: z.coerce
-      .number()
-      .int()
-      .min(1)
+    PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: whole(1)
       .optional()
       .describe('seconds in which changes go in one mail or push, instead of three minutes'),
     PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY: z

@@ -1,16 +1,14 @@
 import { isoDate } from '#lib/platform/calendar.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { createLogger } from '#lib/platform/logger.ts'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
+import { asOf } from './as-of.ts'
 
-/** No behandelaar did this, so it is not logged as what they did. */
-const SILENT = createLogger('seed', undefined, 'warn')
 /** How long after the besluit its letter is there. */
 const AFTER_MS = 10 * MINUTE_MS
 
@@ -30,7 +28,7 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
     const [besluit] = zaak?.besluiten ?? []
     const [last] = zaak?.statussen ?? []
     if (!zaak || !besluit || !last?.gezetDoorId) throw new Error(`The seed has no besluit of ${omschrijving}`)
-    const then = { ...ctx, log: SILENT, clock: () => new Date(last.datumStatusGezet.getTime() + AFTER_MS) }
+    const then = asOf(ctx, new Date(last.datumStatusGezet.getTime() + AFTER_MS))
     const behandelaar = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: last.gezetDoorId } })
     const detail = await findZaakDetail(then, zaak.id, { lezer: behandelaar })
     if (!detail) throw new Error(`Who took the besluit of ${omschrijving} does not read it`)

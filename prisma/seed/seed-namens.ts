@@ -1,19 +1,17 @@
 import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createLogger } from '#lib/platform/logger.ts'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { asOf } from './as-of.ts'
 import { createRandom, type Random } from './random.ts'
 
 const SEED = 90_001
-const MINUTE_MS = 60_000
-/** No behandelaar did this, so it is not logged as what they did. */
-const SILENT = createLogger('seed', undefined, 'warn')
 
 type Aanvrager = { naam: string; bsn?: string; kvkNummer?: string; vestigingsnummer?: string }
 type NamensZaak = {
@@ -66,7 +64,7 @@ export async function seedNamens(ctx: ZaaksysteemContext): Promise<void> {
   const minutesAgo = ZAKEN.length * 2 + 1
   for (const [index, zaak] of ZAKEN.entries()) {
     const minutes = minutesAgo - index * 2
-    const at = (ago: number) => ({ ...ctx, log: SILENT, clock: () => new Date(now.getTime() - ago * MINUTE_MS) })
+    const at = (ago: number) => asOf(ctx, new Date(now.getTime() - ago * MINUTE_MS))
     const id = await register(at(minutes), random, zaak)
     await act(at(minutes - 1), random, { ...zaak, id })
   }
@@ -74,7 +72,7 @@ export async function seedNamens(ctx: ZaaksysteemContext): Promise<void> {
 
 async function register(ctx: ZaaksysteemContext, random: Random, zaak: NamensZaak): Promise<string> {
   const { zaaktype, omschrijving, aanvrager, submitted } = zaak
-  const registered = await registerZaak(ctx, {
+  const { id } = await registerSoundZaak(ctx, {
     id: random.uuid(ctx.clock()),
     zaaktype,
     omschrijving,
@@ -83,8 +81,7 @@ async function register(ctx: ZaaksysteemContext, random: Random, zaak: NamensZaa
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(ctx.clock()),
   })
-  if (!registered.ok) throw new Error(`The seed cannot register a zaak: ${registered.reason}`)
-  return registered.id
+  return id
 }
 
 async function act(

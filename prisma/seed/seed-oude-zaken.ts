@@ -1,14 +1,12 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createLogger } from '#lib/platform/logger.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { asOf } from './as-of.ts'
 import { INWONERS } from './plan-zaken.ts'
 import { createRandom } from './random.ts'
 
 const SEED = 1995
-/** No behandelaar did this, so it is not logged as what they did. */
-const SILENT = createLogger('seed', undefined, 'warn')
 
 /** Closed so long ago that their bewaartermijn of a year is over. */
 const ZAKEN = [
@@ -25,16 +23,15 @@ export async function seedOudeZaken(ctx: ZaaksysteemContext): Promise<void> {
   const today = dateInAmsterdam(ctx.clock())
   for (const { omschrijving, closed, resultaat } of ZAKEN) {
     const at = new Date(`${addToDate(today, closed)}T10:00:00Z`)
-    const then = { ...ctx, log: SILENT, clock: () => at }
+    const then = asOf(ctx, at)
     const aanvrager = random.pick(INWONERS)
     const registration = { id: random.uuid(at), zaaktype: 'APV-EVEN', omschrijving, aanvrager }
     const traceparent = random.traceparent()
-    const registered = await registerZaak(then, { ...registration, traceparent, gebeurtenisId: random.uuid(at) })
-    if (!registered.ok) throw new Error(`The seed cannot register a zaak: ${registered.reason}`)
+    const zaak = await registerSoundZaak(then, { ...registration, traceparent, gebeurtenisId: random.uuid(at) })
     const closing = { statustype: 'afgehandeld', resultaat, gezetDoor: { client: 'evenementenloket' }, traceparent }
     const done = await changeStatus(then, {
       ...closing,
-      zaakId: registered.id,
+      zaakId: zaak.id,
       versie: 1,
       gebeurtenisId: random.uuid(at),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { type PublicKey, readPublicKey } from '#lib/proof/verify/public-key.ts'
 
 /** What a kept bezorging has in place of a signature, which is not kept (`kept-headers.ts`). */
@@ -42,13 +43,4 @@ export function readJwks(text: string): NamedKey[] | undefined {
     const named = jwk.safeParse(entry).data
     return named ? { kid: named.kid, alg: named.alg, key: readPublicKey(entry) } : []
   })
-}
-
-/** The value of a JSON text; `undefined`, which no JSON is, when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MINUTE_MS, SECOND_MS } from '../durations.ts'
+import { parseJson } from '../json/parse-json.ts'
 
 /** What an authorization server gives a token for (RFC 6749 section 4.4). */
 export type ClientCredentials = { clientid: string; clientsecret: string; scope?: string | undefined }
@@ -73,14 +74,6 @@ export function readTokenAnswer({ httpStatus, body }: { httpStatus: number; body
   if (!read.success) return { ok: false, reason: 'invalid', detail: 'no_bearer_token' }
   const { access_token: token, expires_in: expiresInSeconds = UNSAID_SECONDS } = read.data
   return { ok: true, token, expiresInSeconds }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Before its end a token is renewed while it is still used: a minute, or a fifth of a shorter life. */

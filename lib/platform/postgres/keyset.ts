@@ -1,5 +1,6 @@
 import { NIL } from 'uuid'
 import { z } from 'zod'
+import { parseJson } from '../json/parse-json.ts'
 
 /** A position in a list of rows ordered by a unique key: after or before the row with this key. */
 export type Cursor<Key> = { side: 'after' | 'before'; key: Key }
@@ -39,14 +40,6 @@ export function toPage<Row, Key extends readonly unknown[]>(
 
 function encodeCursor({ side, key }: Cursor<readonly unknown[]>): string {
   return Buffer.from(JSON.stringify([side, ...key])).toString('base64url')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Before every UUID v7 of that moment. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { platformEnv } from '../env.ts'
-import { readJsonFile, writeJsonFile } from '../json-file.ts'
+import { readJsonFile, writeJsonFile } from '../json/json-file.ts'
 
 const MAX_PUSHES = 50
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { ALWAYS, flag, parseEnv } from '../env.ts'
+import { ALWAYS, flag, parseEnv, text, whole } from '../env.ts'
 import { isLoopbackHost, type Network, networks } from '../http/network.ts'
 
 /** The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates. */
@@ -37,12 +37,10 @@ type Report = (variable: keyof CertificateFiles, message: string) => void
 
 export const certificateFiles = z
   .object({
-    TLS_CERT_FILE: z
-      .string()
-      .min(1)
+    TLS_CERT_FILE: text
       .optional()
       .describe('certificate with its chain, in PEM: the web process serves https itself; `kill -HUP` reads it again'),
-    TLS_KEY_FILE: z.string().min(1).optional().describe('private key of that certificate, in PEM'),
+    TLS_KEY_FILE: text.optional().describe('private key of that certificate, in PEM'),
   })
   .transform((files, { addIssue }) => ({
     certificate: readCertificate(files, (variable, message) => {
@@ -56,7 +54,7 @@ export const listening = z
       'addresses or CIDR of proxies whose `X-Forwarded-*` is believed; they must set `X-Forwarded-Proto`',
     ),
     DEMO: flag,
-    PORT: z.coerce.number().int().min(1).max(MAX_PORT).default(DEFAULT_PORT).describe('port of the web process'),
+    PORT: whole(1, MAX_PORT).default(DEFAULT_PORT).describe('port of the web process'),
     HOST: z
       .string()
       .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { streamedBody } from '#lib/platform/objects/streamed-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -124,12 +125,4 @@ function contentOf(content: Content): { headers: Record<string, string>; init: R
   }
   if (content.body === undefined) return undefined
   return { headers: { 'Content-Type': 'application/json' }, init: { body: JSON.stringify(content.body) } }
-}
-
-export function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { HOOGSTE_SEQUENCE, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
-import { type Failure, parseJson, requestZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
+import { type Failure, requestZaaksysteem, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
 const REASON_OF_STATUS: Record<number, 'sequence_unknown' | 'events_purged'> = {
   409: 'sequence_unknown',

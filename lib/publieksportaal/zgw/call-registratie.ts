@@ -1,9 +1,10 @@
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { streamedBody } from '#lib/platform/objects/streamed-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { parseJson, readByContract } from '../sync/call-zaaksysteem.ts'
+import { readByContract } from '../sync/call-zaaksysteem.ts'
 
 /** Some 14,000 relations of one zaak. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
-import { flag } from '#lib/platform/env.ts'
+import { flag, httpUrl, text } from '#lib/platform/env.ts'
 
 const api = (name: string) =>
-  z
-    .url({ protocol: /^https?$/ })
+  httpUrl
     .regex(/\/v\d$/, 'must end in its version, as /v1')
     .optional()
     .describe(`${name} of that registratie; ends in its version, as \`/v1\``)
@@ -22,7 +21,7 @@ export const zgwVariables = {
   PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: api('Documenten API'),
   PUBLIEKSPORTAAL_ZGW_CATALOGI_API: api('Catalogi API'),
   PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: api('Besluiten API'),
-  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: z.string().min(1).optional().describe('what that registratie knows the portal by'),
+  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: text.optional().describe('what that registratie knows the portal by'),
   PUBLIEKSPORTAAL_ZGW_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters')

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { readJsonFile, writeJsonFile } from '#lib/platform/json-file.ts'
+import { readJsonFile, writeJsonFile } from '#lib/platform/json/json-file.ts'
 import { connectDemoPhone, type DemoPhone, showOnDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 

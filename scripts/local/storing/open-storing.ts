@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Storingsstand, storingsverzoek } from '#lib/demo/storingen.ts'
-import { readJsonFile, writeJsonFile } from '#lib/platform/json-file.ts'
+import { readJsonFile, writeJsonFile } from '#lib/platform/json/json-file.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
