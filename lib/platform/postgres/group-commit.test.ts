@@ -30,10 +30,13 @@ afterEach(async () => {
 const add = (id: number, text = 'word') => groupCommit(pool, { ...ADD, values: [String(id), text] }, String(id))
 const stored = async () => (await other.query('select id from word order by id')).rows.map(({ id }) => id)
 
-/** Resolves when a connection of the pool waits for a lock. */
+/**
+ * Resolves when a connection of the pool waits for a lock. `other` cannot ask: within its transaction no connection is seen that
+ * began after it first looked.
+ */
 async function untilOneWaits() {
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-  while ((await other.query(waiting)).rowCount === 0) {}
+  while ((await pool.query(waiting)).rowCount === 0) {}
 }
 
 test('statements that come while a transaction is under way are committed together in the next', async () => {

@@ -152,13 +152,14 @@ test('what somebody else changes at the same time is not overwritten', async () 
   await client.query(change, [zaak.uuid])
 
   const updating = updateKnownZaken(ctx, [next(zaak, 'besluit', 'Kijk.')])
-  // It waits for a moment only, which a busy machine may miss.
+  // It waits for a moment only, which a busy machine may miss. `client` cannot ask: within its transaction no connection is
+  // seen that began after it first looked.
   let isOver = false
   void updating.finally(() => {
     isOver = true
   })
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
-  while (!isOver && (await client.query(waiting)).rowCount === 0) {}
+  while (!isOver && (await ctx.pool.query(waiting)).rowCount === 0) {}
   await client.query('commit')
   client.release()
 
