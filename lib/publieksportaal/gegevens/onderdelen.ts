@@ -196,9 +196,7 @@ const readSessies = async ({ db }: Ctx, page: Page) => {
 }
 
 const readVerwijderdeZaken = async ({ db }: Ctx, page: Page) => {
-  const rows = await db.verwijderdeZaak.findMany({
-    ...pageOf(page),
-  })
+  const rows = await db.verwijderdeZaak.findMany(pageOf(page))
   return rows.map(({ id, verwijderdOp }) => ({ id, gegevens: { kenmerk: id, verwijderdOp } }))
 }
 

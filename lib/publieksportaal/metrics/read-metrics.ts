@@ -13,44 +13,26 @@ import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
 async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   const { live } = await startPortal(ctx)
   const registry = new Registry()
-  const registers = [registry]
-  new Gauge({
-    name: 'zaakbode_live_connections',
-    help: 'Open live streams of this process',
-    registers,
-  }).set(live.size())
-  const depth = new Gauge({
-    name: 'zaakbode_outbox_depth',
-    help: 'What waits to go out, and zaken that wait to be fetched',
-    labelNames: ['queue'],
-    registers,
-  })
-  const age = new Gauge({
-    name: 'zaakbode_outbox_oldest_age_seconds',
-    help: 'How long ago the oldest of it was ordered',
-    labelNames: ['queue'],
-    registers,
-  })
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [registry] })
+  gauge('zaakbode_live_connections', 'Open live streams of this process').set(live.size())
+  const depth = gauge('zaakbode_outbox_depth', 'What waits to go out, and zaken that wait to be fetched', ['queue'])
+  const age = gauge('zaakbode_outbox_oldest_age_seconds', 'How long ago the oldest of it was ordered', ['queue'])
   for (const { queue, waiting, oldestAgeSeconds } of await countWaiting(ctx)) {
     depth.set({ queue }, waiting)
     if (oldestAgeSeconds !== null) age.set({ queue }, oldestAgeSeconds)
   }
-  new Gauge({
-    name: 'zaakbode_old_bsn_hashes',
-    help: 'Burgers that are hashed with an older key than the newest',
-    registers,
-  }).set(await countOldHashes(ctx))
-  new Gauge({
-    name: 'zaakbode_old_encryptions',
-    help: 'Addresses and secrets that are encrypted with an older key than the newest',
-    registers,
-  }).set(await countOldEncryptions(ctx))
+  gauge('zaakbode_old_bsn_hashes', 'Burgers that are hashed with an older key than the newest').set(
+    await countOldHashes(ctx),
+  )
+  gauge('zaakbode_old_encryptions', 'Addresses and secrets that are encrypted with an older key than the newest').set(
+    await countOldEncryptions(ctx),
+  )
   if (ctx.liveBus) {
-    new Gauge({
-      name: 'zaakbode_live_bus_connected',
-      help: 'Whether this process is connected to NATS, by which processes tell each other of changes',
-      registers,
-    }).set(ctx.liveBus.isConnected() ? 1 : 0)
+    gauge(
+      'zaakbode_live_bus_connected',
+      'Whether this process is connected to NATS, by which processes tell each other of changes',
+    ).set(ctx.liveBus.isConnected() ? 1 : 0)
   }
   return [
     webhookMetrics(ctx).registry,
