@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemWait } from '../clock.ts'
@@ -89,7 +89,8 @@ export async function startClamd(): Promise<TestClamd> {
   await writeFile(join(folder, 'clamd.conf'), settings(folder))
   await writeFile(join(folder, 'test.ndb'), `Test.Eicar:0:*:${Buffer.from(EICAR).toString('hex')}\n`)
   const clamd = spawn(CLAMD, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' })
-  while (!existsSync(path)) {
+  // The file of its socket is there a moment before it listens.
+  while (!(await isListening(path))) {
     if (clamd.exitCode !== null) throw new Error(`clamd ended with ${clamd.exitCode}`)
     await systemWait(20)
   }
@@ -102,4 +103,14 @@ export async function startClamd(): Promise<TestClamd> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function isListening(path: string): Promise<boolean> {
+  const socket = connect(path)
+  const isConnected = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return isConnected
 }
