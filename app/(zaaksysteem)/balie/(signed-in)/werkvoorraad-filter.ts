@@ -22,6 +22,8 @@ export const PATHS: Record<WerkvoorraadList, string> = {
   afgehandeld: '/balie/afgehandeld',
 }
 
+const LISTS = Object.keys(PATHS) as WerkvoorraadList[]
+
 /** The longest text that is sought. */
 export const MAX_ZOEK = 100
 
@@ -136,8 +138,7 @@ export function toWerkvoorraadQuery(
 export function readTerug(terug: string | undefined): { list: WerkvoorraadList; href: string } {
   const base = 'http://localhost'
   const url = URL.parse(terug ?? '', base)
-  const lists = Object.keys(PATHS) as WerkvoorraadList[]
-  const list = lists.find((name) => url?.origin === base && url.pathname === PATHS[name])
+  const list = LISTS.find((name) => url?.origin === base && url.pathname === PATHS[name])
   if (!url || !list) return { list: 'open', href: PATHS.open }
   return { list, href: listHref(list, readWerkvoorraadFields(list, Object.fromEntries(url.searchParams))) }
 }
@@ -153,8 +154,7 @@ export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): 
 
 /** What the use cases are asked for all pages of a list, and its address. */
 export function readWholeList(ctx: Pick<ZaaksysteemContext, 'env'>, searchParams: URLSearchParams, lezer: Lezer) {
-  const lists = Object.keys(PATHS) as WerkvoorraadList[]
-  const list = lists.find((name) => name === searchParams.get('lijst')) ?? 'open'
+  const list = LISTS.find((name) => name === searchParams.get('lijst')) ?? 'open'
   const fields = readWerkvoorraadFields(list, Object.fromEntries(searchParams))
   return { query: toWerkvoorraadQuery(ctx, list, fields, lezer), href: listHref(list, fields) }
 }

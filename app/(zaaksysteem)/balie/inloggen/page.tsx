@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { platformEnv } from '#lib/platform/env.ts'
 import { SignInForm } from '#lib/ui/shell/sign-in-form.tsx'
 import { SignInShell } from '#lib/ui/shell/sign-in-shell.tsx'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { inloggenBalie as texts } from '#lib/ui/texts/inloggen.ts'
 import { splitRol } from '#lib/zaaksysteem/rechten/recht.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
@@ -10,11 +11,7 @@ import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-behandelaar.
 
 export const metadata: Metadata = { title: texts.titel }
 
-export default async function InloggenPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}) {
+export default async function InloggenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const visit = await behandelaarSignIn.visit(await searchParams)
   return (
     <SignInShell gemeente={platformEnv().GEMEENTE_NAAM} href="/balie">

@@ -17,7 +17,6 @@ export const AUDITNAAM_LABELS: Record<string, string> = {
   ),
 }
 
-/** The fields of the filter, as they stand in the address. */
 export const auditFields = z.object({
   wie: optional(z.string().min(1).max(200)),
   mensen: optional(z.literal('alleen')),
@@ -29,7 +28,6 @@ export const auditFields = z.object({
 
 export type AuditFields = z.infer<typeof auditFields>
 
-/** What the use case is asked. */
 export async function toAuditregelFilter(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
   { wie, wat, mensen, zaak, ...fields }: AuditFields,

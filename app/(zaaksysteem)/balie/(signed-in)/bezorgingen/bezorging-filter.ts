@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { hrefWith, optional, optionalCursor, period, toPeriod } from '#lib/ui/staff/search-params.ts'
 import { BEZORGINGEN } from '../paths.ts'
 
-/** The fields of the filter, as they stand in the address. */
 export const bezorgingFields = z.object({
   zoek: optional(z.string().trim().min(1).max(100)),
   abonnement: optional(z.uuid()),
@@ -14,7 +13,6 @@ export const bezorgingFields = z.object({
 
 type BezorgingFields = z.infer<typeof bezorgingFields>
 
-/** What the use case is asked. */
 export function toBezorgingFilter({ abonnement: abonnementId, van, tot, ...rest }: BezorgingFields) {
   return { ...rest, abonnementId, ...toPeriod({ van, tot }) }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
@@ -20,7 +21,6 @@ import { rotateSleutelsAction } from './rotate-sleutels-action.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
-const MINUTE_MS = 60_000
 const STANDEN = Object.keys(texts.standUitleg) as SleutelStand[]
 
 type Props = { searchParams: Promise<SearchParams> }

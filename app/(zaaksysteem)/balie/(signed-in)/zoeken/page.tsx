@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
 import { findZaakByNummer } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-by-nummer.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -6,7 +7,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaakPath } from '../paths.ts'
 import { listHref, readWerkvoorraadFields, toWerkvoorraadQuery } from '../werkvoorraad-filter.ts'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<SearchParams> }
 
 /** Leads from the search of every page to the zaak with that number, open or closed, or to the list that has what was sought. */
 export default async function ZoekenPage({ searchParams }: Props) {

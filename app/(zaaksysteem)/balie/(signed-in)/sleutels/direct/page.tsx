@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
@@ -8,8 +9,6 @@ import { SLEUTELS } from '../../paths.ts'
 import { rotateAtOnceAction } from './rotate-at-once-action.ts'
 
 const { direct } = sleutels
-
-const MINUTE_MS = 60_000
 
 export const metadata: Metadata = { title: direct.titel }
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { optional, optionalCursor, period, toPeriod } from '#lib/ui/staff/search-params.ts'
 import type { VerwijderdeZaakFilter } from '#lib/zaaksysteem/vernietiging/find-verwijderde-zaken.ts'
 
-/** The fields of the filter, as they stand in the address. */
 export const verwijderdFields = z.object({
   zoek: optional(z.string().trim().min(1).max(40)),
   zaaktype: optional(z.string().min(1).max(100)),
@@ -11,7 +10,6 @@ export const verwijderdFields = z.object({
   cursor: optionalCursor,
 })
 
-/** What the query is asked. */
 export function toVerwijderdeZaakFilter({
   zoek,
   zaaktype,

@@ -1,22 +1,12 @@
-import { type Concept, findConcept } from '#lib/zaaksysteem/catalogus/concept/find-concept.ts'
-import { findZaaktypestanden, type Zaaktypestand } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
-import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { findConcept } from '#lib/zaaksysteem/catalogus/concept/find-concept.ts'
+import { findZaaktypestanden } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
-type Bewerking = {
-  identificatie: string
-  /** the newest version; 0 when there is none yet */
-  versie: number
-  /** of the concept; 0 without one */
-  bewerking: number
-  /** of the concept, or else of the newest version */
-  gegevens: ZaaktypeGegevens
-  stand: Zaaktypestand
-  concept: Concept | undefined
-}
-
-/** What a beheerder goes on with when he changes a zaaktype. */
-export async function loadBewerking(identificatie: string): Promise<Bewerking | undefined> {
+/**
+ * What a beheerder goes on with when he changes a zaaktype: the concept, or else the newest version. `versie` is 0 when there is none
+ * yet, and `bewerking` without a concept.
+ */
+export async function loadBewerking(identificatie: string) {
   const ctx = zaaksysteem()
   const [standen, concept] = await Promise.all([findZaaktypestanden(ctx), findConcept(ctx, identificatie)])
   const stand = standen.find((each) => each.identificatie === identificatie)

@@ -74,10 +74,12 @@ const optionalWettermijn = z.preprocess(
   wettermijn.optional(),
 ) as z.ZodType<z.output<typeof wettermijn> | undefined>
 
-const jaren = z
-  .string()
-  .regex(/^(?:[1-9]\d{0,2})?$/, fout.jaren)
-  .transform((count) => (count ? `P${count}Y` : null))
+/** A number of these, or none. */
+const optionalDuur = (eenheid: 'Y' | 'W', error: string) =>
+  z
+    .string()
+    .regex(/^(?:[1-9]\d{0,2})?$/, error)
+    .transform((count) => (count ? `P${count}${eenheid}` : null))
 
 const waarschuwingsdagen = text(NAAM).transform((text, { addIssue }) => {
   const days = text.split(',').flatMap((day) => day.trim() || [])
@@ -109,18 +111,13 @@ const rechtsmiddel = z.enum(RECHTSMIDDELEN)
 
 /** How long, from when, and by which category of the Selectielijst a zaak is kept. */
 const bewaren = {
-  bewaartermijn: jaren,
+  bewaartermijn: optionalDuur('Y', fout.jaren),
   brondatum: z.enum(BRONDATUMS),
   selectielijst: text(NAAM).transform((category) => category || null),
 }
 
-const weken = z
-  .string()
-  .regex(/^(?:[1-9]\d{0,2})?$/, fout.weken)
-  .transform((count) => (count ? `P${count}W` : null))
-
 /** What a status does besides saying something. */
-const stap = { informeren: tick, verplicht: tick, minstens: weken }
+const stap = { informeren: tick, verplicht: tick, minstens: optionalDuur('W', fout.weken) }
 
 const standaardtekst = z
   .object({ naam: text(NAAM), tekst: text(LANG, TEKST_VARIABELEN) })

@@ -1,23 +1,12 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import type { VoortgangZaak } from '#lib/voortgang/past-stappen.ts'
 
 /** What the preview needs of a zaak. */
-export type ShownZaak = VoortgangZaak & {
-  omschrijving: string
-  team: string
-  startdatum: string
-  einddatumGepland: string
-  uiterlijkeEinddatum: string
-  einddatum: string | null
-  ingebrekestelling: ZaakResource['ingebrekestelling']
-  /** ids of things that the aanvrager said to have sent */
-  gemeld: string[]
-}
+export type ShownZaak = ReturnType<typeof toShownZaak>
 
 export function toShownZaak(
   resource: Omit<ZaakResource, 'initiator'>,
   inzendingen: readonly { aanvullingIds: string[] }[] = [],
-): ShownZaak {
+) {
   return {
     omschrijving: resource.omschrijving,
     team: resource.behandelendTeam,
@@ -42,6 +31,7 @@ export function toShownZaak(
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
     ingebrekestelling: resource.ingebrekestelling,
+    /** ids of things that the aanvrager said to have sent */
     gemeld: inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds),
   }
 }

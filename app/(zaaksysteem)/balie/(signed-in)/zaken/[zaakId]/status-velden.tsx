@@ -4,7 +4,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { ConfirmTick } from '../../confirm-tick.tsx'
 import { type InForm, Velden } from '../../velden.tsx'
 import { besluitVelden } from './besluit-velden.ts'
-import type { EditableZaak } from './editable-zaak.ts'
+import type { EditableZaak } from './to-editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
 

@@ -8,13 +8,12 @@ import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums
 import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
 import { besluitNaam } from './besluit-naam.ts'
-import type { EditableZaak } from './editable-zaak.ts'
 import { toShownZaak } from './shown-zaak.ts'
 
 const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]
 
 /** The part of the zaak that the form and the preview need: no more goes to the browser. */
-export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
+export function toEditableZaak(zaak: ZaakDetail, now: Date) {
   const { resource, zaaktype } = zaak
   const today = dateInAmsterdam(now)
   return {
@@ -22,15 +21,22 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date): EditableZaak {
     id: zaak.id,
     versie: zaak.versie,
     statusOmschrijving: zaak.statusnaam,
+    /** of the latest change */
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
+    /** those of a page of their own that can be done now */
     handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
     ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
+    /** the besluiten that hold, each in a few words */
     vanKracht: vanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
+    /** standaardteksten, filled in for this zaak */
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
   }
 }
+
+/** What the browser gets of a zaak. */
+export type EditableZaak = ReturnType<typeof toEditableZaak>
 
 /** What a form of a status offers. */
 export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: readonly Resultaattype[]) {

@@ -7,10 +7,10 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { EditableZaak } from './editable-zaak.ts'
 import { Preview, usePreview } from './preview.tsx'
 import { Standaardteksten } from './standaardteksten.tsx'
 import { StatusVelden } from './status-velden.tsx'
+import type { EditableZaak } from './to-editable-zaak.ts'
 import { ZaakForm } from './zaak-form.tsx'
 
 /**

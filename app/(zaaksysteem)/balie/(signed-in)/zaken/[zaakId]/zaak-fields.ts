@@ -29,17 +29,21 @@ export const confirmed = z
   .optional()
   .transform((text) => (text === undefined ? undefined : true))
 
+export const besluitdatums = {
+  besluitdatum: optionalDatum,
+  bekendmakingsdatum: optionalDatum,
+  terinzagedatum: optionalDatum,
+  ingangsdatum: optionalDatum,
+  vervaldatum: optionalDatum,
+}
+
 const statusFields = toelichtingForm.extend({
   statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
   resultaat: z
     .string()
     .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
     .optional(),
-  besluitdatum: optionalDatum,
-  bekendmakingsdatum: optionalDatum,
-  terinzagedatum: optionalDatum,
-  ingangsdatum: optionalDatum,
-  vervaldatum: optionalDatum,
+  ...besluitdatums,
   eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
   aanvullingBekeken: confirmed,
   /** hidden: the status with which the zaak closes, and the resultaten of it that are a besluit */

@@ -13,8 +13,8 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import type { Formnaam } from './[handeling]/handelingen.ts'
-import type { EditableZaak } from './editable-zaak.ts'
 import { performAction, type ZaakAnswer } from './perform-action.ts'
+import type { EditableZaak } from './to-editable-zaak.ts'
 
 type Props = {
   handeling: Formnaam

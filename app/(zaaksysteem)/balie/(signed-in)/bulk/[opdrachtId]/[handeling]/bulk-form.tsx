@@ -9,8 +9,8 @@ import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { type Veld, Velden } from '../../../velden.tsx'
-import type { EditableZaak } from '../../../zaken/[zaakId]/editable-zaak.ts'
 import { StatusVelden } from '../../../zaken/[zaakId]/status-velden.tsx'
+import type { EditableZaak } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
 import { prepareBulkAction } from './prepare-bulk-action.ts'
 
 type Props = {

@@ -5,7 +5,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
-import { confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
+import { besluitdatums, confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** How many things can be asked at once: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
@@ -48,14 +48,6 @@ export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
 export const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
-
-const besluitdatums = {
-  besluitdatum: optionalDatum,
-  bekendmakingsdatum: optionalDatum,
-  terinzagedatum: optionalDatum,
-  ingangsdatum: optionalDatum,
-  vervaldatum: optionalDatum,
-}
 
 /** What `vervangt` holds when it is another besluit beside what was decided. */
 export const ERBIJ = 'erbij'

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type Veld, Velden } from '../../../velden.tsx'
-import type { EditableZaak } from '../editable-zaak.ts'
 import { Preview, usePreview } from '../preview.tsx'
 import { Standaardteksten } from '../standaardteksten.tsx'
+import type { EditableZaak } from '../to-editable-zaak.ts'
 import { ZaakForm } from '../zaak-form.tsx'
 import type { Handelingspad } from './handelingen.ts'
 
