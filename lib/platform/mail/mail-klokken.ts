@@ -3,8 +3,7 @@ import { momentInAmsterdam } from '../calendar.ts'
 import { klokZinnen } from '../klok-zinnen.ts'
 import type { Logger } from '../logger.ts'
 import { type AfwijkendeKlok, MAILED_LATELY, TOLD_LATELY } from '../postgres/database-clock.ts'
-import { oneAtATime } from '../postgres/one-at-a-time.ts'
-import { createMailer } from './mailer.ts'
+import { mailEach } from './mail-each.ts'
 
 /**
  * Clocks of machines that the beheerder was not mailed about that day. A clock may be set right within a minute, as after a pause
@@ -30,28 +29,26 @@ type Wish = {
   page: string
 }
 
-/**
- * Mails the beheerder that the clock of a process is off. A mail is noted once the mail server has accepted it: if the
- * process dies in between, it is sent twice.
- */
+/** Mails the beheerder that the clock of a process is off. */
 export async function mailKlokken(
-  { pool, log }: { pool: Pool; log: Logger },
+  ctx: { pool: Pool; log: Logger },
   { url, from, beheerder, lock, systeem, page }: Wish,
 ): Promise<void> {
-  if (!url || !from || !beheerder) return
-  await oneAtATime(pool, lock, async () => {
-    const { rows: klokken } = await pool.query<AfwijkendeKlok>(FIND_NEWS)
-    if (klokken.length === 0) return
-    const mailer = createMailer(url)
-    try {
-      await mailer.send({ from, to: [beheerder], ...klokMail(klokken, { systeem, page }) })
-      await pool.query(NOTE, [klokken.map(({ id }) => id)])
-      log.info({ count: klokken.length }, 'That a clock is off was mailed')
-    } catch (err) {
-      log.error({ err }, 'That a clock is off could not be mailed; trying again')
-    } finally {
-      mailer.close()
-    }
+  await mailEach(ctx, {
+    url,
+    from,
+    lock,
+    what: 'That a clock is off',
+    async findDue() {
+      const { rows } = await ctx.pool.query<AfwijkendeKlok>(FIND_NEWS)
+      return beheerder && rows.length > 0 ? [rows] : []
+    },
+    compose: async (klokken) => ({
+      to: [beheerder],
+      ...klokMail(klokken, { systeem, page }),
+      about: { count: klokken.length },
+      note: () => ctx.pool.query(NOTE, [klokken.map(({ id }) => id)]),
+    }),
   })
 }
 

@@ -1,55 +1,45 @@
 import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
+import { mailEach } from '#lib/platform/mail/mail-each.ts'
 import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
-import { createMailer } from '#lib/platform/mail/mailer.ts'
-import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const MAIL_LIMIT_MS = DAY_MS
 
+type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>
+
 /**
- * Mails the beheerder about each bron that fails verification, once in 24 hours for each. One process mails at a
- * time, and records a mail after the mail server has accepted it: if the process dies in between, the mail is sent
- * twice. Without PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
+ * Mails the beheerder about each bron that fails verification, once in 24 hours for each. Without PUBLIEKSPORTAAL_SMTP_URL alerts show
+ * at /portaalbeheer only.
  */
-export async function mailMeldingen(
-  ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
-  { signal }: { signal?: AbortSignal } = {},
-): Promise<void> {
-  const {
-    PUBLIEKSPORTAAL_SMTP_URL: url,
-    PUBLIEKSPORTAAL_MAIL_FROM: from,
-    PUBLIEKSPORTAAL_BEHEERDER_MAIL: beheerder,
-  } = ctx.env
-  if (!url || !from || !beheerder) return
-  await oneAtATime(ctx.pool, ADVISORY_LOCKS.mail, async () => {
-    const failing = await ctx.db.bron.findMany({
-      where: { status: 'actief', faaltSinds: { not: null } },
-    })
-    const due = failing.filter(({ meldingGemaildOp }) => {
-      const nextMail = (meldingGemaildOp?.getTime() ?? Number.NEGATIVE_INFINITY) + MAIL_LIMIT_MS
-      return isOver(nextMail, { now: ctx.clock(), atMostMs: MAIL_LIMIT_MS })
-    })
-    if (due.length === 0) return
-    const mailer = createMailer(url)
-    try {
-      for (const { source, faaltSinds } of due) {
-        if (signal?.aborted || !faaltSinds) break
-        await mailer.send({
-          from,
-          to: [beheerder],
-          ...meldingMail({ source, faaltSinds, portaalUrl: ctx.env.PUBLIEKSPORTAAL_URL }),
-        })
-        await ctx.db.bron.update({ where: { source }, data: { meldingGemaildOp: ctx.clock() } })
-        ctx.log.info({ source }, 'An alert was mailed')
-      }
-    } catch (err) {
-      ctx.log.error({ err }, 'An alert could not be mailed; trying again')
-    } finally {
-      mailer.close()
-    }
+export async function mailMeldingen(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+  const { env, db, clock } = ctx
+  const { PUBLIEKSPORTAAL_BEHEERDER_MAIL: beheerder, PUBLIEKSPORTAAL_URL: portaalUrl } = env
+  if (!beheerder) return
+  await mailEach(ctx, {
+    url: env.PUBLIEKSPORTAAL_SMTP_URL,
+    from: env.PUBLIEKSPORTAAL_MAIL_FROM,
+    lock: ADVISORY_LOCKS.mail,
+    signal,
+    what: 'An alert',
+    findDue: () => findDue(ctx),
+    compose: async ({ source, faaltSinds }) => ({
+      to: [beheerder],
+      ...meldingMail({ source, faaltSinds, portaalUrl }),
+      about: { source },
+      note: () => db.bron.update({ where: { source }, data: { meldingGemaildOp: clock() } }),
+    }),
+  })
+}
+
+async function findDue({ db, clock }: Ctx): Promise<{ source: string; faaltSinds: Date }[]> {
+  const bronnen = await db.bron.findMany({ where: { status: 'actief' } })
+  return bronnen.flatMap(({ source, faaltSinds, meldingGemaildOp }) => {
+    const nextMail = (meldingGemaildOp?.getTime() ?? Number.NEGATIVE_INFINITY) + MAIL_LIMIT_MS
+    const mayGo = isOver(nextMail, { now: clock(), atMostMs: MAIL_LIMIT_MS })
+    return faaltSinds && mayGo ? [{ source, faaltSinds }] : []
   })
 }
 

@@ -17,12 +17,20 @@ export function DigitsField(props: ComponentProps<typeof TextField>) {
   return <TextField {...props} inputMode="numeric" autoComplete="off" />
 }
 
-export function TextArea({ name, label, optional, hint, error, ...input }: FieldProps & ComponentProps<'textarea'>) {
+export function TextArea({
+  name,
+  label,
+  optional,
+  hint,
+  error,
+  rows = 4,
+  ...input
+}: FieldProps & ComponentProps<'textarea'>) {
   const field = { name, label, optional, hint, error }
   return (
     <FormField {...field}>
       <textarea
-        rows={4}
+        rows={rows}
         {...input}
         {...controlProps(field)}
         className="utrecht-textarea utrecht-textarea--html-textarea"
