@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { encryptionKeys } from '#lib/platform/crypto/encryption.ts'
 import { plausibleTokenHash } from '#lib/platform/crypto/hash-token.ts'
 import { secret } from '#lib/platform/crypto/secret.ts'
-import { ALWAYS, flag, list, parseEnv } from '#lib/platform/env.ts'
+import { ALWAYS, flag, httpUrl, list, parseEnv, text, whole } from '#lib/platform/env.ts'
 import { networks } from '#lib/platform/http/network.ts'
 import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
@@ -119,10 +119,6 @@ function holdsCas(file: string): boolean {
   }
 }
 
-const httpUrl = z.url({ protocol: /^https?$/ })
-const filled = z.string().min(1)
-const aantal = z.coerce.number().int().min(1)
-
 export const zaaksysteemEnvSchema = z
   .object({
     ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
@@ -142,7 +138,7 @@ export const zaaksysteemEnvSchema = z
         '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating.md))',
       ),
     ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens open the API too'),
-    ZAAKSYSTEEM_OAUTH_AUDIENCE: filled.optional().describe('`aud` of those tokens; without it the address of the API'),
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; without it the address of the API'),
     ZAAKSYSTEEM_API_CONTACT: z
       .email()
       .optional()
@@ -184,30 +180,31 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
       .describe('SHA-256 (hex) of the token that may read `/api/metrics`; without it there are no metrics'),
-    ZAAKSYSTEEM_WORKER_METRICS_PORT: aantal
-      .max(65_535)
+    ZAAKSYSTEEM_WORKER_METRICS_PORT: whole(1, 65_535)
       .optional()
       .describe('port on which the worker serves `/api/metrics`'),
     ZAAKSYSTEEM_WORKER_METRICS_HOST: z
       .union([z.ipv4(), z.ipv6()], 'must be an IP address')
       .default('127.0.0.1')
       .describe('address that it listens on there; a scraper on another machine needs another one'),
-    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: aantal
+    ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: whole(1)
       .default(90)
       .describe('days after which attempts, delivered bodies and bulkopdrachten are purged'),
-    ZAAKSYSTEEM_BESTANDEN_MAP: filled
+    ZAAKSYSTEEM_BESTANDEN_MAP: text
       .default('.data/bestanden')
       .describe('folder in which the bytes of documents lie, encrypted; all processes reach the same one'),
     ZAAKSYSTEEM_S3_URL: httpUrl
       .optional()
       .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/bestanden`'),
-    ZAAKSYSTEEM_S3_REGION: filled.default('us-east-1').describe('region of that bucket'),
-    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: filled
+    ZAAKSYSTEEM_S3_REGION: text.default('us-east-1').describe('region of that bucket'),
+    ZAAKSYSTEEM_S3_ACCESS_KEY_ID: text
       .optional()
       .describe('who reads, writes and removes there, and lists and aborts uploads'),
-    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: filled.optional().describe('the secret of that one'),
-    ZAAKSYSTEEM_BESTAND_MAX_MB: aantal.max(2000).default(200).describe('how large a document may be, in MiB'),
-    ZAAKSYSTEEM_ZAAK_MAX_MB: aantal.default(2000).describe('how large the documents of a zaak may be together, in MiB'),
+    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: text.optional().describe('the secret of that one'),
+    ZAAKSYSTEEM_BESTAND_MAX_MB: whole(1, 2000).default(200).describe('how large a document may be, in MiB'),
+    ZAAKSYSTEEM_ZAAK_MAX_MB: whole(1)
+      .default(2000)
+      .describe('how large the documents of a zaak may be together, in MiB'),
     ZAAKSYSTEEM_CLAMD: z
       .union(
         [
@@ -235,16 +232,16 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional().describe('identity provider of the staff'),
     ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the zaaksysteem by'),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    ZAAKSYSTEEM_OIDC_SCOPE: filled
+    ZAAKSYSTEEM_OIDC_SCOPE: text
       .default('openid profile email')
       .describe('what to ask it for, so that it gives the claims below; the e-mail address is for signaleringen'),
-    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: filled
+    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: text
       .default('roles')
       .describe('claim of the id token or the userinfo with the roles: a name, or a path such as realm_access.roles'),
-    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: filled.default('name').describe('claim with the name, or a path to it'),
-    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: filled.default('team').describe('claim with the team, or a path to it'),
+    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: text.default('name').describe('claim with the name, or a path to it'),
+    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: text.default('team').describe('claim with the team, or a path to it'),
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag.describe('`1`: sinks on this machine, over http'),
-    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: filled
+    ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: text
       .optional()
       .describe('token of an API client that `/ontwikkelaars` shows to everybody'),
     DEMO: flag,

@@ -19,7 +19,7 @@ type Mailing<Due> = {
   from: string | undefined
   /** number of an advisory lock, so that one process mails at a time */
   lock: number
-  signal: AbortSignal | undefined
+  signal?: AbortSignal | undefined
   /** what a mail is, at the beginning of a sentence */
   what: string
   findDue: () => Promise<Due[]>

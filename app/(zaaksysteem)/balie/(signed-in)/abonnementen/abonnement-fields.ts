@@ -9,6 +9,7 @@ import {
   natsStream,
   natsSubject,
 } from '#lib/contract/abonnement-resource.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
@@ -48,10 +49,8 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
     context.addIssue(fout.filterTekens)
     return z.NEVER
   }
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
+  const json = parseJson(text)
+  if (json === undefined) {
     context.addIssue(fout.geenJson)
     return z.NEVER
   }
