@@ -95,7 +95,7 @@ async function changeOneOf(balie: Page, collega: Page) {
     .first()
     .click()
   const zaak = (await balie.locator('details[open]').getByRole('link').first().getAttribute('href')) as string
-  await collega.goto(`${new URL(zaak, collega.url()).pathname}/gegevens`)
+  await collega.goto(`${new URL(zaak, balie.url()).pathname}/gegevens`)
   await collega.getByLabel('Omschrijving').fill('Boom bij de school')
   await collega.getByLabel('Waarom? Dit lezen alleen collega’s.').fill('Een typefout.')
   await collega.getByRole('button', { name: 'Gegevens verbeteren' }).click()

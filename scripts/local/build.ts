@@ -14,6 +14,9 @@ const SOURCES = [
   'package-lock.json',
 ]
 
+/** What tests are, and what they write, is not built. */
+const NOT_BUILT = /\.test\.tsx?$|^run\.json$/
+
 /** Whether the last build is of the present sources. */
 export function isBuilt(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -34,5 +37,6 @@ export async function buildWhenStale(): Promise<boolean> {
 function newestChange(path: string): number {
   const stats = statSync(path)
   if (!stats.isDirectory()) return stats.mtimeMs
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+  const built = readdirSync(path).filter((name) => !NOT_BUILT.test(name))
+  return Math.max(stats.mtimeMs, ...built.map((name) => newestChange(join(path, name))))
 }
