@@ -35,7 +35,7 @@ export const signaleringen = {
   allesGezien: 'Alles gezien',
   nieuwste: (n: number) => `U ziet de nieuwste ${n}. Druk op ‘Alles gezien’ om de rest te zien.`,
   leeg: 'Niets nieuws',
-  leegUitleg: 'U hebt alles gezien. Wat nieuw is, komt op deze pagina.',
+  leegUitleg: 'U heeft alles gezien. Wat nieuw is, komt op deze pagina.',
 
   mail: {
     titel: 'E-mail',

@@ -166,7 +166,7 @@ const nl = {
     ...geheim,
     uitleg: 'Kopieer het nu en bewaar het veilig.',
     nieuwUitleg: 'U ziet het nieuwe geheim één keer. Uw ontvanger moet het daarna gaan gebruiken.',
-    overlap24Uitleg: 'Beide geheimen werken. U hebt een dag om te wisselen.',
+    overlap24Uitleg: 'Beide geheimen werken. U heeft een dag om te wisselen.',
     overlap0Uitleg: 'Kies dit als het geheim is gelekt. Berichten mislukken tot uw ontvanger heeft gewisseld.',
     oud24: 'Het oude geheim werkt nog 24 uur. Daarna stopt het vanzelf.',
     oud0: 'Het oude geheim werkt niet meer. Wissel nu meteen.',
