@@ -24,10 +24,10 @@ type Transaction = {
   }
 }
 
-/** Remembers a logout token in the transaction that carries it out; `false` when it was used before. */
+/** Remembers what counts once in the transaction that carries it out; `false` when it was used before. */
 export async function useUitlogtoken(
   { uitlogtoken }: Transaction,
-  { logout, now }: { logout: ProviderLogout; now: Date },
+  { logout, now }: { logout: Pick<ProviderLogout, 'tokenHash' | 'expiresAt'>; now: Date },
 ): Promise<boolean> {
   await uitlogtoken.deleteMany({ where: { verlooptOp: { lt: now } } })
   const data = [{ hash: logout.tokenHash, verlooptOp: logout.expiresAt }]

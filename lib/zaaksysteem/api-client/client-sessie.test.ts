@@ -6,7 +6,13 @@ import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { CLIENT_SESSIE_SECONDS, findClientOfCookie, MAX_TOKEN_LENGTH, signInClient } from './client-sessie.ts'
+import {
+  CLIENT_SESSIE_SECONDS,
+  findClientOfCookie,
+  MAX_TOKEN_LENGTH,
+  signInClient,
+  signOutClient,
+} from './client-sessie.ts'
 import { findOwnTokens } from './find-own-tokens.ts'
 import { rotateToken } from './rotate-token.ts'
 import { createTestClient } from './test-api-client.ts'
@@ -83,6 +89,30 @@ test('it ends an hour after the sign-in, however much it is used', async () => {
   // the library takes clocks that are fifteen seconds off
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * SECOND_MS })
   expect(await findClientOfCookie(ctx, cookie)).toBeUndefined()
+})
+
+test('signing out ends a sessie for a copy of its cookie too, is recorded once, and leaves other sessies alone', async () => {
+  const { naam, token } = await createTestClient(ctx)
+  const [cookie, other] = [await cookieOf(token), await cookieOf(token)]
+  const signOut = () => signOutClient(ctx, { cookie, headers: new Headers() })
+  await Promise.all([signOut(), signOut()])
+  expect(await findClientOfCookie(ctx, cookie)).toBeUndefined()
+  expect(await findClientOfCookie(ctx, other)).toMatchObject({ client: naam })
+  now = new Date(NOW.getTime() + (CLIENT_SESSIE_SECONDS - 1) * SECOND_MS)
+  await signOutClient(ctx, { cookie: other, headers: new Headers() })
+  expect(await findClientOfCookie(ctx, cookie)).toBeUndefined()
+  expect(await ctx.db.auditregel.count({ where: { actor: naam, handeling: 'uitloggen' } })).toBe(2)
+})
+
+test('signing out ends a sessie whose token is not good at that moment', async () => {
+  const { naam, token } = await createTestClient(ctx)
+  const cookie = await cookieOf(token)
+  now = new Date(NOW.getTime() + 7 * DAY_MS)
+  await signOutClient(ctx, { cookie, headers: new Headers() })
+  now = NOW
+  expect(await cookieOf(token)).toBeDefined()
+  expect(await findClientOfCookie(ctx, cookie)).toBeUndefined()
+  expect(await ctx.db.auditregel.count({ where: { actor: naam, handeling: 'uitloggen' } })).toBe(0)
 })
 
 test('what is no cookie of ours lets nobody in', async () => {

@@ -1,6 +1,8 @@
 import { decode, encode } from 'next-auth/jwt'
-import { MINUTE_MS } from '#lib/platform/durations.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { type Rate, type Spent, spend } from '#lib/platform/http/rate.ts'
+import { useUitlogtoken } from '#lib/platform/sign-in/provider-session.ts'
 import { type ApiClient, type AuthenticationContext, authenticateClient } from '../api/api-client.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
@@ -46,14 +48,24 @@ export async function signInClient(
   return { ok: true, cookie: await encode({ ...sealOf(ctx), token: { token }, maxAge: CLIENT_SESSIE_SECONDS }) }
 }
 
-/** Records that they left. Of the sessie nothing is kept here: it is gone with its cookie. */
-export function signOutClient(
+/** Ends a sessie, also for a copy of its cookie. Only who still may something is recorded. */
+export async function signOutClient(
   ctx: ZaaksysteemContext,
-  { client, headers }: { client: string; headers: Headers },
+  { cookie, headers }: { cookie: string | undefined; headers: Headers },
 ): Promise<void> {
-  const actor = apiActor(client, { headers })
-  return recordedTransaction(ctx, (_, record) => record({ actor, handeling: 'uitloggen' }))
+  const sessie = await unseal(ctx, cookie)
+  if (!sessie) return
+  const caller = await findCaller(ctx, sessie.token)
+  const now = ctx.clock()
+  // No cookie of now lasts longer. A minute more, because the library takes one a little after its end.
+  const expiresAt = new Date(now.getTime() + CLIENT_SESSIE_SECONDS * SECOND_MS + MINUTE_MS)
+  await recordedTransaction(ctx, async (tx, record) => {
+    const isNew = await useUitlogtoken(tx, { logout: { tokenHash: sessie.tokenHash, expiresAt }, now })
+    if (isNew && caller.ok) await record({ actor: apiActor(caller.client, { headers }), handeling: 'uitloggen' })
+  })
 }
+
+const IS_SIGNED_OUT = 'select 1 from uitlogtoken where hash = $1'
 
 /**
  * The client of a sealed cookie, with what its token may at this moment: the token is asked anew each time, as in a request to
@@ -63,15 +75,22 @@ export async function findClientOfCookie(
   ctx: AuthenticationContext,
   cookie: string | undefined,
 ): Promise<SignedInClient | undefined> {
-  const sealed = await decode({ ...sealOf(ctx), token: cookie }).catch(() => null)
-  if (typeof sealed?.token !== 'string') return undefined
-  const caller = await findCaller(ctx, sealed.token)
-  if (!caller.ok) return undefined
+  const sessie = await unseal(ctx, cookie)
+  if (!sessie) return undefined
+  const caller = await findCaller(ctx, sessie.token)
+  if (!caller.ok || (await ctx.pool.query(IS_SIGNED_OUT, [sessie.tokenHash])).rowCount) return undefined
   const { client, scopes, zaaktypen, types } = caller
-  return { client, scopes, zaaktypen, types, token: sealed.token }
+  return { client, scopes, zaaktypen, types, token: sessie.token }
 }
 
 const sealOf = ({ env }: Pick<ZaaksysteemContext, 'env'>) => ({ secret: env.ZAAKSYSTEEM_AUTH_SECRET, salt: SALT })
+
+/** The token in a sealed cookie, and the hash by which it is remembered that its sessie ended. */
+async function unseal(ctx: AuthenticationContext, cookie: string | undefined) {
+  const sealed = await decode({ ...sealOf(ctx), token: cookie }).catch(() => null)
+  if (typeof sealed?.token !== 'string') return undefined
+  return { token: sealed.token, tokenHash: hashToken(`${SALT} ${sealed.jti}`) }
+}
 
 /** What a header cannot hold is no token. */
 async function findCaller(ctx: AuthenticationContext, token: string) {

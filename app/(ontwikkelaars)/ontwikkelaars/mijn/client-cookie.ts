@@ -5,6 +5,7 @@ import {
   CLIENT_SESSIE_SECONDS,
   findClientOfCookie,
   type SignedInClient,
+  signOutClient,
 } from '#lib/zaaksysteem/api-client/client-sessie.ts'
 import { apiActor } from '#lib/zaaksysteem/audit/api-actor.ts'
 import type { TracedActor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
@@ -29,16 +30,23 @@ export async function requireClient(scope?: ApiScope): Promise<{ client: string;
   return { client, token, actor: apiActor(client, { headers: await headers() }) }
 }
 
+/** Ends the sessie that this browser had, of which nobody could sign out once its cookie is overwritten. */
 export async function keepClient(sealed: string): Promise<void> {
+  const jar = await endFormer()
   const { name, options } = cookie()
-  const jar = await cookies()
   jar.set(name, sealed, { ...options, maxAge: CLIENT_SESSIE_SECONDS })
 }
 
 export async function forgetClient(): Promise<void> {
+  const jar = await endFormer()
   const { name, options } = cookie()
-  const jar = await cookies()
   jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+async function endFormer() {
+  const jar = await cookies()
+  await signOutClient(zaaksysteem(), { cookie: jar.get(cookie().name)?.value, headers: await headers() })
+  return jar
 }
 
 /** No other page gets it, and no request that another site makes. */
