@@ -1,8 +1,9 @@
 import Negotiator from 'negotiator'
 import { type NextRequest, NextResponse } from 'next/server'
-import { hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
+import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { REQUEST_PATH_HEADER } from '#lib/platform/sign-in/own-path.ts'
+import { isServed, systemOfPath } from '#lib/platform/system-of-path.ts'
 import { publieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { DEFAULT_TAAL_HEADER, TALEN } from '#lib/ui/text/taal.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
@@ -15,12 +16,7 @@ export const config = {
   matcher: '/((?!api/(?!(?:zaaksysteem|publieksportaal)/(?:beheer-)?auth/)|_next/static|huisstijl/|robots.txt$).*)',
 }
 
-const PATHS: Record<System, RegExp> = {
-  zaaksysteem: /^\/(balie|ontwikkelaars|api\/zaaksysteem)(\/|$)/,
-  publieksportaal: /^\/(mijn|portaalbeheer|aansluiten|api\/publieksportaal)(\/|$)/,
-}
 const SUPPLIER_PATHS = /^\/(?:ontwikkelaars|aansluiten)(\/|$)/
-const DEMO_PATHS = /^\/demo(\/|$)/
 const API_PATHS = /^\/api\//
 const NONCE_BYTES = 16
 
@@ -35,9 +31,10 @@ const PAGE_HEADERS = {
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const isApi = API_PATHS.test(pathname)
-  const isServed = isEnabled(pathname)
+  const system = systemOfPath(pathname)
+  const isHere = !system || isServed(system)
   if (isApi) {
-    if (isServed) return NextResponse.next()
+    if (isHere) return NextResponse.next()
     const refusal = notFoundResponse()
     return new NextResponse(refusal.body, refusal)
   }
@@ -51,7 +48,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(DEFAULT_TAAL_HEADER, defaultTaal(request))
 
   const forwarded = { request: { headers } }
-  const response = isServed
+  const response = isHere
     ? NextResponse.next(forwarded)
     : NextResponse.rewrite(new URL('/_not-found', request.url), forwarded)
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value)
@@ -63,13 +60,6 @@ export function proxy(request: NextRequest): NextResponse {
 function defaultTaal({ nextUrl: { pathname }, headers }: NextRequest): string {
   if (!SUPPLIER_PATHS.test(pathname)) return TALEN[0]
   return new Negotiator({ headers: Object.fromEntries(headers) }).language([...TALEN]) ?? TALEN[0]
-}
-
-/** Whether this process serves the system that a path belongs to. */
-function isEnabled(pathname: string): boolean {
-  if (DEMO_PATHS.test(pathname)) return platformEnv().DEMO
-  const systems = Object.keys(PATHS) as System[]
-  return systems.every((system) => hasSystem(system) || !PATHS[system].test(pathname))
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
+import { ORIGIN } from './origins.ts'
 import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
@@ -138,7 +139,8 @@ test('who is not reached gets a letter: where it goes, its text and PDF, as a do
     kop: await balie.getByLabel('Kop').inputValue(),
     tekst: await balie.getByLabel('Tekst', { exact: true }).inputValue(),
   }
-  const pdf = await balie.request.post(`/balie/zaken/${zaakId}/brief/pdf`, { form: written })
+  const sent = { headers: { Origin: ORIGIN }, form: written }
+  const pdf = await balie.request.post(`/balie/zaken/${zaakId}/brief/pdf`, sent)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
@@ -157,7 +159,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, as a do
   await expect(balie.getByText('In het verloop staat wanneer u de brief verstuurde.')).toBeVisible()
 
   const lezer = await openBalie(browser, 'L. Jansen', { path: null })
-  expect((await lezer.request.post(`/balie/zaken/${zaakId}/brief/pdf`, { form: written })).status()).toBe(404)
+  expect((await lezer.request.post(`/balie/zaken/${zaakId}/brief/pdf`, sent)).status()).toBe(404)
   const mijn = await openMijn(browser, 'P. Jansen', { path: `/mijn/zaken/${zaakId}` })
   await expect(mijn.getByText(/Wij stuurden u op .* een brief\./)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { ORIGIN } from './origins.ts'
 import { expectNotForYou, openBalie } from './people.ts'
 import { test } from './test.ts'
 
@@ -59,7 +60,10 @@ test('a behandelaar without the role sees no behandelaars, and ends nobody with 
   const fields = await beheerder
     .locator('form:has([name=behandelaarId]) input')
     .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name'), input.getAttribute('value') ?? '']))
-  const response = await balie.request.post(path, { multipart: Object.fromEntries(fields) })
+  const response = await balie.request.post(path, {
+    headers: { Origin: ORIGIN },
+    multipart: Object.fromEntries(fields),
+  })
   expect(response.status()).toBe(404)
   await beheerder.reload()
   await expect(beheerder.getByRole('button', { name: 'Beëindig sessies' })).toBeVisible()

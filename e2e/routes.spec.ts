@@ -92,7 +92,13 @@ test('what machines call is answered as Next.js would', async ({ request }) => {
 
   async function answer(origin: string, [path, { method = 'GET', headers, data } = {}]: (typeof CALLS)[number]) {
     const authorization = path.startsWith('/api/zaaksysteem') ? `Bearer ${token}` : ''
-    const all = { 'accept-encoding': 'identity', ...(authorization && { authorization }), ...headers }
+    // a browser says of each form and script where it is from
+    const all = {
+      'accept-encoding': 'identity',
+      origin: ORIGIN_UTRECHT,
+      ...(authorization && { authorization }),
+      ...headers,
+    }
     return whole(await request.fetch(`${origin}${path}`, { method, headers: all, data, maxRedirects: 0 }))
   }
   for (const call of CALLS) {

@@ -1,5 +1,5 @@
 import { Server } from 'node:http'
-import { ConfigurationError, hasSystem, platformEnv } from '#lib/platform/env.ts'
+import { ConfigurationError, hasSystem, platformEnv, type System } from '#lib/platform/env.ts'
 import { logAllOutput } from '#lib/platform/log-all-output.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { watchClock } from '#lib/platform/postgres/database-clock.ts'
@@ -16,6 +16,7 @@ import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
 import { closeStromen, stromenOf } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
+import { formAdmission, readActions } from './process/form-admission.ts'
 import { loadRoutes } from './process/load-routes.ts'
 import { pageAdmission } from './process/page-admission.ts'
 import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
@@ -40,9 +41,11 @@ if (!dev) logAllOutput(log)
 // after that, because Next.js wraps the console that it finds
 const { default: next } = await import('next')
 
-const transport = readTransport(process.env, ownUrls())
+const urls = ownUrls()
+const transport = readTransport(process.env, Object.values(urls))
 const { port, host, name } = transport.listen
 const admitApi = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
+const admitForm = formAdmission({ urls, demo: transport.demo, actions: dev ? undefined : readActions() })
 const admitToPage = pageAdmission()
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
@@ -52,7 +55,7 @@ const server = createWebServer(
   transport,
   (request, response) => (route(request) ?? handle)(request, response),
   [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
-  (request) => admitToPage(request) ?? admitApi?.(request),
+  (request) => admitForm(request) ?? admitToPage(request) ?? admitApi?.(request),
 )
 const app = next({
   dev,
@@ -94,11 +97,11 @@ onShutdown(
   { signals, limitMs: SHUTDOWN_LIMIT_MS },
 )
 
-function ownUrls(): string[] {
-  return [
-    ...(hasSystem('zaaksysteem') ? [zaaksysteemEnv().ZAAKSYSTEEM_URL] : []),
-    ...(hasSystem('publieksportaal') ? [publieksportaalEnv().PUBLIEKSPORTAAL_URL] : []),
-  ]
+function ownUrls(): Partial<Record<System, string>> {
+  return {
+    ...(hasSystem('zaaksysteem') && { zaaksysteem: zaaksysteemEnv().ZAAKSYSTEEM_URL }),
+    ...(hasSystem('publieksportaal') && { publieksportaal: publieksportaalEnv().PUBLIEKSPORTAAL_URL }),
+  }
 }
 
 /** The WebSocket over which the development server of Next.js sends what changed in the code. */

@@ -79,6 +79,8 @@ function unproven({ zaaksysteemOrigin, portalOrigin }: House): LoadRequest[] {
   const body = JSON.stringify({ versie: 1, statustype: 'x' })
   const event = { 'content-type': 'application/cloudevents+json' }
   const webhook = { url: `${portalOrigin}/api/publieksportaal/webhooks`, method: 'POST' } as const
+  const post = (origin: string, path: string) =>
+    ({ url: `${origin}${path}`, method: 'POST', headers: { ...json, origin }, body }) as const
   return [
     { ...webhook, headers: event, body },
     { ...webhook, headers: { ...event, authorization: 'Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.e30.AA' }, body },
@@ -89,8 +91,8 @@ function unproven({ zaaksysteemOrigin, portalOrigin }: House): LoadRequest[] {
     { url: `${zaaksysteemOrigin}/api/zaaksysteem/v1/toestemming/stranger`, method: 'POST' },
     { url: `${zaaksysteemOrigin}/api/zaaksysteem/jwks.json`, method: 'GET' },
     { url: `${portalOrigin}/api/publieksportaal/live`, method: 'GET' },
-    { url: `${portalOrigin}/api/publieksportaal/auth/callback/demopersoon`, method: 'POST', headers: json, body },
-    { url: `${zaaksysteemOrigin}/api/zaaksysteem/auth/signin/oidc`, method: 'POST', headers: json, body },
+    post(portalOrigin, '/api/publieksportaal/auth/callback/demopersoon'),
+    post(zaaksysteemOrigin, '/api/zaaksysteem/auth/signin/oidc'),
     { url: `${zaaksysteemOrigin}/api/metrics`, method: 'GET', headers: stranger },
     { url: `${portalOrigin}/api/health/ready`, method: 'GET' },
     { url: `${portalOrigin}/mijn`, method: 'GET' },

@@ -20,7 +20,7 @@ export async function signIn(
   const { csrfToken } = (await csrf.json()) as { csrfToken: string }
   const signedIn = await fetch(`${base}/callback/demopersoon`, {
     method: 'POST',
-    headers: { cookie: cookie(), 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { origin, cookie: cookie(), 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ csrfToken, persoon }),
     redirect: 'manual',
   })

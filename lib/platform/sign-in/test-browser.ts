@@ -27,7 +27,10 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
   async function send(url: URL, init: { method?: string; body?: URLSearchParams } = {}): Promise<Response> {
     const jar = jarOf(url)
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, ...(init.body && { 'content-type': 'application/x-www-form-urlencoded' }) }
+    const headers = {
+      cookie,
+      ...(init.body && { origin: app, 'content-type': 'application/x-www-form-urlencoded' }),
+    }
     const request = { ...init, body: init.body?.toString(), headers }
     const response =
       url.origin === app

@@ -17,9 +17,6 @@ const FOUTEN: Record<Exclude<Toegevoegd, { ok: true }>['reason'], string> = {
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
   ['POST'],
   async (ctx, request, { zaakId = '', aanvullingId = '' }) => {
-    if (request.headers.get('Origin') !== new URL(ctx.env.PUBLIEKSPORTAAL_URL).origin) {
-      return problemResponse({ status: 403, code: 'other_origin', detail: 'Only the portal itself sends this form.' })
-    }
     const wantsJson = request.headers.get('Accept') === 'application/json'
     const page = `/mijn/zaken/${encodeURIComponent(zaakId)}/sturen`
     const burger = await findBurgerOfRequest(ctx, request)

@@ -1,0 +1,17 @@
+import { hasSystem, platformEnv, type System } from './env.ts'
+
+const PATHS: Record<System | 'demo', RegExp> = {
+  zaaksysteem: /^\/(balie|ontwikkelaars|api\/zaaksysteem)(\/|$)/,
+  publieksportaal: /^\/(mijn|portaalbeheer|aansluiten|api\/publieksportaal)(\/|$)/,
+  demo: /^\/(demo|api\/demo)(\/|$)/,
+}
+
+/** The system that a path belongs to; `undefined` when there is no page and no API of any at it. */
+export function systemOfPath(pathname: string): System | 'demo' | undefined {
+  return (Object.keys(PATHS) as (System | 'demo')[]).find((system) => PATHS[system].test(pathname))
+}
+
+/** True when this process serves `system`. */
+export function isServed(system: System | 'demo'): boolean {
+  return system === 'demo' ? platformEnv().DEMO : hasSystem(system)
+}

@@ -1,0 +1,324 @@
+import { readFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testSecret } from '#lib/platform/crypto/test-secret.ts'
+import { cookieName } from '#lib/platform/sign-in/session-cookie.ts'
+import type { SessieToken, SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
+import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
+import { createBeheersessie } from '#lib/publieksportaal/sign-in/beheerder/sessies.ts'
+import { signInConfig as beheerConfig } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
+import { createSessie as createBurgersessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { signInSite } from '#lib/publieksportaal/sign-in/burger/sign-in-site.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
+import { createSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { signInConfig as balieConfig } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { isBuilt } from './local/build.ts'
+import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+
+// Two web processes: the demo, with both systems, and the portal alone as in production, behind a proxy with TLS. `npm test` builds
+// first; a run of these tests alone passes over them when the last build is not of the present sources.
+
+const built = isBuilt()
+const LIVE = 'https://mijn.test'
+
+let zaaksysteem: TestZaaksysteem
+let portaal: TestPublieksportaal
+let demo: string
+const running: Running[] = []
+const ports = { demo: 0, live: 0 }
+
+async function start(at: keyof typeof ports, variables: Record<string, string>) {
+  const own = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(ports[at]), LOG_LEVEL: 'silent' }
+  const web = startScript({ script: 'web.ts', variables: { ...variables, ...own } })
+  running.push(web)
+  await waitUntilReady(`http://127.0.0.1:${ports[at]}`, web)
+}
+
+beforeAll(async () => {
+  if (!built) return
+  for (const at of ['demo', 'live'] as const) ports[at] = await freePort()
+  demo = `http://localhost:${ports.demo}`
+  zaaksysteem = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_URL: demo } })
+  portaal = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_URL: demo } })
+  await start('demo', { ...zaaksysteem.variables, ...portaal.variables })
+  const oidc = (prefix: string) => ({
+    [`${prefix}_ISSUER`]: 'https://inloggen.example',
+    [`${prefix}_CLIENT_ID`]: 'zaakbode',
+    [`${prefix}_CLIENT_SECRET`]: testSecret(),
+  })
+  await start('live', {
+    ...portaal.variables,
+    ...oidc('PUBLIEKSPORTAAL_OIDC'),
+    ...oidc('PUBLIEKSPORTAAL_BEHEER_OIDC'),
+    SYSTEMS: 'publieksportaal',
+    DEMO: '',
+    TRUSTED_PROXIES: '127.0.0.1',
+    PUBLIEKSPORTAAL_URL: LIVE,
+    PUBLIEKSPORTAAL_BRON_JWKS_URL: `${LIVE}/jwks.json`,
+    PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: `${LIVE}/v1`,
+  })
+})
+afterAll(async () => {
+  if (!built) return
+  await Promise.all(running.map((web) => web.stop()))
+  await portaal.close()
+  await zaaksysteem.close()
+})
+
+type Sent = { headers?: Record<string, string | undefined>; body?: FormData | string }
+
+async function send(address: string, { headers = {}, body = '[]' }: Sent = {}, method = 'POST') {
+  const { origin, host } = new URL(address)
+  const at = origin === demo ? 'demo' : 'live'
+  const content = new Response(body)
+  const path = address.slice(origin.length)
+  const asked = request({ host: '127.0.0.1', port: ports[at], path, method })
+  const all = {
+    Host: host,
+    Origin: origin,
+    'Content-Type': content.headers.get('content-type') ?? undefined,
+    ...(at === 'live' && { 'X-Forwarded-Proto': 'https' }),
+    ...headers,
+  }
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) asked.setHeader(name, value)
+  const answered = Promise.withResolvers<IncomingMessage>()
+  asked.on('response', answered.resolve).on('error', answered.reject)
+  asked.end(method === 'GET' ? undefined : Buffer.from(await content.arrayBuffer()))
+  const answer = await answered.promise
+  return {
+    status: answer.statusCode,
+    isUnknown: 'x-nextjs-action-not-found' in answer.headers,
+    body: await text(answer),
+  }
+}
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+/** How a browser posts an action: by its script, and without it, with and without arguments that the page bound. */
+const WAYS: Record<string, (id: string) => Sent> = {
+  script: (id) => ({ headers: { 'Next-Action': id } }),
+  form: (id) => ({ body: form({ [`$ACTION_ID_${id}`]: '' }) }),
+  'bound form': (id) => ({
+    body: form({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[]' }),
+  }),
+}
+
+async function sealed(site: SignInSite, token: SessieToken): Promise<string> {
+  const name = cookieName(site, 'sessionToken')
+  return `${name}=${await encode({ token, secret: site.secret, salt: name })}`
+}
+
+/** The ways to sign in, each with how it signs out, and a copy of the cookie of somebody who signed in. */
+const SIGN_INS: Record<string, { page: string; action: string; open: () => Promise<string> }> = {
+  behandelaar: {
+    page: '/balie',
+    action: 'signOutBehandelaar',
+    async open() {
+      const data = { subject: crypto.randomUUID(), naam: 'B', team: 'T', rollen: ['behandelaar'] }
+      const { id } = await zaaksysteem.db.behandelaar.create({ data })
+      return sealed(balieConfig(zaaksysteem).site, (await createSessie(zaaksysteem, id)) as SessieToken)
+    },
+  },
+  burger: {
+    page: '/mijn/voorkeuren',
+    action: 'signOutBurger',
+    async open() {
+      const { id: burgerId } = await portaal.db.burger.create({ data: { bsnHash: crypto.randomUUID() } })
+      return sealed(signInSite(portaal.env), await createBurgersessie(portaal, { burgerId, naam: null }))
+    },
+  },
+  beheerder: {
+    page: '/portaalbeheer',
+    action: 'signOutBeheerder',
+    async open() {
+      const [beheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
+      return sealed(beheerConfig(portaal).site, (await createBeheersessie(portaal, beheerder)) as SessieToken)
+    },
+  },
+  leverancier: {
+    page: '/ontwikkelaars/mijn',
+    action: 'signOutAction',
+    async open() {
+      const headers = new Headers()
+      const signedIn = await signInClient(zaaksysteem, {
+        token: zaaksysteem.apiToken,
+        party: crypto.randomUUID(),
+        headers,
+      })
+      return `zaakbode-ontwikkelaars.session=${signedIn.ok ? signedIn.cookie : expect.fail(signedIn.reason)}`
+    },
+  },
+}
+
+/** The server actions of the build, by their id. */
+const ACTIONS: [id: string, action: { workers: Record<string, unknown>; filename: string; exportedName: string }][] =
+  built ? Object.entries(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node) : []
+
+const idOf = (name: string) => ACTIONS.find(([, { exportedName }]) => exportedName === name)?.[0] as string
+
+/** By the form that signs out, which only somebody who is signed in is shown. */
+async function isSignedIn(who: string, cookie: string): Promise<boolean> {
+  const { page, action } = SIGN_INS[who] as (typeof SIGN_INS)[string]
+  return (await send(`${demo}${page}`, { headers: { Cookie: cookie } }, 'GET')).body.includes(idOf(action))
+}
+
+const everySignIn = Object.entries(SIGN_INS)
+const everyWay = Object.entries(WAYS)
+const signOuts = everySignIn.flatMap(([who, signIn]) => everyWay.map(([by, way]) => ({ who, by, way, ...signIn })))
+
+test.skipIf(!built).each(signOuts)(
+  'a cookie of a $who that was copied opens nothing after signing out by $by',
+  async ({ who, way, page, action, open }) => {
+    const cookie = await open()
+    expect(await isSignedIn(who, cookie)).toBe(true)
+    const { headers, body } = way(idOf(action))
+    const { isUnknown } = await send(`${demo}${page}`, {
+      headers: { Cookie: cookie, ...headers },
+      body: body as string,
+    })
+    expect([isUnknown, await isSignedIn(who, cookie)]).toEqual([false, false])
+  },
+)
+
+test.skipIf(!built)('signing in again as a supplier ends the sessie that the browser had', async () => {
+  const cookie = (await SIGN_INS.leverancier?.open()) as string
+  const body = WAYS['bound form']?.(idOf('signInAction')).body as FormData
+  body.set('$ACTION_1:1', '[null]')
+  body.set('token', zaaksysteem.apiToken)
+  expect((await send(`${demo}/ontwikkelaars/mijn`, { headers: { Cookie: cookie }, body })).status).toBe(303)
+  expect(await isSignedIn('leverancier', cookie)).toBe(false)
+})
+
+const PREFIXES = ['balie', 'ontwikkelaars', 'mijn', 'portaalbeheer', 'aansluiten', 'demo']
+/** Those of a folder of lib, and of a page otherwise: the folder below the group, `app/(zaaksysteem)/balie`. */
+const OF_LIB: Record<string, string[]> = {
+  'lib/zaaksysteem/sign-in': ['balie'],
+  'lib/publieksportaal/sign-in/burger': ['mijn'],
+  'lib/publieksportaal/sign-in/beheerder': ['portaalbeheer'],
+  'lib/ui/text': ['ontwikkelaars', 'mijn', 'aansluiten', 'demo'],
+}
+const homesOf = (file: string) => OF_LIB[file.slice(0, file.lastIndexOf('/'))] ?? [file.split('/')[2] ?? '']
+
+test.skipIf(!built)('the build has each action in pages of its own system alone', () => {
+  expect(ACTIONS.length).toBeGreaterThan(100)
+  for (const [, { filename, workers }] of ACTIONS) {
+    const homes = homesOf(filename)
+    expect(PREFIXES, filename).toEqual(expect.arrayContaining(homes))
+    for (const page of Object.keys(workers)) {
+      const [, prefix] = page.split('/').filter((folder) => !folder.startsWith('('))
+      expect(homes, `${filename} in ${page}`).toContain(prefix)
+    }
+  }
+})
+
+test.skipIf(!built)('no action is taken by script below another prefix than its own', async () => {
+  const paths = [...PREFIXES, 'bestaat-niet', '_next/data/x', '%62alie', 'balie%2f', 'balie.rsc', '_not-found', '']
+  for (const [id, { filename, exportedName }] of ACTIONS) {
+    for (const path of paths.filter((one) => !homesOf(filename).includes(one))) {
+      const { status, body } = await send(`${demo}/${path}`, WAYS.script?.(id))
+      expect([status, JSON.parse(body).code], `${exportedName} at /${path}`).toEqual([404, 'action_unknown'])
+    }
+  }
+})
+
+const ELSEWHERE = [
+  ...PREFIXES.slice(1),
+  ...['mijn/zaken/x', 'bestaat-niet', '_next/static/x', '_next/data/x', 'huisstijl/x', 'robots.txt', 'api/nergens'],
+  ...['api/zaaksysteem/auth/session', '%62alie', '%62alie/inloggen', 'balie%2f', 'balie/../mijn', 'balie/%2e%2e/mijn'],
+  ...['balie.rsc', '_not-found', 'Balie', 'mijn/sw.js', 'icon.svg', ''],
+].map((path) => `/${path}`)
+
+test.skipIf(!built).each(everyWay)('by %s a behandelaar does nothing at a path of others', async (_, way) => {
+  const cookie = (await SIGN_INS.behandelaar?.open()) as string
+  const { headers, body } = way(idOf('signOutBehandelaar'))
+  for (const path of ELSEWHERE) {
+    await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })
+    expect(await isSignedIn('behandelaar', cookie), path).toBe(true)
+  }
+})
+
+const ONE_OF_EACH = {
+  ontwikkelaars: 'checkAction',
+  aansluiten: 'tryGatAction',
+  mijn: 'signInBurger',
+  portaalbeheer: 'signInBeheerder',
+  balie: 'signInBehandelaar',
+}
+
+test.skipIf(!built)('as a form no action is taken below another prefix than its own', async () => {
+  for (const [home, name] of Object.entries(ONE_OF_EACH)) {
+    for (const path of PREFIXES.filter((prefix) => prefix !== home)) {
+      for (const by of ['form', 'bound form']) {
+        const answer = await send(`${demo}/${path}`, WAYS[by]?.(idOf(name)))
+        expect([answer.status, answer.isUnknown], `${name} at /${path} as a ${by}`).toEqual([409, true])
+      }
+    }
+  }
+})
+
+test.skipIf(!built).each(everyWay)(
+  'by %s an action that is in no build gets an answer without a stack',
+  async (by, way) => {
+    for (const id of ['40'.padEnd(42, 'e'), 'x', '__proto__', '']) {
+      const { status, body } = await send(`${demo}/balie/inloggen`, way(id))
+      expect([status, body.includes('.js:')], id).toEqual([by === 'script' ? 404 : expect.toBeOneOf([400, 409]), false])
+    }
+  },
+)
+
+test.skipIf(!built).each(everyWay)('by %s no action of the desk runs where the portal is alone', async (_, way) => {
+  for (const path of ['/balie', '/balie/inloggen', '/ontwikkelaars', '/mijn', '/bestaat-niet']) {
+    for (const name of ['signOutBehandelaar', 'signInBehandelaar', 'checkAction']) {
+      const { isUnknown } = await send(`${LIVE}${path}`, way(idOf(name)))
+      expect(isUnknown, `${name} at ${path}`).toBe(true)
+    }
+  }
+})
+
+const FOREIGN: Record<string, Sent['headers']> = {
+  'of another host': { Origin: 'https://elders.test' },
+  'in plaintext': { Origin: LIVE.replace('https', 'http') },
+  'of another port': { Origin: `${LIVE}:8443` },
+  'that is null': { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
+  'that is left out': { Origin: undefined },
+  'that is left out, of a site beside it': { Origin: undefined, 'Sec-Fetch-Site': 'same-site' },
+}
+const OWN: Record<string, Sent['headers']> = {
+  'of the portal': {},
+  'that is left out, by a page of the portal': { Origin: undefined, 'Sec-Fetch-Site': 'same-origin' },
+}
+const POSTS: [path: string, sent: () => Sent | undefined][] = [
+  ...everyWay.map(([, way]): [string, () => Sent] => ['/mijn/inloggen', () => way(idOf('signInBurger'))]),
+  ['/api/publieksportaal/auth/signout', () => ({ body: form({ csrfToken: 'x' }) })],
+  ['/api/publieksportaal/beheer-auth/signin/oidc', () => ({ body: form({ csrfToken: 'x' }) })],
+  ['/api/publieksportaal/sessie', () => undefined],
+  ['/api/publieksportaal/apparaten', () => undefined],
+  ['/api/publieksportaal/zaken/x/aanvullingen/x/bestanden', () => undefined],
+]
+const statusesOf = (headers: Sent['headers']) =>
+  Promise.all(
+    POSTS.map(async ([path, sent]) => {
+      const { headers: own, body } = sent() ?? {}
+      return (await send(`${LIVE}${path}`, { headers: { ...own, ...headers }, body: body as string })).status
+    }),
+  )
+
+test.skipIf(!built).each(Object.entries(FOREIGN))(
+  'a form with an Origin %s is refused with 403',
+  async (_, headers) => {
+    expect(await statusesOf(headers)).toEqual(POSTS.map(() => 403))
+  },
+)
+
+test.skipIf(!built).each(Object.entries(OWN))('a form with an Origin %s is taken', async (_, headers) => {
+  expect(await statusesOf(headers)).not.toContain(403)
+})

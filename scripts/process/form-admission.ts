@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { System } from '#lib/platform/env.ts'
+import { segmentsOf } from '#lib/platform/http/match-path.ts'
+import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { PROTOCOL_HEADER } from '#lib/platform/http/refuse-plaintext.ts'
+import { isServed, systemOfPath } from '#lib/platform/system-of-path.ts'
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+/** The addresses that need no Origin, because a cookie opens nothing at them. */
+const WITHOUT_ORIGIN = [
+  // A token in a header, which no browser adds by itself.
+  /^\/api\/(?:zaaksysteem|publieksportaal)\/v1\//,
+  // Events, which their signature proves.
+  /^\/api\/publieksportaal\/(?:webhooks$|proefdeuren\/)/,
+  // The one click of RFC 8058, which a mail provider's server posts: the code in the path is all that it proves.
+  /^\/api\/publieksportaal\/afmelden\//,
+  // OpenID Connect Back-Channel Logout: the identity provider's server posts a signed token.
+  /^\/api\/(?:zaaksysteem\/auth|publieksportaal\/(?:beheer-)?auth)\/uitloggen$/,
+  // Only read, and without DEMO=1 not there at all.
+  /^\/api\/(?:zaaksysteem|publieksportaal)\/demo\//,
+]
+
+/** For each server action of Next.js the first segments of the paths of the pages that can send it. */
+export type Actions = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Refuses what changes something and was sent by no page of the system that it is sent to: before Next.js, which answers a
+ * foreign Origin with 500, takes a request without one, does not look at the scheme, and passes an action on to a page
+ * that has it, wherever it was posted. A form that is sent without JavaScript names its action in its body: Next.js
+ * itself takes it at the pages that have the action only.
+ *
+ * @param urls where browsers reach each system. The demo is known by any name of its own machine.
+ * @param actions absent in development, where they come as pages are opened
+ */
+export function formAdmission({
+  urls,
+  demo,
+  actions,
+}: {
+  urls: Partial<Record<System, string>>
+  demo: boolean
+  actions: Actions | undefined
+}): (request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) => Response | undefined {
+  function originAt(pathname: string, headers: IncomingHttpHeaders): string | undefined {
+    const system = systemOfPath(pathname)
+    if (!system || !isServed(system)) return undefined
+    if (demo || system === 'demo') return originOfRequest(headers)
+    return urls[system] && new URL(urls[system]).origin
+  }
+  return ({ method = '', url = '', headers }) => {
+    if (SAFE_METHODS.includes(method)) return undefined
+    const { pathname } = new URL(url, 'http://localhost')
+    // decoded, as our own router compares them
+    const origin = originAt(segmentsOf(pathname).join('/'), headers)
+    if (origin && !isSentFrom(origin, headers) && !WITHOUT_ORIGIN.some((path) => path.test(pathname))) {
+      return problemResponse({ status: 403, code: 'other_origin', detail: `Only a page at ${origin} sends this.` })
+    }
+    const action = headers['next-action']
+    if (!actions || action === undefined) return undefined
+    // not decoded, as Next.js compares them
+    return actions.get(String(action))?.includes(pathname.split('/')[1] as string) ? undefined : unknownAction()
+  }
+}
+
+/** Browsers say the Origin of each form. One that leaves it out says at least that it is of this site. */
+function isSentFrom(expected: string, { origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  return origin === undefined ? site === 'same-origin' : origin === expected
+}
+
+/** The address by which a browser came. It cannot make up either header, and the demo answers to its own machine only. */
+function originOfRequest(headers: IncomingHttpHeaders): string {
+  const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
+  return `${headers[PROTOCOL_HEADER]}://${forwarded ?? headers.host}`
+}
+
+/** With the header by which the script of Next.js knows that its page is older than this build, or newer. */
+function unknownAction(): Response {
+  const detail = 'There is no such action here. Load the page again.'
+  return problemResponse({ status: 404, code: 'action_unknown', detail }, { 'x-nextjs-action-not-found': '1' })
+}
+
+const MANIFEST = '.next/server/server-reference-manifest.json'
+
+/** The actions of the last build that this process serves: `workers` names the pages that each was bundled with. */
+export function readActions(): Actions {
+  const { node } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
+    node: Record<string, { workers: Record<string, unknown> }>
+  }
+  return new Map(Object.entries(node).map(([id, { workers }]) => [id, prefixesOf(Object.keys(workers))]))
+}
+
+/** @param pages such as `app/(zaaksysteem)/balie/(signed-in)/page` */
+function prefixesOf(pages: readonly string[]): string[] {
+  const prefixes = pages.map((page) => page.split('/').filter((segment) => !segment.startsWith('('))[1] ?? '')
+  return [...new Set(prefixes)].filter((prefix) => {
+    const system = systemOfPath(`/${prefix}`)
+    return system && isServed(system)
+  })
+}
