@@ -23,7 +23,7 @@ const WITHOUT_ORIGIN = [
 ]
 
 /** For each server action of Next.js the first segments of the paths of the pages that can send it. */
-export type Actions = ReadonlyMap<string, readonly string[]>
+type Actions = ReadonlyMap<string, readonly string[]>
 
 /**
  * Refuses what changes something and was sent by no page of the system that it is sent to: before Next.js, which answers a
