@@ -12,8 +12,8 @@ const GAP = 9
 const CELL_GAP = 3
 /** A long table is written in pieces, so that the process answers others meanwhile. */
 const ROWS_AT_ONCE = 20
-/** What would break the metadata of a document, which are XML that pdfkit does not escape. */
-const OF_XML = /[<>&]/g
+/** Characters that break the metadata of a document, which are XML that pdfkit does not escape, or begin another document in them. */
+const UNFIT_IN_TITLE = /[<>&%\p{Cc}]/gu
 
 /** A whole font, so that a letter holds every name of the BRP; that of the pages is cut into parts. */
 const font = (weight: string, file: string) =>
@@ -39,16 +39,22 @@ type Tabel = {
   rijen: readonly (readonly string[])[]
 }
 
-/** A document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA). */
+/**
+ * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
+ *
+ * @param document.inhoud what a program reads instead of the pages: JSON in base64url behind `inhoud.`, in the document information
+ */
 export async function writePdf({
   titel,
   auteur,
   op,
   blokken,
+  inhoud,
 }: {
   titel: string
   auteur: string
   op: Date
+  inhoud?: object
   blokken: readonly Blok[]
 }): Promise<Buffer> {
   const margins = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm * POINTS_PER_MM]))
@@ -62,7 +68,12 @@ export async function writePdf({
     subset: 'PDF/UA' as 'PDF/A-2',
     tagged: true,
     displayTitle: true,
-    info: { Title: titel.replaceAll(OF_XML, ' '), Author: auteur.replaceAll(OF_XML, ' '), CreationDate: op },
+    info: {
+      Title: titel.replaceAll(UNFIT_IN_TITLE, ' '),
+      Author: auteur.replaceAll(UNFIT_IN_TITLE, ' '),
+      CreationDate: op,
+      ...(inhoud && { Inhoud: `inhoud.${Buffer.from(JSON.stringify(inhoud)).toString('base64url')}` }),
+    },
   })
   // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font, not all (PDF/UA-1, 7.21.4.2).
   Object.assign(doc, { subset: '1' })

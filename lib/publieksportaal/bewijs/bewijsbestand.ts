@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bewijssoort } from '#lib/contract/bewijzen.ts'
 import { statusSoort } from '#lib/contract/zaak-resource.ts'
 import { spokenCode } from '#lib/platform/crypto/spoken-code.ts'
+import { platformEnv } from '#lib/platform/env.ts'
 import { Inzendingsoort } from '../generated/enums.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { BewijsVanWijziging, BewijsVanZaak } from './find-bewijs-of-zaak.ts'
@@ -16,6 +17,7 @@ export const bewijsbestand = z.strictObject({
   code: z.string(),
   /** where anybody can check it, or read how to do that oneself */
   controleren: z.url(),
+  gemeente: z.string(),
   zaak: z.strictObject({ kenmerk: z.uuid(), zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),
   wijzigingen: z.array(
     z.strictObject({
@@ -61,6 +63,17 @@ export const bewijsbestand = z.strictObject({
 })
 export type Bewijsbestand = Omit<z.infer<typeof bewijsbestand>, 'handtekening'>
 
+/** The part that is shown to whoever checks a file. It takes every bewijs that was ever made: `gemeente` stands in no older one. */
+export const getoondBestand = z.object({
+  gemeente: z.string().optional(),
+  zaak: z.object({ zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),
+  wijzigingen: z.array(
+    z.object({ versie: z.int(), soort: z.string(), status: z.string().nullable(), gebeurdOp: z.coerce.date() }),
+  ),
+  inzendingen: z.array(z.object({ nummer: z.string(), soort: z.string(), tijdstip: z.coerce.date() })),
+})
+export type GetoondBestand = z.infer<typeof getoondBestand>
+
 export function toBewijsbestand(
   { zaak, wijzigingen, inzendingen }: BewijsVanZaak,
   { now, controleren }: { now: Date; controleren: string },
@@ -83,7 +96,7 @@ export function toBewijsbestand(
     })),
   }
   const code = spokenCode(hash('sha256', JSON.stringify(content), 'buffer'))
-  return { gemaaktOp: now.toISOString(), code, controleren, ...content }
+  return { gemaaktOp: now.toISOString(), code, controleren, gemeente: platformEnv().GEMEENTE_NAAM, ...content }
 }
 
 function toRegel(

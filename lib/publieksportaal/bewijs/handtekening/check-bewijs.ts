@@ -1,29 +1,43 @@
 import { base64url, decodeProtectedHeader, errors, flattenedVerify, importJWK } from 'jose'
 import { z } from 'zod'
 import type { PublieksportaalContext } from '../../context.ts'
+import { type GetoondBestand, getoondBestand } from '../bewijsbestand.ts'
 import { ALGORITHM, findBewijssleutel } from './bewijssleutels.ts'
-import { PLACES, TYP } from './sign-bewijs.ts'
+import { isAmbiguous, TYP, VORMEN, withLowS } from './sign-bewijs.ts'
 
 /** Longer than that of any bewijs; of a longer file nothing is read. */
 export const MOST_BYTES = 240_000
 
+/** What we signed. `inhoud` is undefined for a PDF of the form that was made until December 2026. */
+export type Ondertekend = {
+  soort: (typeof VORMEN)[number]['soort']
+  gemaaktOp: Date
+  code: string
+  inhoud: GetoondBestand | undefined
+}
+
 /**
+ * `isOuder`: it is of the form that was made until December 2026, whose signature names no media type. Reasons for a refusal:
  * - `no_bewijs`: there is no signature of ours at its end
  * - `other_key`: it names a key that is not ours
  * - `withdrawn`: that key leaked, so anybody may have made it
- * - `changed`: the signature is not of what stands there
+ * - `changed`: the signature is not of what stands there, or of another form
+ * - `ambiguous`: it is of the older form, and holds text by which a reader could show another document
  */
 export type Controle =
-  | { ok: true; gemaaktOp: Date; code: string }
-  | { ok: false; reason: 'no_bewijs' | 'other_key' | 'withdrawn' | 'changed' }
+  | { ok: true; isOuder: boolean; ondertekend: Ondertekend }
+  | { ok: false; reason: 'ambiguous'; ondertekend: Ondertekend }
+  | Refusal
+type Refusal = { ok: false; reason: 'no_bewijs' | 'other_key' | 'withdrawn' | 'changed' }
 
-const header = z.object({ typ: z.literal(TYP), iat: z.int(), code: z.string() })
-const refuse = (reason: Exclude<Controle, { ok: true }>['reason']): Controle => ({ ok: false, reason })
+const header = z.object({ typ: z.literal(TYP), cty: z.string().optional(), iat: z.int(), code: z.string() })
+const refuse = (reason: Refusal['reason']): Controle => ({ ok: false, reason })
 
-/** Whether a file is a bewijs as this portal made it. It reads our public keys, and keeps nothing. */
+/** Whether a file is a bewijs as this portal made it, and what it says. It reads our public keys, and keeps nothing. */
 export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes: Uint8Array): Promise<Controle> {
-  const signed = bytes.byteLength <= MOST_BYTES && split(bytes)
-  if (!signed) return refuse('no_bewijs')
+  const found = bytes.byteLength <= MOST_BYTES && split(bytes)
+  if (!found) return refuse('no_bewijs')
+  const { vorm, content, signed } = found
   const { kid } = decodedHeader(signed.protected)
   const sleutel = typeof kid === 'string' ? await findBewijssleutel(ctx, kid) : undefined
   if (!sleutel) return refuse('other_key')
@@ -31,30 +45,49 @@ export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes
   try {
     const key = await importJWK(sleutel.jwk, ALGORITHM)
     const { protectedHeader } = await flattenedVerify(signed, key, { algorithms: [ALGORITHM] })
-    // of the last letter some bits mean nothing, so that another letter could stand there
-    if (base64url.encode(base64url.decode(signed.signature)) !== signed.signature) return refuse('changed')
-    const { iat, code } = header.parse(protectedHeader)
-    return { ok: true, gemaaktOp: new Date(iat * 1000), code }
+    const { cty, iat, code } = header.parse(protectedHeader)
+    const isOuder = cty === undefined
+    if (!content.toString('latin1').startsWith(vorm.start) || (!isOuder && cty !== vorm.cty)) return refuse('changed')
+    if (!isOnlySignature(signed.signature, { isOuder })) return refuse('changed')
+    const ondertekend = { soort: vorm.soort, gemaaktOp: new Date(iat * 1000), code, inhoud: readInhoud(vorm, content) }
+    if (isOuder && isAmbiguous(vorm, content)) return { ok: false, reason: 'ambiguous', ondertekend }
+    return { ok: true, isOuder, ondertekend }
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError) return refuse('changed')
     throw error
   }
 }
 
-/** Nothing may follow the signature: what a reader takes from there would not have been signed. */
+/** Of the last letter some bits mean nothing, so that another letter could stand there. In the older form half of what we made has a high s. */
+function isOnlySignature(signature: string, { isOuder }: { isOuder: boolean }): boolean {
+  return signature === (isOuder ? base64url.encode(base64url.decode(signature)) : withLowS(signature))
+}
+
+type Vorm = (typeof VORMEN)[number]
+
+/** Nothing may follow the signature: a reader that takes something from there would show what was not signed. */
 function split(bytes: Uint8Array) {
   const file = Buffer.from(bytes)
-  for (const { before, after } of PLACES) {
+  for (const vorm of VORMEN) {
+    const { before, after } = vorm
     const at = file.lastIndexOf(before)
-    const [header = '', content, signature = '', ...more] = file
+    const [header = '', omitted, signature = '', ...more] = file
       .subarray(at + before.length)
       .toString('latin1')
       .split('.')
-    if (at < 0 || content !== '' || more.length > 0 || !signature.endsWith(after)) continue
-    const payload = base64url.encode(file.subarray(0, at))
-    return { protected: header, payload, signature: signature.slice(0, -after.length) }
+    if (at < 0 || omitted !== '' || more.length > 0 || !signature.endsWith(after)) continue
+    const content = file.subarray(0, at)
+    const payload = base64url.encode(content)
+    return { vorm, content, signed: { protected: header, payload, signature: signature.slice(0, -after.length) } }
   }
   return undefined
+}
+
+/** Of a PDF it is what stands beside the pages, for whoever cannot read those; both are signed. */
+function readInhoud({ soort }: Vorm, content: Buffer): GetoondBestand | undefined {
+  const [, beside] = soort === 'pdf' ? (/^\(inhoud\.([\w-]+)\)$/m.exec(content.toString('latin1')) ?? []) : []
+  if (soort === 'pdf' && !beside) return undefined
+  return getoondBestand.parse(JSON.parse(beside ? Buffer.from(beside, 'base64url').toString() : `${content}}`))
 }
 
 function decodedHeader(encoded: string): { kid?: unknown } {

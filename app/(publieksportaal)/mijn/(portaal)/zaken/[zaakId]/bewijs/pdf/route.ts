@@ -2,6 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { attachment } from '#lib/platform/http/attachment.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { getoondBestand } from '#lib/publieksportaal/bewijs/bewijsbestand.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
 import { signPdf } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
@@ -19,7 +20,8 @@ export async function GET(_: Request, { params }: { params: Promise<{ zaakId: st
   const { bestand, op } = download
   const { GEMEENTE_NAAM: auteur } = platformEnv()
   const titel = `${bewijs.nl.titel} ${bestand.zaak.zaaknummer}`
-  const pdf = await writePdf({ titel, auteur, op, blokken: bewijsBlokken(auteur, download) })
+  const inhoud = getoondBestand.parse(bestand)
+  const pdf = await writePdf({ titel, auteur, op, blokken: bewijsBlokken(auteur, download), inhoud })
   const signed = await signPdf(ctx, pdf, { code: bestand.code, op })
   return attachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.pdf`)
 }
