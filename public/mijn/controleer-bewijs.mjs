@@ -1,5 +1,6 @@
 // npm install jose && node controleer-bewijs.mjs <bewijs.json or bewijs.pdf> <jwks.json>
 import { readFile } from 'node:fs/promises'
+import { inflateRawSync } from 'node:zlib'
 import { base64url, createLocalJWKSet, flattenedVerify } from 'jose'
 
 const [bewijs, keys] = await Promise.all(process.argv.slice(2).map((path) => readFile(path)))
@@ -25,6 +26,6 @@ const isForeign = isPdf
   : /%PDF|</i.test(rest)
 if (isOlder && isForeign) throw new Error('This is of an older form, and programs can read it as another document')
 const [, beside] = isPdf ? (/^\(inhoud\.([\w-]+)\)$/m.exec(text) ?? []) : []
-const signed = isPdf ? beside && JSON.parse(Buffer.from(beside, 'base64url')) : JSON.parse(bewijs)
+const signed = isPdf ? beside && JSON.parse(inflateRawSync(Buffer.from(beside, 'base64url'))) : JSON.parse(bewijs)
 console.log(isOlder ? 'genuine, of an older form' : 'genuine', new Date(iat * 1000).toISOString(), code)
 console.log((JSON.stringify(signed, null, 2) ?? 'The pages are signed.').replaceAll(/(?!\n)\p{C}/gu, '�'))

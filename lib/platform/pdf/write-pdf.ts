@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { deflateRawSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 
 /** In millimetres. */
@@ -42,7 +43,7 @@ type Tabel = {
 /**
  * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
  *
- * @param document.inhoud what a program reads instead of the pages: JSON in base64url behind `inhoud.`, in the document information
+ * @param document.inhoud what a program reads instead of the pages: JSON, deflated and in base64url behind `inhoud.`, in the document information
  */
 export async function writePdf({
   titel,
@@ -72,7 +73,7 @@ export async function writePdf({
       Title: titel.replaceAll(UNFIT_IN_TITLE, ' '),
       Author: auteur.replaceAll(UNFIT_IN_TITLE, ' '),
       CreationDate: op,
-      ...(inhoud && { Inhoud: `inhoud.${Buffer.from(JSON.stringify(inhoud)).toString('base64url')}` }),
+      ...(inhoud && { Inhoud: `inhoud.${deflateRawSync(JSON.stringify(inhoud)).toString('base64url')}` }),
     },
   })
   // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font, not all (PDF/UA-1, 7.21.4.2).

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { base64url, decodeProtectedHeader, errors, flattenedVerify, importJWK } from 'jose'
 import { z } from 'zod'
 import type { PublieksportaalContext } from '../../context.ts'
@@ -87,7 +88,9 @@ function split(bytes: Uint8Array) {
 function readInhoud({ soort }: Vorm, content: Buffer): GetoondBestand | undefined {
   const [, beside] = soort === 'pdf' ? (/^\(inhoud\.([\w-]+)\)$/m.exec(content.toString('latin1')) ?? []) : []
   if (soort === 'pdf' && !beside) return undefined
-  return getoondBestand.parse(JSON.parse(beside ? Buffer.from(beside, 'base64url').toString() : `${content}}`))
+  return getoondBestand.parse(
+    JSON.parse(beside ? inflateRawSync(Buffer.from(beside, 'base64url')).toString() : `${content}}`),
+  )
 }
 
 function decodedHeader(encoded: string): { kid?: unknown } {
