@@ -7,8 +7,7 @@ import { parseArgs } from 'node:util'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { findBulkopdrachtOf } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
-import { addCoordinator, orderTestBulk, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
+import { addCoordinator, orderTestBulk, outcomesOf, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { createRandom } from '../prisma/seed/random.ts'
@@ -206,14 +205,14 @@ async function orderBulk(ctx: ZaaksysteemContext, aantal: number): Promise<Order
 /** Every zaak of the order was done, and changed once. */
 async function checkBulk(ctx: ZaaksysteemContext, order: Order): Promise<Check> {
   const startMs = performance.now()
-  const find = () => findBulkopdrachtOf(ctx, order)
+  const find = () => outcomesOf(ctx, order)
   let opdracht = await find()
-  while (!opdracht?.klaarOp && performance.now() < startMs + READY_WITHIN_MS) {
+  while (!opdracht.klaarOp && performance.now() < startMs + READY_WITHIN_MS) {
     await sleep(POLL_MS)
     opdracht = await find()
   }
   const zaken = await ctx.db.zaak.findMany({ where: { id: { in: order.zaakIds } }, select: { id: true, versie: true } })
-  const undone = opdracht?.regels.filter(({ uitkomst }) => uitkomst !== 'gedaan') ?? []
+  const undone = opdracht.regels.filter(({ uitkomst }) => uitkomst !== 'gedaan')
   const broken = [
     ...undone.map(({ zaakId, redenen }) => `${zaakId} is not done: ${redenen}`),
     ...zaken.flatMap(({ id, versie }) => (versie === 2 ? [] : `${id} has versie ${versie}`)),

@@ -20,7 +20,7 @@ import { findGebeurtenissen } from '#lib/zaaksysteem/stroom/find-gebeurtenissen.
 import { findZaakResource } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-page.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { actorOf, LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { isShort } from '../short.ts'
 import { COMMON_NAME, RARE_NAME } from './town.ts'
@@ -114,7 +114,9 @@ export const MEASUREMENTS: readonly Measurement[] = [
       countSignaleringen(zaaksysteem, behandelaarId),
     ])
   }),
-  ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) => findSignaleringen(zaaksysteem, behandelaarId)),
+  ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) =>
+    findSignaleringen(zaaksysteem, actorOf(behandelaarId)),
+  ),
   ofZaak('zaakpagina', (town, place) =>
     openZaak(town.zaaksysteem, { zaakId: place.zaakId, lezer: LEZER, actor: traced(place) }),
   ),

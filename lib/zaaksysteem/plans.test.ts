@@ -29,7 +29,7 @@ import { findZaakResources } from './zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from './zaak/api/resource/find-zaken-page.ts'
 import { recordBesluit } from './zaak/handeling/besluit/record-besluit.ts'
 import { changeStatus } from './zaak/handeling/change-status.ts'
-import { LEZER, TRACEPARENT } from './zaak/test-zaak.ts'
+import { actorOf, LEZER, TRACEPARENT } from './zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LONG_AGO = new Date('2025-01-01T09:00:00Z')
@@ -206,7 +206,7 @@ async function findSeveral(ctx: TestZaaksysteem) {
 async function lookAtSignaleringen(ctx: TestZaaksysteem) {
   const { id } = await ctx.db.behandelaar.findFirstOrThrow()
   await countSignaleringen(ctx, id)
-  await findSignaleringen(ctx, id)
+  await findSignaleringen(ctx, actorOf(id))
 }
 
 async function reportSeen(ctx: TestZaaksysteem) {

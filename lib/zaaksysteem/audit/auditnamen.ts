@@ -5,14 +5,17 @@ export type Auditnaam =
   | 'sessies_beeindigen'
   | 'zaak_bekijken'
   | 'document_lezen'
-  /** a page of a list that has vertrouwelijke zaken, or of a zaaktype that is gevoelig */
+  /** a zaak in a list that somebody browses, which is vertrouwelijk, or of a zaaktype that is gevoelig */
   | 'lijst_bekijken'
+  /** a zaak in what a search by text found */
+  | 'zaken_zoeken'
   /** zaken of one citizen, with the purpose for its object */
   | 'bsn_zoeken'
   /** to a betrokkene, of who looked */
   | 'inzage_geven'
   /** a page of all zaken over the API */
   | 'zaken_ophalen'
+  /** that a list was exported, and each zaak that was in it */
   | 'werkvoorraad_exporteren'
   | 'audit_exporteren'
   | 'bewijs_exporteren'

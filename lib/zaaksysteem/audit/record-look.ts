@@ -29,11 +29,11 @@ const ONCE = {
 const SAME_LOOK_MS = MINUTE_MS
 
 /**
- * One zaak (without a BSN when its aanvrager is no person), or many as one: a page with its range, an export, all those of
- * the citizen with this BSN.
+ * One zaak (without a BSN when its aanvrager is no person), with the list that it was seen in; or many as one: a page with its
+ * range, an export, all those of the citizen with this BSN.
  */
 export type Seen =
-  | { zaak: { id: string; bsn: string | null } }
+  | { zaak: { id: string; bsn: string | null }; object?: { soort: string; id: string } }
   | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined; bsn?: string }
 
 /**
@@ -71,7 +71,9 @@ export async function recordLook(
 function toRow(ctx: Pick<ZaaksysteemContext, 'env' | 'once'>, seen: Seen) {
   if ('zaak' in seen) {
     const { id, bsn } = seen.zaak
-    return { zaak_id: id, betrokkene: bsn && hashBetrokkene(ctx, bsn).toString('hex') }
+    const { soort, id: objectId } = seen.object ?? {}
+    const betrokkene = bsn && hashBetrokkene(ctx, bsn).toString('hex')
+    return { zaak_id: id, betrokkene, object_soort: soort, object_id: objectId }
   }
   const { object, aantal, zaakId, bsn } = seen
   const betrokkene = bsn && hashBetrokkene(ctx, bsn).toString('hex')

@@ -3,7 +3,7 @@ import { countSignaleringen, findSignaleringen } from '../signalering/find-signa
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { addNotitie } from '../zaak/notitie/add-notitie.ts'
 import { findNotities } from '../zaak/notitie/find-notities.ts'
-import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findToewijzingen } from '../zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '../zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
@@ -101,7 +101,7 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
   'its vertrouwelijkheden': async (wie, { id }) => (await findVertrouwelijkheden(ctx, id, wie)).length > 0,
   'a signalering': async (wie, zaak) => {
     await give(wie, zaak)
-    const shown = (await findSignaleringen(ctx, wie.id)).length
+    const shown = (await findSignaleringen(ctx, actorOf(wie.id))).length
     expect(await countSignaleringen(ctx, wie.id)).toBe(shown)
     return shown > 0
   },

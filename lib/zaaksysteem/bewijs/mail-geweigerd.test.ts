@@ -5,7 +5,7 @@ import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezien.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
-import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { recordBewijzen } from './record-bewijzen.ts'
 
@@ -42,7 +42,7 @@ function report(
   return recordBewijzen(ctx, { bewijzen, zaaktypen: undefined, actor })
 }
 const told = async (behandelaarId: string) =>
-  (await findSignaleringen(ctx, behandelaarId)).map(({ soort, zaakId }) => [soort, zaakId])
+  (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort, zaakId }) => [soort, zaakId])
 
 test('that a mail did not arrive is told to the behandelaar, once for all that was in it', async () => {
   const { id, behandelaarId, ids } = await changed('in_behandeling')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
-import { TRACEPARENT } from '../zaak/test-zaak.ts'
+import { actorOf, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { MAX_ZAKEN } from '../zaak/toewijzing/assign-zaken.ts'
 import { chooseZaken } from './choose-zaken.ts'
 import { findBulkopdrachtOf } from './find-bulkopdracht.ts'
@@ -53,8 +53,8 @@ test.each([
 test('an opdracht is only there for who chose it', async () => {
   const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds: await registerZaken(ctx, 1) })
   const other = await addCoordinator(ctx)
-  expect(await findBulkopdrachtOf(ctx, { behandelaarId: other, opdrachtId })).toBeUndefined()
-  expect(await findBulkopdrachtOf(ctx, { behandelaarId, opdrachtId: 'x' })).toBeUndefined()
+  expect(await findBulkopdrachtOf(ctx, { actor: actorOf(other), opdrachtId })).toBeUndefined()
+  expect(await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId: 'x' })).toBeUndefined()
   const input = { opdrachtId, behandelaarId: other, handeling: 'status', invoer: IN_BEHANDELING } as const
   expect(await prepareBulk(ctx, input)).toEqual({ ok: false, reason: 'not_found' })
   await startTestBulk(ctx, { behandelaarId: other, opdrachtId })

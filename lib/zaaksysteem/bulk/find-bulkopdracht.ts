@@ -1,4 +1,6 @@
 import { validate } from 'uuid'
+import type { TracedActor } from '../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
 import type { BulkReden, Invoer } from './bulkhandelingen.ts'
@@ -23,20 +25,35 @@ const FIND_REGELS = `
     left join verwijderde_zaak on verwijderde_zaak.id = zaak_id
   where opdracht_id = $1 order by volgnummer`
 
-/** An opdracht of this behandelaar, with what came of each zaak so far; `undefined` when that is not there. */
+/**
+ * An opdracht of this behandelaar, with what came of each zaak so far, on record as any list before it is shown; `undefined` when
+ * that is not there.
+ */
 export async function findBulkopdrachtOf(
-  { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
-  { behandelaarId, opdrachtId }: { behandelaarId: string; opdrachtId: string },
+  ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
+  { actor, opdrachtId }: { actor: TracedActor; opdrachtId: string },
 ) {
+  const begonnenOp = ctx.clock()
+  const behandelaarId = actor.id
   if (!validate(opdrachtId)) return undefined
-  const opdracht = await db.bulkopdracht.findUnique({ where: { id: opdrachtId, behandelaarId } })
+  const opdracht = await ctx.db.bulkopdracht.findUnique({ where: { id: opdrachtId, behandelaarId } })
   if (!opdracht) return undefined
-  const { rows } = await pool.query<BulkregelDetail>(FIND_REGELS, [opdrachtId, behandelaarId])
+  const { rows } = await ctx.pool.query<BulkregelDetail>(FIND_REGELS, [opdrachtId, behandelaarId])
+  await lookAtZaken(ctx, {
+    actor,
+    handeling: 'lijst_bekijken',
+    begonnenOp,
+    zaakIds: rows.flatMap(({ zaakId, omschrijving }) => (omschrijving === null ? [] : zaakId)),
+    object: { soort: 'bulkopdracht', id: opdrachtId },
+    ofLijst: true,
+    onceAMinute: true,
+  })
   const count = (wanted: BulkregelDetail['uitkomst']) => rows.filter(({ uitkomst }) => uitkomst === wanted).length
   const { id, handeling, invoer, gestartOp, klaarOp } = opdracht
   return {
     id,
-    /** who ordered it */
+    /** who ordered it, and looks at it */
+    actor,
     behandelaarId,
     handeling,
     invoer: invoer as Invoer | null,

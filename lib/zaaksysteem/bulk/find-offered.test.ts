@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import { chosenResultaattypen } from '../catalogus/zaaktype.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { actorOf } from '../zaak/test-zaak.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
 import { type BulkopdrachtDetail, findBulkopdrachtOf } from './find-bulkopdracht.ts'
 import { findOffered } from './find-offered.ts'
@@ -71,7 +72,7 @@ test('of overdue zaken verlengen is not offered; opschorten is, from a day on wh
   expect((await offered(zaakIds)).handelingen).toEqual(['status', 'opschorten'])
   const previewed = async (handeling: Bulkhandeling, invoer: Invoer) => {
     const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds, handeling, invoer })
-    const opdracht = await findBulkopdrachtOf(ctx, { behandelaarId, opdrachtId })
+    const opdracht = await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId })
     return (await previewBulk(ctx, opdracht as BulkopdrachtDetail)).map((one) => (one.ok ? 'ok' : one.broken))
   }
   const each = (answer: unknown) => zaakIds.map(() => answer)

@@ -1,5 +1,6 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { lookAtZaken } from '../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findZaakResources } from '../zaak/api/resource/find-zaak-resource.ts'
 import { HANDELINGEN, judgeNamed } from '../zaak/handeling/handelingen.ts'
@@ -12,10 +13,10 @@ import type { BulkopdrachtDetail, BulkregelDetail } from './find-bulkopdracht.ts
 export type PreviewedRegel = BulkregelDetail &
   ({ ok: true; straks: Omit<ZaakResource, 'initiator'> } | { ok: false; broken: BulkReden[] })
 
-/** What a prepared opdracht would do now, zaak by zaak. */
+/** What a prepared opdracht would do now, zaak by zaak; each that is shown so is on record before. */
 export async function previewBulk(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
-  { behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,
+  { actor, behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,
 ): Promise<PreviewedRegel[]> {
   if (!handeling || !invoer) return []
   const { soort } = HANDELINGEN[handeling]
@@ -40,5 +41,9 @@ export async function previewBulk(
     const straks = becoming(shown, { ...each, next: judged.next, soort, invoer: invoer as Invoer, now })
     return { ...regel, ok: true, straks }
   }
-  return Promise.all(regels.map(preview))
+  const previewed = await Promise.all(regels.map(preview))
+  const zaakIdsShown = previewed.flatMap(({ ok, zaakId }) => (ok ? zaakId : []))
+  const look = { actor, handeling: 'zaak_bekijken', begonnenOp: now } as const
+  await lookAtZaken(ctx, { ...look, zaakIds: zaakIdsShown, onceAMinute: true })
+  return previewed
 }

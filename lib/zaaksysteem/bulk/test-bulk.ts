@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../context.ts'
-import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { AANVRAGER, actorOf, registerSoundZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
 import { chooseZaken } from './choose-zaken.ts'
 import { findBulkopdrachtOf } from './find-bulkopdracht.ts'
@@ -37,8 +37,7 @@ export function startTestBulk(
   ctx: ZaaksysteemContext,
   { behandelaarId, opdrachtId }: { behandelaarId: string; opdrachtId: string },
 ): Promise<void> {
-  const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
-  return startBulk(ctx, { opdrachtId, actor })
+  return startBulk(ctx, { opdrachtId, actor: actorOf(behandelaarId) })
 }
 
 /** Prepares and starts. */
@@ -49,7 +48,8 @@ export async function orderTestBulk(ctx: ZaaksysteemContext, order: Order): Prom
 }
 
 export async function outcomesOf(ctx: ZaaksysteemContext, order: { behandelaarId: string; opdrachtId: string }) {
-  const opdracht = await findBulkopdrachtOf(ctx, order)
+  const { behandelaarId, opdrachtId } = order
+  const opdracht = await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId })
   if (!opdracht) throw new Error('The opdracht is gone')
   return opdracht
 }

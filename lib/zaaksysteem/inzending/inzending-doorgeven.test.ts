@@ -16,7 +16,7 @@ import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulli
 import { answerVraag } from '../zaak/handeling/answer-vraag.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { declineIntrekking } from '../zaak/handeling/decline-intrekking.ts'
-import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const TODAY = '2026-11-26'
@@ -77,7 +77,8 @@ async function askedOf(zaakId: string) {
 
 const zaakOf = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
 const inzendingenOf = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId } })
-const soorten = async (behandelaarId: string) => (await findSignaleringen(ctx, behandelaarId)).map(({ soort }) => soort)
+const soorten = async (behandelaarId: string) =>
+  (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort }) => soort)
 
 test('one of two is recorded, the behandelaar hears of it, and the term still stands still', async () => {
   const { id, plattegrond, report, behandelaarId } = await ask()

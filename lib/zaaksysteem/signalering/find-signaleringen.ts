@@ -1,3 +1,5 @@
+import type { TracedActor } from '../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 import { HOLDS } from './holds.ts'
@@ -34,14 +36,29 @@ const COUNT = `
     select from signalering join zaak on zaak.id = zaak_id where ${ONGEZIEN} limit ${MOST_SIGNALERINGEN}
   ) ongezien`
 
-type Ctx = Pick<ZaaksysteemContext, 'pool'>
-
-/** What a behandelaar has not seen yet, newest first. */
-export async function findSignaleringen({ pool }: Ctx, behandelaarId: string): Promise<SignaleringRegel[]> {
-  return (await pool.query<SignaleringRegel>(FIND, [behandelaarId])).rows
+/** What a behandelaar has not seen yet, newest first; on record as any list of zaken before it is shown. */
+export async function findSignaleringen(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
+  actor: TracedActor,
+): Promise<SignaleringRegel[]> {
+  const begonnenOp = ctx.clock()
+  const { rows } = await ctx.pool.query<SignaleringRegel>(FIND, [actor.id])
+  await lookAtZaken(ctx, {
+    actor,
+    handeling: 'lijst_bekijken',
+    begonnenOp,
+    zaakIds: [...new Set(rows.map(({ zaakId }) => zaakId))],
+    object: { soort: 'lijst', id: 'signaleringen' },
+    ofLijst: true,
+    onceAMinute: true,
+  })
+  return rows
 }
 
 /** How many a behandelaar has not seen yet, at most MOST_SIGNALERINGEN. */
-export async function countSignaleringen({ pool }: Ctx, behandelaarId: string): Promise<number> {
+export async function countSignaleringen(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  behandelaarId: string,
+): Promise<number> {
   return (await pool.query<{ count: number }>(COUNT, [behandelaarId])).rows[0]?.count ?? 0
 }

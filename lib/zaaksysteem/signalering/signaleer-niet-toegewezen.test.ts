@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { signaleerNietToegewezen } from './signaleer-niet-toegewezen.ts'
@@ -27,7 +27,7 @@ test('coordinators of its team hear once of a zaak that nobody has for two days,
   const elders = await collega('Elders', 'Anders', 'coordinator:Anders')
   const gewoon = await collega('Gewoon', team, 'behandelaar')
   const told = async (behandelaarId: string) =>
-    (await findSignaleringen(ctx, behandelaarId)).map(({ soort, zaakId }) => [soort, zaakId])
+    (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort, zaakId }) => [soort, zaakId])
 
   now = after(2 * DAY_MS - HOUR_MS)
   expect(await signaleerNietToegewezen(ctx)).toBe(0)

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { sendBrief } from '../zaak/handeling/send-brief.ts'
-import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { signaleerOnbereikt } from './signaleer-onbereikt.ts'
 
@@ -23,7 +23,8 @@ const CLOSE = { statustype: 'besluit_genomen', resultaat: 'verleend' }
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
-const told = async (behandelaarId: string) => (await findSignaleringen(ctx, behandelaarId)).map(({ soort }) => soort)
+const told = async (behandelaarId: string) =>
+  (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort }) => soort)
 const report = (zaakId: string, emailBevestigd: boolean, client = 'portaal') =>
   ctx.db.bereikbaarheid.upsert({
     where: { zaakId_client: { zaakId, client } },

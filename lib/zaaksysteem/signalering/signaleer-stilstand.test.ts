@@ -4,7 +4,7 @@ import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulli
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { receiveIngebrekestelling } from '../zaak/handeling/te-laat/receive-ingebrekestelling.ts'
-import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 import { signaleerStilstand } from './signaleer-stilstand.ts'
@@ -28,7 +28,7 @@ function on(date: string) {
 }
 const suspend = (reden: string, tot: string) =>
   suspendZaak(ctx, { ...zaak.change, versie: 1, reden, op: '2026-10-01', tot })
-const shown = async () => (await findSignaleringen(ctx, zaak.behandelaarId)).map(({ soort }) => soort)
+const shown = async () => (await findSignaleringen(ctx, actorOf(zaak.behandelaarId))).map(({ soort }) => soort)
 const causes = async () => (await ctx.db.signalering.findMany()).map(({ gegeven }) => gegeven)
 
 test.each([

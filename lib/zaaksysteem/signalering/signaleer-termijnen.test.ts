@@ -8,7 +8,7 @@ import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { extendZaak } from '../zaak/handeling/extend-zaak.ts'
 import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
-import { registerTestZaak } from '../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
@@ -35,7 +35,7 @@ function on(date: string) {
 }
 const causes = () => ctx.db.signalering.findMany({ select: { gegeven: true }, orderBy: { gegeven: 'asc' } })
 const shown = async (behandelaarId = zaak.behandelaarId) =>
-  (await findSignaleringen(ctx, behandelaarId)).map(
+  (await findSignaleringen(ctx, actorOf(behandelaarId))).map(
     ({ soort, uiterlijkeEinddatum }) => `${soort} ${uiterlijkeEinddatum}`,
   )
 

@@ -8,7 +8,7 @@ import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { receiveAanvulling } from '../zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
-import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { AANVRAGER, actorOf, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { countSignaleringen, findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
@@ -31,7 +31,8 @@ const request = () => ({
   requestHash: 'hash',
   httpStatus: 201,
 })
-const soorten = async (behandelaarId: string) => (await findSignaleringen(ctx, behandelaarId)).map(({ soort }) => soort)
+const soorten = async (behandelaarId: string) =>
+  (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort }) => soort)
 const assign = (zaakId: string, aan: string | null, door: string) =>
   assignZaken(ctx, {
     zaken: [{ id: zaakId }],
@@ -51,7 +52,7 @@ test('whoever is given a zaak by somebody else hears of it, and whoever had it n
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const [ander, derde, coordinator] = [await person(), await person(), await person('coordinator')]
   await assign(id, ander, coordinator)
-  expect(await findSignaleringen(ctx, ander)).toMatchObject([
+  expect(await findSignaleringen(ctx, actorOf(ander))).toMatchObject([
     { soort: 'toegewezen', zaakId: id, omschrijving: 'Standplaats voor vis', aangemaaktOp: now },
   ])
   expect(await soorten(behandelaarId)).toEqual([])
@@ -175,7 +176,8 @@ test('one row or all of a zaak is marked as seen, only of the own ones, and keep
   const [behandelaarId, ander, coordinator] = [await person(), await person(), await person('coordinator')]
   const [een, twee, drie] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
   for (const { id } of [een, twee, drie]) await assign(id, behandelaarId, coordinator)
-  const { id = '' } = (await findSignaleringen(ctx, behandelaarId)).find(({ zaakId }) => zaakId === een.id) ?? {}
+  const { id = '' } =
+    (await findSignaleringen(ctx, actorOf(behandelaarId))).find(({ zaakId }) => zaakId === een.id) ?? {}
 
   const mark = (who: string, of: { ids: string[] } | { zaakId: string }) =>
     markSignaleringenGezien(ctx, { behandelaarId: who, of })
@@ -183,5 +185,5 @@ test('one row or all of a zaak is marked as seen, only of the own ones, and keep
   expect([await mark(behandelaarId, { ids: [id] }), await mark(behandelaarId, { ids: [id] })]).toEqual([1, 0])
   expect(await countSignaleringen(ctx, behandelaarId)).toBe(2)
   expect(await mark(behandelaarId, { zaakId: twee.id })).toBe(1)
-  expect((await findSignaleringen(ctx, behandelaarId)).map(({ zaakId }) => zaakId)).toEqual([drie.id])
+  expect((await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ zaakId }) => zaakId)).toEqual([drie.id])
 })

@@ -17,7 +17,7 @@ export const audittrail = {
     alles: 'Alles',
     zaak: 'Zaaknummer',
     zaakUitleg:
-      'Haalt een ander systeem een bladzijde met alle zaken op? Dan is dat één regel zonder zaaknummer. Die staat hier niet bij.',
+      'Haalt een ander systeem een bladzijde met alle zaken op? Dan is dat één regel zonder zaaknummer, en één regel voor elke gevoelige of vertrouwelijke zaak. Bladert een medewerker door een lijst? Dan staan alleen die zaken in de audittrail.',
     van: 'Vanaf',
     tot: 'Tot en met',
     knop: 'Zoeken',
@@ -61,7 +61,8 @@ export const audittrail = {
     sessies_beeindigen: 'Sessies beëindigd',
     zaak_bekijken: 'Zaak bekeken',
     document_lezen: 'Document gelezen',
-    lijst_bekijken: 'Lijst met gevoelige of vertrouwelijke zaken bekeken',
+    lijst_bekijken: 'Zaak gezien in een lijst (gevoelig of vertrouwelijk)',
+    zaken_zoeken: 'Zaak gevonden met zoeken',
     bsn_zoeken: 'Gezocht op BSN',
     inzage_geven: 'Opgevraagd wie naar iemand keek',
     zaken_ophalen: 'Bladzijde met zaken opgehaald',

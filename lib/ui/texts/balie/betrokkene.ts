@@ -38,7 +38,7 @@ export const betrokkene = {
     hoogstens: (n: number) => `Hier staan de nieuwste ${n}. Het bestand heeft ze allemaal.`,
     teVeel: (n: number) => `Er zijn meer dan ${n} regels. Alleen de nieuwste staan hier.`,
     nietErbij:
-      'Haalde een ander systeem een bladzijde met alle zaken op, of keek iemand naar een lijst met zaken? Dan staat dat in de audittrail, maar niet van wie die zaken waren.',
+      'Zocht iemand naar zaken of bewaarde iemand een lijst? Dan staat elke zaak die daarbij te zien was hierboven. Bladerde iemand door een lijst, of haalde een ander systeem een bladzijde met alle zaken op? Dan staan hierboven alleen de gevoelige en vertrouwelijke zaken.',
     bewaar: 'Download voor een spreadsheet (CSV)',
     regels: 'Wie keek naar gegevens van deze persoon',
     kolom: { wanneer: 'Wanneer', wie: 'Wie', wat: 'Wat', waarom: 'Waarom', zaak: 'Zaak' },
@@ -50,6 +50,7 @@ export const betrokkene = {
     },
     waarom: {
       zaak: 'Behandeling van de zaak',
+      lijst: 'Werken met een lijst van zaken',
       inzage: 'Verzoek om inzage van deze persoon zelf',
     },
   },

@@ -1,6 +1,7 @@
 import { withIsoDates } from '#lib/platform/calendar.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
@@ -36,8 +37,9 @@ export async function findZakenOfBsn(
       einddatum: true,
     },
   })
-  const object = { soort: 'doel', id: doel === 'anders' ? toelichting : doel }
-  const seen = [{ object, bsn, aantal: zaken.length }]
-  await recordLook(ctx, { actor, handeling: 'bsn_zoeken', begonnenOp, seen })
+  const object = { soort: 'doel', id: doel === 'anders' ? toelichting : doel } as const
+  const look = { actor, handeling: 'bsn_zoeken', begonnenOp } as const
+  await recordLook(ctx, { ...look, seen: [{ object, bsn, aantal: zaken.length }] })
+  await lookAtZaken(ctx, { ...look, object, zaakIds: zaken.map(({ id }) => id), ofLijst: true })
   return zaken.map((zaak) => withIsoDates(zaak, ['startdatum', 'einddatum']))
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { raw } from '#lib/platform/postgres/sql.ts'
 import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import { TEAMNAAM } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
@@ -64,16 +65,18 @@ type Exporting = { query: ExportQuery; lezer: Gerechtigde; actor: TracedActor; l
 export type ExportBatch = { regels: ExportRegel[]; isCut: boolean }
 
 /**
- * Reads a list to its end, as far as its reader may, in batches from one key to the next; that is a look, on record before the first zaak is given.
- * No transaction stays open between batches, so a zaak that is changed meanwhile may be missed or be there twice.
+ * Reads a list to its end, as far as its reader may, in batches from one key to the next. That it was asked is on record before
+ * the first batch, and each zaak before the batch that it is in. No transaction stays open between batches, so a zaak that is
+ * changed meanwhile may be missed or be there twice.
  */
 export async function exportWerkvoorraad(
   ctx: ZaaksysteemContext,
   { query, lezer, actor, limits = EXPORT_LIMITS }: Exporting,
 ): Promise<AsyncGenerator<ExportBatch>> {
-  const object = { soort: 'export', id: describeList(query) }
-  await recordLook(ctx, { actor, handeling: 'werkvoorraad_exporteren', begonnenOp: ctx.clock(), seen: [{ object }] })
-  return readBatches(ctx, { query, lezer, limits })
+  const object = { soort: 'export', id: describeList(query) } as const
+  const look = { actor, handeling: 'werkvoorraad_exporteren', begonnenOp: ctx.clock() } as const
+  await recordLook(ctx, { ...look, seen: [{ object }] })
+  return readBatches(ctx, { query, lezer, limits }, (zaakIds) => lookAtZaken(ctx, { ...look, object, zaakIds }))
 }
 
 /** Which zaken: without the text that was searched for, which may be a name. */
@@ -89,6 +92,7 @@ export function describeList(filter: WerkvoorraadFilter): string {
 async function* readBatches(
   ctx: ZaaksysteemContext,
   { query, lezer, limits: { max, batch } }: Omit<Required<Exporting>, 'actor'>,
+  record: (zaakIds: string[]) => Promise<void>,
 ) {
   let last: Row | undefined
   for (let left = max; left > 0; ) {
@@ -97,7 +101,9 @@ async function* readBatches(
     left -= size
     last = rows[size - 1]
     const hasMore = rows.length > size
-    yield { regels: rows.slice(0, size), isCut: hasMore && left === 0 }
+    const regels = rows.slice(0, size)
+    await record(regels.map(({ id }) => id))
+    yield { regels, isCut: hasMore && left === 0 }
     if (!hasMore) return
   }
 }

@@ -1,5 +1,5 @@
-import { recordLook } from '../../audit/record-look.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
@@ -13,11 +13,6 @@ export async function openZaak(
   const begonnenOp = ctx.clock()
   const zaak = await findZaakDetail(ctx, zaakId, of)
   if (!zaak) return undefined
-  const { aanvragerBsn: bsn } = await ctx.db.zaak.findUniqueOrThrow({
-    where: { id: zaak.id },
-    select: { aanvragerBsn: true },
-  })
-  const seen = [{ zaak: { id: zaak.id, bsn } }]
-  await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen, onceAMinute: true })
+  await lookAtZaken(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, zaakIds: [zaak.id], onceAMinute: true })
   return zaak
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { empty, join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { MAX_COUNTED } from './werkvoorraad-filter.ts'
 import type { Richting } from './werkvoorraad-sort.ts'
 
 /** How far into a list something is looked for before its own index is. */
@@ -79,9 +80,6 @@ type Passed = NonNullable<Selection['passed']>
 /** OFFSET, so that the index of the date gives the zaken, whatever order they are wanted in. */
 const inOrderOf = (from: Sql, { condition, date }: Passed, conditions: readonly Sql[]) =>
   sql`(select * from ${from} ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
-
-/** Whoever has so many zaken does not count them, and counting them would read all of them. */
-export const MAX_COUNTED = 1000
 
 /**
  * Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`; those with a common text only as far as that is looked

@@ -4,6 +4,9 @@ import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
+/** Whoever has so many zaken does not count them, and counting them would read all of them. */
+export const MAX_COUNTED = 1000
+
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
 export const TWEE_WEKEN = 'P14D'
 export const OPSCHORTINGEN = [

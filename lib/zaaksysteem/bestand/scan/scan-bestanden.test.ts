@@ -5,7 +5,7 @@ import { createZaaksysteemContext } from '../../context.ts'
 import { readZaaksysteemEnv } from '../../env.ts'
 import { findSignaleringen } from '../../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../../zaak/test-zaak.ts'
+import { actorOf, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { bestandStore } from '../bestand-store.ts'
 import { storeBestand } from '../store-bestand.ts'
 import { countScans } from './count-scans.ts'
@@ -98,7 +98,7 @@ test('the behandelaar hears once of a virus in what the aanvrager sent, until th
     await ctx.db.document.create({ data: { ...data, ...kind, bestandId, datum: now } })
     return { id: data.id, bestandId }
   }
-  const told = async () => (await findSignaleringen(ctx, zaak.behandelaarId)).map(({ soort }) => soort)
+  const told = async () => (await findSignaleringen(ctx, actorOf(zaak.behandelaarId))).map(({ soort }) => soort)
   await place('inkomend', 'Geachte heer')
   await place('intern', EICAR)
   await place('inkomend', EICAR, ofNobody.id)

@@ -4,7 +4,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
 import { performNamed } from '../handeling/handelingen.ts'
 import { COURSE, FIRST_DAY, inputOf } from '../handeling/test-course.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { actorOf, registerTestZaak } from '../test-zaak.ts'
 import { type Invoer, previewHandeling } from './preview-handeling.ts'
 
 let ctx: TestZaaksysteem
@@ -40,7 +40,7 @@ test('what is previewed of each act is what the zaak becomes', async () => {
     await before?.(ctx, id)
     const invoer: Invoer = { ...(await inputOf(ctx, input, id)) }
     const asked = { zaakId: id, versie: index + 1 }
-    const straks = await previewHandeling(ctx, naam, { ...asked, behandelaarId: behandelaar.id, invoer })
+    const straks = await previewHandeling(ctx, naam, { ...asked, actor: actorOf(behandelaar.id), invoer })
     expect(await performNamed(ctx, naam, { ...change, ...asked, gezetDoor, ...invoer })).toMatchObject({ ok: true })
     const [zaak] = await findZaakResources(ctx, [id])
     expect(comparable(straks), naam).toEqual(comparable(zaak))
@@ -55,7 +55,12 @@ test('what would be refused, or is of an older versie, or not to be touched, has
   const other = await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: 'b' } })
   const { id: zaakId } = await registerTestZaak(ctx)
   const preview = (behandelaarId: string, versie: number, dagen: number) =>
-    previewHandeling(ctx, 'verlengen', { zaakId, versie, behandelaarId, invoer: { dagen, toelichting: 'Omdat.' } })
+    previewHandeling(ctx, 'verlengen', {
+      zaakId,
+      versie,
+      actor: actorOf(behandelaarId),
+      invoer: { dagen, toelichting: 'Omdat.' },
+    })
   expect(await preview(other.id, 1, 14)).toBeDefined()
   expect(await preview(other.id, 1, 9999)).toBeUndefined()
   expect(await preview(other.id, 2, 14)).toBeUndefined()

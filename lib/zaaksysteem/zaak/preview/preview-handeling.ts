@@ -1,5 +1,7 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
@@ -23,22 +25,24 @@ export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: s
 type Shown = Omit<ZaakResource, 'initiator'>
 
 /**
- * A zaak as its citizen would see it after an act; undefined while the act would be refused.
+ * A zaak as its citizen would see it after an act, on record before it is shown; undefined while the act would be refused.
  *
  * @param asked.versie that the form was about
  */
 export async function previewHandeling(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
   naam: Handelingsnaam,
-  { invoer, ...asked }: { zaakId: string; versie: number; behandelaarId: string; invoer: Invoer },
+  { zaakId, versie, actor, invoer }: { zaakId: string; versie: number; actor: TracedActor; invoer: Invoer },
 ): Promise<Shown | undefined> {
   const { recht, reads }: Pick<Act, 'recht' | 'reads'> = HANDELINGEN[naam]
   const now = ctx.clock()
-  const found = await findZaakAtVersie(ctx, { ...asked, recht, reads })
+  const found = await findZaakAtVersie(ctx, { zaakId, versie, behandelaarId: actor.id, recht, reads })
   if (!found.ok) return undefined
   const judged = await judgeNamed(ctx, naam, { ...found, input: invoer, today: dateInAmsterdam(now) })
-  const [resource] = judged.ok ? await findZaakResources(ctx, [asked.zaakId]) : []
+  const [resource] = judged.ok ? await findZaakResources(ctx, [zaakId]) : []
   if (!judged.ok || !resource) return undefined
+  const look = { actor, handeling: 'zaak_bekijken', begonnenOp: now } as const
+  await lookAtZaken(ctx, { ...look, zaakIds: [zaakId], onceAMinute: true })
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
   return becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now })

@@ -6,15 +6,24 @@ import { AUDITNAAM_LABELS } from '../audit/audit-filter.ts'
 const { wie, waarom } = betrokkene.inzage
 const doelen: Record<string, string> = betrokkene.zoeken.doelen
 
+/** In which a zaak was seen among others. */
+const LIJSTEN: readonly string[] = ['lijst_bekijken', 'zaken_zoeken', 'werkvoorraad_exporteren', 'zaken_ophalen']
+
 /** What a betrokkene is told of one row. */
 export function inzageCells({ tijdstip, handeling, identificatie, ...regel }: Inzageregel) {
   return {
     wanneer: exactMoment(tijdstip),
     wie: wieOf(regel),
     wat: AUDITNAAM_LABELS[handeling] ?? handeling,
-    waarom: regel.doel ? (doelen[regel.doel] ?? regel.doel) : regel.zaakId ? waarom.zaak : waarom.inzage,
+    waarom: waaromOf(handeling, regel),
     zaak: identificatie ?? '',
   }
+}
+
+function waaromOf(handeling: string, { doel, zaakId }: Pick<Inzageregel, 'doel' | 'zaakId'>): string {
+  if (doel) return doelen[doel] ?? doel
+  if (LIJSTEN.includes(handeling)) return waarom.lijst
+  return zaakId ? waarom.zaak : waarom.inzage
 }
 
 function wieOf({ actorSoort, team, systeem }: Pick<Inzageregel, 'actorSoort' | 'team' | 'systeem'>): string {

@@ -10,6 +10,7 @@ import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findMailvoorkeur, type Mailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
@@ -22,10 +23,13 @@ export const metadata: Metadata = { title: texts.titel }
 const schema = z.object({ mail: optional(z.enum(['aan', 'uit'])) })
 
 export default async function SignaleringenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { id } = await requireBehandelaar()
+  const behandelaar = await requireBehandelaar()
   const { mail } = readSearchParams(schema, await searchParams)
   const ctx = zaaksysteem()
-  const [regels, voorkeur] = await Promise.all([findSignaleringen(ctx, id), findMailvoorkeur(ctx, id)])
+  const [regels, voorkeur] = await Promise.all([
+    findSignaleringen(ctx, await deskActor(behandelaar)),
+    findMailvoorkeur(ctx, behandelaar.id),
+  ])
   // The address may be older than the preference.
   const isSaved = mail !== undefined && voorkeur.mogelijk && voorkeur.aan === (mail === 'aan')
   return (

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
-import { findWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
 import { findZaakByNummer } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-by-nummer.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
@@ -17,6 +17,6 @@ export default async function ZoekenPage({ searchParams }: Props) {
   const zaakId = await findZaakByNummer(ctx, zoek, lezer)
   if (zaakId) redirect(zaakPath(zaakId))
   const query = toWerkvoorraadQuery(ctx, 'open', readWerkvoorraadFields('open', { zoek }), lezer)
-  const list = !query || (await findWerkvoorraad(ctx, query, lezer)).totaal > 0 ? 'open' : 'afgehandeld'
+  const list = !query || (await findWholeList(ctx, { query, lezer, limit: 1 })).length > 0 ? 'open' : 'afgehandeld'
   redirect(listHref(list, readWerkvoorraadFields(list, { zoek })))
 }

@@ -10,6 +10,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import { lookAtZaken } from '#lib/zaaksysteem/catalogus/look-at-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
@@ -36,7 +37,9 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
   const change = { ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent }
-  const result = await performNamed(zaaksysteem(), handeling, change)
+  const ctx = zaaksysteem()
+  const begonnenOp = ctx.clock()
+  const result = await performNamed(ctx, handeling, change)
   refresh()
   if (result.ok && handeling !== 'status' && handeling !== 'heropenen') {
     redirect(zaakPath(zaakId, { gedaan: handeling, terug: terug || undefined }))
@@ -44,6 +47,9 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
   if (result.ok) return { errors: [], answer: { kind: 'saved', versie: result.versie } }
   if (result.reason === 'conflict') {
     const { sindsdien } = result
+    const actor = { soort: 'behandelaar', id, traceparent } as const
+    const look = { actor, handeling: 'zaak_bekijken', begonnenOp } as const
+    await lookAtZaken(ctx, { ...look, zaakIds: [zaakId], onceAMinute: true })
     return { ...form.refuse(), answer: { kind: 'conflict', versie: versie + sindsdien.length, sindsdien } }
   }
   if (result.reason === 'not_found') notFound()

@@ -7,6 +7,7 @@ import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { type Zaakmail, zaakmail } from '#lib/voortgang/zaakmail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { type Invoer, previewHandeling } from '#lib/zaaksysteem/zaak/preview/preview-handeling.ts'
 import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
@@ -27,7 +28,7 @@ export async function previewAction(formData: FormData): Promise<Straks | null> 
   const behandelaar = await currentBehandelaar()
   const form = readForm<object>(FORMS[handeling].form as z.ZodType<object>, formData)
   if (!behandelaar || !form.ok) return null
-  const asked = { zaakId, versie, behandelaarId: behandelaar.id, invoer: form.fields as Invoer }
+  const asked = { zaakId, versie, actor: await deskActor(behandelaar), invoer: form.fields as Invoer }
   const ctx = zaaksysteem()
   const straks = await previewHandeling(ctx, handeling, asked)
   if (!straks) return null

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
+
+/**
+ * Whoever reads a zaak of a person is on record. A module reads zaken when it runs a query of that table, or of what belongs to a
+ * zaak, or one that asks for the right to read them. On every path of imports from what Next.js serves (a page, a route with the
+ * operations of the API, a server action) to such a module stands one that records: a look, or the act itself.
+ */
+const RUNS =
+  /\b(?:pool|client|tx)\.query\b|\$queryRaw|\b(?:groupCommit|queryByIndex|readZaken|ask)[(<]|\b(?:db|tx)\.\w+\.(?:find|count)/
+const OF_ZAKEN = [
+  /\b(?:from|join) (?:zaak|status|notitie|inzending|document|besluit|aanvulling)\b/,
+  /\b(?:db|tx)\.(?:zaak|status|notitie|toewijzing|vertrouwelijkheid|aanhouding|document|inzending|besluit)\.(?:find|count)/,
+  /\b(?:zakenMet|leesbaarSql|magWieSql|magSql|readZaken|toSelection)[(<]/,
+]
+const RECORDS = /\b(?:recordLook|lookAtZaken|recordedTransaction|recordedPgTransaction)\(|insert into auditregel/
+
+const NUMBER = 'tells the zaaknummer, and what became of it, to who manages the zaaksysteem'
+const COUNT = 'counts'
+const WHICH = 'tells which zaken there are, and nothing of them'
+const ACT = 'acts: the statement of the act records it, and the answer tells no more than that'
+
+/** Modules, and folders of them, that tell nobody what a zaak is about, or of whom: that is no look. */
+const NO_LOOK: Record<string, string> = {
+  'audit/auditregel-filter.ts': NUMBER,
+  'audit/find-auditregels.ts': NUMBER,
+  'balie/bezorgingen/find-bezorgingen.ts': NUMBER,
+  'balie/datalekken/find-datalekken.ts': NUMBER,
+  'vernietiging/find-te-vernietigen.ts': NUMBER,
+  'herberekening/process-herberekeningen.ts': NUMBER,
+  'balie/teams/find-team-overzicht.ts': COUNT,
+  'balie/werkvoorraad/count-werkvoorraad.ts': COUNT,
+  'catalogus/find-zaaktypestanden.ts': COUNT,
+  'catalogus/team/find-teams.ts': COUNT,
+  'doorlooptijd/measure-doorlooptijden.ts': COUNT,
+  'balie/werkvoorraad/find-zaak-stand.ts': COUNT,
+  'balie/werkvoorraad/find-whole-list.ts': WHICH,
+  'balie/werkvoorraad/find-zaak-by-nummer.ts': WHICH,
+  'bulk/choose-zaken.ts': WHICH,
+  'bulk/prepare-bulk.ts': WHICH,
+  'bestand/store-bestand.ts': 'stores bytes',
+  'zaak/api/document/bestand-sturen.ts': 'stores bytes',
+  'inzending/complete-aanvulling.ts': ACT,
+  'zaak/api/zaak-verwijderen.ts': ACT,
+  'zaak/bewaren/remove-zaak.ts': ACT,
+  'zaak/handeling/': ACT,
+  'zaak/intern/add-intern-document.ts': ACT,
+  'zaak/intern/withdraw-intern-document.ts': ACT,
+  'zaak/registratie/register-zaak.ts': ACT,
+  'zaak/wijziging/apply-change.ts': ACT,
+  'stroom/read-gebeurtenissen.ts': 'events hold no more than an id and a status',
+}
+
+/** Served only to the sessie that a route which opens the zaak led here, for as long as its ticket holds. */
+const BY_TICKET = 'app/api/zaaksysteem/documenten/[ticket]/route.ts'
+
+const OPENERS = /\/(?:load-zaak|load-bulkopdracht|serve-document)\.ts$/
+
+/** Readers of more of what was opened: whatever imports them imports what opens it, and so records it. */
+const MORE_OF: readonly string[] = [
+  'bulk/find-offered.ts',
+  'zaak/api/resource/find-zaak-resource.ts',
+  'zaak/bewaren/find-aanhoudingen.ts',
+  'zaak/intern/find-documentregels.ts',
+  'zaak/intern/find-interne-documenten.ts',
+  'zaak/notitie/find-notities.ts',
+  'zaak/toewijzing/find-toewijzingen.ts',
+  'zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts',
+  'zaak/wijziging/documenten.ts',
+]
+
+const SERVED = /^app\/.*\/(?:page|layout|route|error|not-found|loading)\.tsx?$/
+/** Of types nothing is left when the code runs. */
+const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+
+const sources = new Map(
+  sourceFiles()
+    .filter((file) => /^(?:app|lib)\//.test(file) && !isTest(file))
+    .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]),
+)
+const served = [...sources].flatMap(([file, text]) =>
+  SERVED.test(file) || text.startsWith("'use server'") ? [file] : [],
+)
+const importsOf = (file: string) =>
+  [...(sources.get(file) ?? '').matchAll(IMPORT)].flatMap(([, from = '', lazily = from]) => {
+    const path = lazily.startsWith('#lib/') ? lazily.slice(1) : lazily.startsWith('.') && join(dirname(file), lazily)
+    return path && sources.has(path) ? [path] : []
+  })
+
+const runsQueryOfZaken = (text: string) => RUNS.test(text) && OF_ZAKEN.some((of) => of.test(text))
+const isReader = (file: string) => file.startsWith('lib/zaaksysteem/') && runsQueryOfZaken(sources.get(file) ?? '')
+const isRecorder = (file: string) => file.startsWith('lib/zaaksysteem/') && RECORDS.test(sources.get(file) ?? '')
+
+const inSystem = (file: string) => file.replace('lib/zaaksysteem/', '')
+const isNoLook = (file: string) => Object.keys(NO_LOOK).some((excepted) => inSystem(file).startsWith(excepted))
+
+/** The last step of each path from what is served to what reads zaken that passes nothing that records. */
+function unrecorded(entry: string): string[] {
+  const seen = new Set([entry])
+  const found: string[] = []
+  for (const importer of seen) {
+    const imports = importsOf(importer)
+    const opens = importer === BY_TICKET || imports.some((file) => OPENERS.test(file))
+    for (const file of imports) {
+      if (isRecorder(file) || isNoLook(file) || (opens && MORE_OF.includes(inSystem(file)))) continue
+      if (isReader(file) || MORE_OF.includes(inSystem(file))) found.push(`${importer} > ${file}`)
+      else seen.add(file)
+    }
+  }
+  return found
+}
+
+test('whatever is served passes a record on its way to a zaak', () => {
+  expect(served.length).toBeGreaterThan(150)
+  const found = new Set(served.flatMap(unrecorded))
+  expect([...found].sort(), 'record it with lookAtZaken, where it is read').toEqual([])
+})
+
+test('each exception is met, and one that records is none', () => {
+  const files = [...sources.keys()].filter((file) => file.startsWith('lib/zaaksysteem/'))
+  const isNeeded = (excepted: string) =>
+    files.some((file) => inSystem(file).startsWith(excepted) && (excepted.endsWith('/') || !isRecorder(file)))
+  expect([...Object.keys(NO_LOOK), ...MORE_OF].filter((excepted) => !isNeeded(excepted))).toEqual([])
+})

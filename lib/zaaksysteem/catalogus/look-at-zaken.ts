@@ -1,0 +1,43 @@
+import { recordLook, type Seen } from '../audit/record-look.ts'
+import type { ZaaksysteemContext } from '../context.ts'
+import { loadGevoelig } from './find-zaaktypen.ts'
+
+type Look = Parameters<typeof recordLook>[1]
+type Row = { id: string; bsn: string | null; zaaktype: string; vertrouwelijk: boolean }
+
+/**
+ * Records that somebody looks at these zaken, a row for each, before they are shown: of one that is opened, found by a search or
+ * exported always; in a list that somebody browses only those that are vertrouwelijk or of a zaaktype that is gevoelig.
+ *
+ * @param look.object the list or the export that they stand in
+ * @param look.ofLijst they stand in a list that somebody browses
+ */
+export async function lookAtZaken(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
+  {
+    zaakIds,
+    object,
+    ofLijst,
+    ...look
+  }: Omit<Look, 'seen'> & {
+    zaakIds: readonly string[]
+    object?: { soort: 'lijst' | 'export' | 'bulkopdracht' | 'doel'; id: string }
+    ofLijst?: boolean
+  },
+): Promise<void> {
+  if (zaakIds.length === 0) return
+  const { rows } = await ctx.pool.query<Row>({
+    name: 'find-looked-at',
+    text: 'select id, aanvrager_bsn as bsn, zaaktype, vertrouwelijk from zaak where id = any($1::uuid[])',
+    values: [zaakIds],
+  })
+  const isGevoelig = ofLijst ? await loadGevoelig(ctx, rows) : () => true
+  const zaken = new Map(rows.map((row) => [row.id, row]))
+  const seen = zaakIds.flatMap((id): Seen[] => {
+    const zaak = zaken.get(id)
+    // One that was removed meanwhile is shown too: whose it was, is not known any more.
+    if (zaak && !isGevoelig(zaak)) return []
+    return [{ zaak: { id, bsn: zaak?.bsn ?? null }, ...(object && { object }) }]
+  })
+  await recordLook(ctx, { ...look, seen })
+}
