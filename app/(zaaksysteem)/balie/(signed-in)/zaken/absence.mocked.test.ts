@@ -68,3 +68,14 @@ test.each(Object.entries(DOORS))('%s: what is not for you is answered as what ne
   await signIn('Vergunningen', ALLES)
   expect(await digestOf(open(zaakId))).not.toMatch(NEVER_WAS)
 })
+
+test('what a conflict tells of a zaak is a look at it', async () => {
+  await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk: true } })
+  await signIn('Vergunningen', ['behandelaar'])
+  const stale = form({ zaakId, handeling: 'verlengen', dagen: '1', versie: '1' })
+  const { versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  expect(versie).toBeGreaterThan(1)
+  expect(await performAction(undefined, stale)).toMatchObject({ answer: { kind: 'conflict' } })
+  const looks = await ctx.db.auditregel.findMany({ where: { actor: signedIn.current.id } })
+  expect(looks).toMatchObject([{ handeling: 'zaak_bekijken', zaakId }])
+})
