@@ -38,7 +38,7 @@ export const betrokkene = {
     hoogstens: (n: number) => `Hier staan de nieuwste ${n}. Het bestand heeft ze allemaal.`,
     teVeel: (n: number) => `Er zijn meer dan ${n} regels. Alleen de nieuwste staan hier.`,
     nietErbij:
-      'Zocht iemand naar zaken of bewaarde iemand een lijst? Dan staat elke zaak die daarbij te zien was hierboven. Bladerde iemand door een lijst, of haalde een ander systeem een bladzijde met alle zaken op? Dan staan hierboven alleen de gevoelige en vertrouwelijke zaken.',
+      'Deze lijst heeft elke zaak die iemand opende, vond met zoeken of bewaarde in een bestand. Bladerde iemand door een lijst met zaken, of haalde een ander systeem een bladzijde met alle zaken op? Dan heeft deze lijst alleen de gevoelige en vertrouwelijke zaken die daarbij te zien waren.',
     bewaar: 'Download voor een spreadsheet (CSV)',
     regels: 'Wie keek naar gegevens van deze persoon',
     kolom: { wanneer: 'Wanneer', wie: 'Wie', wat: 'Wat', waarom: 'Waarom', zaak: 'Zaak' },
