@@ -119,6 +119,19 @@ test('whatever is served passes a record on its way to a zaak', () => {
   expect([...found].sort(), 'record it with lookAtZaken, where it is read').toEqual([])
 })
 
+test('of a module that records looks, each export that runs a query does, unless it counts', () => {
+  const unsure = [...sources].flatMap(([file, text]) =>
+    /\b(?:recordLook|lookAtZaken)\(/.test(text) && file.startsWith('lib/zaaksysteem/') && !isNoLook(file)
+      ? text
+          .split(/^(?=(?:export )?(?:async )?(?:function|const|type) )/m)
+          .filter((part) => /^export (?:async )?(?:function|const) (?!count)/.test(part))
+          .filter((part) => RUNS.test(part) && !RECORDS.test(part))
+          .map((part) => `${file} ${part.split('\n', 1)}`)
+      : [],
+  )
+  expect(unsure).toEqual([])
+})
+
 test('each exception is met, and one that records is none', () => {
   const files = [...sources.keys()]
   const isNeeded = (excepted: string) =>
