@@ -9,7 +9,7 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
  * operations of the API, a server action) to such a module stands one that records: a look, or the act itself.
  */
 const RUNS =
-  /\b(?:pool|client|tx)\.query\b|\$queryRaw|\b(?:groupCommit|queryByIndex|readZaken|ask)[(<]|\b(?:db|tx)\.\w+\.(?:find|count)/
+  /\b(?:pool|client|tx)\.query\b|\$queryRaw|\b(?:groupCommit|runPipeline|queryByIndex|readZaken|ask)[(<]|\b(?:db|tx)\.\w+\.(?:find|count)/
 const OF_ZAKEN = [
   /\b(?:from|join) (?:zaak|status|notitie|inzending|document|besluit|aanvulling)\b/,
   /\b(?:db|tx)\.(?:zaak|status|notitie|toewijzing|vertrouwelijkheid|aanhouding|document|inzending|besluit)\.(?:find|count)/,
