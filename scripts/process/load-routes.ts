@@ -4,8 +4,8 @@ import type { Route } from '#lib/platform/web-server/router.ts'
 
 const APP = join(import.meta.dirname, '../../app')
 
-/** Next.js has what no other route answers, and the sign-ins need it, as does who asks by whom it is signed in. */
-const OF_NEXT = /\[\.\.\.(?:onbekend|nextauth)\]|\/balie\//
+/** Next.js has what no other route answers, and the sign-ins need it. */
+const OF_NEXT = /\[\.\.\.(?:onbekend|nextauth)\]/
 
 /** The route handlers that machines call, by path. */
 export async function loadRoutes(): Promise<Record<string, Route>> {

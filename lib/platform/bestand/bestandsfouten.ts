@@ -4,6 +4,7 @@ export const BESTANDSFOUTEN = {
   bestand_too_large: 'It is larger than one bestand may be.',
   zaak_full: 'With it, the bestanden of this zaak would be larger than they may be together.',
   size_differs: 'Other than as many bytes came as were announced.',
+  too_many_under_way: 'Too many bestanden of this sender are under way. Send it again later.',
   type_not_allowed: 'By its bytes it is neither a PDF, an image, an office document nor plain text.',
   archive_refused: 'It is an archive. Send what is in it.',
   text_not_utf8: 'It is text, but not in UTF-8.',

@@ -1,4 +1,6 @@
 import { buffer } from 'node:stream/consumers'
+import type { Clock } from '../clock.ts'
+import { MINUTE_MS } from '../durations.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
 import { seal, unseal } from '../objects/seal.ts'
 import { type Bestandsfout, Bestandsweigering } from './bestandsfouten.ts'
@@ -9,6 +11,14 @@ import { inspectZip, TAIL_BYTES } from './inspect-zip.ts'
 
 /** Where its bytes go, and the key of 32 bytes that seals them and nothing else. */
 type Place = { store: ObjectStore; id: string; key: Uint8Array }
+
+/** A bestand of which no byte came for so long is no longer under way: its process was killed. */
+export const STALLED_MS = MINUTE_MS
+/** A report may be lost. */
+const REPORT_MS = STALLED_MS / 4
+
+/** @property report writes down that bytes come, some times a minute */
+type Progress = { clock: Clock; report(at: Date): Promise<unknown> }
 
 export type ForeignFile = {
   /** as it came */
@@ -27,12 +37,12 @@ export type TakenBestand = { naam: string; formaat: Formaat; grootte: number; sh
  * @throws Bestandsweigering when they may not be; then what is at that place is to be removed
  */
 export async function takeInBestand(
-  place: Place,
+  place: Place & Progress,
   { naam, bytes, grootte: announced, ...limit }: ForeignFile & { maxBytes: number; tooMany: Bestandsfout },
 ): Promise<TakenBestand> {
   if ((announced ?? 1) > limit.maxBytes) throw new Bestandsweigering(limit.tooMany)
   let seen: Inspection | undefined
-  const looked = inspectBytes(bytes, {
+  const looked = inspectBytes(reported(bytes, place), {
     ...limit,
     seen(inspection) {
       seen = inspection
@@ -52,4 +62,17 @@ async function formaatOfZip(
   const range = { start: Math.max(0, grootte - TAIL_BYTES), end: grootte }
   const tail = await buffer(unseal(key, { size: grootte, range, read: (part) => store.read(id, part) }))
   return inspectZip({ formaat, grootte, tail })
+}
+
+async function* reported(bytes: AsyncIterable<Uint8Array>, { clock, report }: Progress) {
+  let reportedMs = clock().getTime()
+  for await (const part of bytes) {
+    const now = clock()
+    if (now.getTime() - reportedMs >= REPORT_MS) {
+      reportedMs = now.getTime()
+      // An upload does not fail because of it.
+      await report(now).catch(() => {})
+    }
+    yield part
+  }
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
+import { systemWait } from '../clock.ts'
 import { MINUTE_MS } from '../durations.ts'
 import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
@@ -8,8 +9,9 @@ import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 const PART_BYTES = 8 * 1024 * 1024
 /** Until an answer begins, the sending of a part included. */
 const ANSWER_MS = 2 * MINUTE_MS
-/** Beside the first, when it is busy or fails; each wait is twice the one before, from 50 ms. */
+/** Retries when it is busy, fails or resets the connection; each wait is twice the one before, from 50 ms. */
 const RETRIES = 5
+const FIRST_RETRY_MS = 50
 
 export type S3Settings = {
   /** address of the bucket, in path style: `https://s3.example.nl/bucket` */
@@ -50,7 +52,15 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
     const timer = setTimeout(() => late.abort(), ANSWER_MS)
     try {
       const { signal } = late
-      return await client.fetch(`${bucket}${path}`, { method, headers, signal, ...(body !== undefined && { body }) })
+      const sent = { method, headers, signal, ...(body !== undefined && { body }) }
+      // aws4fetch repeats what S3 answered, and not what it did not.
+      for (let retry = 0; ; retry += 1) {
+        const answer = await client.fetch(`${bucket}${path}`, sent).catch((error) => {
+          if (signal.aborted || retry === RETRIES) throw error
+        })
+        if (answer) return answer
+        await systemWait(FIRST_RETRY_MS * 2 ** retry, signal)
+      }
     } finally {
       clearTimeout(timer)
     }
@@ -74,7 +84,17 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
       parts.push(`<Part><PartNumber>${number}</PartNumber><ETag>${tag}</ETag></Part>`)
     }
     const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
-    await demand('POST', `/${key}?uploadId=${encodeURIComponent(uploadId)}`, { body })
+    await demand('POST', `/${key}?uploadId=${encodeURIComponent(uploadId)}`, { body }).catch(async (error) => {
+      // The answer to the first attempt was lost: the object is only there when all of it is.
+      if ((await size(key)) === undefined) throw error
+    })
+  }
+
+  async function size(key: string) {
+    const { status, headers } = await ask('HEAD', `/${key}`)
+    if (status === 404) return undefined
+    if (status !== 200) throw new S3Error(status)
+    return Number(headers.get('Content-Length'))
   }
 
   /** Of what a killed process left, and of what breaks off here. */
@@ -104,20 +124,26 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
       }
     },
     async *read(key, { start, end }) {
-      if (end <= start) return
-      const answer = await ask('GET', `/${key}`, { range: `bytes=${start}-${end - 1}` })
-      if (answer.status === 404) throw new ObjectMissingError('object_missing')
-      // 416: it is shorter than it was
-      if (answer.status === 416) throw new ObjectMissingError('object_corrupt')
-      if (answer.status !== 206 || !answer.body) throw new S3Error(answer.status)
-      yield* answer.body as unknown as AsyncIterable<Uint8Array>
+      let from = start
+      for (let retry = 0; from < end; retry += 1) {
+        const answer = await ask('GET', `/${key}`, { range: `bytes=${from}-${end - 1}` })
+        if (answer.status === 404) throw new ObjectMissingError('object_missing')
+        // 416: it is shorter than it was
+        if (answer.status === 416) throw new ObjectMissingError('object_corrupt')
+        if (answer.status !== 206 || !answer.body) throw new S3Error(answer.status)
+        try {
+          for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+            from += part.byteLength
+            yield part
+          }
+          return
+        } catch (error) {
+          // The connection was reset: only what is missing is read again.
+          if (retry === RETRIES) throw error
+        }
+      }
     },
-    async size(key) {
-      const { status, headers } = await ask('HEAD', `/${key}`)
-      if (status === 404) return undefined
-      if (status !== 200) throw new S3Error(status)
-      return Number(headers.get('Content-Length'))
-    },
+    size,
     async remove(key) {
       await abortUploads(key)
       const { status } = await ask('DELETE', `/${key}`)

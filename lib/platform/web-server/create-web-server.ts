@@ -119,11 +119,15 @@ async function withinLimits(
   handle: () => unknown,
 ) {
   let seen = request.socket.bytesRead
+  let wasUnread = false
   const body = setInterval(() => {
     const { bytesRead } = request.socket
+    // Bytes that wait here wait for the handler, as for a slow store; only then is the sender not waited for.
+    const isUnread = request.readableLength > 0
     if (request.complete) clearInterval(body)
-    else if (bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
+    else if (!isUnread && !wasUnread && bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
     seen = bytesRead
+    wasUnread = isUnread
   }, MAX_BODY_WAIT_MS)
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)

@@ -51,7 +51,8 @@ export function createRouter({
       try {
         await sendResponse(response, await handle(request, { params }))
       } catch (err) {
-        log.error({ err }, 'A request could not be answered')
+        // Its client went away while it was read.
+        if (err !== request.signal.reason) log.error({ err }, 'A request could not be answered')
         if (response.headersSent) response.destroy()
         else await sendResponse(response, internalErrorResponse())
       } finally {

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { MOST_BESTANDEN } from '#lib/contract/inzendingen.ts'
 import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
-import { type ForeignFile, type TakenBestand, takeInBestand } from '#lib/platform/bestand/take-in-bestand.ts'
+import {
+  type ForeignFile,
+  STALLED_MS,
+  type TakenBestand,
+  takeInBestand,
+} from '#lib/platform/bestand/take-in-bestand.ts'
 import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -29,7 +34,9 @@ export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise
   const begun = await begin(ctx, { ...of, id, key })
   if ('reason' in begun) return { ok: false, ...begun }
   try {
-    const bestand = await takeInBestand({ store: bestandStore(ctx), id, key }, { ...file, ...begun })
+    const report = (at: Date) => ctx.pool.query('update bestand set laatste_byte_op = $2 where id = $1', [id, at])
+    const place = { store: bestandStore(ctx), id, key, clock: ctx.clock, report }
+    const bestand = await takeInBestand(place, { ...file, ...begun })
     const isKept = await finish(ctx, { ...of, ...bestand, id })
     if (!isKept) await discard(ctx, id)
     return { ok: true, bestand }
@@ -42,15 +49,19 @@ export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise
 
 type Room = { zaak: number; burger: number; ready: number }
 
-/** What is on its way counts for the burger as if it were as large as it may be, so that many at once do not fill the disk. */
+/**
+ * What is under way counts for the burger as if it were as large as it may be, so that many at once do not fill the disk. What a killed
+ * process left counts no longer.
+ */
 const ROOM = `
   select coalesce(sum(grootte) filter (where zaak_id = $2), 0)::float as zaak, coalesce(sum(coalesce(grootte, $3)), 0)::float as burger,
     count(*) filter (where zaak_id = $2 and inzending_id is null)::int as ready
-  from bestand where burger_id = $1 and status <> 'vervallen'`
+  from bestand
+  where burger_id = $1 and (status = 'opgeslagen' or status = 'onderweg' and laatste_byte_op > $4::timestamptz)`
 
 const INSERT = `
-  insert into bestand (id, burger_id, zaak_id, aanvulling, naam, versleuteld, sleutel_id, aangemaakt_op)
-  select $1, burger_id, id, $4, '', $5, $6, $7 from zaak where id = $2 and burger_id = $3`
+  insert into bestand (id, burger_id, zaak_id, aanvulling, naam, versleuteld, sleutel_id, aangemaakt_op, laatste_byte_op)
+  select $1, burger_id, id, $4, '', $5, $6, $7, $7 from zaak where id = $2 and burger_id = $3`
 
 /** One at a time for each burger. */
 async function begin(
@@ -62,11 +73,13 @@ async function begin(
   const mostOfZaak = ctx.env.PUBLIEKSPORTAAL_ZAAK_MAX_MB * MB
   return inTransaction(ctx.pool, async (client) => {
     await lockBurger(client, burgerId)
-    const { rows } = await client.query<Room>(ROOM, [burgerId, zaakId, most])
+    const now = ctx.clock()
+    const alive = new Date(now.getTime() - STALLED_MS)
+    const { rows } = await client.query<Room>(ROOM, [burgerId, zaakId, most, alive])
     const { zaak, burger, ready } = rows[0] as Room
     if (ready >= MOST_BESTANDEN) return { reason: 'too_many' }
     if (burger + most > mostOfZaak * ZAKEN_AT_ONCE) return { reason: 'burger_full' }
-    const values = [id, zaakId, burgerId, aanvulling, versleuteld, sleutelId, ctx.clock()]
+    const values = [id, zaakId, burgerId, aanvulling, versleuteld, sleutelId, now]
     const { rowCount } = await client.query(INSERT, values)
     if (rowCount === 0) return { reason: 'not_found' }
     const room = mostOfZaak - zaak

@@ -7,18 +7,18 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { nogTeMelden } from './report-aanvullingen.ts'
 
-export type Toegevoegd = Opgeslagen | { ok: false; reason: 'not_asked' }
+type NotAdded = { ok: false; reason: 'not_found' | 'not_asked' }
 
 /** Puts a file ready for a thing that is asked for an own zaak now. Another's zaak is not there, before any byte is read. */
-export async function addBestand(
+export async function addBestand<T>(
   ctx: PublieksportaalContext,
   of: { burgerId: string; zaakId: string; aanvulling: string },
-  read: (store: (file: ForeignFile) => Promise<Opgeslagen>) => Promise<Opgeslagen | undefined>,
-): Promise<Toegevoegd> {
+  read: (store: (file: ForeignFile) => Promise<Opgeslagen>) => Promise<T>,
+): Promise<T | NotAdded> {
   const zaak = isUuid(of.zaakId) && (await findZaakOfBurger(ctx, of))
   if (!zaak) return { ok: false, reason: 'not_found' }
   const inzendingen = await findInzendingen(ctx, of)
   const asked = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(ctx.clock()) })
   if (!asked.some(({ id }) => id === of.aanvulling)) return { ok: false, reason: 'not_asked' }
-  return (await read((file) => storeBestand(ctx, of, file))) ?? { ok: false, reason: 'bestand_empty' }
+  return read((file) => storeBestand(ctx, of, file))
 }

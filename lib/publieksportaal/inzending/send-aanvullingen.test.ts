@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DAY_MS } from '#lib/platform/durations.ts'
+import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { openBestand } from '../bestand/bestand-store.ts'
 import { findReadyBestanden, removeBestand } from '../bestand/ready-bestanden.ts'
 import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
@@ -138,7 +138,7 @@ test('of what is not asked, or not any more, no byte is read', async () => {
 })
 
 test('a citizen can fill no disk: not with one file, one zaak, many files or many zaken', async () => {
-  const { plattegrond, wanted, add } = await asked()
+  const { plattegrond, foto, wanted, add } = await asked()
   const mib = (size: number) => ({ bytes: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size * MIB - 9)]) })
   expect(await add(plattegrond, mib(1.1))).toEqual({ ok: false, reason: 'bestand_too_large' })
   expect(await add(plattegrond, mib(1))).toMatchObject({ ok: true })
@@ -157,5 +157,9 @@ test('a citizen can fill no disk: not with one file, one zaak, many files or man
   await copies(7, { status: 'onderweg', grootte: null, zaakId: other.wanted.zaakId })
   expect(await add(plattegrond)).toMatchObject({ ok: true })
   expect(await add(plattegrond)).toEqual({ ok: false, reason: 'burger_full' })
+  // of a process that was killed more than a minute ago
+  const stalled = new Date(ctx.clock().getTime() - MINUTE_MS - 1)
+  await ctx.db.bestand.updateMany({ where: { status: 'onderweg' }, data: { laatsteByteOp: stalled } })
+  expect(await add(foto)).toMatchObject({ ok: true })
   await ctx.db.bestand.deleteMany()
 })

@@ -41,7 +41,7 @@ const LOST = 'bestand_lost'
 /** What a ZGW registratie answers of one that is larger than it takes. */
 const TOO_LARGE_FOR_REGISTRATIE = 'documenten_413'
 /** What a line that broke looks like from there. */
-const BROKEN_OFF = 'size_differs'
+const PASSING = ['size_differs', 'too_many_under_way']
 
 /**
  * Sends the zaaksysteem what citizens sent: of each inzending first the bytes, as they are read, and then the inzending that names them. What
@@ -161,6 +161,6 @@ async function sendBytes(ctx: PublieksportaalContext, bestand: Bestand, { zaakId
     return { again: { foutcode: 'other_bytes', httpStatus: answer.httpStatus } }
   }
   const code = answer.reason === 'refused' ? answer.code : undefined
-  if (code === BROKEN_OFF) return { again: { foutcode: code, httpStatus: null } }
+  if (code && PASSING.includes(code)) return { again: { foutcode: code, httpStatus: null } }
   return code && code in BESTANDSFOUTEN ? { bestandId: id, foutcode: code } : toldOf(answer)
 }

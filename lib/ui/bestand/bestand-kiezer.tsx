@@ -9,7 +9,7 @@ import './bestand-kiezer.css'
 /** Between attempts to send a file; a connection that is back is used at once. */
 const AGAIN_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000, 60_000]
 /** No answer, or one of a proxy or of who is busy: the same file can go well later. */
-const PASSING = ['', 'overloaded']
+const PASSING = ['', 'overloaded', 'size_differs', 'too_many_under_way']
 
 type Verzending = { naam: string; deel: number; wacht?: boolean; fout?: string; klaar?: boolean }
 

@@ -22,7 +22,8 @@ export function apiRoute<Params>(handle: Handler<Params>) {
     try {
       return await handle(ctx, request, await params)
     } catch (err) {
-      ctx.log.error({ err }, 'A request could not be answered')
+      // Its client went away while it was read.
+      if (err !== request.signal.reason) ctx.log.error({ err }, 'A request could not be answered')
       return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
     }
   }

@@ -1,7 +1,7 @@
 import { decrypt, type Encrypted } from '#lib/platform/crypto/encryption.ts'
 import type { ByteRange, ObjectStore } from '#lib/platform/objects/object-store.ts'
 import { openStore } from '#lib/platform/objects/open-store.ts'
-import { sealedSize, unseal } from '#lib/platform/objects/seal.ts'
+import { unseal } from '#lib/platform/objects/seal.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** Of a row of the table bestand, what its bytes are opened with. */
@@ -34,9 +34,4 @@ export function openBestand(
   const { id, grootte: size } = bestand
   const key = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { ...bestand, boundTo: id })
   return unseal(key, { size, range, read: (part) => bestandStore(ctx).read(id, part) })
-}
-
-/** Whether as many bytes lie there as were stored. That they are the same, `openBestand` sees. */
-export async function isBestandPresent(ctx: Ctx, { id, grootte }: OpgeslagenBestand): Promise<boolean> {
-  return (await bestandStore(ctx).size(id)) === sealedSize(grootte)
 }

@@ -1,20 +1,29 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Bestandsfout, Bestandsweigering } from '#lib/platform/bestand/bestandsfouten.ts'
-import { type ForeignFile, type TakenBestand, takeInBestand } from '#lib/platform/bestand/take-in-bestand.ts'
+import {
+  type ForeignFile,
+  STALLED_MS,
+  type TakenBestand,
+  takeInBestand,
+} from '#lib/platform/bestand/take-in-bestand.ts'
 import { type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
+import { LIMITS_SEED } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
+/** Of one sender at a time. A web process of the API takes half as many. */
+const MOST_UNDER_WAY = 32
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
 
 /**
  * @property zaakId what who calls may write to
+ * @property afzender id of the behandelaar or name of the API client whose bytes come; absent: the desk itself
  * @property inzender the API client that sends it, when it hands over what aanvragers send: nobody else makes a document of it
  */
-type NewBestand = ForeignFile & { zaakId: string; inzender?: string }
+type NewBestand = ForeignFile & { zaakId: string; afzender?: string; inzender?: string }
 
 type Bestand = TakenBestand & { id: string }
 
@@ -29,8 +38,10 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
   const key = randomBytes(32)
   const sealed = encrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { plaintext: key, boundTo: id })
   const room = await begin(ctx, { ...given, id, ...sealed })
+  if (room === undefined) return { ok: false, reason: 'too_many_under_way' }
   try {
-    const place = { store: bestandStore(ctx), id, key }
+    const report = (at: Date) => ctx.pool.query('update bestand set laatste_byte_op = $2 where id = $1', [id, at])
+    const place = { store: bestandStore(ctx), id, key, clock: ctx.clock, report }
     const bestand = { id, ...(await takeInBestand(place, { ...given, ...limitOf(ctx, room) })) }
     const kept = await finish(ctx, { ...bestand, zaakId: given.zaakId, mayBeAgain: given.naam !== '' })
     if (kept !== id) await discard(ctx, id)
@@ -42,16 +53,29 @@ export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome
   }
 }
 
-/** @returns how many bytes the bestanden of the zaak may still be together */
-async function begin(ctx: Ctx, bestand: Pick<NewBestand, 'zaakId' | 'inzender'> & Encrypted & { id: string }) {
-  const { id, zaakId, inzender, versleuteld, sleutelId } = bestand
-  const { rows } = await ctx.pool.query<{ size: number }>(
-    `insert into bestand (id, zaak_id, naam, versleuteld, sleutel_id, aangemaakt_op, inzender)
-     values ($1, $2, '', $3, $4, $5, $6)
-     returning (select coalesce(sum(grootte), 0)::float from bestand where zaak_id = $2) as size`,
-    [id, zaakId, versleuteld, sleutelId, ctx.clock(), inzender],
-  )
-  return ctx.env.ZAAKSYSTEEM_ZAAK_MAX_MB * MB - (rows[0]?.size ?? 0)
+const INSERT = `
+  insert into bestand (id, zaak_id, naam, versleuteld, sleutel_id, aangemaakt_op, laatste_byte_op, inzender, afzender)
+  select $1, $2, '', $3, $4, $5, $5, $6, $7
+  where (
+    select count(*) from bestand where afzender = $7 and status = 'onderweg' and laatste_byte_op > $8::timestamptz
+  ) < ${MOST_UNDER_WAY}
+  returning (select coalesce(sum(grootte), 0)::float from bestand where zaak_id = $2) as size`
+
+/**
+ * One at a time for each sender.
+ *
+ * @returns how many bytes the bestanden of the zaak may still be together; `undefined` when too many of the sender are under way
+ */
+async function begin(ctx: Ctx, bestand: Omit<NewBestand, 'bytes' | 'naam'> & Encrypted & { id: string }) {
+  const { id, zaakId, inzender, afzender = null, versleuteld, sleutelId } = bestand
+  const now = ctx.clock()
+  const alive = new Date(now.getTime() - STALLED_MS)
+  const { rows } = await inTransaction(ctx.pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [afzender ?? id, LIMITS_SEED])
+    const values = [id, zaakId, versleuteld, sleutelId, now, inzender, afzender, alive]
+    return client.query<{ size: number }>(INSERT, values)
+  })
+  return rows[0] && ctx.env.ZAAKSYSTEEM_ZAAK_MAX_MB * MB - rows[0].size
 }
 
 function limitOf({ env }: Ctx, room: number): { maxBytes: number; tooMany: Bestandsfout } {
@@ -75,7 +99,8 @@ async function finish(ctx: Ctx, bestand: Bestand & { zaakId: string; mayBeAgain:
     const { rows } = mayBeAgain ? await client.query<{ id: string }>(SAME, [zaakId, naam, sha256]) : { rows: [] }
     if (rows[0]) return rows[0].id
     const { rowCount } = await client.query(
-      `update bestand set status = 'opgeslagen', naam = $2, formaat = $3, grootte = $4, sha256 = $5, scannen_op = $6
+      `update bestand set status = 'opgeslagen', naam = $2, formaat = $3, grootte = $4, sha256 = $5, scannen_op = $6,
+         afzender = null, laatste_byte_op = null
        where id = $1 and status = 'onderweg'
          and (select coalesce(sum(grootte), 0) from bestand other where other.zaak_id = bestand.zaak_id) + $4 <= $7::bigint`,
       [id, naam, formaat, grootte, sha256, ctx.clock(), ctx.env.ZAAKSYSTEEM_ZAAK_MAX_MB * MB],

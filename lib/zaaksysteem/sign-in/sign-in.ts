@@ -4,12 +4,12 @@ import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 import { admitBehandelaar } from './admit-behandelaar.ts'
 import { DEMO_BEHANDELAARS } from './demo-behandelaars.ts'
+import { signInSite } from './find-behandelaar-of-request.ts'
 import {
   createSessie,
   endSessie,
   endSessiesOfProvider,
   findBehandelaarOfSessie,
-  SESSIE_SECONDS,
   type SignedInBehandelaar,
 } from './sessies.ts'
 
@@ -17,16 +17,7 @@ import {
 export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, SignedInBehandelaar> {
   const { env } = ctx
   return {
-    site: {
-      url: env.ZAAKSYSTEEM_URL,
-      basePath: '/api/zaaksysteem/auth',
-      cookiePrefix: 'zaakbode-balie',
-      secret: env.ZAAKSYSTEEM_AUTH_SECRET,
-      root: '/balie',
-      signInPage: '/balie/inloggen',
-      maxAgeSeconds: SESSIE_SECONDS,
-      expiredCode: 'verlopen',
-    },
+    site: signInSite(ctx),
     clock: ctx.clock,
     log: ctx.log,
     oidc: {

@@ -101,6 +101,7 @@ const en: typeof nl = {
     bestand_too_large: 'This file is too large. Make it smaller, or split it into several files.',
     zaak_full: 'With this file everything together is too large. Remove a file, or make one smaller.',
     size_differs: 'This file did not come through whole. Please try again.',
+    too_many_under_way: 'Too many of your files are coming in at once. Please try again in a minute.',
     type_not_allowed: 'This kind of file is not possible. Choose a PDF, a photo, an Office document or plain text.',
     archive_refused: 'This is an archive, such as a zip. Unpack it and choose the files that are in it.',
     text_not_utf8: 'The characters of this text cannot be read. Save it as UTF-8, or make a PDF of it.',

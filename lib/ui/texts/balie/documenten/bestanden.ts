@@ -5,6 +5,7 @@ export const bestanden = {
     bestand_too_large: 'Dit bestand is te groot. Maak het kleiner of verdeel het over meer bestanden.',
     zaak_full: 'Met dit bestand erbij zijn de documenten van deze zaak samen te groot.',
     size_differs: 'Dit bestand kwam niet heel over. Probeer het opnieuw.',
+    too_many_under_way: 'Er komen te veel bestanden van u tegelijk binnen. Probeer het over een minuut opnieuw.',
     type_not_allowed: 'Dit soort bestand kan niet. Kies een PDF, een foto, een Office-document of platte tekst.',
     archive_refused: 'Dit is een archief, zoals een zip. Pak het uit en kies de bestanden die erin zitten.',
     text_not_utf8: 'De tekens in deze tekst zijn niet te lezen. Sla het bestand op als UTF-8, of maak er een PDF van.',

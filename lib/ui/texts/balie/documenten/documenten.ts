@@ -21,7 +21,6 @@ export const documenten = {
   ingetrokken: 'Ingetrokken',
   vervangen: 'Vervangen door een nieuwe versie',
   bezwaar: {
-    weg: 'Het bestand is niet meer te openen. Meld dit aan de beheerder.',
     besmet: 'In dit bestand zit een virus. Niemand kan het openen.',
     wacht: 'Wordt nog gecontroleerd op virussen. Tot dan kan niemand het openen.',
     niet_gescand: 'Wordt nog gecontroleerd op virussen. Tot dan leest de aanvrager het niet.',

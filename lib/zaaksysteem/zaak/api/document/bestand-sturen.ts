@@ -13,7 +13,10 @@ const STATUSES: Partial<Record<Bestandsfout, number>> = {
   bestand_too_large: 413,
   zaak_full: 409,
   type_not_allowed: 415,
+  too_many_under_way: 429,
 }
+
+const AFTER_A_MINUTE = { headers: { 'Retry-After': '60' } }
 
 const FOUT_PROBLEMS = Object.fromEntries(
   Object.entries(BESTANDSFOUTEN).map(([code, detail]) => [
@@ -62,10 +65,11 @@ export const bestandSturen = operation({
       zaakId: uuid,
       naam: '',
       bytes,
+      afzender: client,
       ...(scopes.includes('zaken.inzenden') && { inzender: client }),
       ...(announced && { grootte: Number(announced) }),
     })
-    if (!stored.ok) return refuse(stored.reason)
+    if (!stored.ok) return refuse(stored.reason, stored.reason === 'too_many_under_way' ? AFTER_A_MINUTE : {})
     const { id, formaat, grootte, sha256 } = stored.bestand
     return jsonResponse({ bestand: id, formaat, grootte, sha256 }, { status: 201 })
   },

@@ -12,7 +12,7 @@ type Props = {
   onder?: string
 }
 
-const DICHT: readonly (Bezwaar | undefined)[] = ['weg', 'besmet', 'wacht']
+const DICHT: readonly (Bezwaar | undefined)[] = ['besmet', 'wacht']
 
 /** A document to open, or its title alone while it does not open, and why to be careful. */
 export function DocumentLink({ document: { id, titel, formaat }, zaakId, bezwaar, onder }: Props) {

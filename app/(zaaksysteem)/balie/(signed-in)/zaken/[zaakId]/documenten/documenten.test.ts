@@ -4,11 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/add-document.ts'
 import { performHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
+import { type Bezwaar, findBezwaren } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { Documenten } from './documenten.tsx'
 
 const TODAY = '2026-11-25'
@@ -34,7 +36,6 @@ test.each<[Bezwaar | undefined, string]>([
   ['zonder_scanner', 'Leest het sinds'],
   ['niet_gescand', 'Leest het nu niet'],
   ['besmet', 'Leest het nu niet'],
-  ['weg', 'Leest het nu niet'],
 ])('of a document that is %s the desk says: %s', (bezwaar, lezing) => {
   const [document] = zaak.alleDocumenten
   const bezwaren = bezwaar && document ? { [document.id]: bezwaar } : {}
@@ -44,4 +45,19 @@ test.each<[Bezwaar | undefined, string]>([
 test('who asked for a document that did not open reads whom to tell', () => {
   expect(pageOf({ isWeg: true })).toMatch(/role="alert".*Dit document is niet te openen\..*Meld dit aan de beheerder\./)
   expect(pageOf({})).not.toContain('niet te openen')
+})
+
+test('a store of bytes that is down takes the page of a zaak with documents not away', async () => {
+  const s3 = { URL: 'http://127.0.0.1:9/bestanden', REGION: 'eu', ACCESS_KEY_ID: 'x', SECRET_ACCESS_KEY: 'x' }
+  const down = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`ZAAKSYSTEEM_S3_${name}`, value]))
+  const without = createZaaksysteemContext(readZaaksysteemEnv({ ...ctx.variables, ...down }), { clock: ctx.clock })
+  try {
+    const found = (await findZaakDetail(without, zaak.id, { lezer: LEZER })) ?? expect.fail()
+    expect(found.alleDocumenten).toMatchObject([{ titel: 'Brief', grootte: 12 }])
+    expect(await findBezwaren(without, found.alleDocumenten)).toEqual({
+      [found.alleDocumenten[0]?.id ?? '']: 'zonder_scanner',
+    })
+  } finally {
+    await without.close()
+  }
 })

@@ -1,12 +1,11 @@
-import { BESTANDSFOUTEN } from '#lib/platform/bestand/bestandsfouten.ts'
-import { readFormFile } from '#lib/platform/bestand/read-form-file.ts'
+import { FORMULIERFOUTEN, readFormFile } from '#lib/platform/bestand/read-form-file.ts'
 import { jsonResponse, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { addBestand, type Toegevoegd } from '#lib/publieksportaal/inzending/add-bestand.ts'
+import { addBestand } from '#lib/publieksportaal/inzending/add-bestand.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { notSignedIn, portalRoute } from '../../../../../portal-route.ts'
 
-const FOUTEN: Record<Exclude<Toegevoegd, { ok: true }>['reason'], string> = {
-  ...BESTANDSFOUTEN,
+const FOUTEN = {
+  ...FORMULIERFOUTEN,
   too_many: 'No more files can be ready for this zaak.',
   burger_full: 'What lies here for this citizen would be larger than it may be together.',
   not_asked: 'This is not asked, or not any more.',
@@ -27,7 +26,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     const place = `#${encodeURIComponent(aanvullingId)}`
     if (added.ok) return wantsJson ? jsonResponse({}, { status: 201 }) : seeOther(`${page}${place}`)
     const { reason: code } = added
-    if (wantsJson) return problemResponse({ status: 400, code, detail: FOUTEN[code] })
+    if (wantsJson || code === 'form_unreadable') return problemResponse({ status: 400, code, detail: FOUTEN[code] })
     return seeOther(`${page}?${new URLSearchParams({ fout: code, bij: aanvullingId })}${place}`)
   },
 )

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bestand" ADD COLUMN     "laatste_byte_op" TIMESTAMPTZ(3);
