@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import type { IncomingMessage, Server } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listen } from '../test-listen.ts'
+import { createWebServer } from './create-web-server.ts'
+import { createRouter } from './router.ts'
+
+const MIB = 1024 ** 2
+const BODY = Buffer.alloc(8 * MIB, 7)
+/** Far above the window of the pace. */
+const MINUTE_MS = 60_000
+
+let server: Server
+let port: number
+let message: IncomingMessage
+let stored: number
+let stall: PromiseWithResolvers<void>
+let logged: string[]
+beforeEach(async () => {
+  stored = 0
+  logged = []
+  stall = Promise.withResolvers()
+  // The pace of a body is an interval; all else goes on by the real clock.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const route = createRouter({
+    routes: {
+      '/api/bestanden': {
+        async POST(request) {
+          for await (const part of Readable.fromWeb(request.body as never)) {
+            stored += part.byteLength
+            await stall.promise
+          }
+          return new Response(String(stored))
+        },
+      },
+    },
+    log: { debug() {}, info() {}, warn() {}, error: (_, text) => void logged.push(text) },
+  })
+  const transport = { certificate: undefined, trustedProxies: [], demo: false, hostnames: ['localhost'] }
+  server = createWebServer(transport, (request, response) => {
+    message = request
+    return route(request)?.(request, response)
+  })
+  port = await listen(server)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  server.closeAllConnections()
+  server.close()
+})
+
+async function send(bytes: Buffer): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1' })
+  await once(socket, 'connect')
+  const head = `Host: localhost\r\nConnection: close\r\nContent-Length: ${BODY.byteLength}`
+  socket.write(`POST /api/bestanden HTTP/1.1\r\n${head}\r\n\r\n`)
+  socket.write(bytes)
+  return socket
+}
+
+test('a store that stalls for a minute cuts no upload whose sender goes on', async () => {
+  const socket = await send(BODY)
+  await expect.poll(() => message?.readableLength).toBeGreaterThan(0)
+  vi.advanceTimersByTime(MINUTE_MS)
+  stall.resolve()
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 200 OK[^]*${BODY.byteLength}`))
+  expect(logged).toEqual([])
+})
+
+test('a sender that is silent while nothing makes it wait is cut off', async () => {
+  stall.resolve()
+  const socket = await send(BODY.subarray(0, 100_000))
+  await expect.poll(() => stored).toBe(100_000)
+  socket.on('error', () => {})
+  vi.advanceTimersByTime(MINUTE_MS)
+  await once(socket, 'close')
+  expect(message.destroyed).toBe(true)
+})
+
+test('a sender that is silent after the store caught up is cut off too', async () => {
+  const socket = await send(BODY.subarray(0, 4 * MIB))
+  await expect.poll(() => message?.readableLength).toBeGreaterThan(0)
+  vi.advanceTimersByTime(MINUTE_MS)
+  stall.resolve()
+  await expect.poll(() => stored).toBe(4 * MIB)
+  socket.on('error', () => {})
+  vi.advanceTimersByTime(MINUTE_MS)
+  await once(socket, 'close')
+  expect(message.destroyed).toBe(true)
+})
