@@ -5,6 +5,7 @@ import { listen } from '#lib/platform/postgres/listener.ts'
 import { type Bell, createBell } from '#lib/platform/tasks/bell.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
+import { remindOfReady } from './bestand/remind-of-ready.ts'
 import { sweepBestanden } from './bestand/sweep-bestanden.ts'
 import { giveUpBewijzen } from './bewijs/give-up-bewijzen.ts'
 import { sendBereikbaarheden } from './bewijs/send-bereikbaarheden.ts'
@@ -66,6 +67,7 @@ const tasks = ({
   { name: 'sendInzendingen', run: (ctx) => sendInzendingen(ctx), everyMs: 5 * SECOND_MS, bell: inzendingen },
   { name: 'sendBestanden', run: sendBestanden, everyMs: 5 * SECOND_MS, bell: bestanden },
   { name: 'sweepBestanden', run: sweepBestanden, everyMs: 10 * MINUTE_MS },
+  { name: 'remindOfReady', run: remindOfReady, everyMs: 10 * MINUTE_MS },
   { name: 'sendBewijzen', run: (ctx) => sendBewijzen(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendBereikbaarheden', run: (ctx) => sendBereikbaarheden(ctx), everyMs: 5 * SECOND_MS },
   { name: 'sendMails', run: sendMails, everyMs: 5 * SECOND_MS },

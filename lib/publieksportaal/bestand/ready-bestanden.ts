@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
-import { sweepBestanden } from './sweep-bestanden.ts'
+import { READY_MS, sweepBestanden } from './sweep-bestanden.ts'
 
 type OfZaak = { burgerId: string; zaakId: string }
 
@@ -17,6 +17,16 @@ export type KlaargezetBestand = {
   grootte: number
   /** why the zaaksysteem did not want it; null when it was not sent before */
   foutcode: string | null
+  /** when it is removed unless it is sent */
+  tot: Date
+}
+
+/** Returns when the first of those that were never sent is removed. */
+export function readyUntil(bestanden: readonly KlaargezetBestand[]): Date | undefined {
+  return bestanden
+    .filter(({ foutcode }) => foutcode === null)
+    .map(({ tot }) => tot)
+    .toSorted((one, other) => one.getTime() - other.getTime())[0]
 }
 
 /** What this citizen put ready for an own zaak, in the order in which it came. */
@@ -27,9 +37,13 @@ export async function findReadyBestanden(
   const rows = await db.bestand.findMany({
     where: readyOf(of),
     orderBy: { id: 'asc' },
-    select: { id: true, aanvulling: true, naam: true, grootte: true, foutcode: true },
+    select: { id: true, aanvulling: true, naam: true, grootte: true, foutcode: true, aangemaaktOp: true },
   })
-  return rows.map((row) => ({ ...row, grootte: row.grootte as number }))
+  return rows.map(({ aangemaaktOp, ...row }) => ({
+    ...row,
+    grootte: row.grootte as number,
+    tot: new Date(aangemaaktOp.getTime() + READY_MS),
+  }))
 }
 
 /** The citizen does not want to send it after all. What is not there, or was sent, stays as it is. */

@@ -6,7 +6,7 @@ import { bestandStore } from './bestand-store.ts'
 
 const BATCH = 100
 /** How long what was not sent stays. */
-const KEEP_MS = DAY_MS
+export const READY_MS = DAY_MS
 /** No upload takes as long: its process was killed. */
 const LONGEST_UPLOAD_MS = 6 * HOUR_MS
 
@@ -34,7 +34,7 @@ export async function sweepBestanden(
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.bestanden, async () => {
     while (!signal?.aborted) {
       const now = ctx.clock().getTime()
-      const values = [new Date(now - KEEP_MS), new Date(now - LONGEST_UPLOAD_MS)]
+      const values = [new Date(now - READY_MS), new Date(now - LONGEST_UPLOAD_MS)]
       const { rows } = await ctx.pool.query<{ id: string }>(TAKE, values)
       const ids = rows.map(({ id }) => id)
       for (const id of ids) await store.remove(id)

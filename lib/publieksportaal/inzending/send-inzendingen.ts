@@ -141,7 +141,9 @@ async function settle(
     }
     return tx.bestand.updateMany({
       where: { inzendingId: id },
-      data: isRefused ? { inzendingId: null, overgedragenAls: null, aangemaaktOp: now } : { status: 'vervallen' },
+      data: isRefused
+        ? { inzendingId: null, overgedragenAls: null, aangemaaktOp: now, herinnerdOp: null }
+        : { status: 'vervallen' },
     })
   })
   ctx.liveBus?.publish({ burgerIds: [burgerId], ordered: false })

@@ -28,7 +28,10 @@ export async function takeBackInzending(
     })
     if (count === 0) return { ok: false, reason: 'too_late' }
     // for another day, so that he takes out what was wrong and sends the rest again
-    await tx.bestand.updateMany({ where: { inzendingId: said.id }, data: { inzendingId: null, aangemaaktOp: now } })
+    await tx.bestand.updateMany({
+      where: { inzendingId: said.id },
+      data: { inzendingId: null, aangemaaktOp: now, herinnerdOp: null },
+    })
     await showAgain(ctx, tx, { burgerId, zaakId })
     const actor = burgerActor({ burgerId, gemachtigdeId })
     await record({ actor, handeling: 'melding_terugnemen', object: { soort: 'inzending', id: said.id } })

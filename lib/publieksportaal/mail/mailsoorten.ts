@@ -2,8 +2,10 @@ import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { writtenDate, writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import { findReadyBestanden, readyUntil } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
+import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
@@ -28,6 +30,7 @@ export const MAILSOORTEN: Record<LosseSoort, Soort> = {
   adres_gewijzigd: { naar: 'eigen', compose: composeAdresGewijzigd },
   ontvangst: { naar: 'geldig', compose: composeOntvangst },
   herinnering: { naar: 'geldig', compose: composeHerinnering },
+  klaargezet: { naar: 'geldig', compose: composeKlaargezet },
 }
 
 /** The link that proves that an address is the citizen's own. Who gets it by mistake has nothing to do. */
@@ -139,6 +142,33 @@ async function composeHerinnering(
       { text: mail.inloggen },
       { text: zaak.gevoelig ? mail.vraag(telefoon) : mail.bel(telefoon) },
       { note: t.waarom, link: mail.afmelden, href: afmeldLink(ctx.env, afmeldcode) },
+    ],
+  }
+}
+
+/** That files are ready which were not sent: nothing, once they were sent or removed. Their names are words of the citizen. */
+async function composeKlaargezet(
+  ctx: PublieksportaalContext,
+  { burgerId, zaakId, taal, afmeldcode }: LosseMail,
+  { naam, telefoon }: Gemeente,
+) {
+  const { herinnerAanvulling } = await ctx.db.burger.findUniqueOrThrow({ where: { id: burgerId } })
+  const zaak = zaakId && herinnerAanvulling && (await findZaakOfBurger(ctx, { burgerId, zaakId }))
+  const tot = zaak && readyUntil(await findReadyBestanden(ctx, { burgerId, zaakId: zaak.id }))
+  if (!zaak || !tot || tot <= ctx.clock()) return undefined
+  const { klaargezet: t, ...mail } = mailTexts[taal]
+  const { waarom } = herinneringTexts[taal].mail
+  return {
+    subject: t.onderwerp(naam),
+    parts: [
+      { text: mail.aanhef },
+      ...(zaak.gevoelig
+        ? [{ text: t.neutraal }]
+        : [{ text: t.nietVerstuurd(zaak.identificatie) }, { text: t.tot(writtenMoment(tot, { taal })) }]),
+      { button: mail.bekijk, href: zaakLink(ctx.env, zaak.id) },
+      { text: mail.inloggen },
+      { text: zaak.gevoelig ? mail.vraag(telefoon) : mail.bel(telefoon) },
+      { note: waarom, link: mail.afmelden, href: afmeldLink(ctx.env, afmeldcode) },
     ],
   }
 }

@@ -40,6 +40,15 @@ const nl = {
     intro: (gemeente: string) =>
       `Het nieuwe e-mailadres voor mail van ${gemeente} is bevestigd. Op dit adres krijgt u geen mail meer van ons.`,
   },
+  klaargezet: {
+    onderwerp: (gemeente: string) => `U heeft nog niet alles verstuurd aan ${gemeente}`,
+    nietVerstuurd: (zaaknummer: string) =>
+      `U koos bestanden voor uw zaak met zaaknummer ${zaaknummer}. U heeft ze nog niet verstuurd. Wij hebben ze dus niet gekregen.`,
+    tot: (moment: string) =>
+      `Wilt u ze nog versturen? Doe dat vóór dit moment: ${moment}. Daarna verwijderen wij ze. U kunt ze dan opnieuw kiezen, zolang wij erom vragen.`,
+    neutraal:
+      'U bent in Mijn zaken ergens mee begonnen en u heeft het nog niet verstuurd. Het wordt binnenkort verwijderd. Log in om te lezen wat u kunt doen.',
+  },
   ontvangst: {
     onderwerp: (gemeente: string) => `${gemeente} ontving uw bericht`,
     ontvangen: (moment: string) => `Wij ontvingen uw bericht: ${moment}. Dit is uw bewijs van ontvangst.`,
@@ -107,6 +116,15 @@ const en: typeof nl = {
     onderwerp: (gemeente) => `Your email address at ${gemeente} has changed`,
     intro: (gemeente) =>
       `The new email address for email from ${gemeente} has been confirmed. You get no more email from us at this address.`,
+  },
+  klaargezet: {
+    onderwerp: (gemeente) => `You have not sent everything to ${gemeente} yet`,
+    nietVerstuurd: (zaaknummer) =>
+      `You chose files for your case with case number ${zaaknummer}. You have not sent them yet, so we have not received them.`,
+    tot: (moment) =>
+      `Do you still want to send them? Do so before this moment: ${moment}. After that we remove them. You can then choose them again for as long as we ask for them.`,
+    neutraal:
+      'You started something in My cases and have not sent it yet. It will soon be removed. Sign in to read what you can do.',
   },
   ontvangst: {
     onderwerp: (gemeente) => `${gemeente} received your message`,

@@ -23,6 +23,7 @@ const nl = {
   demo: 'Dit is een demo. Heeft u geen tekening bij de hand? Neem dan deze:',
   demoBestand: 'voorbeeld-plattegrond.pdf',
   klaar: 'Klaar om te versturen',
+  tot: (moment: string) => `Nog niet verstuurd. Verstuur dit vóór ${moment}. Daarna verwijderen wij het.`,
   haalWeg: 'Haal weg',
   nietAangenomen: 'Dit bestand is niet aangekomen.',
   kiezer: {
@@ -83,6 +84,7 @@ const en: typeof nl = {
   demo: 'This is a demo. No drawing at hand? Take this one:',
   demoBestand: 'voorbeeld-plattegrond.pdf',
   klaar: 'Ready to send',
+  tot: (moment) => `Not sent yet. Send this before ${moment}. After that we remove it.`,
   haalWeg: 'Remove',
   nietAangenomen: 'This file did not arrive.',
   kiezer: {

@@ -1,6 +1,6 @@
 import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { findReadyBestanden, type KlaargezetBestand } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
+import { findReadyBestanden, type KlaargezetBestand, readyUntil } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { BestandKiezer } from '#lib/ui/bestand/bestand-kiezer.tsx'
@@ -9,7 +9,7 @@ import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { grootte } from '#lib/ui/text/amounts.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { writtenTime } from '#lib/ui/text/dates.ts'
+import { writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -83,7 +83,12 @@ export default async function SturenPage({ params, searchParams }: Props) {
                 {naam}
               </Heading>
               {toelichting && <Paragraph lang="nl">{toelichting}</Paragraph>}
-              <Klaar zaakId={zaak.id} bestanden={bestanden.filter(({ aanvulling }) => aanvulling === id)} taal={taal} />
+              <Klaar
+                zaakId={zaak.id}
+                bestanden={bestanden.filter(({ aanvulling }) => aanvulling === id)}
+                now={now}
+                taal={taal}
+              />
               {bij === id && <Alert type="error">{bestandsfoutTekst(String(fout), taal)}</Alert>}
               <BestandKiezer
                 action={bestandenPath(zaak.id, id)}
@@ -124,12 +129,24 @@ export default async function SturenPage({ params, searchParams }: Props) {
 }
 
 /** What is ready for one thing, each with how to take it away. */
-function Klaar({ zaakId, bestanden, taal }: { zaakId: string; bestanden: KlaargezetBestand[]; taal: Taal }) {
+function Klaar({
+  zaakId,
+  bestanden,
+  now,
+  taal,
+}: {
+  zaakId: string
+  bestanden: KlaargezetBestand[]
+  now: Date
+  taal: Taal
+}) {
   const t = sturen[taal]
   if (bestanden.length === 0) return null
+  const tot = readyUntil(bestanden)
   return (
     <>
       <Heading level={3}>{t.klaar}</Heading>
+      {tot && <Paragraph small>{t.tot(writtenMoment(tot, { now, taal }))}</Paragraph>}
       <ul className="zb-list zb-sturen__bestanden">
         {bestanden.map(({ id, naam, grootte: bytes, foutcode }) => (
           <li key={id} className="zb-line">
