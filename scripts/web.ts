@@ -46,7 +46,10 @@ const transport = readTransport(process.env, Object.values(urls))
 const { port, host, name } = transport.listen
 const admitApi = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
 const admitForm = formAdmission({ urls, demo: transport.demo, actions: dev ? undefined : readActions() })
-const admitToPage = pageAdmission()
+const admitToPage = pageAdmission({
+  ...(hasSystem('zaaksysteem') && { zaaksysteem: zaaksysteemEnv().ZAAKSYSTEEM_AUTH_SECRET }),
+  ...(hasSystem('publieksportaal') && { publieksportaal: publieksportaalEnv().PUBLIEKSPORTAAL_AUTH_SECRET }),
+})
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })
 // Next.js listens for upgrades on the server that it is given, and would end those that are not its own.

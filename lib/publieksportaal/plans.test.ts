@@ -22,6 +22,7 @@ import { endMail, refuseAdres, retryMail } from './mail/settle-mail.ts'
 import { mailEnv } from './mail/test-mail.ts'
 import { pushEnv } from './push/apparaat/test-apparaat.ts'
 import { claimPush, endPush, forgetApparaat, retryPush } from './push/claim-push.ts'
+import { createSessie } from './sign-in/burger/sessies.ts'
 import { advanceBron } from './sync/bron-stand.ts'
 import { findStand } from './sync/find-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
@@ -212,7 +213,12 @@ async function seeZaak(ctx: TestPublieksportaal) {
   await ctx.db.zaak.update({ where: { id: zaak.id }, data: { gezienVersie: 0, documenten: [document] } })
   const given = { burgerId: zaak.burgerId, namens: null, zaakId: zaak.id }
   await markGezien(ctx, { ...given, versie: 1 })
-  await recordOpgehaald(ctx, { ...given, document })
+  const { sessieId } = await createSessie(ctx, { burgerId: zaak.burgerId, naam: null })
+  for (const [start, end] of [
+    [0, 9],
+    [9, document.grootte],
+  ] as const)
+    await recordOpgehaald(ctx, { ...given, document, sessieId, start, end })
   expect(await findNieuweDocumenten(ctx, given)).toEqual(new Set())
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import { isApi } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
@@ -15,6 +16,13 @@ export const MAX_ACT_BYTES = 256 * 1024
  * documents ask the database, and descriptions are half a megabyte.
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
+const DOCUMENT = /^\/api\/(zaaksysteem|publieksportaal)\/documenten\/([^/?]+)/
+/** Where a person reads why no document came. */
+const PAGINAS = {
+  zaaksysteem: (zaakId: string) => `/balie/zaken/${zaakId}?document=druk#documenten`,
+  publieksportaal: (zaakId: string) => `/mijn/zaken/${zaakId}?document=druk`,
+}
+type Secrets = Partial<Record<keyof typeof PAGINAS, string>>
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
@@ -23,11 +31,33 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
  *
  * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
  * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
+ *
+ * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever address and in
+ * however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
+ *
+ * @param secrets with which each system of this process seals tickets for bytes
  */
-export function pageAdmission(): (request: IncomingMessage) => Admission {
+export function pageAdmission(secrets: Secrets): (request: IncomingMessage) => Admission | Promise<Admission> {
   const pages = createLane({ places: 32, each: 8, waitMs: PATIENCE_MS, holdMs: SECOND_MS })
   const acts = createLane({ places: 64, each: 32 })
-  return ({ method, url = '', headers }) => {
+  const documenten = createLane({ places: 64, each: 8 })
+
+  async function admitToDocument({ url = '', headers }: IncomingMessage): Promise<Admission> {
+    const [, system, sealed] = DOCUMENT.exec(url) as unknown as [string, keyof Secrets, string]
+    const ticket = await openTicket(secrets[system] ?? '', sealed)
+    if (!ticket || ticket.isOver) return { lane: pages, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
+    const Location = PAGINAS[system](ticket.zaakId)
+    const seesPage = headers.accept?.includes('text/html')
+    return {
+      lane: documenten,
+      party: ticket.wie,
+      ...(seesPage && { refusal: () => new Response(null, { status: 303, headers: { Location } }) }),
+    }
+  }
+
+  return (request) => {
+    const { method, url = '', headers } = request
+    if (DOCUMENT.test(url)) return admitToDocument(request)
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url)) return isLikeAPage(url) ? { lane: pages, party } : undefined
     if (method !== 'POST') return { lane: pages, party }

@@ -6,7 +6,8 @@ const TICKET_SECONDS = 2 * 60
 /** So that nothing else that the secret seals counts as one, nor one of these as a cookie. */
 const SALT = 'zaakbode-bytes'
 
-const ticket = z.object({ sessieId: z.uuid(), zaakId: z.uuid(), documentId: z.uuid() })
+/** @property wie whose share of what runs at once it takes, however many sessies that person has */
+const ticket = z.object({ wie: z.uuid(), sessieId: z.uuid(), zaakId: z.uuid(), documentId: z.uuid() })
 
 /** That a sessie may get the bytes of a document now, where its cookie opens nothing. */
 type Ticket = z.infer<typeof ticket>

@@ -42,9 +42,11 @@ export async function serveBytes(
   }
   const { start, end } = range ?? { start: 0, end: size }
   const partial = range && { 'Content-Range': `bytes ${start}-${end - 1}/${size}` }
-  const body = request.method === 'HEAD' ? null : Readable.from(open({ start, end }))
-  if (body) await once(body, 'readable')
-  return new Response(body && (Readable.toWeb(body) as ReadableStream<Uint8Array>), {
+  const bytes = Readable.from(open({ start, end }))
+  await once(bytes, 'readable')
+  const isHead = request.method === 'HEAD'
+  if (isHead) bytes.destroy()
+  return new Response(isHead ? null : (Readable.toWeb(bytes) as ReadableStream<Uint8Array>), {
     status: range ? 206 : 200,
     headers: { ...headers, ...partial, 'Content-Length': String(end - start) },
   })

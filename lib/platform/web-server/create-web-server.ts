@@ -15,7 +15,7 @@ import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { isForeignHost, isWebSocket, misdirected, refuseRequest, refuseUpgrade } from './refuse-request.ts'
-import { refuseUnreadable, sendResponse } from './send-response.ts'
+import { keepPace, refuseUnreadable, sendResponse } from './send-response.ts'
 
 /**
  * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain without TLS,
@@ -29,8 +29,11 @@ const HSTS_DEMO = 'max-age=0'
 const MAX_BODY_WAIT_MS = 5_000
 const LEAST_BODY_BYTES = 16 * 1024
 
-/** @property limitMs after which a request that holds a place is cut off */
-export type Admission = Response | { lane: Lane; party: string; limitMs?: number } | undefined
+/** @property limitMs after which a request that holds a place is cut off. @property refusal when it found none; absent: 503 */
+export type Admission =
+  | Response
+  | { lane: Lane; party: string; limitMs?: number; refusal?: (retryAfterSeconds: number) => Response }
+  | undefined
 
 /** WebSockets of one kind. */
 export type Upgrade = {
@@ -80,6 +83,7 @@ export function createWebServer(
       request.socket,
       response.once('finish', () => answers.delete(request.socket)),
     )
+    keepPace(response)
     settleForwarded(request, trustedProxies)
     // RFC 6797 section 7.2: never over plaintext
     if (request.headers[PROTOCOL_HEADER] === 'https') {
@@ -100,7 +104,7 @@ export function createWebServer(
       party: admission.party,
       response,
       handle: handleInTime,
-      refuse: (seconds) => refuse(response, overloadedResponse(seconds)),
+      refuse: (seconds) => refuse(response, (admission.refusal ?? overloadedResponse)(seconds)),
     })
   })
 }

@@ -11,17 +11,15 @@ import { KeptBody, type KeptResponse } from './kept-response.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Sends server-sent events as they come, until they end or the client goes, as it sends bytes that say their own length; any other
- * answer whole, with its length.
+ * Sends server-sent events as they come, until they end or the client goes; bytes that say their own length as they are taken, so
+ * that their stream is asked for more once all before it was written to the connection; any other answer whole, with its length.
  *
  * @throws when the stream breaks off
  */
 export async function sendResponse(message: ServerResponse, answer: Response | KeptResponse): Promise<void> {
   message.statusCode = answer.status
   message.setHeaders(answer.headers)
-  const isStream =
-    answer.headers.get('Content-Type')?.startsWith('text/event-stream') || answer.headers.has('Content-Length')
-  if (isStream && !('kept' in answer)) {
+  if ((hasEvents(message) || answer.headers.has('Content-Length')) && !('kept' in answer)) {
     if (!answer.body) return void message.end()
     await sendStream(message, answer.body)
   } else {
@@ -68,8 +66,38 @@ function preferredCoding(header: string | undefined): Coding | undefined {
   return CODINGS.find((coding) => coding === accepted[0])
 }
 
+const hasEvents = (message: ServerResponse) => String(message.getHeader('Content-Type')).startsWith('text/event-stream')
+
+/** So much of an answer is taken in so long, as much as of a body comes in. */
+const PACE_MS = 5_000
+const LEAST_TAKEN_BYTES = 16 * 1024
 /**
- * Until its client goes, or takes nothing for half a minute: it is cut off then, so that it holds nothing up. `pipeline`
+ * Three minutes of it may be taken ahead. The kernel takes a megabyte or more at once, and the next only when a third of that was
+ * sent, which takes a phone on a train (10 kB/s) a minute and a half.
+ */
+const MOST_AHEAD_BYTES = 36 * LEAST_TAKEN_BYTES
+
+/**
+ * Cuts a client off that takes an answer more slowly than that. The time in which there was nothing to take, because we had not made
+ * it yet, does not count. Events, which come when they come, have a rule of their own.
+ */
+export function keepPace(message: ServerResponse): void {
+  let ahead = MOST_AHEAD_BYTES
+  let seen = message.socket?.bytesWritten ?? 0
+  const timer = setInterval(() => {
+    const { socket } = message
+    if (!socket || hasEvents(message)) return
+    const taken = socket.bytesWritten - socket.writableLength
+    ahead = Math.min(ahead + taken - seen, MOST_AHEAD_BYTES)
+    seen = taken
+    if (socket.writableLength > 0) ahead -= LEAST_TAKEN_BYTES
+    if (ahead < 0) message.destroy()
+  }, PACE_MS)
+  message.once('close', () => clearInterval(timer))
+}
+
+/**
+ * Until its client goes, or takes no event for half a minute: it is cut off then, so that it holds nothing up. `pipeline`
  * would notice that the client is gone at the next event only.
  */
 async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
@@ -82,7 +110,13 @@ async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8A
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    if (message.write(value)) continue
+    const written = Promise.withResolvers<void>()
+    const hasRoom = message.write(value, () => written.resolve())
+    if (!hasEvents(message)) {
+      await Promise.race([written.promise, closed])
+      continue
+    }
+    if (hasRoom) continue
     const stalled = setTimeout(() => message.destroy(), MAX_STALL_MS)
     await Promise.race([once(message, 'drain'), closed])
     clearTimeout(stalled)

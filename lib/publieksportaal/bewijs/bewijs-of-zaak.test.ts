@@ -189,7 +189,8 @@ test('the file says which document was fetched, also after it was withdrawn', as
   const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
   await storeZaak(ctx, { ...zaak, documenten: [DOCUMENT] })
   const opgehaaldOp = pass()
-  await recordOpgehaald(ctx, { burgerId, namens: null, zaakId: zaak.uuid, document: DOCUMENT })
+  const all = { sessieId: crypto.randomUUID(), start: 0, end: DOCUMENT.grootte }
+  await recordOpgehaald(ctx, { burgerId, namens: null, zaakId: zaak.uuid, document: DOCUMENT, ...all })
   await storeZaak(ctx, { ...zaak, documenten: [] })
   const { bestand } = (await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId: zaak.uuid })) ?? {}
   const { id: kenmerk, titel, sha256 } = DOCUMENT

@@ -5,6 +5,17 @@ import type { DocumentVanBurger } from '../zaak/zaak-van-burger.ts'
 /** What is kept of a document that was fetched, for when it is withdrawn or replaced later. */
 export type OpgehaaldDocument = { id: string; titel: string; sha256: string }
 
+/** Some 250 parts that lie apart. A sessie that asks for more of them has to ask for all of it at once. */
+const MAX_DELEN_BYTES = 4 * 1024
+
+/** Adds a part to those that the sessie has. A sessie that was deleted meanwhile has none. */
+const ADD_DEEL = `
+  insert into ophaling as had (sessie_id, document_id, delen)
+  select id, $2, int8multirange(int8range($3, $4)) from sessie where id = $1
+  on conflict (sessie_id, document_id) do update set delen = had.delen + excluded.delen
+  where pg_column_size(had.delen + excluded.delen) <= ${MAX_DELEN_BYTES}
+  returning delen @> int8range(0, $5) as "isAlles"`
+
 /** The bewijs of the change that added it: the first time stays, of the aanvrager himself and of who acts for him. */
 const RECORD = `
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, document, volgende_poging)
@@ -14,16 +25,29 @@ const RECORD = `
   on conflict do nothing`
 
 /**
- * Records that a document was given to its last byte. The zaaksysteem is told of it, as of all that becomes of a change. One in a ZGW
+ * Records that the bytes of a document from `start` up to `end`, without it, were handed over, and that the document was fetched once
+ * a sessie has all of them (Awb 2:17). The zaaksysteem is told of it, as of all that becomes of a change. A document in a ZGW
  * registratie came with no change.
  */
 export async function recordOpgehaald(
   { pool, env, clock }: Pick<PublieksportaalContext, 'pool' | 'env' | 'clock'>,
-  given: { burgerId: string; namens: Namens | null; zaakId: string; document: DocumentVanBurger },
+  given: {
+    sessieId: string
+    burgerId: string
+    namens: Namens | null
+    zaakId: string
+    document: DocumentVanBurger
+    start: number
+    end: number
+  },
 ): Promise<void> {
-  const { burgerId, namens, zaakId, document } = given
-  const { id, titel, sha256, versie } = document
-  if (sha256 === null) return
+  const { sessieId, burgerId, namens, zaakId, document, start, end } = given
+  const { id, titel, sha256, versie, grootte } = document
+  if (sha256 === null || grootte === null || start === end) return
+  if (end - start < grootte) {
+    const { rows } = await pool.query<{ isAlles: boolean }>(ADD_DEEL, [sessieId, id, start, end, grootte])
+    if (!rows[0]?.isAlles) return
+  }
   const soort: Bewijssoort = namens === null ? 'document_opgehaald' : 'document_opgehaald_door_gemachtigde'
   const kept: OpgehaaldDocument = { id, titel, sha256 }
   await pool.query(RECORD, [burgerId, zaakId, versie, env.PUBLIEKSPORTAAL_BRON, soort, clock(), JSON.stringify(kept)])

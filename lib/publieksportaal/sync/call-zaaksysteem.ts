@@ -54,19 +54,22 @@ export async function callZaaksysteem<T>(
   return { ok: true, value, httpStatus, location: headers.get('location') }
 }
 
+type DocumentCall = { method: string; zaakId: string; documentId: string; headers: Record<string, string> }
+
 /**
- * Asks for the bytes of a document, which are handed on as they come.
+ * Asks for the bytes of a document, which are handed on as they come, or with HEAD for what they are.
  *
  * @param call.headers of the request: which part of it, and of which content
  */
 export async function openDocument(
   api: ZaaksysteemApi,
-  { zaakId, documentId, headers }: { zaakId: string; documentId: string; headers: Record<string, string> },
+  { method, zaakId, documentId, headers }: DocumentCall,
 ): Promise<Response | undefined> {
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), TIMEOUT_MS)
   try {
     return await fetch(`${api.base}/zaken/${zaakId}/documenten/${documentId}`, {
+      method,
       headers: { ...headers, 'Accept-Encoding': 'identity', Authorization: `Bearer ${api.token}` },
       redirect: 'manual',
       signal: late.signal,

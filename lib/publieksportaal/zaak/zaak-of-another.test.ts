@@ -44,7 +44,10 @@ const USES: Record<string, (zaakId: string) => Promise<unknown>> = {
   'to read it': (zaakId) => findZaakOfBurger(ctx, { burgerId, zaakId }),
   'to read a document of it': (zaakId) => findDocumentOfBurger(ctx, { burgerId, zaakId, documentId }),
   'to say that a document of it was fetched': (zaakId) =>
-    recordOpgehaald(ctx, { burgerId, namens: null, zaakId, document: { ...DOCUMENT, id: documentId } }),
+    recordOpgehaald(ctx, {
+      ...{ burgerId, namens: null, zaakId, document: { ...DOCUMENT, id: documentId } },
+      ...{ sessieId: crypto.randomUUID(), start: 0, end: DOCUMENT.grootte },
+    }),
   'to read its bewijs': (zaakId) => findBewijsOfZaak(ctx, { burgerId, zaakId }),
   'to read what was said': (zaakId) => findInzendingen(ctx, { burgerId, zaakId }),
   'to have seen it': (zaakId) => markGezien(ctx, { burgerId, namens: null, zaakId, versie: 1 }),

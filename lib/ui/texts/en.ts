@@ -135,6 +135,7 @@ export const en: Texts = {
     downloaden: (titel) => `Download ${titel}`,
     bekijk: 'View here',
     onbereikbaar: 'We cannot get this document now. Please try again later.',
+    druk: 'Too many documents are being fetched at once. Please try again in a minute.',
     onvolledig: {
       onbereikbaar: 'We cannot show all your documents now. Please try again later.',
       te_veel: 'Only the newest documents are here. Do you want an older one? Please ask us.',

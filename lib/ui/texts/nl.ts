@@ -135,6 +135,7 @@ export const nl = {
     downloaden: (titel: string) => `Download ${titel}`,
     bekijk: 'Bekijk hier',
     onbereikbaar: 'Wij kunnen dit document nu niet ophalen. Probeer het straks opnieuw.',
+    druk: 'Er worden nu te veel documenten tegelijk opgehaald. Probeer het over een minuut opnieuw.',
     onvolledig: {
       onbereikbaar: 'Wij kunnen nu niet al uw documenten laten zien. Probeer het straks opnieuw.',
       te_veel: 'Hier staan alleen de nieuwste documenten. Wilt u een ouder document? Vraag het ons.',

@@ -25,8 +25,10 @@ export function apiAdmission(
   // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
   const acts = createLane({ places: 32 })
   const clients = createLane({ places: 6 })
-  // Bytes come and go at the pace of who is at the other end, and hold no connection meanwhile.
+  // Bytes come and go at the pace of who is at the other end, and hold no connection meanwhile. Whoever reads slowly keeps
+  // nobody from sending, nor all of another client from reading: the readers of a portal are many people.
   const bytes = createLane({ places: 16 })
+  const downloads = createLane({ places: 96, each: 64 })
   const strangers = createLane({ places: 2 })
 
   async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
@@ -45,7 +47,7 @@ export function apiAdmission(
     if (!caller.ok) return caller.response
     // Stromen have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
-    return { lane: { acts, bytes, clients }[operation?.lane ?? 'clients'], party: caller.client }
+    return { lane: { acts, bytes, downloads, clients }[operation?.lane ?? 'clients'], party: caller.client }
   }
 
   return (request) =>

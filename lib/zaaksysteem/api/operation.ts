@@ -39,7 +39,7 @@ export type ApiOperation = Operation<ApiScope> & {
   /** takes effect once for each Idempotency-Key; its problems are also `SLEUTEL_PROBLEMS` */
   once?: boolean
   /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
-  lane?: 'acts' | 'bytes'
+  lane?: 'acts' | 'bytes' | 'downloads'
   /** what is wrong besides, to tell at once, with a body that does not match its schema, or without a body with such a query */
   findMore?: (ctx: ZaaksysteemContext, json: unknown, caller: ApiClient) => Promise<ProblemDetail[]>
   handle: Handle<Call>

@@ -12,24 +12,29 @@ import { SOURCE } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { DOCUMENT, testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
-import { GET, POST } from './route.ts'
+import { GET, HEAD, POST } from './route.ts'
 
 const BSN = '999990342'
 const SIZE = DOCUMENT.grootte
 const BYTES = Buffer.alloc(SIZE, 'x')
 
-/** Whether the zaaksysteem finds no bytes. */
-let isLost = false
+/** The status with which the zaaksysteem gives no bytes. */
+let failure: number | undefined
 /** A zaaksysteem that gives the bytes of each document, or a part of them. */
 const asked: IncomingMessage['headers'][] = []
-const zaaksysteem = createServer(({ headers }, response) => {
+const methods: (string | undefined)[] = []
+const zaaksysteem = createServer(({ method, headers }, response) => {
   asked.push(headers)
-  if (isLost) return response.writeHead(500).end('{"code":"document_lost"}')
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? []
-  const [start, end] = [Number(first ?? 0), last ? Number(last) + 1 : SIZE]
+  methods.push(method)
+  if (failure) return response.writeHead(failure).end('{"code":"document_lost"}')
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? []
+  const [start, end] = first === '' ? [SIZE - Number(last), SIZE] : [Number(first ?? 0), last ? Number(last) + 1 : SIZE]
   response.setHeader('Content-Length', end - start)
-  if (first) response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${SIZE}`)
-  response.writeHead(first ? 206 : 200).end(BYTES.subarray(start, end))
+  if (first !== undefined) response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${SIZE}`)
+  response.writeHead(first !== undefined ? 206 : 200)
+  // in two chunks, as a large one comes
+  const middle = (start + end) >> 1
+  response.write(BYTES.subarray(start, middle), () => response.end(BYTES.subarray(middle, end)))
 })
 
 let ctx: TestPublieksportaal
@@ -45,7 +50,7 @@ beforeAll(async () => {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 })
 beforeEach(async () => {
-  asked.length = 0
+  asked.length = methods.length = 0
   await ctx.db.bewijs.deleteMany()
 })
 afterAll(async () => {
@@ -61,7 +66,7 @@ async function ready({ bsn = BSN, of = BSN, namens, zichtbaarVanaf = DOCUMENT.zi
   await storeZaak(ctx, zaak)
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
   const { sessieId } = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
-  const ticket = await sealTicket(secret, { sessieId, zaakId: zaak.uuid, documentId: document.id })
+  const ticket = await sealTicket(secret, { wie: burgerId, sessieId, zaakId: zaak.uuid, documentId: document.id })
   const bewijzen = async () =>
     (await ctx.db.bewijs.findMany({ where: { zaakId: zaak.uuid }, orderBy: { id: 'asc' } })).map(
       ({ soort, gebeurtenisId, document }) => ({ soort, gebeurtenisId, document }),
@@ -108,6 +113,82 @@ test('a part that is not the last, and what breaks off, is no bewijs; the rest o
   expect([rest.status, rest.headers.get('Content-Range')]).toEqual([206, `bytes 100-${SIZE - 1}/${SIZE}`])
   expect((await rest.arrayBuffer()).byteLength).toBe(SIZE - 100)
   expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
+})
+
+test.each<[string, string[]]>([
+  ['its last byte', ['bytes=-1']],
+  ['the same half twice', ['bytes=0-149999', 'bytes=0-149999']],
+  ['both ends, without a byte between them', ['bytes=0-100', `bytes=102-${SIZE - 1}`]],
+  ['as many bytes as it has, some of them twice', ['bytes=0-39999', `bytes=0-${SIZE - 40_001}`]],
+])('%s is no bewijs', async (_, ranges) => {
+  const { ticket, bewijzen } = await ready()
+  for (const Range of ranges) await (await ask(ticket, { Range })).arrayBuffer()
+  expect(await bewijzen()).toEqual([])
+})
+
+test('parts in any order, by any ticket of the sessie and over one another, are a bewijs once they are all of it', async () => {
+  const { ticket, burgerId, sessieId, zaakId, document, bewijzen } = await ready()
+  const other = await sealTicket(secret, { wie: burgerId, sessieId, zaakId, documentId: document.id })
+  for (const Range of ['bytes=40000-', 'bytes=0-10', 'bytes=5-19999'])
+    await (await ask(ticket, { Range })).arrayBuffer()
+  expect(await bewijzen()).toEqual([])
+  await (await ask(other, { Range: 'bytes=20000-40000' })).arrayBuffer()
+  expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
+})
+
+test('parts of two sessies are not added up: each was given a part', async () => {
+  const { ticket, zaakId, document, bewijzen, burgerId } = await ready()
+  await (await ask(ticket, { Range: 'bytes=0-9999' })).arrayBuffer()
+  const { sessieId } = await createSessie(ctx, { burgerId, naam: null })
+  const other = await sealTicket(secret, { wie: burgerId, sessieId, zaakId, documentId: document.id })
+  await (await ask(other, { Range: 'bytes=10000-' })).arrayBuffer()
+  expect(await bewijzen()).toEqual([])
+})
+
+test('of what breaks off counts what was taken, and the part that was not taken completes it', async () => {
+  const { ticket, bewijzen } = await ready()
+  const reader = (await ask(ticket)).body?.getReader()
+  const { value: first } = (await reader?.read()) ?? {}
+  // whoever asks for the next chunk took the one before it
+  await reader?.read()
+  await reader?.cancel()
+  const taken = first?.byteLength as number
+  await (await ask(ticket, { Range: `bytes=${taken + 1}-` })).arrayBuffer()
+  expect(await bewijzen()).toEqual([])
+  await (await ask(ticket, { Range: `bytes=${taken}-${taken}` })).arrayBuffer()
+  expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
+})
+
+test('parts that are many and apart are kept up to a bound, and all of it in one is still a bewijs', async () => {
+  const { ticket, sessieId, bewijzen } = await ready()
+  for (let byte = 0; byte < 600; byte += 2)
+    await (await ask(ticket, { Range: `bytes=${byte}-${byte}` })).arrayBuffer()
+  const { rows } = await ctx.pool.query('select pg_column_size(delen) as bytes from ophaling where sessie_id = $1', [sessieId])
+  expect(rows[0].bytes).toBeGreaterThan(1_000)
+  expect(rows[0].bytes).toBeLessThan(5_000)
+  await (await ask(ticket)).arrayBuffer()
+  expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
+})
+
+test('HEAD says what GET would, asks for no bytes and is no bewijs', async () => {
+  const { ticket, bewijzen } = await ready()
+  const request = (method: string) => new Request('http://localhost:3000/?toon', { method })
+  const params = Promise.resolve({ ticket })
+  const told = await HEAD(request('HEAD'), { params })
+  expect([told.status, told.body, await bewijzen()]).toEqual([200, null, []])
+  expect(methods).toEqual(['HEAD'])
+  const given = await GET(request('GET'), { params })
+  expect(Object.fromEntries(told.headers)).toEqual(Object.fromEntries(given.headers))
+  expect(told.headers.get('Content-Length')).toBe(String(SIZE))
+  await given.arrayBuffer()
+  expect((await HEAD(request('HEAD'), { params: Promise.resolve({ ticket: 'x' }) })).status).toBe(404)
+})
+
+test('what is shown has the name that it is saved by', async () => {
+  const { ticket } = await ready()
+  const shown = await GET(new Request('http://localhost:3000/?toon'), { params: Promise.resolve({ ticket }) })
+  expect(shown.headers.get('Content-Disposition')).toContain(`inline; filename="${DOCUMENT.titel}.pdf"`)
+  await shown.body?.cancel()
 })
 
 test('what a gemachtigde fetched is told apart, and stays new to the citizen', async () => {
@@ -161,9 +242,9 @@ test.each<[string, () => Promise<string>]>([
 })
 
 test('a download that goes on after two minutes goes by the link again', async () => {
-  const { sessieId, zaakId, document } = await ready()
+  const { burgerId, sessieId, zaakId, document } = await ready()
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5 * 60_000 })
-  const ticket = await sealTicket(secret, { sessieId, zaakId, documentId: document.id })
+  const ticket = await sealTicket(secret, { wie: burgerId, sessieId, zaakId, documentId: document.id })
   vi.useRealTimers()
   expect(location(await ask(ticket, { Range: 'bytes=100-' }))).toEqual([
     303,
@@ -177,9 +258,11 @@ test('what cannot be fetched now leads back to the page, which says so', async (
   ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = 'http://127.0.0.1:1/v1'
   expect(location(await ask(ticket))).toEqual([303, `/mijn/zaken/${zaakId}?document`])
   ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = api
-  isLost = true
+  failure = 500
   expect(location(await ask(ticket))).toEqual([303, `/mijn/zaken/${zaakId}?document`])
-  isLost = false
+  failure = 503
+  expect(location(await ask(ticket))).toEqual([303, `/mijn/zaken/${zaakId}?document=druk`])
+  failure = undefined
   expect(await bewijzen()).toEqual([])
 })
 

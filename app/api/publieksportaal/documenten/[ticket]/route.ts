@@ -1,3 +1,5 @@
+import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import type { Formaat } from '#lib/platform/bestand/formaten.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { bytesHeaders } from '#lib/platform/objects/serve-bytes.ts'
@@ -15,16 +17,16 @@ const TOLD = ['Content-Length', 'Content-Range', 'Accept-Ranges', 'ETag']
 const GIVEN = [200, 206, 416]
 
 /**
- * A document for the sessie that its zaak led here, handed on as it comes from the zaaksysteem or the ZGW registratie; nothing of it is kept.
- * It knows no cookie. That all of it was given is a bewijs.
+ * A document for the sessie that its zaak led here, handed on as it comes from the zaaksysteem or the ZGW registratie;
+ * nothing of it is kept. It knows no cookie. That all of it was handed over is a bewijs.
  */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
-  ['GET'],
+  ['GET', 'HEAD'],
   async (ctx, request, { ticket }) => {
     const asked = await openTicket(ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, ticket)
     const burger = asked && (await findBurgerOfSessie(ctx, asked))
     if (!burger) return notFoundResponse()
-    const { zaakId, documentId } = asked
+    const { sessieId, zaakId, documentId } = asked
     const pagina = `/mijn/zaken/${zaakId}`
     // a download that goes on later
     if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
@@ -32,34 +34,65 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     const document = await findDocumentOfBurger(ctx, { burgerId, zaakId, documentId })
     if (!document) return notFoundResponse()
     const headers = picked(request.headers, ASKED)
+    const { method } = request
     const open = (one: DocumentVanBurger) =>
       one.zgw
         ? openZgwDocument(ctx, { document: one, headers })
-        : openDocument(configuredApi(ctx), { zaakId, documentId, headers })
+        : openDocument(configuredApi(ctx), { method, zaakId, documentId, headers })
     const answer = document === 'onbereikbaar' ? undefined : await open(document)
     if (document === 'onbereikbaar' || !answer || !GIVEN.includes(answer.status)) {
       await answer?.body?.cancel()
-      return seeOther(`${pagina}?document`)
+      return seeOther(`${pagina}?document${answer?.status === 503 ? '=druk' : ''}`)
     }
-    const isLast = answer.ok && hasLastByte(answer.headers)
+    const naam = document.zgw?.naam ?? cleanNaam(document.titel, document.formaat as Formaat)
+    const own = bytesHeaders(request, { type: document.formaat, naam })
+    const init = { status: answer.status, headers: { ...own, ...picked(answer.headers, TOLD) } }
+    if (method === 'HEAD') {
+      await answer.body?.cancel()
+      return new Response(null, init)
+    }
+    if (!answer.ok || !answer.body) return new Response(answer.body, init)
     const namens = burger.namens?.soort ?? null
-    const flush = () => (isLast ? recordOpgehaald(ctx, { burgerId, namens, zaakId, document }) : undefined)
-    const own = bytesHeaders(request, { type: document.formaat, naam: document.zgw?.naam ?? document.titel })
-    const isShown = own['Content-Disposition'].startsWith('inline')
-    const told = document.zgw || isShown ? TOLD : [...TOLD, 'Content-Disposition']
-    return new Response(answer.body?.pipeThrough(new TransformStream({ flush })), {
-      status: answer.status,
-      headers: { ...own, ...picked(answer.headers, told) },
-    })
+    const start = Number(/^bytes (\d{1,15})-/.exec(answer.headers.get('Content-Range') ?? '')?.[1] ?? 0)
+    const record = (taken: number) =>
+      recordOpgehaald(ctx, { sessieId, burgerId, namens, zaakId, document, start, end: start + taken })
+    return new Response(tellTaken(answer.body, record), init)
   },
 )
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { Location: location } })
 
-function hasLastByte(headers: Headers): boolean {
-  const range = headers.get('Content-Range')
-  const [, last, size] = /-(\d{1,15})\/(\d{1,15})$/.exec(range ?? '') ?? []
-  return range === null || Number(last) + 1 === Number(size)
+/**
+ * The same bytes, and at their end, or where they break off, how many of them were taken. A chunk counts when the next one is asked
+ * for: until then it may never have been written to the connection.
+ */
+function tellTaken(body: ReadableStream<Uint8Array>, tell: (taken: number) => Promise<void>) {
+  const reader = body.getReader()
+  let taken = 0
+  let given = 0
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        taken += given
+        given = 0
+        const next = await reader.read().catch(async (error) => {
+          await tell(taken)
+          throw error
+        })
+        if (next.done) {
+          await tell(taken)
+          return controller.close()
+        }
+        given = next.value.byteLength
+        controller.enqueue(next.value)
+      },
+      async cancel(reason) {
+        await Promise.all([reader.cancel(reason), tell(taken)])
+      },
+    },
+    // nothing is read ahead
+    { highWaterMark: 0 },
+  )
 }
 
 function picked(headers: Headers, names: readonly string[]): Record<string, string> {

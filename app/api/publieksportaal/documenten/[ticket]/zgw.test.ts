@@ -34,7 +34,8 @@ async function ask({ of = BSN, headers = {} }: { of?: string; headers?: Record<s
   const documentId = registratie.add({ bestandsnaam: 'besluit.pdf' })
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   const { sessieId } = await createSessie(ctx, { burgerId, naam: null })
-  const ticket = await sealTicket(ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, { sessieId, zaakId: zaak.uuid, documentId })
+  const given = { wie: burgerId, sessieId, zaakId: zaak.uuid, documentId }
+  const ticket = await sealTicket(ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, given)
   const get = () => GET(new Request('http://localhost:3000/', { headers }), { params: Promise.resolve({ ticket }) })
   return { documentId, get, pagina: `/mijn/zaken/${zaak.uuid}?document` }
 }

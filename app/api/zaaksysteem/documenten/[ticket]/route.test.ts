@@ -11,12 +11,12 @@ import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/a
 import { performHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { findDossier } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
-import { GET, POST } from './route.ts'
+import { GET, HEAD, POST } from './route.ts'
 
 const PDF = Buffer.from(`%PDF-1.7\n${'x'.repeat(1_000)}`)
 let ctx: TestZaaksysteem
 let secret: string
-let asked: { sessieId: string; zaakId: string; documentId: string }
+let asked: { wie: string; sessieId: string; zaakId: string; documentId: string }
 beforeAll(async () => {
   ctx = await createTestZaaksysteem()
   secret = ctx.env.ZAAKSYSTEEM_AUTH_SECRET
@@ -30,7 +30,7 @@ beforeAll(async () => {
   })
   const [document] = (await findDossier(ctx, zaak.id)).documenten
   const { sessieId } = await createSessie(ctx, zaak.behandelaarId)
-  asked = { sessieId, zaakId: zaak.id, documentId: document?.id as string }
+  asked = { wie: zaak.behandelaarId, sessieId, zaakId: zaak.id, documentId: document?.id as string }
 })
 afterAll(() => ctx.close())
 
@@ -53,6 +53,32 @@ test('with a ticket, and nothing else, one gets the bytes, whole or in part', as
   expect(shown.headers.get('Content-Disposition')).toContain('inline; filename="Brief.pdf"')
   const part = await ask(asked, { Range: 'bytes=1-3' })
   expect([part.status, await part.text()]).toEqual([206, 'PDF'])
+})
+
+test('HEAD says what GET would, also of what is no ticket and of bytes that are gone, and gives none', async () => {
+  vi.spyOn(ctx.log, 'error').mockImplementation(() => {})
+  async function both(ticket: string) {
+    const answers = [GET, HEAD].map((handle) => {
+      const request = new Request('http://localhost:3000/', { method: handle === GET ? 'GET' : 'HEAD' })
+      return handle(request, { params: Promise.resolve({ ticket }) })
+    })
+    const [get, head] = (await Promise.all(answers)) as [Response, Response]
+    await get.body?.cancel()
+    const told = ({ status, headers }: Response) => ({ status, ...Object.fromEntries(headers) })
+    expect(told(head)).toEqual(told(get))
+    return head
+  }
+  const ticket = await sealTicket(secret, asked)
+  const head = await both(ticket)
+  expect([head.status, head.body, head.headers.get('Content-Length')]).toEqual([200, null, String(PDF.byteLength)])
+  expect((await HEAD(new Request('http://localhost:3000/', { method: 'HEAD' }), { params: Promise.resolve({ ticket: 'x' }) })).status).toBe(404)
+  const { id } = await ctx.db.bestand.findFirstOrThrow()
+  const store = bestandStore(ctx)
+  const sealed = await buffer(store.read(id, { start: 0, end: 10_000 }))
+  await store.remove(id)
+  expect((await both(ticket)).status).toBe(303)
+  await store.write(id, Readable.from([sealed]))
+  vi.restoreAllMocks()
 })
 
 test('after two minutes it leads back to the link, which asks again who it is', async () => {

@@ -5,12 +5,12 @@ import { serveBestand } from '#lib/zaaksysteem/bestand/serve-bestand.ts'
 import { findBehandelaarOfSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { findBestandOfDocument, naamOf } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 
-const refuseMethod = methodNotAllowed('GET')
+const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 /** The bytes of a document of a zaak, for the sessie that the desk led here. It knows no cookie. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticket: string }>(
   async (ctx, request, { ticket }) => {
-    if (request.method !== 'GET') return refuseMethod()
+    if (!['GET', 'HEAD'].includes(request.method)) return refuseMethod()
     const asked = await openTicket(ctx.env.ZAAKSYSTEEM_AUTH_SECRET, ticket)
     if (!asked || !(await findBehandelaarOfSessie(ctx, asked.sessieId))) return notFoundResponse()
     const { zaakId, documentId } = asked

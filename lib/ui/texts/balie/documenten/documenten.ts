@@ -1,6 +1,7 @@
 /** Texts of the documents of a zaak at the desk. */
 export const documenten = {
   titel: 'Documenten',
+  druk: 'Er worden nu te veel documenten tegelijk geopend. Probeer het over een minuut opnieuw.',
   weg: 'Dit document is niet te openen. Het bestand is er niet meer, of het is beschadigd. Meld dit aan de beheerder.',
   geen: 'Deze zaak heeft nog geen documenten.',
   document: 'Document',

@@ -98,6 +98,9 @@ test('what is sent becomes a document that the zaak names and anybody with the s
   expect(body).not.toContain('Besluit')
 
   const path = `${id}/documenten/${document?.id}`
+  const told = await ask('HEAD', path)
+  expect([told.status, told.body, told.headers.get('content-length')]).toEqual([200, null, String(PDF.byteLength)])
+  expect(await ctx.db.auditregel.count({ where: { zaakId: id, handeling: 'document_lezen' } })).toBe(0)
   const whole = await ask('GET', path)
   expect(Buffer.from(await whole.arrayBuffer()).equals(PDF)).toBe(true)
   expect(Object.fromEntries(whole.headers)).toMatchObject({

@@ -20,7 +20,7 @@ const HEADERS = {
 
 /** What an operation has that answers with the bytes of a document. */
 export const BYTES_OPERATION = {
-  lane: 'bytes',
+  lane: 'downloads',
   answers: {
     200: { description: 'All of it.', schema: bytes, type: OCTETS, headers: HEADERS },
     206: {
@@ -61,7 +61,7 @@ export async function serveDocument(
   if (!answer) return refuse('document_lost')
   const range = answer.headers.get('Content-Range')
   if (answer.status === 416 && range) return refuse('range_unsatisfiable', { headers: { 'Content-Range': range } })
-  if (BEGINS.test(range ?? 'bytes 0-')) {
+  if (request.method !== 'HEAD' && BEGINS.test(range ?? 'bytes 0-')) {
     const object = { soort: 'document', id: document.id }
     const seen = [{ object, zaakId, ...(bsn && { bsn }) }]
     await recordLook(ctx, { actor, handeling: 'document_lezen', begonnenOp, seen })

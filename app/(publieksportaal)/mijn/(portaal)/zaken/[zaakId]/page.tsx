@@ -89,7 +89,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
     klaargezet,
     isNieuw,
   } = page
-  const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: onbereikbaar } = await searchParams
+  const { [GEWIJZIGD]: gewijzigd, [TE_LAAT]: teLaat, [ONBEREIKBAAR]: gevraagd } = await searchParams
   const t = texts(taal)
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
@@ -131,7 +131,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             zaak={zaak}
             onvolledig={onvolledig}
             nieuw={nieuweDocumenten}
-            isOnbereikbaar={onbereikbaar !== undefined}
+            fout={gevraagd === 'druk' ? 'druk' : gevraagd === undefined ? undefined : 'onbereikbaar'}
             taal={taal}
             today={today}
           />

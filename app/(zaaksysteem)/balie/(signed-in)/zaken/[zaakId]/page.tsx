@@ -65,7 +65,7 @@ const FOUTEN = Object.keys(bestanden.fout) as (keyof typeof bestanden.fout)[]
 const schema = z.object({
   gedaan: optional(z.enum(GEDAAN)),
   bestandsfout: optional(z.enum(FOUTEN)),
-  document: optional(z.literal('weg')),
+  document: optional(z.enum(['weg', 'druk'])),
   terug: optional(z.string()),
 })
 
@@ -144,7 +144,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         bezwaren={bezwaren}
         maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
         fout={bestandsfout}
-        isWeg={document === 'weg'}
+        nietGeopend={document}
         terug={terug}
         today={dateInAmsterdam(now)}
       />

@@ -18,15 +18,15 @@ type Props = {
   onvolledig: Onvolledig | null
   /** ids of those that are new to whoever looks */
   nieuw: ReadonlySet<string>
-  /** the one that was asked for could not be fetched */
-  isOnbereikbaar: boolean
+  /** why the one that was asked for was not given */
+  fout: 'onbereikbaar' | 'druk' | undefined
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
 }
 
 /** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
-export function Documenten({ zaak, onvolledig, nieuw, isOnbereikbaar, taal, today }: Props) {
+export function Documenten({ zaak, onvolledig, nieuw, fout, taal, today }: Props) {
   const { documenten, zaaktype } = zaak
   const t = texts(taal).document
   const read = documenten.filter(({ zichtbaarVanaf }) => zichtbaarVanaf <= today).toReversed()
@@ -37,9 +37,9 @@ export function Documenten({ zaak, onvolledig, nieuw, isOnbereikbaar, taal, toda
   return (
     <section className="zb-documenten">
       <Heading level={2}>{t.titel}</Heading>
-      {isOnbereikbaar && (
+      {fout && (
         <Alert type="warning" role="alert">
-          {t.onbereikbaar}
+          {t[fout]}
         </Alert>
       )}
       {onvolledig && <Alert type="warning">{t.onvolledig[onvolledig]}</Alert>}

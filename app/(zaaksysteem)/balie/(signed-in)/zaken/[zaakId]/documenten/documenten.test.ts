@@ -26,9 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-function pageOf({ bezwaren = {}, isWeg = false }: { bezwaren?: Record<string, Bezwaar>; isWeg?: boolean }) {
+type Given = { bezwaren?: Record<string, Bezwaar>; nietGeopend?: 'weg' | 'druk' }
+function pageOf({ bezwaren = {}, nietGeopend }: Given) {
   const rest = { mayTreat: false, maxMb: 1, fout: undefined, terug: undefined, today: TODAY }
-  return renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren, isWeg }))
+  return renderToStaticMarkup(createElement(Documenten, { ...rest, zaak, bezwaren, nietGeopend }))
 }
 
 test.each<[Bezwaar | undefined, string]>([
@@ -43,7 +44,10 @@ test.each<[Bezwaar | undefined, string]>([
 })
 
 test('who asked for a document that did not open reads whom to tell', () => {
-  expect(pageOf({ isWeg: true })).toMatch(/role="alert".*Dit document is niet te openen\..*Meld dit aan de beheerder\./)
+  expect(pageOf({ nietGeopend: 'weg' })).toMatch(
+    /role="alert".*Dit document is niet te openen\..*Meld dit aan de beheerder\./,
+  )
+  expect(pageOf({ nietGeopend: 'druk' })).toMatch(/role="alert".*te veel documenten tegelijk/)
   expect(pageOf({})).not.toContain('niet te openen')
 })
 

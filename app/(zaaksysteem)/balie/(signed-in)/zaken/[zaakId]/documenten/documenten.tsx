@@ -23,22 +23,22 @@ type Props = {
   maxMb: number
   /** why the file was refused that was sent without JavaScript */
   fout: keyof typeof bestanden.fout | undefined
-  /** the one that was asked for did not open */
-  isWeg: boolean
+  /** why the one that was asked for did not open */
+  nietGeopend: 'weg' | 'druk' | undefined
   terug: string | undefined
   today: string
 }
 
 /** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
-export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, isWeg, terug, today }: Props) {
+export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, nietGeopend, terug, today }: Props) {
   const { alleDocumenten, losseBestanden, wachtend, besmet } = zaak
   if (!mayTreat && alleDocumenten.length === 0) return null
   return (
     <section className="balie-of-zaak" id="documenten" tabIndex={-1}>
       <Heading level={2}>{texts.titel}</Heading>
-      {isWeg && (
+      {nietGeopend && (
         <Alert type="error" role="alert">
-          {texts.weg}
+          {texts[nietGeopend]}
         </Alert>
       )}
       {alleDocumenten.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}

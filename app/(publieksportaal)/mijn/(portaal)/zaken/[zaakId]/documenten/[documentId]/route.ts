@@ -8,11 +8,12 @@ type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
 /** Leads whoever may read a document to its bytes, which no cookie opens. Another's is not there. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const { burgerId, sessieId } = await requireIngelogde()
+  const { burgerId, gemachtigdeId, sessieId } = await requireIngelogde()
   const ctx = publieksportaal()
   const asked = await params
   if (!(await findDocumentOfBurger(ctx, { burgerId, ...asked }))) notFound()
   return leadToBytes(request, '/api/publieksportaal/documenten', ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET, {
+    wie: gemachtigdeId ?? burgerId,
     sessieId,
     ...asked,
   })

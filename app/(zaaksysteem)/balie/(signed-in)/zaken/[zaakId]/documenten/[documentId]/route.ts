@@ -10,11 +10,12 @@ type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 /** Leads to the bytes of a document, also of one that was withdrawn or replaced; that it was opened is a look at the zaak. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const asked = await params
-  const { sessieId } = await requireBehandelaar()
+  const { id: wie, sessieId } = await requireBehandelaar()
   const { alleDocumenten } = await loadZaak(asked.zaakId)
   const ctx = zaaksysteem()
   const document = alleDocumenten.find(({ id }) => id === asked.documentId)
   const bestand = document && (await findBestandOfDocument(ctx, document.id))
   if (!bestand?.opent) notFound()
-  return leadToBytes(request, '/api/zaaksysteem/documenten', ctx.env.ZAAKSYSTEEM_AUTH_SECRET, { sessieId, ...asked })
+  const ticket = { wie, sessieId, ...asked }
+  return leadToBytes(request, '/api/zaaksysteem/documenten', ctx.env.ZAAKSYSTEEM_AUTH_SECRET, ticket)
 }
