@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
+import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { MAX_ACT_BYTES, pageAdmission } from './page-admission.ts'
 
 const SECOND = 1_000
@@ -21,7 +21,12 @@ beforeEach(async () => {
     handled.push(response)
     return new Promise(() => {})
   }
-  server = createWebServer(transport, never, [], pageAdmission({ publieksportaal: SECRET, zaaksysteem: SECRET })).listen(0)
+  server = createWebServer(
+    transport,
+    never,
+    [],
+    pageAdmission({ publieksportaal: SECRET, zaaksysteem: SECRET }),
+  ).listen(0)
   await once(server, 'listening')
 })
 afterEach(() => {
@@ -133,27 +138,30 @@ test('a body that does not come is not waited for, at any address', async () => 
 test.each([
   ['publieksportaal', '/mijn/zaken/ZAAK?document=druk'],
   ['zaaksysteem', '/balie/zaken/ZAAK?document=druk#documenten'],
-])('of the documents of the %s each person has a share; who reads slowly keeps nobody else from one, and is told', async (system, pagina) => {
-  const zaakId = crypto.randomUUID()
-  async function fetchAs(wie: string, accept = 'image/*') {
-    const given = { wie, sessieId: crypto.randomUUID(), zaakId, documentId: crypto.randomUUID() }
-    return send(`GET /api/${system}/documenten/${await sealTicket(SECRET, given)}?toon`, { accept })
-  }
-  const answerOf = async (sent: Promise<Socket>) => String((await once(await sent, 'data'))[0])
-  const [slow, other] = [crypto.randomUUID(), crypto.randomUUID()]
-  await Promise.all(Array.from({ length: 8 }, () => fetchAs(slow)))
-  await expect.poll(() => handled).toHaveLength(8)
-  // They keep their places, also after the second in which a page gives its place back.
-  await vi.advanceTimersByTimeAsync(5 * SECOND)
-  const told = [answerOf(fetchAs(slow, 'text/html,*/*')), answerOf(fetchAs(slow))]
-  await fetchAs(other)
-  await expect.poll(() => handled).toHaveLength(9)
-  await vi.advanceTimersByTimeAsync(2 * SECOND)
-  const [page, machine] = await Promise.all(told)
-  expect(page).toMatch(/^HTTP\/1\.1 303 /)
-  expect(page).toContain(`location: ${pagina.replace('ZAAK', zaakId)}`)
-  expect(machine).toMatch(/^HTTP\/1\.1 503 [^]*\r\nretry-after: \d/)
-})
+])(
+  'of the documents of the %s each person has a share; who reads slowly keeps nobody else from one, and is told',
+  async (system, pagina) => {
+    const zaakId = crypto.randomUUID()
+    async function fetchAs(wie: string, accept = 'image/*') {
+      const given = { wie, sessieId: crypto.randomUUID(), zaakId, documentId: crypto.randomUUID() }
+      return send(`GET /api/${system}/documenten/${await sealTicket(SECRET, given)}?toon`, { accept })
+    }
+    const answerOf = async (sent: Promise<Socket>) => String((await once(await sent, 'data'))[0])
+    const [slow, other] = [crypto.randomUUID(), crypto.randomUUID()]
+    await Promise.all(Array.from({ length: 8 }, () => fetchAs(slow)))
+    await expect.poll(() => handled).toHaveLength(8)
+    // They keep their places, also after the second in which a page gives its place back.
+    await vi.advanceTimersByTimeAsync(5 * SECOND)
+    const told = [answerOf(fetchAs(slow, 'text/html,*/*')), answerOf(fetchAs(slow))]
+    await fetchAs(other)
+    await expect.poll(() => handled).toHaveLength(9)
+    await vi.advanceTimersByTimeAsync(2 * SECOND)
+    const [page, machine] = await Promise.all(told)
+    expect(page).toMatch(/^HTTP\/1\.1 303 /)
+    expect(page).toContain(`location: ${pagina.replace('ZAAK', zaakId)}`)
+    expect(machine).toMatch(/^HTTP\/1\.1 503 [^]*\r\nretry-after: \d/)
+  },
+)
 
 test('what is no ticket takes no place of a document', async () => {
   const strangers = Array.from({ length: 20 }, () => send('GET /api/publieksportaal/documenten/x'))

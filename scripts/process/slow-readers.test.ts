@@ -43,7 +43,9 @@ let origin: string
 
 beforeAll(async () => {
   const log = createLogger('test', { write() {} }, 'silent')
-  const tokens = Object.entries(TOKENS).map(([client, token]) => `${client}=${hashToken(token)}:${SCOPES}+zaken.inzenden`)
+  const tokens = Object.entries(TOKENS).map(
+    ([client, token]) => `${client}=${hashToken(token)}:${SCOPES}+zaken.inzenden`,
+  )
   zaaksysteem = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: tokens.join(',') } })
   portaal = await createTestPublieksportaal({
     env: { PUBLIEKSPORTAAL_BRON: SOURCE, PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: TOKENS.portaal },
@@ -126,7 +128,10 @@ test('whoever reads slowly, in however many sessies, keeps no other citizen, cli
   expect([read.status, (await read.arrayBuffer()).byteLength]).toEqual([200, 50_000])
   // of the slow one eight are read at a time, and he is told so
   expect(slow.map(({ status }) => status).toSorted()).toEqual([...Array(8).fill(200), ...Array(16).fill(503)])
-  const told = await fetch(`${origin}${await tekening.address()}`, { redirect: 'manual', headers: { Accept: 'text/html' } })
+  const told = await fetch(`${origin}${await tekening.address()}`, {
+    redirect: 'manual',
+    headers: { Accept: 'text/html' },
+  })
   expect([told.status, told.headers.get('Location')]).toEqual([303, `${tekening.pagina}?document=druk`])
   for (const { socket } of slow) socket.destroy()
   const again = await fetch(`${origin}${await tekening.address()}`, { redirect: 'manual' })

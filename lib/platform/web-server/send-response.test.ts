@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { KeptBody, KeptResponse } from './kept-response.ts'
-import { sendResponse } from './send-response.ts'
+import { keepPace, sendResponse } from './send-response.ts'
 
 let server: Server
 let answered: Promise<[unknown, ServerResponse]>
@@ -23,6 +23,7 @@ async function ask() {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   socket.on('error', () => {}).write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
   const [, response] = await answered
+  keepPace(response)
   return { socket, response }
 }
 
@@ -67,4 +68,76 @@ test('what the process keeps is sent as it lies there, to each who asks, and rea
   expect(String(head)).toContain('Content-Length: 400000')
   expect(await answer().text()).toBe(kept.bytes.toString())
   socket.destroy()
+})
+
+const TICK_MS = 5_000
+/** Bytes without an end, which come as they are taken, or never. */
+const bytesOf = (pull?: UnderlyingDefaultSource<Uint8Array>['pull']) =>
+  new Response(new ReadableStream<Uint8Array>({ ...(pull && { pull }) }, { highWaterMark: 0 }), {
+    headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(2 ** 40) },
+  })
+const endless = () => bytesOf((bytes) => bytes.enqueue(new Uint8Array(65_536)))
+
+test('who takes nothing of bytes for three minutes more than it took ahead is cut off', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { response } = await ask()
+  const sent = sendResponse(response, endless())
+  await expect.poll(() => response.socket?.writableLength).toBeGreaterThan(0)
+  await vi.advanceTimersByTimeAsync(36 * TICK_MS)
+  expect(response.destroyed).toBe(false)
+  await vi.advanceTimersByTimeAsync(TICK_MS)
+  await sent
+  expect(response.destroyed).toBe(true)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('an answer that was made whole, and is not taken, is cut off too', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { response } = await ask()
+  await sendResponse(response, new Response(new Uint8Array(16_000_000)))
+  await vi.advanceTimersByTimeAsync(37 * TICK_MS)
+  expect(response.destroyed).toBe(true)
+})
+
+test('who takes ten kilobytes a second, as a phone on a train, is not cut off, though the kernel takes them in leaps', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { socket, response } = await ask()
+  const sent = sendResponse(response, endless())
+  await expect.poll(() => response.socket?.writableLength).toBeGreaterThan(0)
+  let wish = 0
+  socket.on('data', (bytes) => {
+    wish -= bytes.byteLength
+    if (wish <= 0) socket.pause()
+  })
+  for (let tick = 0; tick < 60; tick += 1) {
+    wish += 50_000
+    if (wish > 0) socket.resume()
+    await expect.poll(() => wish).toBeLessThanOrEqual(0)
+    await vi.advanceTimersByTimeAsync(TICK_MS)
+  }
+  expect(response.destroyed).toBe(false)
+  socket.destroy()
+  await sent
+})
+
+test('the time in which we have nothing to give does not count', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { socket, response } = await ask()
+  const sent = sendResponse(response, bytesOf())
+  await vi.advanceTimersByTimeAsync(100 * TICK_MS)
+  expect(response.destroyed).toBe(false)
+  socket.destroy()
+  await sent
+})
+
+test('bytes are asked for once those before them were written', async () => {
+  const { socket, response } = await ask()
+  const size = 8_000_000
+  const pull = vi.fn((bytes: ReadableStreamDefaultController<Uint8Array>) => bytes.enqueue(new Uint8Array(size)))
+  const sent = sendResponse(response, bytesOf(pull))
+  await expect.poll(() => response.socket?.writableLength).toBeGreaterThan(0)
+  expect(pull).toHaveBeenCalledOnce()
+  socket.destroy()
+  await sent
+  expect(pull).toHaveBeenCalledOnce()
 })

@@ -111,7 +111,7 @@ async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8A
     const { done, value } = await reader.read()
     if (done) break
     const written = Promise.withResolvers<void>()
-    const hasRoom = message.write(value, () => written.resolve())
+    const hasRoom = message.write(value, (error) => error || written.resolve())
     if (!hasEvents(message)) {
       await Promise.race([written.promise, closed])
       continue

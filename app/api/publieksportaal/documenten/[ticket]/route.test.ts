@@ -161,9 +161,10 @@ test('of what breaks off counts what was taken, and the part that was not taken 
 
 test('parts that are many and apart are kept up to a bound, and all of it in one is still a bewijs', async () => {
   const { ticket, sessieId, bewijzen } = await ready()
-  for (let byte = 0; byte < 600; byte += 2)
-    await (await ask(ticket, { Range: `bytes=${byte}-${byte}` })).arrayBuffer()
-  const { rows } = await ctx.pool.query('select pg_column_size(delen) as bytes from ophaling where sessie_id = $1', [sessieId])
+  for (let byte = 0; byte < 600; byte += 2) await (await ask(ticket, { Range: `bytes=${byte}-${byte}` })).arrayBuffer()
+  const { rows } = await ctx.pool.query('select pg_column_size(delen) as bytes from ophaling where sessie_id = $1', [
+    sessieId,
+  ])
   expect(rows[0].bytes).toBeGreaterThan(1_000)
   expect(rows[0].bytes).toBeLessThan(5_000)
   await (await ask(ticket)).arrayBuffer()

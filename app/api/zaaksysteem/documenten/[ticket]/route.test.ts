@@ -71,7 +71,13 @@ test('HEAD says what GET would, also of what is no ticket and of bytes that are 
   const ticket = await sealTicket(secret, asked)
   const head = await both(ticket)
   expect([head.status, head.body, head.headers.get('Content-Length')]).toEqual([200, null, String(PDF.byteLength)])
-  expect((await HEAD(new Request('http://localhost:3000/', { method: 'HEAD' }), { params: Promise.resolve({ ticket: 'x' }) })).status).toBe(404)
+  expect(
+    (
+      await HEAD(new Request('http://localhost:3000/', { method: 'HEAD' }), {
+        params: Promise.resolve({ ticket: 'x' }),
+      })
+    ).status,
+  ).toBe(404)
   const { id } = await ctx.db.bestand.findFirstOrThrow()
   const store = bestandStore(ctx)
   const sealed = await buffer(store.read(id, { start: 0, end: 10_000 }))
