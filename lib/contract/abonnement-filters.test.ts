@@ -53,11 +53,15 @@ test.each([
     '0/exact/eindstatus: eindstatus is the text true: for the other events use not.',
   ],
   ['an empty value', [{ exact: { type: '' } }], '0/exact/type: A value must not be empty.'],
-  ['NUL', [{ exact: { type: 'a\0' } }], '0/exact/type: Control characters and lone surrogates are not allowed.'],
+  [
+    'NUL',
+    [{ exact: { type: 'a\0' } }],
+    '0/exact/type: Control characters, line ends, direction overrides and lone surrogates are not allowed.',
+  ],
   [
     'half a character',
     [{ exact: { type: '\ud800' } }],
-    '0/exact/type: Control characters and lone surrogates are not allowed.',
+    '0/exact/type: Control characters, line ends, direction overrides and lone surrogates are not allowed.',
   ],
   ['all of nothing', [{ all: [] }], '0/all: Give at least one filter.'],
   ['any of nothing', [{ any: [] }], '0/any: Give at least one filter.'],

@@ -6,13 +6,19 @@ const MAX_DEPTH = 5
 export const MAX_FILTERS = 20
 const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 
-/** One line without control characters, of which PostgreSQL refuses NUL, and without lone surrogates. */
+/**
+ * A name or title that a person reads: one line, without control characters, of which PostgreSQL refuses NUL, without lone
+ * surrogates and U+FFFD, which a form has for one, and without embeddings, overrides and isolates, with which a text is shown
+ * in another order than it has. The marks U+200E, U+200F and U+061C stay allowed, because names in Hebrew and Arabic have them.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
+export const ONE_LINE = /^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]*$/u
+
 export const line = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
-    .regex(/^[^\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u, 'Control characters and lone surrogates are not allowed.')
+    .regex(ONE_LINE, 'Control characters, line ends, direction overrides and lone surrogates are not allowed.')
 
 /** A CloudEvents string holds no control characters. */
 const value = line(200).min(1, 'A value must not be empty.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, ONE_LINE } from './abonnement-filters.ts'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
@@ -9,7 +10,7 @@ export const text = (maxLength: number) =>
     .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
 
 /** More than spaces, without those around it. */
-const someText = (maxLength: number) => text(maxLength).regex(/\S/, 'Give more than spaces.').trim()
+const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
 
 const code = text(100).min(1)
 /** Years of four digits, which PostgreSQL and JavaScript both read. */
@@ -109,14 +110,14 @@ export const besluitintrekkingRequest = handeling.extend({
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
 })
 
-const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
+const oneLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE.source.replace('*', '+') })
 
 /**
  * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
  * those rules, for who reads it.
  */
 const initiator = z.strictObject({
-  naam: text(1000).meta({ maxLength: 200, pattern: ONE_LINE }),
+  naam: oneLine(200),
   bsn: text(100).meta({ maxLength: 9, pattern: '^[0-9]{9}$' }).optional(),
   kvkNummer: text(100).meta({ maxLength: 8, pattern: '^[0-9]{8}$' }).optional(),
   vestigingsnummer: text(100).meta({ maxLength: 12, pattern: '^[0-9]{12}$' }).optional(),
@@ -131,9 +132,7 @@ const initiator = z.strictObject({
     .optional()
     .describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
 })
-const omschrijving = text(1000)
-  .meta({ maxLength: 80, pattern: ONE_LINE })
-  .describe('At most 80 characters on one line, without personal data.')
+const omschrijving = oneLine(80).describe('At most 80 characters on one line, without personal data.')
 
 /**
  * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
@@ -160,7 +159,7 @@ export const gegevenswijzigingRequest = handeling.extend({
  * which one, and when it was sent on.
  */
 export const doorzendingRequest = handeling.extend({
-  naar: someText(200).describe('The bestuursorgaan, as the aanvrager knows it.'),
+  naar: some(line(200)).describe('The bestuursorgaan, as the aanvrager knows it.'),
   op: date.describe('The day on which it was sent on.'),
   geheel: z.boolean().describe('Whether all of it was: then the zaak closes. Else it goes on with the rest.'),
 })
@@ -198,7 +197,7 @@ export const aanvullingsverzoekRequest = handeling.extend({
   aanvullingen: z
     .array(
       z.strictObject({
-        naam: text(80).min(1),
+        naam: line(80).min(1),
         toelichting: text(500).optional(),
         formulier: z
           .url({ protocol: /^https$/ })
@@ -272,7 +271,7 @@ export const dwangsomRequest = handeling.extend({
  */
 export const documentRequest = handeling.omit({ statustoelichting: true }).extend({
   bestand: z.uuid().describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave; it becomes one document.'),
-  titel: someText(200).describe('As the aanvrager reads it.'),
+  titel: some(line(200)).describe('As the aanvrager reads it.'),
   informatieobjecttype: code.describe("Code of one of the zaaktype's informatieobjecttypen."),
   datum: date.optional().describe('Dagtekening, or when it was received; today when absent.'),
   zichtbaarVanaf: date
@@ -295,7 +294,7 @@ export const documentRequest = handeling.omit({ statustoelichting: true }).exten
 export const internDocumentRequest = documentRequest
   .omit({ versie: true, zichtbaarVanaf: true, besluit: true, vervangt: true })
   .extend({
-    titel: someText(200),
+    titel: some(line(200)),
     informatieobjecttype: code.describe(
       "Code of one of the zaaktype's informatieobjecttypen that is not uitgaand: what the municipality sends, the aanvrager reads.",
     ),
@@ -308,7 +307,7 @@ export const internDocumentRequest = documentRequest
 /** `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the zaak. */
 export const internDocumentintrekkingRequest = z.strictObject({
   document: z.uuid().describe('Id of such a document of the zaak that was not withdrawn.'),
-  reden: someText(1000).describe('Why, for colleagues; without personal data.'),
+  reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
 })
 
 /** The 201 answer to both. */
@@ -368,7 +367,7 @@ export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team:
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),
-  reden: someText(1000).describe('Why, for colleagues; without personal data.'),
+  reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
 })
 
 /** The 201 answer to it. */

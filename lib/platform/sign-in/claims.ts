@@ -1,8 +1,8 @@
 import type { Claims } from './sign-in-config.ts'
 
 const MAX_CHARACTERS = 100
-/** Control characters and line ends, and lone surrogates, which PostgreSQL and a header cannot hold. */
-const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** Control characters and line ends, lone surrogates, which PostgreSQL and a header cannot hold, and what turns a text around. */
+const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /** A claim that a person reads, such as a name; `undefined` when it has no text. */
 export function textClaim(claims: Claims, name: string): string | undefined {

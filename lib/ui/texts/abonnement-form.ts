@@ -86,7 +86,6 @@ export const abonnementErrors = {
   titel: 'Nog niet opgeslagen',
   naamLeeg: 'Vul een naam in.',
   naamLang: 'De naam is te lang. Gebruik hoogstens 100 tekens.',
-  naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
   keuzeOnbekend: 'Deze keuze kennen wij niet. Kies opnieuw.',
   typePastNooit:
     'Een soort met een * past op geen enkel bericht. Kies de soorten één voor één, of gebruik een extra filter met prefix.',

@@ -6,6 +6,7 @@ export const staff = {
   kruimelpad: 'Kruimelpad',
   annuleren: 'Annuleren',
   bezig: 'Bezig…',
+  eenRegel: 'Dit moet één regel zijn, zonder onzichtbare tekens die de volgorde van letters omkeren. Typ het opnieuw.',
 }
 
 export type Bladeren = { menu: string; vorige: string; volgende: string }

@@ -1,11 +1,10 @@
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { ROLLEN, ROLLEN_ZONDER_TEAM, SCHEIDING, splitRol } from './recht.ts'
 
 /** The most roles of one behandelaar that are read; nobody needs so many. */
 const MOST_ROLLEN = 200
 /** The longest name of a team: as long as the team of a zaak may be. */
 const MAX_TEAM = 100
-/** What no name of a team holds, and partly PostgreSQL cannot either. */
-const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
 
 /**
  * The roles that mean something here, of all that a provider names. What is not exactly one gives no right: a team that
@@ -28,7 +27,7 @@ function readRol(waarde: string): string | undefined {
 function readTeam(geschreven: string): string | undefined {
   try {
     const team = decodeURIComponent(geschreven)
-    return team.trim() === team && team.length <= MAX_TEAM && !UNUSABLE.test(team) ? team : undefined
+    return team.trim() === team && team.length <= MAX_TEAM && ONE_LINE.test(team) ? team : undefined
   } catch {
     return undefined
   }

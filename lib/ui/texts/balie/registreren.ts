@@ -1,3 +1,5 @@
+import { staff } from '../staff.ts'
+
 /** The form that registers a zaak. */
 export const registreren = {
   titel: 'Zaak registreren',
@@ -36,14 +38,14 @@ export const registreren = {
     zaaktype: 'Kies een zaaktype.',
     omschrijvingLeeg: 'Vul een omschrijving in.',
     omschrijvingLang: 'De omschrijving is te lang. Gebruik hoogstens 80 tekens.',
-    omschrijvingTekens: 'In de omschrijving staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+    omschrijvingTekens: staff.eenRegel,
     soort: 'Kies of een inwoner of een bedrijf dit aanvraagt.',
     bsn: 'Dit BSN klopt niet. Controleer de cijfers.',
     kvk: 'Dit is geen KvK-nummer. Een KvK-nummer heeft acht cijfers. Controleer het nummer.',
     vestiging: 'Dit is geen vestigingsnummer. Een vestigingsnummer heeft twaalf cijfers. Controleer het nummer.',
     naamLeeg: 'Vul de naam van de aanvrager in.',
     naamLang: 'De naam is te lang. Gebruik hoogstens 200 tekens.',
-    naamTekens: 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+    naamTekens: staff.eenRegel,
     adresLang: 'Het postadres is te lang. Gebruik hoogstens 200 tekens.',
     adresRegels:
       'Het postadres heeft te veel regels, of een teken dat wij niet kunnen bewaren. Gebruik hoogstens vier regels.',

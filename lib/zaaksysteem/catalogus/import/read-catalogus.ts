@@ -62,7 +62,13 @@ type ImportRefusal = {
 
 type Importbestand = { naam: string; bytes: Uint8Array }
 
-const text = (max: number) => z.string().max(max).catch('')
+/** Without what turns a text around: the names of a zaaktype come to stand in lines of ours. */
+const text = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\p{Bidi_Control}/gu, ''))
+    .pipe(z.string().max(max))
+    .catch('')
 const duur = z.string().max(20).nullable().catch(null)
 const urls = z.array(z.string().max(1000)).max(1000).catch([])
 

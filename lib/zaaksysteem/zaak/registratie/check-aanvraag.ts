@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { findTeams } from '../../catalogus/team/find-teams.ts'
@@ -60,9 +61,6 @@ type Checked = {
   behandelaar: Persoon | null
 }
 
-/** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character; a form has U+FFFD for it. */
-const ONE_LINE = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u
-
 const TELEFOONNUMMER = /^\+?[\d -]{6,19}$/
 
 const isDate = (text: string) => z.iso.date().safeParse(text).success
@@ -87,7 +85,7 @@ export const GEGEVENS_RULES = [
   {
     reason: 'omschrijving_characters',
     pointer: '/omschrijving',
-    detail: 'omschrijving must be one line of text.',
+    detail: 'omschrijving must be one line of text, without characters that turn it around.',
     broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.omschrijving),
   },
   {
@@ -132,7 +130,7 @@ export const GEGEVENS_RULES = [
   {
     reason: 'naam_characters',
     pointer: '/initiator/naam',
-    detail: 'naam must be one line of text.',
+    detail: 'naam must be one line of text, without characters that turn it around.',
     broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.aanvrager.naam),
   },
   {

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
@@ -11,6 +12,7 @@ import { storableText } from '#lib/ui/form/fields.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { proefdeurPath } from '../../../aansluiten/paths.ts'
 
 const { fout } = portaalbeheer.proefdeuren
@@ -33,7 +35,7 @@ function callable(leeg: string) {
 
 const fields = z
   .object({
-    naam: text(MAX_NAAM, fout.naam),
+    naam: text(MAX_NAAM, fout.naam).regex(ONE_LINE, staff.eenRegel),
     source: text(MAX_URL, fout.source),
     origin: z.string().regex(/^[a-z0-9.-]{1,253}$/i, fout.origin),
     jwksUrl: callable(fout.jwksUrl),

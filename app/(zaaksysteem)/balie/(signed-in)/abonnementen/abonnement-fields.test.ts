@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { changeForm, registerForm, registerNatsForm } from './abonnement-fields.ts'
 
 const GOOD = {
@@ -97,7 +98,7 @@ test.each(['\0', '\t', '\ufffd'])('%j in a text is told at its field, and not ch
   const text = `a${character}b`
   const result = read({ naam: text, types: [text], zaaktypen: [text] })
   expect(result.ok || result.refusal.errors).toEqual([
-    { name: 'naam', text: abonnementen.fout.naamTekens },
+    { name: 'naam', text: staff.eenRegel },
     { name: 'types', text: abonnementen.fout.keuzeOnbekend },
     { name: 'zaaktypen', text: abonnementen.fout.keuzeOnbekend },
   ])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
+import { type AbonnementFilter, abonnementFilters, ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import {
   type Credentialtype,
   contentmodus,
@@ -12,6 +12,7 @@ import {
 import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { formatWait, parseHerhaalschema } from './herhaalschema.ts'
 import { tickedFilters } from './ticked-filters.ts'
 import { toegangFields, toToegangWish } from './toegang-wish.ts'
@@ -23,12 +24,6 @@ const MAX_SINK = 2000
 const MAX_AT_ONCE = 256
 const MAX_WAITS = 20
 const MAX_WAIT_SECONDS = 86_400
-
-/**
- * No setting needs a control character, and PostgreSQL takes no NUL in a text. A form has U+FFFD where there was half a
- * surrogate pair or no UTF-8.
- */
-const ONE_LINE = /^[^\p{Cc}\uFFFD]*$/u
 
 const choice = z.string().min(1, fout.keuzeOnbekend).max(200, fout.keuzeOnbekend).regex(ONE_LINE, fout.keuzeOnbekend)
 const type = choice.refine((value) => eventType.safeParse(value).success, fout.typePastNooit)
@@ -63,7 +58,7 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
 
 /** The fields that both forms have. */
 const changeable = {
-  naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, fout.naamTekens),
+  naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, staff.eenRegel),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
   types: list(z.array(type).max(50, fout.keuzeOnbekend)),
   zaaktypen: list(z.array(choice)),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { MAX_NAAM } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
 import { listQuery, readWerkvoorraadFields } from '../werkvoorraad-filter.ts'
 
@@ -13,7 +15,7 @@ export const weergaveForm = z
   .object({
     lijst: z.enum(['open', 'mijn', 'afgehandeld']),
     vraag: z.string().max(MAX_VRAAG),
-    naam: storableText(MAX_NAAM, fout).min(1, fout.leeg),
+    naam: storableText(MAX_NAAM, fout).regex(ONE_LINE, staff.eenRegel).min(1, fout.leeg),
     voor: z.string().optional(),
   })
   .transform(({ lijst, vraag, naam, voor }) => {

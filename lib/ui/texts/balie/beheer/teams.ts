@@ -1,3 +1,5 @@
+import { staff } from '../../staff.ts'
+
 const zaken = (n: number) => `${n} open ${n === 1 ? 'zaak' : 'zaken'}`
 
 /** Texts of the pages on which a beheerder keeps the list of teams. Dutch only. */
@@ -49,7 +51,7 @@ export const teamlijst = {
     titel: 'Nog niet opgeslagen',
     leeg: 'Vul een naam in.',
     teLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
-    teken: 'Hier staat een teken dat niet in een naam kan. Haal het weg.',
+    teken: staff.eenRegel,
     taken: 'Er is al een team met deze naam, of het heette eerst zo. Kies een andere.',
     not_found: 'Dit team is intussen gewijzigd. Open de pagina opnieuw.',
     has_zaken: 'Dit team heeft nog open zaken. Geef die eerst aan een ander team.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
 import {
   OPSCHORTINGSGRONDEN,
@@ -10,6 +11,7 @@ import {
 import { addToDate } from '#lib/platform/calendar.ts'
 import { list, storableText, tick } from '#lib/ui/form/fields.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import {
   BRONDATUMS,
@@ -37,6 +39,7 @@ const variabelenIn = (text: string) => [...text.matchAll(VARIABELE)].map(([varia
 
 const text = (max: number, variabelen: readonly string[] = []) =>
   storableText(max, fout).superRefine((text, { addIssue }) => {
+    if (max === NAAM && !ONE_LINE.test(text)) addIssue({ code: 'custom', message: staff.eenRegel })
     const unknown = variabelenIn(text).find((variabele) => !variabelen.includes(variabele.slice(1, -1)))
     if (unknown) addIssue({ code: 'custom', message: fout.variabele(unknown) })
   })
@@ -119,7 +122,7 @@ const bewaren = {
 /** What a status does besides saying something. */
 const stap = { informeren: tick, verplicht: tick, minstens: optionalDuur('W', fout.weken) }
 
-const standaardtekst = z
+export const standaardtekst = z
   .object({ naam: text(NAAM), tekst: text(LANG, TEKST_VARIABELEN) })
   .superRefine(({ naam, tekst }, { addIssue }) => {
     if (Boolean(naam) !== Boolean(tekst)) {

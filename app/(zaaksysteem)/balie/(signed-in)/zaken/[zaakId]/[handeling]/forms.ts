@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { DWANGSOMGRONDEN } from '#lib/contract/zaak-resource.ts'
 import { list, storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { besluitdatums, confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
@@ -16,7 +18,8 @@ const KVK_DIGITS = 8
 
 const { fout } = handelingen
 
-const text = (max: number) => storableText(max, { teLang: fout.onderdeelTeLang, teken: balie.fout.teken }).default('')
+const text = (max: number) => storableText(max, { teLang: fout.onderdeelTeLang, teken: balie.fout.teken })
+const line = (max: number) => text(max).regex(ONE_LINE, staff.eenRegel).default('')
 
 export const opschortenForm = toelichtingForm.extend({
   reden: z.string(fout.kiesReden).regex(/^[\w-]{1,80}$/, fout.kiesReden),
@@ -27,7 +30,7 @@ export const opschortenForm = toelichtingForm.extend({
 export const opForm = toelichtingForm.extend({ op: datum })
 
 export const doorzendenForm = toelichtingForm.extend({
-  naar: text(MAX_NAAR).pipe(z.string().trim().min(1, fout.leeg)),
+  naar: line(MAX_NAAR).pipe(z.string().trim().min(1, fout.leeg)),
   op: datum,
   geheel: z.enum(['geheel', 'deels'], fout.kiesHoeveel).transform((value) => value === 'geheel'),
 })
@@ -91,7 +94,7 @@ const uuidOrGeen = (error: string) =>
 
 export const documentForm = z.object({
   bestand: z.uuid(fout.kiesBestand),
-  titel: text(200).pipe(z.string().trim().min(1, fout.leeg)),
+  titel: line(200).pipe(z.string().trim().min(1, fout.leeg)),
   informatieobjecttype: z.string(fout.kiesSoort).regex(/^[\w-]{1,80}$/, fout.kiesSoort),
   datum,
   besluit: uuidOrGeen(fout.kiesOfBesluit),
@@ -126,8 +129,8 @@ export const aanvullenForm = toelichtingForm
   .extend(
     Object.fromEntries(
       onderdelen.flatMap((index) => [
-        [`naam${index}`, text(80)],
-        [`uitleg${index}`, text(500)],
+        [`naam${index}`, line(80)],
+        [`uitleg${index}`, text(500).default('')],
         [`formulier${index}`, link],
       ]),
     ),
@@ -149,7 +152,7 @@ export const aanvullenForm = toelichtingForm
   })
 
 const nummer = z.string().default('').transform(withoutGroups)
-const aanleiding = text(MAX_AANLEIDING).pipe(z.string().trim().min(1, fout.leeg))
+const aanleiding = text(MAX_AANLEIDING).default('').pipe(z.string().trim().min(1, fout.leeg))
 
 /** What is typed is judged by the rules of the registration. A KvK-nummer is told from a BSN by its eight digits. */
 export const gegevensForm = toelichtingForm

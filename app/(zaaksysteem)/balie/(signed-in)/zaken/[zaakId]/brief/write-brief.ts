@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { type Brieftekst, briefBlokken } from './brief-blokken.ts'
 
@@ -14,7 +16,7 @@ const text = (max: number) =>
   storableText(max, { teLang: texts.fout.teLang, teken: balie.fout.teken }).min(1, texts.fout.leeg)
 
 /** What a behandelaar writes of a letter. */
-export const briefFields = z.object({ kop: text(MAX_KOP), tekst: text(MAX_TEKST) })
+export const briefFields = z.object({ kop: text(MAX_KOP).regex(ONE_LINE, staff.eenRegel), tekst: text(MAX_TEKST) })
 
 /** The letter to print, or to make a document of: a PDF. */
 export function writeBrief(zaak: ZaakDetail, tekst: Brieftekst, now: Date): Promise<Buffer> {
