@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanNaam } from './clean-naam.ts'
+import { cleanNaam, naamVanTitel } from './clean-naam.ts'
 
 test.each([
   ['tekening.pdf', 'tekening.pdf'],
@@ -39,4 +39,28 @@ test('a name of which nobody knows the bytes ends as it does', () => {
   expect(cleanNaam('../Besluit.dwg')).toBe('Besluit.dwg')
   expect(cleanNaam('Brief van 3 mei. Vergunning')).toBe('Brief van 3 mei. Vergunning')
   expect(cleanNaam('\u202E')).toBe('bestand')
+})
+
+test.each([
+  ['Aanvraag en/of melding', 'Aanvraag en-of melding.pdf'],
+  ['Bezwaar 2026/11\\12', 'Bezwaar 2026-11-12.pdf'],
+  ['../../etc/passwd', '-..-etc-passwd.pdf'],
+  ['Besluit: ja?', 'Besluit_ ja_.pdf'],
+  ['...', 'bestand.pdf'],
+  ['.verborgen', 'verborgen.pdf'],
+  ['NUL', '_NUL.pdf'],
+  ['LPT1.brief', '_LPT1.brief.pdf'],
+  ['regel\r\nSet-Cookie: x', 'regelSet-Cookie_ x.pdf'],
+  ['Dakkapel 🏠', 'Dakkapel 🏠.pdf'],
+])('the title %j names a file %j, with all of it', (titel, naam) => {
+  expect(naamVanTitel(titel, 'application/pdf')).toBe(naam)
+})
+
+test('a name is no longer than a file system takes, and ends within no character', () => {
+  for (const one of ['🏠', '界', 'é', 'a']) {
+    const naam = cleanNaam(one.repeat(300), 'application/pdf')
+    expect(Buffer.byteLength(naam), one).toBeLessThanOrEqual(255)
+    expect(naam.isWellFormed(), one).toBe(true)
+    expect([...naam].length, one).toBeGreaterThan(60)
+  }
 })

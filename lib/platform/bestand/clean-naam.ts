@@ -2,6 +2,8 @@ import { posix } from 'node:path'
 import { FORMATEN, type Formaat } from './formaten.ts'
 
 const MAX_STEM = 100
+/** With `_`, a dot and the longest extension less than 255, which most file systems take. */
+const MAX_STEM_BYTES = 240
 /** Control characters, marks that change the direction of a text, and what has no width. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 /** What Windows has in no name. */
@@ -23,9 +25,23 @@ export function cleanNaam(naam: string, formaat?: Formaat): string {
   const given = posix.extname(shown).slice(1)
   const isItsOwn = extensies?.includes(given.toLowerCase()) ?? EXTENSIE.test(given)
   const stem = isItsOwn ? shown.slice(0, -given.length - 1) : shown
-  const short = withoutDots([...stem].slice(0, MAX_STEM).join('')) || 'bestand'
+  const short = withoutDots(shortened(stem)) || 'bestand'
   const extensie = isItsOwn ? given : extensies?.[0]
   return `${DEVICE.test(short) ? '_' : ''}${short}${extensie ? `.${extensie}` : ''}`
+}
+
+/** The name of a file that has no other than this title, which keeps what stands around a slash. */
+export function naamVanTitel(titel: string, formaat?: Formaat): string {
+  return cleanNaam(titel.replaceAll(/[/\\]/g, '-'), formaat)
+}
+
+function shortened(stem: string): string {
+  let bytes = 0
+  const kept = [...stem].slice(0, MAX_STEM).filter((character) => {
+    bytes += Buffer.byteLength(character)
+    return bytes <= MAX_STEM_BYTES
+  })
+  return kept.join('')
 }
 
 /** Windows takes those at the end away; one at the beginning hides a file elsewhere. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
-import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import { cleanNaam, naamVanTitel } from '#lib/platform/bestand/clean-naam.ts'
 import { FORMATEN, type Formaat } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -167,7 +167,10 @@ function toDocument(
     zgw: {
       soort: document._expand?.informatieobjecttype.omschrijving ?? null,
       // `formaat` is what somebody said of it, and a name that ends so opens where it should
-      naam: cleanNaam(bestandsnaam || titel, formaat in FORMATEN ? (formaat as Formaat) : undefined),
+      naam: (bestandsnaam ? cleanNaam : naamVanTitel)(
+        bestandsnaam || titel,
+        formaat in FORMATEN ? (formaat as Formaat) : undefined,
+      ),
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { DocumentResource } from '#lib/contract/zaak-resource.ts'
-import { cleanNaam } from '#lib/platform/bestand/clean-naam.ts'
+import { naamVanTitel } from '#lib/platform/bestand/clean-naam.ts'
 import type { Formaat } from '#lib/platform/bestand/formaten.ts'
 import type { OpgeslagenBestand } from '../../bestand/bestand-store.ts'
 import { leesbaarSql } from '../../bestand/scan/leesbaar.ts'
@@ -157,7 +157,7 @@ export async function findBezwaren(
 
 /** How it is saved. */
 export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>): string {
-  return cleanNaam(titel, formaat as Formaat)
+  return naamVanTitel(titel, formaat as Formaat)
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { naamVanTitel } from '#lib/platform/bestand/clean-naam.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { bestanden } from '#lib/ui/texts/balie/documenten/bestanden.ts'
@@ -20,7 +21,7 @@ export async function addBriefAction(_: unknown, formData: FormData): Promise<Fo
 
   const ctx = zaaksysteem()
   const pdf = await writeBrief(zaak, form.fields, ctx.clock())
-  const naam = `${form.fields.kop.replaceAll(/[/\\]/g, '-')}.pdf`
+  const naam = naamVanTitel(form.fields.kop, 'application/pdf')
   const stored = await storeBestand(ctx, { zaakId, naam, bytes: new Blob([new Uint8Array(pdf)]).stream() })
   if (!stored.ok) return form.refuse({ name: 'tekst', text: bestanden.fout[stored.reason] })
   // where there is a virus scanner, it looks at it first
