@@ -1,6 +1,4 @@
-/**
- * What a bestand may be, by its bytes: its media type, and how its name may end. An office document is a zip that has these `entries`.
- */
+/** What a bestand may be, by its bytes: its media type, and how its name may end. */
 export const FORMATEN = {
   'application/pdf': { extensies: ['pdf'] },
   'image/png': { extensies: ['png'] },
@@ -9,16 +7,14 @@ export const FORMATEN = {
   'image/heic': { extensies: ['heic', 'heif'] },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     extensies: ['docx'],
-    entries: ['[Content_Types].xml', 'word/document.xml'],
   },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
     extensies: ['xlsx'],
-    entries: ['[Content_Types].xml', 'xl/workbook.xml'],
   },
-  'application/vnd.oasis.opendocument.text': { extensies: ['odt'], entries: ['mimetype', 'content.xml'] },
-  'application/vnd.oasis.opendocument.spreadsheet': { extensies: ['ods'], entries: ['mimetype', 'content.xml'] },
+  'application/vnd.oasis.opendocument.text': { extensies: ['odt'] },
+  'application/vnd.oasis.opendocument.spreadsheet': { extensies: ['ods'] },
   'text/plain': { extensies: ['txt', 'csv'] },
-} as const satisfies Record<string, { extensies: readonly [string, ...string[]]; entries?: readonly string[] }>
+} as const satisfies Record<string, { extensies: readonly [string, ...string[]] }>
 
 export type Formaat = keyof typeof FORMATEN
 

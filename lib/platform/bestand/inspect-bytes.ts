@@ -6,7 +6,11 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 /** What file-type wants to see. */
 const HEAD_BYTES = 4_100
 const ZIP = Buffer.from('PK\u0003\u0004')
+/** Readers look for the begin of a PDF this far, and only blanks and a byte order mark may stand before it. */
+const PDF_WITHIN_BYTES = 1024
 const NOT_TEXT = /(?![\t\n\f\r])\p{Cc}/u
+/** The same below 0x80, in any of the encodings. */
+const CONTROL = /(?![\t\n\f\r\x80-\x9f])\p{Cc}/u
 const ARCHIVES: readonly string[] = [
   'application/zip',
   'application/gzip',
@@ -70,6 +74,9 @@ async function recognise(head: Buffer): Promise<Soort> {
     // what ends in the middle of a header
     () => undefined,
   )
+  if (head.subarray(0, PDF_WITHIN_BYTES).toString().trimStart().startsWith('%PDF-')) {
+    return { isZip: false, formaat: 'application/pdf' }
+  }
   const isZip = head.subarray(0, ZIP.byteLength).equals(ZIP)
   const formaat = mime && mime in FORMATEN ? (mime as Formaat) : undefined
   if (formaat || isZip) return { isZip, formaat }
@@ -81,15 +88,37 @@ async function recognise(head: Buffer): Promise<Soort> {
 
 type TextCheck = ReturnType<typeof createTextCheck>
 
+/** Bytes that stand for nothing in Windows-1252. */
+const UNASSIGNED = /[\x81\x8d\x8f\x90\x9d]/
+/** Two bytes that one character of UTF-8 has, and Windows-1252 a capital and a sign that no word has beside it. */
+const OF_UTF8 = /[\xc3-\xdf][\x80-\xbf]/
+
+/**
+ * Text is UTF-8, or Windows-1252, in which Excel saves a CSV here: what is not UTF-8 and has no character of it. It is stored and
+ * given out as it came, without saying which of them it is, as files on a disk are.
+ */
 function createTextCheck() {
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isUtf8 = true
+  let mayBe1252 = true
   function check(part?: Uint8Array) {
-    try {
-      if (!NOT_TEXT.test(part ? decoder.decode(part, { stream: true }) : decoder.decode())) return
-    } catch {
-      throw new Bestandsweigering('text_not_utf8')
-    }
-    throw new Bestandsweigering('type_not_allowed')
+    const bytes = Buffer.from(part ?? []).toString('latin1')
+    mayBe1252 &&= !UNASSIGNED.test(bytes) && !OF_UTF8.test(bytes)
+    if (CONTROL.test(bytes)) throw new Bestandsweigering('type_not_allowed')
+    if (isUtf8) isUtf8 = decodes(decoder, part)
+    if (!isUtf8 && !mayBe1252) throw new Bestandsweigering('text_not_utf8')
   }
   return { add: (part: Uint8Array) => check(part), end: () => check() }
+}
+
+/** @throws Bestandsweigering when what it decodes to is no text */
+function decodes(decoder: TextDecoder, part: Uint8Array | undefined): boolean {
+  let text: string
+  try {
+    text = part ? decoder.decode(part, { stream: true }) : decoder.decode()
+  } catch {
+    return false
+  }
+  if (NOT_TEXT.test(text)) throw new Bestandsweigering('type_not_allowed')
+  return true
 }

@@ -1,73 +1,125 @@
 import { Readable } from 'node:stream'
-import yauzl from 'yauzl'
+import { buffer } from 'node:stream/consumers'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { Bestandsweigering } from './bestandsfouten.ts'
 import { FORMATEN, type Formaat } from './formaten.ts'
+import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, type Part } from './judge-office.ts'
 
-/** How much of the end is read: the list of what is in it stands there. */
-export const TAIL_BYTES = 1024 * 1024
+/** How much of the end is read at once: the list of what is in it stands there, and all of most documents. */
+const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
 /** What all of it may be when opened, in bytes; a drawing in an office document is an image that packs badly. */
 const MAX_OPENED = 1024 ** 3
-/** Of Word and Excel, and of LibreOffice. */
-const MACROS = /(?:^|\/)(?:vbaProject\.bin$|Basic\/|Scripts\/)/i
+/** What is opened of it: lists of types and relationships, of which a document with thousands of links has a megabyte. */
+const MAX_READ = 8 * 1024 * 1024
+const MAX_READ_ENTRIES = 1_000
+/** What Word, Excel and LibreOffice call them; those with another name are found by their type. */
+const MACROS = /(?:^|\/)(?:vbaproject\.bin$|basic\/|scripts\/)/
+/** Of LibreOffice: which document it is. */
+const MIMETYPE = 'mimetype'
 
-/** The end of a zip, and that alone. */
-class Tail extends yauzl.RandomAccessReader {
-  private readonly bytes: Buffer
+type Read = (range: { start: number; end: number }) => AsyncIterable<Uint8Array>
+
+/** A zip of which the end is known, and the rest is read when it is needed. */
+class Parts extends yauzl.RandomAccessReader {
+  private readonly tail: Buffer
   private readonly from: number
+  private readonly readRange: Read
 
-  constructor(bytes: Buffer, from: number) {
+  constructor(tail: Buffer, from: number, read: Read) {
     super()
-    this.bytes = bytes
+    this.tail = tail
     this.from = from
+    this.readRange = read
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    if (start < this.from) throw new Bestandsweigering('document_damaged')
-    return Readable.from([this.bytes.subarray(start - this.from, end - this.from)])
+    if (start < this.from) return Readable.from(this.readRange({ start, end }))
+    return Readable.from([this.tail.subarray(start - this.from, end - this.from)])
   }
 }
 
 /**
- * Which office document a zip is, by the list at its end. Nothing of it is opened.
+ * Which office document a zip is, when nothing in it runs or loads. No more of it is opened than says so.
  *
- * @param options.formaat what its first bytes said, if anything
- * @param options.tail its last bytes, TAIL_BYTES of them or all
+ * @throws what `read` throws, and Bestandsweigering
  */
-export async function inspectZip(options: {
-  formaat: Formaat | undefined
-  grootte: number
-  tail: Buffer
-}): Promise<Formaat> {
-  const names = await listEntries(options.grootte, options.tail).catch((error) => {
+export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
+  let failure: unknown
+  async function* reading(range: { start: number; end: number }) {
+    try {
+      yield* read(range)
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  }
+  try {
+    const from = Math.max(0, grootte - TAIL_BYTES)
+    const parts = new Parts(await buffer(reading({ start: from, end: grootte })), from, reading)
+    return await judge(await yauzl.fromRandomAccessReaderPromise(parts, grootte, { autoClose: false }))
+  } catch (error) {
+    // our own trouble with the store says nothing of the document
+    if (failure) throw failure
     throw error instanceof Bestandsweigering ? error : new Bestandsweigering('document_damaged')
-  })
-  if ([...names].some((name) => MACROS.test(name))) throw new Bestandsweigering('document_with_macros')
-  const fitting = Object.keys(FORMATEN).filter((formaat): formaat is Formaat => {
-    const entries = entriesOf(formaat as Formaat)
-    return entries.length > 0 && entries.every((name) => names.has(name))
-  })
-  // Texts and spreadsheets of OpenDocument hold the same names: their first bytes say which.
-  const found = fitting.find((formaat) => formaat === options.formaat || fitting.length === 1)
-  if (!found) throw new Bestandsweigering('archive_refused')
-  return found
+  }
 }
 
-function entriesOf(formaat: Formaat): readonly string[] {
-  const each = FORMATEN[formaat]
-  return 'entries' in each ? each.entries : []
+async function judge(zip: ZipFile): Promise<Formaat> {
+  const entries = await listEntries(zip)
+  if ([...entries.keys()].some((naam) => MACROS.test(naam))) throw new Bestandsweigering('document_with_macros')
+  const isOpenDocument = entries.has(MIMETYPE)
+  if (!entries.has(CONTENT_TYPES)) return isOpenDocument ? judgeOpenDocument(zip, entries) : refuseArchive()
+  // for one reader a document of Microsoft, for another one of LibreOffice
+  if (isOpenDocument) throw new Bestandsweigering('document_damaged')
+  return judgeOffice(await readParts(zip, entries, (naam) => naam === CONTENT_TYPES || isRelationships(naam)))
 }
 
-async function listEntries(grootte: number, tail: Buffer): Promise<Set<string>> {
-  const zip = await yauzl.fromRandomAccessReaderPromise(new Tail(tail, grootte - tail.byteLength), grootte)
+async function judgeOpenDocument(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<Formaat> {
+  const parts = await readParts(zip, entries, (naam) => naam === MIMETYPE || naam === MANIFEST)
+  const bytesOf = (one: string) => parts.find(({ naam }) => naam === one)?.bytes
+  const formaat = String(bytesOf(MIMETYPE))
+  const manifest = bytesOf(MANIFEST)
+  if (!(formaat in FORMATEN) || !entries.has('content.xml')) return refuseArchive()
+  if (manifest) judgeManifest(manifest)
+  return formaat as Formaat
+}
+
+function refuseArchive(): never {
+  throw new Bestandsweigering('archive_refused')
+}
+
+/** By name in lower case: as readers of office documents compare them, and some file systems do. */
+async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES) throw new Bestandsweigering('document_expands')
-  const names = new Set<string>()
+  const entries = new Map<string, Entry>()
   let opened = 0
   for await (const entry of zip.eachEntry()) {
     opened += entry.uncompressedSize
     if (entry.isEncrypted()) throw new Bestandsweigering('document_locked')
     if (opened > MAX_OPENED) throw new Bestandsweigering('document_expands')
-    names.add(entry.fileName)
+    const naam = entry.fileName.toLowerCase()
+    // one reader takes the first, another the last
+    if (entries.has(naam)) throw new Bestandsweigering('document_damaged')
+    entries.set(naam, entry)
   }
-  return names
+  return entries
+}
+
+async function readParts(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  isWanted: (naam: string) => boolean,
+): Promise<Part[]> {
+  const wanted = [...entries].filter(([naam]) => isWanted(naam))
+  const size = wanted.reduce((sum, [, { uncompressedSize }]) => sum + uncompressedSize, 0)
+  if (size > MAX_READ || wanted.length > MAX_READ_ENTRIES) throw new Bestandsweigering('document_expands')
+  const parts: Part[] = []
+  for (const [naam, entry] of wanted) {
+    // who reads from the begin finds what stands there, not in the list
+    const { fileName } = await zip.readLocalFileHeaderPromise(entry)
+    if (!fileName.equals(entry.fileNameRaw)) throw new Bestandsweigering('document_damaged')
+    parts.push({ naam, bytes: await buffer(await zip.openReadStreamPromise(entry)) })
+  }
+  return parts
 }

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import type { Clock } from '../clock.ts'
 import { MINUTE_MS } from '../durations.ts'
 import type { ObjectStore } from '../objects/object-store.ts'
@@ -7,7 +6,7 @@ import { type Bestandsfout, Bestandsweigering } from './bestandsfouten.ts'
 import { cleanNaam } from './clean-naam.ts'
 import type { Formaat } from './formaten.ts'
 import { type Inspection, inspectBytes } from './inspect-bytes.ts'
-import { inspectZip, TAIL_BYTES } from './inspect-zip.ts'
+import { inspectZip } from './inspect-zip.ts'
 
 /** Where its bytes go, and the key of 32 bytes that seals them and nothing else. */
 type Place = { store: ObjectStore; id: string; key: Uint8Array }
@@ -51,17 +50,15 @@ export async function takeInBestand(
   await place.store.write(place.id, seal(place.key, looked))
   const { grootte, sha256, soort } = seen as unknown as Inspection
   if (grootte !== (announced ?? grootte)) throw new Bestandsweigering('size_differs')
-  const formaat = (soort.isZip ? await formaatOfZip(place, { grootte, ...soort }) : soort.formaat) as Formaat
+  const formaat = soort.isZip ? await formaatOfZip(place, grootte) : (soort.formaat as Formaat)
   return { naam: cleanNaam(naam, formaat), formaat, grootte, sha256 }
 }
 
-async function formaatOfZip(
-  { store, id, key }: Place,
-  { grootte, formaat }: { grootte: number; formaat: Formaat | undefined },
-): Promise<Formaat> {
-  const range = { start: Math.max(0, grootte - TAIL_BYTES), end: grootte }
-  const tail = await buffer(unseal(key, { size: grootte, range, read: (part) => store.read(id, part) }))
-  return inspectZip({ formaat, grootte, tail })
+function formaatOfZip({ store, id, key }: Place, grootte: number): Promise<Formaat> {
+  return inspectZip({
+    grootte,
+    read: (range) => unseal(key, { size: grootte, range, read: (part) => store.read(id, part) }),
+  })
 }
 
 async function* reported(bytes: AsyncIterable<Uint8Array>, { clock, report }: Progress) {

@@ -10,7 +10,41 @@ export const TEST_MAX_MB = 3
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
 const padded = (...start: (Buffer | string)[]) =>
   Buffer.concat([...start.map((each) => Buffer.from(each)), Buffer.alloc(6000, 7)])
-const DOCX = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+const OPC = 'application/vnd.openxmlformats-officedocument'
+const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const types = (main: string, more = '') => ({
+  name: '[Content_Types].xml',
+  content: `<?xml version="1.0" encoding="UTF-8"?><Types><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="${main}" ContentType="${OPC}.wordprocessingml.document.main+xml"/>${more}</Types>`,
+})
+const related = (name: string, ...all: [type: string, target: string, mode?: string][]) => ({
+  name,
+  content: `<Relationships>${all.map(([type, target, mode = 'Internal'], index) => `<Relationship Id="r${index}" Type="${RELATED}/${type}" Target="${target}" TargetMode="${mode}"/>`).join('')}</Relationships>`,
+})
+const ROOT = related('_rels/.rels', ['officeDocument', 'word/document.xml'])
+const DOCX = [types('/word/document.xml'), ROOT, 'word/document.xml']
+const XLSX = [
+  {
+    name: '[Content_Types].xml',
+    content: `<Types><Override ContentType='${OPC}.spreadsheetml.sheet.main+xml' PartName='/xl/workbook.xml'/></Types>`,
+  },
+  related('_rels/.rels', ['officeDocument', '/xl/workbook.xml']),
+  'xl/workbook.xml',
+]
+const DOCUMENT = 'word/_rels/document.xml.rels'
+/** Word with one more relationship of its document. */
+const docxWith = (type: string, target: string, mode = 'External') =>
+  testZip([...DOCX, related(DOCUMENT, [type, target, mode])])
+const CHARTED = [
+  types(
+    '/word/document.xml',
+    `<Default Extension="xlsx" ContentType="${OPC}.spreadsheetml.sheet"/><Override PartName="/word/charts/chart1.xml" ContentType="${OPC}.drawingml.chart+xml"/>`,
+  ),
+  ROOT,
+  'word/document.xml',
+  'word/charts/chart1.xml',
+  'word/embeddings/cijfers.xlsx',
+]
 const odf = (kind: string) => [
   { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}` },
   'content.xml',
@@ -47,9 +81,29 @@ export const TAKEN: [string, Buffer, Formaat, string][] = [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'tekening.docx',
   ],
+  ...(
+    [
+      ['with links', docxWith('hyperlink', 'https://www.voorbeeld.nl/?a=1&amp;b=2')],
+      ['made of a template on its own disk', docxWith('attachedTemplate', 'file:///C:\\Users\\J\\Brief.dotx')],
+      ['with an image and a link to a sheet beside it', docxWith('image', 'media/kaart%201.png')],
+      [
+        'with a chart, which brings its numbers',
+        testZip([...CHARTED, related('word/charts/_rels/chart1.xml.rels', ['package', '../embeddings/cijfers.xlsx'])]),
+      ],
+      [
+        'whose main part has another name',
+        testZip([types('/tekst.xml'), related('_rels/.rels', ['officeDocument', 'tekst.xml']), 'tekst.xml']),
+      ],
+    ] as const
+  ).map(([what, bytes]): [string, Buffer, Formaat, string] => [
+    `a text of Word ${what}`,
+    bytes,
+    `${OPC}.wordprocessingml.document`,
+    'tekening.docx',
+  ]),
   [
     'a sheet of Excel',
-    testZip(['[Content_Types].xml', 'xl/workbook.xml']),
+    testZip(XLSX),
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'tekening.xlsx',
   ],
@@ -59,6 +113,26 @@ export const TAKEN: [string, Buffer, Formaat, string][] = [
     testZip(odf('spreadsheet')),
     'application/vnd.oasis.opendocument.spreadsheet',
     'tekening.ods',
+  ],
+  ['a PDF behind blanks', padded(' \r\n\t%PDF-1.7\n'), 'application/pdf', 'tekening.pdf'],
+  ['a PDF behind a byte order mark', padded('\uFEFF\n%PDF-1.4\n'), 'application/pdf', 'tekening.pdf'],
+  [
+    'a PDF behind as many blanks as readers allow',
+    padded(' '.repeat(1000), '%PDF-1.4\n'),
+    'application/pdf',
+    'tekening.pdf',
+  ],
+  [
+    'a list that Excel saved in Windows-1252',
+    Buffer.from('naam;bedrag\r\nJos\xe9;\x80 10\r\n', 'latin1'),
+    'text/plain',
+    'tekening.txt',
+  ],
+  [
+    'text in Windows-1252 that begins late',
+    Buffer.from(`${'a'.repeat(9000)} caf\xe9 na\xefef`, 'latin1'),
+    'text/plain',
+    'tekening.txt',
   ],
   ['plain text', Buffer.from('Geachte heer,\r\n\tgraag één boom méér ☃\n'), 'text/plain', 'tekening.txt'],
   ['text with a byte order mark', Buffer.from('\uFEFFnaam;bedrag\n'), 'text/plain', 'tekening.txt'],
@@ -85,7 +159,12 @@ export const REFUSED: [string, Buffer, Bestandsfout][] = [
   ['an old office document, which may hold macros', padded(hex('d0cf11e0a1b11ae1')), 'type_not_allowed'],
   ['bytes of no kind', Buffer.alloc(9000, 1), 'type_not_allowed'],
   ['text with a zero byte at its end', Buffer.from(`${'a'.repeat(9000)}\0`), 'type_not_allowed'],
-  ['text in Latin-1', Buffer.from('één', 'latin1'), 'text_not_utf8'],
+  ['bytes of no kind that look like Windows-1252', Buffer.from('één \x81', 'latin1'), 'text_not_utf8'],
+  ['text in UTF-8 with a character of Windows-1252', Buffer.from('\xc3\xa9\xe9n', 'latin1'), 'text_not_utf8'],
+  ['HTML before a PDF', padded('<html> %PDF-1.7\n'), 'type_not_allowed'],
+  ['text before a PDF', padded('a\n%PDF-1.7\n'), 'type_not_allowed'],
+  ['a zip before a PDF', Buffer.concat([testZip(['x']), Buffer.from('%PDF-1.7\n')]), 'document_damaged'],
+  ['a PDF behind more blanks than readers allow', padded(' '.repeat(1100), '%PDF-1.4\n'), 'type_not_allowed'],
   ['text that ends within a character', Buffer.from('é'.repeat(5000)).subarray(0, -1), 'text_not_utf8'],
   ['a zip', testZip(['tekening.pdf']), 'archive_refused'],
   ['a zip with a text of Word in it, and no list of types', testZip(['x', 'word/document.xml']), 'archive_refused'],
@@ -103,6 +182,108 @@ export const REFUSED: [string, Buffer, Bestandsfout][] = [
     'archive_refused',
   ],
   ['Word with a macro', testZip([...DOCX, 'word/vbaProject.bin']), 'document_with_macros'],
+  [
+    'Word with a macro under another name',
+    testZip([
+      types(
+        '/word/document.xml',
+        '<Override PartName="/word/x.xml" ContentType="application/vnd.ms-office.vbaProject"/>',
+      ),
+      ...DOCX.slice(1),
+      'word/x.xml',
+    ]),
+    'document_with_macros',
+  ],
+  ['Word with a relationship to a macro', docxWith('vbaProject', 'foto.png', 'Internal'), 'document_with_macros'],
+  [
+    'Word with macros by its main part',
+    testZip([
+      {
+        name: '[Content_Types].xml',
+        content:
+          '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.&#109;acroEnabled.main+xml"/></Types>',
+      },
+      ...DOCX.slice(1),
+    ]),
+    'document_with_macros',
+  ],
+  ...(
+    [
+      ['a template of another address', 'attachedTemplate', 'https://voorbeeld.nl/x.dotm'],
+      ['a template on the network', 'attachedTemplate', '\\\\10.0.0.1\\deel\\x.dotx'],
+      ['a template on the network, as an address', 'attachedTemplate', 'file://10.0.0.1/deel/x.dotx'],
+      ['a template on the network, with four slashes', 'attachedTemplate', 'file:////10.0.0.1/x.dotx'],
+      ['an address that is escaped', 'attachedTemplate', '&#104;ttps://voorbeeld.nl/x.dotm'],
+      ['an image of another address', 'image', 'http://voorbeeld.nl/pixel.png'],
+      ['a sheet of another address', 'externalLinkPath', 'https://voorbeeld.nl/x.xlsx'],
+    ] as const
+  ).map(([what, type, target]): [string, Buffer, Bestandsfout] => [
+    `Word that loads ${what}`,
+    docxWith(type, target),
+    'document_loads_remote',
+  ]),
+  ...(['oleObject', 'package', 'control', 'aFChunk', 'subDocument', 'frame'] as const).map(
+    (type): [string, Buffer, Bestandsfout] => [
+      `Word with a part that is ${type}`,
+      docxWith(type, 'embeddings/x.bin', 'Internal'),
+      'document_with_objects',
+    ],
+  ),
+  ['Word with a part of another address', docxWith('oleObject', 'https://voorbeeld.nl/x'), 'document_with_objects'],
+  [
+    'Word whose relationships are written with another case and in quotes with a bracket',
+    testZip([
+      ...DOCX,
+      {
+        name: 'word/_RELS/document.xml.RELS',
+        content: `<r:Relationships xmlns:r="x"><r:Relationship Note="a>b" TargetMode = 'External' Target='//voorbeeld.nl/x' Type='${RELATED}/attachedTemplate'></r:Relationship></r:Relationships>`,
+      },
+    ]),
+    'document_loads_remote',
+  ],
+  [
+    'Word with entities of its own',
+    testZip([...DOCX, { name: DOCUMENT, content: '<!DOCTYPE x [<!ENTITY a "b">]><Relationships/>' }]),
+    'document_damaged',
+  ],
+  [
+    'Word with types in UTF-16',
+    testZip([{ name: '[Content_Types].xml', content: Buffer.from('<Types/>', 'utf16le') }, ...DOCX.slice(1)]),
+    'document_damaged',
+  ],
+  ['Word with two parts of one name', testZip([...DOCX, 'word/x.xml', 'word/X.xml']), 'document_damaged'],
+  [
+    'Word with a list that has other names than what stands there',
+    testZip([...DOCX, { ...related(DOCUMENT), localName: DOCUMENT.replace('rels/d', 'rels/D') }]),
+    'document_damaged',
+  ],
+  [
+    'Word with more relationships than a person makes',
+    testZip([...DOCX, { name: DOCUMENT, content: Buffer.alloc(9 * MIB, ' ') }]),
+    'document_expands',
+  ],
+  [
+    'a presentation',
+    testZip([types('/ppt/presentation.xml'), related('_rels/.rels', ['officeDocument', 'ppt/x.xml'])]),
+    'type_not_allowed',
+  ],
+  ['a document of both makers', testZip([...odf('text'), ...DOCX]), 'document_damaged'],
+  [
+    'LibreOffice that a password closes',
+    testZip([
+      ...odf('text').slice(0, 2),
+      { name: 'META-INF/manifest.xml', content: '<m:file-entry><m:encryption-data/></m:file-entry>' },
+    ]),
+    'document_locked',
+  ],
+  [
+    'LibreOffice with an object of OLE',
+    testZip([
+      ...odf('text').slice(0, 2),
+      { name: 'META-INF/manifest.xml', content: '<m:file-entry m:media-type="application/vnd.sun.star.oleobject"/>' },
+    ]),
+    'document_with_objects',
+  ],
   ['LibreOffice with a macro', testZip([...odf('text'), 'Basic/Standard/script.xml']), 'document_with_macros'],
   ['Word that a password closes', testZip([...DOCX, { name: 'word/x.xml', isEncrypted: true }]), 'document_locked'],
   [

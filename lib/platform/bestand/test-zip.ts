@@ -1,8 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-type Entry = { name: string; content?: string | Buffer; isEncrypted?: boolean; claimedSize?: number }
+type Entry = {
+  name: string
+  content?: string | Buffer
+  isEncrypted?: boolean
+  claimedSize?: number
+  localName?: string
+}
 
-/** A zip of these files; the first is stored as it is, as OpenDocument wants of its `mimetype`. */
+/** A zip of these files, of which a `localName` is as long as its name; the first is stored as it is, as OpenDocument wants of its `mimetype`. */
 export function testZip(entries: readonly (string | Entry)[]): Buffer {
   const parts: Buffer[] = []
   const list: Buffer[] = []
@@ -13,6 +19,7 @@ export function testZip(entries: readonly (string | Entry)[]): Buffer {
       content = 'x',
       isEncrypted = false,
       claimedSize,
+      localName = name,
     } = typeof entry === 'string' ? { name: entry } : entry
     const bytes = Buffer.from(content)
     const packed = index === 0 ? bytes : deflateRawSync(bytes)
@@ -24,7 +31,7 @@ export function testZip(entries: readonly (string | Entry)[]): Buffer {
     header.writeUInt32LE(packed.byteLength, 14)
     header.writeUInt32LE(claimedSize ?? bytes.byteLength, 18)
     header.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), header, Buffer.from(name), packed])
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), header, Buffer.from(localName), packed])
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
     list.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), header, place, Buffer.from(name)]))

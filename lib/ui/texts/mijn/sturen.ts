@@ -109,6 +109,9 @@ const en: typeof nl = {
     text_not_utf8: 'The characters of this text cannot be read. Save it as UTF-8, or make a PDF of it.',
     document_locked: 'This document has a password. Take that off, and choose it again.',
     document_with_macros: 'This document contains macros. Save it without macros, or make a PDF of it.',
+    document_with_objects: 'This document holds another file or a program. Take that out, or make a PDF of it.',
+    document_loads_remote:
+      'When it is opened, this document gets something from another address, such as a template or an image. Make a PDF of it.',
     document_damaged: 'This document is damaged. Open it, save it again, and then choose it once more.',
     document_expands: 'Unpacked this document is too large. Make a PDF of it.',
     too_many: 'You have 50 files ready. Send those first, or remove one.',

@@ -11,6 +11,10 @@ export const bestanden = {
     text_not_utf8: 'De tekens in deze tekst zijn niet te lezen. Sla het bestand op als UTF-8, of maak er een PDF van.',
     document_locked: 'Op dit document zit een wachtwoord. Haal dat eraf en kies het opnieuw.',
     document_with_macros: 'In dit document zitten macro’s. Sla het op zonder macro’s, of maak er een PDF van.',
+    document_with_objects:
+      'In dit document zit een ander bestand of een programma. Haal dat eruit, of maak er een PDF van.',
+    document_loads_remote:
+      'Dit document haalt bij het openen iets van een ander adres, zoals een sjabloon of een afbeelding. Maak er een PDF van.',
     document_damaged: 'Dit document is beschadigd. Open het, sla het opnieuw op en kies het dan nog eens.',
     document_expands: 'Dit document is uitgepakt te groot. Maak er een PDF van.',
   },

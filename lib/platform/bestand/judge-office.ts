@@ -1,0 +1,139 @@
+import { posix } from 'node:path'
+import { Bestandsweigering } from './bestandsfouten.ts'
+import { FORMATEN, type Formaat } from './formaten.ts'
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const OTHER_ENCODING = /^<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["'](?!utf-8["'])/i
+
+const MACRO_TYPE = /vbaproject|vbadata|macro/i
+const OBJECT_TYPE = /activex|oleobject/i
+/** Of Word and Excel, by the last part of the type of a relationship. */
+const MACROS = ['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars']
+/** Other files and programs, which a reader opens with it: OLE, ActiveX, and documents that become a part of this one. */
+const OBJECTS = ['oleObject', 'control', 'activeXControlBinary', 'package', 'aFChunk', 'subDocument', 'frame']
+/** A chart of Word brings the sheet of its numbers, which Office opens as one without macros. */
+const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** On a disk of who opens it, where nothing of the sender is; `file://server` and `\\server` are of a network. */
+const LOCAL = /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|(?![/\\%]|[a-z][a-z\d+.-]{1,30}:))/i
+/** What readers of addresses leave out of them. */
+const LEFT_OUT = /[\s\p{Cc}]/gu
+
+type Element = { naam: string; of: Record<string, string | undefined> }
+
+/**
+ * The elements of XML with their attributes, without prefixes. It sees at least those that an XML parser does: what stands in a
+ * comment too. Without a DTD there are no entities but the five and numbers.
+ *
+ * @throws Bestandsweigering with a DTD or in another encoding than UTF-8
+ */
+function elementsOf(bytes: Uint8Array): Element[] {
+  const xml = decodeUtf8(bytes)
+  if (/<!DOCTYPE/i.test(xml) || xml.includes('\0') || OTHER_ENCODING.test(xml)) {
+    throw new Bestandsweigering('document_damaged')
+  }
+  // No value of an attribute has a `<`, so that each begins a tag, or what is read as one too many.
+  return xml.split('<').map((tag) => ({ naam: bare(tag.split(/[\s/>]/, 1)[0] ?? ''), of: attributesOf(tag) }))
+}
+
+/** Reads each character once. What stands behind the tag and looks like an attribute of it does not replace one. */
+function attributesOf(tag: string): Element['of'] {
+  const of: Element['of'] = {}
+  let from = 0
+  for (let equals = tag.indexOf('='); equals >= 0; equals = tag.indexOf('=', from)) {
+    const name = tag.slice(from, equals).trimEnd().split(/\s/).at(-1) ?? ''
+    from = equals + 1
+    while (/\s/.test(tag[from] ?? '')) from += 1
+    const quote = tag[from]
+    if (quote !== '"' && quote !== "'") continue
+    const start = from + 1
+    const end = tag.indexOf(quote, start)
+    if (end < 0) break
+    of[bare(name)] ??= unescaped(tag.slice(start, end))
+    from = end + 1
+  }
+  return of
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Bestandsweigering('document_damaged')
+  }
+}
+
+const bare = (name: string) => name.slice(name.lastIndexOf(':') + 1)
+
+const unescaped = (text: string) =>
+  text.replaceAll(REFERENCE, (whole, decimal, hex, name) => {
+    if (name) return NAMED[name.toLowerCase()] ?? whole
+    const code = Number.parseInt(decimal ?? hex, decimal ? 10 : 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+export type Part = { naam: string; bytes: Buffer }
+
+export const CONTENT_TYPES = '[content_types].xml'
+export const isRelationships = (naam: string) => /(?:^|\/)_rels$/.test(posix.dirname(naam)) && naam.endsWith('.rels')
+/** The relationships of the whole: from here a reader finds the main part. */
+const ROOT = '_rels/.rels'
+
+/**
+ * Which office document of Microsoft it is, by the type of the part that it begins with, when nothing in it runs or loads. A reader
+ * goes by types and relationships too: names of parts are free.
+ *
+ * @param parts its list of types and all of its relationships, with names in lower case, in which they are compared
+ */
+export function judgeOffice(parts: readonly Part[]): Formaat {
+  const types = elementsOf(parts.find(({ naam }) => naam === CONTENT_TYPES)?.bytes ?? Buffer.alloc(0)).map(
+    ({ of }) => of,
+  )
+  if (types.some(({ ContentType = '' }) => MACRO_TYPE.test(ContentType))) {
+    throw new Bestandsweigering('document_with_macros')
+  }
+  if (types.some(({ ContentType = '' }) => OBJECT_TYPE.test(ContentType))) {
+    throw new Bestandsweigering('document_with_objects')
+  }
+  const byPart = new Map(types.map(({ PartName = '', ContentType }) => [PartName.toLowerCase(), ContentType]))
+  const byExtension = new Map(types.map(({ Extension = '', ContentType }) => [Extension.toLowerCase(), ContentType]))
+  const typeOf = (part: string) => byPart.get(part) ?? byExtension.get(posix.extname(part).slice(1))
+
+  let main: string | undefined
+  for (const { naam, bytes } of parts) {
+    if (!isRelationships(naam)) continue
+    const folder = posix.resolve('/', posix.dirname(naam), '..')
+    const isOfChart = typeOf(posix.join(folder, posix.basename(naam, '.rels'))) === CHART
+    for (const { naam: element, of } of elementsOf(bytes)) {
+      if (element !== 'Relationship') continue
+      const { Type = '', Target = '', TargetMode = '' } = of
+      const kind = Type.slice(Type.lastIndexOf('/') + 1)
+      const target = posix.resolve(folder, Target).toLowerCase()
+      const isExternal = TargetMode.toLowerCase() === 'external'
+      if (MACROS.includes(kind)) throw new Bestandsweigering('document_with_macros')
+      if (OBJECTS.includes(kind) && !(isOfChart && !isExternal && typeOf(target) === SHEET)) {
+        throw new Bestandsweigering('document_with_objects')
+      }
+      if (isExternal && kind !== 'hyperlink' && !LOCAL.test(Target.replace(LEFT_OUT, ''))) {
+        throw new Bestandsweigering('document_loads_remote')
+      }
+      if (naam === ROOT && kind === 'officeDocument') main = typeOf(target)
+    }
+  }
+  const found = Object.keys(FORMATEN).find((formaat) => main === `${formaat}.main+xml`)
+  if (!found) throw new Bestandsweigering('type_not_allowed')
+  return found as Formaat
+}
+
+/** The list of what is in a document of LibreOffice. */
+export const MANIFEST = 'meta-inf/manifest.xml'
+
+/** @throws Bestandsweigering when a password closes it, which its zip does not say, or it holds an object of OLE */
+export function judgeManifest(bytes: Uint8Array): void {
+  const elements = elementsOf(bytes)
+  if (elements.some(({ naam }) => naam === 'encryption-data')) throw new Bestandsweigering('document_locked')
+  if (elements.some(({ of }) => OBJECT_TYPE.test(of['media-type'] ?? ''))) {
+    throw new Bestandsweigering('document_with_objects')
+  }
+}
