@@ -230,6 +230,15 @@ test.skipIf(!built)('no action is taken by script below another prefix than its 
   }
 })
 
+test.skipIf(!built)('every action is taken by script below each prefix of its own', async () => {
+  for (const [id, { filename, exportedName }] of ACTIONS) {
+    for (const home of homesOf(filename)) {
+      const { status, isUnknown } = await send(`${demo}/${home}/x`, WAYS.script?.(id))
+      expect([isUnknown, status === 403], `${exportedName} below /${home}`).toEqual([false, false])
+    }
+  }
+})
+
 const ELSEWHERE = [
   ...PREFIXES.slice(1),
   ...['mijn/zaken/x', 'bestaat-niet', '_next/static/x', '_next/data/x', 'huisstijl/x', 'robots.txt', 'api/nergens'],
