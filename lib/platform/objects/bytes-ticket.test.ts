@@ -4,7 +4,7 @@ import { openTicket, sealTicket } from './bytes-ticket.ts'
 
 const SECRET = 'a secret of thirty-two bytes or more'
 const TICKET = {
-  wie: '0199a3f0-1b2c-7e4d-a5f6-000000000000',
+  wie: '000000000000',
   sessieId: '0199a3f0-1b2c-7e4d-a5f6-000000000001',
   zaakId: '0199a3f0-1b2c-7e4d-a5f6-000000000002',
   documentId: '0199a3f0-1b2c-7e4d-a5f6-000000000003',
