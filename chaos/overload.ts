@@ -30,14 +30,14 @@ const ends = []
 for (const burden of BURDENS) ends.push(await burden.start(house))
 const minutes = []
 for (let minute = 1; minute <= MINUTES; minute += 1) {
-  const { sinkMs, pageMs } = await pulse.take(MINUTE_SECONDS)
+  const { sinkMs, pageMs, documentMs } = await pulse.take(MINUTE_SECONDS)
   const used = usage()
   minutes.push(used)
   const sizes = names.map(
     (name) => `${name} ${used[name].memoryMb.toFixed(0)} MB, ${used[name].descriptors} descriptors`,
   )
   console.log(
-    `minute ${minute}: ${sizes.join('; ')}; p95 healthy sink ${sinkMs.toFixed(0)} ms, page ${pageMs.toFixed(0)} ms`,
+    `minute ${minute}: ${sizes.join('; ')}; p95 healthy sink ${sinkMs.toFixed(0)} ms, page ${pageMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
   )
 }
 for (const [index, end] of ends.entries()) console.log(`${BURDENS[index]?.name} ${await end()}`)

@@ -6,6 +6,7 @@ import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { createRandom } from '../prisma/seed/random.ts'
 import { atRate, percentiles } from '../scripts/load/at-rate.ts'
 import { signIn } from '../scripts/load/sign-in.ts'
+import { linkToDocument } from './burdens/slow-readers.ts'
 import type { House } from './house.ts'
 import { startMisbehavingSink } from './misbehaving-sink.ts'
 import { HERHAALSCHEMA, subscribe } from './publish.ts'
@@ -13,15 +14,17 @@ import { type Check, checkSink } from './verdict.ts'
 
 const EVENTS_PER_SECOND = 20
 const PAGES_PER_SECOND = 5
+const DOCUMENTS_PER_SECOND = 1
+const DOCUMENT_BYTES = 200_000
 const PAGE_POLL_MS = 100
 const GIVE_UP_AFTER_MS = 60_000
 
 /** 95th percentiles in milliseconds. */
-type Pulse = { sinkMs: number; pageMs: number }
+type Pulse = { sinkMs: number; pageMs: number; documentMs: number }
 
 /**
  * What a healthy neighbour and a citizen notice: the time from the commit of an event until a healthy sink has it, and
- * the time that the page of a zaak takes.
+ * the time that the page of a zaak and a document take.
  */
 export async function startPulse(house: House) {
   const waiting = new Map<string, () => void>()
@@ -38,7 +41,9 @@ export async function startPulse(house: House) {
   const cookie = await signIn(house.portalOrigin, { system: 'publieksportaal', persoon: reader.id })
   const published: string[] = []
   const failedPages: string[] = []
+  const failedDocuments: string[] = []
   const { id: zaakId } = await register(reader, uuidv7())
+  const link = await linkToDocument(house, reader, DOCUMENT_BYTES)
 
   async function register({ naam, bsn }: Pick<typeof reader, 'naam' | 'bsn'>, gebeurtenisId: string) {
     const aanvrager = { naam, bsn }
@@ -70,19 +75,38 @@ export async function startPulse(house: House) {
     return { status: response.status, ms: performance.now() - asked }
   }
 
+  async function readDocument(): Promise<{ status: number; bytes: number; ms: number }> {
+    const asked = performance.now()
+    const led = await fetch(link, { headers: { cookie }, redirect: 'manual' })
+    await led.arrayBuffer()
+    const path = led.headers.get('location')
+    const answer = path ? await fetch(`${house.portalOrigin}${path}`, { redirect: 'manual' }) : led
+    const bytes = path ? (await answer.arrayBuffer()).byteLength : 0
+    return { status: answer.status, bytes, ms: performance.now() - asked }
+  }
+
   while ((await readPage()).status !== 200) await sleep(PAGE_POLL_MS)
+  while ((await readDocument()).status !== 200) await sleep(PAGE_POLL_MS)
 
   return {
     async take(seconds: number): Promise<Pulse> {
-      const [sinkMs, pages] = await Promise.all([
+      const [sinkMs, pages, documents] = await Promise.all([
         atRate({ perSecond: EVENTS_PER_SECOND, count: EVENTS_PER_SECOND * seconds, task: deliver }),
         atRate({ perSecond: PAGES_PER_SECOND, count: PAGES_PER_SECOND * seconds, task: readPage }),
+        atRate({ perSecond: DOCUMENTS_PER_SECOND, count: DOCUMENTS_PER_SECOND * seconds, task: readDocument }),
       ])
       for (const { status } of pages) if (status !== 200) failedPages.push(`answered with ${status}`)
-      return { sinkMs: percentiles(sinkMs).p95, pageMs: percentiles(pages.map(({ ms }) => ms)).p95 }
+      for (const { status, bytes } of documents)
+        if (bytes !== DOCUMENT_BYTES) failedDocuments.push(`answered with ${status}, ${bytes} bytes`)
+      const p95 = (given: { ms: number }[]) => percentiles(given.map(({ ms }) => ms)).p95
+      return { sinkMs: percentiles(sinkMs).p95, pageMs: p95(pages), documentMs: p95(documents) }
     },
     /** What must hold at the end. */
-    checks: (): Check[] => [...checkSink(sink, published), { name: 'the citizen got every page', broken: failedPages }],
+    checks: (): Check[] => [
+      ...checkSink(sink, published),
+      { name: 'the citizen got every page', broken: failedPages },
+      { name: 'the citizen got all of every document', broken: failedDocuments },
+    ],
     close: () => sink.close(),
   }
 }

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { registerInTurn } from '../../scripts/load/register-in-turn.ts'
 import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
+import { READERS, readSlowly } from './slow-readers.ts'
 
 /** Something that one client, sink or clock does to all others. `start` returns how to end it, and what it came to. */
 type Burden = { name: string; start(house: House): Promise<() => Promise<string>> }
@@ -155,4 +157,9 @@ const clockSteps: Burden = {
   },
 }
 
-export const BURDENS: readonly Burden[] = [silentNames, slowSinks, flood, clockSteps, busyStatusApi]
+const slowReaders: Burden = {
+  name: `${READERS} slow readers of a document`,
+  start: (house) => readSlowly(house, DEMO_BURGERS[1] as (typeof DEMO_BURGERS)[number]),
+}
+
+export const BURDENS: readonly Burden[] = [silentNames, slowSinks, slowReaders, flood, clockSteps, busyStatusApi]
