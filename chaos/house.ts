@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { startTestDnsServer } from '#lib/zaaksysteem/egress/test-dns-server.ts'
 import { startInstallation } from '../scripts/load/start-installation.ts'
@@ -80,4 +81,11 @@ export function usageOf({ process: child }: Running): { memoryMb: number; descri
 
 export function isAlive({ process: child }: Running): boolean {
   return child.exitCode === null && child.signalCode === null
+}
+
+/** Rows and files of uploads that are under way, when nobody sends any. */
+export async function leftOfUploads({ zaaksysteem: { db, env } }: Pick<House, 'zaaksysteem'>): Promise<string[]> {
+  const rows = await db.bestand.findMany({ where: { status: 'onderweg' }, select: { id: true } })
+  const files = await readdir(env.ZAAKSYSTEEM_BESTANDEN_MAP, { recursive: true }).catch(() => [])
+  return [...rows.map(({ id }) => `row ${id}`), ...files.filter((name) => name.endsWith('.deel'))]
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { becomesQuiet } from './becomes-quiet.ts'
 import { BURDENS } from './burdens/burdens.ts'
-import { isAlive, startHouse, usageOf } from './house.ts'
+import { isAlive, leftOfUploads, startHouse, usageOf } from './house.ts'
 import { startPulse } from './pulse.ts'
 import { type Check, report } from './verdict.ts'
 
@@ -42,6 +42,7 @@ for (let minute = 1; minute <= MINUTES; minute += 1) {
 }
 for (const [index, end] of ends.entries()) console.log(`${BURDENS[index]?.name} ${await end()}`)
 const isQuiet = await becomesQuiet(house)
+const left = await leftOfUploads(house)
 const after = usage()
 
 const first = minutes[1] ?? minutes[0] ?? before
@@ -57,6 +58,7 @@ const checks: Check[] = [
     name: 'the descriptors are free again',
     broken: names.filter((name) => after[name].descriptors > before[name].descriptors + SPARE_DESCRIPTORS),
   },
+  { name: 'nothing is left of cut uploads', broken: left },
   ...pulse.checks(),
 ]
 const isGood = report(checks)

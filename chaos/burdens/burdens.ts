@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
@@ -17,6 +17,9 @@ const FLOOD_PER_SECOND = 100
 const CHANGES_PER_SECOND = 150
 const CHANGED_ZAKEN = 600
 const CLOCK_STEPS_MS = 3_000
+const CUTS_PER_SECOND = 5
+const CUT_BYTES = 200_000
+const CUT_AFTER_MS = 500
 
 const slowSinks: Burden = {
   name: `${SLOW_SINKS} sinks that answer after ${SLOW_MS / 1000} s`,
@@ -162,4 +165,41 @@ const slowReaders: Burden = {
   start: (house) => readSlowly(house, DEMO_BURGERS[1] as (typeof DEMO_BURGERS)[number]),
 }
 
-export const BURDENS: readonly Burden[] = [silentNames, slowSinks, slowReaders, flood, clockSteps, busyStatusApi]
+const cutUploads: Burden = {
+  name: `${CUTS_PER_SECOND} uploads a second that are cut in the middle`,
+  async start({ zaaksysteem, zaaksysteemOrigin, api }) {
+    const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
+    const id = await registerInTurn(zaaksysteem, 0, { zaaktype: zaaktype.identificatie, omschrijving: 'Afgebroken' })
+    const url = `${zaaksysteemOrigin}/api/zaaksysteem/v1/zaken/${id}/bestanden`
+    let isOver = false
+    let cut = 0
+    const cutting = (async () => {
+      for (; !isOver; cut += 1) {
+        const headers = {
+          authorization: `Bearer ${api.token}`,
+          'content-type': 'application/octet-stream',
+          ...(cut % 2 === 0 && { 'content-length': CUT_BYTES * 2 }),
+        }
+        const upload = request(url, { method: 'POST', headers, agent: false }).on('error', () => {})
+        upload.write(Buffer.alloc(CUT_BYTES, '%PDF-1.7\n'))
+        setTimeout(() => upload.destroy(), CUT_AFTER_MS)
+        await sleep(1_000 / CUTS_PER_SECOND)
+      }
+    })()
+    return async () => {
+      isOver = true
+      await cutting
+      return `${cut} cut`
+    }
+  },
+}
+
+export const BURDENS: readonly Burden[] = [
+  silentNames,
+  slowSinks,
+  slowReaders,
+  flood,
+  clockSteps,
+  busyStatusApi,
+  cutUploads,
+]
