@@ -123,15 +123,15 @@ async function withinLimits(
   handle: () => unknown,
 ) {
   let seen = request.socket.bytesRead
-  let wasUnread = false
+  let wasFull = false
   const body = setInterval(() => {
     const { bytesRead } = request.socket
-    // Bytes that wait here wait for the handler, as for a slow store; only then is the sender not waited for.
-    const isUnread = request.readableLength > 0
+    // Node.js stops reading the socket then, until the handler goes on, as after a slow store.
+    const isFull = request.readableLength >= request.readableHighWaterMark
     if (request.complete) clearInterval(body)
-    else if (!isUnread && !wasUnread && bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
+    else if (!isFull && !wasFull && bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
     seen = bytesRead
-    wasUnread = isUnread
+    wasFull = isFull
   }, MAX_BODY_WAIT_MS)
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
