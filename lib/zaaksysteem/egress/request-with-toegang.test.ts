@@ -224,3 +224,46 @@ test('what a sink repeats of our secrets is not in its answer', async () => {
   const sent = await post(sink.url, { oauth2: oauth2(endpoint.url), headers })()
   expect(sent).toMatchObject({ body: 'Bearer … … 12', headers: { 'x-echo': '…' } })
 })
+
+const SECRET = 'een-Lange+sleutel/y?'
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+test.each<[string, (key: string) => string]>([
+  ['in capitals', (key) => key.toUpperCase()],
+  ['in small letters', (key) => key.toLowerCase()],
+  ['in base64', base64],
+  ['in base64 for addresses', (key) => Buffer.from(key).toString('base64url')],
+  ['in base64 with a name before it', (key) => base64(`n:${key}`)],
+  ['in base64 with a longer name before it and more behind it', (key) => base64(`na:${key};`)],
+  ['in hex', (key) => Buffer.from(key).toString('hex')],
+  ['in hex of capitals', (key) => Buffer.from(key).toString('hex').toUpperCase()],
+  ['as in an address', encodeURIComponent],
+  ['as in JSON of which slashes are escaped', (key) => JSON.stringify(key).replaceAll('/', '\\/')],
+])('a secret that a sink repeats %s is not in its answer', async (_, written) => {
+  const sink = await start(
+    startTestSink({
+      answer: (response) => {
+        const text = written(String(response.req.headers['x-api-key']))
+        response.writeHead(200, { 'X-Echo': text }).end(`<p>${text}</p>`)
+      },
+    }),
+  )
+  const sent = await post(sink.url, { headers: { 'X-Api-Key': SECRET } })()
+  const kept = JSON.stringify([sent.body, sent.headers?.['x-echo']])
+  const part = written(SECRET).slice(6, 18)
+  expect(part).toHaveLength(12)
+  expect(kept).not.toContain(part)
+  expect(sent.body).toMatch(/^<p>.{0,6}….{0,6}<\/p>$/)
+})
+
+test('an access token that a sink repeats is not in its answer either', async () => {
+  const sink = await start(
+    startTestSink({ answer: (response) => response.end(String(response.req.headers.authorization).toUpperCase()) }),
+  )
+  const headers = { Authorization: 'Bearer een-lang-token' }
+  const sent = await requestWithToegang(
+    { method: 'POST', sink: sink.url, headers, body: '{}', policy: demo() },
+    undefined,
+  )
+  expect(sent.body).toBe('BEARER …')
+})

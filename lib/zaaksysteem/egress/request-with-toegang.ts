@@ -96,7 +96,8 @@ const UNAUTHORIZED = 401
  * @throws only for a fault of ours, as `requestSink`
  */
 export async function requestWithToegang(request: SinkRequest, toegang: Toegang | undefined): Promise<SinkAnswer> {
-  if (!toegang) return requestSink(request)
+  const given = accessTokenOf(request)
+  if (!toegang) return withoutSecrets(await requestSink(request), given)
   const { timeoutMs = TOTAL_TIMEOUT_MS } = request
   const { agent, tokens, headers } = toegang
   const startMs = performance.now()
@@ -113,17 +114,45 @@ export async function requestWithToegang(request: SinkRequest, toegang: Toegang 
     const isStale = answer.httpStatus === UNAUTHORIZED && bearer !== undefined && tokens?.drop(bearer)
     const leftMs = timeoutMs - (performance.now() - startMs)
     if (!isStale || isLast || leftMs < TOKEN_TIMEOUT_MS) {
-      return withoutSecrets(answer, [...Object.values(headers), ...(bearer ? [bearer] : [])])
+      return withoutSecrets(answer, [...given, ...Object.values(headers), ...(bearer ? [bearer] : [])])
     }
   }
 }
 
+/** A token that stays the same; one that is signed for each message is of no use two minutes later. */
+function accessTokenOf({ headers: { Authorization = '' } }: SinkRequest): string[] {
+  const token = Authorization.replace(/^Bearer /, '')
+  return token.split('.').length === 3 ? [] : [token]
+}
+
 function withoutSecrets(answer: SinkAnswer, secrets: readonly string[]): SinkAnswer {
   const long = secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH)
-  const hide = (text: string) => long.reduce((left, secret) => left.replaceAll(secret, HIDDEN), text)
+  if (long.length === 0) return answer
+  // Alternatives without repetition: each character of an answer is compared with each of them once.
+  const forms = [...new Set(long.flatMap(formsOf))].toSorted((one, other) => other.length - one.length)
+  const secret = new RegExp(forms.map(escaped).join('|'), 'gi')
+  const hide = (text: string) => text.replaceAll(secret, HIDDEN)
   const headers = Object.entries(answer.headers).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.map(hide) : value && hide(value),
   ])
   return { ...answer, headers: Object.fromEntries(headers), body: answer.body && hide(answer.body) }
+}
+
+/** Matches the text itself in an expression. */
+const escaped = (text: string) =>
+  text.replaceAll(/[^a-z\d]/gi, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** How a secret may be written in an answer, in either case. */
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const plain = [secret, encodeURIComponent(secret), json, json.replaceAll('/', '\\/')]
+  return [...plain, Buffer.from(secret).toString('hex'), ...[0, 1, 2].flatMap((before) => inBase64(secret, before))]
+}
+
+/** The characters of base64 that the secret alone makes, when it begins at a place in a group of three bytes. */
+function inBase64(secret: string, before: number): string[] {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
+  const [first, end] = [Math.ceil((before * 8) / 6), Math.floor((bytes.byteLength * 8) / 6)]
+  return (['base64', 'base64url'] as const).map((encoding) => bytes.toString(encoding).slice(first, end))
 }
