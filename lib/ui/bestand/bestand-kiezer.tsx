@@ -30,10 +30,17 @@ type KiezerTexts = {
   /** by the code of the answer */
   fout: Record<string, string>
 }
-type Props = { action: string; accept: string; texts: KiezerTexts }
+/** What the server takes: of a file, and how many files and bytes more, as far as the page knows. In bytes. */
+type Most = { file: number; files?: number; together?: number }
+type Props = {
+  action: string
+  accept: string
+  most: Most
+  texts: KiezerTexts
+}
 
 /** Sends files, one after another, each with how far it is. Without JavaScript it is a form for one. */
-export function BestandKiezer({ action, accept, texts }: Props) {
+export function BestandKiezer({ action, accept, most, texts }: Props) {
   const router = useRouter()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -50,6 +57,11 @@ export function BestandKiezer({ action, accept, texts }: Props) {
     setRijen((rows) => [...rows, ...files.map(({ name: naam }) => ({ naam, deel: 0 }))])
     if (input.current) input.current.value = ''
     for (const [index, file] of files.entries()) {
+      const refused = refusalOf(file, most)
+      if (refused) {
+        change(from + index, { fout: texts.fout[refused] ?? texts.afgebroken })
+        continue
+      }
       let code = await sendOne(action, file, (deel) => change(from + index, { deel }))
       for (const waitMs of AGAIN_AFTER_MS) {
         if (code === undefined || !PASSING.includes(code)) break
@@ -127,6 +139,16 @@ export function BestandKiezer({ action, accept, texts }: Props) {
       </div>
     </form>
   )
+}
+
+/** What the server would say after all of its bytes. */
+export function refusalOf(
+  { size }: Pick<File, 'size'>,
+  { file, files = 1, together = size }: Most,
+): string | undefined {
+  if (files < 1) return 'too_many'
+  if (size > file) return 'bestand_too_large'
+  return size > together ? 'zaak_full' : undefined
 }
 
 function connection(waitMs: number): Promise<unknown> {

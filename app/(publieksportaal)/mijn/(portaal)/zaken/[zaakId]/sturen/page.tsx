@@ -1,3 +1,4 @@
+import { MOST_BESTANDEN } from '#lib/contract/inzendingen.ts'
 import { ACCEPT } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden, type KlaargezetBestand, readyUntil } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
@@ -24,6 +25,8 @@ import { removeBestandAction } from './remove-bestand-action.ts'
 import { sendAanvullingenAction } from './send-aanvullingen-action.ts'
 import './sturen.css'
 
+const MB = 1024 * 1024
+
 type Props = {
   params: Promise<{ zaakId: string }>
   /** why the file was refused that was added without JavaScript, and for what it was */
@@ -43,6 +46,11 @@ export default async function SturenPage({ params, searchParams }: Props) {
   const now = ctx.clock()
   const tot = terugTeNemenTot(ctx, zaak, now)
   const bestanden = await findReadyBestanden(ctx, { burgerId, zaakId: zaak.id })
+  const most = {
+    file: maxMb * MB,
+    files: MOST_BESTANDEN - bestanden.length,
+    together: zaakMaxMb * MB - bestanden.reduce((sum, one) => sum + one.grootte, 0),
+  }
   const asked = nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(now) })
   const left = asked.flatMap(({ id }) => zaak.aanvullingen.flatMap((one) => (one.id === id ? { ...one, id } : [])))
   const isSendable = ({ aanvulling, foutcode }: KlaargezetBestand) =>
@@ -93,6 +101,7 @@ export default async function SturenPage({ params, searchParams }: Props) {
               <BestandKiezer
                 action={bestandenPath(zaak.id, id)}
                 accept={ACCEPT}
+                most={most}
                 texts={{ ...t.kiezer, label: t.kiezer.label(naam), fout: t.fout }}
               />
             </section>

@@ -15,6 +15,8 @@ import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { handelingPath, internDocumentPath } from '../../../paths.ts'
 import { DocumentLink } from './document-link.tsx'
 
+const MB = 1024 * 1024
+
 type Props = {
   zaak: ZaakDetail
   mayTreat: boolean
@@ -112,6 +114,7 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, nietGeopend,
           <BestandKiezer
             action={`/api/zaaksysteem/balie/zaken/${zaak.id}/bestanden`}
             accept={ACCEPT}
+            most={{ file: maxMb * MB }}
             texts={{ ...texts.kiezer, hint: texts.kiezer.hint(maxMb), fout: bestanden.fout }}
           />
         </>
