@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Blok, writePdf } from './write-pdf.ts'
+import { type Blok, missingCharacters, writePdf } from './write-pdf.ts'
 
 const blokken: Blok[] = [
   { soort: 'regels', regels: ['Gemeente Voorbeeld'] },
@@ -78,4 +78,9 @@ test('a table has a row for each row, of cells under names, and tells other requ
   const count = (tag: string) => pdf.split(`/S /${tag}\n`).length - 1
   expect([count('Table'), count('TR'), count('TH'), count('TD')]).toEqual([1, 91, 2, 180])
   expect(pdf).toContain('/Scope /Column')
+})
+
+test('the characters that the fonts lack are known before a document is written', () => {
+  expect(missingCharacters('Ş. Özdemir-Łukasiewicz\n• “één” – € 5,00\u200B\u00A0e\u0301')).toEqual([])
+  expect(missingCharacters('Dakkapel 🏠 voor 王王, ok\uFE0F')).toEqual(['🏠', '王'])
 })

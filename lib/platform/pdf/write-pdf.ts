@@ -40,6 +40,21 @@ type Tabel = {
   rijen: readonly (readonly string[])[]
 }
 
+/** Draws nothing by itself: what joins, turns or varies the characters beside it, and ends of lines. */
+const UNDRAWN = /[\p{Cc}\p{Cf}\p{Variation_Selector}\s]/u
+
+/** The characters of a text that the fonts of a document lack, each once, so that a box would stand in their place. */
+export function missingCharacters(tekst: string): string[] {
+  const doc = new PDFDocument({ font: REGULAR })
+  const fonts = [REGULAR, BOLD].map((file) => {
+    doc.font(file)
+    // its types do not know the font that it reads
+    return (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font.font
+  })
+  const isMissing = (one: string) => fonts.some((font) => !font.hasGlyphForCodePoint(one.codePointAt(0) as number))
+  return [...new Set(tekst.normalize('NFC'))].filter((one) => !UNDRAWN.test(one) && isMissing(one))
+}
+
 /**
  * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
  *

@@ -40,7 +40,7 @@ test.each<[string, z.ZodType, string]>([
 ])('the desk refuses a name of %s that is turned around, in a sentence', (_, form, name) => {
   const about = (text: string) => errorsOf(form, { [name]: text }, name)
   for (const text of TURNED) expect(about(text), JSON.stringify(text)).toEqual([staff.eenRegel])
-  for (const text of GOOD) expect(about(text), text).toEqual([])
+  for (const text of GOOD) expect(about(text), text).not.toContain(staff.eenRegel)
 })
 
 test.each<[string, (text: string) => boolean]>([

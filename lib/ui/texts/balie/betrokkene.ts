@@ -73,6 +73,8 @@ export const brief = {
     'Hier staat wat de aanvrager nu op Mijn zaken leest. Kies een standaardtekst of pas de tekst aan. Bekijk de brief, en voeg hem toe als document of print hem.',
   geenAdres:
     'Er staat geen postadres bij deze zaak. Vul het in bij ‘Gegevens verbeteren’, of schrijf het op de envelop.',
+  ontbreektRondom: (tekens: readonly string[]) =>
+    `In de naam, het adres of het onderwerp staan tekens die wij niet kunnen afdrukken: ${tekens.join(' ')}. In de brief blijft daar een leeg vakje. Schrijf ze er met de hand bij.`,
   kop: 'Kop',
   tekst: 'Tekst',
   tekstHint: 'Een lege regel begint een nieuwe alinea. Regels die met een streepje beginnen, worden een lijst.',
@@ -85,6 +87,8 @@ export const brief = {
     titel: 'Nog geen brief',
     leeg: 'Vul dit in.',
     teLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
+    ontbreekt: (tekens: readonly string[]) =>
+      `Deze tekens kunnen wij niet afdrukken: ${tekens.join(' ')}. Schrijf het anders.`,
   },
 
   kenmerk: (zaaknummer: string) => `Zaaknummer: ${zaaknummer}`,

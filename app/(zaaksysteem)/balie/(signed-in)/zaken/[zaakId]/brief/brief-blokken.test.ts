@@ -6,6 +6,7 @@ import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.
 import { sendBrief } from '#lib/zaaksysteem/zaak/handeling/send-brief.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { briefBlokken, nieuwsAlsBrief } from './brief-blokken.ts'
+import { briefFields } from './write-brief.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 let ctx: TestZaaksysteem
@@ -52,5 +53,13 @@ test('what is written has alineas and lists, under the heading that was given', 
     { soort: 'alinea', tekst: 'Wij hebben uw brief.\nDank u.' },
     { soort: 'lijst', punten: ['Een plattegrond', 'Een foto'] },
     { soort: 'alinea', tekst: '- geen lijst\nmaar tekst' },
+  ])
+})
+
+test('characters that a letter cannot print are said at their field, and which', () => {
+  const read = briefFields.safeParse({ kop: 'Uw dakkapel 🏠', tekst: 'Geachte 王,\nŞule krijgt € 5,00.' })
+  expect(read.error?.issues.map(({ path, message }) => [...path, message])).toEqual([
+    ['kop', 'Deze tekens kunnen wij niet afdrukken: 🏠. Schrijf het anders.'],
+    ['tekst', 'Deze tekens kunnen wij niet afdrukken: 王. Schrijf het anders.'],
   ])
 })

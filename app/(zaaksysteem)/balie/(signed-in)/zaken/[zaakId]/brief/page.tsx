@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { missingCharacters } from '#lib/platform/pdf/write-pdf.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -17,18 +18,21 @@ export const metadata: Metadata = { title: texts.titel }
 export default async function BriefPage({ params }: { params: Promise<{ zaakId: string }> }) {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
   const now = zaaksysteem().clock()
+  const rondom = rondomBrief(zaak, now)
+  const missing = missingCharacters(Object.values(rondom).flat().join(''))
   return (
     <>
       <ZaakBreadcrumb zaak={zaak} current={texts.titel} />
       <Heading level={1}>{texts.titel}</Heading>
       <Paragraph soft>{texts.uitleg}</Paragraph>
       {!zaak.aanvragerAdres && <Alert type="info">{texts.geenAdres}</Alert>}
+      {missing.length > 0 && <Alert type="warning">{texts.ontbreektRondom(missing)}</Alert>}
       <Card isNarrow className="balie-form">
         <BriefForm
           zaakId={zaak.id}
           nieuws={nieuwsAlsBrief(zaak, now)}
           teksten={toEditableZaak(zaak, now).teksten}
-          rondom={rondomBrief(zaak, now)}
+          rondom={rondom}
         />
       </Card>
       <Paragraph className="staff-block">

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { platformEnv } from '#lib/platform/env.ts'
-import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { missingCharacters, writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
@@ -13,10 +13,18 @@ const MAX_KOP = 100
 const MAX_TEKST = 10_000
 
 const text = (max: number) =>
-  storableText(max, { teLang: texts.fout.teLang, teken: balie.fout.teken }).min(1, texts.fout.leeg)
+  storableText(max, { teLang: texts.fout.teLang, teken: balie.fout.teken })
+    .min(1, texts.fout.leeg)
+    .superRefine((tekst, { addIssue }) => {
+      const missing = missingCharacters(tekst)
+      if (missing.length > 0) addIssue({ code: 'custom', message: texts.fout.ontbreekt(missing) })
+    })
 
 /** What a behandelaar writes of a letter. */
-export const briefFields = z.object({ kop: text(MAX_KOP).regex(ONE_LINE, staff.eenRegel), tekst: text(MAX_TEKST) })
+export const briefFields = z.object({
+  kop: text(MAX_KOP).refine((kop) => ONE_LINE.test(kop), staff.eenRegel),
+  tekst: text(MAX_TEKST),
+})
 
 /** The letter to print, or to make a document of: a PDF. */
 export function writeBrief(zaak: ZaakDetail, tekst: Brieftekst, now: Date): Promise<Buffer> {
