@@ -8,10 +8,9 @@ import { briefFields, writeBrief } from '../write-brief.ts'
 /** The letter as it is typed, to look at or to print, for whoever may treat the zaak; nothing is kept. That it was opened is a look. */
 export async function POST(request: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
-  const formData = await request.formData()
-  const form = readForm(briefFields, formData)
+  const form = readForm(briefFields, await request.formData())
   if (!form.ok) {
-    const refused = form.refusal.errors.find(({ name }) => formData.get(name))
+    const refused = form.refusal.errors.find(({ name }) => form.refusal.entered?.[name])
     if (!refused) return new Response(null, { status: 303, headers: { Location: briefPath(zaak.id) } })
     // in a tab of its own: the form stays as it was typed
     return new Response(refused.text, { status: 422, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
