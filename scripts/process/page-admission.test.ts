@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Server, ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
@@ -14,7 +15,7 @@ let handled: ServerResponse[]
 
 /** A server of which no page answers. */
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   handled = []
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const never = (_: unknown, response: ServerResponse) => {
@@ -122,17 +123,36 @@ test('a page that is read slowly keeps its place for a second, and is read to it
   for (const socket of [...slow, next]) socket.destroy()
 })
 
-test('a body that does not come is not waited for, at any address', async () => {
+test('a body that does not come gets 408 and the end of its connection, at any address', async () => {
   const { port } = server.address() as AddressInfo
   const slow = ['POST /mijn', 'GET /mijn', 'POST /api/publieksportaal/webhooks'].map((head) => {
-    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    const socket = connect(port, '127.0.0.1')
     socket.write(`${head} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{`)
     return socket
   })
   await expect.poll(() => handled).toHaveLength(3)
-  const all = closed(slow)
+  const aborted = handled.map((response) => once(response, 'close'))
+  const answers = Promise.all(slow.map((socket) => text(socket)))
   await vi.advanceTimersByTimeAsync(5 * SECOND)
-  await all
+  for (const answer of await answers) {
+    expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+    expect(answer).toMatch(/^content-type: application\/problem\+json\r$/im)
+    expect(answer).toMatch(/^connection: close\r$/im)
+    expect(answer).toContain('"code":"request_timeout"')
+  }
+  await Promise.all(aborted)
+})
+
+test('a slow body of which the answer has begun ends its connection without another answer', async () => {
+  const { port } = server.address() as AddressInfo
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /mijn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{')
+  await expect.poll(() => handled).toHaveLength(1)
+  handled[0]?.write('begun')
+  const answer = text(socket).catch((err) => err.code)
+  await expect.poll(() => socket.bytesRead).toBeGreaterThan(0)
+  await vi.advanceTimersByTimeAsync(5 * SECOND)
+  expect(await answer).not.toContain('408')
 })
 
 test.each([

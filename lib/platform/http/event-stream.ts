@@ -1,11 +1,11 @@
 import { SECOND_MS } from '../durations.ts'
 import { API_HEADERS } from './problem-json.ts'
 
-/** Of an answer that is a stream of server-sent events: nothing on the way may keep it back. */
+/** The headers of a stream of server-sent events: nothing on the way may store it or hold it back. */
 export const EVENT_STREAM_HEADERS = {
   ...API_HEADERS,
   'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-cache, no-transform',
+  'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
 } as const
 

@@ -15,7 +15,7 @@ import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { isForeignHost, isWebSocket, misdirected, refuseRequest, refuseUpgrade } from './refuse-request.ts'
-import { keepPace, refuseUnreadable, sendResponse } from './send-response.ts'
+import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
  * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain without TLS,
@@ -72,7 +72,6 @@ export function createWebServer(
     const refusal = await upgradeOf(request)?.handle(request, socket, head)
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
-  const answers = new WeakMap<Duplex, ServerResponse>()
   server.on('clientError', (error, socket) => {
     // What follows half an answer would be taken for the rest of it.
     if (answers.get(socket)?.headersSent) return void socket.destroy()
@@ -109,12 +108,30 @@ export function createWebServer(
   })
 }
 
-/** To a request that the HTTP parser has let go of. Its client may go on in the other protocol, so it is the last one. */
+/** The answer that is under way on each connection. */
+const answers = perProcess('web-server.answers', () => new WeakMap<Duplex, ServerResponse>())
+
+/** Returns a response of its own, after which the connection closes. */
 function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
   const response = new ServerResponse(request)
   response.shouldKeepAlive = false
   response.assignSocket(socket)
+  answers.set(socket, response)
   return response.once('finish', () => socket.destroySoon())
+}
+
+/**
+ * Gives `answer` in the place of the one that the route would give, and ends the request for the route. When that one has
+ * begun, or waits for another on the same connection, the connection ends without a word.
+ */
+async function cutOff(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  const { socket } = request
+  if (response.headersSent || response.socket !== socket) return void socket.destroy()
+  response.detachSocket(socket)
+  const last = responseOn(request, socket)
+  // The route sees what it would see of a client that left.
+  response.destroy().emit('close')
+  await refuse(last, answer)
 }
 
 /** Cuts a request off of which the body does not come, or the answer. */
@@ -129,7 +146,10 @@ async function withinLimits(
     // Node.js stops reading the socket then, until the handler goes on, as after a slow store.
     const isFull = request.readableLength >= request.readableHighWaterMark
     if (request.complete) clearInterval(body)
-    else if (!isFull && !wasFull && bytesRead - seen < LEAST_BODY_BYTES) request.destroy()
+    else if (!isFull && !wasFull && bytesRead - seen < LEAST_BODY_BYTES) {
+      clearInterval(body)
+      void cutOff(request, response, unreadable('request_timeout'))
+    }
     seen = bytesRead
     wasFull = isFull
   }, MAX_BODY_WAIT_MS)

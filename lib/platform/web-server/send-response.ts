@@ -130,6 +130,10 @@ const UNREADABLE_PROBLEMS = {
   headers_too_large: { status: 431, detail: 'Send 16 KiB of headers at most.' },
 } as const satisfies Problems
 
+export function unreadable(code: keyof typeof UNREADABLE_PROBLEMS): Response {
+  return problemResponse({ code, ...UNREADABLE_PROBLEMS[code] })
+}
+
 /** The refusals by the codes of Node.js. */
 const CODES: Record<string, keyof typeof UNREADABLE_PROBLEMS> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
@@ -140,8 +144,7 @@ const CODES: Record<string, keyof typeof UNREADABLE_PROBLEMS> = {
 export async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   const { code: cause = '' } = error
   if (cause === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const code = CODES[cause] ?? 'request_malformed'
-  const answer = problemResponse({ code, ...UNREADABLE_PROBLEMS[code] })
+  const answer = unreadable(CODES[cause] ?? 'request_malformed')
   const body = Buffer.from(await answer.arrayBuffer())
   const headers = [...answer.headers, ['connection', 'close'], ['content-length', String(body.byteLength)]]
   const head = [`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`, ...headers.map((pair) => pair.join(': '))]

@@ -97,6 +97,7 @@ const open = (query: string, more: Record<string, string> = {}) =>
 test('the last id that a client saw goes before the address that it comes back to', async () => {
   const response = await open('vanaf=0', { 'Last-Event-ID': '4' })
   expect(response.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8')
+  expect(response.headers.get('Cache-Control')).toBe('no-store, no-transform')
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   while (!text.includes('data: {')) text += (await reader?.read())?.value
