@@ -47,8 +47,10 @@ const { port, host, name } = transport.listen
 const admitApi = hasSystem('zaaksysteem') ? apiAdmission(zaaksysteem(), OPERATIONS) : undefined
 const admitForm = formAdmission({ urls, demo: transport.demo, actions: dev ? undefined : readActions() })
 const admitToPage = pageAdmission({
-  ...(hasSystem('zaaksysteem') && { zaaksysteem: zaaksysteemEnv().ZAAKSYSTEEM_AUTH_SECRET }),
-  ...(hasSystem('publieksportaal') && { publieksportaal: publieksportaalEnv().PUBLIEKSPORTAAL_AUTH_SECRET }),
+  secrets: {
+    ...(hasSystem('zaaksysteem') && { zaaksysteem: zaaksysteemEnv().ZAAKSYSTEEM_AUTH_SECRET }),
+    ...(hasSystem('publieksportaal') && { publieksportaal: publieksportaalEnv().PUBLIEKSPORTAAL_AUTH_SECRET }),
+  },
 })
 // In development Next.js answers them, because it loads code again that has changed.
 const route = createRouter({ routes: dev ? {} : await loadRoutes(), log })

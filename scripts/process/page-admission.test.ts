@@ -12,22 +12,20 @@ const SECOND = 1_000
 const SECRET = 'a secret of thirty-two bytes or more'
 let server: Server
 let handled: ServerResponse[]
+let starved: boolean
 
 /** A server of which no page answers. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   handled = []
+  starved = false
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const never = (_: unknown, response: ServerResponse) => {
     handled.push(response)
     return new Promise(() => {})
   }
-  server = createWebServer(
-    transport,
-    never,
-    [],
-    pageAdmission({ publieksportaal: SECRET, zaaksysteem: SECRET }),
-  ).listen(0)
+  const secrets = { publieksportaal: SECRET, zaaksysteem: SECRET }
+  server = createWebServer(transport, never, [], pageAdmission({ secrets, starved: () => starved })).listen(0)
   await once(server, 'listening')
 })
 afterEach(() => {
@@ -187,4 +185,26 @@ test('what is no ticket takes no place of a document', async () => {
   const strangers = Array.from({ length: 20 }, () => send('GET /api/publieksportaal/documenten/x'))
   await expect.poll(() => handled).toHaveLength(8)
   for (const socket of strangers) socket.destroy()
+})
+
+test('a starved process begins no page and says so at once; acts, machines and open pages go on', async () => {
+  starved = true
+  const { port } = server.address() as AddressInfo
+  const ask = (path: string, headers: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: 'text/html', ...headers } })
+  const page = await ask('/mijn', {})
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(await page.text()).toContain('Het is nu te druk')
+  const program = await ask('/api/publieksportaal/agenda/x.ics', { accept: 'text/calendar' })
+  expect([program.status, (await program.json()).code]).toEqual([503, 'overloaded'])
+  expect(handled).toEqual([])
+  const others = [
+    'POST /mijn',
+    'GET /api/health/live',
+    'POST /api/publieksportaal/webhooks',
+    'GET /api/publieksportaal/live',
+  ]
+  const open = [...others.map((head) => send(head)), send('GET /mijn HTTP/1.1\r\nRSC: 1\r\nX:')]
+  await expect.poll(() => handled).toHaveLength(5)
+  for (const socket of open) socket.destroy()
 })

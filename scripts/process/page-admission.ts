@@ -4,8 +4,10 @@ import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-ad
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
+import { isStarved } from '#lib/platform/tasks/starvation.ts'
 import { isApi } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
+import { unansweredPage } from './unanswered-page.ts'
 
 /** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
 const PATIENCE_MS = 20 * SECOND_MS
@@ -32,38 +34,57 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
  * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
  * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
  *
- * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever address and in
- * however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
+ * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever
+ * address and in however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
+ *
+ * A process that is starved begins no page, because it would not end in time. Acts and uploads it goes on to take.
  *
  * @param secrets with which each system of this process seals tickets for bytes
  */
-export function pageAdmission(secrets: Secrets): (request: IncomingMessage) => Admission | Promise<Admission> {
-  const pages = createLane({ places: 32, each: 8, waitMs: PATIENCE_MS, holdMs: SECOND_MS })
+export function pageAdmission({
+  secrets = {},
+  patienceMs = PATIENCE_MS,
+  starved = isStarved,
+}: {
+  secrets?: Secrets
+  patienceMs?: number
+  starved?: () => boolean
+} = {}): (request: IncomingMessage) => Admission | Promise<Admission> {
+  const pages = createLane({ places: 32, each: 8, waitMs: patienceMs, holdMs: SECOND_MS })
   const acts = createLane({ places: 64, each: 32 })
   const documenten = createLane({ places: 64, each: 8 })
 
-  async function admitToDocument({ url = '', headers }: IncomingMessage): Promise<Admission> {
+  async function admitToDocument(request: IncomingMessage): Promise<Admission> {
+    const { url = '', headers } = request
     const [, system, sealed] = DOCUMENT.exec(url) as unknown as [string, keyof Secrets, string]
     const ticket = await openTicket(secrets[system] ?? '', sealed)
-    if (!ticket || ticket.isOver) return { lane: pages, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
+    const refuse = unansweredPage(request)
+    if (!ticket || ticket.isOver) return { lane: pages, party: clientParty(headers[CLIENT_ADDRESS_HEADER]), refuse }
     const Location = PAGINAS[system](ticket.zaakId)
     const seesPage = headers.accept?.includes('text/html')
     return {
       lane: documenten,
       party: ticket.wie,
-      ...(seesPage && { refusal: () => new Response(null, { status: 303, headers: { Location } }) }),
+      refuse: (why, retryAfterSeconds) =>
+        why === 'full' && seesPage
+          ? new Response(null, { status: 303, headers: { Location } })
+          : refuse(why, retryAfterSeconds),
     }
   }
 
   return (request) => {
     const { method, url = '', headers } = request
     if (DOCUMENT.test(url)) return admitToDocument(request)
+    const refuse = unansweredPage(request)
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
-    if (isApi(url)) return isLikeAPage(url) ? { lane: pages, party } : undefined
-    if (method !== 'POST') return { lane: pages, party }
+    if (isApi(url) && !isLikeAPage(url)) return undefined
+    if (isApi(url) || method !== 'POST') {
+      // A page that is open asks for parts of itself: refused, its browser would give up what it shows.
+      return starved() && !headers.rsc ? refuse('full') : { lane: pages, party, refuse }
+    }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
-    return { lane: acts, party, limitMs: PATIENCE_MS }
+    return { lane: acts, party, limitMs: patienceMs, refuse }
   }
 }
 

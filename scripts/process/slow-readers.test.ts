@@ -57,8 +57,10 @@ beforeAll(async () => {
   })
   const route = createRouter({ routes: await loadRoutes(), log })
   const admitToPage = pageAdmission({
-    zaaksysteem: zaaksysteem.env.ZAAKSYSTEEM_AUTH_SECRET,
-    publieksportaal: portaal.env.PUBLIEKSPORTAAL_AUTH_SECRET,
+    secrets: {
+      zaaksysteem: zaaksysteem.env.ZAAKSYSTEEM_AUTH_SECRET,
+      publieksportaal: portaal.env.PUBLIEKSPORTAAL_AUTH_SECRET,
+    },
   })
   const admitApi = apiAdmission(zaaksysteem, OPERATIONS)
   server = createWebServer(

@@ -44,6 +44,8 @@ const nl = {
     volgende: 'Volgende',
     opnieuw: 'Nog een keer',
     bezig: 'Bezig. Dit gebeurt nu echt.',
+    langer:
+      'Dit duurt langer dan anders: de machine is druk, of er kwam iets niet aan. Het verhaal wacht. Kijk in de tekening waar het bleef.',
     klaar: 'Aangekomen.',
     mislukt: 'Dit kwam niet aan. Kijk in de tekening waar het bleef, of probeer het nog een keer.',
     toetsen: 'Toetsen: pijl naar rechts en naar links, of Page Down en Page Up.',
@@ -197,6 +199,8 @@ const en: DemoTexts = {
     volgende: 'Next',
     opnieuw: 'Try again',
     bezig: 'Busy. This really happens now.',
+    langer:
+      'This takes longer than usual: the machine is busy, or something did not arrive. The story waits. See in the drawing how far it came.',
     klaar: 'It arrived.',
     mislukt: 'This did not arrive. See in the drawing how far it came, or try again.',
     toetsen: 'Keys: arrow right and left, or Page Down and Page Up.',

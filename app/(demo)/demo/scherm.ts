@@ -1,18 +1,17 @@
 const LOOK_MS = 100
-/** How long something may take to arrive before the story says that it did not. */
-const ARRIVES_MS = 30_000
 
-/** Waits until `find` finds something, and answers that. Rejects when it does not come, or when `signal` says so. */
+/**
+ * Waits until `find` finds something, and returns that; rejects when `signal` aborts. No time limit of its own: a busy
+ * machine takes long, and the story says that it waits.
+ */
 export async function until<T>(
   find: () => T | undefined | null | false | Promise<T | undefined | null | false>,
   signal: AbortSignal,
 ): Promise<T> {
-  const last = Date.now() + ARRIVES_MS
   for (;;) {
     signal.throwIfAborted()
     const found = await find()
     if (found) return found
-    if (Date.now() > last) throw new Error('It did not arrive')
     await pause(LOOK_MS, signal)
   }
 }
@@ -109,8 +108,9 @@ export class Scherm {
     return this.frame.contentWindow as Window & typeof globalThis
   }
 
+  /** `undefined` too while the browser shows an error of its own, which no page may read. */
   private path() {
-    return this.frame.contentWindow?.location.pathname
+    return this.frame.contentDocument?.location.pathname
   }
 }
 

@@ -15,6 +15,7 @@ import type { Lane } from '../tasks/lane.ts'
 import { dropRouterHeaders, isApi } from './api-request.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { isForeignHost, isWebSocket, misdirected, refuseRequest, refuseUpgrade } from './refuse-request.ts'
+import { orUnavailable } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
@@ -29,11 +30,17 @@ const HSTS_DEMO = 'max-age=0'
 const MAX_BODY_WAIT_MS = 5_000
 const LEAST_BODY_BYTES = 16 * 1024
 
-/** @property limitMs after which a request that holds a place is cut off. @property refusal when it found none; absent: 503 */
-export type Admission =
-  | Response
-  | { lane: Lane; party: string; limitMs?: number; refusal?: (retryAfterSeconds: number) => Response }
-  | undefined
+/**
+ * The answer to a request that does not get its own. `full`: it found no place, so nothing of it was done. `unknown`: it
+ * took too long, or the database did.
+ */
+export type Refuse = (why: 'full' | 'unknown', retryAfterSeconds?: number) => Response
+
+/**
+ * @property limitMs after which a request that holds a place gets another answer
+ * @property refuse makes that answer; `overloaded` of the API without it
+ */
+export type Admission = Response | { lane: Lane; party: string; limitMs?: number; refuse?: Refuse } | undefined
 
 /** WebSockets of one kind. */
 export type Upgrade = {
@@ -96,14 +103,15 @@ export function createWebServer(
     if (isApi(request.url as string)) dropRouterHeaders(request)
     const admission = await admit(request)
     if (admission instanceof Response) return void refuse(response, admission)
-    const handleInTime = () =>
-      withinLimits({ request, response, limitMs: admission?.limitMs }, () => handle(request, response))
+    const unanswered = admission?.refuse ?? ((_, seconds) => overloadedResponse(seconds))
+    const limits = { request, response, limitMs: admission?.limitMs, unanswered }
+    const handleInTime = () => withinLimits(limits, () => handle(request, response))
     if (!admission) return void handleInTime()
     admission.lane.enter({
       party: admission.party,
       response,
       handle: handleInTime,
-      refuse: (seconds) => refuse(response, (admission.refusal ?? overloadedResponse)(seconds)),
+      refuse: (seconds) => refuse(response, unanswered('full', seconds)),
     })
   })
 }
@@ -136,9 +144,15 @@ async function cutOff(request: IncomingMessage, response: ServerResponse, answer
 
 /** Cuts a request off of which the body does not come, or the answer. */
 async function withinLimits(
-  { request, response, limitMs }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined },
+  {
+    request,
+    response,
+    limitMs,
+    unanswered,
+  }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined; unanswered: Refuse },
   handle: () => unknown,
 ) {
+  const instead = () => cutOff(request, response, unanswered('unknown'))
   let seen = request.socket.bytesRead
   let wasFull = false
   const body = setInterval(() => {
@@ -156,7 +170,7 @@ async function withinLimits(
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
-    await Promise.race([handle(), late.promise.then(() => response.destroy())])
+    await Promise.race([orUnavailable(request, response, { handle, instead }), late.promise.then(instead)])
   } finally {
     clearInterval(body)
     clearTimeout(answer)

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
 import { type PathParams, pathMatcher, segmentsOf } from '../http/match-path.ts'
-import { internalErrorResponse } from '../http/problem-json.ts'
 import type { Logger } from '../logger.ts'
+import { failedResponse } from '../postgres/is-unavailable.ts'
 import { sendResponse } from './send-response.ts'
 
 /** The exports of a route handler of Next.js: a function for each method. */
@@ -54,7 +54,7 @@ export function createRouter({
         // Its client went away while it was read.
         if (err !== request.signal.reason) log.error({ err }, 'A request could not be answered')
         if (response.headersSent) response.destroy()
-        else await sendResponse(response, internalErrorResponse())
+        else await sendResponse(response, failedResponse(err))
       } finally {
         dropRest(message, request)
       }

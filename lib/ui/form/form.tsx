@@ -6,6 +6,7 @@ import { HiddenFields } from './form-field.tsx'
 import type { FieldError } from './form-state.ts'
 import { PostForm } from './post-form.tsx'
 import { TypedTextsContext } from './typed-texts.ts'
+import { Unanswered } from './unanswered.tsx'
 import type { UsedForm } from './use-form.ts'
 
 /**
@@ -16,7 +17,7 @@ import type { UsedForm } from './use-form.ts'
  * @param errorTitle above the problems; a form of one field needs none
  */
 export function Form({
-  form: { form, send, isPending, errors, entered, said },
+  form: { form, send, isPending, errors, entered, said, unanswered },
   hidden = {},
   errorTitle,
   children,
@@ -53,6 +54,7 @@ export function Form({
       onSubmit={(event) => isPending && event.preventDefault()}
       aria-busy={isPending}
     >
+      {unanswered && <Unanswered />}
       {errorTitle && <FormErrors title={errorTitle} errors={errors} />}
       {isBack && (
         <p role="status" className="zb-typed">

@@ -1,7 +1,9 @@
 'use client'
 
-import type { ComponentProps } from 'react'
+import { unstable_rethrow } from 'next/navigation'
+import { type ComponentProps, useState } from 'react'
 import { HiddenFields } from './form-field.tsx'
+import { Unanswered } from './unanswered.tsx'
 
 type Action = (formData: FormData) => void | Promise<void>
 
@@ -20,8 +22,19 @@ export function PostForm({
   action: Action | undefined
   fields?: Record<string, string | number>
 }) {
+  const [isUnanswered, setUnanswered] = useState(false)
+  const send = (formData: FormData) => {
+    setUnanswered(false)
+    // What `useForm` sends says there what came of it, and returns nothing.
+    return action?.(formData)?.catch((error) => {
+      // A redirect, or what is not there.
+      unstable_rethrow(error)
+      setUnanswered(true)
+    })
+  }
   return (
-    <form {...rest} action={action && addressed(action)}>
+    <form {...rest} action={action && (typeof window === 'undefined' ? addressed(action) : send)}>
+      {isUnanswered && <Unanswered />}
       <HiddenFields fields={fields} />
       {children}
     </form>

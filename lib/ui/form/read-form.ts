@@ -47,7 +47,8 @@ export function onePerField(errors: readonly FieldError[]): FieldError[] {
   return errors.filter(({ name }) => !named.has(name) && named.add(name))
 }
 
-function textsOf(formData: FormData): Entered {
+/** Reads the texts of a form, without its files. */
+export function textsOf(formData: FormData): Entered {
   const texts = new Map<string, string[]>()
   for (const [name, value] of formData) {
     if (typeof value !== 'string') continue

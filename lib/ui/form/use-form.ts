@@ -1,12 +1,28 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useRef } from 'react'
 import { type Labelled, type Labels, labelled } from './form-field.tsx'
 import { type Entered, type FormAction, type FormState, INITIAL } from './form-state.ts'
+import { textsOf } from './read-form.ts'
 import { sayNewest } from './use-newest-message.ts'
 
 /** What a control shows: what was typed, or what there was at first, and what is wrong with it. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
+
+/**
+ * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what was typed; the
+ * page would be replaced by its error page. On the server it is the action itself, which React must recognise.
+ */
+function orUnanswered<Answer>(action: FormAction<Answer>): FormAction<Answer> {
+  if (typeof window === 'undefined') return action
+  return (previous, formData) =>
+    action(previous, formData).catch((error) => {
+      // A redirect, or what is not there.
+      unstable_rethrow(error)
+      return { errors: [], entered: textsOf(formData), unanswered: true }
+    })
+}
 
 /**
  * A form and its server action, for `Form`. Works without JavaScript: the answer then comes with a new page.
@@ -18,11 +34,11 @@ export function useForm<Answer = never>(
   action: FormAction<Answer>,
   { initial = {}, start = INITIAL }: { initial?: Entered; start?: FormState<Answer> } = {},
 ) {
-  const [state, send, isPending] = useActionState(action, start)
+  const [state, send, isPending] = useActionState(orUnanswered(action), start)
   const form = useRef<HTMLFormElement>(null)
   const answered = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (state === start) return
+    if (state === start || state.unanswered) return
     if (state.errors.length > 0) {
       sayNewest(form.current)
       form.current?.querySelector<HTMLElement>('[role="alert"] a, [aria-invalid="true"]')?.focus()
@@ -69,5 +85,5 @@ export function useForm<Answer = never>(
 
 export type UsedForm = Pick<
   ReturnType<typeof useForm>,
-  'form' | 'send' | 'isPending' | 'errors' | 'entered' | 'said' | 'field' | 'list' | 'answered'
+  'form' | 'send' | 'isPending' | 'errors' | 'entered' | 'said' | 'unanswered' | 'field' | 'list' | 'answered'
 >

@@ -1,7 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { DEFAULT_TAAL_HEADER, TALEN, type Taal } from './taal.ts'
-
-export const TAAL_COOKIE = 'taal'
+import { DEFAULT_TAAL_HEADER, TAAL_COOKIE, TALEN, type Taal } from './taal.ts'
 
 /** The language that this visitor chose, or what `proxy.ts` takes for it. */
 export async function currentTaal(): Promise<Taal> {

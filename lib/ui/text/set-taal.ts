@@ -3,8 +3,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
-import { TAAL_COOKIE } from './current-taal.ts'
-import { TALEN } from './taal.ts'
+import { TAAL_COOKIE, TALEN } from './taal.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 

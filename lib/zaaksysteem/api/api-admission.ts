@@ -1,16 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
-import { internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
+import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
+import { failedResponse } from '#lib/platform/postgres/is-unavailable.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
+import { isStarved } from '#lib/platform/tasks/starvation.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import { API } from './answer-request.ts'
 import { type AuthenticationContext, authenticateClient } from './api-client.ts'
-import { isUnavailable } from './is-unavailable.ts'
 import type { ApiOperation } from './operation.ts'
 import { staysOpen } from './stays-open.ts'
 
 const ALL = '/api/zaaksysteem/'
+const STARVED_RETRY_SECONDS = 10
 
 /**
  * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
@@ -20,6 +22,7 @@ const ALL = '/api/zaaksysteem/'
 export function apiAdmission(
   ctx: AuthenticationContext,
   operations: readonly ApiOperation[],
+  starved = isStarved,
 ): (request: IncomingMessage) => Promise<Admission> {
   const find = operationFinder(operations, API)
   // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
@@ -47,12 +50,14 @@ export function apiAdmission(
     if (!caller.ok) return caller.response
     // Stromen have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
-    return { lane: { acts, bytes, downloads, clients }[operation?.lane ?? 'clients'], party: caller.client }
+    const lane = operation?.lane ?? 'clients'
+    if (lane === 'clients' && starved()) return overloadedResponse(STARVED_RETRY_SECONDS)
+    return { lane: { acts, bytes, downloads, clients }[lane], party: caller.client }
   }
 
   return (request) =>
     admit(request).catch((err) => {
       ctx.log.error({ err }, 'A request could not be admitted')
-      return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
+      return failedResponse(err)
     })
 }

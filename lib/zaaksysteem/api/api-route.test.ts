@@ -47,6 +47,20 @@ test('a transaction that gets no connection in time is 503', async () => {
   for (const client of taken) client.release()
 })
 
+test.each([
+  ['a lock', `set local lock_timeout = '1ms'`],
+  ['a statement', `set local statement_timeout = '1ms'`],
+])('%s that takes longer than the server allows is 503, asked by Prisma as by pg', async (_, limit) => {
+  const holder = await ctx.pool.connect()
+  await holder.query('begin; lock table zaak')
+  const byPg = () => ctx.pool.query(`begin; ${limit}; select 1 from zaak; rollback`)
+  const raw = () => ctx.db.$transaction([ctx.db.$executeRawUnsafe(limit), ctx.db.$queryRaw`select 1 from zaak`])
+  const model = () => ctx.db.$transaction([ctx.db.$executeRawUnsafe(limit), ctx.db.zaak.count()])
+  for (const ask of [byPg, raw, model]) await expectOverloaded(await answer(ask))
+  await holder.query('rollback')
+  holder.release()
+})
+
 test('anything else that a handler throws is 500', async () => {
   for (const broken of [() => ctx.pool.query('select x'), () => Promise.reject(new TypeError('x'))]) {
     const response = await answer(broken)

@@ -1,9 +1,9 @@
 import { hasSystem } from '#lib/platform/env.ts'
 import { everyMethod } from '#lib/platform/http/every-method.ts'
-import { internalErrorResponse, notFoundResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
+import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import { failedResponse } from '#lib/platform/postgres/is-unavailable.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
-import { isUnavailable } from './is-unavailable.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
 
@@ -24,7 +24,7 @@ export function apiRoute<Params>(handle: Handler<Params>) {
     } catch (err) {
       // Its client went away while it was read.
       if (err !== request.signal.reason) ctx.log.error({ err }, 'A request could not be answered')
-      return isUnavailable(err) ? overloadedResponse() : internalErrorResponse()
+      return failedResponse(err)
     }
   }
   return everyMethod(answer)

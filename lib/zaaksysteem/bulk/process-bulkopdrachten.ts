@@ -1,6 +1,6 @@
+import { isUnavailable } from '#lib/platform/postgres/is-unavailable.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
-import { isUnavailable } from '../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
 import { changeStatement } from '../zaak/wijziging/apply-change.ts'

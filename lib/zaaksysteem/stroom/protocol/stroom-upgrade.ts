@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { STROOM_SUBPROTOCOL, TOT_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
-import { API_HEADERS, internalErrorResponse, overloadedResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
+import { failedResponse } from '#lib/platform/postgres/is-unavailable.ts'
 import type { Upgrade } from '#lib/platform/web-server/create-web-server.ts'
-import { isUnavailable } from '../../api/is-unavailable.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type OpenedStroom, openStroom } from '../open-stroom.ts'
 import { handshakeRefused, subprotocolMissing, WEBSOCKET_VERSION } from '../refusals.ts'
@@ -44,7 +44,7 @@ export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
       return await openStroom(ctx, asked, 'websocket')
     } catch (err) {
       ctx.log.error({ err }, 'A stroom could not be opened')
-      return { ok: false, response: isUnavailable(err) ? overloadedResponse() : internalErrorResponse() }
+      return { ok: false, response: failedResponse(err) }
     }
   }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -12,6 +13,8 @@ import { VERHAAL, vraagAan, type Zaak } from './verhaal.ts'
 
 const NEXT_KEYS = ['ArrowRight', 'PageDown']
 const BACK_KEYS = ['ArrowLeft', 'PageUp']
+/** No step takes so long, beside what it waits for by itself, on a machine that has nothing else to do. */
+const LONG_MS = 15 * SECOND_MS
 
 /** The story: one step at a time, by click or by key. Going back shows an earlier step and undoes nothing. */
 export function KijkMee({ taal }: { taal: Taal }) {
@@ -33,8 +36,8 @@ export function KijkMee({ taal }: { taal: Taal }) {
         <Button type="button" onClick={next} aria-disabled={!canNext} autoFocus>
           {t.volgende}
         </Button>
-        <span role="status">{nummer < played ? t.klaar : state === 'failed' ? t.mislukt : t.bezig}</span>
-        {state === 'failed' && (
+        <span role="status">{nummer < played ? t.klaar : t[state]}</span>
+        {nummer >= played && state !== 'bezig' && (
           <Button type="button" appearance="secondary" onClick={again}>
             {t.opnieuw}
           </Button>
@@ -51,7 +54,7 @@ function useVerhaal() {
   const stage = useContext(OnStage)
   const [nummer, setNummer] = useState(0)
   const [played, setPlayed] = useState(0)
-  const [state, setState] = useState<'busy' | 'failed'>('busy')
+  const [state, setState] = useState<'bezig' | 'langer' | 'mislukt'>('bezig')
   const [attempt, setAttempt] = useState(0)
   const zaak = useRef<Zaak>(undefined)
   const latest = useRef(stage)
@@ -65,11 +68,19 @@ function useVerhaal() {
   const again = useCallback(() => setAttempt((before) => before + 1), [])
 
   const look = stage?.look
-  const { side } = VERHAAL[nummer] ?? {}
+  const { side, waitsMs = 0 } = VERHAAL[nummer] ?? {}
   useEffect(() => look?.(side), [look, side])
   useEffect(() => () => look?.(undefined), [look])
 
   const isReady = stage !== null
+  // Also while both people are still being signed in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
+  useEffect(() => {
+    setState('bezig')
+    const timer = setTimeout(() => setState((now) => (now === 'bezig' ? 'langer' : now)), LONG_MS + waitsMs)
+    return () => clearTimeout(timer)
+  }, [nummer, played, attempt, waitsMs])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt plays the step again
   useEffect(() => {
     const { balie, burger } = latest.current?.frames ?? {}
@@ -83,7 +94,6 @@ function useVerhaal() {
       wire: () => latest.current?.wire,
       signal,
     }
-    setState('busy')
     const play = async () => {
       zaak.current ??= await vraagAan(signal)
       latest.current?.follow(zaak.current.zaakId)
@@ -94,7 +104,7 @@ function useVerhaal() {
       (error) => {
         if (signal.aborted) return
         console.error(error)
-        setState('failed')
+        setState('mislukt')
       },
     )
     return () => stop.abort()

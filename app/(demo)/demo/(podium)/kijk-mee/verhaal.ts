@@ -21,6 +21,8 @@ type Stap = {
   naam: 'aanvraag' | 'balie' | 'status' | 'bericht' | 'telefoon' | 'antwoord' | 'bewijs'
   /** where to look */
   side: Side
+  /** what it waits for in any case: a mail, and the time that a citizen has to take something back */
+  waitsMs?: number
   /** does the real thing in the real pages, and is done when it arrived */
   play: (toneel: Toneel, zaak: Zaak) => Promise<unknown>
 }
@@ -30,6 +32,8 @@ const MAILS = 10
 const STATUS = 'Aanvraag compleet'
 
 const GEZIEN = /Gezien door de aanvrager op/
+
+const OVERLOADED = 503
 
 /** Time to read what will be saved. */
 const READ_MS = 2500
@@ -79,6 +83,7 @@ export const VERHAAL: readonly Stap[] = [
   {
     naam: 'telefoon',
     side: 'burger',
+    waitsMs: 10 * SECOND_MS,
     play: async ({ burger, signal }, { zaakId }) => {
       await burger.sees(/Zojuist gewijzigd|Just changed/)
       await pause(READ_MS, signal)
@@ -88,6 +93,7 @@ export const VERHAAL: readonly Stap[] = [
   {
     naam: 'antwoord',
     side: 'burger',
+    waitsMs: 20 * SECOND_MS,
     play: async ({ balie, burger, signal }, { zaakId, omschrijving }) => {
       await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
       await balie.open(`/balie/zaken/${zaakId}/aanvullen`, /Wat mist u/)
@@ -136,16 +142,24 @@ export async function vraagAan(signal: AbortSignal): Promise<Zaak> {
   const digits = '2-digit'
   const moment = { hour: digits, minute: digits, second: digits, fractionalSecondDigits: 3 } as const
   const omschrijving = `Straatfeest ${new Date().toLocaleTimeString('nl-NL', moment)}`
-  const response = await fetch('/api/zaaksysteem/v1/zaken', {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify({ zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } }),
-    signal,
-  })
+  const sleutel = crypto.randomUUID()
+  const send = () =>
+    fetch('/api/zaaksysteem/v1/zaken', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': sleutel,
+      },
+      body: JSON.stringify({ zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } }),
+      signal,
+    })
+  // A busy system says when to send it again, and the key makes it one zaak.
+  const response = await until(async () => {
+    const answer = await send()
+    if (answer.status !== OVERLOADED) return answer
+    await pause(Number(answer.headers.get('Retry-After')) * SECOND_MS, signal)
+  }, signal)
   if (!response.ok) throw new Error(`The application was answered ${response.status}`)
   const { uuid } = (await response.json()) as { uuid: string }
   return { zaakId: uuid, omschrijving }

@@ -6,6 +6,8 @@ import type { OnStage } from '../../podium.tsx'
 import { Scherm } from '../../scherm.ts'
 
 const POLL_MS = 500
+/** How long it waits for both pages before it breaks something, or says that it cannot. */
+const SHOWN_MS = 30 * SECOND_MS
 /** What the application that changes is called, at both sides. */
 const SHOWN = /Straatfeest/
 
@@ -65,7 +67,7 @@ function useShow(stage: ContextType<typeof OnStage>, stand: Storingsstand) {
       const { balie, burger } = latest.current ?? {}
       if (!balie?.current || !burger?.current) return
       follow?.(zaakId)
-      const { signal } = left.current
+      const signal = AbortSignal.any([left.current.signal, AbortSignal.timeout(SHOWN_MS)])
       await Promise.all([
         new Scherm(balie.current, signal).open(`/balie/zaken/${zaakId}`, SHOWN),
         new Scherm(burger.current, signal).open(`/mijn/zaken/${zaakId}`, SHOWN),

@@ -1,7 +1,12 @@
-/** Prisma's own: no place in the pool, no transaction in time, or the server gone. */
-const PRISMA = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
-/** PostgreSQL: connection exceptions, too many connections, and a server that stops or starts. */
-const SQLSTATE = /^(?:08\w{3}|53300|57P0[1-3])$/
+import { internalErrorResponse, overloadedResponse } from '../http/problem-json.ts'
+
+/** Prisma's own: no place in the pool, no transaction in time, a deadlock, or the server gone. */
+const PRISMA = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']
+/**
+ * PostgreSQL: connection exceptions, too many connections, a server that stops or starts, a deadlock, and a lock or a
+ * statement that took longer than the server allows.
+ */
+const SQLSTATE = /^(?:08\w{3}|40P01|53300|55P03|57014|57P0[1-3])$/
 const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's adapter gives kinds instead of codes. */
 const KINDS = ['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout']
@@ -24,4 +29,9 @@ export function isUnavailable(error: unknown): boolean {
     codes.some((one) => [...PRISMA, ...SYSTEM, ...KINDS].includes(one) || SQLSTATE.test(one)) ||
     MESSAGES.test(String(message))
   )
+}
+
+/** The answer to a machine whose request failed: 503 when it can succeed later, 500 for a fault of ours. */
+export function failedResponse(error: unknown): Response {
+  return isUnavailable(error) ? overloadedResponse() : internalErrorResponse()
 }

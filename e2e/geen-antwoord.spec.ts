@@ -1,0 +1,79 @@
+import { expect, type Page, type Route } from '@playwright/test'
+import { expectAccessible } from './expect-accessible.ts'
+import { openBalie, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
+import { test } from './test.ts'
+
+const VRAAG = 'Moet ik thuis zijn als u komt kijken?'
+const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
+  '503 of the server': (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"overloaded"}' }),
+  'a page of a proxy': (route) =>
+    route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+  'a reset': (route) => route.abort('connectionreset'),
+}
+
+/** Answers each act of a page by `answer`. */
+const answerActs = (page: Page, answer: (route: Route) => Promise<void>) =>
+  page.route('**/*', (route) => (route.request().method() === 'POST' ? answer(route) : route.fallback()))
+
+test('a question that gets no answer stays in its form, which says where to look, and can be sent again', async ({
+  browser,
+}) => {
+  const mijn = await openMijn(browser, 'T. Smit')
+  const { zaakId } = await registerZaak({ naam: 'T. Smit' })
+  const path = `/mijn/zaken/${zaakId}/vraag`
+  const field = mijn.getByLabel('Uw vraag')
+  const said = mijn.getByText('Wij weten niet of dit is gelukt. Kijk bij de zaak of dit is opgeslagen')
+  await visitUntil(mijn, field, path)
+  for (const [name, answer] of Object.entries(ANSWERS)) {
+    await test.step(name, async () => {
+      // What is pressed before the script runs is sent without it.
+      await expect(async () => {
+        await mijn.goto(path)
+        await answerActs(mijn, answer)
+        await field.fill(VRAAG)
+        await mijn.getByRole('button', { name: 'Verstuur uw vraag' }).click()
+        await expect(said).toBeVisible({ timeout: 5_000 })
+      }).toPass()
+      const link = mijn.getByRole('main').getByRole('link', { name: 'Kijk bij de zaak' })
+      await expect(link).toHaveAttribute('href', `/mijn/zaken/${zaakId}`)
+      await expect(field).toHaveValue(VRAAG)
+    })
+  }
+  await expectAccessible(mijn)
+  await mijn.unrouteAll()
+  await mijn.getByRole('button', { name: 'Verstuur uw vraag' }).click()
+  await expect(mijn.getByRole('listitem').filter({ hasText: 'U vroeg ons:' })).toContainText(VRAAG)
+  await expect(said).toHaveCount(0)
+})
+
+test('a button of the citizen that gets no answer says so, in English too', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'T. Smit', { anew: true })
+  const { zaakId } = await registerZaak({ naam: 'T. Smit' })
+  const press = mijn.getByRole('button', { name: /^Yes, / })
+  await mijn.getByRole('button', { name: 'English' }).click()
+  await expect(async () => {
+    await mijn.goto(`/mijn/zaken/${zaakId}/intrekken`)
+    await answerActs(mijn, ANSWERS['a reset'] as (typeof ANSWERS)[string])
+    await press.click()
+    await expect(mijn.getByText('Look at the case to see whether it was saved')).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await expect(press).toBeVisible()
+})
+
+test('an act at the desk that gets no answer keeps what was typed', async ({ browser }) => {
+  const { zaakId } = await openNewZaak(browser, 'T. Smit')
+  const balie = await openBalie(browser)
+  const toelichting = balie.getByLabel(/Toelichting voor de aanvrager/)
+  const first = balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first()
+  await expect(async () => {
+    await balie.goto(`/balie/zaken/${zaakId}`)
+    await first.check()
+    await toelichting.fill('De brandweer kijkt mee.')
+    await answerActs(balie, ANSWERS['503 of the server'] as (typeof ANSWERS)[string])
+    await balie.getByRole('button', { name: 'Status opslaan' }).click()
+    await expect(balie.getByText('Kijk bij de zaak of dit is opgeslagen')).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await expect(toelichting).toHaveValue('De brandweer kijkt mee.')
+  await expect(first).toBeChecked()
+})

@@ -1,0 +1,50 @@
+import type { Taal } from '../text/taal.ts'
+
+// A file of its own, because each form in the browser has it.
+
+const nl = {
+  onbekend: {
+    titel: 'Dit duurt te lang',
+    zaak: 'Wij weten niet of dit is gelukt. Kijk bij de zaak of dit is opgeslagen, voordat u het nog eens verstuurt.',
+    naarZaak: 'Kijk bij de zaak',
+    pagina:
+      'Wij weten niet of dit is gelukt. Kijk op de pagina of dit is opgeslagen, voordat u het nog eens verstuurt.',
+    naarPagina: 'Kijk op de pagina',
+  },
+  vol: {
+    titel: 'Het is nu te druk',
+    lezen: 'Daarom kunnen wij deze pagina nu niet laten zien. Wacht even en probeer het dan opnieuw.',
+    opnieuw: 'Probeer opnieuw',
+    versturen: 'Wat u verstuurde is daarom niet opgeslagen. Ga terug, wacht even en verstuur het dan opnieuw.',
+    terug: 'Terug naar het formulier',
+  },
+}
+
+const en: typeof nl = {
+  onbekend: {
+    titel: 'This takes too long',
+    zaak: 'We do not know whether this worked. Look at the case to see whether it was saved, before you send it again.',
+    naarZaak: 'Look at the case',
+    pagina:
+      'We do not know whether this worked. Look at the page to see whether it was saved, before you send it again.',
+    naarPagina: 'Look at the page',
+  },
+  vol: {
+    titel: 'It is too busy now',
+    lezen: 'That is why we cannot show this page now. Please wait a moment and then try again.',
+    opnieuw: 'Try again',
+    versturen: 'That is why what you sent was not saved. Go back, wait a moment and then send it again.',
+    terug: 'Back to the form',
+  },
+}
+
+export const geenAntwoord: Record<Taal, typeof nl> = { nl, en }
+
+const ZAAK = /^\/(?:balie|mijn)\/zaken\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=\/|$)/
+
+/** Says that nobody knows whether a form of the page at `path` was saved, and where a person can see that. */
+export function onbekend(taal: Taal, path: string): { titel: string; uitleg: string; href: string; link: string } {
+  const { titel, zaak, naarZaak, pagina, naarPagina } = geenAntwoord[taal].onbekend
+  const [href] = ZAAK.exec(path) ?? []
+  return href ? { titel, uitleg: zaak, href, link: naarZaak } : { titel, uitleg: pagina, href: path, link: naarPagina }
+}
