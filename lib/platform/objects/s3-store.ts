@@ -21,12 +21,12 @@ export type S3Settings = {
   secretAccessKey: string
 }
 
-/** S3 answered otherwise than it should; `code` is `s3_` and the status. */
+/** S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`). */
 class S3Error extends Error {
   readonly code: string
 
-  constructor(status: number) {
-    super('An S3 refused or failed')
+  constructor(status: number | 'unreachable', options?: ErrorOptions) {
+    super('An S3 refused or failed', options)
     this.name = 'S3Error'
     this.code = `s3_${status}`
   }
@@ -55,8 +55,8 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
       const sent = { method, headers, signal, ...(body !== undefined && { body }) }
       // aws4fetch repeats what S3 answered, and not what it did not.
       for (let retry = 0; ; retry += 1) {
-        const answer = await client.fetch(`${bucket}${path}`, sent).catch((error) => {
-          if (signal.aborted || retry === RETRIES) throw error
+        const answer = await client.fetch(`${bucket}${path}`, sent).catch((cause) => {
+          if (signal.aborted || retry === RETRIES) throw new S3Error('unreachable', { cause })
         })
         if (answer) return answer
         await systemWait(FIRST_RETRY_MS * 2 ** retry, signal)

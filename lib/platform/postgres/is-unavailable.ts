@@ -10,6 +10,8 @@ const SQLSTATE = /^(?:08\w{3}|40P01|53300|55P03|57014|57P0[1-3])$/
 const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
 /** Prisma's adapter gives kinds instead of codes. */
 const KINDS = ['DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout']
+/** A store of bytes that does not answer, or fails. */
+const STORE = /^s3_(?:unreachable|5\d\d)$/
 /** pg gives these no code. */
 const MESSAGES =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
@@ -20,13 +22,13 @@ type DatabaseError = {
   meta?: { driverAdapterError?: { cause?: { kind?: unknown; originalCode?: unknown } } }
 }
 
-/** Whether an error of pg or Prisma says that the database cannot be asked now, rather than that the request is wrong. */
+/** True for an error of pg, Prisma or an S3 that says that it cannot be asked now, rather than that the request is wrong. */
 export function isUnavailable(error: unknown): boolean {
   const { code, message, meta } = (error ?? {}) as DatabaseError
   const { kind, originalCode } = meta?.driverAdapterError?.cause ?? {}
   const codes = [code, kind, originalCode].map(String)
   return (
-    codes.some((one) => [...PRISMA, ...SYSTEM, ...KINDS].includes(one) || SQLSTATE.test(one)) ||
+    codes.some((one) => [...PRISMA, ...SYSTEM, ...KINDS].includes(one) || SQLSTATE.test(one) || STORE.test(one)) ||
     MESSAGES.test(String(message))
   )
 }

@@ -42,7 +42,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     const answer = document === 'onbereikbaar' ? undefined : await open(document)
     if (document === 'onbereikbaar' || !answer || !GIVEN.includes(answer.status)) {
       await answer?.body?.cancel()
-      return seeOther(`${pagina}?document${answer?.status === 503 ? '=druk' : ''}`)
+      return seeOther(`${pagina}?document`)
     }
     const naam = document.zgw?.naam ?? cleanNaam(document.titel, document.formaat as Formaat)
     const own = bytesHeaders(request, { type: document.formaat, naam })

@@ -5,6 +5,8 @@ import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { ObjectMissingError } from '#lib/platform/objects/object-store.ts'
 import { bestandStore } from '#lib/zaaksysteem/bestand/bestand-store.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
+import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { createSessie, endSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/add-document.ts'
@@ -111,6 +113,25 @@ test('what is damaged, or gone, leads back to the page of the zaak, which says s
   error.mockRestore()
   await store.write(id, Readable.from([sealed]))
   expect((await ask(asked)).status).toBe(200)
+})
+
+test('a store of bytes that is down leads back to the page, which says that it can succeed later', async () => {
+  const s3 = { URL: 'http://127.0.0.1:9/bestanden', REGION: 'eu', ACCESS_KEY_ID: 'x', SECRET_ACCESS_KEY: 'x' }
+  const down = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`ZAAKSYSTEEM_S3_${name}`, value]))
+  const without = createZaaksysteemContext(readZaaksysteemEnv({ ...ctx.variables, ...down }), { clock: ctx.clock })
+  vi.spyOn(without.log, 'error').mockImplementation(() => {})
+  const ofProcess = Symbol.for('zaakbode.zaaksysteem')
+  Object.assign(globalThis, { [ofProcess]: without })
+  try {
+    const answer = await ask(asked)
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      303,
+      `/balie/zaken/${asked.zaakId}?document=onbereikbaar#documenten`,
+    ])
+  } finally {
+    Object.assign(globalThis, { [ofProcess]: ctx })
+    await without.close()
+  }
 })
 
 test('what is no ticket, or is of another sessie or document, or has a virus, opens nothing', async () => {

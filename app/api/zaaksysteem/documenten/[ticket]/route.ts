@@ -1,5 +1,6 @@
 import { methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
+import { isUnavailable } from '#lib/platform/postgres/is-unavailable.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { serveBestand } from '#lib/zaaksysteem/bestand/serve-bestand.ts'
 import { findBehandelaarOfSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
@@ -19,8 +20,15 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticke
     if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
     const bestand = await findBestandOfDocument(ctx, documentId)
     if (!bestand?.opent) return notFoundResponse()
-    const answer = await serveBestand(ctx, request, { bestand, type: bestand.formaat, naam: naamOf(bestand) })
-    return answer ?? seeOther(`${pagina}?document=weg#documenten`)
+    const back = (why: 'weg' | 'onbereikbaar') => seeOther(`${pagina}?document=${why}#documenten`)
+    try {
+      const served = { bestand, type: bestand.formaat, naam: naamOf(bestand) }
+      return (await serveBestand(ctx, request, served)) ?? back('weg')
+    } catch (err) {
+      if (!isUnavailable(err)) throw err
+      ctx.log.error({ err }, 'The store of bytes could not be asked')
+      return back('onbereikbaar')
+    }
   },
 )
 

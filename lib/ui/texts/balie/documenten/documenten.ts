@@ -2,6 +2,7 @@
 export const documenten = {
   titel: 'Documenten',
   druk: 'Er worden nu te veel documenten tegelijk geopend. Probeer het over een minuut opnieuw.',
+  onbereikbaar: 'Dit document is nu niet te openen: de opslag geeft geen antwoord. Probeer het later opnieuw.',
   weg: 'Dit document is niet te openen. Het bestand is er niet meer, of het is beschadigd. Meld dit aan de beheerder.',
   geen: 'Deze zaak heeft nog geen documenten.',
   document: 'Document',

@@ -65,7 +65,7 @@ const FOUTEN = Object.keys(bestanden.fout) as (keyof typeof bestanden.fout)[]
 const schema = z.object({
   gedaan: optional(z.enum(GEDAAN)),
   bestandsfout: optional(z.enum(FOUTEN)),
-  document: optional(z.enum(['weg', 'druk'])),
+  document: optional(z.enum(['weg', 'druk', 'onbereikbaar'])),
   terug: optional(z.string()),
 })
 

@@ -26,7 +26,7 @@ type Props = {
   /** why the file was refused that was sent without JavaScript */
   fout: keyof typeof bestanden.fout | undefined
   /** why the one that was asked for did not open */
-  nietGeopend: 'weg' | 'druk' | undefined
+  nietGeopend: 'weg' | 'druk' | 'onbereikbaar' | undefined
   terug: string | undefined
   today: string
 }
