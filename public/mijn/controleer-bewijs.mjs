@@ -22,7 +22,7 @@ const isOnlySpelling = base64url.encode(base64url.decode(signature)) === signatu
 if (typ !== 'bewijs+jws' || end !== after || !isOurForm || !isOnlySpelling) throw new Error('This is no bewijs of ours')
 const rest = text.slice(1, at)
 const isForeign = isPdf
-  ? /%PDF-|<html|<script|<!doctype/i.test(rest) || rest.includes('PK\x05\x06')
+  ? /%PDF-|<html|<script|<!doctype/i.test(rest) || ['PK\x01\x02', 'PK\x05\x06'].every((mark) => rest.includes(mark))
   : /%PDF|</i.test(rest)
 if (isOlder && isForeign) throw new Error('This is of an older form, and programs can read it as another document')
 const [, beside] = isPdf ? (/^\(inhoud\.([\w-]+)\)$/m.exec(text) ?? []) : []

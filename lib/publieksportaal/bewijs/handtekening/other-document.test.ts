@@ -242,7 +242,7 @@ describe('a PDF', () => {
     expect(stdout).toContain(JSON.stringify(typed))
   })
 
-  test.each(['%PDF-1.4', '<HTML', '<script', '<!doctype', 'PK\x05\x06'])(
+  test.each(['%PDF-1.4', '<HTML', '<script', '<!doctype', 'PK\x01\x02PK\x05\x06'])(
     'with %j in it is not signed',
     async (mark) => {
       const pdf = Buffer.concat([await pdfOf(), Buffer.from(`% ${mark}\n`)])
