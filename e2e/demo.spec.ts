@@ -57,6 +57,28 @@ test('a step of the story that did not arrive says so, and can be played again',
   await arrived(page, 'Stap 1 van 7')
 })
 
+test('a step of the story that a busy machine takes long over says that it waits, and goes on', async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.clock.install()
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const asked: (string | undefined)[] = []
+  await page.route('**/api/zaaksysteem/v1/zaken', async (route) => {
+    asked.push((await route.request().allHeaders())['idempotency-key'])
+    if (asked.length > 1) return route.continue()
+    await released
+    await route.fulfill({ status: 503, headers: { 'Retry-After': '1' }, json: { code: 'overloaded' } })
+  })
+  await page.goto('/demo/kijk-mee')
+  await expect.poll(() => asked.length).toBe(1)
+  await page.clock.fastForward(20_000)
+  await expect(page.getByText(/^Dit duurt langer dan anders: de machine is druk/)).toBeVisible()
+  await page.clock.fastForward(60_000)
+  await expect(page.getByText(/^Dit kwam niet aan/)).toHaveCount(0)
+  release()
+  await arrived(page, 'Stap 1 van 7')
+  expect(asked[1], 'it is the same application').toBe(asked[0])
+})
+
 /** How many colours there are within a frame, away from its edges: one when nothing is drawn. */
 async function coloursIn(frame: Locator): Promise<number> {
   // what stands above it is higher once there was traffic

@@ -4,8 +4,8 @@ import Negotiator from 'negotiator'
 import { platformEnv } from '#lib/platform/env.ts'
 import { API_HEADERS, overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import type { Refuse } from '#lib/platform/web-server/create-web-server.ts'
+import { geenAntwoord, onbekend } from '#lib/ui/shell/geen-antwoord.ts'
 import { TAAL_COOKIE, TALEN, type Taal } from '#lib/ui/text/taal.ts'
-import { geenAntwoord, onbekend } from '#lib/ui/texts/geen-antwoord.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 const RETRY_AFTER_SECONDS = 10

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { perProcess } from '../once.ts'
-import { isUnavailable } from '../postgres/is-unavailable.ts'
+import { isUnavailable } from './is-unavailable.ts'
 
 const INTERNAL_ERROR = 500
 

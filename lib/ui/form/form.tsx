@@ -4,9 +4,8 @@ import { type ComponentProps, Fragment, useContext, useEffect, useRef, useState 
 import { LinkButton } from './button.tsx'
 import { HiddenFields } from './form-field.tsx'
 import type { FieldError } from './form-state.ts'
-import { PostForm } from './post-form.tsx'
+import { PostForm, Unanswered } from './post-form.tsx'
 import { TypedTextsContext } from './typed-texts.ts'
-import { Unanswered } from './unanswered.tsx'
 import type { UsedForm } from './use-form.ts'
 
 /**

@@ -1,9 +1,10 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useEffect, useRef, useState } from 'react'
+import { onbekend } from '../shell/geen-antwoord.ts'
+import { Alert } from '../text/alert.tsx'
 import { HiddenFields } from './form-field.tsx'
-import { Unanswered } from './unanswered.tsx'
 
 type Action = (formData: FormData) => void | Promise<void>
 
@@ -46,4 +47,21 @@ function addressed(action: OnServer): Action {
   const called: OnServer = (formData) => action(formData)
   called.$$FORM_ACTION = (prefix) => ({ ...action.$$FORM_ACTION?.(prefix), action: '#' })
   return called
+}
+
+/** Says at a form that its action got no answer. In the browser only, where the page says its language. */
+export function Unanswered() {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus(), [])
+  const { uitleg, href, link } = onbekend(document.documentElement.lang === 'en' ? 'en' : 'nl', location.pathname)
+  return (
+    <div ref={ref} tabIndex={-1}>
+      <Alert type="warning" role="alert">
+        {uitleg}{' '}
+        <a href={href} className="utrecht-link utrecht-link--html-a">
+          {link}
+        </a>
+      </Alert>
+    </div>
+  )
 }
