@@ -51,12 +51,11 @@ test('a form without fields to type in says it too, in the language of the citiz
   const mijn = await openMijn(browser, 'N. Wong', { anew: true })
   await mijn.getByRole('button', { name: 'English' }).click()
   await expect(mijn.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible()
-  const reminders = mijn.locator('#herinneringen')
   await expect(async () => {
     await mijn.goto('/mijn/voorkeuren')
     await answerActs(mijn, ANSWERS['a reset'] as (typeof ANSWERS)[string])
-    await reminders.getByRole('button').click()
-    await expect(reminders.getByText('Look at the page to see whether it was saved')).toBeVisible({ timeout: 5_000 })
+    await mijn.getByRole('button', { name: 'Save reminders' }).click()
+    await expect(mijn.getByText('Look at the page to see whether it was saved')).toBeVisible({ timeout: 5_000 })
   }).toPass()
 })
 

@@ -55,7 +55,7 @@ export function Unanswered() {
   useEffect(() => ref.current?.focus(), [])
   const { uitleg, href, link } = onbekend(document.documentElement.lang === 'en' ? 'en' : 'nl', location.pathname)
   return (
-    <div ref={ref} tabIndex={-1}>
+    <div ref={ref} tabIndex={-1} className="zb-unanswered">
       <Alert type="warning" role="alert">
         {uitleg}{' '}
         <a href={href} className="utrecht-link utrecht-link--html-a">
