@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, ONE_LINE } from './abonnement-filters.ts'
+import { isOneLine, NOT_ONE_LINE } from './abonnement-filters.ts'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
@@ -8,6 +8,9 @@ export const text = (maxLength: number) =>
     .string()
     .max(maxLength)
     .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
+
+/** A name or title: its rule is not in the document, as in `line`. */
+const line = (maxLength: number) => text(maxLength).refine(isOneLine, NOT_ONE_LINE)
 
 /** More than spaces, without those around it. */
 const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
@@ -110,7 +113,8 @@ export const besluitintrekkingRequest = handeling.extend({
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
 })
 
-const oneLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE.source.replace('*', '+') })
+const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
+const oneLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
 
 /**
  * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
