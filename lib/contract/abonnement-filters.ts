@@ -24,7 +24,7 @@ export const line = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    .regex(LINE, NOT_ONE_LINE)
+    .regex(LINE, { error: NOT_ONE_LINE, abort: true })
     // Not in the pattern: a described pattern never becomes narrower within a major version.
     .refine(isOneLine, NOT_ONE_LINE)
 

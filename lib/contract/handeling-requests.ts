@@ -7,7 +7,7 @@ export const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
-    .regex(/^[^\0\uD800-\uDFFF]*$/u, 'NUL and lone surrogates are not allowed.')
+    .regex(/^[^\0\uD800-\uDFFF]*$/u, { error: 'NUL and lone surrogates are not allowed.', abort: true })
 
 /** A name or title: its rule is not in the document, as in `line`. */
 const line = (maxLength: number) => text(maxLength).refine(isOneLine, NOT_ONE_LINE)
