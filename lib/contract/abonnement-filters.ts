@@ -8,7 +8,7 @@ const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
 const LINE = /^[^\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u
-export const NOT_ONE_LINE = 'Control characters, line ends, direction overrides and lone surrogates are not allowed.'
+const NOT_ONE_LINE = 'Control characters, line ends, direction overrides and lone surrogates are not allowed.'
 
 /**
  * A name or title that a person reads: one line, without control characters, of which PostgreSQL refuses NUL, without lone
@@ -18,15 +18,12 @@ export const NOT_ONE_LINE = 'Control characters, line ends, direction overrides 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
 export const ONE_LINE = /^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]*$/u
 
-export const isOneLine = (text: string) => ONE_LINE.test(text)
+/** Not a pattern of the schema: a described pattern never becomes narrower within a major version. */
+export const oneLine = (text: z.ZodString) =>
+  text.refine((given) => ONE_LINE.test(given), { error: NOT_ONE_LINE, params: { code: 'invalid_format' } })
 
 export const line = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .regex(LINE, { error: NOT_ONE_LINE, abort: true })
-    // Not in the pattern: a described pattern never becomes narrower within a major version.
-    .refine(isOneLine, NOT_ONE_LINE)
+  oneLine(z.string().max(maxLength).regex(LINE, { error: NOT_ONE_LINE, abort: true }))
 
 /** A CloudEvents string holds no control characters. */
 const value = line(200).min(1, 'A value must not be empty.')

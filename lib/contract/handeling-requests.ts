@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOneLine, NOT_ONE_LINE } from './abonnement-filters.ts'
+import { oneLine } from './abonnement-filters.ts'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
 /** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
@@ -10,7 +10,7 @@ export const text = (maxLength: number) =>
     .regex(/^[^\0\uD800-\uDFFF]*$/u, { error: 'NUL and lone surrogates are not allowed.', abort: true })
 
 /** A name or title: its rule is not in the document, as in `line`. */
-const line = (maxLength: number) => text(maxLength).refine(isOneLine, NOT_ONE_LINE)
+const line = (maxLength: number) => oneLine(text(maxLength))
 
 /** More than spaces, without those around it. */
 const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
@@ -114,14 +114,14 @@ export const besluitintrekkingRequest = handeling.extend({
 })
 
 const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
-const oneLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
+const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
 
 /**
  * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
  * those rules, for who reads it.
  */
 const initiator = z.strictObject({
-  naam: oneLine(200),
+  naam: describedLine(200),
   bsn: text(100).meta({ maxLength: 9, pattern: '^[0-9]{9}$' }).optional(),
   kvkNummer: text(100).meta({ maxLength: 8, pattern: '^[0-9]{8}$' }).optional(),
   vestigingsnummer: text(100).meta({ maxLength: 12, pattern: '^[0-9]{12}$' }).optional(),
@@ -136,7 +136,7 @@ const initiator = z.strictObject({
     .optional()
     .describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
 })
-const omschrijving = oneLine(80).describe('At most 80 characters on one line, without personal data.')
+const omschrijving = describedLine(80).describe('At most 80 characters on one line, without personal data.')
 
 /**
  * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
