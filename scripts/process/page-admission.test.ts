@@ -204,7 +204,11 @@ test('a starved process begins no page and says so at once; acts, machines and o
     'POST /api/publieksportaal/webhooks',
     'GET /api/publieksportaal/live',
   ]
-  const open = [...others.map((head) => send(head)), send('GET /mijn HTTP/1.1\r\nRSC: 1\r\nX:')]
-  await expect.poll(() => handled).toHaveLength(5)
+  const open = [
+    ...others.map((head) => send(head)),
+    send('GET /_next/static/x.js'),
+    send('GET /mijn HTTP/1.1\r\nAccept: text/html\r\nRSC: 1\r\nX:'),
+  ]
+  await expect.poll(() => handled).toHaveLength(6)
   for (const socket of open) socket.destroy()
 })

@@ -79,8 +79,9 @@ export function pageAdmission({
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url) && !isLikeAPage(url)) return undefined
     if (isApi(url) || method !== 'POST') {
-      // A page that is open asks for parts of itself: refused, its browser would give up what it shows.
-      return starved() && !headers.rsc ? refuse('full') : { lane: pages, party, refuse }
+      // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
+      const begins = isApi(url) || (headers.accept?.includes('text/html') && !headers.rsc)
+      return begins && starved() ? refuse('full') : { lane: pages, party, refuse }
     }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
