@@ -27,7 +27,7 @@ test('a question that gets no answer stays in its form, which says where to look
   await visitUntil(mijn, field, path)
   for (const [name, answer] of Object.entries(ANSWERS)) {
     await test.step(name, async () => {
-      // What is pressed before the script runs is sent without it.
+      // A button that is pressed before the script runs sends the form without it.
       await expect(async () => {
         await mijn.goto(path)
         await answerActs(mijn, answer)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 /**
- * Whoever reads a zaak of a person is on record. A module reads zaken when it runs a query of that table, or of what belongs to a
+ * Every read of a zaak of a person is recorded. A module reads zaken when it runs a query of that table, or of what belongs to a
  * zaak, or one that asks for the right to read them. On every path of imports from what Next.js serves (a page, a route with the
  * operations of the API, a server action) to such a module stands one that records: a look, or the act itself.
  */
@@ -73,7 +73,7 @@ const MORE_OF: readonly string[] = [
 ]
 
 const SERVED = /^app\/.*\/(?:page|layout|route|error|not-found|loading)\.tsx?$/
-/** Of types nothing is left when the code runs. */
+/** Imports of types are left out, because they are gone when the code runs. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 const sources = new Map(

@@ -165,7 +165,7 @@ const ACTIONS: [id: string, action: { workers: Record<string, unknown>; filename
 
 const idOf = (name: string) => ACTIONS.find(([, { exportedName }]) => exportedName === name)?.[0] as string
 
-/** By the form that signs out, which only somebody who is signed in is shown. */
+/** True when the page shows the form that signs out, which needs a sessie. */
 async function isSignedIn(who: string, cookie: string): Promise<boolean> {
   const { page, action } = SIGN_INS[who] as (typeof SIGN_INS)[string]
   return (await send(`${demo}${page}`, { headers: { Cookie: cookie } }, 'GET')).body.includes(idOf(action))

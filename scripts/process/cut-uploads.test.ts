@@ -230,7 +230,7 @@ test.each(['desk', 'API'] as const)(
     const { status, answer } = await send(door, 'Content-Length')
     expect(answer).toContain('"code":"too_many_under_way"')
     expect(status).toBe(name === 'API' ? 429 : 400)
-    // As of a process that was killed more than a minute ago.
+    // A process that was killed more than a minute ago leaves such a row.
     await desk.db.bestand.updateMany({ data: { laatsteByteOp: new Date(Date.now() - 61_000) } })
     expect((await send(door, 'Content-Length')).status).toBe(201)
     for (const socket of sockets) socket.destroy()

@@ -19,7 +19,7 @@ export const MAX_ACT_BYTES = 256 * 1024
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
 const DOCUMENT = /^\/api\/(zaaksysteem|publieksportaal)\/documenten\/([^/?]+)/
-/** Where a person reads why no document came. */
+/** The pages that tell a person why no document came. */
 const PAGINAS = {
   zaaksysteem: (zaakId: string) => `/balie/zaken/${zaakId}?document=druk#documenten`,
   publieksportaal: (zaakId: string) => `/mijn/zaken/${zaakId}?document=druk`,

@@ -90,7 +90,7 @@ test('an act that waits for a lock ends with a page that says where to look, and
   const script = await send('/mijn', { accept: 'text/x-component' })
   expect([script.status, (await script.json()).code]).toEqual([503, 'overloaded'])
 
-  // Whether it was saved is decided later, and the answer of the route then goes nowhere.
+  // The act is decided later, and the answer of the route then goes nowhere.
   await release()
   expect((await Promise.all(acts)).every((act) => (act as { ok: boolean }).ok)).toBe(true)
 })

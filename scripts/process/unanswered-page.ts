@@ -26,7 +26,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
  */
 export function unansweredPage({ method, url = '', headers }: IncomingMessage): Refuse {
   return (why, retryAfterSeconds = RETRY_AFTER_SECONDS) => {
-    // What a script asks for it answers itself, at the form.
+    // A script shows the failure of its own request at the form.
     if (!headers.accept?.includes('text/html')) return overloadedResponse(retryAfterSeconds)
     const { pathname, search } = new URL(url, 'http://localhost')
     const taal = taalOf(pathname, headers)

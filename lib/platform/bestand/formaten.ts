@@ -1,4 +1,4 @@
-/** What a bestand may be, by its bytes: its media type, and how its name may end. */
+/** The formats that are taken: the media type, which the bytes tell, with the extensions that a name may have. */
 export const FORMATEN = {
   'application/pdf': { extensies: ['pdf'] },
   'image/png': { extensies: ['png'] },

@@ -10,7 +10,7 @@ const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
 /** What all of it may be when opened, in bytes; a drawing in an office document is an image that packs badly. */
 const MAX_OPENED = 1024 ** 3
-/** What is opened of it: lists of types and relationships, of which a document with thousands of links has a megabyte. */
+/** The limit for the lists of types and relationships together. A document with thousands of links has a megabyte of them. */
 const MAX_READ = 8 * 1024 * 1024
 const MAX_READ_ENTRIES = 1_000
 /** What Word, Excel and LibreOffice call them; those with another name are found by their type. */
@@ -40,9 +40,9 @@ class Parts extends yauzl.RandomAccessReader {
 }
 
 /**
- * Which office document a zip is, when nothing in it runs or loads. No more of it is opened than says so.
+ * Returns which office document a zip is. Opens only the parts that say so.
  *
- * @throws what `read` throws, and Bestandsweigering
+ * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read` throws
  */
 export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
   let failure: unknown
@@ -89,7 +89,7 @@ function refuseArchive(): never {
   throw new Bestandsweigering('archive_refused')
 }
 
-/** By name in lower case: as readers of office documents compare them, and some file systems do. */
+/** Returns the entries by name in lower case, because readers of office documents ignore case, as some file systems do. */
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES) throw new Bestandsweigering('document_expands')
   const entries = new Map<string, Entry>()

@@ -17,7 +17,7 @@ const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** On a disk of who opens it, where nothing of the sender is; `file://server` and `\\server` are of a network. */
 const LOCAL = /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|(?![/\\%]|[a-z][a-z\d+.-]{1,30}:))/i
-/** What readers of addresses leave out of them. */
+/** Characters that readers of addresses ignore. */
 const LEFT_OUT = /[\s\p{Cc}]/gu
 
 type Element = { naam: string; of: Record<string, string | undefined> }
@@ -81,10 +81,11 @@ export const isRelationships = (naam: string) => /(?:^|\/)_rels$/.test(posix.dir
 const ROOT = '_rels/.rels'
 
 /**
- * Which office document of Microsoft it is, by the type of the part that it begins with, when nothing in it runs or loads. A reader
- * goes by types and relationships too: names of parts are free.
+ * Returns which office document of Microsoft it is, by the type of its main part. Readers go by types and relationships too:
+ * names of parts are free.
  *
- * @param parts its list of types and all of its relationships, with names in lower case, in which they are compared
+ * @param parts its list of types and all of its relationships, with names in lower case
+ * @throws Bestandsweigering when something in it runs or loads
  */
 export function judgeOffice(parts: readonly Part[]): Formaat {
   const types = elementsOf(parts.find(({ naam }) => naam === CONTENT_TYPES)?.bytes ?? Buffer.alloc(0)).map(

@@ -4,7 +4,7 @@ import { perProcess } from '../once.ts'
 const TURN_MS = SECOND_MS / 2
 /** A turn that comes later than this had no processor to run on, or found the process busy. */
 const LATE_MS = SECOND_MS
-/** One page that loads for the first time, or one collection of the heap, makes one turn late. */
+/** A page that loads for the first time, or a collection of the heap, makes one turn late. */
 const LATE_TURNS = 5
 
 /**

@@ -5,7 +5,7 @@ import { isUnavailable } from './is-unavailable.ts'
 
 const INTERNAL_ERROR = 500
 
-/** What the handling of the present request has failed on; Next.js tells it to the other copy of this code. */
+/** The failure of the present request. Next.js reports it in its own copy of this code, so both copies share the store. */
 const failures = () => perProcess('request-failures', () => new AsyncLocalStorage<{ isUnavailable: boolean }>())
 
 /** Called for each error that a page or an action throws, before Next.js answers 500. */

@@ -17,7 +17,7 @@ async function withReady() {
   expect(await addTestBestand(at.ctx, of, { naam: 'geheime tekening' })).toMatchObject({ ok: true })
   return { ...asked, of }
 }
-/** What came by mail after so long. */
+/** Returns the mails that came after so long. */
 async function mailsAfter(hours: number) {
   at.pass(hours * HOUR_MS)
   await Promise.all([remindOfReady(at.ctx), remindOfReady(at.ctx)])

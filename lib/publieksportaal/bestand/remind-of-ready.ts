@@ -3,9 +3,9 @@ import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 import { READY_MS } from './sweep-bestanden.ts'
 
-/** Before the first of the files is removed: enough for who reads his mail some times a day. */
+/** How long before the removal of the first file the mail goes: enough for a citizen who reads mail some times a day. */
 const BEFORE_MS = 6 * HOUR_MS
-/** One mail also tells of what is removed so soon after it. */
+/** Files that are removed within this time after the first are told of in the same mail. */
 const TOGETHER_MS = 6 * HOUR_MS
 
 /** Marks the files first, so that the citizen is told once, by whichever process. */

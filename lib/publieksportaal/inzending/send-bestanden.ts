@@ -40,7 +40,7 @@ const RENEW = `
 const LOST = 'bestand_lost'
 /** What a ZGW registratie answers of one that is larger than it takes. */
 const TOO_LARGE_FOR_REGISTRATIE = 'documenten_413'
-/** What a line that broke looks like from there. */
+/** Refusals that pass by themselves: the connection broke, or too many files of the portal were under way. */
 const PASSING = ['size_differs', 'too_many_under_way']
 
 /**

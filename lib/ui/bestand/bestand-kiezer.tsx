@@ -30,7 +30,7 @@ type KiezerTexts = {
   /** by the code of the answer */
   fout: Record<string, string>
 }
-/** What the server takes: of a file, and how many files and bytes more, as far as the page knows. In bytes. */
+/** The limits of the server, in bytes: for a file, and for how many files and bytes may follow, as far as the page knows. */
 type Most = { file: number; files?: number; together?: number }
 type Props = {
   action: string
@@ -141,7 +141,7 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
   )
 }
 
-/** What the server would say after all of its bytes. */
+/** Returns the refusal that the server would give after it had all bytes. */
 export function refusalOf(
   { size }: Pick<File, 'size'>,
   { file, files = 1, together = size }: Most,

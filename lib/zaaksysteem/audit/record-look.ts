@@ -29,7 +29,7 @@ const ONCE = {
 const SAME_LOOK_MS = MINUTE_MS
 
 /**
- * One zaak (without a BSN when its aanvrager is no person), with the list that it was seen in; or many as one: a page with its
+ * A single zaak (without a BSN when its aanvrager is no person), with the list that it was seen in; or many as one: a page with its
  * range, an export, all those of the citizen with this BSN.
  */
 export type Seen =

@@ -13,7 +13,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
-/** Of one sender at a time. A web process of the API takes half as many. */
+/** The limit for one sender. A web process of the API takes half as many at a time. */
 const MOST_UNDER_WAY = 32
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
@@ -62,7 +62,7 @@ const INSERT = `
   returning (select coalesce(sum(grootte), 0)::float from bestand where zaak_id = $2) as size`
 
 /**
- * One at a time for each sender.
+ * Runs one at a time for each sender, so that the count holds.
  *
  * @returns how many bytes the bestanden of the zaak may still be together; `undefined` when too many of the sender are under way
  */

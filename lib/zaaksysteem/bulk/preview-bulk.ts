@@ -13,7 +13,7 @@ import type { BulkopdrachtDetail, BulkregelDetail } from './find-bulkopdracht.ts
 export type PreviewedRegel = BulkregelDetail &
   ({ ok: true; straks: Omit<ZaakResource, 'initiator'> } | { ok: false; broken: BulkReden[] })
 
-/** What a prepared opdracht would do now, zaak by zaak; each that is shown so is on record before. */
+/** Returns what a prepared opdracht would do now, zaak by zaak. Records a look at each before. */
 export async function previewBulk(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   { actor, behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,

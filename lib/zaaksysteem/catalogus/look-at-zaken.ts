@@ -35,7 +35,7 @@ export async function lookAtZaken(
   const zaken = new Map(rows.map((row) => [row.id, row]))
   const seen = zaakIds.flatMap((id): Seen[] => {
     const zaak = zaken.get(id)
-    // One that was removed meanwhile is shown too: whose it was, is not known any more.
+    // A zaak that was removed meanwhile is shown too; its betrokkene is no longer known.
     if (zaak && !isGevoelig(zaak)) return []
     return [{ zaak: { id, bsn: zaak?.bsn ?? null }, ...(object && { object }) }]
   })

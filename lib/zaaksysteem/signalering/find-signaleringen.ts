@@ -36,7 +36,7 @@ const COUNT = `
     select from signalering join zaak on zaak.id = zaak_id where ${ONGEZIEN} limit ${MOST_SIGNALERINGEN}
   ) ongezien`
 
-/** What a behandelaar has not seen yet, newest first; on record as any list of zaken before it is shown. */
+/** Returns the signaleringen that a behandelaar has not seen, newest first. Records the look as for any list of zaken. */
 export async function findSignaleringen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   actor: TracedActor,

@@ -25,7 +25,7 @@ const TURNED = ['factuur-\u202Efdp.exe', 'a\u202Ab', 'a\u202Bb', 'a\u2066b\u2069
 /** Arabic and Hebrew with the marks that a keyboard has, and a name with a zero-width joiner. */
 const GOOD = ['طلب رخصة \u200F2026', 'בקשה \u200Eלהיתר', 'نامه\u200Cها']
 
-/** What is wrong with one field, whatever else is. */
+/** The errors of one field, without those of others. */
 const errorsOf = (form: z.ZodType, fields: Record<string, string>, name: string) =>
   (form.safeParse(fields).error?.issues ?? []).flatMap(({ path, message }) => (path[0] === name ? [message] : []))
 

@@ -9,7 +9,7 @@ import { isAmbiguous, TYP, VORMEN, withLowS } from './sign-bewijs.ts'
 /** Longer than that of any bewijs; of a longer file nothing is read. */
 export const MOST_BYTES = 240_000
 
-/** What we signed. `inhoud` is undefined for a PDF of the form that was made until December 2026. */
+/** The content that we signed. `inhoud` is undefined for a PDF of the form that was made until December 2026. */
 export type Ondertekend = {
   soort: (typeof VORMEN)[number]['soort']
   gemaaktOp: Date
@@ -34,7 +34,7 @@ type Refusal = { ok: false; reason: 'no_bewijs' | 'other_key' | 'withdrawn' | 'c
 const header = z.object({ typ: z.literal(TYP), cty: z.string().optional(), iat: z.int(), code: z.string() })
 const refuse = (reason: Refusal['reason']): Controle => ({ ok: false, reason })
 
-/** Whether a file is a bewijs as this portal made it, and what it says. It reads our public keys, and keeps nothing. */
+/** Checks whether this portal made a file, and returns what was signed. Reads only our public keys, and keeps nothing. */
 export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes: Uint8Array): Promise<Controle> {
   const found = bytes.byteLength <= MOST_BYTES && split(bytes)
   if (!found) return refuse('no_bewijs')
@@ -59,7 +59,10 @@ export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes
   }
 }
 
-/** Of the last letter some bits mean nothing, so that another letter could stand there. In the older form half of what we made has a high s. */
+/**
+ * False for another spelling of a signature that holds: some bits of its last letter mean nothing, and (r, n - s) holds too.
+ * In the older form half of our own signatures have a high s.
+ */
 function isOnlySignature(signature: string, { isOuder }: { isOuder: boolean }): boolean {
   return signature === (isOuder ? base64url.encode(base64url.decode(signature)) : withLowS(signature))
 }
@@ -84,7 +87,7 @@ function split(bytes: Uint8Array) {
   return undefined
 }
 
-/** Of a PDF it is what stands beside the pages, for whoever cannot read those; both are signed. */
+/** Returns the signed content; of a PDF the copy that it holds for programs, which is signed with its pages. */
 function readInhoud({ soort }: Vorm, content: Buffer): GetoondBestand | undefined {
   const [, beside] = soort === 'pdf' ? (/^\(inhoud\.([\w-]+)\)$/m.exec(content.toString('latin1')) ?? []) : []
   if (soort === 'pdf' && !beside) return undefined

@@ -11,7 +11,7 @@ import { bewijsControle } from '#lib/ui/texts/mijn/bewijs-controle.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 
-/** `titels`: of the changes that the file names, made here so that no browser has to fetch the texts of all kinds of change. */
+/** @property titels one for each change in the file. The server makes them, so no browser loads the texts of all kinds of change. */
 export type Controleantwoord = { controle: Controle; titels: string[] }
 
 /** Anybody may: it reads only our public keys, and keeps and logs nothing of the file. */

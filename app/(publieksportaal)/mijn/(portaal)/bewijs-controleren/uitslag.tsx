@@ -40,7 +40,11 @@ export function Uitslag({
   )
 }
 
-/** What a file says by its signature, so that a reader compares it with what a program shows. `gemeente` is ours, for a file that names none. */
+/**
+ * Shows what was signed, so that a reader can compare it with what a program shows.
+ *
+ * @param gemeente ours, for a file that names none
+ */
 function OndertekendeInhoud({
   ondertekend: { soort, gemaaktOp, inhoud },
   titels,

@@ -20,7 +20,7 @@ export const sturenPath = (zaakId: string) => `${zaakPath(zaakId)}/sturen`
 export const bestandenPath = (zaakId: string, aanvullingId: string) =>
   `/api/publieksportaal/zaken/${zaakId}/aanvullingen/${aanvullingId}/bestanden`
 
-/** Of a document that could not be fetched; `druk` when too many were fetched at once. */
+/** The parameter that says that a document could not be fetched; `druk` when too many were fetched at once. */
 export const ONBEREIKBAAR = 'document'
 
 export const documentPath = (zaakId: string, id: string) => `${zaakPath(zaakId)}/documenten/${id}`
