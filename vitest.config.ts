@@ -21,6 +21,8 @@ const WHOLE_ONLY = [
 ]
 /** Those with `vi.mock`, which holds only for modules that no other file has loaded. */
 const MOCKED = '**/*.mocked.test.ts'
+/** Tests of the build, which `npm test` runs once that is there. */
+const BUILT = 'scripts/*.built.test.ts'
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -36,12 +38,13 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'shared',
           include: TESTS,
-          exclude: [...configDefaults.exclude, MOCKED, ...(mode === 'check' ? WHOLE_ONLY : [])],
+          exclude: [...configDefaults.exclude, MOCKED, BUILT, ...(mode === 'check' ? WHOLE_ONLY : [])],
           // Loading the modules anew for each file took as much of the processor as the tests themselves.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'mocked', include: [MOCKED], isolate: true } },
+      { extends: true, test: { name: 'built', include: [BUILT], isolate: false } },
     ],
     // For the processes that tests start: half of their time was to compile what the one before had compiled.
     env: { LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') },

@@ -23,7 +23,7 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs the unit and integration tests beside all else: lint and types, and the production build with the browser tests after it, and
+// Runs the unit and integration tests beside all else: lint and types, and the production build with its tests and the browser tests after it, and
 // then a short chaos test beside the benches at a small size, each of which mostly waits for its own processes. Every step runs, also
 // after a failure. The last line counts all of them, and those that failed are named again above it. `npm run check` is the short
 // form: lint, types, and the unit and integration tests that are soon done.
@@ -81,6 +81,7 @@ function countReport(name: string, ok: boolean, report: { passed: number; failed
 
 type UnitReport = {
   numPassedTests: number
+  numPendingTests: number
   numFailedTests: number
   testResults: {
     name: string
@@ -98,12 +99,22 @@ rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS)
 
 async function unitTests() {
-  const file = `${RESULTS}/unit.json`
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const [mode, env] = isCheck ? [['--mode', 'check'], {}] : [[], { WHOLE_TESTS: '1' }]
-  const ok = await run(['node_modules/vitest/vitest.mjs', ...args, ...mode], env)
+  await vitest('unit and integration tests', ['--project', 'shared', '--project', 'mocked', ...mode], env)
+}
+
+/** Tests of the build skip themselves without one, which proves nothing here. */
+async function builtTests() {
+  const built = await vitest('tests of the build', ['--project', 'built'])
+  if (built?.numPendingTests !== 0) count('tests of the build, each of them', false)
+}
+
+async function vitest(title: string, args: string[], env: Record<string, string> = {}) {
+  const file = `${RESULTS}/${title.replaceAll(' ', '-')}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ok = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], env)
   const unit = readReport<UnitReport>(file)
-  countReport('unit and integration tests', ok, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
+  countReport(title, ok, unit && { passed: unit.numPassedTests, failed: unit.numFailedTests })
   for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
     const path = relative('.', name)
     const tests = assertionResults.filter((test) => test.status === 'failed')
@@ -111,6 +122,7 @@ async function unitTests() {
       failures.push(`${path}: ${fullName}\n${failureMessages.join('\n')}`)
     if (status === 'failed' && tests.length === 0) failures.push(`${path}: ${message}`)
   }
+  return unit
 }
 
 async function browserTests() {
@@ -142,7 +154,7 @@ async function generatedClients() {
 async function buildAndUse() {
   const build = ['node_modules/next/dist/bin/next', 'build']
   count('build', await runQuietly(build, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }))
-  await browserTests()
+  await Promise.all([browserTests(), builtTests()])
   await Promise.all([
     runQuietly(['chaos/kills.ts', '--short']).then((ok) => count('chaos', ok)),
     runQuietly(['bench/bench.ts', '--short']).then((ok) => count('bench', ok)),
