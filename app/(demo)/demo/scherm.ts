@@ -39,7 +39,7 @@ export class Scherm {
   /** Goes to `path`, unless that is shown, and waits until `shows` stands there; asks again as long as it does not, as for a zaak that is on its way. */
   async open(path: string, shows: RegExp): Promise<void> {
     let asked = 0
-    // Longer each time: to ask again ends what is on its way, of a page that takes longer than that.
+    let before: Document | null = null
     let patience = 1000
     const isThere = () => this.path() === path && shows.test(this.main()?.textContent ?? '')
     // What is coming in would be shown, taken for what was asked, and then replaced.
@@ -47,8 +47,10 @@ export class Scherm {
     await until(() => {
       if (isThere()) return true
       if (Date.now() - asked > patience && !isComing()) {
+        // To ask again ends what is on its way, of a page that takes longer than that.
+        if (this.frame.contentDocument === before) patience *= 2
+        before = this.frame.contentDocument
         asked = Date.now()
-        patience *= 2
         this.frame.contentWindow?.location.assign(path)
       }
       return false

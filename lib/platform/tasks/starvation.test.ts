@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest'
 import { createTurns } from './starvation.ts'
 
+/** What a process used in a turn of half a second. */
+type Turn = { wallMs?: number; busyMs?: number; cpuMs: number }
+
 function arrange() {
-  let now = 0
-  const turns = createTurns(() => now)
-  return {
-    turnsAfter(...waits: number[]) {
-      for (const ms of waits) {
-        now += ms
-        turns.turn()
-      }
-      return turns.isStarved()
-    },
+  const used = { wallMs: 0, busyMs: 0, cpuMs: 0 }
+  const turns = createTurns(() => ({ ...used }))
+  return (times: number, { wallMs = 500, busyMs = wallMs, cpuMs }: Turn) => {
+    for (let time = 0; time < times; time += 1) {
+      used.wallMs += wallMs
+      used.busyMs += busyMs
+      used.cpuMs += cpuMs
+      turns.turn()
+    }
+    return turns.isStarved()
   }
 }
 
-test('a process whose turns all come late is starved, until one comes in time', () => {
-  const { turnsAfter } = arrange()
-  expect(turnsAfter(500, 600, 1_600, 3_000, 2_000, 1_700)).toBe(false)
-  expect(turnsAfter(1_700)).toBe(true)
-  expect(turnsAfter(9_000)).toBe(true)
-  expect(turnsAfter(700)).toBe(false)
+test('a process that has work all the time and gets hardly any of a processor is starved, until it gets more', () => {
+  const isStarvedAfter = arrange()
+  expect(isStarvedAfter(4, { cpuMs: 25 })).toBe(false)
+  expect(isStarvedAfter(1, { cpuMs: 25 })).toBe(true)
+  expect(isStarvedAfter(1, { wallMs: 4_000, cpuMs: 200 })).toBe(true)
+  expect(isStarvedAfter(1, { cpuMs: 250 })).toBe(false)
 })
 
-test('one long halt, as of a page that loads for the first time, is no starvation', () => {
-  const { turnsAfter } = arrange()
-  expect(turnsAfter(500, 30_000)).toBe(false)
-  expect(turnsAfter(500, 30_000)).toBe(false)
+test.each<[string, number, Turn]>([
+  ['has little to do', 20, { busyMs: 50, cpuMs: 2 }],
+  ['is alone on the machine', 20, { cpuMs: 500 }],
+  ['shares the machine with three others', 20, { cpuMs: 125 }],
+  ['halts for long once', 1, { wallMs: 30_000, cpuMs: 1_000 }],
+])('a process that %s is not starved', (_, times, turn) => {
+  expect(arrange()(times, turn)).toBe(false)
 })
