@@ -60,7 +60,7 @@ const server = createWebServer(
   transport,
   (request, response) => (route(request) ?? handle)(request, response),
   [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
-  (request) => admitForm(request) ?? admitToPage(request) ?? admitApi?.(request),
+  (request, response) => admitForm(request) ?? admitToPage(request, response) ?? admitApi?.(request),
 )
 const app = next({
   dev,

@@ -187,28 +187,31 @@ test('what is no ticket takes no place of a document', async () => {
   for (const socket of strangers) socket.destroy()
 })
 
-test('a starved process begins no page and says so at once; acts, machines and open pages go on', async () => {
+test('a starved process has four pages under way and tells others at once; acts, machines and open pages go on', async () => {
   starved = true
   const { port } = server.address() as AddressInfo
-  const ask = (path: string, headers: Record<string, string>) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept: 'text/html', ...headers } })
-  const page = await ask('/mijn', {})
+  const ask = (path: string, accept: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } })
+  const begin = () => send('GET /mijn', { accept: 'text/html' })
+  const begun = Array.from({ length: 4 }, begin)
+  await expect.poll(() => handled).toHaveLength(4)
+  const page = await ask('/mijn', 'text/html')
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await page.text()).toContain('Het is nu te druk')
-  const program = await ask('/api/publieksportaal/agenda/x.ics', { accept: 'text/calendar' })
+  const program = await ask('/api/publieksportaal/agenda/x.ics', 'text/calendar')
   expect([program.status, (await program.json()).code]).toEqual([503, 'overloaded'])
-  expect(handled).toEqual([])
   const others = [
     'POST /mijn',
     'GET /api/health/live',
     'POST /api/publieksportaal/webhooks',
-    'GET /api/publieksportaal/live',
-  ]
-  const open = [
-    ...others.map((head) => send(head)),
-    send('GET /_next/static/x.js'),
-    send('GET /mijn HTTP/1.1\r\nAccept: text/html\r\nRSC: 1\r\nX:'),
-  ]
-  await expect.poll(() => handled).toHaveLength(6)
-  for (const socket of open) socket.destroy()
+    'GET /_next/static/x.js',
+    'GET /mijn HTTP/1.1\r\nAccept: text/html\r\nRSC: 1\r\nX:',
+  ].map((head) => send(head, { localAddress: '127.0.0.2' }))
+  await expect.poll(() => handled).toHaveLength(9)
+
+  const ended = once(handled[3] as ServerResponse, 'close')
+  begun.at(3)?.destroy()
+  await ended
+  const next = begin()
+  await expect.poll(() => handled).toHaveLength(10)
+  for (const socket of [...begun, ...others, next]) socket.destroy()
 })

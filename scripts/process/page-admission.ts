@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
@@ -11,6 +11,8 @@ import { unansweredPage } from './unanswered-page.ts'
 
 /** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
 const PATIENCE_MS = 20 * SECOND_MS
+/** So many pages share what a starved process gets of a processor: the two of the demo, and as many of others. */
+const MOST_WHEN_STARVED = 4
 /** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
@@ -37,7 +39,7 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
  * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever
  * address and in however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
  *
- * A process that is starved begins no page, because it would not end in time. Acts and uploads it goes on to take.
+ * A process that is starved has few pages under way, so that those end. It goes on to take acts and uploads.
  *
  * @param secrets with which each system of this process seals tickets for bytes
  */
@@ -49,10 +51,11 @@ export function pageAdmission({
   secrets?: Secrets
   patienceMs?: number
   starved?: () => boolean
-} = {}): (request: IncomingMessage) => Admission | Promise<Admission> {
+} = {}): (request: IncomingMessage, response: ServerResponse) => Admission | Promise<Admission> {
   const pages = createLane({ places: 32, each: 8, waitMs: patienceMs, holdMs: SECOND_MS })
   const acts = createLane({ places: 64, each: 32 })
   const documenten = createLane({ places: 64, each: 8 })
+  let begun = 0
 
   async function admitToDocument(request: IncomingMessage): Promise<Admission> {
     const { url = '', headers } = request
@@ -72,7 +75,7 @@ export function pageAdmission({
     }
   }
 
-  return (request) => {
+  return (request, response) => {
     const { method, url = '', headers } = request
     if (DOCUMENT.test(url)) return admitToDocument(request)
     const refuse = unansweredPage(request)
@@ -81,7 +84,13 @@ export function pageAdmission({
     if (isApi(url) || method !== 'POST') {
       // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
       const begins = isApi(url) || (headers.accept?.includes('text/html') && !headers.rsc)
-      return begins && starved() ? refuse('full') : { lane: pages, party, refuse }
+      if (!begins) return { lane: pages, party, refuse }
+      if (begun >= MOST_WHEN_STARVED && starved()) return refuse('full')
+      begun += 1
+      response.once('close', () => {
+        begun -= 1
+      })
+      return { lane: pages, party, refuse }
     }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()

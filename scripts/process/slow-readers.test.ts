@@ -67,7 +67,7 @@ beforeAll(async () => {
     { certificate: undefined, trustedProxies: [], demo: true },
     (request, response) => route(request)?.(request, response),
     [],
-    (request) => admitToPage(request) ?? admitApi(request),
+    (request, response) => admitToPage(request, response) ?? admitApi(request),
   )
   origin = `http://127.0.0.1:${await listen(server)}`
   portaal.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = `${origin}/api/zaaksysteem/v1`

@@ -114,7 +114,7 @@ test('a page, or a form, for which there is no place says that nothing was saved
   const admit = pageAdmission()
   const full: Lane = { enter: ({ refuse }) => refuse(7) }
   const send = await start(() => expect.fail('it has no place'), {
-    admit: (request) => ({ ...(admit(request) as { party: string }), lane: full }),
+    admit: (request, response) => ({ ...(admit(request, response) as { party: string }), lane: full }),
   })
   const form = await send('/balie/zaken/nieuw')
   expect([form.status, form.headers.get('retry-after')]).toEqual([503, '7'])

@@ -61,7 +61,7 @@ export function createWebServer(
   transport: Transport,
   handle: RequestListener,
   upgrades: readonly Upgrade[] = [],
-  admit: (request: IncomingMessage) => Admission | Promise<Admission> = () => undefined,
+  admit: (request: IncomingMessage, response: ServerResponse) => Admission | Promise<Admission> = () => undefined,
 ): Server {
   const { certificate, trustedProxies, demo } = transport
   const upgradeOf = (request: IncomingMessage) => upgrades.find(({ takes }) => takes(request))
@@ -101,7 +101,7 @@ export function createWebServer(
       (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
-    const admission = await admit(request)
+    const admission = await admit(request, response)
     if (admission instanceof Response) return void refuse(response, admission)
     const unanswered = admission?.refuse ?? ((_, seconds) => overloadedResponse(seconds))
     const limits = { request, response, limitMs: admission?.limitMs, unanswered }

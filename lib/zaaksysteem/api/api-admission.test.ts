@@ -16,7 +16,6 @@ const TOKENS = ['een', 'ander'].map((client) => ({ client, tokenHash: hashToken(
 let server: Server
 let agent: Agent
 let isHolding: boolean
-let isStarved: boolean
 let handled: { url: string | undefined; response: ServerResponse }[]
 
 /** Like that of Next.js its promise resolves once the response has been sent. */
@@ -29,16 +28,10 @@ async function handle({ url }: IncomingMessage, response: ServerResponse) {
 beforeEach(async () => {
   handled = []
   isHolding = true
-  isStarved = false
   agent = new Agent({ keepAlive: true })
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const ctx = { env: { ZAAKSYSTEEM_API_TOKENS: TOKENS } } as ZaaksysteemContext
-  server = createWebServer(
-    transport,
-    handle,
-    undefined,
-    apiAdmission(ctx, OPERATIONS, () => isStarved),
-  ).listen(0, '127.0.0.1')
+  server = createWebServer(transport, handle, undefined, apiAdmission(ctx, OPERATIONS)).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
 afterEach(() => {
@@ -87,17 +80,6 @@ test('no more are handled at once than there are connections for, and another cl
   answerAll()
   expect(await other).toMatchObject({ status: 204 })
   await Promise.all(calls)
-})
-
-test('a starved process tells who asks to come again, and still takes acts, bytes and what is in memory', async () => {
-  isStarved = true
-  const asked = await call(ZAKEN)
-  expect(asked).toMatchObject({ status: 503, headers: { 'retry-after': '10' } })
-  expect(JSON.parse(asked.body)).toMatchObject({ code: 'overloaded' })
-  expect(handled).toEqual([])
-  isHolding = false
-  expect((await call(`${ZAKEN}/1/statussen`, { method: 'POST' })).status).toBe(204)
-  expect((await call('/api/zaaksysteem/jwks.json')).status).toBe(204)
 })
 
 test('acts on zaken have more places, of their own', async () => {

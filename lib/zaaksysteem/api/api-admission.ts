@@ -1,9 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
-import { overloadedResponse } from '#lib/platform/http/problem-json.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
-import { isStarved } from '#lib/platform/tasks/starvation.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import { failedResponse } from '#lib/platform/web-server/is-unavailable.ts'
 import { API } from './answer-request.ts'
@@ -12,7 +10,6 @@ import type { ApiOperation } from './operation.ts'
 import { staysOpen } from './stays-open.ts'
 
 const ALL = '/api/zaaksysteem/'
-const STARVED_RETRY_SECONDS = 10
 
 /**
  * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
@@ -22,7 +19,6 @@ const STARVED_RETRY_SECONDS = 10
 export function apiAdmission(
   ctx: AuthenticationContext,
   operations: readonly ApiOperation[],
-  starved = isStarved,
 ): (request: IncomingMessage) => Promise<Admission> {
   const find = operationFinder(operations, API)
   // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
@@ -50,9 +46,7 @@ export function apiAdmission(
     if (!caller.ok) return caller.response
     // Stromen have limits of their own.
     if (staysOpen({ method, url: target, accept })) return undefined
-    const lane = operation?.lane ?? 'clients'
-    if (lane === 'clients' && starved()) return overloadedResponse(STARVED_RETRY_SECONDS)
-    return { lane: { acts, bytes, downloads, clients }[lane], party: caller.client }
+    return { lane: { acts, bytes, downloads, clients }[operation?.lane ?? 'clients'], party: caller.client }
   }
 
   return (request) =>
