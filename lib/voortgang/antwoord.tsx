@@ -42,7 +42,10 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, { taal, now })
+  const { toon, kop, zinnen, gevraagd, nogTeSturen, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, {
+    taal,
+    now,
+  })
   return (
     <div
       className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
@@ -57,7 +60,7 @@ export function Antwoord({
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
         {melden?.sturen}
         <Inleveren
-          aanvullingen={gevraagd.filter((one) => !one.ontvangenOp && !melden?.isGemeld(one))}
+          aanvullingen={nogTeSturen}
           inleveren={voortgang.inleveren}
           kanSturen={Boolean(melden?.sturen)}
           taal={taal}

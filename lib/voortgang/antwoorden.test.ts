@@ -87,7 +87,33 @@ test('what was said to be sent is no longer asked, and with the last of it the d
     text: 'Nu gaan wij na of alles er is. Missen wij nog iets? Dan vragen wij het u. U hoeft nu niets te doen.',
     datum: { soort: 'staatStil', date: '2026-11-26' },
   })
-  expect(said(['0', '1'], '2026-12-10')).toMatchObject({ rij: 'aanvullingVoorbij' })
+})
+
+test('what was said to be sent in time is never late: not on the day after, nor once that day was found to have passed', () => {
+  const aanvullingen = ASKED.aanvullingen.map((one, index) => ({ ...one, id: String(index) }))
+  const opTijd = {
+    rij: 'aanvullingGemeld',
+    toon: 'loopt',
+    kop: 'U stuurde dit op tijd.',
+    text: 'Wij gaan na of alles er is. U hoeft nu niets te doen.',
+  }
+  const both = { gemeld: ['0', '1'] }
+  const dayAfter = read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, ...both }, '2026-12-10')
+  expect(dayAfter).toMatchObject({ ...opTijd, datum: null })
+  const verlopen: Rij[] = [['aanvullingsverzoek'], ['aanvulling_verlopen']]
+  const found = read(verlopen, { aanvullingen: aanvullingen.slice(0, 2), ...both }, '2026-12-10')
+  expect(found).toMatchObject({ ...opTijd, gevraagd: [], datum: { soort: 'beslist' } })
+  const on = read([...verlopen, ['statuswijziging', 'beoordeeld']], { aanvullingen: aanvullingen.slice(0, 2), ...both })
+  expect(on).toMatchObject({ rij: 'status', gevraagd: [], text: expect.stringContaining('U hoeft nu niets te doen.') })
+
+  // of two things one was sent: the other is missing, and only that
+  const one = read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, gemeld: ['0'] }, '2026-12-10')
+  expect(one).toMatchObject({
+    rij: 'aanvullingVoorbij',
+    kop: 'De laatste dag is voorbij. Wij missen nog 1 ding.',
+    gevraagd: [aanvullingen[1]],
+    text: expect.stringContaining('De rest stuurde u op tijd. Wij gaan na of alles er is.'),
+  })
 })
 
 test('after its last day is said what is missing, what we may decide and what can be done today, for as long as that is so', () => {

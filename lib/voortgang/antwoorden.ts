@@ -23,6 +23,8 @@ export type Antwoord = {
   zinnen: Zin[]
   /** what is asked, or did not come before its last day */
   gevraagd: ZaakResource['aanvullingen']
+  /** what of that did not come, and the citizen did not say to have sent */
+  nogTeSturen: ZaakResource['aanvullingen']
   /** what follows on that */
   gevolgen: Zin[]
   /** what holds besides */
@@ -48,7 +50,7 @@ export type Beantwoord = {
   ingebrekestelling?: ZaakResource['ingebrekestelling']
   /** the citizen asked to withdraw the aanvraag, and nobody answered yet */
   wilIntrekken?: boolean
-  /** ids of things that the citizen said to have sent */
+  /** ids of things that the citizen said to have sent while they were asked */
   gemeld?: readonly string[]
 }
 
@@ -88,20 +90,20 @@ const REGELS = {
   },
   // said is not received: whether all is there the desk still has to see
   aanvullingGemeld: {
-    als: (kennis) => {
-      const { stilstand } = kennis.stand
-      const waits = stilstand?.soort === 'aanvulling' && stilstand.tot >= kennis.today
-      return waits && missing(kennis).length > 0 && nogTeSturen(kennis) === 0
-    },
+    als: (kennis) => isAsked(kennis) && missing(kennis).length > 0 && nogTeSturen(kennis).length === 0,
     toon: 'loopt',
-    kop: ({ t }) => zin(t.antwoord.aanvulling.gemeld.kop),
-    zinnen: ({ t }) => [zin(t.antwoord.aanvulling.gemeld.uitleg)],
-    datum: (kennis) => (kennis.stand.stilstand?.staatStil ? stilSinds(kennis) : beslisdatum(kennis)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.gemeld[isVoorbij(kennis) ? 'opTijd' : 'kop']),
+    zinnen: (kennis) => [zin(kennis.t.antwoord.aanvulling.gemeld[isVoorbij(kennis) ? 'nagaan' : 'uitleg'])],
+    datum: (kennis) => {
+      const { stilstand } = kennis.stand
+      if (stilstand && isVoorbij(kennis)) return null
+      return stilstand?.staatStil ? stilSinds(kennis) : beslisdatum(kennis)
+    },
   },
   aanvullen: {
-    als: ({ stand: { stilstand }, today }) => stilstand?.soort === 'aanvulling' && stilstand.tot >= today,
+    als: (kennis) => isAsked(kennis) && !isVoorbij(kennis),
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(nogTeSturen(kennis)), tot(kennis)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(nogTeSturen(kennis).length), tot(kennis)),
     zinnen: () => [],
     gevolgen: ({ stand: { stilstand }, t: { antwoord: t } }) => [
       zin(t.aanvulling.gevolg),
@@ -113,13 +115,13 @@ const REGELS = {
   },
   // the term runs again by law (Awb 4:15), also before the zaaksysteem has said so
   aanvullingVoorbij: {
-    als: ({ stand: { stilstand, ontbreekt, verlopenOp } }) =>
-      stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0),
+    als: isAsked,
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(missing(kennis).length)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(nogTeSturen(kennis).length)),
     zinnen: (kennis) => {
-      const { laatsteDag, misten } = kennis.t.antwoord.aanvulling.voorbij
-      return [zin(`${laatsteDag} ${misten}`, tot(kennis))]
+      const { laatsteDag, misten, rest } = kennis.t.antwoord.aanvulling.voorbij
+      const some = nogTeSturen(kennis).length < missing(kennis).length
+      return [...(some ? [zin(rest)] : []), zin(`${laatsteDag} ${misten}`, tot(kennis))]
     },
     gevolgen: ({ stand: { stilstand, verlopenOp }, t, today }) => {
       const { gevolg, nog } = t.antwoord.aanvulling.voorbij
@@ -224,7 +226,8 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     toon: regel.toon,
     kop: isSaid(kop) ? kop : statusKop(kennis),
     zinnen: withCalm(regel.zinnen(kennis).filter(isSaid), kennis, regel.toon),
-    gevraagd: rij === 'aanvullingVoorbij' ? missing(kennis) : gevraagdOf(stand),
+    gevraagd: rij === 'aanvullingVoorbij' || stand.ontbreekt.length > 0 ? nogTeSturen(kennis) : gevraagdOf(stand),
+    nogTeSturen: nogTeSturen(kennis),
     gevolgen: regel.gevolgen?.(kennis) ?? [],
     feiten: feitenOf(kennis, rij).filter(isSaid),
     kan: laatste ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk }) : (teLaatZinnen(kennis)[1] ?? null),
@@ -261,10 +264,11 @@ function withoutTermijn(kennis: Kennis): Kennis {
 }
 
 /** That nothing need be done stands with the rest, unless something must, or it cannot be known. */
-function withCalm(zinnen: Zin[], { stand, t }: Kennis, toon: Toon): Zin[] {
+function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
+  const { stand, t } = kennis
   const { onbekend, stilstand, ontbreekt } = stand
   if (onbekend || stilstand?.wachtOpAanvrager || toon === 'teDoen' || toon === 'afgerond') return zinnen
-  if (ontbreekt.length > 0) return [...zinnen, zin(t.antwoord.aanvulling.ontbreekt)]
+  if (ontbreekt.length > 0 && nogTeSturen(kennis).length > 0) return [...zinnen, zin(t.antwoord.aanvulling.ontbreekt)]
   const { tekst, datums } = zinnen.at(-1) ?? zin('')
   return [...zinnen.slice(0, -1), zin(`${tekst} ${t.antwoord.nietsTeDoen}`.trim(), datums)]
 }
@@ -273,15 +277,25 @@ function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
   return stilstand?.soort === 'aanvulling' ? stilstand.aanvullingen : ontbreekt
 }
 
+/** Whether what was asked is waited for, or did not come before its last day and nothing happened since. */
+function isAsked({ stand: { stilstand, verlopenOp, ontbreekt } }: Kennis): boolean {
+  return stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0)
+}
+
+/** Whether its last day has passed, also before the zaaksysteem has said so. */
+function isVoorbij({ stand: { stilstand }, today }: Kennis): boolean {
+  return !stilstand || stilstand.tot < today
+}
+
 /** What of that did not come. */
 function missing({ stand }: Kennis): Antwoord['gevraagd'] {
   return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** How much of that the citizen did not say to have sent either. */
-function nogTeSturen(kennis: Kennis): number {
+/** What of that the citizen did not say to have sent either: what was sent in time is never late. */
+function nogTeSturen(kennis: Kennis): Antwoord['gevraagd'] {
   const { gemeld = [] } = kennis.zaak
-  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id))).length
+  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id)))
 }
 
 function tot({ stand }: Kennis): Datums {

@@ -142,6 +142,25 @@ test('what did not come in time is still wanted, in the newest bericht alone', (
   expect(read(rijen)[2]?.teDoen).toBe('U hoeft nu niets te doen.')
 })
 
+test('what was said to be sent in time is asked no more, also after the last day', () => {
+  const asked = (id: string, naam: string) => ({ id, naam, toelichting: null, formulier: null, ontvangenOp: null })
+  const aanvullingen = [asked('p', 'Plattegrond'), asked('f', 'Foto')]
+  const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const
+  const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen']]
+  const opTijd = {
+    teDoen: 'U stuurde dit op tijd. Wij gaan na of alles er is. U hoeft nu niets te doen.',
+    moetHandelen: false,
+    aanvullingen: [],
+  }
+  expect(read(rijen, { opschorting, aanvullingen, gemeld: ['p', 'f'] })[1]).toMatchObject(opTijd)
+  const verlopen: Rij[] = [...rijen, ['aanvulling_verlopen', 'ontvangen']]
+  expect(read(verlopen, { aanvullingen, gemeld: ['p', 'f'] })[2]).toMatchObject(opTijd)
+  const left = { moetHandelen: true, aanvullingen: [aanvullingen[1]] }
+  expect(read(verlopen, { aanvullingen, gemeld: ['p'] })[2]).toMatchObject(left)
+  const stil = { ...opschorting, tot: '2026-12-09' }
+  expect(read(rijen, { opschorting: stil, aanvullingen, gemeld: ['p'] })[1]).toMatchObject(left)
+})
+
 test('a suspension says why and until when', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting })

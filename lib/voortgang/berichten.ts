@@ -94,30 +94,37 @@ function uitlegOf(
 
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, ontbreekt, teDoen, moetHandelen, afgerond, onbekend, datums, isNewest, nu }: Stand,
+  { stilstand, ontbreekt, teDoen, afgerond, onbekend, datums, isNewest, nu }: Stand,
   status: VoortgangStatus,
   taal: Taal,
 ): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
   const t = texts(taal).antwoord
+  const { nogTeSturen } = nu
   const isVoorbij = nu.rij === 'aanvullingVoorbij'
   const gevolgen = nu.gevolgen.map((zin) => zinText(zin, taal))
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
-    const { tot, aanvullingen } = stilstand
+    const { tot } = stilstand
     const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
-    const missing = aanvullingen.filter(({ ontvangenOp }) => !ontvangenOp)
-    if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: t.aanvulling.gemeld.uitleg }
-    if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: tot }
-    return { ...NOTHING_ASKED, teDoen: [asked, ...gevolgen].join(' '), moetHandelen: true, aanvullingen: missing }
+    if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+    if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: nogTeSturen, sturenTot: tot }
+    const teDoen = [asked, ...gevolgen].join(' ')
+    return { ...NOTHING_ASKED, teDoen, moetHandelen: true, aanvullingen: nogTeSturen }
   }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
-  if (isNewest && ontbreekt.length > 0) {
+  if (isNewest && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+  if (isNewest && ontbreekt.length > 0 && nogTeSturen.length > 0) {
     const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
-    return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: ontbreekt }
+    return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: nogTeSturen }
   }
-  const nothing = isNewest && !moetHandelen && !afgerond && !onbekend && !stilstand?.wachtOpAanvrager
+  const nothing = isNewest && nu.toon !== 'teDoen' && !afgerond && !onbekend && !stilstand?.wachtOpAanvrager
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
+}
+
+/** What the page says on top. */
+function gezegd({ kop, zinnen }: Antwoord, taal: Taal): string {
+  return [kop, ...zinnen].map((zin) => zinText(zin, taal)).join(' ')
 }

@@ -214,3 +214,17 @@ test('of one that is gevoelig it says that there is news, and whether there is a
     'Log in om te lezen wat er is gebeurd en of u iets moet doen.',
   ])
 })
+
+test('what was sent in time is nothing to do, whatever the calendar says', () => {
+  const { aanvullingen } = GEVRAAGD
+  const verlopen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek'], ['aanvulling_verlopen']]
+  const gemeld = aanvullingen.map(({ id }) => id)
+  const said = read(verlopen, { aanvullingen, gemeld }, { versies: [3] })
+  expect(said.slice(0, 4)).toEqual([
+    NIEUWS,
+    INTRO,
+    '# U stuurde dit op tijd.',
+    'Wij gaan na of alles er is. U hoeft nu niets te doen.',
+  ])
+  expect(said.join(' ')).not.toMatch(/Bel ons vandaag|Wij missen|wat wij nodig hebben/)
+})

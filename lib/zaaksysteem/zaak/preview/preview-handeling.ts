@@ -33,7 +33,7 @@ export async function previewHandeling(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
   naam: Handelingsnaam,
   { zaakId, versie, actor, invoer }: { zaakId: string; versie: number; actor: TracedActor; invoer: Invoer },
-): Promise<Shown | undefined> {
+): Promise<(Shown & { inzendingen: { aanvullingIds: string[]; tijdstip: Date }[] }) | undefined> {
   const { recht, reads }: Pick<Act, 'recht' | 'reads'> = HANDELINGEN[naam]
   const now = ctx.clock()
   const found = await findZaakAtVersie(ctx, { zaakId, versie, behandelaarId: actor.id, recht, reads })
@@ -45,7 +45,8 @@ export async function previewHandeling(
   await lookAtZaken(ctx, { ...look, zaakIds: [zaakId], onceAMinute: true })
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
-  return becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now })
+  const inzendingen = await ctx.db.inzending.findMany({ where: { zaakId, soort: 'aanvulling' } })
+  return { ...becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now }), inzendingen }
 }
 
 type Change = {
