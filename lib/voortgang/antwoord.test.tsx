@@ -4,15 +4,19 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { Antwoord, type Melden } from './antwoord.tsx'
 import type { Reactie } from './besluiten.ts'
+import { testZaaktype } from './test-zaaktype.ts'
 import type { Voortgang } from './voortgang.ts'
 
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 
 const LOOPT: Voortgang = {
+  zaaktype: testZaaktype(['ontvangen']),
   antwoord: tekst('Wij behandelen uw aanvraag.'),
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
   geldt: [],
+  isBesloten: false,
+  nogBekend: null,
   vanRechtswege: null,
   doorzending: null,
   reacties: [],
@@ -126,7 +130,7 @@ test('while the term runs its last day is promised, in bold, until it has passed
 })
 
 test('nobody is told that the decision is late while one holds, as after heropenen', () => {
-  const heropend = { ...LOOPT, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
+  const heropend = { ...LOOPT, isBesloten: true, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
   const { text } = render(heropend, { today: '2027-01-23' })
   expect(text).not.toContain('Wij moesten')
   expect(text).toContain('Ons besluit van 12 november 2026 geldt.')
@@ -159,6 +163,7 @@ test('a day after the term by which a besluit is expected is told until it has p
 
 const VAN_RECHTSWEGE: Voortgang = {
   ...LOOPT,
+  isBesloten: true,
   geldt: [tekst('Volgens de wet is uw aanvraag goedgekeurd.')],
   vanRechtswege: { ingangsdatum: '2027-01-25', bekendmakenUiterlijk: '2027-02-05' },
 }

@@ -37,7 +37,7 @@ function read(rijen: Rij[], zaak: Partial<VoortgangZaak & Beantwoord> = {}, toda
   const dates = { uiterlijkeEinddatum: '2027-01-22', einddatumGepland: '2027-01-08', einddatum: null }
   const statuscode = history.at(-1)?.statuscode as string
   const whole = { zaaktype: ZAAKTYPE, statuscode, statussen: history, ...nothing, ...dates, ...zaak }
-  const stand = voortgang(whole)
+  const stand = voortgang(whole, today)
   const answered = antwoordOf(stand, whole, { taal: 'nl', now: new Date(`${today}T12:00:00Z`) })
   const { kop, zinnen, gevolgen, feiten, datum, kan, ...rest } = answered
   const text = [...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, 'nl')).join(' ')
@@ -324,6 +324,60 @@ test('a zaak that has ended says how, and until when one can object', () => {
     bezwaarpagina: null,
     text: expect.stringContaining('Die termijn is voorbij.'),
   })
+})
+
+test('what was decided is not told before it is made known, and holds for nobody before it begins or after its end', () => {
+  const ahead = { ...BESLUIT, besluittype: 'verleend', bekendmakingsdatum: '2026-12-04' }
+  const ended = { einddatum: '2026-11-30', besluiten: [ahead] }
+  const closed: Rij[] = [['statuswijziging', 'verleend']]
+  const before = read(closed, ended, '2026-12-03')
+  expect(before).toMatchObject({
+    rij: 'afgerond',
+    kop: 'Wij hebben een besluit genomen.',
+    text: 'Wij sturen u het besluit op vrijdag 4 december 2026. Dan leest u hier wat wij besloten.',
+    kan: null,
+    bezwaarpagina: null,
+  })
+  expect(before.stand.stappen.at(-1)?.omschrijving.nl).toBe('Wij hebben een besluit genomen')
+  expect(read(closed, ended, '2026-12-04').kop).toBe('Antwoord verleend.')
+
+  const tijdelijk = {
+    ...BESLUIT,
+    besluittype: 'verleend',
+    vervaldatum: '2026-12-10',
+    vervalreden: 'tijdelijk' as const,
+  }
+  const temporary = { einddatum: '2026-11-20', besluiten: [tijdelijk] }
+  expect(read(closed, temporary, '2026-12-09').kop).toBe('Antwoord verleend.')
+  expect(read(closed, temporary, '2026-12-10')).toMatchObject({
+    kop: 'Ons besluit geldt niet meer.',
+    text: expect.stringMatching(
+      /^Ons besluit van vrijdag 20 november 2026 geldt niet meer vanaf donderdag 10 december/,
+    ),
+  })
+
+  const heropend: Rij[] = [...closed, ['heropening', 'beoordeeld']]
+  const geldt = (besluit: object, today: string) => read(heropend, { besluiten: [{ ...BESLUIT, ...besluit }] }, today)
+  const onMade = geldt(ahead, '2026-12-03')
+  expect(onMade.text).not.toMatch(/geldt|bezwaar/)
+  expect(onMade.text).toContain('Wij sturen u het besluit op vrijdag 4 december 2026.')
+  expect(geldt(ahead, '2026-12-04').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt: verleend.')
+  expect(geldt({ ingangsdatum: '2027-01-01' }, '2026-12-31').text).toContain(
+    'Ons besluit van vrijdag 20 november 2026 geldt vanaf vrijdag 1 januari 2027.',
+  )
+  const over = geldt(tijdelijk, LATE)
+  expect(over.text).not.toMatch(/geldt|Onze excuses/)
+  // what was decided ends nothing before it is made known
+  expect(geldt({ bekendmakingsdatum: '2027-02-01' }, LATE).rij).toBe('teLaat')
+  const replaced = {
+    ...BESLUIT,
+    id: 'a',
+    vervalreden: 'vervangen' as const,
+    vervaldatum: '2026-12-04',
+    vervangenDoor: 'b',
+  }
+  const both = { besluiten: [replaced, { ...ahead, id: 'b' }] }
+  expect(read(heropend, both, '2026-12-03').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt.')
 })
 
 test('every kind of change either speaks in both languages, or leaves it to what spoke before', () => {

@@ -178,7 +178,7 @@ const REGELS = {
     datum: stilSinds,
   },
   vertraagd: {
-    als: (kennis) => kennis.stand.geldt.length === 0 && aangekondigd(kennis) !== null,
+    als: (kennis) => !kennis.stand.isBesloten && aangekondigd(kennis) !== null,
     toon: 'loopt',
     kop: (kennis) => zin(kennis.t.antwoord.vertraagd, { verwacht: aangekondigd(kennis) }),
     zinnen: (kennis) => [statusZin(withoutTermijn(kennis))],
@@ -327,7 +327,7 @@ function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
 /** By when we decide, or had to. What was decided holds, so of a zaak that was reopened nothing is late. */
 function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kennis): Datum | null {
   if (date >= today) return { soort: 'beslist', date }
-  return stand.geldt.length > 0 ? null : { soort: 'hadBeslist', date }
+  return stand.isBesloten ? null : { soort: 'hadBeslist', date }
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */
@@ -387,6 +387,8 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
     zin(t.antwoord.verwacht, { verwacht }),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
+    // of a closed zaak its status says so
+    ...(stand.nogBekend && !stand.afgerond ? [zin(t.besluit.nogNiet.komt, { bekend: stand.nogBekend })] : []),
     zin(t.vanRechtswege.bevestigen, { bekend: bekend < today ? null : bekend }),
     ...reactieZinnen(kennis),
   ]

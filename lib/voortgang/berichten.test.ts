@@ -183,7 +183,7 @@ test('a mistake says so, and what it was corrected to', () => {
 })
 
 test('a decision says what can be done about it, and by when', () => {
-  const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+  const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-01', uiterlijkeReactiedatum: '2027-01-13' }
   const besluiten = [besluitResource.parse(dates)]
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluiten })[1]).toMatchObject({
     teDoen: 'Maak uiterlijk woensdag 13 januari 2027 bezwaar.',

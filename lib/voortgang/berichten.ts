@@ -1,5 +1,6 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -47,7 +48,7 @@ const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null, beroepsdatum
  * tijdlijn; a mail about a change says the same.
  */
 export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: Date }): Bericht[] {
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, dateInAmsterdam(now))
   const nu = antwoordOf(stand, zaak, { taal, now })
   const withDates = { ...stand, ...promisedDatums(stand, { ...zaak, now }), nu }
   const newest = zaak.statussen.findLast((status) => isBericht(zaak.zaaktype, status))
@@ -59,7 +60,9 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
     const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
-    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...feiten].filter(Boolean).join(' ')
+    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, { stap, status, datums, taal }), ...feiten]
+      .filter(Boolean)
+      .join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }

@@ -1,10 +1,10 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { isVanKracht, type Tweetalig, type ZaakResource, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
+import { bekendOp, eindeOf, geldendeBesluiten, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import {
   pastStappen,
@@ -17,11 +17,17 @@ import {
 import { meaningOf } from './soorten.ts'
 
 export type Voortgang = {
+  /** without what it says of a besluit that was not made known yet */
+  zaaktype: ZaaktypeResource
   antwoord: Tweetalig
   statustekst: Tweetalig
   teDoen: Tweetalig | null
   /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
   geldt: Tweetalig[]
+  /** something was decided and made known, which nothing took back: nobody is late any more */
+  isBesloten: boolean
+  /** the day, `yyyy-mm-dd`, on which what was decided is made known; null when that is not ahead */
+  nogBekend: string | null
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
@@ -69,9 +75,15 @@ type Gebeurd = {
   zegtStatus: boolean
 }
 
-/** Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see. */
-export function voortgang(zaak: VoortgangZaak): Voortgang {
-  const { zaaktype, statuscode, statussen } = zaak
+/**
+ * Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see.
+ *
+ * @param today `yyyy-mm-dd`
+ */
+export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
+  const { nogBekend, ...known } = bekendOp(whole, today)
+  const zaak = { ...whole, ...known }
+  const { zaaktype, statuscode, statussen, besluiten } = zaak
   const { isClosed, teksten, position } = findStatus(zaaktype, statuscode)
   const onbekend = position === null
   // the event that closes a zaak comes before the fetch that says that its term has ended
@@ -80,12 +92,12 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
-  const intrekking = isClosed ? intrekkingOf(zaak.besluiten) : null
+  const einde = isClosed && !nogBekend ? eindeOf(besluiten, today) : null
   const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
   const stopreden = statussen.find(({ versie }) => versie === stop?.versie)?.reden
   const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatum
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
-  const teDoen = intrekking || vanRechtswege ? null : teksten.handeling
+  const teDoen = einde || vanRechtswege ? null : teksten.handeling
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen
   const verlopen = past.findLast(({ soort }) => SETS_ASIDE.includes(soort))
   const verlopenOp =
@@ -93,15 +105,15 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   return {
     antwoord: teksten.antwoord,
     statustekst: teksten.statustekst,
-    ...intrekking,
+    ...einde,
+    zaaktype,
     teDoen,
-    geldt:
-      isClosed || onbekend
-        ? []
-        : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak.besluiten, zaaktype)],
+    geldt: isClosed || onbekend ? [] : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak, today)],
+    isBesloten: vanRechtswege !== null || besluiten.some(isVanKracht),
+    nogBekend,
     vanRechtswege,
     doorzending: doorzendingOf(zaak),
-    reacties: reactiesOf(zaak.besluiten),
+    reacties: reactiesOf(besluiten),
     bezwaarpagina: zaaktype.bezwaar,
     stilstand: opschorting && {
       ...opschorting,

@@ -40,7 +40,7 @@ export function zaakmail(
   },
 ): Zaakmail {
   const t = mailTexts[taal]
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, dateInAmsterdam(now))
   const nu = antwoordOf(stand, zaak, { taal, now })
   const alle = berichten(zaak, { taal, now })
   if (neutraal) {

@@ -170,6 +170,9 @@ test('while something is asked there is only the last day to send it', async () 
 
 test('of a zaak that has ended there is the last day to object, until thirty days after', async () => {
   await storeZaak(ctx, { ...zaak, ...act('a besluit') })
+  // it is made known on 2 December
+  expect(await datums()).toEqual([])
+  now = new Date('2026-12-02T10:00:00Z')
   const bezwaar = { datum: '2027-01-13', summary: `Laatste dag: bezwaar maken, zaak ${zaak.identificatie}` }
   expect((await read()).punten).toMatchObject([bezwaar])
   now = new Date('2027-02-12T10:00:00Z')

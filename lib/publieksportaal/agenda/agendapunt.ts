@@ -42,10 +42,10 @@ export function firstReactiedatum(today: string): string {
   return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
 }
 
-/** What one can do against what was decided, also while the zaak goes on. */
+/** What one can do against what was decided and made known, also while the zaak goes on. */
 function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
   return reactiesOf(besluiten)
-    .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
+    .filter(({ uiterlijk, bekendmakingsdatum }) => bekendmakingsdatum <= today && uiterlijk >= firstReactiedatum(today))
     .map(({ soort, uiterlijk, besluitId }) => ({ soort, datum: uiterlijk, ...(besluitId && { van: besluitId }) }))
 }
 

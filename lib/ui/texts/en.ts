@@ -145,8 +145,13 @@ export const en: Texts = {
     },
   },
   besluit: {
-    geldt: (datum, naam) =>
-      `Our decision of ${datum} holds${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    nogNiet: {
+      omschrijving: 'We have made a decision',
+      antwoord: 'We have made a decision.',
+      komt: 'We will send you the decision on {bekend}. You can then read here what we decided.',
+    },
+    geldt: (datum, naam, vanaf) =>
+      `Our decision of ${datum} holds${vanaf ? ` from ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
     titel: 'What we decided',
     naam: 'Decision',
     hoe: 'How was this decided?',
@@ -165,6 +170,7 @@ export const en: Texts = {
       vervangen: 'No, a new decision has taken its place.',
     },
     ingetrokken: 'We have withdrawn our decision.',
+    afgelopen: 'Our decision no longer holds.',
     geldtTot: (datum, vervalt) => `Our decision of ${datum} no longer holds from ${vervalt}.`,
   },
   duur: {

@@ -145,8 +145,13 @@ export const nl = {
     },
   },
   besluit: {
-    geldt: (datum: string, naam: string | undefined) =>
-      `Ons besluit van ${datum} geldt${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    nogNiet: {
+      omschrijving: 'Wij hebben een besluit genomen',
+      antwoord: 'Wij hebben een besluit genomen.',
+      komt: 'Wij sturen u het besluit op {bekend}. Dan leest u hier wat wij besloten.',
+    },
+    geldt: (datum: string, naam: string | undefined, vanaf: string | null) =>
+      `Ons besluit van ${datum} geldt${vanaf ? ` vanaf ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
     titel: 'Wat wij besloten',
     naam: 'Besluit',
     hoe: 'Hoe is dit besloten?',
@@ -165,6 +170,7 @@ export const nl = {
       vervangen: 'Nee, er is een nieuw besluit voor in de plaats gekomen.',
     },
     ingetrokken: 'Wij hebben ons besluit ingetrokken.',
+    afgelopen: 'Ons besluit geldt niet meer.',
     geldtTot: (datum: string, vervalt: string) => `Ons besluit van ${datum} geldt niet meer vanaf ${vervalt}.`,
   },
   duur: {

@@ -56,7 +56,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         // another search has other zaken, which have not changed
         key={zoek}
         {...live}
-        zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
+        zaken={shown.map((zaak) => toLiveZaak(zaak, { taal, now }))}
       />
       <MailWaarschuwing burger={burger} taal={taal} />
       <Vestigingen burger={burger} taal={taal} />

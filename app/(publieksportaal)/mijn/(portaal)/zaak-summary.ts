@@ -1,3 +1,4 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type Antwoord, antwoordOf, type Beantwoord, zinText } from '#lib/voortgang/antwoorden.ts'
@@ -18,7 +19,7 @@ export type ZaakSummary = {
 }
 
 export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now: Date }): ZaakSummary {
-  const { kop, kan, toon, datum } = antwoordOf(voortgang(zaak), zaak, { taal, now })
+  const { kop, kan, toon, datum } = antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal, now })
   return {
     antwoord: zinText(kop, taal),
     kan: kan && zinText(kan, taal),

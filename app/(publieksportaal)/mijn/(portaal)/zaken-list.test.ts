@@ -25,7 +25,7 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
     renderToStaticMarkup(
       createElement(ZaakFacts, {
         zaak,
-        stand: voortgang(zaak),
+        stand: voortgang(zaak, dateInAmsterdam(now)),
         phone: '14 030',
         taal: 'nl',
         today: dateInAmsterdam(now),

@@ -93,7 +93,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const t = texts(taal)
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, today)
   // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
   const isOpen = !stand.afgerond && !zaak.einddatum
   const intrekking = isOpen ? findOpenVerzoek('intrekking', zaak, inzendingen) : undefined
@@ -178,7 +178,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             <Paragraph small soft>
               {t.zaak.gewijzigd(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             </Paragraph>
-            <LiveUpdates {...live} zaken={[toLiveZaak(zaak, taal)]} zaakId={zaak.id} />
+            <LiveUpdates {...live} zaken={[toLiveZaak(zaak, { taal, now })]} zaakId={zaak.id} />
           </div>
         </aside>
       </div>
