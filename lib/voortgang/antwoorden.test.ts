@@ -168,19 +168,39 @@ test('what the status asks is on top, its first sentence, and while the term sta
   expect(stil.text).toContain('De termijn staat stil vanaf donderdag 26 november 2026. De reden: Door overmacht.')
 })
 
-test('while the term stands still it is said why, and that nothing need be done unless it waits for the citizen', () => {
+test('while the term stands still it is said why, and that nothing need be done', () => {
   const stil = read([['opschorting', 'ontvangen', { reden: 'overmacht' }]], STIL)
   expect(stil).toMatchObject({ rij: 'opgeschort', toon: 'staatStil', kop: 'Wij wachten even met ons besluit.' })
   expect(stil.text).toContain('U hoeft nu niets te doen.')
-  const traag = read([['opschorting', 'ontvangen', { reden: 'traag' }]], STIL).text
-  expect(traag).toContain('De reden: Door traag. Weet u niet wat u moet doen? Bel ons.')
-  expect(traag).not.toContain('niets te doen')
   const uitstel: Rij[] = [['opschorting', 'ontvangen', { reden: 'uitstel' }]]
   expect(read(uitstel, STIL, '2026-12-25')).toMatchObject({
     rij: 'uitstelVoorbij',
     kop: 'Wij gaan verder met uw aanvraag.',
     datum: null,
   })
+})
+
+test('what waits for the citizen is a task: what to do, how, and whom to tell', () => {
+  const traag: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Haal de steiger weg.' }]
+  const { text, stand, ...asked } = read([traag], STIL)
+  expect(asked).toMatchObject({
+    rij: 'wachtOpAanvrager',
+    toon: 'teDoen',
+    kop: 'Wij wachten op u. Daarna gaan wij verder met uw aanvraag.',
+    gevraagd: [{ naam: 'Haal de steiger weg.', formulier: null, ontvangenOp: null }],
+    datum: { soort: 'staatStil', date: '2026-11-26' },
+  })
+  expect(text).toBe(
+    'De reden: Door traag. Heeft u het gedaan? Laat het ons weten: bel ons, of kies bij uw zaak voor ‘Stel een vraag’. Weet u niet wat u moet doen? Bel ons. De termijn staat stil vanaf donderdag 26 november 2026. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+  )
+  expect(stand.moetHandelen).toBe(true)
+  // a day on which the desk hoped to have it ends nothing
+  expect(read([traag], STIL, '2026-12-25')).toMatchObject({ rij: 'wachtOpAanvrager', toon: 'teDoen' })
+  // nothing was written: the reason says it
+  expect(read([['opschorting', 'ontvangen', { reden: 'traag' }]], STIL).gevraagd).toMatchObject([
+    { naam: 'Door traag' },
+  ])
+  expect(read([traag], { ...STIL, wilIntrekken: true }).rij).toBe('wachtOpAanvrager')
 })
 
 const HOORT = 'U hoort uiterlijk vrijdag 5 februari 2027 van ons.'

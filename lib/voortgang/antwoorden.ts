@@ -157,6 +157,14 @@ const REGELS = {
     ],
     datum: (kennis) => (kennis.stand.stilstand ? stilSinds(kennis) : beslisdatum(kennis)),
   },
+  // Awb 4:15 lid 2 b: the term waits for the aanvrager, whatever day the desk hoped for
+  wachtOpAanvrager: {
+    als: ({ stand: { stilstand } }) => stilstand?.wachtOpAanvrager === true,
+    toon: 'teDoen',
+    kop: ({ t }) => zin(t.antwoord.opschorting.wachtOpU),
+    zinnen: stilstandUitleg,
+    datum: stilSinds,
+  },
   intrekkingGevraagd: {
     als: ({ zaak }) => zaak.wilIntrekken === true,
     toon: 'loopt',
@@ -266,15 +274,15 @@ function withoutTermijn(kennis: Kennis): Kennis {
 /** That nothing need be done stands with the rest, unless something must, or it cannot be known. */
 function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
   const { stand, t } = kennis
-  const { onbekend, stilstand, ontbreekt } = stand
-  if (onbekend || stilstand?.wachtOpAanvrager || toon === 'teDoen' || toon === 'afgerond') return zinnen
+  const { onbekend, ontbreekt } = stand
+  if (onbekend || toon === 'teDoen' || toon === 'afgerond') return zinnen
   if (ontbreekt.length > 0 && nogTeSturen(kennis).length > 0) return [...zinnen, zin(t.antwoord.aanvulling.ontbreekt)]
   const { tekst, datums } = zinnen.at(-1) ?? zin('')
   return [...zinnen.slice(0, -1), zin(`${tekst} ${t.antwoord.nietsTeDoen}`.trim(), datums)]
 }
 
 function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
-  return stilstand?.soort === 'aanvulling' ? stilstand.aanvullingen : ontbreekt
+  return stilstand?.soort === 'aanvulling' || stilstand?.wachtOpAanvrager ? stilstand.aanvullingen : ontbreekt
 }
 
 /** Whether what was asked is waited for, or did not come before its last day and nothing happened since. */
@@ -315,9 +323,11 @@ function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, today }:
   const t = antwoord.opschorting
   const isOver = stilstand.tot < today
   if (isOver && eindigtVanzelf) return [zin(t.voorbij, { tot: stilstand.tot })]
-  const why = [t.uitleg, reden && t.reden(reden[taal]), wachtOpAanvrager && t.vraagWat]
-  const einde = eindigtVanzelf ? t.afgesproken : t.einde
-  return [zin(why.filter(Boolean).join(' '), { vanaf }), zin(einde, { tot: isOver ? null : stilstand.tot })]
+  const why = reden ? t.reden(reden[taal]) : ''
+  const einde = zin(eindigtVanzelf ? t.afgesproken : t.einde, { tot: isOver ? null : stilstand.tot })
+  // what must be done comes first
+  if (wachtOpAanvrager) return [zin(`${why} ${t.watNu}`.trim()), zin(t.uitleg, { vanaf }), einde]
+  return [zin(`${t.uitleg} ${why}`.trim(), { vanaf }), einde]
 }
 
 function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {

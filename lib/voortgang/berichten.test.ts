@@ -169,6 +169,25 @@ test('a suspension says why and until when', () => {
   )
 })
 
+test('a suspension that waits for the citizen is a task, which only the newest of them asks', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
+  const grond = { code: 'traag', grond: 'vertraging_aanvrager' as const, omschrijving: tekst('De steiger') }
+  const zaaktype = { ...ZAAKTYPE, opschortingsredenen: [grond] }
+  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag' }]
+  const zaak = { zaaktype, opschorting }
+  const asked = {
+    uitleg: expect.stringContaining('Reden: De steiger.'),
+    teDoen: expect.stringMatching(/^Wij wachten op u\. Daarna gaan wij verder met uw aanvraag\. .*bel ons/),
+    moetHandelen: true,
+    sturenTot: null,
+  }
+  expect(read([ONTVANGEN, stil], zaak)).toMatchObject([{ moetHandelen: false }, asked])
+  const brief: Rij = ['brief_verstuurd', 'ontvangen']
+  expect(read([ONTVANGEN, stil, brief], zaak)).toMatchObject([{}, asked, { teDoen: null, moetHandelen: false }])
+  const over: Rij[] = [ONTVANGEN, stil, ['hervatting', 'ontvangen']]
+  expect(read(over, { zaaktype })).toMatchObject([{}, { teDoen: null, moetHandelen: false }, {}])
+})
+
 test('a mistake says so, and what it was corrected to', () => {
   const [, wrong, correctie] = read([ONTVANGEN, ['statuswijziging', 'geweigerd'], ['correctie', 'ontvangen']])
   expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })

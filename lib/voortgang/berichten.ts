@@ -115,6 +115,10 @@ function askedOf(
     const teDoen = [asked, ...gevolgen].join(' ')
     return { ...NOTHING_ASKED, teDoen, moetHandelen: true, aanvullingen: nogTeSturen }
   }
+  if (stilstand?.wachtOpAanvrager && isLast((soort) => soort === 'opschorting')) {
+    const { wachtOpU, watNu } = t.opschorting
+    return { ...NOTHING_ASKED, teDoen: `${wachtOpU} ${watNu}`, moetHandelen: true }
+  }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
@@ -123,7 +127,7 @@ function askedOf(
     const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
     return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: nogTeSturen }
   }
-  const nothing = isNewest && nu.toon !== 'teDoen' && !afgerond && !onbekend && !stilstand?.wachtOpAanvrager
+  const nothing = isNewest && nu.toon !== 'teDoen' && !afgerond && !onbekend
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
 }
 

@@ -63,6 +63,7 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   /** the aanvrager is the reason (Awb 4:15 lid 2 b) */
   wachtOpAanvrager: boolean
   reden: Tweetalig | undefined
+  /** what is asked; while it waits for the aanvrager, what the desk wrote that is to be done */
   aanvullingen: ZaakResource['aanvullingen']
 }
 
@@ -94,7 +95,9 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   if (last && !isClosed) last.toestand = 'nu'
   const einde = isClosed && !nogBekend ? eindeOf(besluiten, today) : null
   const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
-  const stopreden = statussen.find(({ versie }) => versie === stop?.versie)?.reden
+  const stopstatus = statussen.find(({ versie }) => versie === stop?.versie)
+  const stopreden = zaaktype.opschortingsredenen.find(({ code }) => code === stopstatus?.reden)
+  const wachtOpAanvrager = opschorting?.soort === 'opschorting' && stopreden?.grond === 'vertraging_aanvrager'
   const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatum
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   const teDoen = einde || vanRechtswege ? null : teksten.handeling
@@ -121,11 +124,9 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
       vanaf: addToDate(opschorting.op, 'P1D'),
       staatStil: !fataleDatum || opschorting.op <= fataleDatum,
       eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
-      wachtOpAanvrager: zaaktype.opschortingsredenen.some(
-        ({ code, grond }) => code === stopreden && grond === 'vertraging_aanvrager',
-      ),
+      wachtOpAanvrager,
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
-      aanvullingen: zaak.aanvullingen,
+      aanvullingen: wachtOpAanvrager ? [wachtOp(stop?.toelichting ?? stopreden.omschrijving.nl)] : zaak.aanvullingen,
     },
     inleveren: zaaktype.inleveren,
     ontbreekt,
@@ -133,11 +134,19 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     gebeurd: gebeurdOf(past, statussen),
     moetHandelen:
       !isClosed &&
-      (teDoen !== null || opschorting?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0)),
+      (teDoen !== null ||
+        opschorting?.soort === 'aanvulling' ||
+        wachtOpAanvrager ||
+        (verlopenOp !== null && ontbreekt.length > 0)),
     afgerond: isClosed,
     onbekend,
     stappen: [...past, ...ahead.map(({ omschrijving }) => stapAhead(omschrijving))],
   }
+}
+
+/** What the desk wrote that it waits for, as one thing that is asked. */
+function wachtOp(naam: string): ZaakResource['aanvullingen'][number] {
+  return { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
 }
 
 /** After another status, what did not come in time is no longer what the zaak waits for. */

@@ -25,7 +25,13 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
   inleveren: null,
   informatieobjecttypen: [],
   bezwaar: null,
-  opschortingsredenen: [],
+  opschortingsredenen: [
+    {
+      code: 'traag',
+      grond: 'vertraging_aanvrager',
+      omschrijving: { nl: 'Wij wachten op uw tekening', en: 'We are waiting for your drawing' },
+    },
+  ],
   statustypen: [
     statustype(
       'ontvangen',
@@ -175,6 +181,15 @@ test('what a step asks to do is the subject too', () => {
     '# Wat is er gebeurd?',
     'Terras opmeten. Dit was op woensdag 25 november 2026.',
   ])
+})
+
+test('what waits for the citizen is the subject too, without what the behandelaar wrote', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-09' } as const
+  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Jansen moet tekenen' }]
+  const [onderwerp, , kop, text, ...rest] = read([ONTVANGEN, stil], { opschorting })
+  expect([onderwerp, kop]).toEqual([MOET, '# Wij wachten op u. Daarna gaan wij verder met uw aanvraag.'])
+  expect(text).toMatch(/^De reden: Wij wachten op uw tekening\. .* Log in om te zien wat wij nodig hebben\.$/)
+  expect([text, ...rest].join()).not.toContain('Jansen')
 })
 
 test('a besluit says until when one can object, which need not be done', () => {

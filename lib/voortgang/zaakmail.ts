@@ -75,10 +75,10 @@ function standZinnen({ zinnen, gevolgen, feiten }: Antwoord, taal: Taal): string
 }
 
 /** What is asked to send is words of a behandelaar, and not everything that must be done is known. */
-function inlogZin({ gevraagd }: Antwoord, { onbekend, stilstand }: Voortgang, taal: Taal): string {
+function inlogZin({ gevraagd }: Antwoord, { onbekend }: Voortgang, taal: Taal): string {
   const { watNodig, kijk } = mailTexts[taal]
   if (gevraagd.length > 0) return watNodig
-  return onbekend || stilstand?.wachtOpAanvrager ? kijk : ''
+  return onbekend ? kijk : ''
 }
 
 const SENTENCE_ENDS = /(?<=[.!?])\s+/

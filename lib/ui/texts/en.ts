@@ -32,7 +32,9 @@ export const en: Texts = {
       voorbij:
         'You agreed to wait up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
       verder: 'We are continuing with your application.',
-      vraagWat: 'Do you not know what to do? Please call us.',
+      wachtOpU: 'We are waiting for you. After that we continue with your application.',
+      watNu:
+        'Have you done it? Let us know: call us, or choose ‘Ask a question’ with your case. Do you not know what to do? Please call us.',
     },
     aanvulling: {
       kop: (aantal) =>

@@ -31,7 +31,9 @@ export const nl = {
       voorbij:
         'U stemde in met uitstel tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
       verder: 'Wij gaan verder met uw aanvraag.',
-      vraagWat: 'Weet u niet wat u moet doen? Bel ons.',
+      wachtOpU: 'Wij wachten op u. Daarna gaan wij verder met uw aanvraag.',
+      watNu:
+        'Heeft u het gedaan? Laat het ons weten: bel ons, of kies bij uw zaak voor ‘Stel een vraag’. Weet u niet wat u moet doen? Bel ons.',
     },
     aanvulling: {
       kop: (aantal: number) =>
