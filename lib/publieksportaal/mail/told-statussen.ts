@@ -31,9 +31,15 @@ function isToBeTold(
   voorkeuren: Mailvoorkeuren,
 ): boolean {
   if (!isBericht(zaaktype, status)) return false
-  // the end is always told
+  // the end is always told, and what the citizen must do
   const { keuze } = SOORTEN[status.soort]
-  return keuze === null || mayBeEnd(zaaktype, status) || voorkeuren[keuze]
+  return keuze === null || mayBeEnd(zaaktype, status) || asks(zaaktype, status) || voorkeuren[keuze]
+}
+
+function asks(zaaktype: ZaakVanBurger['zaaktype'], { soort, statuscode, reden }: StatusVanZaak): boolean {
+  if (soort === 'statuswijziging') return findStatus(zaaktype, statuscode).teksten.handeling !== null
+  const { grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
+  return soort === 'opschorting' && grond === 'vertraging_aanvrager'
 }
 
 /** A step that our copy of the zaaktype lacks may be the end too. */
