@@ -31,6 +31,8 @@ export type Antwoord = {
   feiten: Zin[]
   /** what the citizen can do, though need not, about what was decided or was not in time */
   kan: Zin | null
+  /** the last day for that, `yyyy-mm-dd`; null when it has none */
+  kanTot: string | null
   /** page that says how to object, while one can */
   bezwaarpagina: string | null
   /** the date that matters most now; null when none holds */
@@ -239,6 +241,7 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     gevolgen: regel.gevolgen?.(kennis) ?? [],
     feiten: feitenOf(kennis, rij).filter(isSaid),
     kan: laatste ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk }) : (teLaatZinnen(kennis)[1] ?? null),
+    kanTot: laatste?.uiterlijk ?? null,
     bezwaarpagina: open.some(({ soort }) => soort === 'bezwaar') ? stand.bezwaarpagina : null,
     datum: regel.datum ? regel.datum(kennis) : beslisdatum(kennis),
   }

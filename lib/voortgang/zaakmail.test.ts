@@ -223,11 +223,13 @@ test('of one that is gevoelig it says that there is news, and whether there is a
   const intro = 'Er is nieuws over uw aanvraag.'
   expect(read([ONTVANGEN, ['aanvullingsverzoek']], GEVRAAGD, neutraal)).toEqual([NIEUWS, intro, opTijd])
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], besluit, neutraal)).toEqual([NIEUWS, intro, opTijd])
-  expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual([
-    NIEUWS,
-    intro,
-    'Log in om te lezen wat er is gebeurd en of u iets moet doen.',
-  ])
+  const kijk = [NIEUWS, intro, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.']
+  expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual(kijk)
+  // one can write that it is late, on any day
+  const late = { uiterlijkeEinddatum: '2026-11-30', einddatumGepland: '2026-11-28' }
+  expect(read([ONTVANGEN, ['brief_verstuurd']], late, neutraal)).toEqual(kijk)
+  const ingebrekestelling = { op: '2026-11-30', beslisUiterlijk: '2026-12-14', dwangsom: null }
+  expect(read([ONTVANGEN, ['ingebrekestelling']], { ...late, ingebrekestelling }, neutraal)).toEqual(kijk)
 })
 
 test('what was sent in time is nothing to do, whatever the calendar says', () => {

@@ -44,7 +44,7 @@ export function zaakmail(
   const nu = antwoordOf(stand, zaak, { taal, now })
   const alle = berichten(zaak, { taal, now })
   if (neutraal) {
-    const hasLastDay = nu.kan !== null || alle.some(({ sturenTot }) => sturenTot !== null)
+    const hasLastDay = nu.kanTot !== null || alle.some(({ sturenTot }) => sturenTot !== null)
     return {
       onderwerp: t.onderwerp.nieuws(gemeente),
       delen: [{ text: t.neutraal.intro }, { text: hasLastDay ? t.neutraal.laatsteDag : t.neutraal.kijk }],

@@ -253,6 +253,7 @@ export const en: Texts = {
       naarVoorkeuren: 'Go to your preferences',
     },
     vraagtIets: 'You need to do something',
+    kan: 'You can still do something',
     nieuw: 'New since your last visit',
     open: 'Open cases',
     afgerond: 'Completed cases',

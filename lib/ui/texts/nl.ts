@@ -252,6 +252,7 @@ export const nl = {
       naarVoorkeuren: 'Naar uw voorkeuren',
     },
     vraagtIets: 'U moet iets doen',
+    kan: 'U kunt nog iets doen',
     nieuw: 'Nieuw sinds uw vorige bezoek',
     open: 'Lopende zaken',
     afgerond: 'Afgeronde zaken',

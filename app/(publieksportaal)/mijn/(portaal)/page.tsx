@@ -68,7 +68,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         </Alert>
       ) : (
         <>
-          {(['vraagtIets', 'nieuw', 'open'] as const).map(
+          {(['vraagtIets', 'kan', 'nieuw', 'open'] as const).map(
             (name) =>
               groups[name].length > 0 && (
                 <section key={name}>
