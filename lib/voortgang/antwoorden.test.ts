@@ -237,6 +237,21 @@ test.each<[VoortgangStatus['soort'], string, string]>([
   ).toBe('Antwoord beoordeeld.')
 })
 
+test('a startdatum that was corrected says so, and not what moved the term before it', () => {
+  const extended: Rij = ['verlenging', 'ontvangen', LATER]
+  const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatum: '2027-01-29' }]
+  const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatum: '2027-01-29' })
+  expect(corrected).toMatchObject({
+    rij: 'gebeurd',
+    kop: 'De ontvangstdatum van uw aanvraag is verbeterd. U hoort uiterlijk vrijdag 29 januari 2027 van ons.',
+  })
+  expect(text).toMatch(/^De dag waarop wij .* Eerst was dat vrijdag 5 februari 2027\. Antwoord ontvangen\./)
+  expect(stand.stappen.at(2)?.omschrijving.nl).toBe('De ontvangstdatum van uw aanvraag is verbeterd')
+  // a name that was corrected moves nothing, and what was said goes on
+  const name: Rij = ['gegevenswijziging', 'ontvangen', LATER]
+  expect(read([extended, name], LATER)).toMatchObject({ kop: `Wij hebben meer tijd nodig. ${HOORT}` })
+})
+
 test('what the status means is left out when what was sent may be less than that', () => {
   expect(read([['aanvulling_gemeld']]).text).not.toContain('Uitleg ontvangen')
   expect(read([['verlenging', 'ontvangen', LATER]], LATER).text).toContain('Antwoord ontvangen. Uitleg ontvangen.')

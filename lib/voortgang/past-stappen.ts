@@ -1,9 +1,8 @@
 import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
-import { soortenWith, takesBack } from './soorten.ts'
+import { soortenWith, takesBack, tekstenOf } from './soorten.ts'
 
 type Soort = StatusResource['soort']
 
@@ -75,8 +74,10 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
       stappen.push(reachedStap(status, findStatus(zaak.zaaktype, status.statuscode).teksten.omschrijving))
     } else {
       if (takesBack(status)) takeBack(stappen, status)
-      const omschrijving = soort === 'correctie' ? hersteldNaar(zaak, status) : wijzigingen[soort].stap
-      stappen.push({ ...reachedStap(status, omschrijving), ...detailsOf(zaak, status, previous) })
+      const details = detailsOf(zaak, status, previous)
+      const { stap } = tekstenOf(soort, details.termijn !== undefined)
+      const omschrijving = stap ?? hersteldNaar(zaak, status)
+      stappen.push({ ...reachedStap(status, omschrijving), ...details })
     }
   }
   return stappen

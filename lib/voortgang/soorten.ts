@@ -59,18 +59,27 @@ export function takesBack({ soort }: { soort: StatusSoort }): boolean {
   return soort === 'correctie' || soort === 'herstel'
 }
 
+/** What a kind of change is called, says on top and means, by whether it moved the last day of the term. */
+export function tekstenOf(soort: StatusSoort, isMoved: boolean): Wijzigingtekst {
+  const teksten: Wijzigingtekst = wijzigingen[soort]
+  return isMoved ? { ...teksten, ...teksten.verschoven } : teksten
+}
+
 /** What it means, in words. A term that had passed when something was asked does not stand still, and does not run again. */
-export function meaningOf({
-  soort,
-  uiterlijkeEinddatum,
-  tijdstip,
-}: {
-  soort: StatusSoort
-  /** `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string | null
-  tijdstip: Date
-}): Tweetalig {
-  const { uitleg, uitlegTeLaat }: Wijzigingtekst = wijzigingen[soort]
+export function meaningOf(
+  {
+    soort,
+    uiterlijkeEinddatum,
+    tijdstip,
+  }: {
+    soort: StatusSoort
+    /** `yyyy-mm-dd` */
+    uiterlijkeEinddatum: string | null
+    tijdstip: Date
+  },
+  { termijn }: { termijn?: unknown },
+): Tweetalig {
+  const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
   const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
   return (isLate && uitlegTeLaat) || uitleg
 }

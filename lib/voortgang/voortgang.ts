@@ -3,7 +3,6 @@ import { isVanKracht, type Tweetalig, type ZaakResource, type ZaaktypeResource }
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { bekendOp, eindeOf, geldendeBesluiten, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import {
@@ -14,7 +13,7 @@ import {
   type VoortgangStatus,
   type VoortgangZaak,
 } from './past-stappen.ts'
-import { meaningOf } from './soorten.ts'
+import { meaningOf, tekstenOf } from './soorten.ts'
 
 export type Voortgang = {
   /** without what it says of a besluit that was not made known yet */
@@ -160,15 +159,16 @@ const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
 /** The newest act that speaks for itself, unless a status was set after it; a step that was taken back does not. */
 function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[]): Gebeurd | null {
   const stap = past.findLast(
-    ({ soort }) => soort !== 'teruggenomen' && (wijzigingen[soort].antwoord !== null || tellsStatus(soort)),
+    ({ soort, termijn }) =>
+      soort !== 'teruggenomen' && (tekstenOf(soort, termijn !== undefined).antwoord !== null || tellsStatus(soort)),
   )
   const status = statussen.find(({ versie }) => versie === stap?.versie)
   if (!stap || !status || stap.soort === 'teruggenomen') return null
-  const { antwoord }: Wijzigingtekst = wijzigingen[stap.soort]
+  const { antwoord } = tekstenOf(stap.soort, stap.termijn !== undefined)
   // it names the status that the zaak has again
   const own = stap.soort === 'correctie' ? ended(stap.omschrijving) : antwoord
   if (!own) return null
-  const uitleg = meaningOf(status)
+  const uitleg = meaningOf(status, stap)
   return {
     antwoord: own,
     uitleg: uitleg.nl === own.nl ? { nl: '', en: '' } : uitleg,

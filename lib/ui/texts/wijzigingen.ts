@@ -18,6 +18,8 @@ export type Wijzigingtekst = {
   uitleg: InBeideTalen
   /** instead of it, when the term had passed already */
   uitlegTeLaat?: InBeideTalen
+  /** instead of these, when it moved the last day of the term, for a kind that does not always */
+  verschoven?: { stap: InBeideTalen; antwoord: InBeideTalen; uitleg: InBeideTalen }
   /** for suppliers: when its event comes */
   wanneer: InBeideTalen
 }
@@ -79,6 +81,20 @@ export const wijzigingen = {
     uitleg: {
       nl: 'Wij hebben iets verbeterd of aangevuld in uw zaak. Klopt er nog iets niet? Laat het ons weten.',
       en: 'We corrected or added something in your case. Is anything still wrong? Please let us know.',
+    },
+    verschoven: {
+      stap: {
+        nl: 'De ontvangstdatum van uw aanvraag is verbeterd',
+        en: 'The date on which we received your application was corrected',
+      },
+      antwoord: {
+        nl: 'De ontvangstdatum van uw aanvraag is verbeterd. U hoort uiterlijk {fataleDatum} van ons.',
+        en: 'The date on which we received your application was corrected. You will hear from us by {fataleDatum}.',
+      },
+      uitleg: {
+        nl: 'De dag waarop wij uw aanvraag ontvingen, stond verkeerd in uw zaak. Daardoor is de uiterste datum voor ons besluit een andere.',
+        en: 'The day on which we received your application was wrong in your case. So the last day for our decision is another one.',
+      },
     },
     wanneer: {
       nl: 'De omschrijving of de aanvrager stond verkeerd in de zaak. Haal de zaak op: zij kan van een ander zijn geworden.',
