@@ -188,6 +188,20 @@ test('a suspension that waits for the citizen is a task, which only the newest o
   expect(read(over, { zaaktype })).toMatchObject([{}, { teDoen: null, moetHandelen: false }, {}])
 })
 
+test('of an aanvraag that was sent on in part every sentence says so, and of a whole one none', () => {
+  const sent = (statuscode: string, geheel: boolean) => {
+    const doorzending = { naar: 'het waterschap', op: '2026-11-02', geheel }
+    return read([ONTVANGEN, ['doorzending', statuscode]], { doorzending })[1]
+  }
+  const part = sent('ontvangen', false)
+  expect(part?.titel).toBe('Wij hebben een deel van uw aanvraag doorgestuurd')
+  expect(part?.uitleg).toMatch(/^Een andere overheid gaat over dat deel\. .* Wij stuurden een deel van uw aanvraag op/)
+  // the resultaat of the zaaktype says what became of it
+  const whole = sent('geweigerd', true)
+  expect(whole?.titel).toBe('geweigerd')
+  expect(whole?.uitleg).toMatch(/^Uitleg geweigerd\. .*Wij stuurden uw aanvraag op/)
+})
+
 test('a mistake says so, and what it was corrected to', () => {
   const [, wrong, correctie] = read([ONTVANGEN, ['statuswijziging', 'geweigerd'], ['correctie', 'ontvangen']])
   expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })

@@ -90,7 +90,7 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(status, stap)[taal]
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }

@@ -69,9 +69,11 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   const stappen: VoortgangStap[] = []
   for (const [index, status] of statussen.entries()) {
     const previous = statussen[index - 1]
-    const { soort } = status
+    const { teksten, isClosed } = findStatus(zaak.zaaktype, status.statuscode)
+    // sent on as a whole, it ends with a resultaat of the zaaktype
+    const soort = status.soort === 'doorzending' && isClosed ? 'statuswijziging' : status.soort
     if (soort === 'registratie' || soort === 'statuswijziging') {
-      stappen.push(reachedStap(status, findStatus(zaak.zaaktype, status.statuscode).teksten.omschrijving))
+      stappen.push(reachedStap({ ...status, soort }, teksten.omschrijving))
     } else {
       if (takesBack(status)) takeBack(stappen, status)
       const details = detailsOf(zaak, status, previous)

@@ -326,12 +326,19 @@ export const wijzigingen = {
   doorzending: {
     balie: 'Aanvraag doorgezonden',
     verloop: 'Doorgezonden',
-    stap: { nl: 'Wij hebben uw aanvraag doorgestuurd', en: 'We have forwarded your application' },
+    // of a whole one the resultaat speaks
+    stap: {
+      nl: 'Wij hebben een deel van uw aanvraag doorgestuurd',
+      en: 'We have forwarded a part of your application',
+    },
     antwoord: {
       nl: 'Wij hebben een deel van uw aanvraag doorgestuurd.',
       en: 'We have forwarded a part of your application.',
     },
-    uitleg: { nl: 'Een andere overheid gaat hierover.', en: 'Another authority is responsible for this.' },
+    uitleg: {
+      nl: 'Een andere overheid gaat over dat deel. De rest behandelen wij zelf.',
+      en: 'Another authority is responsible for that part. We handle the rest ourselves.',
+    },
     wanneer: {
       nl: 'De aanvraag, of een deel ervan, is doorgezonden naar het bestuursorgaan dat erover gaat (Awb 2:3). De zaak noemt welk. Is alles doorgezonden, dan is de zaak afgehandeld.',
       en: 'The application, or a part of it, was forwarded to the authority that is responsible for it (Awb 2:3). The zaak names it. When all of it was forwarded, the zaak is closed.',
