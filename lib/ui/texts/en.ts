@@ -319,6 +319,7 @@ export const en: Texts = {
     ontvangen: (moment: string) => `We received this: ${moment}.`,
     nummer: 'Number:',
     aanvulling: 'You told us that you have sent:',
+    nogTeSturen: 'We still miss:',
     terugnemen: {
       kan: (tijd) => `Is this not right? You can take your message back until ${tijd}.`,
       knop: 'Take this message back',

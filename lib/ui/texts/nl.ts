@@ -317,6 +317,7 @@ export const nl = {
     ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
     nummer: 'Nummer:',
     aanvulling: 'U meldde dat u dit heeft gestuurd:',
+    nogTeSturen: 'Wij missen nog:',
     terugnemen: {
       kan: (tijd: string) => `Klopt dit niet? U kunt uw melding terugnemen tot ${tijd} uur.`,
       knop: 'Neem deze melding terug',

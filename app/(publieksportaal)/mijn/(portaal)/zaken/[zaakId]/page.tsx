@@ -8,6 +8,7 @@ import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaa
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -141,6 +142,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Inzendingen
             zaakId={zaak.id}
             inzendingen={inzendingen}
+            nogTeSturen={nogTeMelden(zaak, { inzendingen, today })}
             teLaat={typeof teLaat === 'string' ? teLaat : undefined}
             wacht={[intrekking, vraag].flatMap((asked) => asked?.nummer ?? [])}
             gemachtigdeId={gemachtigdeId}
