@@ -50,6 +50,7 @@ test('the receipt says what it means, when to hear more, and that nothing need b
         'Wij hebben uw aanvraag ontvangen op vrijdag 30 oktober 2026. Dit is uw bewijs van ontvangst. Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
       teDoen: 'U hoeft nu niets te doen.',
       moetHandelen: false,
+      binnen: [],
       aanvullingen: [],
       sturenTot: null,
     },
@@ -126,7 +127,8 @@ test('more time and what came of it are told with what is still missing, by the 
   const send = { teDoen: 'Stuur ons uiterlijk woensdag 16 december 2026:', aanvullingen: [asked] }
   expect(read(rijen, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, send])
   const some: Rij[] = [...rijen, ['aanvulling_deel_ontvangen', 'ontvangen']]
-  expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, send])
+  const part = { ...send, binnen: [{ naam: 'Foto' }] }
+  expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, part])
 })
 
 test('what did not come in time is still wanted, in the newest bericht alone', () => {

@@ -24,6 +24,8 @@ export type Bericht = {
   teDoen: string | null
   /** whether `teDoen` must be done */
   moetHandelen: boolean
+  /** what of it came, where the bericht is that a part did */
+  binnen: ZaakResource['aanvullingen']
   /** what `teDoen` asks to send */
   aanvullingen: ZaakResource['aanvullingen']
   /** the last day to send it, `yyyy-mm-dd`; null when nothing is asked, or that day has passed */
@@ -73,7 +75,7 @@ const ASKS: readonly VoortgangStatus['soort'][] = [
   'aanvulling_verlengd',
   'aanvulling_deel_ontvangen',
 ]
-const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [], sturenTot: null }
+const NOTHING_ASKED = { teDoen: null, moetHandelen: false, binnen: [], aanvullingen: [], sturenTot: null }
 
 function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
   const titel = omschrijving[taal]
@@ -108,10 +110,11 @@ function askedOf(
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
-    const { tot } = stilstand
+    const { tot, aanvullingen } = stilstand
     const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
     if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
-    if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: nogTeSturen, sturenTot: tot }
+    const binnen = aanvullingen.filter((one) => one.ontvangenOp && status.soort === 'aanvulling_deel_ontvangen')
+    if (!isVoorbij) return { binnen, teDoen: asked, moetHandelen: true, aanvullingen: nogTeSturen, sturenTot: tot }
     const teDoen = [asked, ...gevolgen].join(' ')
     return { ...NOTHING_ASKED, teDoen, moetHandelen: true, aanvullingen: nogTeSturen }
   }

@@ -228,6 +228,7 @@ export const en: Texts = {
     nieuw: 'New',
     leeg: 'You have no messages yet.',
     leegUitleg: 'When something changes in one of your cases, you can read it here.',
+    binnen: 'We received:',
     beslist: 'We decide by {fataleDatum} at the latest.',
     teruggenomen: 'This was not right. We have corrected it.',
   },

@@ -227,6 +227,7 @@ export const nl = {
     nieuw: 'Nieuw',
     leeg: 'U heeft nog geen berichten.',
     leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
+    binnen: 'Wij kregen:',
     beslist: 'Wij beslissen uiterlijk {fataleDatum}.',
     teruggenomen: 'Dit klopte niet. Wij hebben het hersteld.',
   },
