@@ -231,6 +231,13 @@ const doorzendingResource = z
   })
   .describe('That the aanvraag was sent on to who must handle it (Awb 2:3), the last time.')
 
+const ontwerpResource = z
+  .object({
+    terinzagedatum: z.iso.date().describe('The day on which the draft was laid ter inzage (Awb 3:11).'),
+    zienswijzenUiterlijk: z.iso.date().describe('The last day to respond to it (Awb 3:16).'),
+  })
+  .describe('A draft of the besluit that is or was on display, last.')
+
 const aanvullingResource = z
   .object({
     id: z
@@ -375,6 +382,7 @@ export const zaakResource = z.object({
   vanRechtswege: vanRechtswegeResource.nullable().default(null),
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   doorzending: doorzendingResource.nullable().default(null),
+  ontwerp: ontwerpResource.nullable().default(null),
   behandelendTeam: z.string(),
   gevoelig: z
     .boolean()

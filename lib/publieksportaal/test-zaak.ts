@@ -93,6 +93,7 @@ export function testZaak({
     ingebrekestelling: null,
     vanRechtswege: null,
     doorzending: null,
+    ontwerp: null,
     behandelendTeam: 'Vergunningen',
     gevoelig: false,
     status: statuscodes.at(-1) as string,

@@ -311,6 +311,21 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   })
 })
 
+test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
+  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22' }
+  const responds =
+    'Ons ontwerpbesluit ligt ter inzage. U kunt erop reageren tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
+  const shown = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-22')
+  expect(shown).toMatchObject({ rij: 'status', toon: 'loopt', kan: responds, kanTot: '2026-12-22' })
+  expect(shown.text).toContain(responds)
+  const over = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-23')
+  expect(over).toMatchObject({ kan: null, kanTot: null })
+  expect(over.text).not.toContain('reageren')
+  const ended = read([['statuswijziging', 'verleend']], { ontwerp, einddatum: '2026-11-20', besluiten: [BESLUIT] })
+  expect(ended).toMatchObject({ kanTot: '2027-01-04' })
+  expect(ended.text).not.toContain('reageren')
+})
+
 test('who asked to withdraw reads that we look at it', () => {
   expect(read([], { wilIntrekken: true })).toMatchObject({
     kop: 'U vroeg ons om uw aanvraag in te trekken.',

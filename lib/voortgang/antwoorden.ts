@@ -50,6 +50,7 @@ export type Beantwoord = {
   einddatumGepland?: string | undefined
   einddatum?: string | null
   ingebrekestelling?: ZaakResource['ingebrekestelling']
+  ontwerp?: ZaakResource['ontwerp']
   /** the citizen asked to withdraw the aanvraag, and nobody answered yet */
   wilIntrekken?: boolean
   /** ids of things that the citizen said to have sent while they were asked */
@@ -240,8 +241,10 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     nogTeSturen: nogTeSturen(kennis),
     gevolgen: regel.gevolgen?.(kennis) ?? [],
     feiten: feitenOf(kennis, rij).filter(isSaid),
-    kan: laatste ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk }) : (teLaatZinnen(kennis)[1] ?? null),
-    kanTot: laatste?.uiterlijk ?? null,
+    kan: laatste
+      ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk })
+      : (reagerenZin(kennis)[0] ?? teLaatZinnen(kennis)[1] ?? null),
+    kanTot: laatste?.uiterlijk ?? reagerenTot(kennis),
     bezwaarpagina: open.some(({ soort }) => soort === 'bezwaar') ? stand.bezwaarpagina : null,
     datum: regel.datum ? regel.datum(kennis) : beslisdatum(kennis),
   }
@@ -372,6 +375,16 @@ function openReacties({ stand, today }: Kennis) {
   return reactieTeksten(stand).filter(({ uiterlijk }) => uiterlijk >= today)
 }
 
+/** The last day to respond to the draft that is on display; null when one cannot, or no more. */
+function reagerenTot({ stand, zaak: { ontwerp }, today }: Kennis): string | null {
+  return ontwerp && !stand.afgerond && ontwerp.zienswijzenUiterlijk >= today ? ontwerp.zienswijzenUiterlijk : null
+}
+
+function reagerenZin(kennis: Kennis): Zin[] {
+  const reageren = reagerenTot(kennis)
+  return reageren ? [zin(kennis.t.antwoord.reageren, { reageren })] : []
+}
+
 /** What one can do against what was decided, until when, or that the term for it has passed. */
 function reactieZinnen(kennis: Kennis): Zin[] {
   const { stand, t, taal } = kennis
@@ -395,6 +408,7 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
   const verwacht = rij === 'vertraagd' || stand.afgerond ? null : aangekondigd(kennis)
   const bekend = stand.vanRechtswege?.bekendmakenUiterlijk ?? ''
   return [
+    ...reagerenZin(kennis),
     ...teLaatZinnen(kennis),
     ...vergoedingZinnen(kennis),
     zin(t.antwoord.verwacht, { verwacht }),

@@ -28,6 +28,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   ingebrekestelling: null,
   vanRechtswege: null,
   doorzending: null,
+  ontwerp: null,
   gevoelig: false,
   statuscode: 'ontvangen',
   versie: 1,

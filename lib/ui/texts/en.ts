@@ -76,6 +76,8 @@ export const en: Texts = {
     },
     vertraagd: 'Our decision will come later. We expect to decide by {verwacht}.',
     verwacht: 'We expect to decide by {verwacht}.',
+    reageren:
+      'Our draft decision is on display. You can respond to it up to and including {reageren}. Write us a letter, or call us.',
     dwangsom: {
       bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
       grond: {
@@ -294,6 +296,7 @@ export const en: Texts = {
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected up to and including',
     uitstelTot: 'Postponed up to and including',
+    reagerenTot: 'You can respond to our draft decision up to and including',
     aanvullenVoor: 'Send your information by',
     afgerondOp: 'Completed on',
     bekendmaking: {

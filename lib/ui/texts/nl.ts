@@ -75,6 +75,8 @@ export const nl = {
     },
     vertraagd: 'Ons besluit komt later. Wij verwachten uiterlijk {verwacht} te beslissen.',
     verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
+    reageren:
+      'Ons ontwerpbesluit ligt ter inzage. U kunt erop reageren tot en met {reageren}. Schrijf ons een brief, of bel ons.',
     dwangsom: {
       bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
       grond: {
@@ -293,6 +295,7 @@ export const nl = {
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot en met',
     uitstelTot: 'Uitstel tot en met',
+    reagerenTot: 'Reageren op ons ontwerpbesluit kan tot en met',
     aanvullenVoor: 'Stuur uw informatie uiterlijk',
     afgerondOp: 'Afgerond op',
     bekendmaking: {

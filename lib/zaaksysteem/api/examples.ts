@@ -30,6 +30,7 @@ export const ZAAK = {
   vanRechtswege: null,
   ingebrekestelling: null,
   doorzending: null,
+  ontwerp: null,
   behandelendTeam: 'Omgeving',
   gevoelig: false,
   status: 'aanvraag_compleet',

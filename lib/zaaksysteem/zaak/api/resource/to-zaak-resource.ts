@@ -14,6 +14,7 @@ import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../ge
 import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
+import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
@@ -46,6 +47,8 @@ export type ZaakRow = Pick<
   | 'dwangsomGrond'
   | 'doorgezondenNaar'
   | 'doorgezondenOp'
+  | 'statustype'
+  | 'statusBereikt'
 > & {
   gevoelig: boolean
   statussen: StatusRow[]
@@ -95,6 +98,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       ...zaak,
       doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
     }),
+    ontwerp: ontwerpOf(zaaktype, { ...zaak, statusBereikt: zaak.statusBereikt && isoDate(zaak.statusBereikt) }),
     behandelendTeam: zaak.team,
     gevoelig: zaak.gevoelig,
     status: zaak.statuscode,
@@ -155,6 +159,16 @@ export function doorzendingOf(
 ): ZaakResource['doorzending'] {
   const geheel = resultaattypen.some((type) => type.statuscode === statuscode && type.doorzending)
   return naar && op ? { naar, op, geheel } : null
+}
+
+/** The draft that is on display: at a statustype with `minstens`, since the day on which the zaak came to it (Awb 3:16). */
+export function ontwerpOf(
+  { statustypen }: Zaaktype,
+  { statustype, statusBereikt: terinzagedatum }: Pick<ZaakState, 'statustype' | 'statusBereikt'>,
+): ZaakResource['ontwerp'] {
+  const minstens = statustypen.find(({ code }) => code === statustype)?.minstens
+  if (!minstens || !terinzagedatum) return null
+  return { terinzagedatum, zienswijzenUiterlijk: laatsteDagVerblijf(terinzagedatum, minstens) }
 }
 
 /** That the aanvrager agreed to it is told by its reden. */

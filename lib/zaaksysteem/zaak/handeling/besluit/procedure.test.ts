@@ -61,6 +61,10 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
       const { id, change } = await register()
       on(gelegd)
       await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+      expect((await findZaakResource(ctx, id))?.ontwerp).toEqual({
+        terinzagedatum: gelegd,
+        zienswijzenUiterlijk: teVroeg,
+      })
       on(teVroeg)
       const ahead = { ...change, versie: 2, statustype: 'besluit_genomen' }
       expect(await changeStatus(ctx, ahead)).toMatchObject({ broken: ['step_too_short'] })
@@ -72,6 +76,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
       expect(await changeStatus(ctx, { ...change, versie: 2, ...close, terinzagedatum: terInzage })).toMatchObject({
         ok: true,
       })
+      expect(await findZaakResource(ctx, id)).toHaveProperty('ontwerp', null)
       expect((await findZaakResource(ctx, id))?.besluiten).toMatchObject([
         { rechtsmiddel: 'beroep', datum: kan, terinzagedatum: terInzage, uiterlijkeReactiedatum: laatste },
       ])

@@ -53,7 +53,7 @@ type Fact = { term: string; date: string /** said after the date */; waarom?: st
 
 /** While the term stands still, the dates by which it would have ended say nothing. */
 function datesOf(
-  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
+  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, ontwerp }: ZaakVanBurger,
   {
     stilstand,
     reacties,
@@ -78,6 +78,8 @@ function datesOf(
   })
   decided.push(...komt)
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum }, ...decided]
+  const reageren = ontwerp?.zienswijzenUiterlijk ?? ''
+  if (reageren >= today) decided.push({ term: t.reagerenTot, date: reageren })
   const isPast = uiterlijkeEinddatum < today
   // a zaak that was reopened: what was decided holds
   const isDecided = isPast && isBesloten
