@@ -220,6 +220,20 @@ const ingebrekestellingResource = z
         'What each day after that costs in euros, of the first two weeks, of the next two and of the last two (Awb 4:17 lid 2); absent from a zaaksysteem that does not say.',
       ),
     dwangsom: dwangsomResource.nullable().default(null),
+    vaststellenUiterlijk: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe(
+        'The last day to set by besluit what is owed (Awb 4:18); while nothing was made known, after the most days for which it can be. null when nothing is owed, absent from a zaaksysteem that does not say.',
+      ),
+    betalenUiterlijk: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe(
+        'The last day to pay it (Awb 4:87): six weeks after what is owed was set, or must be. null and absent as above.',
+      ),
   })
   .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
 

@@ -17,6 +17,7 @@ const LOOPT: Voortgang = {
   geldt: [],
   isBesloten: false,
   nogBekend: null,
+  geldigheid: null,
   vanRechtswege: null,
   doorzending: null,
   reacties: [],

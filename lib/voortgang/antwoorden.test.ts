@@ -311,6 +311,58 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   })
 })
 
+test('after a late decision a compensation is announced, and by when it is paid, until that was done', () => {
+  const verleend: Rij[] = [['statuswijziging', 'verleend']]
+  // the besluit came eight days after the two weeks
+  const ended = {
+    einddatum: '2026-12-10',
+    besluiten: [{ ...BESLUIT, datum: '2026-12-10', bekendmakingsdatum: '2026-12-10' }],
+  }
+  const came = { op: '2026-11-17', beslisUiterlijk: '2026-12-01', dwangsom: null }
+  const owed = { ...came, vaststellenUiterlijk: '2026-12-23', betalenUiterlijk: '2027-02-03' }
+  const on = (today: string, of: Beantwoord['ingebrekestelling']) =>
+    read(verleend, { ...ended, ingebrekestelling: of ?? null }, today).text
+  expect(on('2026-12-23', owed)).toContain(
+    'Ons besluit kwam te laat. Daarom krijgt u meestal een vergoeding. Wij laten u uiterlijk woensdag 23 december 2026 weten hoeveel. Wij betalen die uiterlijk woensdag 3 februari 2027.',
+  )
+  expect(on('2026-12-24', owed)).toContain(
+    'Wij moesten u dat uiterlijk woensdag 23 december 2026 laten weten. Bel ons.',
+  )
+  // in time, or from a zaaksysteem that does not say
+  expect(on('2026-12-23', { ...came, vaststellenUiterlijk: null })).not.toContain('vergoeding')
+  expect(on('2026-12-23', came)).not.toContain('vergoeding')
+  const dwangsom = { bekendmakingsdatum: '2026-12-14', bedrag: 184, grond: null, uiterlijkeReactiedatum: '2027-01-25' }
+  const set = { ...owed, dwangsom, betalenUiterlijk: '2027-01-25' }
+  expect(on('2027-01-25', set)).toMatch(
+    /Daarom krijgt u €\s184 van ons\. Wij betalen dat uiterlijk maandag 25 januari 2027\./,
+  )
+  expect(on('2027-01-26', set)).toContain(
+    'Wij moesten dat uiterlijk maandag 25 januari 2027 betalen. Kreeg u niets? Bel ons.',
+  )
+  const nothing = {
+    ...set,
+    dwangsom: { ...dwangsom, bedrag: 0, grond: 'kennelijk_ongegrond' as const },
+    betalenUiterlijk: null,
+  }
+  expect(on('2027-01-25', nothing)).not.toContain('betalen')
+})
+
+test('a permit says in its first lines from when until when it holds', () => {
+  const verleend: Rij[] = [['statuswijziging', 'verleend']]
+  const first = (dates: object) => {
+    const besluiten = [{ ...BESLUIT, ...dates }]
+    return read(verleend, { einddatum: '2026-11-20', besluiten }).text.split(' Uitleg')[0]
+  }
+  const ingangsdatum = '2026-11-20'
+  expect(first({ ingangsdatum, vervaldatum: '2027-11-20', vervalreden: 'tijdelijk' })).toBe(
+    'Ons besluit geldt van vrijdag 20 november 2026 tot en met vrijdag 19 november 2027.',
+  )
+  expect(first({ ingangsdatum: '2026-12-21' })).toBe('Ons besluit geldt vanaf maandag 21 december 2026.')
+  // it holds since it was made known, for good
+  expect(first({ ingangsdatum })).toMatch(/^Uitleg/)
+  expect(first({ ingangsdatum: null })).toMatch(/^Uitleg/)
+})
+
 test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
   const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22' }
   const responds =

@@ -147,7 +147,11 @@ const REGELS = {
     als: ({ stand }) => stand.afgerond,
     toon: 'afgerond',
     kop: statusKop,
-    zinnen: (kennis) => [statusUitleg(kennis), zin(kennis.stand.teDoen?.[kennis.taal] ?? '', kennis.datums)],
+    zinnen: (kennis) => [
+      geldigheidZin(kennis),
+      statusUitleg(kennis),
+      zin(kennis.stand.teDoen?.[kennis.taal] ?? '', kennis.datums),
+    ],
     datum: ({ zaak: { einddatum } }) => (einddatum ? { soort: 'afgerondOp', date: einddatum } : null),
   },
   taak: {
@@ -267,6 +271,12 @@ function statusUitleg({ stand, taal, datums }: Kennis): Zin {
   return zin(stand.statustekst[taal], datums)
 }
 
+/** From when until when what was decided holds. */
+function geldigheidZin({ stand: { geldigheid }, t: { besluit } }: Kennis): Zin {
+  if (!geldigheid) return zin('')
+  return zin(geldigheid.tot ? besluit.geldtVanTot : besluit.geldtVanaf, geldigheid)
+}
+
 /** Where the zaak stands and what that means, when something else speaks first. */
 function statusZin({ stand, taal, datums }: Kennis): Zin {
   return zin(`${stand.antwoord[taal]} ${stand.statustekst[taal]}`.trim(), datums)
@@ -360,15 +370,25 @@ function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }
   return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
 }
 
-/** What the citizen gets because the besluit was late, or why nothing, and until when one can object to that. */
-function vergoedingZinnen({ zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
-  if (!ingebrekestelling?.dwangsom) return []
-  const { bedrag, grond, uiterlijkeReactiedatum } = ingebrekestelling.dwangsom
+/** Whether what was decided was made known, or it ended without. */
+function isBekend({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
+  return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
+}
+
+/** What the citizen gets because the besluit was late, by when, or why nothing, and until when one can object to that. */
+function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
+  const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}
   const { dwangsom } = t.antwoord
+  if (!set) {
+    if (!vaststellen || !isBekend(stand)) return []
+    const said = vaststellen < today ? dwangsom.nietGezegd : dwangsom.hoort
+    return [zin(`${dwangsom.volgt} ${said}`, { vaststellen, betalen })]
+  }
+  const { bedrag, grond, uiterlijkeReactiedatum } = set
   const what = grond ? dwangsom.grond[grond] : dwangsom.bedrag(euros(bedrag, taal))
-  return [
-    zin(`${what} ${dwangsom.bezwaar}`, { uiterlijk: uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum }),
-  ]
+  const paid = betalen === null ? '' : betalen < today ? dwangsom.nietBetaald : dwangsom.betalen
+  const uiterlijk = uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum
+  return [zin([what, paid, dwangsom.bezwaar].filter(Boolean).join(' '), { betalen, uiterlijk })]
 }
 
 function openReacties({ stand, today }: Kennis) {

@@ -1,4 +1,5 @@
 import { type BesluitResource, isVanKracht, type Tweetalig, type ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
@@ -108,6 +109,13 @@ export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: strin
       t.besluit.geldt(writtenDate(datum, taal), naam?.[taal], vanaf && writtenDate(vanaf, taal)),
     )
   })
+}
+
+/** Of the newest besluit that holds, unless it holds from the day on which it was made known for good. */
+export function geldigheidOf(besluiten: readonly BesluitResource[]): { vanaf: string; tot: string | null } | null {
+  const { ingangsdatum: vanaf, vervaldatum, bekendmakingsdatum } = besluiten.findLast(isVanKracht) ?? {}
+  if (!vanaf || (!vervaldatum && vanaf === bekendmakingsdatum)) return null
+  return { vanaf, tot: vervaldatum ? addToDate(vervaldatum, '-P1D') : null }
 }
 
 /** What was given by law holds too, before it was made known. */

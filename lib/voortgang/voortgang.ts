@@ -3,7 +3,15 @@ import { isVanKracht, type Tweetalig, type ZaakResource, type ZaaktypeResource }
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { bekendOp, eindeOf, geldendeBesluiten, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
+import {
+  bekendOp,
+  eindeOf,
+  geldendeBesluiten,
+  geldigheidOf,
+  type Reactie,
+  reactiesOf,
+  vanRechtswegeTekst,
+} from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import {
   pastStappen,
@@ -27,6 +35,8 @@ export type Voortgang = {
   isBesloten: boolean
   /** the day, `yyyy-mm-dd`, on which what was decided is made known; null when that is not ahead */
   nogBekend: string | null
+  /** of a closed zaak, from which day up to and including which one its besluit holds, when it says so; both `yyyy-mm-dd` */
+  geldigheid: { vanaf: string; tot: string | null } | null
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
@@ -113,6 +123,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     geldt: isClosed || onbekend ? [] : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak, today)],
     isBesloten: vanRechtswege !== null || besluiten.some(isVanKracht),
     nogBekend,
+    geldigheid: isClosed && !einde && !nogBekend ? geldigheidOf(besluiten) : null,
     vanRechtswege,
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(besluiten),

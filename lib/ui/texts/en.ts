@@ -89,6 +89,11 @@ export const en: Texts = {
         kennelijk_ongegrond:
           'You will not get compensation: it was clear at once that we had to refuse your application.',
       },
+      betalen: 'We will pay that by {betalen}.',
+      nietBetaald: 'We had to pay that by {betalen}. Did you not get anything? Please call us.',
+      volgt: 'Our decision came too late. That is why you are usually entitled to compensation.',
+      hoort: 'We will tell you how much by {vaststellen}. We will pay it by {betalen}.',
+      nietGezegd: 'We had to tell you how much by {vaststellen}. Please call us.',
       bezwaar: 'Do you disagree with that? You can object until {uiterlijk}.',
     },
     ingebreke: {
@@ -156,6 +161,8 @@ export const en: Texts = {
     },
     geldt: (datum, naam, vanaf) =>
       `Our decision of ${datum} holds${vanaf ? ` from ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    geldtVanTot: 'Our decision holds from {vanaf} up to and including {tot}.',
+    geldtVanaf: 'Our decision holds from {vanaf}.',
     titel: 'What we decided',
     naam: 'Decision',
     hoe: 'How was this decided?',

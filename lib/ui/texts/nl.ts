@@ -87,6 +87,11 @@ export const nl = {
           'U krijgt geen vergoeding: wij konden uw aanvraag niet behandelen, en dat was meteen duidelijk.',
         kennelijk_ongegrond: 'U krijgt geen vergoeding: het was meteen duidelijk dat wij uw aanvraag moesten afwijzen.',
       },
+      betalen: 'Wij betalen dat uiterlijk {betalen}.',
+      nietBetaald: 'Wij moesten dat uiterlijk {betalen} betalen. Kreeg u niets? Bel ons.',
+      volgt: 'Ons besluit kwam te laat. Daarom krijgt u meestal een vergoeding.',
+      hoort: 'Wij laten u uiterlijk {vaststellen} weten hoeveel. Wij betalen die uiterlijk {betalen}.',
+      nietGezegd: 'Wij moesten u dat uiterlijk {vaststellen} laten weten. Bel ons.',
       bezwaar: 'Bent u het daar niet mee eens? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
     },
     ingebreke: {
@@ -156,6 +161,8 @@ export const nl = {
     },
     geldt: (datum: string, naam: string | undefined, vanaf: string | null) =>
       `Ons besluit van ${datum} geldt${vanaf ? ` vanaf ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    geldtVanTot: 'Ons besluit geldt van {vanaf} tot en met {tot}.',
+    geldtVanaf: 'Ons besluit geldt vanaf {vanaf}.',
     titel: 'Wat wij besloten',
     naam: 'Besluit',
     hoe: 'Hoe is dit besloten?',

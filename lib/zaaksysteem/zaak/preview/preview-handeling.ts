@@ -93,7 +93,7 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : awaited(shown, { soort, invoer, after }),
-    ingebrekestelling: ingebrekestellingOf(after),
+    ingebrekestelling: ingebrekestellingOf({ ...after, besluiten: decided }),
     doorzending: doorzendingOf(zaaktype, after),
     ontwerp: ontwerpOf(zaaktype, after),
     besluit: besluitOf(besluiten),

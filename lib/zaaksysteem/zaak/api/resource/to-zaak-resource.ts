@@ -7,7 +7,8 @@ import {
   type ZaaktypeResource,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
-import { isoDate } from '#lib/platform/calendar.ts'
+import { addToDate, isoDate } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
@@ -16,6 +17,7 @@ import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactie
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
+import { dwangsomVan } from '../../handeling/te-laat/set-dwangsom.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
@@ -93,6 +95,8 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       ...zaak,
       ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
       dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
+      einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+      besluiten: rows,
     }),
     doorzending: doorzendingOf(zaaktype, {
       ...zaak,
@@ -135,20 +139,40 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
-type Ingebreke = Pick<ZaakState, 'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond'>
+type Ingebreke = Pick<
+  ZaakState,
+  'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond' | 'einddatum'
+> & { besluiten: readonly BesluitAtVersie[] }
+
+/** When a dwangsom grows no more, also while nothing is decided (Awb 4:17 lid 1). */
+const HOOGSTENS = 'P6W'
+/** Awb 4:87 lid 1. */
+const BETALEN = 'P6W'
 
 export function ingebrekestellingOf({
   ingebrekegesteldOp: op,
   dwangsomBekendOp: bekendmakingsdatum,
   dwangsomBedrag: bedrag,
   dwangsomGrond: grond,
+  ...late
 }: Ingebreke): ZaakResource['ingebrekestelling'] {
   if (!op) return null
   const dwangsom =
     bekendmakingsdatum === null || bedrag === null
       ? null
       : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
-  return { op, beslisUiterlijk: beslisUiterlijk(op), perDag: perDagOf(op), dwangsom }
+  const uiterlijk = beslisUiterlijk(op)
+  const { vaststellenUiterlijk = null } =
+    dwangsomVan({ ...late, ingebrekegesteldOp: op }, addToDate(uiterlijk, HOOGSTENS)) ?? {}
+  const vastgesteld = grond ? null : (bekendmakingsdatum ?? vaststellenUiterlijk)
+  return {
+    op,
+    beslisUiterlijk: uiterlijk,
+    perDag: perDagOf(op),
+    dwangsom,
+    vaststellenUiterlijk,
+    betalenUiterlijk: vastgesteld && naarWerkdag(addToDate(vastgesteld, BETALEN)),
+  }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>
