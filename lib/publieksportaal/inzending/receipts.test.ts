@@ -36,7 +36,7 @@ test('what a citizen sends is confirmed by mail at once, with when it came and i
 
 Wij ontvingen uw bericht: woensdag 25 november 2026, 11:00. Dit is uw bewijs van ontvangst.
 
-U meldde dat u 1 ding heeft gestuurd. Wij missen nog 1 ding. Stuur dat uiterlijk donderdag 10 december 2026. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
+U meldde dat u 1 ding heeft gestuurd. Stuur ons uiterlijk donderdag 10 december 2026 nog 1 ding. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
 
 Klopt dit niet? U kunt uw melding bij uw zaak terugnemen tot 12:00 uur.
 
@@ -84,7 +84,7 @@ test('of files the receipt says how many, and not their names', async () => {
   await sendAanvullingen(at.ctx, wanted)
   const [[, , text] = []] = await withReceipts()
   expect(text).toContain(
-    `U stuurde ons 2 bestanden. De namen en de digitale vingerafdrukken staan bij uw zaak. Wij missen nog 1 ding. Stuur dat uiterlijk donderdag 10 december 2026. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.`,
+    `U stuurde ons 2 bestanden. De namen en de digitale vingerafdrukken staan bij uw zaak. Stuur ons uiterlijk donderdag 10 december 2026 nog 1 ding. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.`,
   )
   expect(text).not.toContain('De Wit')
 })

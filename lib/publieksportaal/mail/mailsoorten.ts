@@ -3,11 +3,11 @@ import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { writtenDate, writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { findReadyBestanden, readyUntil } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
-import { findInzendingen } from '../inzending/find-inzendingen.ts'
-import { nogTeMelden } from '../inzending/report-aanvullingen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
@@ -122,17 +122,15 @@ async function composeOntvangst(
   }
 }
 
-/** How much of what was asked is left to send, and until when; null when nothing is. */
+/** How much of what was asked is left to send, and until when, as the page says it; null when nothing is. */
 async function nogTeSturen(
   ctx: PublieksportaalContext,
   { taal, ...ofZaak }: { burgerId: string; zaakId: string; taal: LosseMail['taal'] },
 ): Promise<string | null> {
   const zaak = await findZaakOfBurger(ctx, ofZaak)
-  const inzendingen = await findInzendingen(ctx, ofZaak)
-  const left = zaak ? nogTeMelden(zaak, { inzendingen, today: dateInAmsterdam(ctx.clock()) }).length : 0
-  return zaak?.opschorting && left > 0
-    ? mailTexts[taal].ontvangst.nog(left, writtenDate(zaak.opschorting.tot, taal))
-    : null
+  const now = ctx.clock()
+  const nu = zaak && antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal, now })
+  return nu?.rij === 'aanvullen' ? `${zinText(nu.kop, taal)} ${mailTexts[taal].ontvangst.nog}` : null
 }
 
 /** That a last day is near: nothing, once it was done. Of a zaak that is gevoelig not even which. */
