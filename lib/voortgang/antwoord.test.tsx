@@ -116,6 +116,7 @@ function render(
       ingebrekestelling={ingebrekestelling}
       einddatumGepland={einddatumGepland}
       melden={melden}
+      ingebrekePad="/ingebreke"
       taal={taal}
       now={now}
     />,
@@ -171,15 +172,17 @@ const VAN_RECHTSWEGE: Voortgang = {
 
 test('what was given by law is never late; when it is not made known in time the citizen reads what can be done', () => {
   const inTime = render(VAN_RECHTSWEGE, { today: '2027-02-05' }).text
+  expect(inTime).not.toContain('Naar een brief')
   expect(inTime).toContain('Wij sturen u dit uiterlijk vrijdag 5 februari 2027.')
   expect(inTime).not.toContain('Onze excuses')
   const late = render(VAN_RECHTSWEGE, { today: '2027-02-06' }).text
   expect(late).toContain('Wij moesten u dit uiterlijk vrijdag 5 februari 2027 sturen.')
-  expect(late).toContain('Schrijf ons dan dat wij te laat zijn.')
+  expect(late).toMatch(/Schrijf ons dan dat wij te laat zijn\..*Naar een brief die u kunt gebruiken/)
   expect(late).not.toContain('beslissen')
   const ingebrekestelling = { op: '2027-02-08', beslisUiterlijk: '2027-02-22', dwangsom: null }
   const told = render(VAN_RECHTSWEGE, { today: '2027-02-08', ingebrekestelling }).text
   expect(told).toContain('Sturen wij u dit niet uiterlijk maandag 22 februari 2027?')
+  expect(told).not.toContain('Naar een brief')
   expect(render(VAN_RECHTSWEGE, { today: '2027-02-06', taal: 'en' }).text).toContain('a notice of default')
 })
 

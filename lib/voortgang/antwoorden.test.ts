@@ -293,9 +293,11 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   expect(late).toMatchObject({ rij: 'teLaat', toon: 'loopt', kop: 'Wij zijn te laat met ons besluit.' })
   expect(late.text).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
   expect(late.kan).toContain('Schrijf ons dan dat wij te laat zijn.')
-  expect(late.datum).toEqual({ soort: 'hadBeslist', date: '2027-01-22' })
+  expect(late).toMatchObject({ magInGebreke: true, datum: { soort: 'hadBeslist', date: '2027-01-22' } })
   const written = read([['ingebrekestelling']], { ingebrekestelling }, '2027-02-09')
   expect(written).toMatchObject({ rij: 'teLaat', kan: expect.stringContaining('Wij laten u weten hoeveel.') })
+  expect(written.magInGebreke).toBe(false)
+  expect(read([['verlenging']], {}, '2027-01-22').magInGebreke).toBe(false)
   expect(written.text).not.toContain('per dag')
   const amounts = { ingebrekestelling: { ...ingebrekestelling, perDag: [23, 35, 45] } }
   expect(read([['ingebrekestelling']], amounts, '2027-01-26').text).toMatch(
@@ -407,6 +409,9 @@ test('what was given by law asks nothing any more', () => {
     datum: { soort: 'geldtVanaf', date: '2027-01-25' },
   })
   expect(given.stand.moetHandelen).toBe(false)
+  expect(given.magInGebreke).toBe(false)
+  const notKnown = read([['van_rechtswege_verleend']], { vanRechtswege }, '2027-02-09')
+  expect(notKnown.magInGebreke).toBe(true)
   expect(given.text).toContain('Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd')
 })
 

@@ -33,6 +33,8 @@ export type Antwoord = {
   kan: Zin | null
   /** the last day for that, `yyyy-mm-dd`; null when it has none */
   kanTot: string | null
+  /** whether the citizen can write that we are late, and did not */
+  magInGebreke: boolean
   /** page that says how to object, while one can */
   bezwaarpagina: string | null
   /** the date that matters most now; null when none holds */
@@ -249,6 +251,7 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
       ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk })
       : (reagerenZin(kennis)[0] ?? teLaatZinnen(kennis)[1] ?? null),
     kanTot: laatste?.uiterlijk ?? reagerenTot(kennis),
+    magInGebreke: magInGebreke(kennis),
     bezwaarpagina: open.some(({ soort }) => soort === 'bezwaar') ? stand.bezwaarpagina : null,
     datum: regel.datum ? regel.datum(kennis) : beslisdatum(kennis),
   }
@@ -373,6 +376,11 @@ function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }
 /** Whether what was decided was made known, or it ended without. */
 function isBekend({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
   return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
+}
+
+/** Because it was not decided in time, or what the law gave not made known. */
+function magInGebreke({ stand: { vanRechtswege }, zaak: { ingebrekestelling }, today, isLate }: Kennis): boolean {
+  return !ingebrekestelling && (vanRechtswege ? vanRechtswege.bekendmakenUiterlijk < today : isLate)
 }
 
 /** What the citizen gets because the besluit was late, by when, or why nothing, and until when one can object to that. */

@@ -97,7 +97,7 @@ export const en: Texts = {
       bezwaar: 'Do you disagree with that? You can object until {uiterlijk}.',
     },
     ingebreke: {
-      kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
+      kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
       wacht:
         'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you are usually entitled to compensation for each day after that, up to 42 days.',
       loopt:
@@ -136,7 +136,7 @@ export const en: Texts = {
       `We did not decide in time. By law your application was therefore approved on ${datum}. That holds from ${vanaf}.`,
     bevestigen: 'We will send you this by {bekend}.',
     teLaat: 'We had to send you this by {bekend}. We did not. Our apologies.',
-    kan: 'If you do not want to wait, you can send us a notice of default. If we do not send it within 2 weeks after that, you are usually entitled to compensation.',
+    kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not send it within 2 weeks after that, you are usually entitled to compensation.',
     ingebreke:
       'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
     geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,

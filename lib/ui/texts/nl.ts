@@ -95,7 +95,7 @@ export const nl = {
       bezwaar: 'Bent u het daar niet mee eens? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
     },
     ingebreke: {
-      kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
+      kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
       wacht:
         'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
       loopt:
@@ -135,7 +135,7 @@ export const nl = {
       `Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd op ${datum}. Dat geldt vanaf ${vanaf}.`,
     bevestigen: 'Wij sturen u dit uiterlijk {bekend}.',
     teLaat: 'Wij moesten u dit uiterlijk {bekend} sturen. Dat is niet gelukt. Onze excuses.',
-    kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Sturen wij het daarna niet binnen 2 weken, dan heeft u meestal recht op een vergoeding.',
+    kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Sturen wij het daarna niet binnen 2 weken, dan heeft u meestal recht op een vergoeding.',
     ingebreke:
       'Wij ontvingen uw ingebrekestelling op {op}. Sturen wij u dit niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
     geldt: (datum: string) =>

@@ -37,7 +37,7 @@ import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { GEWIJZIGD, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
+import { GEWIJZIGD, ingebrekePath, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
@@ -122,6 +122,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         voortgang={stand}
         {...zaak}
         wilIntrekken={intrekking !== undefined}
+        ingebrekePad={ingebrekePath(zaak.id)}
         melden={toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}
