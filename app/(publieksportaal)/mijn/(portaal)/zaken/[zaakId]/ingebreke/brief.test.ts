@@ -9,7 +9,6 @@ test('the letter says of which zaak, when it was received, by when we had to dec
     'Op dinsdag 10 november 2026 ontving u mijn aanvraag. U moest daarover uiterlijk dinsdag 5 januari 2027',
   )
   expect(text).toMatch(/stel ik u in gebreke\. .* binnen 2 weken/)
-  expect(text).toMatch(/Datum:\nNaam:\nAdres:\nHandtekening:$/)
 })
 
 test('of what was given by law it asks to make that known', () => {

@@ -5,12 +5,13 @@ import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
-import { ingebrekeTexts } from '#lib/ui/texts/mijn/ingebreke.ts'
+import { ingebrekeBrief, ingebrekeTexts } from '#lib/ui/texts/mijn/ingebreke.ts'
 import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { briefOf } from './brief.ts'
+import './ingebreke.css'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
@@ -46,10 +47,15 @@ export default async function IngebrekePage({ params }: Props) {
           </Paragraph>
           <Heading level={2}>{t.brief}</Heading>
           {t.taal && <Paragraph>{t.taal}</Paragraph>}
-          <Card>
+          <Card className="zb-brief">
             <div lang="nl">
-              {briefOf(zaak, gemeente).map((regel) => (
-                <Paragraph key={regel}>{regel}</Paragraph>
+              {briefOf(zaak, gemeente).map((alinea) => (
+                <Paragraph key={alinea}>{alinea}</Paragraph>
+              ))}
+              {ingebrekeBrief.invullen.map((regel) => (
+                <Paragraph key={regel} className="zb-brief__regel">
+                  {regel}
+                </Paragraph>
               ))}
             </div>
           </Card>
