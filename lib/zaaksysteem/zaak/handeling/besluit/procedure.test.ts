@@ -61,6 +61,9 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
       const { id, change } = await register()
       on(gelegd)
       await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+      // so that a portal reads the zaak, of which the event does not say until when one can respond
+      const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id } })
+      expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, undefined])
       expect((await findZaakResource(ctx, id))?.ontwerp).toEqual({
         terinzagedatum: gelegd,
         zienswijzenUiterlijk: teVroeg,
