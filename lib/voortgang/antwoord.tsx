@@ -64,6 +64,7 @@ export function Antwoord({
         <Inleveren
           aanvullingen={nogTeSturen}
           inleveren={voortgang.inleveren}
+          isZeker={nu.rij !== 'wachtOpAanvrager'}
           kanSturen={Boolean(melden?.sturen)}
           taal={taal}
         />
@@ -152,11 +153,14 @@ function Gevraagd({
 function Inleveren({
   aanvullingen,
   inleveren,
+  isZeker,
   kanSturen,
   taal,
 }: {
   aanvullingen: Aanvulling[]
   inleveren: Tweetalig | null
+  /** what is asked is something to hand in */
+  isZeker: boolean
   kanSturen: boolean
   taal: Taal
 }) {
@@ -165,7 +169,7 @@ function Inleveren({
   if (!inleveren || zonder.length === 0) return null
   return (
     <div className="zb-gevraagd__inleveren">
-      <strong>{kanSturen ? t.inleverenAnders : t.inleveren}</strong>
+      <strong>{t[kanSturen ? 'inleverenAnders' : isZeker ? 'inleveren' : 'inleverenMisschien']}</strong>
       {zonder.length < aanvullingen.length && <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>}
       <span>{inleveren[taal]}</span>
       <span>{t.zaaknummer}</span>

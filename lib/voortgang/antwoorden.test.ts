@@ -368,7 +368,7 @@ test('a permit says in its first lines from when until when it holds', () => {
 test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
   const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22' }
   const responds =
-    'Ons ontwerpbesluit ligt ter inzage. U kunt erop reageren tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
+    'U kunt reageren op ons ontwerpbesluit tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
   const shown = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-22')
   expect(shown).toMatchObject({ rij: 'status', toon: 'loopt', kan: responds, kanTot: '2026-12-22' })
   expect(shown.text).toContain(responds)

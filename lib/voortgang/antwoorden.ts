@@ -171,7 +171,8 @@ const REGELS = {
     als: ({ stand: { stilstand } }) => stilstand?.wachtOpAanvrager === true,
     toon: 'teDoen',
     kop: ({ t }) => zin(t.antwoord.opschorting.wachtOpU),
-    zinnen: stilstandUitleg,
+    zinnen: () => [],
+    gevolgen: stilstandUitleg,
     datum: stilSinds,
   },
   intrekkingGevraagd: {

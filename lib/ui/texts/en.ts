@@ -62,6 +62,7 @@ export const en: Texts = {
       naarFormulier: 'Go to the form',
       inleveren: 'How to hand this in',
       inleverenAnders: 'Or hand it in like this',
+      inleverenMisschien: 'Do you need to hand something in? This is how',
       zaaknummer: 'Mention your case number.',
       voor: 'for',
       uitleg: 'The time limit for deciding your application is on hold from {vanaf}.',
@@ -76,8 +77,7 @@ export const en: Texts = {
     },
     vertraagd: 'Our decision will come later. We expect to decide by {verwacht}.',
     verwacht: 'We expect to decide by {verwacht}.',
-    reageren:
-      'Our draft decision is on display. You can respond to it up to and including {reageren}. Write us a letter, or call us.',
+    reageren: 'You can respond to our draft decision up to and including {reageren}. Write us a letter, or call us.',
     dwangsom: {
       bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
       grond: {

@@ -61,6 +61,7 @@ export const nl = {
       naarFormulier: 'Naar het formulier',
       inleveren: 'Zo levert u dit in',
       inleverenAnders: 'Of lever het zo in',
+      inleverenMisschien: 'Moet u iets inleveren? Dat kan zo',
       zaaknummer: 'Zet uw zaaknummer erbij.',
       voor: 'voor',
       uitleg: 'De beslistermijn van uw aanvraag staat stil vanaf {vanaf}.',
@@ -75,8 +76,7 @@ export const nl = {
     },
     vertraagd: 'Ons besluit komt later. Wij verwachten uiterlijk {verwacht} te beslissen.',
     verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
-    reageren:
-      'Ons ontwerpbesluit ligt ter inzage. U kunt erop reageren tot en met {reageren}. Schrijf ons een brief, of bel ons.',
+    reageren: 'U kunt reageren op ons ontwerpbesluit tot en met {reageren}. Schrijf ons een brief, of bel ons.',
     dwangsom: {
       bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
       grond: {
