@@ -124,6 +124,14 @@ function render(
   return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, '') }
 }
 
+test('of what the zaak waits for the citizen reads first what to do, then how, and whom to tell', () => {
+  const naam = 'Zet het hek opzij.'
+  const wat = { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
+  const stilstand = { ...(OPGESCHORT.stilstand as NonNullable<Voortgang['stilstand']>), aanvullingen: [wat] }
+  const { text } = render({ ...LOOPT, stilstand: { ...stilstand, wachtOpAanvrager: true } })
+  expect(text).toMatch(/^Wij wachten op u\. .*Zet het hek opzij\.Moet u iets inleveren\? Dat kan zo.*bel ons/)
+})
+
 test('while the term runs its last day is promised, in bold, until it has passed', () => {
   expect(render(LOOPT).html).toContain('U hoort uiterlijk <strong>vrijdag 22 januari 2027</strong> van ons.')
   const late = render(LOOPT, { today: '2027-01-23' }).text
