@@ -146,6 +146,7 @@ const standing = fc
           dwangsomBekendOp: null,
           dwangsomBedrag: null,
           dwangsomGrond: null,
+          perDag: [23, 35, 45],
           doorgezondenNaar: null,
           doorgezondenOp: null,
           losseBestanden: hasBestand ? [LOS_BESTAND] : [],

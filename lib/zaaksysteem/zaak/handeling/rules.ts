@@ -18,6 +18,7 @@ export type Standing = {
       | 'vanzelfHervat'
       | 'aanvullingsverzoek'
       | 'besluiten'
+      | 'perDag'
       | 'documenten'
       | 'losseBestanden'
     >

@@ -18,6 +18,7 @@ import type { Act } from '../handeling/perform-handeling.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { findPerDag } from '../wijziging/per-dag.ts'
 
 /** As the schema of an act's form let it through. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
@@ -45,7 +46,9 @@ export async function previewHandeling(
   await lookAtZaken(ctx, { ...look, zaakIds: [zaakId], onceAMinute: true })
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
-  return becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now })
+  const perDag = await findPerDag(ctx, { ...found.zaak, ...next })
+  const zaak = { ...found.zaak, perDag }
+  return becoming(shown, { ...found, zaak, next, tells: judged.tells, soort, invoer, now })
 }
 
 type Change = {

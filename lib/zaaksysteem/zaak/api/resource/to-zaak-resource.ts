@@ -11,7 +11,7 @@ import { isoDate } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
-import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
+import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
@@ -53,6 +53,8 @@ export type ZaakRow = Pick<
   besluiten: BesluitRow[]
   /** those that were not withdrawn or replaced, oldest first */
   documenten: Document[]
+  /** what each day costs after its ingebrekestelling, in euros; null without one */
+  perDag: number[] | null
   /** of every aanvullingsverzoek */
   aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
     ontvangenOp: Date | string | null
@@ -131,20 +133,23 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
-type Ingebreke = Pick<ZaakState, 'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond'>
+type Ingebreke = Pick<ZaakState, 'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond'> & {
+  perDag: number[] | null
+}
 
 export function ingebrekestellingOf({
   ingebrekegesteldOp: op,
   dwangsomBekendOp: bekendmakingsdatum,
   dwangsomBedrag: bedrag,
   dwangsomGrond: grond,
+  perDag,
 }: Ingebreke): ZaakResource['ingebrekestelling'] {
-  if (!op) return null
+  if (!op || !perDag) return null
   const dwangsom =
     bekendmakingsdatum === null || bedrag === null
       ? null
       : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
-  return { op, beslisUiterlijk: beslisUiterlijk(op), perDag: perDagOf(op), dwangsom }
+  return { op, beslisUiterlijk: beslisUiterlijk(op), perDag, dwangsom }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>
