@@ -74,6 +74,12 @@ const verleng = (op: string, dagen: number): Stap => ({
   input: { dagen, toelichting: 'Advies.' },
   tekst: `verlengd met ${dagen} dagen op ${dag(op)}`,
 })
+const meldLater = (op: string, verwacht: string): Stap => ({
+  naam: 'vertraging-melden',
+  op,
+  input: { verwacht, toelichting: 'Advies.' },
+  tekst: `op ${dag(op)} gemeld dat het besluit uiterlijk ${dag(verwacht)} komt`,
+})
 const besluit = (op: string): Stap => ({
   naam: 'status',
   op,
@@ -155,6 +161,65 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
   ['Ow 16.64 lid 2: korter dan mag', 'OMG-REG', '2026-10-12', [verleng('2026-12-01', 14)], '2026-12-21'],
   ['Ow 16.64 lid 2: op de laatste, verschoven dag', 'OMG-REG', '2026-10-10', [verleng('2026-12-07', 42)], '2027-01-18'],
   ['APV 1:2 lid 2: zaterdag blijft', 'APV-STAND', '2026-10-10', [verleng('2026-12-01', 56)], '2027-01-30'],
+  // A later day that is announced within the reasonable term is its last day; of a term of a law it moves nothing.
+  ['Awb 4:14 lid 3: op tijd gemeld', 'PARK-GPK', '2026-10-12', [meldLater('2026-12-01', '2027-01-18')], '2027-01-18'],
+  [
+    'Awb 4:14 lid 3: op de laatste dag',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-07', '2027-01-18')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 3, Atw 1: op de laatste, verschoven dag',
+    'PARK-GPK',
+    '2026-10-10',
+    [meldLater('2026-12-07', '2027-01-18')],
+    '2027-01-18',
+  ],
+  ['Awb 4:14 lid 3: een dag te laat', 'PARK-GPK', '2026-10-12', [meldLater('2026-12-08', '2027-01-18')], '2026-12-07'],
+  [
+    'Awb 4:14 lid 3: een zaterdag die de gemeente noemt, geen wet',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-16')],
+    '2027-01-16',
+  ],
+  [
+    'Awb 4:14 lid 3: nog eens later, verschuift niets',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18'), meldLater('2027-01-11', '2027-02-15')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 3, 4:15 lid 1 a: daarna zes dagen stil, wordt zondag',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18'), vraag('2027-01-04', '2027-01-18'), binnen('2027-01-11')],
+    '2027-01-24',
+  ],
+  [
+    'Awb 4:15 lid 1 a, 4:14 lid 3: eerst zes dagen stil, daarna op tijd gemeld',
+    'PARK-GPK',
+    '2026-10-12',
+    [vraag('2026-11-02', '2026-11-16'), binnen('2026-11-09'), meldLater('2026-12-14', '2027-01-18')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 1: een termijn van een wet',
+    'OMG-REG',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18')],
+    '2026-12-07',
+  ],
+  [
+    'Awb 4:14 lid 1: een termijn van een verordening',
+    'APV-STAND',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18')],
+    '2026-12-07',
+  ],
   // Awb 4:15 lid 1 under a: from the day after the day on which it was asked, until the day on which it came.
   [
     'Awb 4:15 lid 1 a: dezelfde dag',
@@ -599,6 +664,25 @@ test.each([
   let zaak = begin(zaaktype, ontvangen)
   for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
   expect((await perform(zaak, zaaktype, refused)).broken).toEqual(['term_passed'])
+})
+
+const ingebreke = (op: string): Stap => ({ naam: 'ingebrekestelling', op, input: { op }, tekst: '' })
+
+test.each([
+  ['9-12, before the day that was announced', 'PARK-GPK', '2026-12-09', ['term_not_passed', 'received_before_end']],
+  ['the day that was announced', 'PARK-GPK', '2027-01-18', ['term_not_passed', 'received_before_end']],
+  ['the day after it', 'PARK-GPK', '2027-01-19', []],
+  ['9-12, of a term of a law', 'OMG-REG', '2026-12-09', []],
+])('Awb 4:14 lid 3, ABRvS 16-10-2013: an ingebrekestelling of %s (%s)', async (_, identificatie, op, broken) => {
+  const zaaktype = zaaktypeOf(identificatie)
+  const { zaak } = await perform(begin(zaaktype, '2026-10-12'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
+  expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op))).broken).toEqual(broken)
+})
+
+test('Awb 4:14 lid 2: no later day is announced where what was asked is given by law on the day after the last', async () => {
+  const zaaktype = zaaktypeOf('PARK-BEW')
+  const { broken } = await perform(begin(zaaktype, '2026-11-23'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
+  expect(broken).toEqual(['given_by_law'])
 })
 
 test('docs/termijnen.md shows these, each with its article', () => {

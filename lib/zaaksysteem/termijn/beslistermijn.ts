@@ -7,8 +7,8 @@ export type Wettermijn = {
   duur: string
   /** the article */
   grondslag: string
-  /** whether a law or a verordening of the municipality has it */
-  regeling: 'wet' | 'verordening'
+  /** whether a law or a verordening of the municipality has it; redelijk: none does, so that it is the reasonable term of Awb 4:13 */
+  regeling: 'wet' | 'verordening' | 'redelijk'
 }
 
 /** The terms of a zaaktype. */
@@ -45,7 +45,7 @@ const BUITEN_BEHANDELING_BINNEN = 'P4W'
  */
 export function goesOnToWerkdag({ duur, regeling }: Wettermijn): boolean {
   const [, count, unit] = duur.match(/^P(\d+)([DWMY])$/) ?? []
-  return regeling === 'wet' && Number(count) <= MOST_MOVED[unit as keyof typeof MOST_MOVED]
+  return regeling !== 'verordening' && Number(count) <= MOST_MOVED[unit as keyof typeof MOST_MOVED]
 }
 
 /** The dates of a zaak that was received on its startdatum: its term runs from the day after. */
@@ -58,7 +58,7 @@ export function beginTermijn(startdatum: string, termijnen: Termijnen): Omit<Ter
 /** The last day of a term by its count, and longer for as long as it has too few working days (Algemene termijnenwet 2). */
 function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
   const einde = addToDate(startdatum, duur)
-  if (regeling !== 'wet' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
+  if (regeling === 'verordening' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
   const nextWerkdag = (date: string) => naarWerkdag(addToDate(date, 'P1D'))
   const second = nextWerkdag(nextWerkdag(startdatum))
   return daysBetween(einde, second) > 0 ? second : einde
@@ -66,11 +66,12 @@ function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
 
 /**
  * The last day of a term that ends by its count on `einde`. Of one that was extended neither part may be longer than what
- * the Algemene termijnenwet moves, nor of a verordening.
+ * the Algemene termijnenwet moves, nor of a verordening. A day that was announced (Awb 4:14 lid 3) is of no law either.
  */
 function endingOn(einde: string, { doorlooptijd, verlengingstermijn }: Termijnen, { verlengd }: { verlengd: boolean }) {
   const parts = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
-  const uiterlijkeEinddatum = parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
+  const isAnnounced = verlengd && doorlooptijd.regeling === 'redelijk'
+  const uiterlijkeEinddatum = !isAnnounced && parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
   return { uiterlijkeEinddatum, doorgeschovenDagen: daysBetween(einde, uiterlijkeEinddatum) }
 }
 
@@ -117,11 +118,21 @@ export function laterBy(days: number, zaak: Termijn, termijnen: Termijnen): Omit
 }
 
 /**
+ * The dates of a zaak of which the reasonable term ends on a day that the aanvrager was told before it was over (Awb 4:14 lid 3, 4:13
+ * lid 2). That happens once: told later, it was not told within the eight weeks.
+ */
+export function announcedUntil(verwacht: string): Termijn {
+  return { einddatumGepland: verwacht, uiterlijkeEinddatum: verwacht, doorgeschovenDagen: 0, verlengd: true }
+}
+
+/**
  * The dates of a zaak that was received on another day than was thought. What moved them since then did so all the same; a streefdatum that
  * was announced for after the term (Awb 4:14) stays.
  */
 export function begunOn(startdatum: string, zaak: Termijn & { startdatum: string }, termijnen: Termijnen) {
   const { doorlooptijd, servicenorm } = termijnen
+  // its last day is the one that was announced
+  if (zaak.verlengd && doorlooptijd.regeling === 'redelijk') return {}
   const movedBy = (einde: (begin: string) => string) => daysBetween(einde(zaak.startdatum), einde(startdatum))
   const streef = movedBy((begin) => addToDate(begin, servicenorm))
   const isAnnounced = zaak.einddatumGepland > zaak.uiterlijkeEinddatum

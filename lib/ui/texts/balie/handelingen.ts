@@ -145,6 +145,10 @@ export const handelingen = {
       `Lukt het niet vóór of op ${fataal}? Meld de aanvrager dan op tijd wanneer u wel beslist (Awb 4:14).`,
       'De fatale datum verandert hierdoor niet. De aanvrager mag u na die dag in gebreke stellen.',
     ],
+    redelijk: (fataal: string) => [
+      `Lukt het niet vóór of op ${fataal}? Meld de aanvrager dan uiterlijk op die dag wanneer u wel beslist (Awb 4:14 lid 3).`,
+      'De termijn loopt dan door tot en met de dag die u noemt. Dat kan één keer. Vóór die dag telt een ingebrekestelling niet.',
+    ],
     verwacht: 'U verwacht te beslissen uiterlijk op',
     verwachtHint: 'Zo snel mogelijk na de fatale datum.',
     knop: 'Vertraging melden',
@@ -537,6 +541,8 @@ export const handelingen = {
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    given_by_law:
+      'Beslist u niet op tijd? Dan is de aanvraag volgens de wet goedgekeurd. U kunt geen latere dag melden (Awb 4:14 lid 2).',
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
     expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',

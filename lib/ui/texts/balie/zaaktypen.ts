@@ -144,7 +144,7 @@ export const zaaktypen = {
     verlengingstermijn: 'Verlengen met hoogstens',
     duur: '',
     grondslag: 'artikel',
-    regeling: 'wet of verordening',
+    regeling: 'wet, verordening of geen',
     waarschuwingsdagen: 'Signaleren vóór de fatale datum, in dagen',
     bezwaar: 'Pagina over bezwaar maken',
     toontDoorlooptijd: 'Aanvrager ziet hoe lang dit meestal duurt',
@@ -177,6 +177,7 @@ export const zaaktypen = {
     false: 'nee',
     wet: 'wet',
     verordening: 'verordening',
+    redelijk: 'geen: redelijke termijn',
     inkomend: 'inkomend',
     uitgaand: 'uitgaand',
     intern: 'intern',
@@ -209,10 +210,12 @@ export const zaaktypen = {
   eenheidVan: (termijn: string) => `${termijn}: eenheid`,
   eenheden: { W: 'weken', M: 'maanden', D: 'dagen', Y: 'jaren' },
   artikel: (termijn: string) => `${termijn}: artikel`,
-  regelingVan: (termijn: string) => `${termijn}: wet of verordening`,
+  regelingVan: (termijn: string) => `${termijn}: wie geeft die?`,
   regelingen: {
     wet: 'Wet: een korte termijn eindigt niet op een zaterdag, zondag of feestdag',
     verordening: 'Verordening: de termijn eindigt op elke dag',
+    redelijk:
+      'Geen van beide: de redelijke termijn van Awb 4:13. Wie op tijd een latere dag meldt, beslist uiterlijk op die dag',
   },
   grond: 'Grond in de wet',
   gronden: {
@@ -326,6 +329,9 @@ export const zaaktypen = {
     weken: 'Vul een aantal weken in, van 1 tot 999. Of laat dit leeg.',
     jaren: 'Vul een aantal jaren in, van 1 tot 999. Of laat dit leeg.',
     waarschuwingsdagen: (meest: number) => `Vul aantallen dagen in van 1 tot en met ${meest}, met komma’s ertussen.`,
+    redelijk: 'De redelijke termijn is hoogstens 8 weken (Awb 4:13 lid 2).',
+    redelijkVerlengd:
+      'Een redelijke termijn kunt u niet verlengen. Laat dit leeg: de behandelaar meldt een latere dag (Awb 4:14 lid 3).',
     streefLanger: 'De streeftermijn kan niet langer zijn dan de wettelijke termijn.',
     variabele: (naam: string) => `${naam} kan hier niet. Kijk bovenaan welke variabelen er zijn.`,
     andereVariabelen: 'Gebruik in het Nederlands en het Engels dezelfde variabelen.',

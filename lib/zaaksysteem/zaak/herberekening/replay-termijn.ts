@@ -1,7 +1,7 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
-import { afterStilstand, beginTermijn, laterBy } from '../../termijn/beslistermijn.ts'
+import { afterStilstand, announcedUntil, beginTermijn, laterBy } from '../../termijn/beslistermijn.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
 
 /** A row of the history of a zaak. */
@@ -53,6 +53,7 @@ type Step = { before: Termijnrij; row: Termijnrij; zaaktype: Zaaktype }
 function afterAct(was: Termijn, { before, row, zaaktype }: Step): Termijn {
   const { verlengd, hervatOp, soort } = row
   if (verlengd && !before.verlengd) {
+    if (zaaktype.doorlooptijd.regeling === 'redelijk') return announcedUntil(row.uiterlijkeEinddatum)
     const days = daysBetween(countedEnd(before), countedEnd(row))
     return { ...laterBy(days, { ...was, verlengd }, zaaktype), verlengd }
   }

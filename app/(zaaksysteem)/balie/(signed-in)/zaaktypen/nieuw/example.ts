@@ -14,7 +14,7 @@ const EMPTY: ZaaktypeGegevens = {
   informatieobjecttypen: INFORMATIEOBJECTTYPEN,
   bezwaar: null,
   team: '',
-  doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'wet' },
+  doorlooptijd: { duur: 'P8W', grondslag: 'Awb 4:13 lid 2', regeling: 'redelijk' },
   servicenorm: 'P6W',
   verlengingstermijn: null,
   vanRechtswege: null,

@@ -14,6 +14,7 @@ import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-a
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { movesTerm } from '#lib/zaaksysteem/zaak/handeling/te-laat/announce-vertraging.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
@@ -318,7 +319,11 @@ export const HANDELINGSPAGINAS = {
   },
   'vertraging-melden': {
     form: vertragingForm,
-    uitleg: (context) => vertragingMelden.uitleg(shortDate(fataleDatumOf(context))),
+    uitleg: (context) => {
+      const { uitleg, redelijk } = vertragingMelden
+      const moves = movesTerm({ ...context, zaaktype: context.zaak.zaaktype })
+      return (moves ? redelijk : uitleg)(shortDate(fataleDatumOf(context)))
+    },
     velden: () => [{ soort: 'datum', ...labelled(vertragingMelden, 'verwacht') }, waarom],
   },
   ingebrekestelling: {
