@@ -80,6 +80,19 @@ const meldLater = (op: string, verwacht: string): Stap => ({
   input: { verwacht, toelichting: 'Advies.' },
   tekst: `op ${dag(op)} gemeld dat het besluit uiterlijk ${dag(verwacht)} komt`,
 })
+/** On which day the draft was laid ready, also when its status was set later. */
+const ontwerp = (gelegd: string, op = gelegd): Stap => ({
+  naam: 'status',
+  op,
+  input: { statustype: 'ontwerp_ter_inzage', ontwerpdatum: gelegd },
+  tekst: `ontwerp ter inzage op ${dag(gelegd)}${op === gelegd ? '' : `, vastgelegd op ${dag(op)}`}`,
+})
+const zienswijzen = (op: string, gekomen: boolean): Stap => ({
+  naam: 'zienswijzen',
+  op,
+  input: { gekomen },
+  tekst: `${gekomen ? 'zienswijzen gekomen' : 'geen zienswijzen'}, vastgelegd op ${dag(op)}`,
+})
 const besluit = (op: string): Stap => ({
   naam: 'status',
   op,
@@ -219,6 +232,85 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     '2026-10-12',
     [meldLater('2026-12-01', '2027-01-18')],
     '2026-12-07',
+  ],
+  // Without zienswijzen four weeks after the term for them ended.
+  [
+    'Awb 3:18 lid 4: geen zienswijzen',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:16 lid 2: de dag van de terinzagelegging telt, niet die van de status',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05', '2026-11-09'), zienswijzen('2026-12-18', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:18 lid 1, Atw 4: zienswijzen kwamen, zondag blijft',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', true)],
+    '2027-03-14',
+  ],
+  [
+    'Awb 3:18 lid 4, Atw 1, 3: vier weken tot en met Eerste Kerstdag',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-10-17', '2026-10-19'), zienswijzen('2026-11-30', false)],
+    '2026-12-28',
+  ],
+  [
+    'Awb 3:18 lid 1: zes maanden zijn eerder om dan de vier weken',
+    'OMG-UITG',
+    '2026-06-01',
+    [ontwerp('2026-10-01'), zienswijzen('2026-11-12', false)],
+    '2026-12-01',
+  ],
+  [
+    'Ow 16.66, Awb 3:18 lid 4: verlengd, en geen zienswijzen',
+    'OMG-UITG',
+    '2026-09-14',
+    [verleng('2026-10-15', 42), ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 1 a: daarna zes dagen stil',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      zienswijzen('2026-12-17', false),
+      vraag('2027-01-04', '2027-01-18'),
+      binnenVastgelegd('2027-01-11', '2027-01-11'),
+    ],
+    '2027-01-19',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 1 a, Atw 1: daarna drie dagen stil, wordt zaterdag',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      zienswijzen('2026-12-17', false),
+      vraag('2027-01-04', '2027-01-18'),
+      binnenVastgelegd('2027-01-08', '2027-01-08'),
+    ],
+    '2027-01-18',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 2 a: stond al stil, alleen de dagen erna tellen niet mee',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      uitstel('2026-12-09', '2026-12-23'),
+      zienswijzen('2026-12-17', false),
+      hervat('2026-12-24'),
+    ],
+    '2027-01-20',
   ],
   // Awb 4:15 lid 1 under a: from the day after the day on which it was asked, until the day on which it came.
   [
@@ -595,7 +687,8 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
     vraagGesteld: false,
   }
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
-  const rest = { ...stil, aanvullingsverzoek: null, besluiten: [] }
+  const ter = { ontwerpdatum: null, zienswijzen: null }
+  const rest = { ...stil, ...ter, aanvullingsverzoek: null, besluiten: [] }
   return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
 }
 
@@ -603,7 +696,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
 async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam, op, input }: Stap) {
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
-  const whole = naam === 'status' ? { ...input, statustype: eindstatus } : input
+  const whole = naam === 'status' ? { statustype: eindstatus, ...input } : input
   const subject = { zaak, zaaktype, today: op, formulierhosts: [], input: whole as never }
   const broken = brokenRules([...act.needs, ...act.rules], subject)
   const { soort: _, ...next } = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
@@ -664,6 +757,49 @@ test.each([
   let zaak = begin(zaaktype, ontvangen)
   for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
   expect((await perform(zaak, zaaktype, refused)).broken).toEqual(['term_passed'])
+})
+
+test.each([
+  ['on the last day of the eight weeks', '2026-09-14', [], '2026-11-09', []],
+  ['on the day after it', '2026-09-14', [], '2026-11-10', ['extension_too_late']],
+  ['on the day to which the Atw moves it', '2026-09-12', [], '2026-11-09', []],
+  ['when the draft lies ready', '2026-09-14', [ontwerp('2026-11-05')], '2026-11-06', ['ontwerp_laid']],
+])('Awb 3:18 lid 2: a zaak with a draft is extended %s', async (_, ontvangen, stappen, op, broken) => {
+  const zaaktype = zaaktypeOf('OMG-UITG')
+  let zaak = begin(zaaktype, ontvangen)
+  for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
+  expect((await perform(zaak, zaaktype, verleng(op, 42))).broken).toEqual(broken)
+})
+
+test.each([
+  ['before a draft was laid', [], zienswijzen('2026-12-17', false), ['no_ontwerp', 'zienswijzen_term_runs']],
+  ['on the last day', [ontwerp('2026-11-05')], zienswijzen('2026-12-16', false), ['zienswijzen_term_runs']],
+  ['on the day after it', [ontwerp('2026-11-05')], zienswijzen('2026-12-17', false), []],
+  [
+    'twice',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    zienswijzen('2026-12-18', true),
+    ['zienswijzen_recorded'],
+  ],
+])(
+  'Awb 3:18 lid 4: whether zienswijzen came is recorded when the term for them is over: %s',
+  async (_, stappen, last, broken) => {
+    const zaaktype = zaaktypeOf('OMG-UITG')
+    let zaak = begin(zaaktype, '2026-09-14')
+    for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
+    expect((await perform(zaak, zaaktype, last)).broken).toEqual(broken)
+  },
+)
+
+test.each([
+  ['the day of receipt', '2026-09-14', []],
+  ['a day before it', '2026-09-13', ['ontwerpdatum_impossible']],
+  ['today', '2026-11-09', []],
+  ['tomorrow', '2026-11-10', ['ontwerpdatum_impossible']],
+])('a draft was laid ready on a day between receipt and today: %s', async (_, gelegd, broken) => {
+  const zaaktype = zaaktypeOf('OMG-UITG')
+  const zaak = begin(zaaktype, '2026-09-14')
+  expect((await perform(zaak, zaaktype, ontwerp(gelegd, '2026-11-09'))).broken).toEqual(broken)
 })
 
 const ingebreke = (op: string): Stap => ({ naam: 'ingebrekestelling', op, input: { op }, tekst: '' })

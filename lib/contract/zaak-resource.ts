@@ -223,6 +223,17 @@ const ingebrekestellingResource = z
   })
   .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
 
+const ontwerpResource = z
+  .object({
+    terinzagedatum: z.iso.date().describe('The day on which it was laid ter inzage (Awb 3:11).'),
+    zienswijzenUiterlijk: z.iso.date().describe('The last day for zienswijzen (Awb 3:16).'),
+    zienswijzen: z
+      .boolean()
+      .nullable()
+      .describe('Whether any came, without which the term is shorter (Awb 3:18 lid 4); null while nobody said.'),
+  })
+  .describe('The draft of the besluit, on which anybody can give a zienswijze.')
+
 const doorzendingResource = z
   .object({
     naar: z.string().describe('The bestuursorgaan.'),
@@ -372,6 +383,7 @@ export const zaakResource = z.object({
     .describe(
       'What the aanvrager may read from their `zichtbaarVanaf` on, oldest first; not what was withdrawn or replaced.',
     ),
+  ontwerp: ontwerpResource.nullable().default(null),
   vanRechtswege: vanRechtswegeResource.nullable().default(null),
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   doorzending: doorzendingResource.nullable().default(null),

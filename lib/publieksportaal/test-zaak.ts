@@ -91,6 +91,7 @@ export function testZaak({
     besluiten: [],
     documenten: [],
     ingebrekestelling: null,
+    ontwerp: null,
     vanRechtswege: null,
     doorzending: null,
     behandelendTeam: 'Vergunningen',

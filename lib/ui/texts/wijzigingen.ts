@@ -248,6 +248,26 @@ export const wijzigingen = {
       en: 'Something that was asked came after the last day. The term does not change.',
     },
   },
+  zienswijzen_vastgelegd: {
+    balie: 'Zienswijzen vastgelegd',
+    verloop: 'Zienswijzen vastgelegd',
+    stap: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer',
+      en: 'The time to respond to our draft decision is over',
+    },
+    antwoord: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'The time to respond to our draft decision is over. You will hear from us by {fataleDatum}.',
+    },
+    uitleg: {
+      nl: 'De termijn om te reageren op ons ontwerpbesluit is voorbij. Wij nemen nu een besluit.',
+      en: 'The time to respond to our draft decision is over. We will now decide.',
+    },
+    wanneer: {
+      nl: 'De termijn voor zienswijzen is voorbij. Kwam er geen, dan is de beslistermijn korter (Awb 3:18 lid 4).',
+      en: 'The term for zienswijzen is over. If none came, the term to decide is shorter (Awb 3:18 lid 4).',
+    },
+  },
   vertraging_gemeld: {
     balie: 'Vertraging gemeld',
     verloop: 'Vertraging gemeld',

@@ -27,6 +27,7 @@ export const ZAAK = {
   besluit: null,
   besluiten: [],
   documenten: [],
+  ontwerp: null,
   vanRechtswege: null,
   ingebrekestelling: null,
   doorzending: null,

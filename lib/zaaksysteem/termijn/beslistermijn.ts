@@ -21,6 +21,8 @@ type Termijn = {
   /** by how many days the Algemene termijnenwet moved the uiterlijkeEinddatum: what moves it later counts from before that */
   doorgeschovenDagen: number
   verlengd: boolean
+  /** whether any came on the draft that lay ter inzage; false: the term is that of Awb 3:18 lid 4 */
+  zienswijzen?: boolean | null
 }
 
 type Stilstand = {
@@ -35,6 +37,12 @@ const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 
 /** Algemene termijnenwet 2: a term of so many days or more has two of them that are no Saturday, Sunday or holiday. */
 const SHORTEST_WITH_WERKDAGEN = 3
+
+/** Awb 3:18 lid 4. */
+const ZONDER_ZIENSWIJZEN = { duur: 'P4W', grondslag: 'Awb 3:18 lid 4', regeling: 'wet' } as const
+
+/** Awb 3:18 lid 2. */
+const VERLENGEN_BINNEN = 'P8W'
 
 /** Awb 4:5 lid 4. */
 const BUITEN_BEHANDELING_BINNEN = 'P4W'
@@ -68,8 +76,13 @@ function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
  * The last day of a term that ends by its count on `einde`. Of one that was extended neither part may be longer than what
  * the Algemene termijnenwet moves, nor of a verordening. A day that was announced (Awb 4:14 lid 3) is of no law either.
  */
-function endingOn(einde: string, { doorlooptijd, verlengingstermijn }: Termijnen, { verlengd }: { verlengd: boolean }) {
-  const parts = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
+function endingOn(
+  einde: string,
+  { doorlooptijd, verlengingstermijn }: Termijnen,
+  { verlengd, zienswijzen }: Pick<Termijn, 'verlengd' | 'zienswijzen'>,
+) {
+  const whole = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
+  const parts = zienswijzen === false ? [ZONDER_ZIENSWIJZEN] : whole
   const isAnnounced = verlengd && doorlooptijd.regeling === 'redelijk'
   const uiterlijkeEinddatum = !isAnnounced && parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
   return { uiterlijkeEinddatum, doorgeschovenDagen: daysBetween(einde, uiterlijkeEinddatum) }
@@ -126,13 +139,37 @@ export function announcedUntil(verwacht: string): Termijn {
 }
 
 /**
+ * The dates of a zaak on whose draft nobody gave a zienswijze: four weeks after the term for that ended (Awb 3:18 lid 4), unless its
+ * term is over before. While the term stands still, days before those four weeks do not lengthen them.
+ *
+ * @param einde the last day for zienswijzen
+ */
+export function zonderZienswijzen(
+  zaak: Termijn & { opschorting: unknown; opgeschortOp: string | null },
+  einde: string,
+  termijnen: Termijnen,
+): Omit<Termijn, 'verlengd'> {
+  const still = zaak.opschorting === null ? 0 : Math.max(0, daysBetween(zaak.opgeschortOp as string, einde))
+  const counted = plusDays(addToDate(einde, ZONDER_ZIENSWIJZEN.duur), -still)
+  const shorter = endingOn(counted, termijnen, { verlengd: zaak.verlengd, zienswijzen: false })
+  const { uiterlijkeEinddatum, doorgeschovenDagen, einddatumGepland } = zaak
+  const ends = shorter.uiterlijkeEinddatum < uiterlijkeEinddatum ? shorter : { uiterlijkeEinddatum, doorgeschovenDagen }
+  return { ...ends, einddatumGepland: [einddatumGepland, ends.uiterlijkeEinddatum].sort()[0] as string }
+}
+
+/** The last day to extend the term of a zaak with a draft (Awb 3:18 lid 2; Algemene termijnenwet 1). */
+export function laatsteDagVerlengen(startdatum: string): string {
+  return naarWerkdag(addToDate(startdatum, VERLENGEN_BINNEN))
+}
+
+/**
  * The dates of a zaak that was received on another day than was thought. What moved them since then did so all the same; a streefdatum that
  * was announced for after the term (Awb 4:14) stays.
  */
 export function begunOn(startdatum: string, zaak: Termijn & { startdatum: string }, termijnen: Termijnen) {
   const { doorlooptijd, servicenorm } = termijnen
-  // its last day is the one that was announced
-  if (zaak.verlengd && doorlooptijd.regeling === 'redelijk') return {}
+  // its last day was announced, or follows from that for zienswijzen
+  if ((zaak.verlengd && doorlooptijd.regeling === 'redelijk') || zaak.zienswijzen === false) return {}
   const movedBy = (einde: (begin: string) => string) => daysBetween(einde(zaak.startdatum), einde(startdatum))
   const streef = movedBy((begin) => addToDate(begin, servicenorm))
   const isAnnounced = zaak.einddatumGepland > zaak.uiterlijkeEinddatum

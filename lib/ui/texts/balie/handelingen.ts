@@ -29,6 +29,7 @@ export const handelingen = {
     aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',
     'aanvulling-verlengen': 'Opgeslagen. De aanvrager ziet de nieuwe laatste dag direct.',
     'aanvulling-ontvangen': 'Opgeslagen. De aanvrager ziet direct wat binnen is.',
+    zienswijzen: 'Opgeslagen. De aanvrager ziet direct tot wanneer u beslist.',
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'per-post': 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
@@ -137,6 +138,17 @@ export const handelingen = {
     op: 'Binnengekomen op',
     opHint: 'Niet vandaag, als het eerder kwam. Kwamen stukken op verschillende dagen? Leg ze dan apart vast.',
     knop: 'Ontvangst vastleggen',
+  },
+  zienswijzen: {
+    titel: 'Vastleggen of zienswijzen kwamen',
+    toets: '2',
+    uitleg: (uiterlijk: string) => [
+      `Zienswijzen konden komen tot en met ${uiterlijk}.`,
+      'Kwamen er geen? Dan beslist u binnen vier weken na die dag (Awb 3:18 lid 4). De fatale datum verandert dan. Maak ook bekend dat er geen kwamen.',
+    ],
+    gekomen: 'Kwamen er zienswijzen?',
+    antwoorden: { ja: 'Ja', nee: 'Nee, geen' },
+    knop: 'Vastleggen',
   },
   'vertraging-melden': {
     titel: 'Melden dat het later wordt',
@@ -337,6 +349,8 @@ export const handelingen = {
     knop: 'Gegevens verbeteren',
   },
 
+  zienswijzenOpen:
+    'De termijn voor zienswijzen is voorbij. Leg vast of er zienswijzen kwamen. Kwamen er geen, dan beslist u binnen vier weken na die termijn (Awb 3:18 lid 4).',
   verlopen: (sinds: string, uiterlijk: string) =>
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
   verlopenTeLaat: (sinds: string, uiterlijk: string) =>
@@ -390,6 +404,9 @@ export const handelingen = {
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',
   bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De termijn voor bezwaar begint de dag erna.',
+  ontwerpdatum: 'Ontwerp ter inzage gelegd op',
+  ontwerpdatumHint:
+    'Alleen bij een ontwerpbesluit. De termijn voor zienswijzen begint op deze dag (Awb 3:16). Leeg: vandaag.',
   terinzagedatum: 'Ter inzage gelegd op',
   terinzagedatumHint: 'De termijn voor beroep begint de dag erna. Leeg: de dag van de bekendmaking.',
   ingangsdatum: 'Geldt vanaf',
@@ -443,6 +460,7 @@ export const handelingen = {
     kiesOfBesluit: 'Kies of in dit document een besluit staat.',
     kiesOfVervangt: 'Kies of dit document een ander document vervangt.',
     geenOnderdeel: 'Vul in wat u mist.',
+    kiesZienswijzen: 'Kies of er zienswijzen kwamen.',
     kiesOnderdeel: 'Kruis aan wat er binnen is.',
     onderdeelTeLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     geenLink: 'Vul een adres in dat begint met https://.',
@@ -541,6 +559,14 @@ export const handelingen = {
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    ontwerpdatum_impossible:
+      'Het ontwerp kan niet op deze dag ter inzage zijn gelegd. Vul een dag in na de ontvangst en niet na vandaag.',
+    extension_too_late:
+      'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
+    ontwerp_laid: 'Het ontwerp ligt al ter inzage. Verlengen kan alleen daarvoor (Awb 3:18 lid 2).',
+    no_ontwerp: 'Er is geen ontwerpbesluit ter inzage gelegd.',
+    zienswijzen_recorded: 'Of er zienswijzen kwamen, is al vastgelegd.',
+    zienswijzen_term_runs: 'De termijn voor zienswijzen loopt nog.',
     given_by_law:
       'Beslist u niet op tijd? Dan is de aanvraag volgens de wet goedgekeurd. U kunt geen latere dag melden (Awb 4:14 lid 2).',
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',

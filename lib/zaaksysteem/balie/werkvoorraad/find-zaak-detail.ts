@@ -68,7 +68,7 @@ const DATUMS = [
   'doorgezondenOp',
   'dwangsomBekendOp',
   'aangehoudenTot',
-  'statusBereikt',
+  'ontwerpdatum',
 ] as const
 
 /** A zaak as the desk shows it, without the BSN. Dates are `yyyy-mm-dd`. */

@@ -17,7 +17,10 @@ const DAYS = CALENDAR.slice(0, 100)
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => CALENDAR[n] as string)
 const daysAfter = (date: string, days: number) => CALENDAR[CALENDAR.indexOf(date) + days] as string
 
-const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
+const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code, index) => ({
+  code,
+  minstens: index === 1 ? 'P2W' : null,
+}))
 
 const BESLUIT: BesluitAtVersie = {
   id: BESLUIT_ID,
@@ -80,6 +83,7 @@ const standing = fc
     gevraagd: fc.boolean(),
     hasBestand: fc.boolean(),
     hasDocument: fc.boolean(),
+    ontwerpdatum: fc.constantFrom(null, null, null, FIRST_DAY),
     ontvangen: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   })
   .filter(({ today, opgeschortOp, ...days }) =>
@@ -101,6 +105,7 @@ const standing = fc
       hasBestand,
       hasDocument,
       ontvangen,
+      ontwerpdatum,
       ...made
     }): Standing => {
       const opschorting = closed ? null : made.opschorting
@@ -144,7 +149,8 @@ const standing = fc
                 }
               : null,
           versie: 2,
-          statusBereikt: null,
+          ontwerpdatum,
+          zienswijzen: null,
           dwangsomBekendOp: null,
           dwangsomBedrag: null,
           dwangsomGrond: null,

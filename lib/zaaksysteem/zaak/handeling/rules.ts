@@ -94,7 +94,6 @@ export function closedWith(
 ): Partial<ZaakState> {
   return {
     statustype: (zaaktype.statustypen.at(-1) as Statustype).code,
-    statusBereikt: today,
     statuscode,
     resultaat: code,
     einddatum: today,

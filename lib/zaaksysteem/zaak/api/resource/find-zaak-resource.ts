@@ -23,7 +23,7 @@ const FIND = `
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
     ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')}, ${SELECT_PER_DAG} as "perDag",
     ${date('dwangsom_bekend_op', 'dwangsomBekendOp')}, dwangsom_bedrag as "dwangsomBedrag",
-    dwangsom_grond as "dwangsomGrond", doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
+    dwangsom_grond as "dwangsomGrond", zienswijzen, ${date('ontwerpdatum')}, doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
     ${SELECT_BESLUITEN} as besluiten, ${SELECT_DOCUMENTEN} as documenten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,

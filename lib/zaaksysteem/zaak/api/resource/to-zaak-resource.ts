@@ -15,6 +15,7 @@ import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
+import { ontwerpOf } from '../../handeling/besluit/procedure.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
@@ -44,6 +45,8 @@ export type ZaakRow = Pick<
   | 'dwangsomBekendOp'
   | 'dwangsomBedrag'
   | 'dwangsomGrond'
+  | 'ontwerpdatum'
+  | 'zienswijzen'
   | 'doorgezondenNaar'
   | 'doorgezondenOp'
 > & {
@@ -87,6 +90,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     besluit: besluitOf(besluiten),
     besluiten,
     documenten: toDocumentResources(zaak.documenten, rows),
+    ontwerp: ontwerpResourceOf(zaaktype, { ...zaak, ontwerpdatum: zaak.ontwerpdatum && isoDate(zaak.ontwerpdatum) }),
     vanRechtswege: vanRechtswegeOf(rows),
     ingebrekestelling: ingebrekestellingOf({
       ...zaak,
@@ -150,6 +154,14 @@ export function ingebrekestellingOf({
       ? null
       : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
   return { op, beslisUiterlijk: beslisUiterlijk(op), perDag, dwangsom }
+}
+
+export function ontwerpResourceOf(
+  zaaktype: Zaaktype,
+  zaak: Pick<ZaakState, 'ontwerpdatum' | 'zienswijzen'>,
+): ZaakResource['ontwerp'] {
+  const ontwerp = ontwerpOf({ zaak, zaaktype })
+  return ontwerp && { ...ontwerp, zienswijzen: zaak.zienswijzen }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>

@@ -12,6 +12,7 @@ import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
+import { ontwerpOf } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { movesTerm } from '#lib/zaaksysteem/zaak/handeling/te-laat/announce-vertraging.ts'
@@ -48,6 +49,7 @@ import {
   vastleggenForm,
   verlengenForm,
   vertragingForm,
+  zienswijzenForm,
 } from './forms.ts'
 
 const TWEE_WEKEN = 'P2W'
@@ -93,6 +95,7 @@ const {
   aanvullen,
   'aanvulling-verlengen': meerTijd,
   'aanvulling-ontvangen': ontvangen,
+  zienswijzen,
   'vertraging-melden': vertragingMelden,
   ingebrekestelling,
   'per-post': perPost,
@@ -316,6 +319,14 @@ export const HANDELINGSPAGINAS = {
       { soort: 'datum', ...labelled(ontvangen, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
     ],
+  },
+  zienswijzen: {
+    form: zienswijzenForm,
+    uitleg: ({ zaak }) => {
+      const { zienswijzenUiterlijk = '' } = ontwerpOf({ zaak, zaaktype: zaak.zaaktype }) ?? {}
+      return zienswijzen.uitleg(shortDate(zienswijzenUiterlijk))
+    },
+    velden: () => [keuze('gekomen', zienswijzen.gekomen, optionsOf(zienswijzen.antwoorden)), toelichting],
   },
   'vertraging-melden': {
     form: vertragingForm,

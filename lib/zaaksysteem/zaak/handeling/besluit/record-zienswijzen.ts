@@ -1,0 +1,53 @@
+import { zienswijzenRequest } from '#lib/contract/handeling-requests.ts'
+import { zonderZienswijzen } from '../../../termijn/beslistermijn.ts'
+import type { Act, InputOf } from '../perform-handeling.ts'
+import { CLOSED } from '../rules.ts'
+import { NOT_MADE_KNOWN } from './besluitdatums.ts'
+import { ontwerpOf } from './procedure.ts'
+
+/**
+ * Whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
+ * ended (Awb 3:18 lid 4).
+ */
+export const RECORD_ZIENSWIJZEN = {
+  soort: 'zienswijzen_vastgelegd',
+  auditnaam: 'zienswijzen_vastleggen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    NOT_MADE_KNOWN,
+    {
+      reason: 'no_ontwerp',
+      detail: 'No draft was laid ter inzage.',
+      broken: (standing) => ontwerpOf(standing) === null,
+    },
+    {
+      reason: 'zienswijzen_recorded',
+      detail: 'It was recorded already: POST /zaken/{uuid}/herstellingen takes that back.',
+      broken: ({ zaak }) => zaak.zienswijzen !== null,
+    },
+    {
+      reason: 'zienswijzen_term_runs',
+      detail: 'The term for zienswijzen is not over (Awb 3:16).',
+      broken: (standing) => (ontwerpOf(standing)?.zienswijzenUiterlijk ?? standing.today) >= standing.today,
+    },
+  ],
+  rules: [],
+  next: ({ zaak, zaaktype, input: { gekomen: zienswijzen } }) => {
+    const einde = ontwerpOf({ zaak, zaaktype })?.zienswijzenUiterlijk
+    return { ...(einde && !zienswijzen && zonderZienswijzen(zaak, einde, zaaktype)), zienswijzen }
+  },
+  tells: ({ input }) =>
+    input.gekomen
+      ? 'Er kwamen reacties op ons ontwerpbesluit. Die gebruiken wij bij ons besluit.'
+      : 'Er kwamen geen reacties op ons ontwerpbesluit. Daarom beslissen wij binnen 4 weken nadat reageren niet meer kon.',
+  api: {
+    segment: 'zienswijzen',
+    scope: 'zaken.statussen.toevoegen',
+    schema: zienswijzenRequest,
+    id: 'zienswijzenVastleggen',
+    name: 'Zienswijzen',
+    summary: 'Says whether zienswijzen came on the draft; without any the term is shorter (Awb 3:18 lid 4)',
+    example: { versie: 4, gekomen: false },
+  },
+} as const satisfies Act<InputOf<typeof zienswijzenRequest>>
