@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Act } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { brokenRules, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
@@ -67,6 +68,7 @@ const uitstel = opschorten('aanvrager_stemt_in', 'aanvrager stemt in met uitstel
 const buitenland = opschorten('buitenlands_bestuur', 'aanvrager hoort van vraag aan buitenland op')
 const vertraging = opschorten('vertraging_aanvrager', 'vertraging door aanvrager begint na')
 const overmacht = opschorten('overmacht', 'overmacht begint na')
+const anderen = opschorten('zienswijze_derden', 'verzoeker hoort dat anderen hun zienswijze geven op')
 const hervat = (op: string): Stap => ({ naam: 'hervatten', op, input: { op }, tekst: `hervat op ${dag(op)}` })
 const verleng = (op: string, dagen: number): Stap => ({
   naam: 'verlengen',
@@ -635,6 +637,30 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [overmacht('2026-10-04', '2026-10-18'), hervat('2026-11-02')],
     '2026-12-08',
   ],
+  // Woo: four weeks, two more, and it stands still for the zienswijzen of others, up to and including the day on which they came.
+  ['Woo 4.4 lid 1: vier weken', 'WOO', '2026-11-02', [], '2026-11-30'],
+  ['Woo 4.4 lid 2: twee weken erbij', 'WOO', '2026-11-02', [verleng('2026-11-30', 14)], '2026-12-14'],
+  [
+    'Woo 4.4 lid 3: zienswijze kwam op 18 november, 10 tot en met 18 november stil',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-11-19')],
+    '2026-12-09',
+  ],
+  [
+    'Woo 4.4 lid 3: de termijn daarvoor verstreek ongebruikt',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-11-24')],
+    '2026-12-14',
+  ],
+  [
+    'Woo 4.4 lid 3: later hervat, wint niets',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-12-01')],
+    '2026-12-14',
+  ],
   // A besluit while the term stands still.
   [
     'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
@@ -672,6 +698,17 @@ for (const [identificatie, duur, regeling] of [
   const doorlooptijd = { duur, grondslag: '', regeling }
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
+
+ZAAKTYPEN.set('WOO', {
+  ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype),
+  identificatie: 'WOO',
+  doorlooptijd: { duur: 'P4W', grondslag: 'Woo 4.4 lid 1', regeling: 'wet' },
+  verlengingstermijn: { duur: 'P2W', grondslag: 'Woo 4.4 lid 2', regeling: 'wet' },
+  geenDwangsom: 'Woo 8.2',
+  opschortingsredenen: [
+    { code: 'zienswijze_derden', grond: 'zienswijze_derden', omschrijving: { nl: '', en: '' }, intern: '' },
+  ],
+})
 
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 
@@ -819,6 +856,23 @@ test('Awb 4:14 lid 2: no later day is announced where what was asked is given by
   const zaaktype = zaaktypeOf('PARK-BEW')
   const { broken } = await perform(begin(zaaktype, '2026-11-23'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
   expect(broken).toEqual(['given_by_law'])
+})
+
+test('Woo 8.2: where there is no dwangsom, none is set', async () => {
+  const late = { ingebrekegesteldOp: '2026-12-01', perDag: [0, 0, 0] }
+  const zaak = { ...begin(zaaktypeOf('WOO'), '2026-11-02'), ...late } as Subject<never>['zaak']
+  const input = { bekendmakingsdatum: '2027-01-04' }
+  const set = { naam: 'dwangsom-vaststellen', op: '2027-01-04', input, tekst: '' } as const
+  expect((await perform(zaak, zaaktypeOf('WOO'), set)).broken).toEqual(['no_dwangsom', 'dwangsom_unknown'])
+})
+
+test.each([
+  ['four working days', '2026-12-01', '2026-12-07', true],
+  ['five working days', '2026-12-01', '2026-12-08', false],
+  ['over Christmas and New Year, four', '2026-12-23', '2026-12-30', true],
+  ['over Christmas, five', '2026-12-23', '2026-12-31', false],
+])('Awb 4:5 lid 1: whether a term to send what is missing is short: %s', (_, today, uiterlijk, isKort) => {
+  expect(isHersteltermijnKort(uiterlijk, today)).toBe(isKort)
 })
 
 test('docs/termijnen.md shows these, each with its article', () => {

@@ -32,6 +32,8 @@ export type Voortgang = {
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
+  /** a late besluit costs nothing */
+  geenDwangsom?: boolean
   /** where the citizen brings or sends what is asked and has no form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
@@ -56,6 +58,8 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   eindigtVanzelf: boolean
   /** the aanvrager is the reason (Awb 4:15 lid 2 b) */
   wachtOpAanvrager: boolean
+  /** others may give their zienswijze (Woo 4.4 lid 3) */
+  vanDerden?: boolean
   reden: Tweetalig | undefined
   aanvullingen: ZaakResource['aanvullingen']
 }
@@ -83,6 +87,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const intrekking = isClosed ? intrekkingOf(zaak.besluiten) : null
   const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
   const stopreden = statussen.find(({ versie }) => versie === stop?.versie)?.reden
+  const { grond } = zaaktype.opschortingsredenen.find(({ code }) => code === stopreden) ?? {}
   const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatum
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   const teDoen = intrekking || vanRechtswege ? null : teksten.handeling
@@ -103,15 +108,15 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(zaak.besluiten),
     bezwaarpagina: zaaktype.bezwaar,
+    geenDwangsom: Boolean(zaaktype.geenDwangsom),
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after
       vanaf: addToDate(opschorting.op, 'P1D'),
       staatStil: !fataleDatum || opschorting.op <= fataleDatum,
       eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
-      wachtOpAanvrager: zaaktype.opschortingsredenen.some(
-        ({ code, grond }) => code === stopreden && grond === 'vertraging_aanvrager',
-      ),
+      wachtOpAanvrager: grond === 'vertraging_aanvrager',
+      vanDerden: grond === 'zienswijze_derden',
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
       aanvullingen: zaak.aanvullingen,
     },

@@ -305,8 +305,8 @@ export const wijzigingen = {
     stap: { nl: 'Uw ingebrekestelling is binnen', en: 'We have received your notice of default' },
     antwoord: null,
     uitleg: {
-      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Dan heeft u meestal recht op een vergoeding.',
-      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, you are usually entitled to compensation.',
+      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Bij uw zaak leest u wat u dan kunt doen.',
+      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, your case says what you can do then.',
     },
     wanneer: {
       nl: 'De aanvrager schreef dat het besluit te laat is (Awb 4:17). De zaak zegt tot wanneer een besluit nog niets kost.',

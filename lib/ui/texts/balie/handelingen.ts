@@ -8,6 +8,7 @@ const opschortingsgronden = {
   instemming: 'Awb 4:15 lid 2 a',
   vertraging_aanvrager: 'Awb 4:15 lid 2 b',
   overmacht: 'Awb 4:15 lid 2 c',
+  zienswijze_derden: 'Woo 4.4 lid 3',
 } as const
 
 /** Texts of the acts on a zaak, by the last segment of their page. */
@@ -70,7 +71,7 @@ export const handelingen = {
       `De fatale datum (${fataal}) is voorbij. Liet u dit op of vóór die dag weten? Vul dan die dag in.`,
     tot: 'Tot en met',
     totHint:
-      'Stemt de aanvrager in met uitstel? Dan loopt de termijn na deze dag vanzelf weer. Bij een andere reden is dit wat u verwacht: de termijn loopt pas weer als u de zaak hervat.',
+      'Stemt de aanvrager in met uitstel, of vroeg u een ander om een zienswijze (Woo 4.4)? Dan loopt de termijn na deze dag vanzelf weer. Bij een andere reden is dit wat u verwacht: de termijn loopt pas weer als u de zaak hervat.',
     knop: 'Termijn opschorten',
   },
   hervatten: {
@@ -79,6 +80,7 @@ export const handelingen = {
     straks: (streef: string, fataal: string) =>
       `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
     op: 'De termijn loopt weer vanaf',
+    opHint: 'Kwam een zienswijze van een ander (Woo 4.4)? Vul dan de dag daarna in.',
     knop: 'Termijn hervatten',
   },
   verlengen: {
@@ -170,6 +172,10 @@ export const handelingen = {
     toets: 'm',
     uitleg: (fataal: string) => [
       `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
+      'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
+    ],
+    geenDwangsom: (fataal: string, artikel: string) => [
+      `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Beslis dan binnen twee weken. Daarna kan de aanvrager in beroep bij de rechtbank (Awb 6:12). Een dwangsom is er niet (${artikel}).`,
       'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
     ],
     op: 'De ingebrekestelling kwam binnen op',
@@ -364,6 +370,9 @@ export const handelingen = {
   bekendmakingLater: (datum: string) =>
     `Het besluit wordt pas op ${datum} bekendgemaakt. Klopt dat? Vink dan hieronder aan dat u het zo wilt.`,
   aanvullingBekekenKlopt: 'Ik heb dit bekeken. De aanvraag is nog niet compleet.',
+  hersteltermijnKort: (datum: string) =>
+    `Tot en met ${datum} zijn het minder dan vijf werkdagen. De aanvrager moet genoeg tijd krijgen (Awb 4:5). Klopt deze dag? Vink dan hieronder aan dat u het zo wilt.`,
+  hersteltermijnKortKlopt: 'Ja, deze korte termijn is genoeg',
   bekendmakingLaterKlopt: 'Ja, het besluit wordt op deze latere dag bekendgemaakt',
   ontvangen: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
@@ -374,7 +383,7 @@ export const handelingen = {
   staatStil: (vanaf: string, tot: string) =>
     `De termijn staat stil vanaf ${vanaf}, verwacht tot en met ${tot}. De termijn loopt pas weer als u de zaak hervat.`,
   uitgesteld: (vanaf: string, tot: string) =>
-    `De termijn staat stil vanaf ${vanaf} tot en met ${tot}: de aanvrager stemt in met dit uitstel. Daarna loopt de termijn vanzelf weer.`,
+    `De termijn staat stil vanaf ${vanaf} tot en met ${tot}. Daarna loopt de termijn vanzelf weer.`,
   stilstandVoorbij: (tot: string, fataal: string) =>
     `De termijn stond stil tot en met ${tot}. De termijn loopt weer. De fatale datum is ${fataal}.`,
   wachtTeLaat: (tot: string, fataal: string) =>
@@ -399,6 +408,8 @@ export const handelingen = {
       kennelijk_niet_ontvankelijk: 'geen dwangsom, want de aanvraag is kennelijk niet-ontvankelijk',
       kennelijk_ongegrond: 'geen dwangsom, want de aanvraag is kennelijk ongegrond',
     },
+    geen: (op: string, uiterlijk: string, artikel: string) =>
+      `In gebreke gesteld op ${op}. Beslist u niet uiterlijk ${uiterlijk}? Dan kan de aanvrager in beroep bij de rechtbank (Awb 6:12). Een dwangsom is er niet (${artikel}).`,
     opTijd: (op: string) => `In gebreke gesteld op ${op}. Er is op tijd daarna beslist: geen dwangsom (Awb 4:17).`,
   },
   besluitdatum: 'Datum van het besluit',
@@ -577,6 +588,7 @@ export const handelingen = {
     received_before_end:
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
     not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
+    no_dwangsom: 'Bij dit zaaktype kost een te laat besluit geen dwangsom.',
     dwangsom_unknown:
       'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',
     dwangsom_before_ingebrekestelling: 'Deze dag ligt vóór de ingebrekestelling. Vul een latere dag in.',

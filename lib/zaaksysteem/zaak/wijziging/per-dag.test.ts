@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dwangsomOf } from '../../termijn/dwangsom.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findPerDag } from './per-dag.ts'
 
@@ -7,6 +8,20 @@ beforeAll(async () => {
   ctx = await createTestZaaksysteem()
 })
 afterAll(() => ctx.close())
+
+test('Woo 8.2: zeros when the zaaktype has no dwangsom', async () => {
+  const gegevens = { geenDwangsom: 'Woo 8.2' }
+  const begin = new Date('2026-01-01')
+  const woo = { identificatie: 'WOO', versie: 1, gegevens, geldigVanaf: begin, vastgelegdOp: begin }
+  await ctx.db.zaaktypeversie.create({ data: woo })
+  const zaak = { ingebrekegesteldOp: '2026-11-10', zaaktype: 'WOO', zaaktypeversie: 1 }
+  expect(await findPerDag(ctx, zaak)).toEqual([0, 0, 0])
+  expect(dwangsomOf({ ingebrekegesteldOp: '2026-11-10', perDag: [0, 0, 0] }, null, '2027-06-01')).toMatchObject({
+    dagen: 0,
+    bedrag: 0,
+    vaststellenUiterlijk: null,
+  })
+})
 
 test.each([
   ['the last day of the first amounts', '2018-12-31', [20, 30, 40]],

@@ -52,6 +52,11 @@ export const SET_DWANGSOM = {
       detail: 'No ingebrekestelling was recorded.',
       broken: ({ zaak }: Standing) => zaak.ingebrekegesteldOp === null,
     },
+    {
+      reason: 'no_dwangsom',
+      detail: 'A late besluit of this zaaktype costs nothing: see `geenDwangsom` of the zaaktype.',
+      broken: ({ zaaktype }: Standing) => Boolean(zaaktype.geenDwangsom),
+    },
   ],
   rules: [
     {

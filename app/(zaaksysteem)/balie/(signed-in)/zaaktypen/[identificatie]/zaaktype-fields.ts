@@ -193,6 +193,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),
       verlengingstermijn: optionalWettermijn.transform((termijn) => termijn ?? null),
       vanRechtswege,
+      geenDwangsom: text(NAAM).transform((article) => article || null),
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,

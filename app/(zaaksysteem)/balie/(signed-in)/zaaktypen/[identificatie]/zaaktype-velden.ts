@@ -166,6 +166,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
           optional,
           value: vanRechtswege?.grondslag ?? '',
         },
+        { soort: 'regel', ...labelled(texts, 'geenDwangsom'), optional, value: zaaktype.geenDwangsom ?? '' },
         { soort: 'regel', ...labelled(texts, 'waarschuwingsdagen'), optional, value: waarschuwingsdagen.join(', ') },
         { soort: 'regel', ...labelled(texts, 'bezwaar'), optional, value: bezwaar ?? '' },
         ...(['toontDoorlooptijd', 'aanvullingBevestigen', 'gevoelig'] as const).map((name): Veld => {

@@ -18,6 +18,7 @@ const EMPTY: ZaaktypeGegevens = {
   servicenorm: 'P6W',
   verlengingstermijn: null,
   vanRechtswege: null,
+  geenDwangsom: null,
   waarschuwingsdagen: WAARSCHUWINGSDAGEN,
   toontDoorlooptijd: true,
   aanvullingBevestigen: false,

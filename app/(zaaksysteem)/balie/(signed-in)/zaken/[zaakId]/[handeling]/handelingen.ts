@@ -339,7 +339,11 @@ export const HANDELINGSPAGINAS = {
   },
   ingebrekestelling: {
     form: opForm,
-    uitleg: (context) => ingebrekestelling.uitleg(shortDate(fataleDatumOf(context))),
+    uitleg: (context) => {
+      const { geenDwangsom } = context.zaak.zaaktype
+      const fataal = shortDate(fataleDatumOf(context))
+      return geenDwangsom ? ingebrekestelling.geenDwangsom(fataal, geenDwangsom) : ingebrekestelling.uitleg(fataal)
+    },
     velden: ({ today }) => [
       { soort: 'datum', ...labelled(ingebrekestelling, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
@@ -542,5 +546,6 @@ export const hiddenFields = z.object({
   zaakId: z.uuid(),
   versie,
   bekendmakingLater: z.string().optional(),
+  hersteltermijnKort: z.string().optional(),
   terug: z.string().optional(),
 })
