@@ -815,7 +815,7 @@ test.each([
   [
     'twice',
     [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
-    zienswijzen('2026-12-18', true),
+    zienswijzen('2026-12-18', false),
     ['zienswijzen_recorded'],
   ],
 ])(

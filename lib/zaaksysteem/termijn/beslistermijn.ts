@@ -157,6 +157,29 @@ export function zonderZienswijzen(
   return { ...ends, einddatumGepland: [einddatumGepland, ends.uiterlijkeEinddatum].sort()[0] as string }
 }
 
+/** The dates of a zaak as if it had not got the shorter term of Awb 3:18 lid 4, which made `after` of `before`. */
+export function movedAsFrom(
+  zaak: Termijn,
+  { before, after }: Record<'before' | 'after', Termijn>,
+  termijnen: Termijnen,
+) {
+  const { uiterlijkeEinddatum, doorgeschovenDagen } = laterBy(
+    daysBetween(countedEnd(after), countedEnd(before)),
+    { ...zaak, zienswijzen: true },
+    termijnen,
+  )
+  const streef = daysBetween(after.einddatumGepland, before.einddatumGepland)
+  return { einddatumGepland: plusDays(zaak.einddatumGepland, streef), uiterlijkeEinddatum, doorgeschovenDagen }
+}
+
+/** The day on which a term ends by its count, before the Algemene termijnenwet moves it. */
+export function countedEnd({
+  uiterlijkeEinddatum,
+  doorgeschovenDagen,
+}: Pick<Termijn, 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>) {
+  return addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+}
+
 /** The last day to extend the term of a zaak with a draft (Awb 3:18 lid 2; Algemene termijnenwet 1). */
 export function laatsteDagVerlengen(startdatum: string): string {
   return naarWerkdag(addToDate(startdatum, VERLENGEN_BINNEN))
@@ -191,7 +214,7 @@ export function maxVerlenging(
   { verlengingstermijn }: Pick<Termijnen, 'verlengingstermijn'>,
 ): number {
   if (verlengingstermijn === null) return 0
-  const einde = addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+  const einde = countedEnd({ uiterlijkeEinddatum, doorgeschovenDagen })
   return daysBetween(einde, addToDate(einde, verlengingstermijn.duur))
 }
 

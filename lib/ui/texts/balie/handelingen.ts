@@ -571,7 +571,7 @@ export const handelingen = {
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
     ontwerpdatum_impossible:
-      'Het ontwerp kan niet op deze dag ter inzage zijn gelegd. Vul een dag in na de ontvangst en niet na vandaag.',
+      'Op deze dag kan het ontwerp niet ter inzage zijn gelegd. Kies een dag die niet vóór de ontvangst ligt, en niet na vandaag.',
     extension_too_late:
       'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
     ontwerp_laid: 'Het ontwerp ligt al ter inzage. Verlengen kan alleen daarvoor (Awb 3:18 lid 2).',

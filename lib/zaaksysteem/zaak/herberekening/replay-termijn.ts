@@ -1,11 +1,13 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
+import { daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import {
   afterStilstand,
   announcedUntil,
   beginTermijn,
+  countedEnd,
   laterBy,
+  movedAsFrom,
   zonderZienswijzen,
 } from '../../termijn/beslistermijn.ts'
 import { ontwerpOf } from '../handeling/besluit/procedure.ts'
@@ -62,6 +64,9 @@ type Step = { before: Termijnrij; row: Termijnrij; zaaktype: Zaaktype }
 function afterAct(was: Termijn, { before, row, zaaktype }: Step): Termijn {
   const { verlengd, hervatOp, soort } = row
   if (soort === 'zienswijzen_vastgelegd') {
+    if (before.zienswijzen === false) {
+      return { ...was, ...movedAsFrom(was, { after: before, before: row }, zaaktype), zienswijzen: row.zienswijzen }
+    }
     const einde = row.zienswijzen === false && ontwerpOf({ zaak: row, zaaktype })?.zienswijzenUiterlijk
     return {
       ...was,
@@ -84,9 +89,4 @@ function afterAct(was: Termijn, { before, row, zaaktype }: Step): Termijn {
     return { ...laterBy(daysBetween(countedEnd(before), countedEnd(row)), was, zaaktype), verlengd }
   }
   return soort === 'vertraging_gemeld' ? { ...was, einddatumGepland: row.einddatumGepland } : was
-}
-
-/** The day on which a term ends by its count, before the Algemene termijnenwet moves it. */
-function countedEnd({ uiterlijkeEinddatum, doorgeschovenDagen }: Datums): string {
-  return addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
 }

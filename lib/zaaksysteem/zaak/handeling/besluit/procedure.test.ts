@@ -55,6 +55,8 @@ const UITGEBREID: [string, { gelegd: string; teVroeg: string; kan: string; terIn
   ],
 ]
 
+const ASKED = { uiterlijk: '2027-01-18', aanvullingen: [{ naam: 'Plattegrond' }] }
+
 describe('uitgebreide procedure (Awb 3.4)', () => {
   const register = () => registerTestZaak(ctx, { zaaktype: 'OMG-UITG', omschrijving: 'Grote schuur' })
   const close = { statustype: 'besluit_verzonden', resultaat: 'verleend' }
@@ -120,6 +122,34 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
     await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...change, versie: 4, gekomen: true })
     expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
+  })
+
+  test('a zienswijze that turns up later gives back the days that were taken, and those since then stay', async () => {
+    on('2026-09-14')
+    const { id, change } = await register()
+    on('2026-11-05')
+    await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+    on('2026-12-17')
+    await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...change, versie: 2, gekomen: false })
+    // 5 until 10 January: six days
+    on('2027-01-04')
+    await requestAanvulling(ctx, { ...change, versie: 3, ...ASKED })
+    on('2027-01-11')
+    await receiveAanvulling(ctx, { ...change, versie: 4, op: '2027-01-11' })
+    expect((await findZaakResource(ctx, id))?.uiterlijkeEinddatumAfdoening).toBe('2027-01-19')
+    on('2027-01-12')
+    const same = { ...change, versie: 5, gekomen: false }
+    expect(await performHandeling(ctx, RECORD_ZIENSWIJZEN, same)).toMatchObject({ broken: ['zienswijzen_recorded'] })
+    expect(await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...same, gekomen: true })).toMatchObject({ ok: true })
+    // 14 March and 15 February, six days later
+    const dates = { einddatumGepland: '2027-02-21', uiterlijkeEinddatumAfdoening: '2027-03-20' }
+    expect(await findZaakResource(ctx, id)).toMatchObject(dates)
+    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
+    expect(replayTermijn('2026-09-14', history, await findZaaktype(ctx, 'OMG-UITG'))).toMatchObject({
+      einddatumGepland: '2027-02-21',
+      uiterlijkeEinddatum: '2027-03-20',
+    })
   })
 
   test('the step cannot be skipped: not by a status, not by the end, not by a besluit beside it', async () => {

@@ -1,9 +1,26 @@
 import { zienswijzenRequest } from '#lib/contract/handeling-requests.ts'
-import { zonderZienswijzen } from '../../../termijn/beslistermijn.ts'
+import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
+import { movedAsFrom, zonderZienswijzen } from '../../../termijn/beslistermijn.ts'
+import { findStateAtVersie, type ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
 import type { Act, InputOf } from '../perform-handeling.ts'
 import { CLOSED } from '../rules.ts'
 import { NOT_MADE_KNOWN } from './besluitdatums.ts'
 import { ontwerpOf } from './procedure.ts'
+
+const FIND_RECORDED = `
+  select versie from status where zaak_id = $1 and soort = 'zienswijzen_vastgelegd' order by versie desc limit 1`
+
+/** One that came in time turned up: the term is as long as it was before somebody recorded that none came. */
+async function cameAfterAll(
+  ctx: Parameters<typeof findStateAtVersie>[0],
+  { zaak, zaaktype }: { zaak: ZaakAtVersie; zaaktype: Zaaktype },
+) {
+  const { rows } = await ctx.pool.query<{ versie: number }>(FIND_RECORDED, [zaak.id])
+  const { versie } = rows[0] as { versie: number }
+  const after = await findStateAtVersie(ctx, { id: zaak.id, versie })
+  const before = await findStateAtVersie(ctx, { id: zaak.id, versie: versie - 1 })
+  return { ...movedAsFrom(zaak, { after, before }, zaaktype), zienswijzen: true }
+}
 
 /**
  * Whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
@@ -22,18 +39,20 @@ export const RECORD_ZIENSWIJZEN = {
       broken: (standing) => ontwerpOf(standing) === null,
     },
     {
-      reason: 'zienswijzen_recorded',
-      detail: 'It was recorded already: POST /zaken/{uuid}/herstellingen takes that back.',
-      broken: ({ zaak }) => zaak.zienswijzen !== null,
-    },
-    {
       reason: 'zienswijzen_term_runs',
       detail: 'The term for zienswijzen is not over (Awb 3:16).',
       broken: (standing) => (ontwerpOf(standing)?.zienswijzenUiterlijk ?? standing.today) >= standing.today,
     },
   ],
-  rules: [],
-  next: ({ zaak, zaaktype, input: { gekomen: zienswijzen } }) => {
+  rules: [
+    {
+      reason: 'zienswijzen_recorded',
+      detail: 'That is recorded already.',
+      broken: ({ zaak, input }) => zaak.zienswijzen === input.gekomen,
+    },
+  ],
+  next: async ({ zaak, zaaktype, input: { gekomen: zienswijzen } }, ctx) => {
+    if (zienswijzen && zaak.zienswijzen === false) return cameAfterAll(ctx, { zaak, zaaktype })
     const einde = ontwerpOf({ zaak, zaaktype })?.zienswijzenUiterlijk
     return { ...(einde && !zienswijzen && zonderZienswijzen(zaak, einde, zaaktype)), zienswijzen }
   },
