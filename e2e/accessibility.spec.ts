@@ -64,6 +64,7 @@ const BEHEER_PAGES = [
   '/balie/zaaktypen',
   '/balie/zaaktypen/APV-EVEN',
   '/balie/zaaktypen/importeren',
+  '/balie/zaaktypen/dwangsom',
   '/balie/zaaktypen/herberekenen',
   '/balie/zaaktypen/teams',
   '/balie/zaaktypen/teams/Omgeving',

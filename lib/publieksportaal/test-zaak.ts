@@ -91,9 +91,9 @@ export function testZaak({
     besluiten: [],
     documenten: [],
     ingebrekestelling: null,
+    ontwerp: null,
     vanRechtswege: null,
     doorzending: null,
-    ontwerp: null,
     behandelendTeam: 'Vergunningen',
     gevoelig: false,
     status: statuscodes.at(-1) as string,
@@ -107,6 +107,7 @@ export function testZaak({
       opschortingsredenen: [],
       informatieobjecttypen: [],
       bezwaar: null,
+      geenDwangsom: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,

@@ -6,7 +6,12 @@ import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { tekst, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
 
-const GRONDEN = { overmacht: 'overmacht', uitstel: 'instemming', traag: 'vertraging_aanvrager' }
+const GRONDEN = {
+  overmacht: 'overmacht',
+  uitstel: 'instemming',
+  traag: 'vertraging_aanvrager',
+  derden: 'zienswijze_derden',
+}
 const HANDELING: Record<string, string> = { keuren: 'Ga naar de arts. Neem uw pas mee.' }
 
 const ZAAKTYPE = testZaaktype(['ontvangen', 'keuren', 'beoordeeld'], {
@@ -366,7 +371,7 @@ test('a permit says in its first lines from when until when it holds', () => {
 })
 
 test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
-  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22' }
+  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
   const responds =
     'U kunt reageren op ons ontwerpbesluit tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
   const shown = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-22')
@@ -378,6 +383,30 @@ test('while a draft is on display one reads until when one can respond, and how,
   const ended = read([['statuswijziging', 'verleend']], { ontwerp, einddatum: '2026-11-20', besluiten: [BESLUIT] })
   expect(ended).toMatchObject({ kanTot: '2027-01-04' })
   expect(ended.text).not.toContain('reageren')
+})
+
+test('where a law says that there is no dwangsom, who waits reads of the court and not of a compensation', () => {
+  const zaak = { zaaktype: { ...ZAAKTYPE, geenDwangsom: 'Woo 8.2' } }
+  const late = read([['verlenging']], zaak, LATE)
+  expect(late.kan).toBe(
+    'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+  )
+  const written = { ...zaak, ingebrekestelling: { ...ingebrekestelling, perDag: [0, 0, 0] } }
+  for (const today of ['2027-01-26', '2027-02-09']) {
+    const { text, kan } = read([['ingebrekestelling']], written, today)
+    expect(kan).toContain('kunt u in beroep bij de rechtbank.')
+    expect(`${text} ${kan}`).not.toContain('vergoeding')
+  }
+})
+
+test('who waits for the zienswijze of others reads until when, also when that has passed (Woo 4.4 lid 3)', () => {
+  const rijen: Rij[] = [['opschorting', 'ontvangen', { reden: 'derden' }]]
+  expect(read(rijen, STIL).text).toContain(
+    'Anderen kunnen reageren tot en met donderdag 24 december 2026. Daarna loopt de termijn vanzelf weer.',
+  )
+  expect(read(rijen, STIL, '2026-12-25').text).toContain(
+    'Anderen konden reageren tot en met donderdag 24 december 2026. De beslistermijn loopt weer.',
+  )
 })
 
 test('who asked to withdraw reads that we look at it', () => {

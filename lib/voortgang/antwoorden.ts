@@ -339,12 +339,13 @@ function taakOf({ stand, taal }: Kennis): { eerst: string; verder: string } {
 /** Why the term stands still, since when, and what ends it. */
 function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, today }: Kennis): Zin[] {
   if (!stilstand) return []
-  const { vanaf, reden, eindigtVanzelf, wachtOpAanvrager } = stilstand
+  const { vanaf, reden, eindigtVanzelf, wachtOpAanvrager, vanDerden } = stilstand
   const t = antwoord.opschorting
+  const { afgesproken, voorbij } = vanDerden ? t.derden : t
   const isOver = stilstand.tot < today
-  if (isOver && eindigtVanzelf) return [zin(t.voorbij, { tot: stilstand.tot })]
+  if (isOver && eindigtVanzelf) return [zin(voorbij, { tot: stilstand.tot })]
   const why = reden ? t.reden(reden[taal]) : ''
-  const einde = zin(eindigtVanzelf ? t.afgesproken : t.einde, { tot: isOver ? null : stilstand.tot })
+  const einde = zin(eindigtVanzelf ? afgesproken : t.einde, { tot: isOver ? null : stilstand.tot })
   // what must be done comes first
   if (wachtOpAanvrager) return [zin(`${why} ${t.watNu}`.trim()), zin(t.uitleg, { vanaf }), einde]
   return [zin(`${t.uitleg} ${why}`.trim(), { vanaf }), einde]
@@ -361,11 +362,13 @@ function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kenn
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */
-function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }: Kennis): Zin[] {
+function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Zin[] {
+  const { vanRechtswege } = stand
   const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom, perDag } = zaak.ingebrekestelling ?? {}
-  const { kan, loopt, wacht, bedragen } = t.antwoord.ingebreke
+  const { bedragen, geenDwangsom } = t.antwoord.ingebreke
+  const { kan, loopt, wacht } = stand.geenDwangsom ? geenDwangsom : t.antwoord.ingebreke
   const said = uiterlijk === null ? kan : uiterlijk < today ? loopt : wacht
-  const amounts = perDag ? [zin(bedragen(perDag.map((bedrag) => euros(bedrag, taal))))] : []
+  const amounts = perDag?.some(Boolean) ? [zin(bedragen(perDag.map((bedrag) => euros(bedrag, taal))))] : []
   const what = (text: string) => (dwangsom ? [] : [zin(text, { op, uiterlijk }), ...amounts])
   const bekend = vanRechtswege?.bekendmakenUiterlijk
   if (bekend && bekend >= today) return []

@@ -115,7 +115,7 @@ function detailsOf(
     const { omschrijving, grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
     return {
       reden: omschrijving,
-      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming',
+      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming' || grond === 'zienswijze_derden',
       ...(opschorting && isLast(stops) && { tot: opschorting.tot, aanvullingen }),
     }
   }

@@ -33,6 +33,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   aanvulling_deel_ontvangen: { termijn: null, keuze: 'termijnen', heeftReden: false },
   aanvulling_gemeld: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   aanvulling_nagekomen: { termijn: null, keuze: 'termijnen', heeftReden: false },
+  zienswijzen_vastgelegd: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   vertraging_gemeld: { termijn: null, keuze: null, heeftReden: true },
   herberekening: { termijn: 'schuift', keuze: null, heeftReden: true },
   ingebrekestelling: { termijn: null, keuze: null, heeftReden: false },

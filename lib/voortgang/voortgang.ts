@@ -47,6 +47,8 @@ export type Voortgang = {
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
+  /** a late besluit costs nothing */
+  geenDwangsom?: boolean
   /** where the citizen brings or sends what is asked and has no form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
@@ -71,6 +73,8 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   eindigtVanzelf: boolean
   /** the aanvrager is the reason (Awb 4:15 lid 2 b) */
   wachtOpAanvrager: boolean
+  /** others may give their zienswijze (Woo 4.4 lid 3) */
+  vanDerden?: boolean
   reden: Tweetalig | undefined
   /** what is asked; while it waits for the aanvrager, what the desk wrote that is to be done */
   aanvullingen: ZaakResource['aanvullingen']
@@ -128,6 +132,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(besluiten),
     bezwaarpagina: zaaktype.bezwaar,
+    geenDwangsom: Boolean(zaaktype.geenDwangsom),
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after
@@ -135,6 +140,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
       staatStil: !fataleDatum || opschorting.op <= fataleDatum,
       eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
       wachtOpAanvrager,
+      vanDerden: stopreden?.grond === 'zienswijze_derden',
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
       aanvullingen: wachtOpAanvrager ? [wachtOp(stop?.toelichting ?? stopreden.omschrijving.nl)] : zaak.aanvullingen,
     },

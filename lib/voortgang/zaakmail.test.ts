@@ -25,6 +25,7 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
   inleveren: null,
   informatieobjecttypen: [],
   bezwaar: null,
+  geenDwangsom: null,
   opschortingsredenen: [
     {
       code: 'traag',

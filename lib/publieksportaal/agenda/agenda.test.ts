@@ -169,7 +169,7 @@ test('while something is asked there is only the last day to send it', async () 
 })
 
 test('while a draft is on display there is the last day to respond to it too, also while the term stands still', async () => {
-  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22' }
+  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
   const reageren = {
     datum: '2026-12-22',
     summary: `Laatste dag: reageren op ontwerpbesluit, zaak ${zaak.identificatie}`,

@@ -41,6 +41,7 @@ export const ZAAK_VAN_BURGER: ZaakVanBurger = {
     intrekken: null,
     inleveren: null,
     bezwaar: null,
+    geenDwangsom: null,
     opschortingsredenen: [],
     informatieobjecttypen: [],
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...TEKSTEN }],

@@ -122,6 +122,7 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
     intrekken: null,
     inleveren: null,
     bezwaar: null,
+    geenDwangsom: null,
     opschortingsredenen: [],
     informatieobjecttypen: [],
     statustypen: [],

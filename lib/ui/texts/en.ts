@@ -31,6 +31,12 @@ export const en: Texts = {
         'You agreed to wait up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
       voorbij:
         'You agreed to wait up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
+      derden: {
+        afgesproken:
+          'Others can respond up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
+        voorbij:
+          'Others could respond up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
+      },
       verder: 'We are continuing with your application.',
       wachtOpU: 'We are waiting for you. After that we continue with your application.',
       watNu:
@@ -102,6 +108,13 @@ export const en: Texts = {
         'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you are usually entitled to compensation for each day after that, up to 42 days.',
       loopt:
         'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
+      geenDwangsom: {
+        kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you can appeal to the court.',
+        wacht:
+          'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you can appeal to the court.',
+        loopt:
+          'We received your notice of default on {op}. We did not decide by {uiterlijk}. You can therefore appeal to the court.',
+      },
       bedragen: ([eerste = '', tweede = '', laatste = '']) =>
         `The compensation is ${eerste} a day in the first 2 weeks, ${tweede} in the 2 weeks after that and ${laatste} in the last 2 weeks.`,
     },

@@ -30,6 +30,12 @@ export const nl = {
         'U stemde in met uitstel tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
       voorbij:
         'U stemde in met uitstel tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
+      derden: {
+        afgesproken:
+          'Anderen kunnen reageren tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+        voorbij:
+          'Anderen konden reageren tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
+      },
       verder: 'Wij gaan verder met uw aanvraag.',
       wachtOpU: 'Wij wachten op u. Daarna gaan wij verder met uw aanvraag.',
       watNu:
@@ -100,6 +106,13 @@ export const nl = {
         'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
       loopt:
         'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
+      geenDwangsom: {
+        kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+        wacht:
+          'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan kunt u in beroep bij de rechtbank.',
+        loopt:
+          'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom kunt u in beroep bij de rechtbank.',
+      },
       bedragen: ([eerste = '', tweede = '', laatste = '']: string[]) =>
         `De vergoeding is ${eerste} per dag in de eerste 2 weken, ${tweede} in de 2 weken daarna en ${laatste} in de laatste 2 weken.`,
     },

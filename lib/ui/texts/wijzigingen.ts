@@ -264,6 +264,26 @@ export const wijzigingen = {
       en: 'Something that was asked came after the last day. The term does not change.',
     },
   },
+  zienswijzen_vastgelegd: {
+    balie: 'Zienswijzen vastgelegd',
+    verloop: 'Zienswijzen vastgelegd',
+    stap: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer',
+      en: 'The time to respond to our draft decision is over',
+    },
+    antwoord: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'The time to respond to our draft decision is over. You will hear from us by {fataleDatum}.',
+    },
+    uitleg: {
+      nl: 'De termijn om te reageren op ons ontwerpbesluit is voorbij. Wij nemen nu een besluit.',
+      en: 'The time to respond to our draft decision is over. We will now decide.',
+    },
+    wanneer: {
+      nl: 'De termijn voor zienswijzen is voorbij. Kwam er geen, dan is de beslistermijn korter (Awb 3:18 lid 4).',
+      en: 'The term for zienswijzen is over. If none came, the term to decide is shorter (Awb 3:18 lid 4).',
+    },
+  },
   vertraging_gemeld: {
     balie: 'Vertraging gemeld',
     verloop: 'Vertraging gemeld',
@@ -301,8 +321,8 @@ export const wijzigingen = {
     stap: { nl: 'Uw ingebrekestelling is binnen', en: 'We have received your notice of default' },
     antwoord: null,
     uitleg: {
-      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Dan heeft u meestal recht op een vergoeding.',
-      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, you are usually entitled to compensation.',
+      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Bij uw zaak leest u wat u dan kunt doen.',
+      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, your case says what you can do then.',
     },
     wanneer: {
       nl: 'De aanvrager schreef dat het besluit te laat is (Awb 4:17). De zaak zegt tot wanneer een besluit nog niets kost.',

@@ -6,6 +6,8 @@ const nl = {
   link: 'Naar een brief die u kunt gebruiken',
   uitleg:
     'Wij moeten binnen 2 weken na uw brief alsnog beslissen. Doen wij dat niet? Dan heeft u soms recht op een vergoeding voor elke dag daarna.',
+  uitlegBeroep:
+    'Wij moeten binnen 2 weken na uw brief alsnog beslissen. Doen wij dat niet? Dan kunt u in beroep bij de rechtbank.',
   stappen: [
     'Druk deze pagina af, of schrijf de tekst over.',
     'Vul uw naam en adres in, en zet uw handtekening.',
@@ -26,6 +28,7 @@ const en: typeof nl = {
   link: 'To a letter that you can use',
   uitleg:
     'We then have to decide within 2 weeks after your letter. If we do not, you may be entitled to compensation for each day after that.',
+  uitlegBeroep: 'We then have to decide within 2 weeks after your letter. If we do not, you can appeal to the court.',
   stappen: [
     'Print this page, or copy the text.',
     'Fill in your name and address, and sign the letter.',
@@ -35,7 +38,7 @@ const en: typeof nl = {
   waarheen: 'How to hand in the letter',
   bel: { before: 'Do you have a question? Call', after: 'and mention your case number.' },
   brief: 'Your letter',
-  taal: 'The letter is in Dutch. It says that we are late, and asks us to decide within 2 weeks or to pay you compensation.',
+  taal: 'The letter is in Dutch. It says that we are late, and asks us to decide within 2 weeks.',
   kanNiet:
     'This is not possible now: we are not late, or we already received your letter. Your case says where things stand.',
 }
@@ -53,5 +56,6 @@ export const ingebrekeBrief = {
     `Mijn aanvraag is op ${datum} van rechtswege goedgekeurd. U moest dat uiterlijk ${uiterlijk} aan mij bekendmaken. Dat heeft u niet gedaan. Daarom stel ik u in gebreke. Ik vraag u om dat alsnog te doen, binnen 2 weken nadat u deze brief ontvangt.`,
   dwangsom:
     'Doet u dat niet op tijd? Dan vraag ik u om vast te stellen welke dwangsom u mij moet betalen, en om die te betalen (artikel 4:17, 4:18 en 4:87).',
+  beroep: 'Doet u dat niet op tijd? Dan kan ik in beroep gaan bij de rechtbank (artikel 6:12).',
   invullen: ['Datum:', 'Naam:', 'Adres:', 'Handtekening:'],
 }

@@ -9,7 +9,7 @@ import {
   besluitOf,
   doorzendingOf,
   ingebrekestellingOf,
-  ontwerpOf,
+  ontwerpResourceOf,
   opschortingsoortOf,
   toBesluitResources,
   vanRechtswegeOf,
@@ -19,6 +19,7 @@ import type { Act } from '../handeling/perform-handeling.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { findPerDag } from '../wijziging/per-dag.ts'
 
 /** As the schema of an act's form let it through. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
@@ -47,7 +48,9 @@ export async function previewHandeling(
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
   const inzendingen = await ctx.db.inzending.findMany({ where: { zaakId, soort: 'aanvulling' } })
-  return { ...becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now }), inzendingen }
+  const perDag = await findPerDag(ctx, { ...found.zaak, ...next })
+  const zaak = { ...found.zaak, perDag }
+  return { ...becoming(shown, { ...found, zaak, next, tells: judged.tells, soort, invoer, now }), inzendingen }
 }
 
 type Change = {
@@ -94,8 +97,8 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : awaited(shown, { soort, invoer, after }),
     ingebrekestelling: ingebrekestellingOf({ ...after, besluiten: decided }),
+    ontwerp: ontwerpResourceOf(zaaktype, after),
     doorzending: doorzendingOf(zaaktype, after),
-    ontwerp: ontwerpOf(zaaktype, after),
     besluit: besluitOf(besluiten),
     besluiten,
     documenten: document ? toDocumentResources(withDocument(zaak, document), decided) : shown.documenten,

@@ -138,8 +138,6 @@ export async function applyChange(
         change.soort === 'statuswijziging' &&
         !teLezen &&
         newest.gevoelig === zaaktype.gevoelig &&
-        // it brings a draft and the last day to respond
-        !zaaktype.statustypen.some(({ code, minstens }) => code === after.statustype && minstens) &&
         Object.keys(next).every((name) => name.startsWith('status')),
     },
   )

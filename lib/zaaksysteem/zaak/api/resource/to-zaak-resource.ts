@@ -12,11 +12,11 @@ import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
-import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
+import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
-import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
+import { ontwerpOf } from '../../handeling/besluit/procedure.ts'
 import { dwangsomVan } from '../../handeling/te-laat/set-dwangsom.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
@@ -47,10 +47,10 @@ export type ZaakRow = Pick<
   | 'dwangsomBekendOp'
   | 'dwangsomBedrag'
   | 'dwangsomGrond'
+  | 'ontwerpdatum'
+  | 'zienswijzen'
   | 'doorgezondenNaar'
   | 'doorgezondenOp'
-  | 'statustype'
-  | 'statusBereikt'
 > & {
   gevoelig: boolean
   statussen: StatusRow[]
@@ -58,6 +58,8 @@ export type ZaakRow = Pick<
   besluiten: BesluitRow[]
   /** those that were not withdrawn or replaced, oldest first */
   documenten: Document[]
+  /** what each day costs after its ingebrekestelling, in euros; null without one */
+  perDag: number[] | null
   /** of every aanvullingsverzoek */
   aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
     ontvangenOp: Date | string | null
@@ -90,6 +92,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     besluit: besluitOf(besluiten),
     besluiten,
     documenten: toDocumentResources(zaak.documenten, rows),
+    ontwerp: ontwerpResourceOf(zaaktype, { ...zaak, ontwerpdatum: zaak.ontwerpdatum && isoDate(zaak.ontwerpdatum) }),
     vanRechtswege: vanRechtswegeOf(rows),
     ingebrekestelling: ingebrekestellingOf({
       ...zaak,
@@ -102,7 +105,6 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       ...zaak,
       doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
     }),
-    ontwerp: ontwerpOf(zaaktype, { ...zaak, statusBereikt: zaak.statusBereikt && isoDate(zaak.statusBereikt) }),
     behandelendTeam: zaak.team,
     gevoelig: zaak.gevoelig,
     status: zaak.statuscode,
@@ -142,7 +144,7 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
 type Ingebreke = Pick<
   ZaakState,
   'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond' | 'einddatum'
-> & { besluiten: readonly BesluitAtVersie[] }
+> & { besluiten: readonly BesluitAtVersie[]; perDag: number[] | null }
 
 /** When a dwangsom grows no more, also while nothing is decided (Awb 4:17 lid 1). */
 const HOOGSTENS = 'P6W'
@@ -156,7 +158,7 @@ export function ingebrekestellingOf({
   dwangsomGrond: grond,
   ...late
 }: Ingebreke): ZaakResource['ingebrekestelling'] {
-  if (!op) return null
+  if (!op || !late.perDag) return null
   const dwangsom =
     bekendmakingsdatum === null || bedrag === null
       ? null
@@ -168,11 +170,19 @@ export function ingebrekestellingOf({
   return {
     op,
     beslisUiterlijk: uiterlijk,
-    perDag: perDagOf(op),
+    perDag: late.perDag,
     dwangsom,
     vaststellenUiterlijk,
     betalenUiterlijk: vastgesteld && naarWerkdag(addToDate(vastgesteld, BETALEN)),
   }
+}
+
+export function ontwerpResourceOf(
+  zaaktype: Zaaktype,
+  zaak: Pick<ZaakState, 'ontwerpdatum' | 'zienswijzen'>,
+): ZaakResource['ontwerp'] {
+  const ontwerp = ontwerpOf({ zaak, zaaktype })
+  return ontwerp && { ...ontwerp, zienswijzen: zaak.zienswijzen }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>
@@ -183,16 +193,6 @@ export function doorzendingOf(
 ): ZaakResource['doorzending'] {
   const geheel = resultaattypen.some((type) => type.statuscode === statuscode && type.doorzending)
   return naar && op ? { naar, op, geheel } : null
-}
-
-/** The draft that is on display: at a statustype with `minstens`, since the day on which the zaak came to it (Awb 3:16). */
-export function ontwerpOf(
-  { statustypen }: Zaaktype,
-  { statustype, statusBereikt: terinzagedatum }: Pick<ZaakState, 'statustype' | 'statusBereikt'>,
-): ZaakResource['ontwerp'] {
-  const minstens = statustypen.find(({ code }) => code === statustype)?.minstens
-  if (!minstens || !terinzagedatum) return null
-  return { terinzagedatum, zienswijzenUiterlijk: laatsteDagVerblijf(terinzagedatum, minstens) }
 }
 
 /** That the aanvrager agreed to it is told by its reden. */

@@ -11,6 +11,13 @@ test('the letter says of which zaak, when it was received, by when we had to dec
   expect(text).toMatch(/stel ik u in gebreke\. .* binnen 2 weken/)
 })
 
+test('where a law says that there is no dwangsom it asks for none', () => {
+  const zaaktype = { ...ZAAK_VAN_BURGER.zaaktype, geenDwangsom: 'Woo 8.2' }
+  const text = briefOf({ ...ZAAK_VAN_BURGER, zaaktype }, 'Gemeente Voorbeeld').join('\n')
+  expect(text).toContain('in beroep gaan bij de rechtbank')
+  expect(text).not.toContain('dwangsom')
+})
+
 test('of what was given by law it asks to make that known', () => {
   const vanRechtswege = {
     besluittype: 'verleend',

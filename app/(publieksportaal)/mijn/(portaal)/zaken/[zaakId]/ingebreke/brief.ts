@@ -9,5 +9,11 @@ export function briefOf({ identificatie, zaaktype, vanRechtswege, ...zaak }: Lat
   const late = vanRechtswege
     ? t.bekendmaking(writtenDate(vanRechtswege.datum, 'nl'), writtenDate(vanRechtswege.bekendmakenUiterlijk, 'nl'))
     : t.besluit(writtenDate(zaak.startdatum, 'nl'), writtenDate(zaak.uiterlijkeEinddatum, 'nl'))
-  return [t.aan(gemeente), t.zaak(identificatie, zaaktype.omschrijving.nl), t.onderwerp, late, t.dwangsom]
+  return [
+    t.aan(gemeente),
+    t.zaak(identificatie, zaaktype.omschrijving.nl),
+    t.onderwerp,
+    late,
+    zaaktype.geenDwangsom ? t.beroep : t.dwangsom,
+  ]
 }

@@ -34,7 +34,7 @@ export default async function IngebrekePage({ params }: Props) {
       <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
       {magInGebreke ? (
         <>
-          <Paragraph>{t.uitleg}</Paragraph>
+          <Paragraph>{zaak.zaaktype.geenDwangsom ? t.uitlegBeroep : t.uitleg}</Paragraph>
           <TextList items={t.stappen} ordered />
           {inleveren && (
             <>

@@ -106,6 +106,10 @@ export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(
 
 export const briefForm = z.object({ op: datum })
 
+export const zienswijzenForm = toelichtingForm.extend({
+  gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
+})
+
 export const vertragingForm = toelichtingForm.extend({ verwacht: datum })
 
 /** Where forms of the municipality are. */
