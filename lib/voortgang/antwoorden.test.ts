@@ -389,7 +389,7 @@ test('where a law says that there is no dwangsom, who waits reads of the court a
   const zaak = { zaaktype: { ...ZAAKTYPE, geenDwangsom: 'Woo 8.2' } }
   const late = read([['verlenging']], zaak, LATE)
   expect(late.kan).toBe(
-    'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+    'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
   )
   const written = { ...zaak, ingebrekestelling: { ...ingebrekestelling, perDag: [0, 0, 0] } }
   for (const today of ['2027-01-26', '2027-02-09']) {

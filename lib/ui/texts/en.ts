@@ -109,7 +109,7 @@ export const en: Texts = {
       loopt:
         'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
       geenDwangsom: {
-        kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you can appeal to the court.',
+        kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not decide within 2 weeks after that, you can appeal to the court.',
         wacht:
           'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you can appeal to the court.',
         loopt:

@@ -107,7 +107,7 @@ export const nl = {
       loopt:
         'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
       geenDwangsom: {
-        kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+        kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
         wacht:
           'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan kunt u in beroep bij de rechtbank.',
         loopt:
