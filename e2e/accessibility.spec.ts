@@ -28,6 +28,7 @@ const MIJN_PAGES = [
   '/mijn/gegevens',
   `/mijn/zaken/${DEMO_ZAAK_ID}`,
   `/mijn/zaken/${DEMO_ZAAK_ID}/intrekken`,
+  `/mijn/zaken/${DEMO_ZAAK_ID}/ingebreke`,
   `/mijn/zaken/${DEMO_ZAAK_ID}/bewijs`,
   '/mijn/zaken/niets',
   '/mijn/voorkeuren',
