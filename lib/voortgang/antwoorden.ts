@@ -378,7 +378,7 @@ function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Zin[] {
 }
 
 /** Whether what was decided was made known, or it ended without. */
-function isBekend({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
+function isDecided({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
   return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
 }
 
@@ -392,7 +392,7 @@ function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }
   const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}
   const { dwangsom } = t.antwoord
   if (!set) {
-    if (!vaststellen || !isBekend(stand)) return []
+    if (!vaststellen || !isDecided(stand)) return []
     const said = vaststellen < today ? dwangsom.nietGezegd : dwangsom.hoort
     return [zin(`${dwangsom.volgt} ${said}`, { vaststellen, betalen })]
   }
