@@ -222,7 +222,8 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): s
   if (opschorting) return stilstandOf(zaak)
   const tot = verblijfTot({ zaak, zaaktype: zaak.zaaktype, today })
   if (tot) return handelingen.terInzage(shortDate(tot))
-  if (zaak.zienswijzen === null && isPossible(RECORD_ZIENSWIJZEN, { zaak, zaaktype: zaak.zaaktype, today })) return handelingen.zienswijzenOpen
+  if (zaak.zienswijzen === null && isPossible(RECORD_ZIENSWIJZEN, { zaak, zaaktype: zaak.zaaktype, today }))
+    return handelingen.zienswijzenOpen
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {
