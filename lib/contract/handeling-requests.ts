@@ -248,7 +248,9 @@ export const aanvullingRequest = handeling.extend({
 
 /**
  * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The
- * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays. `statustoelichting`, the reason, is required.
+ * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays, unless no law and no verordening has the term and it is
+ * not over: then it becomes that day too (4:14 lid 3), once, and the event is that of an extension. `statustoelichting`, the reason, is
+ * required.
  */
 export const vertragingRequest = handeling.extend({
   verwacht: date.describe('By which day the besluit is expected; after the term and after today.'),

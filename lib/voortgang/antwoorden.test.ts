@@ -409,6 +409,22 @@ test('who waits for the zienswijze of others reads until when, also when that ha
   )
 })
 
+test('when nobody can react to the draft any more, nothing says that everybody can', () => {
+  const row = { uiterlijkeEinddatum: '2027-01-13' }
+  const read13 = read(
+    [
+      ['statuswijziging', 'beoordeeld'],
+      ['zienswijzen_vastgelegd', 'beoordeeld', row],
+    ],
+    row,
+  )
+  expect(read13).toMatchObject({
+    rij: 'gebeurd',
+    kop: 'Reageren op ons ontwerpbesluit kan niet meer. U hoort uiterlijk woensdag 13 januari 2027 van ons.',
+    text: 'De termijn om te reageren op ons ontwerpbesluit is voorbij. Wij nemen nu een besluit. Eerst was dat vrijdag 22 januari 2027. U hoeft nu niets te doen.',
+  })
+})
+
 test('who asked to withdraw reads that we look at it', () => {
   expect(read([], { wilIntrekken: true })).toMatchObject({
     kop: 'U vroeg ons om uw aanvraag in te trekken.',

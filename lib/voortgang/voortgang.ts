@@ -190,8 +190,8 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
     antwoord: own,
     uitleg: uitleg.nl === own.nl ? { nl: '', en: '' } : uitleg,
     termijn: stap.termijn,
-    // what was sent may be less than the status says that we have
-    zegtStatus: !stap.soort.startsWith('aanvulling'),
+    // what was sent may be less than the status says that we have, and a draft that lay ready is no longer reacted to
+    zegtStatus: !stap.soort.startsWith('aanvulling') && stap.soort !== 'zienswijzen_vastgelegd',
   }
 }
 

@@ -106,7 +106,8 @@ export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(
 
 export const briefForm = z.object({ op: datum })
 
-export const zienswijzenForm = toelichtingForm.extend({
+/** What the aanvrager reads follows from the answer. */
+export const zienswijzenForm = z.object({
   gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
 })
 

@@ -326,7 +326,7 @@ export const HANDELINGSPAGINAS = {
       const { zienswijzenUiterlijk = '' } = ontwerpOf({ zaak, zaaktype: zaak.zaaktype }) ?? {}
       return zienswijzen.uitleg(shortDate(zienswijzenUiterlijk))
     },
-    velden: () => [keuze('gekomen', zienswijzen.gekomen, optionsOf(zienswijzen.antwoorden)), toelichting],
+    velden: () => [keuze('gekomen', zienswijzen.gekomen, optionsOf(zienswijzen.antwoorden))],
   },
   'vertraging-melden': {
     form: vertragingForm,
