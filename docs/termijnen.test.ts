@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
+import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Act } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { brokenRules, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
@@ -67,12 +68,32 @@ const uitstel = opschorten('aanvrager_stemt_in', 'aanvrager stemt in met uitstel
 const buitenland = opschorten('buitenlands_bestuur', 'aanvrager hoort van vraag aan buitenland op')
 const vertraging = opschorten('vertraging_aanvrager', 'vertraging door aanvrager begint na')
 const overmacht = opschorten('overmacht', 'overmacht begint na')
+const anderen = opschorten('zienswijze_derden', 'verzoeker hoort dat anderen hun zienswijze geven op')
 const hervat = (op: string): Stap => ({ naam: 'hervatten', op, input: { op }, tekst: `hervat op ${dag(op)}` })
 const verleng = (op: string, dagen: number): Stap => ({
   naam: 'verlengen',
   op,
   input: { dagen, toelichting: 'Advies.' },
   tekst: `verlengd met ${dagen} dagen op ${dag(op)}`,
+})
+const meldLater = (op: string, verwacht: string): Stap => ({
+  naam: 'vertraging-melden',
+  op,
+  input: { verwacht, toelichting: 'Advies.' },
+  tekst: `op ${dag(op)} gemeld dat het besluit uiterlijk ${dag(verwacht)} komt`,
+})
+/** On which day the draft was laid ready, also when its status was set later. */
+const ontwerp = (gelegd: string, op = gelegd): Stap => ({
+  naam: 'status',
+  op,
+  input: { statustype: 'ontwerp_ter_inzage', ontwerpdatum: gelegd },
+  tekst: `ontwerp ter inzage op ${dag(gelegd)}${op === gelegd ? '' : `, vastgelegd op ${dag(op)}`}`,
+})
+const zienswijzen = (op: string, gekomen: boolean): Stap => ({
+  naam: 'zienswijzen',
+  op,
+  input: { gekomen },
+  tekst: `${gekomen ? 'zienswijzen gekomen' : 'geen zienswijzen'}, vastgelegd op ${dag(op)}`,
 })
 const besluit = (op: string): Stap => ({
   naam: 'status',
@@ -155,6 +176,144 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
   ['Ow 16.64 lid 2: korter dan mag', 'OMG-REG', '2026-10-12', [verleng('2026-12-01', 14)], '2026-12-21'],
   ['Ow 16.64 lid 2: op de laatste, verschoven dag', 'OMG-REG', '2026-10-10', [verleng('2026-12-07', 42)], '2027-01-18'],
   ['APV 1:2 lid 2: zaterdag blijft', 'APV-STAND', '2026-10-10', [verleng('2026-12-01', 56)], '2027-01-30'],
+  // A later day that is announced within the reasonable term is its last day; of a term of a law it moves nothing.
+  ['Awb 4:14 lid 3: op tijd gemeld', 'PARK-GPK', '2026-10-12', [meldLater('2026-12-01', '2027-01-18')], '2027-01-18'],
+  [
+    'Awb 4:14 lid 3: op de laatste dag',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-07', '2027-01-18')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 3, Atw 1: op de laatste, verschoven dag',
+    'PARK-GPK',
+    '2026-10-10',
+    [meldLater('2026-12-07', '2027-01-18')],
+    '2027-01-18',
+  ],
+  ['Awb 4:14 lid 3: een dag te laat', 'PARK-GPK', '2026-10-12', [meldLater('2026-12-08', '2027-01-18')], '2026-12-07'],
+  [
+    'Awb 4:14 lid 3: een zaterdag die de gemeente noemt, geen wet',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-16')],
+    '2027-01-16',
+  ],
+  [
+    'Awb 4:14 lid 3: nog eens later, verschuift niets',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18'), meldLater('2027-01-11', '2027-02-15')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 3, 4:15 lid 1 a: daarna zes dagen stil, wordt zondag',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18'), vraag('2027-01-04', '2027-01-18'), binnen('2027-01-11')],
+    '2027-01-24',
+  ],
+  [
+    'Awb 4:15 lid 1 a, 4:14 lid 3: eerst zes dagen stil, daarna op tijd gemeld',
+    'PARK-GPK',
+    '2026-10-12',
+    [vraag('2026-11-02', '2026-11-16'), binnen('2026-11-09'), meldLater('2026-12-14', '2027-01-18')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 1: een termijn van een wet',
+    'OMG-REG',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18')],
+    '2026-12-07',
+  ],
+  [
+    'Awb 4:14 lid 1: een termijn van een verordening',
+    'APV-STAND',
+    '2026-10-12',
+    [meldLater('2026-12-01', '2027-01-18')],
+    '2026-12-07',
+  ],
+  // Without zienswijzen four weeks after the term for them ended.
+  [
+    'Awb 3:18 lid 4: geen zienswijzen',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:16 lid 2: de dag van de terinzagelegging telt, niet die van de status',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05', '2026-11-09'), zienswijzen('2026-12-18', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:18 lid 1, Atw 4: zienswijzen kwamen, zondag blijft',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', true)],
+    '2027-03-14',
+  ],
+  [
+    'Awb 3:18 lid 4, Atw 1, 3: vier weken tot en met Eerste Kerstdag',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-10-17', '2026-10-19'), zienswijzen('2026-11-30', false)],
+    '2026-12-28',
+  ],
+  [
+    'Awb 3:18 lid 1: zes maanden zijn eerder om dan de vier weken',
+    'OMG-UITG',
+    '2026-06-01',
+    [ontwerp('2026-10-01'), zienswijzen('2026-11-12', false)],
+    '2026-12-01',
+  ],
+  [
+    'Ow 16.66, Awb 3:18 lid 4: verlengd, en geen zienswijzen',
+    'OMG-UITG',
+    '2026-09-14',
+    [verleng('2026-10-15', 42), ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    '2027-01-13',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 1 a: daarna zes dagen stil',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      zienswijzen('2026-12-17', false),
+      vraag('2027-01-04', '2027-01-18'),
+      binnenVastgelegd('2027-01-11', '2027-01-11'),
+    ],
+    '2027-01-19',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 1 a, Atw 1: daarna drie dagen stil, wordt zaterdag',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      zienswijzen('2026-12-17', false),
+      vraag('2027-01-04', '2027-01-18'),
+      binnenVastgelegd('2027-01-08', '2027-01-08'),
+    ],
+    '2027-01-18',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 2 a: stond al stil, alleen de dagen erna tellen niet mee',
+    'OMG-UITG',
+    '2026-09-14',
+    [
+      ontwerp('2026-11-05'),
+      uitstel('2026-12-09', '2026-12-23'),
+      zienswijzen('2026-12-17', false),
+      hervat('2026-12-24'),
+    ],
+    '2027-01-20',
+  ],
   // Awb 4:15 lid 1 under a: from the day after the day on which it was asked, until the day on which it came.
   [
     'Awb 4:15 lid 1 a: dezelfde dag',
@@ -478,6 +637,30 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [overmacht('2026-10-04', '2026-10-18'), hervat('2026-11-02')],
     '2026-12-08',
   ],
+  // Woo: four weeks, two more, and it stands still for the zienswijzen of others, up to and including the day on which they came.
+  ['Woo 4.4 lid 1: vier weken', 'WOO', '2026-11-02', [], '2026-11-30'],
+  ['Woo 4.4 lid 2: twee weken erbij', 'WOO', '2026-11-02', [verleng('2026-11-30', 14)], '2026-12-14'],
+  [
+    'Woo 4.4 lid 3: zienswijze kwam op 18 november, 10 tot en met 18 november stil',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-11-19')],
+    '2026-12-09',
+  ],
+  [
+    'Woo 4.4 lid 3: de termijn daarvoor verstreek ongebruikt',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-11-24')],
+    '2026-12-14',
+  ],
+  [
+    'Woo 4.4 lid 3: later hervat, wint niets',
+    'WOO',
+    '2026-11-02',
+    [anderen('2026-11-09', '2026-11-23'), hervat('2026-12-01')],
+    '2026-12-14',
+  ],
   // A besluit while the term stands still.
   [
     'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
@@ -516,6 +699,17 @@ for (const [identificatie, duur, regeling] of [
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
 
+ZAAKTYPEN.set('WOO', {
+  ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype),
+  identificatie: 'WOO',
+  doorlooptijd: { duur: 'P4W', grondslag: 'Woo 4.4 lid 1', regeling: 'wet' },
+  verlengingstermijn: { duur: 'P2W', grondslag: 'Woo 4.4 lid 2', regeling: 'wet' },
+  geenDwangsom: 'Woo 8.2',
+  opschortingsredenen: [
+    { code: 'zienswijze_derden', grond: 'zienswijze_derden', omschrijving: { nl: '', en: '' }, intern: '' },
+  ],
+})
+
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 
 function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
@@ -530,7 +724,8 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
     vraagGesteld: false,
   }
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
-  const rest = { ...stil, aanvullingsverzoek: null, besluiten: [] }
+  const ter = { ontwerpdatum: null, zienswijzen: null }
+  const rest = { ...stil, ...ter, aanvullingsverzoek: null, besluiten: [] }
   return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
 }
 
@@ -538,7 +733,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
 async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam, op, input }: Stap) {
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
-  const whole = naam === 'status' ? { ...input, statustype: eindstatus } : input
+  const whole = naam === 'status' ? { statustype: eindstatus, ...input } : input
   const subject = { zaak, zaaktype, today: op, formulierhosts: [], input: whole as never }
   const broken = brokenRules([...act.needs, ...act.rules], subject)
   const { soort: _, ...next } = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
@@ -599,6 +794,85 @@ test.each([
   let zaak = begin(zaaktype, ontvangen)
   for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
   expect((await perform(zaak, zaaktype, refused)).broken).toEqual(['term_passed'])
+})
+
+test.each([
+  ['on the last day of the eight weeks', '2026-09-14', [], '2026-11-09', []],
+  ['on the day after it', '2026-09-14', [], '2026-11-10', ['extension_too_late']],
+  ['on the day to which the Atw moves it', '2026-09-12', [], '2026-11-09', []],
+  ['when the draft lies ready', '2026-09-14', [ontwerp('2026-11-05')], '2026-11-06', ['ontwerp_laid']],
+])('Awb 3:18 lid 2: a zaak with a draft is extended %s', async (_, ontvangen, stappen, op, broken) => {
+  const zaaktype = zaaktypeOf('OMG-UITG')
+  let zaak = begin(zaaktype, ontvangen)
+  for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
+  expect((await perform(zaak, zaaktype, verleng(op, 42))).broken).toEqual(broken)
+})
+
+test.each([
+  ['before a draft was laid', [], zienswijzen('2026-12-17', false), ['no_ontwerp', 'zienswijzen_term_runs']],
+  ['on the last day', [ontwerp('2026-11-05')], zienswijzen('2026-12-16', false), ['zienswijzen_term_runs']],
+  ['on the day after it', [ontwerp('2026-11-05')], zienswijzen('2026-12-17', false), []],
+  [
+    'twice',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false)],
+    zienswijzen('2026-12-18', false),
+    ['zienswijzen_recorded'],
+  ],
+])(
+  'Awb 3:18 lid 4: whether zienswijzen came is recorded when the term for them is over: %s',
+  async (_, stappen, last, broken) => {
+    const zaaktype = zaaktypeOf('OMG-UITG')
+    let zaak = begin(zaaktype, '2026-09-14')
+    for (const stap of stappen) ({ zaak } = await perform(zaak, zaaktype, stap))
+    expect((await perform(zaak, zaaktype, last)).broken).toEqual(broken)
+  },
+)
+
+test.each([
+  ['the day of receipt', '2026-09-14', []],
+  ['a day before it', '2026-09-13', ['ontwerpdatum_impossible']],
+  ['today', '2026-11-09', []],
+  ['tomorrow', '2026-11-10', ['ontwerpdatum_impossible']],
+])('a draft was laid ready on a day between receipt and today: %s', async (_, gelegd, broken) => {
+  const zaaktype = zaaktypeOf('OMG-UITG')
+  const zaak = begin(zaaktype, '2026-09-14')
+  expect((await perform(zaak, zaaktype, ontwerp(gelegd, '2026-11-09'))).broken).toEqual(broken)
+})
+
+const ingebreke = (op: string): Stap => ({ naam: 'ingebrekestelling', op, input: { op }, tekst: '' })
+
+test.each([
+  ['9-12, before the day that was announced', 'PARK-GPK', '2026-12-09', ['term_not_passed', 'received_before_end']],
+  ['the day that was announced', 'PARK-GPK', '2027-01-18', ['term_not_passed', 'received_before_end']],
+  ['the day after it', 'PARK-GPK', '2027-01-19', []],
+  ['9-12, of a term of a law', 'OMG-REG', '2026-12-09', []],
+])('Awb 4:14 lid 3, ABRvS 16-10-2013: an ingebrekestelling of %s (%s)', async (_, identificatie, op, broken) => {
+  const zaaktype = zaaktypeOf(identificatie)
+  const { zaak } = await perform(begin(zaaktype, '2026-10-12'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
+  expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op))).broken).toEqual(broken)
+})
+
+test('Awb 4:14 lid 2: no later day is announced where what was asked is given by law on the day after the last', async () => {
+  const zaaktype = zaaktypeOf('PARK-BEW')
+  const { broken } = await perform(begin(zaaktype, '2026-11-23'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
+  expect(broken).toEqual(['given_by_law'])
+})
+
+test('Woo 8.2: where there is no dwangsom, none is set', async () => {
+  const late = { ingebrekegesteldOp: '2026-12-01', perDag: [0, 0, 0] }
+  const zaak = { ...begin(zaaktypeOf('WOO'), '2026-11-02'), ...late } as Subject<never>['zaak']
+  const input = { bekendmakingsdatum: '2027-01-04' }
+  const set = { naam: 'dwangsom-vaststellen', op: '2027-01-04', input, tekst: '' } as const
+  expect((await perform(zaak, zaaktypeOf('WOO'), set)).broken).toEqual(['no_dwangsom', 'dwangsom_unknown'])
+})
+
+test.each([
+  ['four working days', '2026-12-01', '2026-12-07', true],
+  ['five working days', '2026-12-01', '2026-12-08', false],
+  ['over Christmas and New Year, four', '2026-12-23', '2026-12-30', true],
+  ['over Christmas, five', '2026-12-23', '2026-12-31', false],
+])('Awb 4:5 lid 1: whether a term to send what is missing is short: %s', (_, today, uiterlijk, isKort) => {
+  expect(isHersteltermijnKort(uiterlijk, today)).toBe(isKort)
 })
 
 test('docs/termijnen.md shows these, each with its article', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
-import { expectFits } from './expect-accessible.ts'
+import { expectAccessible, expectFits } from './expect-accessible.ts'
 import { changeStatus, openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
@@ -116,6 +116,10 @@ test('a decision that is late says so on its card, on its page and in Berichten,
   await expect(mijn.getByRole('heading', { level: 1, name: titel })).toBeVisible()
   await expect(mijn.getByText(/^Wij moesten uiterlijk .* beslissen\./)).toBeVisible()
   await expect(mijn.getByText(/^Wilt u niet langer wachten\?/)).toBeVisible()
+  await mijn.getByRole('link', { name: 'Naar een brief die u kunt gebruiken' }).click()
+  await expect(mijn.getByRole('heading', { level: 1, name: 'Schrijf ons dat wij te laat zijn' })).toBeVisible()
+  await expect(mijn.getByText(/Daarom stel ik u in gebreke\./)).toBeVisible()
+  await expectAccessible(mijn)
   await mijn.goto('/mijn/berichten')
   const bericht = mijn.getByRole('article').filter({ hasText: titel }).first()
   await expect(bericht).toContainText('Onze excuses.')

@@ -122,3 +122,37 @@ test('received earlier than was registered: the terms move, the citizen reads wh
   await expect(balie.getByRole('row').filter({ hasText: 'Gebeld met nummer 9.' })).toContainText('Verkeerd nummer.')
   await expect(balie.getByRole('row').filter({ hasText: 'Gebeld met nummer 7.' })).toContainText('Dit klopte niet.')
 })
+
+test('the draft was laid ready days ago, no zienswijzen came, and the citizen reads the earlier day', async ({
+  browser,
+}) => {
+  const naam = 'M. Yilmaz'
+  const { zaakId } = await registerZaak({ naam, zaaktype: 'OMG-UITG', startdatum: daysAgo(90) })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
+  await balie.getByRole('radio', { name: /Ontwerpbesluit ter inzage/ }).check()
+  await balie.getByLabel(/Ontwerp ter inzage gelegd op/).fill(daysAgo(50))
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await expect(balie.getByText(/Leg vast of er zienswijzen kwamen\./)).toBeVisible()
+  await openAct(balie, zaakId, 'Vastleggen of zienswijzen kwamen')
+  await balie.getByLabel('Kwamen er zienswijzen?').selectOption({ label: 'Nee, geen' })
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Vastleggen' }).click()
+  await expect(balie.getByText('Zienswijzen vastgelegd').first()).toBeVisible()
+  const mijn = await openMijn(browser, naam, { path: `/mijn/zaken/${zaakId}` })
+  await expect(mijn.getByText('Reageren op ons ontwerpbesluit kan niet meer').first()).toBeVisible()
+  await expectAccessible(mijn)
+})
+
+test('a last day with fewer than five working days is asked about', async ({ browser }) => {
+  const { zaakId } = await registerZaak({ naam: 'M. Yilmaz' })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: null })
+  await openAct(balie, zaakId, 'Aanvulling vragen')
+  await balie.getByLabel('Laatste dag om het te sturen').fill(daysAgo(-3))
+  await balie.getByLabel('Wat mist u?').first().fill('Plattegrond')
+  await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
+  await balie.getByLabel('Ja, deze korte termijn is genoeg').check()
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Aanvulling vragen' }).click()
+  await expect(balie.getByText('Opgeslagen. De aanvrager ziet direct wat u vraagt.')).toBeVisible()
+})

@@ -80,6 +80,7 @@ const WIJZIGINGEN = {
   aanvulling_deel_ontvangen: handeling('nl.overheid.zaken.zaak-aanvulling-deel-ontvangen'),
   aanvulling_gemeld: handeling('nl.overheid.zaken.zaak-aanvulling-gemeld'),
   aanvulling_nagekomen: handeling('nl.overheid.zaken.zaak-aanvulling-nagekomen'),
+  zienswijzen_vastgelegd: handeling('nl.overheid.zaken.zaak-zienswijzen-vastgelegd'),
   vertraging_gemeld: handeling('nl.overheid.zaken.zaak-vertraging-gemeld'),
   herberekening: handeling('nl.overheid.zaken.zaak-termijn-herberekend'),
   ingebrekestelling: handeling('nl.overheid.zaken.zaak-ingebrekestelling-ontvangen'),

@@ -58,6 +58,11 @@ const besluitdatums = {
 export const statusRequest = handeling.extend({
   statustype: code.describe('Code of a later statustype of the zaaktype.'),
   resultaat: code.optional().describe('Code of a resultaattype; required for the eindstatus.'),
+  ontwerpdatum: date
+    .optional()
+    .describe(
+      'The day on which the draft was laid ter inzage, of a statustype with `minstens` (Awb 3:16 lid 2); today when absent.',
+    ),
   ...besluitdatums,
   eerdereBesluiten: z
     .enum(['vervangen', 'handhaven', 'overnemen'])
@@ -65,6 +70,11 @@ export const statusRequest = handeling.extend({
     .describe(
       'Required when the zaak closes with a resultaat that is a besluit while it has besluiten that hold, as after heropenen. vervangen: the new besluit takes their place. handhaven: they hold beside it. overnemen: the zaak closes with one of them, and there is no new one.',
     ),
+})
+
+/** `…/zienswijzen`: whether zienswijzen came on the draft, when the term for them is over (Awb 3:18 lid 4). */
+export const zienswijzenRequest = handeling.extend({
+  gekomen: z.boolean().describe('false: none came, so the besluit follows within four weeks after that term.'),
 })
 
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
@@ -238,7 +248,9 @@ export const aanvullingRequest = handeling.extend({
 
 /**
  * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The
- * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays. `statustoelichting`, the reason, is required.
+ * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays, unless no law and no verordening has the term and it is
+ * not over: then it becomes that day too (4:14 lid 3), once, and the event is that of an extension. `statustoelichting`, the reason, is
+ * required.
  */
 export const vertragingRequest = handeling.extend({
   verwacht: date.describe('By which day the besluit is expected; after the term and after today.'),

@@ -105,8 +105,14 @@ export const internDocumentResource = documentResource
     'A document that the aanvrager does not read. Its bytes: `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
   )
 
-/** On what ground of Awb 4:15 a term stands still, other than for an aanvulling (lid 1 under a). */
-export const OPSCHORTINGSGRONDEN = ['informatie_buitenland', 'instemming', 'vertraging_aanvrager', 'overmacht'] as const
+/** On what ground of Awb 4:15, or of Woo 4.4 lid 3, a term stands still, other than for an aanvulling (lid 1 under a). */
+export const OPSCHORTINGSGRONDEN = [
+  'informatie_buitenland',
+  'instemming',
+  'vertraging_aanvrager',
+  'overmacht',
+  'zienswijze_derden',
+] as const
 
 export const opschortingsredenResource = z
   .object({
@@ -116,7 +122,7 @@ export const opschortingsredenResource = z
       .nullable()
       .default(null)
       .describe(
-        'informatie_buitenland: Awb 4:15 lid 1 b. instemming: lid 2 a, which ends by itself after `opschorting.tot`. vertraging_aanvrager: lid 2 b. overmacht: lid 2 c. null from a zaaksysteem that does not say.',
+        'informatie_buitenland: Awb 4:15 lid 1 b. instemming: lid 2 a, which ends by itself after `opschorting.tot`. vertraging_aanvrager: lid 2 b. overmacht: lid 2 c. zienswijze_derden: Woo 4.4 lid 3, which ends by itself too. null from a zaaksysteem that does not say.',
       ),
     omschrijving: tweetalig,
   })
@@ -149,6 +155,11 @@ export const zaaktypeResource = z.object({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+  geenDwangsom: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The article by which a late besluit costs no dwangsom (Awb 4:17), such as Woo 8.2; null when it does.'),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
@@ -186,7 +197,7 @@ const opschortingResource = z
     tot: z.iso
       .date()
       .describe(
-        'Aanvulling: the last day to send it. Opschorting: the last day that the aanvrager agreed to, when its reden has the grond instemming; another one has no end of its own, and this is until when it is expected. After a last day the term runs again by itself.',
+        'Aanvulling: the last day to send it. Opschorting: the last day that the aanvrager agreed to, when its reden has the grond instemming, or for zienswijzen of others when it is zienswijze_derden; another one has no end of its own, and this is until when it is expected. After a last day the term runs again by itself.',
       ),
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
@@ -217,11 +228,36 @@ const ingebrekestellingResource = z
       .length(3)
       .optional()
       .describe(
-        'What each day after that costs in euros, of the first two weeks, of the next two and of the last two (Awb 4:17 lid 2); absent from a zaaksysteem that does not say.',
+        'What each day after that costs in euros, of the first two weeks, of the next two and of the last two (Awb 4:17 lid 2); zeros when the zaaktype has no dwangsom; absent from a zaaksysteem that does not say.',
       ),
     dwangsom: dwangsomResource.nullable().default(null),
+    vaststellenUiterlijk: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe(
+        'The last day to set by besluit what is owed (Awb 4:18); while nothing was made known, after the most days for which it can be. null when nothing is owed, absent from a zaaksysteem that does not say.',
+      ),
+    betalenUiterlijk: z.iso
+      .date()
+      .nullable()
+      .optional()
+      .describe(
+        'The last day to pay it (Awb 4:87): six weeks after what is owed was set, or must be. null and absent as above.',
+      ),
   })
   .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
+
+const ontwerpResource = z
+  .object({
+    terinzagedatum: z.iso.date().describe('The day on which it was laid ter inzage (Awb 3:11).'),
+    zienswijzenUiterlijk: z.iso.date().describe('The last day for zienswijzen (Awb 3:16).'),
+    zienswijzen: z
+      .boolean()
+      .nullable()
+      .describe('Whether any came, without which the term is shorter (Awb 3:18 lid 4); null while nobody said.'),
+  })
+  .describe('The draft of the besluit, on which anybody can give a zienswijze.')
 
 const doorzendingResource = z
   .object({
@@ -372,6 +408,7 @@ export const zaakResource = z.object({
     .describe(
       'What the aanvrager may read from their `zichtbaarVanaf` on, oldest first; not what was withdrawn or replaced.',
     ),
+  ontwerp: ontwerpResource.nullable().default(null),
   vanRechtswege: vanRechtswegeResource.nullable().default(null),
   ingebrekestelling: ingebrekestellingResource.nullable().default(null),
   doorzending: doorzendingResource.nullable().default(null),

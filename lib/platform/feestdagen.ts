@@ -34,6 +34,11 @@ export function naarWerkdag(date: string): string {
   return isVrijeDag(date) ? naarWerkdag(addToDate(date, 'P1D')) : date
 }
 
+/** The day that is so many days later, counting those that are no vrije dag. Both are `yyyy-mm-dd`. */
+export function werkdagenLater(date: string, count: number): string {
+  return count === 0 ? date : werkdagenLater(naarWerkdag(addToDate(date, 'P1D')), count - 1)
+}
+
 /** The last day up to and including this one that is no vrije dag. Both are `yyyy-mm-dd`. */
 export function vorigeWerkdag(date: string): string {
   return isVrijeDag(date) ? vorigeWerkdag(addToDate(date, '-P1D')) : date

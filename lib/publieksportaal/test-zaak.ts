@@ -91,6 +91,7 @@ export function testZaak({
     besluiten: [],
     documenten: [],
     ingebrekestelling: null,
+    ontwerp: null,
     vanRechtswege: null,
     doorzending: null,
     behandelendTeam: 'Vergunningen',
@@ -106,6 +107,7 @@ export function testZaak({
       opschortingsredenen: [],
       informatieobjecttypen: [],
       bezwaar: null,
+      geenDwangsom: null,
       statustypen: ['ontvangen', 'in_behandeling', 'besluit_genomen'].map((code, index) => ({
         code,
         volgnummer: index + 1,

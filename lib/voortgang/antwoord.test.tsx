@@ -4,15 +4,20 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { Antwoord, type Melden } from './antwoord.tsx'
 import type { Reactie } from './besluiten.ts'
+import { testZaaktype } from './test-zaaktype.ts'
 import type { Voortgang } from './voortgang.ts'
 
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 
 const LOOPT: Voortgang = {
+  zaaktype: testZaaktype(['ontvangen']),
   antwoord: tekst('Wij behandelen uw aanvraag.'),
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
   geldt: [],
+  isBesloten: false,
+  nogBekend: null,
+  geldigheid: null,
   vanRechtswege: null,
   doorzending: null,
   reacties: [],
@@ -111,12 +116,21 @@ function render(
       ingebrekestelling={ingebrekestelling}
       einddatumGepland={einddatumGepland}
       melden={melden}
+      ingebrekePad="/ingebreke"
       taal={taal}
       now={now}
     />,
   )
   return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, '') }
 }
+
+test('of what the zaak waits for the citizen reads first what to do, then how, and whom to tell', () => {
+  const naam = 'Zet het hek opzij.'
+  const wat = { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
+  const stilstand = { ...(OPGESCHORT.stilstand as NonNullable<Voortgang['stilstand']>), aanvullingen: [wat] }
+  const { text } = render({ ...LOOPT, stilstand: { ...stilstand, wachtOpAanvrager: true } })
+  expect(text).toMatch(/^Wij wachten op u\. .*Zet het hek opzij\.Moet u iets inleveren\? Dat kan zo.*bel ons/)
+})
 
 test('while the term runs its last day is promised, in bold, until it has passed', () => {
   expect(render(LOOPT).html).toContain('U hoort uiterlijk <strong>vrijdag 22 januari 2027</strong> van ons.')
@@ -126,7 +140,7 @@ test('while the term runs its last day is promised, in bold, until it has passed
 })
 
 test('nobody is told that the decision is late while one holds, as after heropenen', () => {
-  const heropend = { ...LOOPT, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
+  const heropend = { ...LOOPT, isBesloten: true, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
   const { text } = render(heropend, { today: '2027-01-23' })
   expect(text).not.toContain('Wij moesten')
   expect(text).toContain('Ons besluit van 12 november 2026 geldt.')
@@ -159,21 +173,24 @@ test('a day after the term by which a besluit is expected is told until it has p
 
 const VAN_RECHTSWEGE: Voortgang = {
   ...LOOPT,
+  isBesloten: true,
   geldt: [tekst('Volgens de wet is uw aanvraag goedgekeurd.')],
   vanRechtswege: { ingangsdatum: '2027-01-25', bekendmakenUiterlijk: '2027-02-05' },
 }
 
 test('what was given by law is never late; when it is not made known in time the citizen reads what can be done', () => {
   const inTime = render(VAN_RECHTSWEGE, { today: '2027-02-05' }).text
+  expect(inTime).not.toContain('Naar een brief')
   expect(inTime).toContain('Wij sturen u dit uiterlijk vrijdag 5 februari 2027.')
   expect(inTime).not.toContain('Onze excuses')
   const late = render(VAN_RECHTSWEGE, { today: '2027-02-06' }).text
   expect(late).toContain('Wij moesten u dit uiterlijk vrijdag 5 februari 2027 sturen.')
-  expect(late).toContain('Schrijf ons dan dat wij te laat zijn.')
+  expect(late).toMatch(/Schrijf ons dan dat wij te laat zijn\..*Naar een brief die u kunt gebruiken/)
   expect(late).not.toContain('beslissen')
   const ingebrekestelling = { op: '2027-02-08', beslisUiterlijk: '2027-02-22', dwangsom: null }
   const told = render(VAN_RECHTSWEGE, { today: '2027-02-08', ingebrekestelling }).text
   expect(told).toContain('Sturen wij u dit niet uiterlijk maandag 22 februari 2027?')
+  expect(told).not.toContain('Naar een brief')
   expect(render(VAN_RECHTSWEGE, { today: '2027-02-06', taal: 'en' }).text).toContain('a notice of default')
 })
 

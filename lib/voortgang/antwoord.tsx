@@ -3,6 +3,7 @@ import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { classNames } from '#lib/ui/text/class-names.ts'
 import { datedParts, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { ingebrekeTexts } from '#lib/ui/texts/mijn/ingebreke.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { antwoordOf, type Beantwoord, type Zin, zinText } from './antwoorden.ts'
 import type { Voortgang } from './voortgang.ts'
@@ -30,6 +31,7 @@ export function Antwoord({
   voortgang,
   klein = false,
   melden,
+  ingebrekePad,
   taal,
   now,
   ...zaak
@@ -39,10 +41,13 @@ export function Antwoord({
   klein?: boolean
   /** where the citizen can say what was sent */
   melden?: Melden | undefined
+  /** page with a letter by which the citizen writes that we are late */
+  ingebrekePad?: string
   taal: Taal
   now: Date
 }) {
-  const { toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, { taal, now })
+  const nu = antwoordOf(voortgang, zaak, { taal, now })
+  const { toon, kop, zinnen, gevraagd, nogTeSturen, gevolgen, feiten, bezwaarpagina } = nu
   return (
     <div
       className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
@@ -57,22 +62,29 @@ export function Antwoord({
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
         {melden?.sturen}
         <Inleveren
-          aanvullingen={gevraagd.filter((one) => !one.ontvangenOp && !melden?.isGemeld(one))}
+          aanvullingen={nogTeSturen}
           inleveren={voortgang.inleveren}
+          isZeker={nu.rij !== 'wachtOpAanvrager'}
           kanSturen={Boolean(melden?.sturen)}
           taal={taal}
         />
         {melden?.alles}
         <Zinnen zinnen={[...gevolgen, ...feiten]} taal={taal} />
-        {bezwaarpagina && (
-          <p className="zb-antwoord__uitleg">
-            <a className="utrecht-link utrecht-link--html-a" href={bezwaarpagina}>
-              {texts(taal).rechtsmiddel.bezwaar.hoe}
-            </a>
-          </p>
-        )}
+        {ingebrekePad && nu.magInGebreke && <Hoe href={ingebrekePad} tekst={ingebrekeTexts[taal].link} />}
+        {bezwaarpagina && <Hoe href={bezwaarpagina} tekst={texts(taal).rechtsmiddel.bezwaar.hoe} />}
       </div>
     </div>
+  )
+}
+
+/** Leads to how to do what one can. */
+function Hoe({ href, tekst }: { href: string; tekst: string }) {
+  return (
+    <p className="zb-antwoord__uitleg">
+      <a className="utrecht-link utrecht-link--html-a" href={href}>
+        {tekst}
+      </a>
+    </p>
   )
 }
 
@@ -141,11 +153,14 @@ function Gevraagd({
 function Inleveren({
   aanvullingen,
   inleveren,
+  isZeker,
   kanSturen,
   taal,
 }: {
   aanvullingen: Aanvulling[]
   inleveren: Tweetalig | null
+  /** what is asked is something to hand in */
+  isZeker: boolean
   kanSturen: boolean
   taal: Taal
 }) {
@@ -154,7 +169,7 @@ function Inleveren({
   if (!inleveren || zonder.length === 0) return null
   return (
     <div className="zb-gevraagd__inleveren">
-      <strong>{kanSturen ? t.inleverenAnders : t.inleveren}</strong>
+      <strong>{t[kanSturen ? 'inleverenAnders' : isZeker ? 'inleveren' : 'inleverenMisschien']}</strong>
       {zonder.length < aanvullingen.length && <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>}
       <span>{inleveren[taal]}</span>
       <span>{t.zaaknummer}</span>

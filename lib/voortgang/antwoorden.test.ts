@@ -6,7 +6,12 @@ import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { tekst, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
 
-const GRONDEN = { overmacht: 'overmacht', uitstel: 'instemming', traag: 'vertraging_aanvrager' }
+const GRONDEN = {
+  overmacht: 'overmacht',
+  uitstel: 'instemming',
+  traag: 'vertraging_aanvrager',
+  derden: 'zienswijze_derden',
+}
 const HANDELING: Record<string, string> = { keuren: 'Ga naar de arts. Neem uw pas mee.' }
 
 const ZAAKTYPE = testZaaktype(['ontvangen', 'keuren', 'beoordeeld'], {
@@ -37,7 +42,7 @@ function read(rijen: Rij[], zaak: Partial<VoortgangZaak & Beantwoord> = {}, toda
   const dates = { uiterlijkeEinddatum: '2027-01-22', einddatumGepland: '2027-01-08', einddatum: null }
   const statuscode = history.at(-1)?.statuscode as string
   const whole = { zaaktype: ZAAKTYPE, statuscode, statussen: history, ...nothing, ...dates, ...zaak }
-  const stand = voortgang(whole)
+  const stand = voortgang(whole, today)
   const answered = antwoordOf(stand, whole, { taal: 'nl', now: new Date(`${today}T12:00:00Z`) })
   const { kop, zinnen, gevolgen, feiten, datum, kan, ...rest } = answered
   const text = [...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, 'nl')).join(' ')
@@ -87,7 +92,33 @@ test('what was said to be sent is no longer asked, and with the last of it the d
     text: 'Nu gaan wij na of alles er is. Missen wij nog iets? Dan vragen wij het u. U hoeft nu niets te doen.',
     datum: { soort: 'staatStil', date: '2026-11-26' },
   })
-  expect(said(['0', '1'], '2026-12-10')).toMatchObject({ rij: 'aanvullingVoorbij' })
+})
+
+test('what was said to be sent in time is never late: not on the day after, nor once that day was found to have passed', () => {
+  const aanvullingen = ASKED.aanvullingen.map((one, index) => ({ ...one, id: String(index) }))
+  const opTijd = {
+    rij: 'aanvullingGemeld',
+    toon: 'loopt',
+    kop: 'U stuurde dit op tijd.',
+    text: 'Wij gaan na of alles er is. U hoeft nu niets te doen.',
+  }
+  const both = { gemeld: ['0', '1'] }
+  const dayAfter = read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, ...both }, '2026-12-10')
+  expect(dayAfter).toMatchObject({ ...opTijd, datum: null })
+  const verlopen: Rij[] = [['aanvullingsverzoek'], ['aanvulling_verlopen']]
+  const found = read(verlopen, { aanvullingen: aanvullingen.slice(0, 2), ...both }, '2026-12-10')
+  expect(found).toMatchObject({ ...opTijd, gevraagd: [], datum: { soort: 'beslist' } })
+  const on = read([...verlopen, ['statuswijziging', 'beoordeeld']], { aanvullingen: aanvullingen.slice(0, 2), ...both })
+  expect(on).toMatchObject({ rij: 'status', gevraagd: [], text: expect.stringContaining('U hoeft nu niets te doen.') })
+
+  // of two things one was sent: the other is missing, and only that
+  const one = read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, gemeld: ['0'] }, '2026-12-10')
+  expect(one).toMatchObject({
+    rij: 'aanvullingVoorbij',
+    kop: 'De laatste dag is voorbij. Wij missen nog 1 ding.',
+    gevraagd: [aanvullingen[1]],
+    text: expect.stringContaining('De rest stuurde u op tijd. Wij gaan na of alles er is.'),
+  })
 })
 
 test('after its last day is said what is missing, what we may decide and what can be done today, for as long as that is so', () => {
@@ -142,19 +173,39 @@ test('what the status asks is on top, its first sentence, and while the term sta
   expect(stil.text).toContain('De termijn staat stil vanaf donderdag 26 november 2026. De reden: Door overmacht.')
 })
 
-test('while the term stands still it is said why, and that nothing need be done unless it waits for the citizen', () => {
+test('while the term stands still it is said why, and that nothing need be done', () => {
   const stil = read([['opschorting', 'ontvangen', { reden: 'overmacht' }]], STIL)
   expect(stil).toMatchObject({ rij: 'opgeschort', toon: 'staatStil', kop: 'Wij wachten even met ons besluit.' })
   expect(stil.text).toContain('U hoeft nu niets te doen.')
-  const traag = read([['opschorting', 'ontvangen', { reden: 'traag' }]], STIL).text
-  expect(traag).toContain('De reden: Door traag. Weet u niet wat u moet doen? Bel ons.')
-  expect(traag).not.toContain('niets te doen')
   const uitstel: Rij[] = [['opschorting', 'ontvangen', { reden: 'uitstel' }]]
   expect(read(uitstel, STIL, '2026-12-25')).toMatchObject({
     rij: 'uitstelVoorbij',
     kop: 'Wij gaan verder met uw aanvraag.',
     datum: null,
   })
+})
+
+test('what waits for the citizen is a task: what to do, how, and whom to tell', () => {
+  const traag: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Haal de steiger weg.' }]
+  const { text, stand, ...asked } = read([traag], STIL)
+  expect(asked).toMatchObject({
+    rij: 'wachtOpAanvrager',
+    toon: 'teDoen',
+    kop: 'Wij wachten op u. Daarna gaan wij verder met uw aanvraag.',
+    gevraagd: [{ naam: 'Haal de steiger weg.', formulier: null, ontvangenOp: null }],
+    datum: { soort: 'staatStil', date: '2026-11-26' },
+  })
+  expect(text).toBe(
+    'De reden: Door traag. Heeft u het gedaan? Laat het ons weten: bel ons, of kies bij uw zaak voor ‘Stel een vraag’. Weet u niet wat u moet doen? Bel ons. De termijn staat stil vanaf donderdag 26 november 2026. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+  )
+  expect(stand.moetHandelen).toBe(true)
+  // a day on which the desk hoped to have it ends nothing
+  expect(read([traag], STIL, '2026-12-25')).toMatchObject({ rij: 'wachtOpAanvrager', toon: 'teDoen' })
+  // nothing was written: the reason says it
+  expect(read([['opschorting', 'ontvangen', { reden: 'traag' }]], STIL).gevraagd).toMatchObject([
+    { naam: 'Door traag' },
+  ])
+  expect(read([traag], { ...STIL, wilIntrekken: true }).rij).toBe('wachtOpAanvrager')
 })
 
 const HOORT = 'U hoort uiterlijk vrijdag 5 februari 2027 van ons.'
@@ -189,6 +240,21 @@ test.each<[VoortgangStatus['soort'], string, string]>([
       ['statuswijziging', 'beoordeeld'],
     ]).kop,
   ).toBe('Antwoord beoordeeld.')
+})
+
+test('a startdatum that was corrected says so, and not what moved the term before it', () => {
+  const extended: Rij = ['verlenging', 'ontvangen', LATER]
+  const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatum: '2027-01-29' }]
+  const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatum: '2027-01-29' })
+  expect(corrected).toMatchObject({
+    rij: 'gebeurd',
+    kop: 'De ontvangstdatum van uw aanvraag is verbeterd. U hoort uiterlijk vrijdag 29 januari 2027 van ons.',
+  })
+  expect(text).toMatch(/^De dag waarop wij .* Eerst was dat vrijdag 5 februari 2027\. Antwoord ontvangen\./)
+  expect(stand.stappen.at(2)?.omschrijving.nl).toBe('De ontvangstdatum van uw aanvraag is verbeterd')
+  // a name that was corrected moves nothing, and what was said goes on
+  const name: Rij = ['gegevenswijziging', 'ontvangen', LATER]
+  expect(read([extended, name], LATER)).toMatchObject({ kop: `Wij hebben meer tijd nodig. ${HOORT}` })
 })
 
 test('what the status means is left out when what was sent may be less than that', () => {
@@ -232,9 +298,11 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   expect(late).toMatchObject({ rij: 'teLaat', toon: 'loopt', kop: 'Wij zijn te laat met ons besluit.' })
   expect(late.text).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
   expect(late.kan).toContain('Schrijf ons dan dat wij te laat zijn.')
-  expect(late.datum).toEqual({ soort: 'hadBeslist', date: '2027-01-22' })
+  expect(late).toMatchObject({ magInGebreke: true, datum: { soort: 'hadBeslist', date: '2027-01-22' } })
   const written = read([['ingebrekestelling']], { ingebrekestelling }, '2027-02-09')
   expect(written).toMatchObject({ rij: 'teLaat', kan: expect.stringContaining('Wij laten u weten hoeveel.') })
+  expect(written.magInGebreke).toBe(false)
+  expect(read([['verlenging']], {}, '2027-01-22').magInGebreke).toBe(false)
   expect(written.text).not.toContain('per dag')
   const amounts = { ingebrekestelling: { ...ingebrekestelling, perDag: [23, 35, 45] } }
   expect(read([['ingebrekestelling']], amounts, '2027-01-26').text).toMatch(
@@ -247,6 +315,113 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   expect(read([['statuswijziging', 'keuren']], {}, LATE)).toMatchObject({
     rij: 'taak',
     text: expect.stringContaining('Onze excuses.'),
+  })
+})
+
+test('after a late decision a compensation is announced, and by when it is paid, until that was done', () => {
+  const verleend: Rij[] = [['statuswijziging', 'verleend']]
+  // the besluit came eight days after the two weeks
+  const ended = {
+    einddatum: '2026-12-10',
+    besluiten: [{ ...BESLUIT, datum: '2026-12-10', bekendmakingsdatum: '2026-12-10' }],
+  }
+  const came = { op: '2026-11-17', beslisUiterlijk: '2026-12-01', dwangsom: null }
+  const owed = { ...came, vaststellenUiterlijk: '2026-12-23', betalenUiterlijk: '2027-02-03' }
+  const on = (today: string, of: Beantwoord['ingebrekestelling']) =>
+    read(verleend, { ...ended, ingebrekestelling: of ?? null }, today).text
+  expect(on('2026-12-23', owed)).toContain(
+    'Ons besluit kwam te laat. Daarom krijgt u meestal een vergoeding. Wij laten u uiterlijk woensdag 23 december 2026 weten hoeveel. Wij betalen die uiterlijk woensdag 3 februari 2027.',
+  )
+  expect(on('2026-12-24', owed)).toContain(
+    'Wij moesten u dat uiterlijk woensdag 23 december 2026 laten weten. Bel ons.',
+  )
+  // in time, or from a zaaksysteem that does not say
+  expect(on('2026-12-23', { ...came, vaststellenUiterlijk: null })).not.toContain('vergoeding')
+  expect(on('2026-12-23', came)).not.toContain('vergoeding')
+  const dwangsom = { bekendmakingsdatum: '2026-12-14', bedrag: 184, grond: null, uiterlijkeReactiedatum: '2027-01-25' }
+  const set = { ...owed, dwangsom, betalenUiterlijk: '2027-01-25' }
+  expect(on('2027-01-25', set)).toMatch(
+    /Daarom krijgt u €\s184 van ons\. Wij betalen dat uiterlijk maandag 25 januari 2027\./,
+  )
+  expect(on('2027-01-26', set)).toContain(
+    'Wij moesten dat uiterlijk maandag 25 januari 2027 betalen. Kreeg u niets? Bel ons.',
+  )
+  const nothing = {
+    ...set,
+    dwangsom: { ...dwangsom, bedrag: 0, grond: 'kennelijk_ongegrond' as const },
+    betalenUiterlijk: null,
+  }
+  expect(on('2027-01-25', nothing)).not.toContain('betalen')
+})
+
+test('a permit says in its first lines from when until when it holds', () => {
+  const verleend: Rij[] = [['statuswijziging', 'verleend']]
+  const first = (dates: object) => {
+    const besluiten = [{ ...BESLUIT, ...dates }]
+    return read(verleend, { einddatum: '2026-11-20', besluiten }).text.split(' Uitleg')[0]
+  }
+  const ingangsdatum = '2026-11-20'
+  expect(first({ ingangsdatum, vervaldatum: '2027-11-20', vervalreden: 'tijdelijk' })).toBe(
+    'Ons besluit geldt van vrijdag 20 november 2026 tot en met vrijdag 19 november 2027.',
+  )
+  expect(first({ ingangsdatum: '2026-12-21' })).toBe('Ons besluit geldt vanaf maandag 21 december 2026.')
+  // it holds since it was made known, for good
+  expect(first({ ingangsdatum })).toMatch(/^Uitleg/)
+  expect(first({ ingangsdatum: null })).toMatch(/^Uitleg/)
+})
+
+test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
+  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
+  const responds =
+    'U kunt reageren op ons ontwerpbesluit tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
+  const shown = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-22')
+  expect(shown).toMatchObject({ rij: 'status', toon: 'loopt', kan: responds, kanTot: '2026-12-22' })
+  expect(shown.text).toContain(responds)
+  const over = read([['statuswijziging', 'beoordeeld']], { ontwerp }, '2026-12-23')
+  expect(over).toMatchObject({ kan: null, kanTot: null })
+  expect(over.text).not.toContain('reageren')
+  const ended = read([['statuswijziging', 'verleend']], { ontwerp, einddatum: '2026-11-20', besluiten: [BESLUIT] })
+  expect(ended).toMatchObject({ kanTot: '2027-01-04' })
+  expect(ended.text).not.toContain('reageren')
+})
+
+test('where a law says that there is no dwangsom, who waits reads of the court and not of a compensation', () => {
+  const zaak = { zaaktype: { ...ZAAKTYPE, geenDwangsom: 'Woo 8.2' } }
+  const late = read([['verlenging']], zaak, LATE)
+  expect(late.kan).toBe(
+    'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+  )
+  const written = { ...zaak, ingebrekestelling: { ...ingebrekestelling, perDag: [0, 0, 0] } }
+  for (const today of ['2027-01-26', '2027-02-09']) {
+    const { text, kan } = read([['ingebrekestelling']], written, today)
+    expect(kan).toContain('kunt u in beroep bij de rechtbank.')
+    expect(`${text} ${kan}`).not.toContain('vergoeding')
+  }
+})
+
+test('who waits for the zienswijze of others reads until when, also when that has passed (Woo 4.4 lid 3)', () => {
+  const rijen: Rij[] = [['opschorting', 'ontvangen', { reden: 'derden' }]]
+  expect(read(rijen, STIL).text).toContain(
+    'Anderen kunnen reageren tot en met donderdag 24 december 2026. Daarna loopt de termijn vanzelf weer.',
+  )
+  expect(read(rijen, STIL, '2026-12-25').text).toContain(
+    'Anderen konden reageren tot en met donderdag 24 december 2026. De beslistermijn loopt weer.',
+  )
+})
+
+test('when nobody can react to the draft any more, nothing says that everybody can', () => {
+  const row = { uiterlijkeEinddatum: '2027-01-13' }
+  const read13 = read(
+    [
+      ['statuswijziging', 'beoordeeld'],
+      ['zienswijzen_vastgelegd', 'beoordeeld', row],
+    ],
+    row,
+  )
+  expect(read13).toMatchObject({
+    rij: 'gebeurd',
+    kop: 'Reageren op ons ontwerpbesluit kan niet meer. U hoort uiterlijk woensdag 13 januari 2027 van ons.',
+    text: 'De termijn om te reageren op ons ontwerpbesluit is voorbij. Wij nemen nu een besluit. Eerst was dat vrijdag 22 januari 2027. U hoeft nu niets te doen.',
   })
 })
 
@@ -279,6 +454,9 @@ test('what was given by law asks nothing any more', () => {
     datum: { soort: 'geldtVanaf', date: '2027-01-25' },
   })
   expect(given.stand.moetHandelen).toBe(false)
+  expect(given.magInGebreke).toBe(false)
+  const notKnown = read([['van_rechtswege_verleend']], { vanRechtswege }, '2027-02-09')
+  expect(notKnown.magInGebreke).toBe(true)
   expect(given.text).toContain('Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd')
 })
 
@@ -298,6 +476,60 @@ test('a zaak that has ended says how, and until when one can object', () => {
     bezwaarpagina: null,
     text: expect.stringContaining('Die termijn is voorbij.'),
   })
+})
+
+test('what was decided is not told before it is made known, and holds for nobody before it begins or after its end', () => {
+  const ahead = { ...BESLUIT, besluittype: 'verleend', bekendmakingsdatum: '2026-12-04' }
+  const ended = { einddatum: '2026-11-30', besluiten: [ahead] }
+  const closed: Rij[] = [['statuswijziging', 'verleend']]
+  const before = read(closed, ended, '2026-12-03')
+  expect(before).toMatchObject({
+    rij: 'afgerond',
+    kop: 'Wij hebben een besluit genomen.',
+    text: 'Wij sturen u het besluit op vrijdag 4 december 2026. Dan leest u hier wat wij besloten.',
+    kan: null,
+    bezwaarpagina: null,
+  })
+  expect(before.stand.stappen.at(-1)?.omschrijving.nl).toBe('Wij hebben een besluit genomen')
+  expect(read(closed, ended, '2026-12-04').kop).toBe('Antwoord verleend.')
+
+  const tijdelijk = {
+    ...BESLUIT,
+    besluittype: 'verleend',
+    vervaldatum: '2026-12-10',
+    vervalreden: 'tijdelijk' as const,
+  }
+  const temporary = { einddatum: '2026-11-20', besluiten: [tijdelijk] }
+  expect(read(closed, temporary, '2026-12-09').kop).toBe('Antwoord verleend.')
+  expect(read(closed, temporary, '2026-12-10')).toMatchObject({
+    kop: 'Ons besluit geldt niet meer.',
+    text: expect.stringMatching(
+      /^Ons besluit van vrijdag 20 november 2026 geldt niet meer vanaf donderdag 10 december/,
+    ),
+  })
+
+  const heropend: Rij[] = [...closed, ['heropening', 'beoordeeld']]
+  const geldt = (besluit: object, today: string) => read(heropend, { besluiten: [{ ...BESLUIT, ...besluit }] }, today)
+  const onMade = geldt(ahead, '2026-12-03')
+  expect(onMade.text).not.toMatch(/geldt|bezwaar/)
+  expect(onMade.text).toContain('Wij sturen u het besluit op vrijdag 4 december 2026.')
+  expect(geldt(ahead, '2026-12-04').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt: verleend.')
+  expect(geldt({ ingangsdatum: '2027-01-01' }, '2026-12-31').text).toContain(
+    'Ons besluit van vrijdag 20 november 2026 geldt vanaf vrijdag 1 januari 2027.',
+  )
+  const over = geldt(tijdelijk, LATE)
+  expect(over.text).not.toMatch(/geldt|Onze excuses/)
+  // what was decided ends nothing before it is made known
+  expect(geldt({ bekendmakingsdatum: '2027-02-01' }, LATE).rij).toBe('teLaat')
+  const replaced = {
+    ...BESLUIT,
+    id: 'a',
+    vervalreden: 'vervangen' as const,
+    vervaldatum: '2026-12-04',
+    vervangenDoor: 'b',
+  }
+  const both = { besluiten: [replaced, { ...ahead, id: 'b' }] }
+  expect(read(heropend, both, '2026-12-03').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt.')
 })
 
 test('every kind of change either speaks in both languages, or leaves it to what spoke before', () => {

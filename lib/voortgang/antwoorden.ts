@@ -23,12 +23,18 @@ export type Antwoord = {
   zinnen: Zin[]
   /** what is asked, or did not come before its last day */
   gevraagd: ZaakResource['aanvullingen']
+  /** what of that did not come, and the citizen did not say to have sent */
+  nogTeSturen: ZaakResource['aanvullingen']
   /** what follows on that */
   gevolgen: Zin[]
   /** what holds besides */
   feiten: Zin[]
   /** what the citizen can do, though need not, about what was decided or was not in time */
   kan: Zin | null
+  /** the last day for that, `yyyy-mm-dd`; null when it has none */
+  kanTot: string | null
+  /** whether the citizen can write that we are late, and did not */
+  magInGebreke: boolean
   /** page that says how to object, while one can */
   bezwaarpagina: string | null
   /** the date that matters most now; null when none holds */
@@ -46,9 +52,10 @@ export type Beantwoord = {
   einddatumGepland?: string | undefined
   einddatum?: string | null
   ingebrekestelling?: ZaakResource['ingebrekestelling']
+  ontwerp?: ZaakResource['ontwerp']
   /** the citizen asked to withdraw the aanvraag, and nobody answered yet */
   wilIntrekken?: boolean
-  /** ids of things that the citizen said to have sent */
+  /** ids of things that the citizen said to have sent while they were asked */
   gemeld?: readonly string[]
 }
 
@@ -88,20 +95,20 @@ const REGELS = {
   },
   // said is not received: whether all is there the desk still has to see
   aanvullingGemeld: {
-    als: (kennis) => {
-      const { stilstand } = kennis.stand
-      const waits = stilstand?.soort === 'aanvulling' && stilstand.tot >= kennis.today
-      return waits && missing(kennis).length > 0 && nogTeSturen(kennis) === 0
-    },
+    als: (kennis) => isAsked(kennis) && missing(kennis).length > 0 && nogTeSturen(kennis).length === 0,
     toon: 'loopt',
-    kop: ({ t }) => zin(t.antwoord.aanvulling.gemeld.kop),
-    zinnen: ({ t }) => [zin(t.antwoord.aanvulling.gemeld.uitleg)],
-    datum: (kennis) => (kennis.stand.stilstand?.staatStil ? stilSinds(kennis) : beslisdatum(kennis)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.gemeld[isVoorbij(kennis) ? 'opTijd' : 'kop']),
+    zinnen: (kennis) => [zin(kennis.t.antwoord.aanvulling.gemeld[isVoorbij(kennis) ? 'nagaan' : 'uitleg'])],
+    datum: (kennis) => {
+      const { stilstand } = kennis.stand
+      if (stilstand && isVoorbij(kennis)) return null
+      return stilstand?.staatStil ? stilSinds(kennis) : beslisdatum(kennis)
+    },
   },
   aanvullen: {
-    als: ({ stand: { stilstand }, today }) => stilstand?.soort === 'aanvulling' && stilstand.tot >= today,
+    als: (kennis) => isAsked(kennis) && !isVoorbij(kennis),
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(nogTeSturen(kennis)), tot(kennis)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.kop(nogTeSturen(kennis).length), tot(kennis)),
     zinnen: () => [],
     gevolgen: ({ stand: { stilstand }, t: { antwoord: t } }) => [
       zin(t.aanvulling.gevolg),
@@ -113,13 +120,13 @@ const REGELS = {
   },
   // the term runs again by law (Awb 4:15), also before the zaaksysteem has said so
   aanvullingVoorbij: {
-    als: ({ stand: { stilstand, ontbreekt, verlopenOp } }) =>
-      stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0),
+    als: isAsked,
     toon: 'teDoen',
-    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(missing(kennis).length)),
+    kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(nogTeSturen(kennis).length)),
     zinnen: (kennis) => {
-      const { laatsteDag, misten } = kennis.t.antwoord.aanvulling.voorbij
-      return [zin(`${laatsteDag} ${misten}`, tot(kennis))]
+      const { laatsteDag, misten, rest } = kennis.t.antwoord.aanvulling.voorbij
+      const some = nogTeSturen(kennis).length < missing(kennis).length
+      return [...(some ? [zin(rest)] : []), zin(`${laatsteDag} ${misten}`, tot(kennis))]
     },
     gevolgen: ({ stand: { stilstand, verlopenOp }, t, today }) => {
       const { gevolg, nog } = t.antwoord.aanvulling.voorbij
@@ -142,7 +149,11 @@ const REGELS = {
     als: ({ stand }) => stand.afgerond,
     toon: 'afgerond',
     kop: statusKop,
-    zinnen: (kennis) => [statusUitleg(kennis), zin(kennis.stand.teDoen?.[kennis.taal] ?? '', kennis.datums)],
+    zinnen: (kennis) => [
+      geldigheidZin(kennis),
+      statusUitleg(kennis),
+      zin(kennis.stand.teDoen?.[kennis.taal] ?? '', kennis.datums),
+    ],
     datum: ({ zaak: { einddatum } }) => (einddatum ? { soort: 'afgerondOp', date: einddatum } : null),
   },
   taak: {
@@ -154,6 +165,15 @@ const REGELS = {
       ...(kennis.stand.stilstand ? stilstandUitleg(kennis) : [statusZin(kennis)]),
     ],
     datum: (kennis) => (kennis.stand.stilstand ? stilSinds(kennis) : beslisdatum(kennis)),
+  },
+  // Awb 4:15 lid 2 b: the term waits for the aanvrager, whatever day the desk hoped for
+  wachtOpAanvrager: {
+    als: ({ stand: { stilstand } }) => stilstand?.wachtOpAanvrager === true,
+    toon: 'teDoen',
+    kop: ({ t }) => zin(t.antwoord.opschorting.wachtOpU),
+    zinnen: () => [],
+    gevolgen: stilstandUitleg,
+    datum: stilSinds,
   },
   intrekkingGevraagd: {
     als: ({ zaak }) => zaak.wilIntrekken === true,
@@ -176,7 +196,7 @@ const REGELS = {
     datum: stilSinds,
   },
   vertraagd: {
-    als: (kennis) => kennis.stand.geldt.length === 0 && aangekondigd(kennis) !== null,
+    als: (kennis) => !kennis.stand.isBesloten && aangekondigd(kennis) !== null,
     toon: 'loopt',
     kop: (kennis) => zin(kennis.t.antwoord.vertraagd, { verwacht: aangekondigd(kennis) }),
     zinnen: (kennis) => [statusZin(withoutTermijn(kennis))],
@@ -224,10 +244,15 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     toon: regel.toon,
     kop: isSaid(kop) ? kop : statusKop(kennis),
     zinnen: withCalm(regel.zinnen(kennis).filter(isSaid), kennis, regel.toon),
-    gevraagd: rij === 'aanvullingVoorbij' ? missing(kennis) : gevraagdOf(stand),
+    gevraagd: rij === 'aanvullingVoorbij' || stand.ontbreekt.length > 0 ? nogTeSturen(kennis) : gevraagdOf(stand),
+    nogTeSturen: nogTeSturen(kennis),
     gevolgen: regel.gevolgen?.(kennis) ?? [],
     feiten: feitenOf(kennis, rij).filter(isSaid),
-    kan: laatste ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk }) : (teLaatZinnen(kennis)[1] ?? null),
+    kan: laatste
+      ? zin(laatste.kan[taal], { uiterlijk: laatste.uiterlijk })
+      : (reagerenZin(kennis)[0] ?? teLaatZinnen(kennis)[1] ?? null),
+    kanTot: laatste?.uiterlijk ?? reagerenTot(kennis),
+    magInGebreke: magInGebreke(kennis),
     bezwaarpagina: open.some(({ soort }) => soort === 'bezwaar') ? stand.bezwaarpagina : null,
     datum: regel.datum ? regel.datum(kennis) : beslisdatum(kennis),
   }
@@ -250,6 +275,12 @@ function statusUitleg({ stand, taal, datums }: Kennis): Zin {
   return zin(stand.statustekst[taal], datums)
 }
 
+/** From when until when what was decided holds. */
+function geldigheidZin({ stand: { geldigheid }, t: { besluit } }: Kennis): Zin {
+  if (!geldigheid) return zin('')
+  return zin(geldigheid.tot ? besluit.geldtVanTot : besluit.geldtVanaf, geldigheid)
+}
+
 /** Where the zaak stands and what that means, when something else speaks first. */
 function statusZin({ stand, taal, datums }: Kennis): Zin {
   return zin(`${stand.antwoord[taal]} ${stand.statustekst[taal]}`.trim(), datums)
@@ -261,16 +292,27 @@ function withoutTermijn(kennis: Kennis): Kennis {
 }
 
 /** That nothing need be done stands with the rest, unless something must, or it cannot be known. */
-function withCalm(zinnen: Zin[], { stand, t }: Kennis, toon: Toon): Zin[] {
-  const { onbekend, stilstand, ontbreekt } = stand
-  if (onbekend || stilstand?.wachtOpAanvrager || toon === 'teDoen' || toon === 'afgerond') return zinnen
-  if (ontbreekt.length > 0) return [...zinnen, zin(t.antwoord.aanvulling.ontbreekt)]
+function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
+  const { stand, t } = kennis
+  const { onbekend, ontbreekt } = stand
+  if (onbekend || toon === 'teDoen' || toon === 'afgerond') return zinnen
+  if (ontbreekt.length > 0 && nogTeSturen(kennis).length > 0) return [...zinnen, zin(t.antwoord.aanvulling.ontbreekt)]
   const { tekst, datums } = zinnen.at(-1) ?? zin('')
   return [...zinnen.slice(0, -1), zin(`${tekst} ${t.antwoord.nietsTeDoen}`.trim(), datums)]
 }
 
 function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
-  return stilstand?.soort === 'aanvulling' ? stilstand.aanvullingen : ontbreekt
+  return stilstand?.soort === 'aanvulling' || stilstand?.wachtOpAanvrager ? stilstand.aanvullingen : ontbreekt
+}
+
+/** Whether what was asked is waited for, or did not come before its last day and nothing happened since. */
+function isAsked({ stand: { stilstand, verlopenOp, ontbreekt } }: Kennis): boolean {
+  return stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0)
+}
+
+/** Whether its last day has passed, also before the zaaksysteem has said so. */
+function isVoorbij({ stand: { stilstand }, today }: Kennis): boolean {
+  return !stilstand || stilstand.tot < today
 }
 
 /** What of that did not come. */
@@ -278,10 +320,10 @@ function missing({ stand }: Kennis): Antwoord['gevraagd'] {
   return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** How much of that the citizen did not say to have sent either. */
-function nogTeSturen(kennis: Kennis): number {
+/** What of that the citizen did not say to have sent either: what was sent in time is never late. */
+function nogTeSturen(kennis: Kennis): Antwoord['gevraagd'] {
   const { gemeld = [] } = kennis.zaak
-  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id))).length
+  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id)))
 }
 
 function tot({ stand }: Kennis): Datums {
@@ -297,13 +339,16 @@ function taakOf({ stand, taal }: Kennis): { eerst: string; verder: string } {
 /** Why the term stands still, since when, and what ends it. */
 function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, today }: Kennis): Zin[] {
   if (!stilstand) return []
-  const { vanaf, reden, eindigtVanzelf, wachtOpAanvrager } = stilstand
+  const { vanaf, reden, eindigtVanzelf, wachtOpAanvrager, vanDerden } = stilstand
   const t = antwoord.opschorting
+  const { afgesproken, voorbij } = vanDerden ? t.derden : t
   const isOver = stilstand.tot < today
-  if (isOver && eindigtVanzelf) return [zin(t.voorbij, { tot: stilstand.tot })]
-  const why = [t.uitleg, reden && t.reden(reden[taal]), wachtOpAanvrager && t.vraagWat]
-  const einde = eindigtVanzelf ? t.afgesproken : t.einde
-  return [zin(why.filter(Boolean).join(' '), { vanaf }), zin(einde, { tot: isOver ? null : stilstand.tot })]
+  if (isOver && eindigtVanzelf) return [zin(voorbij, { tot: stilstand.tot })]
+  const why = reden ? t.reden(reden[taal]) : ''
+  const einde = zin(eindigtVanzelf ? afgesproken : t.einde, { tot: isOver ? null : stilstand.tot })
+  // what must be done comes first
+  if (wachtOpAanvrager) return [zin(`${why} ${t.watNu}`.trim()), zin(t.uitleg, { vanaf }), einde]
+  return [zin(`${t.uitleg} ${why}`.trim(), { vanaf }), einde]
 }
 
 function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
@@ -313,15 +358,17 @@ function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
 /** By when we decide, or had to. What was decided holds, so of a zaak that was reopened nothing is late. */
 function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kennis): Datum | null {
   if (date >= today) return { soort: 'beslist', date }
-  return stand.geldt.length > 0 ? null : { soort: 'hadBeslist', date }
+  return stand.isBesloten ? null : { soort: 'hadBeslist', date }
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */
-function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }: Kennis): Zin[] {
+function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Zin[] {
+  const { vanRechtswege } = stand
   const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom, perDag } = zaak.ingebrekestelling ?? {}
-  const { kan, loopt, wacht, bedragen } = t.antwoord.ingebreke
+  const { bedragen, geenDwangsom } = t.antwoord.ingebreke
+  const { kan, loopt, wacht } = stand.geenDwangsom ? geenDwangsom : t.antwoord.ingebreke
   const said = uiterlijk === null ? kan : uiterlijk < today ? loopt : wacht
-  const amounts = perDag ? [zin(bedragen(perDag.map((bedrag) => euros(bedrag, taal))))] : []
+  const amounts = perDag?.some(Boolean) ? [zin(bedragen(perDag.map((bedrag) => euros(bedrag, taal))))] : []
   const what = (text: string) => (dwangsom ? [] : [zin(text, { op, uiterlijk }), ...amounts])
   const bekend = vanRechtswege?.bekendmakenUiterlijk
   if (bekend && bekend >= today) return []
@@ -330,19 +377,44 @@ function teLaatZinnen({ stand: { vanRechtswege }, zaak, t, taal, today, isLate }
   return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
 }
 
-/** What the citizen gets because the besluit was late, or why nothing, and until when one can object to that. */
-function vergoedingZinnen({ zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
-  if (!ingebrekestelling?.dwangsom) return []
-  const { bedrag, grond, uiterlijkeReactiedatum } = ingebrekestelling.dwangsom
+/** Whether what was decided was made known, or it ended without. */
+function isDecided({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
+  return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
+}
+
+/** Because it was not decided in time, or what the law gave not made known. */
+function magInGebreke({ stand: { vanRechtswege }, zaak: { ingebrekestelling }, today, isLate }: Kennis): boolean {
+  return !ingebrekestelling && (vanRechtswege ? vanRechtswege.bekendmakenUiterlijk < today : isLate)
+}
+
+/** What the citizen gets because the besluit was late, by when, or why nothing, and until when one can object to that. */
+function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
+  const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}
   const { dwangsom } = t.antwoord
+  if (!set) {
+    if (!vaststellen || !isDecided(stand)) return []
+    const said = vaststellen < today ? dwangsom.nietGezegd : dwangsom.hoort
+    return [zin(`${dwangsom.volgt} ${said}`, { vaststellen, betalen })]
+  }
+  const { bedrag, grond, uiterlijkeReactiedatum } = set
   const what = grond ? dwangsom.grond[grond] : dwangsom.bedrag(euros(bedrag, taal))
-  return [
-    zin(`${what} ${dwangsom.bezwaar}`, { uiterlijk: uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum }),
-  ]
+  const paid = betalen === null ? '' : betalen < today ? dwangsom.nietBetaald : dwangsom.betalen
+  const uiterlijk = uiterlijkeReactiedatum < today ? null : uiterlijkeReactiedatum
+  return [zin([what, paid, dwangsom.bezwaar].filter(Boolean).join(' '), { betalen, uiterlijk })]
 }
 
 function openReacties({ stand, today }: Kennis) {
   return reactieTeksten(stand).filter(({ uiterlijk }) => uiterlijk >= today)
+}
+
+/** The last day to respond to the draft that is on display; null when one cannot, or no more. */
+function reagerenTot({ stand, zaak: { ontwerp }, today }: Kennis): string | null {
+  return ontwerp && !stand.afgerond && ontwerp.zienswijzenUiterlijk >= today ? ontwerp.zienswijzenUiterlijk : null
+}
+
+function reagerenZin(kennis: Kennis): Zin[] {
+  const reageren = reagerenTot(kennis)
+  return reageren ? [zin(kennis.t.antwoord.reageren, { reageren })] : []
 }
 
 /** What one can do against what was decided, until when, or that the term for it has passed. */
@@ -368,11 +440,14 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
   const verwacht = rij === 'vertraagd' || stand.afgerond ? null : aangekondigd(kennis)
   const bekend = stand.vanRechtswege?.bekendmakenUiterlijk ?? ''
   return [
+    ...reagerenZin(kennis),
     ...teLaatZinnen(kennis),
     ...vergoedingZinnen(kennis),
     zin(t.antwoord.verwacht, { verwacht }),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
+    // of a closed zaak its status says so
+    ...(stand.nogBekend && !stand.afgerond ? [zin(t.besluit.nogNiet.komt, { bekend: stand.nogBekend })] : []),
     zin(t.vanRechtswege.bevestigen, { bekend: bekend < today ? null : bekend }),
     ...reactieZinnen(kennis),
   ]

@@ -50,6 +50,7 @@ test('the receipt says what it means, when to hear more, and that nothing need b
         'Wij hebben uw aanvraag ontvangen op vrijdag 30 oktober 2026. Dit is uw bewijs van ontvangst. Uitleg ontvangen. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
       teDoen: 'U hoeft nu niets te doen.',
       moetHandelen: false,
+      binnen: [],
       aanvullingen: [],
       sturenTot: null,
     },
@@ -126,7 +127,8 @@ test('more time and what came of it are told with what is still missing, by the 
   const send = { teDoen: 'Stuur ons uiterlijk woensdag 16 december 2026:', aanvullingen: [asked] }
   expect(read(rijen, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, send])
   const some: Rij[] = [...rijen, ['aanvulling_deel_ontvangen', 'ontvangen']]
-  expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, send])
+  const part = { ...send, binnen: [{ naam: 'Foto' }] }
+  expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, part])
 })
 
 test('what did not come in time is still wanted, in the newest bericht alone', () => {
@@ -142,12 +144,64 @@ test('what did not come in time is still wanted, in the newest bericht alone', (
   expect(read(rijen)[2]?.teDoen).toBe('U hoeft nu niets te doen.')
 })
 
+test('what was said to be sent in time is asked no more, also after the last day', () => {
+  const asked = (id: string, naam: string) => ({ id, naam, toelichting: null, formulier: null, ontvangenOp: null })
+  const aanvullingen = [asked('p', 'Plattegrond'), asked('f', 'Foto')]
+  const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const
+  const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen']]
+  const opTijd = {
+    teDoen: 'U stuurde dit op tijd. Wij gaan na of alles er is. U hoeft nu niets te doen.',
+    moetHandelen: false,
+    aanvullingen: [],
+  }
+  expect(read(rijen, { opschorting, aanvullingen, gemeld: ['p', 'f'] })[1]).toMatchObject(opTijd)
+  const verlopen: Rij[] = [...rijen, ['aanvulling_verlopen', 'ontvangen']]
+  expect(read(verlopen, { aanvullingen, gemeld: ['p', 'f'] })[2]).toMatchObject(opTijd)
+  const left = { moetHandelen: true, aanvullingen: [aanvullingen[1]] }
+  expect(read(verlopen, { aanvullingen, gemeld: ['p'] })[2]).toMatchObject(left)
+  const stil = { ...opschorting, tot: '2026-12-09' }
+  expect(read(rijen, { opschorting: stil, aanvullingen, gemeld: ['p'] })[1]).toMatchObject(left)
+})
+
 test('a suspension says why and until when', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting })
   expect(bericht?.uitleg).toContain(
     'Reden: Overmacht. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026.',
   )
+})
+
+test('a suspension that waits for the citizen is a task, which only the newest of them asks', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
+  const grond = { code: 'traag', grond: 'vertraging_aanvrager' as const, omschrijving: tekst('De steiger') }
+  const zaaktype = { ...ZAAKTYPE, opschortingsredenen: [grond] }
+  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag' }]
+  const zaak = { zaaktype, opschorting }
+  const asked = {
+    uitleg: expect.stringContaining('Reden: De steiger.'),
+    teDoen: expect.stringMatching(/^Wij wachten op u\. Daarna gaan wij verder met uw aanvraag\. .*bel ons/),
+    moetHandelen: true,
+    sturenTot: null,
+  }
+  expect(read([ONTVANGEN, stil], zaak)).toMatchObject([{ moetHandelen: false }, asked])
+  const brief: Rij = ['brief_verstuurd', 'ontvangen']
+  expect(read([ONTVANGEN, stil, brief], zaak)).toMatchObject([{}, asked, { teDoen: null, moetHandelen: false }])
+  const over: Rij[] = [ONTVANGEN, stil, ['hervatting', 'ontvangen']]
+  expect(read(over, { zaaktype })).toMatchObject([{}, { teDoen: null, moetHandelen: false }, {}])
+})
+
+test('of an aanvraag that was sent on in part every sentence says so, and of a whole one none', () => {
+  const sent = (statuscode: string, geheel: boolean) => {
+    const doorzending = { naar: 'het waterschap', op: '2026-11-02', geheel }
+    return read([ONTVANGEN, ['doorzending', statuscode]], { doorzending })[1]
+  }
+  const part = sent('ontvangen', false)
+  expect(part?.titel).toBe('Wij hebben een deel van uw aanvraag doorgestuurd')
+  expect(part?.uitleg).toMatch(/^Een andere overheid gaat over dat deel\. .* Wij stuurden een deel van uw aanvraag op/)
+  // the resultaat of the zaaktype says what became of it
+  const whole = sent('geweigerd', true)
+  expect(whole?.titel).toBe('geweigerd')
+  expect(whole?.uitleg).toMatch(/^Uitleg geweigerd\. .*Wij stuurden uw aanvraag op/)
 })
 
 test('a mistake says so, and what it was corrected to', () => {
@@ -164,7 +218,7 @@ test('a mistake says so, and what it was corrected to', () => {
 })
 
 test('a decision says what can be done about it, and by when', () => {
-  const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-02', uiterlijkeReactiedatum: '2027-01-13' }
+  const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-01', uiterlijkeReactiedatum: '2027-01-13' }
   const besluiten = [besluitResource.parse(dates)]
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluiten })[1]).toMatchObject({
     teDoen: 'Maak uiterlijk woensdag 13 januari 2027 bezwaar.',

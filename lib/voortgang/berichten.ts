@@ -1,5 +1,6 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -23,6 +24,8 @@ export type Bericht = {
   teDoen: string | null
   /** whether `teDoen` must be done */
   moetHandelen: boolean
+  /** what of it came, where the bericht is that a part did */
+  binnen: ZaakResource['aanvullingen']
   /** what `teDoen` asks to send */
   aanvullingen: ZaakResource['aanvullingen']
   /** the last day to send it, `yyyy-mm-dd`; null when nothing is asked, or that day has passed */
@@ -47,7 +50,7 @@ const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null, beroepsdatum
  * tijdlijn; a mail about a change says the same.
  */
 export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: Date }): Bericht[] {
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, dateInAmsterdam(now))
   const nu = antwoordOf(stand, zaak, { taal, now })
   const withDates = { ...stand, ...promisedDatums(stand, { ...zaak, now }), nu }
   const newest = zaak.statussen.findLast((status) => isBericht(zaak.zaaktype, status))
@@ -59,7 +62,9 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
     const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
-    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...feiten].filter(Boolean).join(' ')
+    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, { stap, status, datums, taal }), ...feiten]
+      .filter(Boolean)
+      .join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }
@@ -70,7 +75,7 @@ const ASKS: readonly VoortgangStatus['soort'][] = [
   'aanvulling_verlengd',
   'aanvulling_deel_ontvangen',
 ]
-const NOTHING_ASKED = { teDoen: null, moetHandelen: false, aanvullingen: [], sturenTot: null }
+const NOTHING_ASKED = { teDoen: null, moetHandelen: false, binnen: [], aanvullingen: [], sturenTot: null }
 
 function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
   const titel = omschrijving[taal]
@@ -87,18 +92,19 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
   const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
-  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(status)[taal]
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }
 
 function askedOf(
   { statussen }: BerichtZaak,
-  { stilstand, ontbreekt, teDoen, moetHandelen, afgerond, onbekend, datums, isNewest, nu }: Stand,
+  { stilstand, ontbreekt, teDoen, afgerond, onbekend, datums, isNewest, nu }: Stand,
   status: VoortgangStatus,
   taal: Taal,
 ): Omit<Bericht, 'versie' | 'titel' | 'uitleg'> {
   const t = texts(taal).antwoord
+  const { nogTeSturen } = nu
   const isVoorbij = nu.rij === 'aanvullingVoorbij'
   const gevolgen = nu.gevolgen.map((zin) => zinText(zin, taal))
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
@@ -106,18 +112,29 @@ function askedOf(
   if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
     const { tot, aanvullingen } = stilstand
     const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
-    const missing = aanvullingen.filter(({ ontvangenOp }) => !ontvangenOp)
-    if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: t.aanvulling.gemeld.uitleg }
-    if (!isVoorbij) return { teDoen: asked, moetHandelen: true, aanvullingen: missing, sturenTot: tot }
-    return { ...NOTHING_ASKED, teDoen: [asked, ...gevolgen].join(' '), moetHandelen: true, aanvullingen: missing }
+    if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+    const binnen = aanvullingen.filter((one) => one.ontvangenOp && status.soort === 'aanvulling_deel_ontvangen')
+    if (!isVoorbij) return { binnen, teDoen: asked, moetHandelen: true, aanvullingen: nogTeSturen, sturenTot: tot }
+    const teDoen = [asked, ...gevolgen].join(' ')
+    return { ...NOTHING_ASKED, teDoen, moetHandelen: true, aanvullingen: nogTeSturen }
+  }
+  if (stilstand?.wachtOpAanvrager && isLast((soort) => soort === 'opschorting')) {
+    const { wachtOpU, watNu } = t.opschorting
+    return { ...NOTHING_ASKED, teDoen: `${wachtOpU} ${watNu}`, moetHandelen: true }
   }
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
-  if (isNewest && ontbreekt.length > 0) {
+  if (isNewest && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+  if (isNewest && ontbreekt.length > 0 && nogTeSturen.length > 0) {
     const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
-    return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: ontbreekt }
+    return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: nogTeSturen }
   }
-  const nothing = isNewest && !moetHandelen && !afgerond && !onbekend && !stilstand?.wachtOpAanvrager
+  const nothing = isNewest && nu.toon !== 'teDoen' && !afgerond && !onbekend
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
+}
+
+/** What the page says on top. */
+function gezegd({ kop, zinnen }: Antwoord, taal: Taal): string {
+  return [kop, ...zinnen].map((zin) => zinText(zin, taal)).join(' ')
 }

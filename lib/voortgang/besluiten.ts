@@ -1,11 +1,6 @@
-import {
-  type BesluitResource,
-  isVanKracht,
-  type Tweetalig,
-  type ZaakResource,
-  type ZaaktypeResource,
-} from '#lib/contract/zaak-resource.ts'
-import { type Datums, writtenDate } from '#lib/ui/text/dates.ts'
+import { type BesluitResource, isVanKracht, type Tweetalig, type ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
 /** What one can do against a besluit that holds, or against the intrekking of one, until when; also when that has passed. */
@@ -17,6 +12,38 @@ export type Reactie = {
   /** both `yyyy-mm-dd` */
   bekendmakingsdatum: string
   uiterlijk: string
+}
+
+type Decided = Pick<ZaakResource, 'besluiten' | 'zaaktype'>
+
+/**
+ * The besluiten that were made known by `today`, and the zaaktype without what it says of the others: before that nobody reads what was
+ * decided (Awb 3:40), and what such a besluit takes the place of goes on. `nogBekend` is the day on which the newest of the others is
+ * made known.
+ */
+export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decided & { nogBekend: string | null } {
+  const [known, ahead] = [true, false].map((is) => besluiten.filter((one) => one.bekendmakingsdatum <= today === is))
+  const nogBekend = ahead?.at(-1)?.bekendmakingsdatum
+  if (!known || !ahead || !nogBekend) return { besluiten, zaaktype, nogBekend: null }
+  const hides = (code: string) =>
+    !known.some((one) => one.besluittype === code) &&
+    ahead.some(({ besluittype }) => besluittype === null || besluittype === code)
+  const nogNiet = {
+    omschrijving: inBothTalen((t) => t.besluit.nogNiet.omschrijving),
+    antwoord: inBothTalen((t) => t.besluit.nogNiet.antwoord),
+    statustekst: inBothTalen((t, taal) => fillDates(t.besluit.nogNiet.komt, { bekend: nogBekend }, taal)),
+    handeling: null,
+  }
+  const isReplaced = ({ vervangenDoor }: BesluitResource) =>
+    vervangenDoor !== null && ahead.some(({ id }) => id === vervangenDoor)
+  return {
+    besluiten: known.map((one) => (isReplaced(one) ? { ...one, vervalreden: null, vervaldatum: null } : one)),
+    zaaktype: {
+      ...zaaktype,
+      resultaattypen: zaaktype.resultaattypen.map((type) => (hides(type.code) ? { ...type, ...nogNiet } : type)),
+    },
+    nogBekend,
+  }
 }
 
 /** Oldest first. */
@@ -66,16 +93,29 @@ export function reactieTeksten({
   }))
 }
 
-/** What was decided and holds, of an open zaak, which says it nowhere else. */
-export function geldendeBesluiten(
-  besluiten: readonly BesluitResource[],
-  { resultaattypen }: ZaaktypeResource,
-): Tweetalig[] {
-  return besluiten.filter(isVanKracht).map(({ besluittype, datum, vanRechtswege }) => {
+/** Whether a besluit that was to last until a day holds no more. */
+function isAfgelopen({ vervaldatum }: BesluitResource, today: string): boolean {
+  return vervaldatum !== null && vervaldatum <= today
+}
+
+/** What was decided and holds, or from when it will, of an open zaak, which says it nowhere else. */
+export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: string): Tweetalig[] {
+  const holding = besluiten.filter((one) => isVanKracht(one) && !isAfgelopen(one, today))
+  return holding.map(({ besluittype, datum, ingangsdatum, vanRechtswege }) => {
     if (vanRechtswege) return inBothTalen((t, taal) => t.vanRechtswege.geldt(writtenDate(datum, taal)))
-    const naam = resultaattypen.find(({ code }) => code === besluittype)?.omschrijving
-    return inBothTalen((t, taal) => t.besluit.geldt(writtenDate(datum, taal), naam?.[taal]))
+    const naam = zaaktype.resultaattypen.find(({ code }) => code === besluittype)?.omschrijving
+    const vanaf = ingangsdatum && ingangsdatum > today ? ingangsdatum : null
+    return inBothTalen((t, taal) =>
+      t.besluit.geldt(writtenDate(datum, taal), naam?.[taal], vanaf && writtenDate(vanaf, taal)),
+    )
   })
+}
+
+/** Of the newest besluit that holds, unless it holds from the day on which it was made known for good. */
+export function geldigheidOf(besluiten: readonly BesluitResource[]): { vanaf: string; tot: string | null } | null {
+  const { ingangsdatum: vanaf, vervaldatum, bekendmakingsdatum } = besluiten.findLast(isVanKracht) ?? {}
+  if (!vanaf || (!vervaldatum && vanaf === bekendmakingsdatum)) return null
+  return { vanaf, tot: vervaldatum ? addToDate(vervaldatum, '-P1D') : null }
 }
 
 /** What was given by law holds too, before it was made known. */
@@ -85,15 +125,17 @@ export function vanRechtswegeTekst(given: ZaakResource['vanRechtswege']): Tweeta
   return [inBothTalen((t, taal) => t.vanRechtswege.verleend(writtenDate(datum, taal), writtenDate(ingangsdatum, taal)))]
 }
 
-/** What a closed zaak says when the besluit that it was closed with was taken back, and no other came. */
-export function intrekkingOf(
+/** What a closed zaak says when the besluit that it was closed with was taken back or has ended, and no other came. */
+export function eindeOf(
   besluiten: readonly BesluitResource[],
+  today: string,
 ): { antwoord: Tweetalig; statustekst: Tweetalig } | null {
   const last = besluiten.at(-1)
-  if (!last?.intrekking || besluiten.some(isVanKracht)) return null
+  if (!last || besluiten.some((one) => isVanKracht(one) && !isAfgelopen(one, today))) return null
+  if (!last.intrekking && !isVanKracht(last)) return null
   const { datum, vervaldatum } = last
   return {
-    antwoord: inBothTalen((t) => t.besluit.ingetrokken),
+    antwoord: inBothTalen((t) => t.besluit[last.intrekking ? 'ingetrokken' : 'afgelopen']),
     statustekst: inBothTalen((t, taal) =>
       t.besluit.geldtTot(writtenDate(datum, taal), writtenDate(vervaldatum ?? datum, taal)),
     ),

@@ -23,16 +23,19 @@ function row(versie: number, act: Act): VoortgangStatus {
 }
 
 function show(acts: Act[], now: Partial<Pick<VoortgangZaak, 'opschorting' | 'aanvullingen'>> = {}) {
-  const stand = voortgang({
-    zaaktype: ZAAKTYPE,
-    opschorting: null,
-    aanvullingen: [],
-    besluiten: [],
-    vanRechtswege: null,
-    doorzending: null,
-    ...now,
-    ...zaakAfter(...acts),
-  })
+  const stand = voortgang(
+    {
+      zaaktype: ZAAKTYPE,
+      opschorting: null,
+      aanvullingen: [],
+      besluiten: [],
+      vanRechtswege: null,
+      doorzending: null,
+      ...now,
+      ...zaakAfter(...acts),
+    },
+    '2026-12-01',
+  )
   const signs = { klaar: '✓', nu: '●', komt: '○' }
   const lines = stand.stappen.map(({ toestand, soort, omschrijving, versie }) => {
     const sign = soort === 'teruggenomen' ? '×' : signs[toestand]

@@ -1,9 +1,8 @@
 import type { StatusResource, Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { findStatus } from './find-status.ts'
-import { soortenWith, takesBack } from './soorten.ts'
+import { soortenWith, takesBack, tekstenOf } from './soorten.ts'
 
 type Soort = StatusResource['soort']
 
@@ -70,13 +69,17 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   const stappen: VoortgangStap[] = []
   for (const [index, status] of statussen.entries()) {
     const previous = statussen[index - 1]
-    const { soort } = status
+    const { teksten, isClosed } = findStatus(zaak.zaaktype, status.statuscode)
+    // sent on as a whole, it ends with a resultaat of the zaaktype
+    const soort = status.soort === 'doorzending' && isClosed ? 'statuswijziging' : status.soort
     if (soort === 'registratie' || soort === 'statuswijziging') {
-      stappen.push(reachedStap(status, findStatus(zaak.zaaktype, status.statuscode).teksten.omschrijving))
+      stappen.push(reachedStap({ ...status, soort }, teksten.omschrijving))
     } else {
       if (takesBack(status)) takeBack(stappen, status)
-      const omschrijving = soort === 'correctie' ? hersteldNaar(zaak, status) : wijzigingen[soort].stap
-      stappen.push({ ...reachedStap(status, omschrijving), ...detailsOf(zaak, status, previous) })
+      const details = detailsOf(zaak, status, previous)
+      const { stap } = tekstenOf(soort, details.termijn !== undefined)
+      const omschrijving = stap ?? hersteldNaar(zaak, status)
+      stappen.push({ ...reachedStap(status, omschrijving), ...details })
     }
   }
   return stappen
@@ -112,7 +115,7 @@ function detailsOf(
     const { omschrijving, grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
     return {
       reden: omschrijving,
-      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming',
+      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming' || grond === 'zienswijze_derden',
       ...(opschorting && isLast(stops) && { tot: opschorting.tot, aanvullingen }),
     }
   }

@@ -4,15 +4,15 @@ import type { Datums } from '#lib/ui/text/dates.ts'
 import { reactiedatums } from './besluiten.ts'
 import type { Voortgang } from './voortgang.ts'
 
-type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'geldt'>
+type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'isBesloten'>
 
 /** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
 export function promisedDatums(
-  { afgerond, onbekend, stilstand, reacties, geldt }: Stand,
+  { afgerond, onbekend, stilstand, reacties, isBesloten }: Stand,
   { uiterlijkeEinddatum, now }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; now: Date },
 ): { isLate: boolean; datums: Datums } {
   const today = dateInAmsterdam(now)
-  const isLate = !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatum, { geldt, today })
+  const isLate = !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatum, { isBesloten, today })
   const isPromised = !onbekend && !stilstand && (afgerond || uiterlijkeEinddatum >= today)
   const possible = reacties.filter(({ uiterlijk }) => uiterlijk >= today)
   return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, ...reactiedatums(possible) } }
@@ -38,7 +38,7 @@ export function verwachteDag(
  */
 export function isTeLaat(
   uiterlijkeEinddatum: string,
-  { geldt, today }: Pick<Voortgang, 'geldt'> & { today: string },
+  { isBesloten, today }: Pick<Voortgang, 'isBesloten'> & { today: string },
 ): boolean {
-  return uiterlijkeEinddatum < today && geldt.length === 0
+  return uiterlijkeEinddatum < today && !isBesloten
 }

@@ -33,6 +33,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   aanvulling_deel_ontvangen: { termijn: null, keuze: 'termijnen', heeftReden: false },
   aanvulling_gemeld: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   aanvulling_nagekomen: { termijn: null, keuze: 'termijnen', heeftReden: false },
+  zienswijzen_vastgelegd: { termijn: 'schuift', keuze: 'termijnen', heeftReden: false },
   vertraging_gemeld: { termijn: null, keuze: null, heeftReden: true },
   herberekening: { termijn: 'schuift', keuze: null, heeftReden: true },
   ingebrekestelling: { termijn: null, keuze: null, heeftReden: false },
@@ -59,18 +60,27 @@ export function takesBack({ soort }: { soort: StatusSoort }): boolean {
   return soort === 'correctie' || soort === 'herstel'
 }
 
+/** What a kind of change is called, says on top and means, by whether it moved the last day of the term. */
+export function tekstenOf(soort: StatusSoort, isMoved: boolean): Wijzigingtekst {
+  const teksten: Wijzigingtekst = wijzigingen[soort]
+  return isMoved ? { ...teksten, ...teksten.verschoven } : teksten
+}
+
 /** What it means, in words. A term that had passed when something was asked does not stand still, and does not run again. */
-export function meaningOf({
-  soort,
-  uiterlijkeEinddatum,
-  tijdstip,
-}: {
-  soort: StatusSoort
-  /** `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string | null
-  tijdstip: Date
-}): Tweetalig {
-  const { uitleg, uitlegTeLaat }: Wijzigingtekst = wijzigingen[soort]
+export function meaningOf(
+  {
+    soort,
+    uiterlijkeEinddatum,
+    tijdstip,
+  }: {
+    soort: StatusSoort
+    /** `yyyy-mm-dd` */
+    uiterlijkeEinddatum: string | null
+    tijdstip: Date
+  },
+  { termijn }: { termijn?: unknown },
+): Tweetalig {
+  const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
   const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
   return (isLate && uitlegTeLaat) || uitleg
 }

@@ -23,6 +23,7 @@ export function testZaaktype(
     inleveren: null,
     informatieobjecttypen: [],
     bezwaar: null,
+    geenDwangsom: null,
     opschortingsredenen: [{ code: 'overmacht', grond: 'overmacht', omschrijving: tekst('Overmacht') }],
     statustypen: codes.map((code, index) => ({
       code,

@@ -12,6 +12,7 @@ const ZAAKTYPE = testZaaktype(CODES, {
   ],
 })
 
+const TODAY = '2026-12-01'
 const NOTHING = { opschorting: null, aanvullingen: [], besluiten: [], vanRechtswege: null, doorzending: null }
 const RUNNING = { zaaktype: ZAAKTYPE, ...NOTHING }
 
@@ -31,7 +32,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
 function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string
-  const { stappen, ...answer } = voortgang({ ...RUNNING, statuscode, statussen: history })
+  const { stappen, ...answer } = voortgang({ ...RUNNING, statuscode, statussen: history }, TODAY)
   const signs = { klaar: '✓', nu: '●', komt: '○' }
   const lines = stappen.map(
     ({ toestand, omschrijving, versie }) => `${signs[toestand]} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`,
@@ -122,10 +123,10 @@ test('once there is a status that it knows, only the step before it stays unknow
 test('a zaak of which nothing is known but that it is there is shown all the same', () => {
   const empty = { ...ZAAKTYPE, statustypen: [], resultaattypen: [], opschortingsredenen: [] }
   const statuscode = 'heroverwogen'
-  expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: [] })).toMatchObject({ stappen: [] })
-  expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: statussen(statuscode) }).stappen).toHaveLength(
-    1,
-  )
+  expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: [] }, TODAY)).toMatchObject({ stappen: [] })
+  expect(
+    voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: statussen(statuscode) }, TODAY).stappen,
+  ).toHaveLength(1)
 })
 
 test('no date is promised while the status is unknown', () => {
@@ -134,8 +135,8 @@ test('no date is promised while the status is unknown', () => {
   const verlenging = { ...ontvangen, versie: 2, soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
   const geldt = (...history: VoortgangStatus[]) => {
     const statuscode = history.at(-1)?.statuscode as string
-    return voortgang({ ...RUNNING, statuscode, statussen: history }).stappen.find(({ termijn }) => termijn)?.termijn
-      ?.geldt
+    return voortgang({ ...RUNNING, statuscode, statussen: history }, TODAY).stappen.find(({ termijn }) => termijn)
+      ?.termijn?.geldt
   }
   expect(geldt(ontvangen, verlenging)).toBe(true)
   expect(geldt(ontvangen, verlenging, { ...heroverwogen, versie: 3 })).toBe(false)
@@ -144,7 +145,7 @@ test('no date is promised while the status is unknown', () => {
 test('what must be sent is asked also while the status is unknown', () => {
   const opschorting = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
   const history = statussen('ontvangen', 'heroverwogen')
-  const stand = voortgang({ ...RUNNING, opschorting, statuscode: 'heroverwogen', statussen: history })
+  const stand = voortgang({ ...RUNNING, opschorting, statuscode: 'heroverwogen', statussen: history }, TODAY)
   expect(stand).toMatchObject({ onbekend: true, moetHandelen: true, stilstand: { tot: '2026-12-09' } })
 })
 
@@ -152,7 +153,7 @@ test('an aanvraag that was sent on says to whom, and whether all of it was', () 
   const history = statussen('ontvangen')
   const told = (geheel: boolean) => {
     const doorzending = { naar: 'het waterschap', op: '2026-11-25', geheel }
-    return voortgang({ ...RUNNING, doorzending, statuscode: 'ontvangen', statussen: history }).doorzending
+    return voortgang({ ...RUNNING, doorzending, statuscode: 'ontvangen', statussen: history }, TODAY).doorzending
   }
   expect(told(true)?.nl).toContain('Wij stuurden uw aanvraag op woensdag 25 november 2026 door naar het waterschap.')
   expect(told(false)?.en).toContain('a part of your application to het waterschap on Wednesday')
@@ -165,7 +166,10 @@ test('what was given by law holds, and since when', () => {
     ingangsdatum: '2027-01-25',
     bekendmakenUiterlijk: '2027-02-08',
   }
-  const stand = voortgang({ ...RUNNING, vanRechtswege, statuscode: 'ontvangen', statussen: statussen('ontvangen') })
+  const stand = voortgang(
+    { ...RUNNING, vanRechtswege, statuscode: 'ontvangen', statussen: statussen('ontvangen') },
+    TODAY,
+  )
   expect(stand.geldt.map(({ nl }) => nl)).toEqual([
     'Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd op zaterdag 23 januari 2027. Dat geldt vanaf maandag 25 januari 2027.',
   ])

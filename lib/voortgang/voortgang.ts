@@ -1,10 +1,17 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { isVanKracht, type Tweetalig, type ZaakResource, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
-import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import { geldendeBesluiten, intrekkingOf, type Reactie, reactiesOf, vanRechtswegeTekst } from './besluiten.ts'
+import {
+  bekendOp,
+  eindeOf,
+  geldendeBesluiten,
+  geldigheidOf,
+  type Reactie,
+  reactiesOf,
+  vanRechtswegeTekst,
+} from './besluiten.ts'
 import { findStatus } from './find-status.ts'
 import {
   pastStappen,
@@ -14,14 +21,22 @@ import {
   type VoortgangStatus,
   type VoortgangZaak,
 } from './past-stappen.ts'
-import { meaningOf } from './soorten.ts'
+import { meaningOf, tekstenOf } from './soorten.ts'
 
 export type Voortgang = {
+  /** without what it says of a besluit that was not made known yet */
+  zaaktype: ZaaktypeResource
   antwoord: Tweetalig
   statustekst: Tweetalig
   teDoen: Tweetalig | null
   /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
   geldt: Tweetalig[]
+  /** something was decided and made known, which nothing took back: nobody is late any more */
+  isBesloten: boolean
+  /** the day, `yyyy-mm-dd`, on which what was decided is made known; null when that is not ahead */
+  nogBekend: string | null
+  /** of a closed zaak, from which day up to and including which one its besluit holds, when it says so; both `yyyy-mm-dd` */
+  geldigheid: { vanaf: string; tot: string | null } | null
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
@@ -32,6 +47,8 @@ export type Voortgang = {
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
+  /** a late besluit costs nothing */
+  geenDwangsom?: boolean
   /** where the citizen brings or sends what is asked and has no form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
@@ -56,7 +73,10 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   eindigtVanzelf: boolean
   /** the aanvrager is the reason (Awb 4:15 lid 2 b) */
   wachtOpAanvrager: boolean
+  /** others may give their zienswijze (Woo 4.4 lid 3) */
+  vanDerden?: boolean
   reden: Tweetalig | undefined
+  /** what is asked; while it waits for the aanvrager, what the desk wrote that is to be done */
   aanvullingen: ZaakResource['aanvullingen']
 }
 
@@ -69,9 +89,15 @@ type Gebeurd = {
   zegtStatus: boolean
 }
 
-/** Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see. */
-export function voortgang(zaak: VoortgangZaak): Voortgang {
-  const { zaaktype, statuscode, statussen } = zaak
+/**
+ * Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see.
+ *
+ * @param today `yyyy-mm-dd`
+ */
+export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
+  const { nogBekend, ...known } = bekendOp(whole, today)
+  const zaak = { ...whole, ...known }
+  const { zaaktype, statuscode, statussen, besluiten } = zaak
   const { isClosed, teksten, position } = findStatus(zaaktype, statuscode)
   const onbekend = position === null
   // the event that closes a zaak comes before the fetch that says that its term has ended
@@ -80,12 +106,14 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
   const last = past.at(-1)
   if (last && !isClosed) last.toestand = 'nu'
-  const intrekking = isClosed ? intrekkingOf(zaak.besluiten) : null
+  const einde = isClosed && !nogBekend ? eindeOf(besluiten, today) : null
   const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
-  const stopreden = statussen.find(({ versie }) => versie === stop?.versie)?.reden
+  const stopstatus = statussen.find(({ versie }) => versie === stop?.versie)
+  const stopreden = zaaktype.opschortingsredenen.find(({ code }) => code === stopstatus?.reden)
+  const wachtOpAanvrager = opschorting?.soort === 'opschorting' && stopreden?.grond === 'vertraging_aanvrager'
   const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatum
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
-  const teDoen = intrekking || vanRechtswege ? null : teksten.handeling
+  const teDoen = einde || vanRechtswege ? null : teksten.handeling
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen
   const verlopen = past.findLast(({ soort }) => SETS_ASIDE.includes(soort))
   const verlopenOp =
@@ -93,27 +121,28 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   return {
     antwoord: teksten.antwoord,
     statustekst: teksten.statustekst,
-    ...intrekking,
+    ...einde,
+    zaaktype,
     teDoen,
-    geldt:
-      isClosed || onbekend
-        ? []
-        : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak.besluiten, zaaktype)],
+    geldt: isClosed || onbekend ? [] : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak, today)],
+    isBesloten: vanRechtswege !== null || besluiten.some(isVanKracht),
+    nogBekend,
+    geldigheid: isClosed && !einde && !nogBekend ? geldigheidOf(besluiten) : null,
     vanRechtswege,
     doorzending: doorzendingOf(zaak),
-    reacties: reactiesOf(zaak.besluiten),
+    reacties: reactiesOf(besluiten),
     bezwaarpagina: zaaktype.bezwaar,
+    geenDwangsom: Boolean(zaaktype.geenDwangsom),
     stilstand: opschorting && {
       ...opschorting,
       // Awb 4:15: from the day after
       vanaf: addToDate(opschorting.op, 'P1D'),
       staatStil: !fataleDatum || opschorting.op <= fataleDatum,
       eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
-      wachtOpAanvrager: zaaktype.opschortingsredenen.some(
-        ({ code, grond }) => code === stopreden && grond === 'vertraging_aanvrager',
-      ),
+      wachtOpAanvrager,
+      vanDerden: stopreden?.grond === 'zienswijze_derden',
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
-      aanvullingen: zaak.aanvullingen,
+      aanvullingen: wachtOpAanvrager ? [wachtOp(stop?.toelichting ?? stopreden.omschrijving.nl)] : zaak.aanvullingen,
     },
     inleveren: zaaktype.inleveren,
     ontbreekt,
@@ -121,11 +150,19 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     gebeurd: gebeurdOf(past, statussen),
     moetHandelen:
       !isClosed &&
-      (teDoen !== null || opschorting?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0)),
+      (teDoen !== null ||
+        opschorting?.soort === 'aanvulling' ||
+        wachtOpAanvrager ||
+        (verlopenOp !== null && ontbreekt.length > 0)),
     afgerond: isClosed,
     onbekend,
     stappen: [...past, ...ahead.map(({ omschrijving }) => stapAhead(omschrijving))],
   }
+}
+
+/** What the desk wrote that it waits for, as one thing that is asked. */
+function wachtOp(naam: string): ZaakResource['aanvullingen'][number] {
+  return { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
 }
 
 /** After another status, what did not come in time is no longer what the zaak waits for. */
@@ -139,21 +176,22 @@ const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
 /** The newest act that speaks for itself, unless a status was set after it; a step that was taken back does not. */
 function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[]): Gebeurd | null {
   const stap = past.findLast(
-    ({ soort }) => soort !== 'teruggenomen' && (wijzigingen[soort].antwoord !== null || tellsStatus(soort)),
+    ({ soort, termijn }) =>
+      soort !== 'teruggenomen' && (tekstenOf(soort, termijn !== undefined).antwoord !== null || tellsStatus(soort)),
   )
   const status = statussen.find(({ versie }) => versie === stap?.versie)
   if (!stap || !status || stap.soort === 'teruggenomen') return null
-  const { antwoord }: Wijzigingtekst = wijzigingen[stap.soort]
+  const { antwoord } = tekstenOf(stap.soort, stap.termijn !== undefined)
   // it names the status that the zaak has again
   const own = stap.soort === 'correctie' ? ended(stap.omschrijving) : antwoord
   if (!own) return null
-  const uitleg = meaningOf(status)
+  const uitleg = meaningOf(status, stap)
   return {
     antwoord: own,
     uitleg: uitleg.nl === own.nl ? { nl: '', en: '' } : uitleg,
     termijn: stap.termijn,
-    // what was sent may be less than the status says that we have
-    zegtStatus: !stap.soort.startsWith('aanvulling'),
+    // what was sent may be less than the status says that we have, and a draft that lay ready is no longer reacted to
+    zegtStatus: !stap.soort.startsWith('aanvulling') && stap.soort !== 'zienswijzen_vastgelegd',
   }
 }
 

@@ -25,7 +25,14 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
   inleveren: null,
   informatieobjecttypen: [],
   bezwaar: null,
-  opschortingsredenen: [],
+  geenDwangsom: null,
+  opschortingsredenen: [
+    {
+      code: 'traag',
+      grond: 'vertraging_aanvrager',
+      omschrijving: { nl: 'Wij wachten op uw tekening', en: 'We are waiting for your drawing' },
+    },
+  ],
   statustypen: [
     statustype(
       'ontvangen',
@@ -177,6 +184,15 @@ test('what a step asks to do is the subject too', () => {
   ])
 })
 
+test('what waits for the citizen is the subject too, without what the behandelaar wrote', () => {
+  const opschorting = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-09' } as const
+  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Jansen moet tekenen' }]
+  const [onderwerp, , kop, text, ...rest] = read([ONTVANGEN, stil], { opschorting })
+  expect([onderwerp, kop]).toEqual([MOET, '# Wij wachten op u. Daarna gaan wij verder met uw aanvraag.'])
+  expect(text).toMatch(/^De reden: Wij wachten op uw tekening\. .* Log in om te zien wat wij nodig hebben\.$/)
+  expect([text, ...rest].join()).not.toContain('Jansen')
+})
+
 test('a besluit says until when one can object, which need not be done', () => {
   const zaak = { einddatum: '2026-11-25', besluiten: [BESLUIT] }
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], zaak)).toEqual([
@@ -208,9 +224,25 @@ test('of one that is gevoelig it says that there is news, and whether there is a
   const intro = 'Er is nieuws over uw aanvraag.'
   expect(read([ONTVANGEN, ['aanvullingsverzoek']], GEVRAAGD, neutraal)).toEqual([NIEUWS, intro, opTijd])
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], besluit, neutraal)).toEqual([NIEUWS, intro, opTijd])
-  expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual([
+  const kijk = [NIEUWS, intro, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.']
+  expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual(kijk)
+  // one can write that it is late, on any day
+  const late = { uiterlijkeEinddatum: '2026-11-30', einddatumGepland: '2026-11-28' }
+  expect(read([ONTVANGEN, ['brief_verstuurd']], late, neutraal)).toEqual(kijk)
+  const ingebrekestelling = { op: '2026-11-30', beslisUiterlijk: '2026-12-14', dwangsom: null }
+  expect(read([ONTVANGEN, ['ingebrekestelling']], { ...late, ingebrekestelling }, neutraal)).toEqual(kijk)
+})
+
+test('what was sent in time is nothing to do, whatever the calendar says', () => {
+  const { aanvullingen } = GEVRAAGD
+  const verlopen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek'], ['aanvulling_verlopen']]
+  const gemeld = aanvullingen.map(({ id }) => id)
+  const said = read(verlopen, { aanvullingen, gemeld }, { versies: [3] })
+  expect(said.slice(0, 4)).toEqual([
     NIEUWS,
-    intro,
-    'Log in om te lezen wat er is gebeurd en of u iets moet doen.',
+    INTRO,
+    '# U stuurde dit op tijd.',
+    'Wij gaan na of alles er is. U hoeft nu niets te doen.',
   ])
+  expect(said.join(' ')).not.toMatch(/Bel ons vandaag|Wij missen|wat wij nodig hebben/)
 })

@@ -40,11 +40,11 @@ export function zaakmail(
   },
 ): Zaakmail {
   const t = mailTexts[taal]
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, dateInAmsterdam(now))
   const nu = antwoordOf(stand, zaak, { taal, now })
   const alle = berichten(zaak, { taal, now })
   if (neutraal) {
-    const hasLastDay = nu.kan !== null || alle.some(({ sturenTot }) => sturenTot !== null)
+    const hasLastDay = nu.kanTot !== null || alle.some(({ sturenTot }) => sturenTot !== null)
     return {
       onderwerp: t.onderwerp.nieuws(gemeente),
       delen: [{ text: t.neutraal.intro }, { text: hasLastDay ? t.neutraal.laatsteDag : t.neutraal.kijk }],
@@ -75,10 +75,10 @@ function standZinnen({ zinnen, gevolgen, feiten }: Antwoord, taal: Taal): string
 }
 
 /** What is asked to send is words of a behandelaar, and not everything that must be done is known. */
-function inlogZin({ gevraagd }: Antwoord, { onbekend, stilstand }: Voortgang, taal: Taal): string {
+function inlogZin({ gevraagd }: Antwoord, { onbekend }: Voortgang, taal: Taal): string {
   const { watNodig, kijk } = mailTexts[taal]
   if (gevraagd.length > 0) return watNodig
-  return onbekend || stilstand?.wachtOpAanvrager ? kijk : ''
+  return onbekend ? kijk : ''
 }
 
 const SENTENCE_ENDS = /(?<=[.!?])\s+/

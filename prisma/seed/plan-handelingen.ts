@@ -63,10 +63,9 @@ function onWorkday(moment: Date): Date {
 function hasRoom({ zaaktype, at, steps, behandelaar }: PlannedZaak, now: Date): boolean {
   const last = steps.at(-1)
   const isOpen = last ? last.soort === 'statuswijziging' && !last.resultaat : true
-  const isLasting = zaaktype.statustypen.some(
-    ({ code, minstens }) => minstens && last?.soort === 'statuswijziging' && code === last.statustype,
-  )
-  const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1 && !isLasting
+  // of one with a draft there are days on which it cannot be extended, nor go on
+  const hasOntwerp = zaaktype.statustypen.some(({ minstens }) => minstens)
+  const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1 && !hasOntwerp
   return (
     isOpen &&
     canGoOn &&

@@ -168,8 +168,26 @@ test('while something is asked there is only the last day to send it', async () 
   ])
 })
 
+test('while a draft is on display there is the last day to respond to it too, also while the term stands still', async () => {
+  const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
+  const reageren = {
+    datum: '2026-12-22',
+    summary: `Laatste dag: reageren op ontwerpbesluit, zaak ${zaak.identificatie}`,
+  }
+  await storeZaak(ctx, { ...zaak, ontwerp })
+  expect((await read()).punten).toMatchObject([reageren, {}, {}])
+  await change({ ...act('an opschorting'), ontwerp })
+  expect((await read()).punten).toMatchObject([reageren])
+  now = new Date('2026-12-02T10:00:00Z')
+  await change({ ...act('a besluit'), ontwerp })
+  expect(await datums()).toEqual(['2027-01-13'])
+})
+
 test('of a zaak that has ended there is the last day to object, until thirty days after', async () => {
   await storeZaak(ctx, { ...zaak, ...act('a besluit') })
+  // it is made known on 2 December
+  expect(await datums()).toEqual([])
+  now = new Date('2026-12-02T10:00:00Z')
   const bezwaar = { datum: '2027-01-13', summary: `Laatste dag: bezwaar maken, zaak ${zaak.identificatie}` }
   expect((await read()).punten).toMatchObject([bezwaar])
   now = new Date('2027-02-12T10:00:00Z')

@@ -3,7 +3,7 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import { type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
 import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
 
-type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | Reactie['soort']
+type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | 'zienswijze' | Reactie['soort']
 
 /** A day of a zaak that stands in the agenda. */
 type Agendapunt = {
@@ -30,6 +30,8 @@ export type ZaakInAgenda = {
   opgeschortTot: string | null
   /** the last day to make known what was given by law; null when nothing was, or that was done */
   bekendmakenUiterlijk: string | null
+  /** the last day to respond to the draft of the besluit; null when none is or was on display */
+  zienswijzenUiterlijk: string | null
   /** oldest first */
   besluiten: BesluitResource[]
 }
@@ -42,10 +44,10 @@ export function firstReactiedatum(today: string): string {
   return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
 }
 
-/** What one can do against what was decided, also while the zaak goes on. */
+/** What one can do against what was decided and made known, also while the zaak goes on. */
 function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
   return reactiesOf(besluiten)
-    .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
+    .filter(({ uiterlijk, bekendmakingsdatum }) => bekendmakingsdatum <= today && uiterlijk >= firstReactiedatum(today))
     .map(({ soort, uiterlijk, besluitId }) => ({ soort, datum: uiterlijk, ...(besluitId && { van: besluitId }) }))
 }
 
@@ -58,14 +60,23 @@ export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] 
 }
 
 function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
-  const { opschorting, opgeschortTot, uiterlijkeEinddatum } = zaak
+  const { opschorting, opgeschortTot, uiterlijkeEinddatum, zienswijzenUiterlijk } = zaak
   if (zaak.einddatum || zaak.isAfgerond) return []
-  if (opschorting) {
-    return opschorting === 'aanvulling' && opgeschortTot ? [{ soort: 'aanvulling', datum: opgeschortTot }] : []
-  }
+  // it runs on while ours stands still
+  const reageren = punt(
+    'zienswijze',
+    zienswijzenUiterlijk && zienswijzenUiterlijk >= today ? zienswijzenUiterlijk : null,
+  )
+  if (opschorting) return [...reageren, ...punt('aanvulling', opschorting === 'aanvulling' ? opgeschortTot : null)]
   // what the law gave, nobody decides any more
-  if (zaak.bekendmakenUiterlijk) return [{ soort: 'bekendmaken', datum: zaak.bekendmakenUiterlijk }]
-  const verwacht = verwachteDag(zaak, today)
-  const streefdatum: Agendapunt[] = verwacht ? [{ soort: 'streefdatum', datum: verwacht }] : []
-  return [...streefdatum, { soort: 'fataleDatum', datum: uiterlijkeEinddatum }]
+  if (zaak.bekendmakenUiterlijk) return punt('bekendmaken', zaak.bekendmakenUiterlijk)
+  return [
+    ...reageren,
+    ...punt('streefdatum', verwachteDag(zaak, today)),
+    { soort: 'fataleDatum', datum: uiterlijkeEinddatum },
+  ]
+}
+
+function punt(soort: Soort, datum: string | null): Agendapunt[] {
+  return datum ? [{ soort, datum }] : []
 }

@@ -18,6 +18,7 @@ const zaak: ZaakInAgenda = {
   opschorting: null,
   opgeschortTot: null,
   bekendmakenUiterlijk: null,
+  zienswijzenUiterlijk: null,
   besluiten: [],
 }
 

@@ -20,7 +20,8 @@ const READ = `
   select zaak.id, zaak.identificatie, gevoelig, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
     einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
     einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
-    van_rechtswege ->> 'bekendmakenUiterlijk' as "bekendmakenUiterlijk", besluiten, type.closes as "isAfgerond"
+    van_rechtswege ->> 'bekendmakenUiterlijk' as "bekendmakenUiterlijk",
+    ontwerp ->> 'zienswijzenUiterlijk' as "zienswijzenUiterlijk", besluiten, type.closes as "isAfgerond"
   from zaak
   cross join lateral (
     select gegevens @> jsonb_build_object(

@@ -169,13 +169,10 @@ test('when the last day moves, what was ordered is not said, and the new one has
   expect(await send()).toEqual({ mails: 1, pushes: 1 })
 })
 
-test('of the last day to object only who wants that, five working days before', async () => {
+test('of the last day to object too, five working days before, unless the citizen does not want that', async () => {
   const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'vergunning_verleend'] })
   await stored({ ...zaak, einddatum: '2026-12-01', besluiten: [testBesluit()] })
-  await orderAt('2027-01-06T09:00:00+01:00')
-  expect(await herinneringen()).toEqual([])
   const door = { burgerId, gemachtigdeId: null }
-  await setHerinneringen(ctx, { ...door, herinneringen: { aanvulling: true, bezwaar: true } })
   await orderAt('2027-01-05T12:00:00+01:00')
   expect(await herinneringen()).toEqual([])
   await orderAt('2027-01-06T09:00:00+01:00')

@@ -12,8 +12,8 @@ export type Termijn = { soort: Herinneringsoort; laatsteDag: string }
  * page says so. Whether somebody objected the portal does not know.
  */
 export function openTermijnen(zaak: ZaakVanBurger, now: Date): Termijn[] {
-  const stand = voortgang(zaak)
   const today = dateInAmsterdam(now)
+  const stand = voortgang(zaak, today)
   const { rij } = antwoordOf(stand, zaak, { taal: 'nl', now })
   const bezwaar = stand.reacties.filter(({ soort, uiterlijk }) => soort === 'bezwaar' && uiterlijk >= today)
   return [

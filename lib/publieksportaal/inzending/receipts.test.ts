@@ -36,7 +36,7 @@ test('what a citizen sends is confirmed by mail at once, with when it came and i
 
 Wij ontvingen uw bericht: woensdag 25 november 2026, 11:00. Dit is uw bewijs van ontvangst.
 
-U meldde dat u heeft gestuurd wat wij misten. Nu gaan wij na of alles er is. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
+U meldde dat u 1 ding heeft gestuurd. Stuur ons uiterlijk donderdag 10 december 2026 nog 1 ding. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.
 
 Klopt dit niet? U kunt uw melding bij uw zaak terugnemen tot 12:00 uur.
 
@@ -48,6 +48,14 @@ http://localhost:3000/mijn/zaken/${zaak.uuid}
 ${END}`,
     ],
   ])
+})
+
+test('with the last of what was asked nothing is left, and then the receipt says that we look', async () => {
+  const { plattegrond, foto, wanted } = await storeAskedZaak(at.ctx)
+  await reportAanvullingen(at.ctx, { ...wanted, aanvullingen: [plattegrond, foto] })
+  expect((await withReceipts())[0]?.[2]).toContain(
+    'U meldde dat u heeft gestuurd wat wij misten. Nu gaan wij na of alles er is. Het gaat',
+  )
 })
 
 test('of a zaak that is gevoelig the receipt says only that something came, and who did it for another', async () => {
@@ -76,7 +84,7 @@ test('of files the receipt says how many, and not their names', async () => {
   await sendAanvullingen(at.ctx, wanted)
   const [[, , text] = []] = await withReceipts()
   expect(text).toContain(
-    `U stuurde ons 2 bestanden. De namen en de digitale vingerafdrukken staan bij uw zaak. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.`,
+    `U stuurde ons 2 bestanden. De namen en de digitale vingerafdrukken staan bij uw zaak. Stuur ons uiterlijk donderdag 10 december 2026 nog 1 ding. Bij uw zaak leest u wat u al stuurde en wat wij nog missen. Het gaat over uw zaak met zaaknummer ${zaak.identificatie}.`,
   )
   expect(text).not.toContain('De Wit')
 })

@@ -1,7 +1,10 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import { writtenDate, writtenMoment, writtenTime } from '#lib/ui/text/dates.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
+import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { findReadyBestanden, readyUntil } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
@@ -84,10 +87,11 @@ async function composeAdresGewijzigd(_: PublieksportaalContext, { taal }: LosseM
 
 /** What was sent stands behind the sign-in: the names of what was asked are words of a behandelaar. */
 async function composeOntvangst(
-  { env, db, clock }: PublieksportaalContext,
+  ctx: PublieksportaalContext,
   { burgerId, inzendingId, taal, afmeldcode }: LosseMail,
   { naam, telefoon }: Gemeente,
 ) {
+  const { env, db, clock } = ctx
   const inzending =
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
   if (!inzending || inzending.teruggenomenOp) return undefined
@@ -96,7 +100,9 @@ async function composeOntvangst(
   const moment = writtenMoment(tijdstip, { taal })
   const aantal = (inzending.bestanden as unknown[]).length
   const isRefused = uitkomst === REFUSED
-  const wat = aantal > 0 ? t.bestanden(aantal) : t.wat[soort]
+  const nog = soort === 'aanvulling' ? await nogTeSturen(ctx, { burgerId, zaakId: zaak.id, taal }) : null
+  const gezegd = nog ? t.deel((inzending.aanvullingen as unknown[]).length) : t.wat[soort]
+  const wat = [aantal > 0 ? t.bestanden(aantal) : gezegd, nog].filter(Boolean).join(' ')
   return {
     subject: (isRefused ? t.geweigerd.onderwerp : t.onderwerp)(naam),
     parts: [
@@ -114,6 +120,17 @@ async function composeOntvangst(
       { note: mail.waarom, link: mail.afmelden, href: afmeldLink(env, afmeldcode) },
     ],
   }
+}
+
+/** How much of what was asked is left to send, and until when, as the page says it; null when nothing is. */
+async function nogTeSturen(
+  ctx: PublieksportaalContext,
+  { taal, ...ofZaak }: { burgerId: string; zaakId: string; taal: LosseMail['taal'] },
+): Promise<string | null> {
+  const zaak = await findZaakOfBurger(ctx, ofZaak)
+  const now = ctx.clock()
+  const nu = zaak && antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal, now })
+  return nu?.rij === 'aanvullen' ? `${zinText(nu.kop, taal)} ${mailTexts[taal].ontvangst.nog}` : null
 }
 
 /** That a last day is near: nothing, once it was done. Of a zaak that is gevoelig not even which. */

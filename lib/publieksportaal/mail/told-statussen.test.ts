@@ -60,6 +60,22 @@ test.each(['besluit_genomen', 'vergunning_verleend', 'unknown_here'])(
   },
 )
 
+test('what the citizen must do is told whatever was chosen', () => {
+  const { zaaktype: own } = testZaak()
+  const tekst = { nl: 'Betaal.', en: 'Pay.' }
+  const asking = {
+    ...own,
+    statustypen: own.statustypen.map((type) => ({ ...type, handeling: type.code === 'in_behandeling' ? tekst : null })),
+    opschortingsredenen: [{ code: 'traag', grond: 'vertraging_aanvrager' as const, omschrijving: tekst }],
+  }
+  const versies = (status: StatusVanZaak) =>
+    toldStatussen({ zaaktype: asking, statussen: [status] }, { van: 1, tot: 9, voorkeuren: NONE }).told
+  expect(versies(status(2, 'statuswijziging'))).toHaveLength(1)
+  expect(versies(status(2, 'statuswijziging', 'ontvangen'))).toEqual([])
+  expect(versies({ ...status(2, 'opschorting'), reden: 'traag' })).toHaveLength(1)
+  expect(versies({ ...status(2, 'opschorting'), reden: 'overmacht' })).toEqual([])
+})
+
 test('a step that was not to be told does not count as replaced by its correctie', () => {
   const wrong = [status(2, 'statuswijziging'), status(3, 'correctie', 'ontvangen')]
   expect(told(wrong, ALL)).toEqual({ told: [], replaced: [2, 3] })

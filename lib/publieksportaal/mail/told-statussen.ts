@@ -1,6 +1,9 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { SOORTEN, takesBack } from '#lib/voortgang/soorten.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
@@ -31,9 +34,20 @@ function isToBeTold(
   voorkeuren: Mailvoorkeuren,
 ): boolean {
   if (!isBericht(zaaktype, status)) return false
-  // the end is always told
+  // the end is always told, and what the citizen must do
   const { keuze } = SOORTEN[status.soort]
-  return keuze === null || mayBeEnd(zaaktype, status) || voorkeuren[keuze]
+  return keuze === null || mayBeEnd(zaaktype, status) || asks(zaaktype, status) || voorkeuren[keuze]
+}
+
+/** Whether the page asks the citizen to do something. */
+export function asksNow(zaak: ZaakVanBurger, now: Date): boolean {
+  return antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal: 'nl', now }).toon === 'teDoen'
+}
+
+function asks(zaaktype: ZaakVanBurger['zaaktype'], { soort, statuscode, reden }: StatusVanZaak): boolean {
+  if (soort === 'statuswijziging') return findStatus(zaaktype, statuscode).teksten.handeling !== null
+  const { grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
+  return soort === 'opschorting' && grond === 'vertraging_aanvrager'
 }
 
 /** A step that our copy of the zaaktype lacks may be the end too. */

@@ -3,7 +3,7 @@ import { platformEnv } from '#lib/platform/env.ts'
 import { pushTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
-import { toldStatussen } from '../mail/told-statussen.ts'
+import { asksNow, toldStatussen } from '../mail/told-statussen.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { decryptSubscription, type PushSubscription } from './apparaat/push-subscription.ts'
 import type { ClaimedPush } from './claim-push.ts'
@@ -41,11 +41,13 @@ type Row = {
   taal: 'nl' | 'en'
   voortgang: boolean
   termijnen: boolean
+  isFetching: boolean
 }
 
 const FIND_APPARAAT = `
   select burger.id as "burgerId", endpoint_hash as "endpointHash", versleuteld, apparaat.sleutel_id as "sleutelId", taal,
-    push_voortgang as voortgang, push_termijnen as termijnen
+    push_voortgang as voortgang, push_termijnen as termijnen,
+    exists (select from ophaalopdracht where zaak_id = $2) as "isFetching"
   from apparaat join burger on burger.id = burger_id
   where apparaat.id = $1`
 
@@ -54,9 +56,9 @@ export async function composePush(
   ctx: PublieksportaalContext,
   { apparaatId, zaakId, vanVersie: van, herinneringId }: ClaimedPush,
 ): Promise<Composed | undefined> {
-  const [apparaat] = (await ctx.pool.query<Row>(FIND_APPARAAT, [apparaatId])).rows
+  const [apparaat] = (await ctx.pool.query<Row>(FIND_APPARAAT, [apparaatId, zaakId])).rows
   if (!apparaat) return undefined
-  const { burgerId, endpointHash, taal, voortgang, termijnen } = apparaat
+  const { burgerId, endpointHash, taal, voortgang, termijnen, isFetching } = apparaat
   const zaak = await findZaakOfBurger(ctx, { burgerId, zaakId })
   if (!zaak) return undefined
   const tot = zaak.versie
@@ -68,7 +70,9 @@ export async function composePush(
   // Of both, so that a push service cannot see that two devices are told of the same zaak.
   const topic = hash('sha256', `${apparaatId} ${zaakId}`, 'base64url').slice(0, TOPIC_LENGTH)
   const titel = platformEnv().GEMEENTE_NAAM
-  const tekst = pushTexts[taal][isNews ? 'nieuws' : 'laatsteDag']
+  // what is not read whole may be gevoelig by now
+  const isTask = !isFetching && !zaak.gevoelig && asksNow(zaak, ctx.clock())
+  const tekst = pushTexts[taal][!isNews ? 'laatsteDag' : isTask ? 'moet' : 'nieuws']
   const message = { titel, tekst, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }
   const subscription = decryptSubscription(ctx, { apparaatId, ...apparaat })
   return { tot, push: { subscription, endpointHash, burgerId, topic, message } }

@@ -101,6 +101,32 @@ test('a change is pushed once, encrypted and signed, when mail about it would go
   expect(lines).toEqual([])
 })
 
+test('it says that something must be done when the page asks it, but not of a zaak that is gevoelig or read half', async () => {
+  const zaak = await knownZaak()
+  const asked = (changes: object = {}) => {
+    const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' } as const
+    return withRows({ ...zaak, opschorting, ...changes }, { soort: 'aanvullingsverzoek' })
+  }
+  const told = async (store: () => Promise<unknown>) => {
+    service.received.length = 0
+    await ctx.db.status.deleteMany()
+    await ctx.db.uitgaandePush.deleteMany()
+    await ctx.db.zaak.deleteMany()
+    await storeZaak(ctx, zaak, { alreadySeen: true })
+    await store()
+    pass(3 * MINUTE)
+    await send()
+    return service.received.map(({ text }) => JSON.parse(text as string).tekst)
+  }
+  expect(await told(() => storeZaak(ctx, asked()))).toEqual(['U moet iets doen in uw zaak'])
+  expect(await told(() => storeZaak(ctx, asked({ gevoelig: true })))).toEqual(['Er is nieuws over uw zaak'])
+  const half = async () => {
+    await storeZaak(ctx, asked())
+    await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak.uuid, volgendePoging: now } })
+  }
+  expect(await told(half)).toEqual(['Er is nieuws over uw zaak'])
+})
+
 test('each device of the citizen gets it in its own language, under another topic, and nobody else does', async () => {
   const english = await addBurgerWithApparaat(ctx, service, { bsn: BSN, taal: 'en' })
   await addBurgerWithApparaat(ctx, service, { bsn: '999990408' })

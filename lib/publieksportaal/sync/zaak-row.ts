@@ -56,6 +56,7 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
     ingebrekestelling: zaak.ingebrekestelling,
     van_rechtswege: zaak.vanRechtswege,
     doorzending: zaak.doorzending,
+    ontwerp: zaak.ontwerp,
     gevoelig: zaak.gevoelig,
     statuscode: zaak.status,
     versie: zaak.versie,
@@ -95,7 +96,7 @@ export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
 
 const WRITTEN =
   `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten documenten reageren_tot ingebrekestelling van_rechtswege doorzending
+  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten documenten reageren_tot ingebrekestelling van_rechtswege doorzending ontwerp
   gevoelig statuscode versie bijgewerkt_op`.split(/\s+/)
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 

@@ -3,7 +3,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { testZaak } from '../test-zaak.ts'
+import { testZaak, withRows } from '../test-zaak.ts'
 import { findZakenOfBurger, MOST_SHOWN } from './find-zaken-of-burger.ts'
 
 let ctx: TestPublieksportaal
@@ -56,10 +56,14 @@ test('no more come than are shown at once, and where something is asked or to be
     await store({ opschorting }),
     await store({ ...toPay, zaaktype: { ...zaaktype, versie: 2, statustypen } }),
   ]
-  const newer = () => testZaak({ statuscodes: ['ontvangen', 'in_behandeling', 'ontvangen'] })
+  const grond = { code: 'traag', grond: 'vertraging_aanvrager' as const, omschrijving: { nl: '', en: '' } }
+  const stil = { opschorting: { soort: 'opschorting', op: '2026-11-12', tot: '2026-12-01' } } as const
+  const ofTraag = { ...testZaak(), zaaktype: { ...zaaktype, versie: 3, opschortingsredenen: [grond] }, ...stil }
+  first.push(await store(withRows(ofTraag, { soort: 'opschorting', reden: 'traag' })))
+  const newer = () => ({ ...testZaak({ statuscodes: ['ontvangen', 'in_behandeling', 'ontvangen'] }), ...stil })
   for (let count = 0; count < MOST_SHOWN + 1; count++) await store(newer())
   const { open, aantal } = await findZakenOfBurger(ctx, { burgerId })
   expect(open).toHaveLength(MOST_SHOWN)
-  expect(new Set(open.slice(0, 2).map(({ id }) => id))).toEqual(new Set(first))
-  expect(aantal.open).toBe(MOST_SHOWN + 3)
+  expect(new Set(open.slice(0, 3).map(({ id }) => id))).toEqual(new Set(first))
+  expect(aantal.open).toBe(MOST_SHOWN + 4)
 })

@@ -9,6 +9,10 @@ export const MOST_SHOWN = 50
 const ASKS = `(
   einddatum is null and (opschorting = 'aanvulling' or aanvullingen <> '[]' or jsonb_path_exists(
     gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
+  ) or opschorting = 'opschorting' and jsonb_path_exists(
+    gegevens, '$.opschortingsredenen[*] ? (@.code == $code && @.grond == "vertraging_aanvrager")', jsonb_build_object(
+      'code', (select reden from status where zaak_id = zaak.id and soort = 'opschorting' order by versie desc limit 1)
+    )
   ))
 )`
 

@@ -27,6 +27,8 @@ export type ZaakVanBurger = {
   vanRechtswege: ZaakResource['vanRechtswege']
   /** it was sent on to another bestuursorgaan */
   doorzending: ZaakResource['doorzending']
+  /** a draft of the besluit is or was on display */
+  ontwerp: ZaakResource['ontwerp']
   /** what goes where others may see it says no more than that there is news */
   gevoelig: boolean
   statuscode: string
@@ -95,6 +97,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
     vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
     doorzending: row.doorzending as ZaakResource['doorzending'],
+    ontwerp: row.ontwerp as ZaakResource['ontwerp'],
     gevoelig: row.gevoelig,
     statuscode: row.statuscode,
     versie: row.versie,
@@ -119,6 +122,7 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
     intrekken: null,
     inleveren: null,
     bezwaar: null,
+    geenDwangsom: null,
     opschortingsredenen: [],
     informatieobjecttypen: [],
     statustypen: [],

@@ -31,8 +31,16 @@ export const en: Texts = {
         'You agreed to wait up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
       voorbij:
         'You agreed to wait up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
+      derden: {
+        afgesproken:
+          'Others can respond up to and including {tot}. After that the time limit runs again by itself. We will then tell you by when we will decide.',
+        voorbij:
+          'Others could respond up to and including {tot}. The time limit is running again. We will tell you by when we will decide.',
+      },
       verder: 'We are continuing with your application.',
-      vraagWat: 'Do you not know what to do? Please call us.',
+      wachtOpU: 'We are waiting for you. After that we continue with your application.',
+      watNu:
+        'Have you done it? Let us know: call us, or choose ‘Ask a question’ with your case. Do you not know what to do? Please call us.',
     },
     aanvulling: {
       kop: (aantal) =>
@@ -45,18 +53,22 @@ export const en: Texts = {
           `The last day has passed. We are still missing ${aantal === 0 ? 'information' : aantal === 1 ? '1 thing' : `${aantal} things`}.`,
         laatsteDag: 'The last day to send this was {tot}.',
         misten: 'We missed:',
+        rest: 'You sent the rest in time. We check whether everything is there.',
         gevolg: 'We may decide not to consider your application.',
         nog: 'Do you still have it? Please call us today.',
       },
       gemeld: {
         kop: 'We received your message.',
         uitleg: 'Now we check whether everything is there. If we still miss something, we will ask you.',
+        opTijd: 'You sent this in time.',
+        nagaan: 'We check whether everything is there.',
       },
       ontbreekt: 'We are still missing documents. Please send them or call us.',
       binnen: (datum: string) => `We received this on ${datum}.`,
       naarFormulier: 'Go to the form',
       inleveren: 'How to hand this in',
       inleverenAnders: 'Or hand it in like this',
+      inleverenMisschien: 'Do you need to hand something in? This is how',
       zaaknummer: 'Mention your case number.',
       voor: 'for',
       uitleg: 'The time limit for deciding your application is on hold from {vanaf}.',
@@ -71,6 +83,7 @@ export const en: Texts = {
     },
     vertraagd: 'Our decision will come later. We expect to decide by {verwacht}.',
     verwacht: 'We expect to decide by {verwacht}.',
+    reageren: 'You can respond to our draft decision up to and including {reageren}. Write us a letter, or call us.',
     dwangsom: {
       bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
       grond: {
@@ -82,14 +95,26 @@ export const en: Texts = {
         kennelijk_ongegrond:
           'You will not get compensation: it was clear at once that we had to refuse your application.',
       },
+      betalen: 'We will pay that by {betalen}.',
+      nietBetaald: 'We had to pay that by {betalen}. Did you not get anything? Please call us.',
+      volgt: 'Our decision came too late. That is why you are usually entitled to compensation.',
+      hoort: 'We will tell you how much by {vaststellen}. We will pay it by {betalen}.',
+      nietGezegd: 'We had to tell you how much by {vaststellen}. Please call us.',
       bezwaar: 'Do you disagree with that? You can object until {uiterlijk}.',
     },
     ingebreke: {
-      kan: 'If you do not want to wait, you can send us a notice of default. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
+      kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not decide within 2 weeks after that, you may be entitled to compensation.',
       wacht:
         'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you are usually entitled to compensation for each day after that, up to 42 days.',
       loopt:
         'We received your notice of default on {op}. We did not decide by {uiterlijk}. You are therefore usually entitled to compensation for each day after that, up to 42 days. We will tell you how much.',
+      geenDwangsom: {
+        kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not decide within 2 weeks after that, you can appeal to the court.',
+        wacht:
+          'We received your notice of default on {op}. If we do not decide by {uiterlijk}, you can appeal to the court.',
+        loopt:
+          'We received your notice of default on {op}. We did not decide by {uiterlijk}. You can therefore appeal to the court.',
+      },
       bedragen: ([eerste = '', tweede = '', laatste = '']) =>
         `The compensation is ${eerste} a day in the first 2 weeks, ${tweede} in the 2 weeks after that and ${laatste} in the last 2 weeks.`,
     },
@@ -124,7 +149,7 @@ export const en: Texts = {
       `We did not decide in time. By law your application was therefore approved on ${datum}. That holds from ${vanaf}.`,
     bevestigen: 'We will send you this by {bekend}.',
     teLaat: 'We had to send you this by {bekend}. We did not. Our apologies.',
-    kan: 'If you do not want to wait, you can send us a notice of default. If we do not send it within 2 weeks after that, you are usually entitled to compensation.',
+    kan: 'If you do not want to wait, you can send us a notice of default. With your case you find a letter that you can use. If we do not send it within 2 weeks after that, you are usually entitled to compensation.',
     ingebreke:
       'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
     geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,
@@ -142,8 +167,15 @@ export const en: Texts = {
     },
   },
   besluit: {
-    geldt: (datum, naam) =>
-      `Our decision of ${datum} holds${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    nogNiet: {
+      omschrijving: 'We have made a decision',
+      antwoord: 'We have made a decision.',
+      komt: 'We will send you the decision on {bekend}. You can then read here what we decided.',
+    },
+    geldt: (datum, naam, vanaf) =>
+      `Our decision of ${datum} holds${vanaf ? ` from ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    geldtVanTot: 'Our decision holds from {vanaf} up to and including {tot}.',
+    geldtVanaf: 'Our decision holds from {vanaf}.',
     titel: 'What we decided',
     naam: 'Decision',
     hoe: 'How was this decided?',
@@ -162,6 +194,7 @@ export const en: Texts = {
       vervangen: 'No, a new decision has taken its place.',
     },
     ingetrokken: 'We have withdrawn our decision.',
+    afgelopen: 'Our decision no longer holds.',
     geldtTot: (datum, vervalt) => `Our decision of ${datum} no longer holds from ${vervalt}.`,
   },
   duur: {
@@ -217,6 +250,7 @@ export const en: Texts = {
     nieuw: 'New',
     leeg: 'You have no messages yet.',
     leegUitleg: 'When something changes in one of your cases, you can read it here.',
+    binnen: 'We received:',
     beslist: 'We decide by {fataleDatum} at the latest.',
     teruggenomen: 'This was not right. We have corrected it.',
   },
@@ -242,6 +276,7 @@ export const en: Texts = {
       naarVoorkeuren: 'Go to your preferences',
     },
     vraagtIets: 'You need to do something',
+    kan: 'You can still do something',
     nieuw: 'New since your last visit',
     open: 'Open cases',
     afgerond: 'Completed cases',
@@ -281,6 +316,7 @@ export const en: Texts = {
     staatStil: 'Time limit on hold from',
     verwachtTot: 'Expected up to and including',
     uitstelTot: 'Postponed up to and including',
+    reagerenTot: 'You can respond to our draft decision up to and including',
     aanvullenVoor: 'Send your information by',
     afgerondOp: 'Completed on',
     bekendmaking: {
@@ -307,6 +343,7 @@ export const en: Texts = {
     ontvangen: (moment: string) => `We received this: ${moment}.`,
     nummer: 'Number:',
     aanvulling: 'You told us that you have sent:',
+    nogTeSturen: 'We still miss:',
     terugnemen: {
       kan: (tijd) => `Is this not right? You can take your message back until ${tijd}.`,
       knop: 'Take this message back',

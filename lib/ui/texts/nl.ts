@@ -30,8 +30,16 @@ export const nl = {
         'U stemde in met uitstel tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
       voorbij:
         'U stemde in met uitstel tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
+      derden: {
+        afgesproken:
+          'Anderen kunnen reageren tot en met {tot}. Daarna loopt de termijn vanzelf weer. Dan hoort u wanneer wij uiterlijk beslissen.',
+        voorbij:
+          'Anderen konden reageren tot en met {tot}. De beslistermijn loopt weer. U hoort van ons wanneer wij uiterlijk beslissen.',
+      },
       verder: 'Wij gaan verder met uw aanvraag.',
-      vraagWat: 'Weet u niet wat u moet doen? Bel ons.',
+      wachtOpU: 'Wij wachten op u. Daarna gaan wij verder met uw aanvraag.',
+      watNu:
+        'Heeft u het gedaan? Laat het ons weten: bel ons, of kies bij uw zaak voor ‘Stel een vraag’. Weet u niet wat u moet doen? Bel ons.',
     },
     aanvulling: {
       kop: (aantal: number) =>
@@ -44,18 +52,22 @@ export const nl = {
           `De laatste dag is voorbij. Wij missen nog ${aantal === 0 ? 'informatie' : aantal === 1 ? '1 ding' : `${aantal} dingen`}.`,
         laatsteDag: 'De laatste dag om dit te sturen was {tot}.',
         misten: 'Wij misten:',
+        rest: 'De rest stuurde u op tijd. Wij gaan na of alles er is.',
         gevolg: 'Wij kunnen besluiten uw aanvraag niet te behandelen.',
         nog: 'Heeft u het nog? Bel ons vandaag.',
       },
       gemeld: {
         kop: 'Wij ontvingen uw melding.',
         uitleg: 'Nu gaan wij na of alles er is. Missen wij nog iets? Dan vragen wij het u.',
+        opTijd: 'U stuurde dit op tijd.',
+        nagaan: 'Wij gaan na of alles er is.',
       },
       ontbreekt: 'Wij missen nog stukken. Stuur ze alsnog of bel ons.',
       binnen: (datum: string) => `Wij kregen dit op ${datum}.`,
       naarFormulier: 'Naar het formulier',
       inleveren: 'Zo levert u dit in',
       inleverenAnders: 'Of lever het zo in',
+      inleverenMisschien: 'Moet u iets inleveren? Dat kan zo',
       zaaknummer: 'Zet uw zaaknummer erbij.',
       voor: 'voor',
       uitleg: 'De beslistermijn van uw aanvraag staat stil vanaf {vanaf}.',
@@ -70,6 +82,7 @@ export const nl = {
     },
     vertraagd: 'Ons besluit komt later. Wij verwachten uiterlijk {verwacht} te beslissen.',
     verwacht: 'Wij verwachten uiterlijk {verwacht} te beslissen.',
+    reageren: 'U kunt reageren op ons ontwerpbesluit tot en met {reageren}. Schrijf ons een brief, of bel ons.',
     dwangsom: {
       bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
       grond: {
@@ -80,14 +93,26 @@ export const nl = {
           'U krijgt geen vergoeding: wij konden uw aanvraag niet behandelen, en dat was meteen duidelijk.',
         kennelijk_ongegrond: 'U krijgt geen vergoeding: het was meteen duidelijk dat wij uw aanvraag moesten afwijzen.',
       },
+      betalen: 'Wij betalen dat uiterlijk {betalen}.',
+      nietBetaald: 'Wij moesten dat uiterlijk {betalen} betalen. Kreeg u niets? Bel ons.',
+      volgt: 'Ons besluit kwam te laat. Daarom krijgt u meestal een vergoeding.',
+      hoort: 'Wij laten u uiterlijk {vaststellen} weten hoeveel. Wij betalen die uiterlijk {betalen}.',
+      nietGezegd: 'Wij moesten u dat uiterlijk {vaststellen} laten weten. Bel ons.',
       bezwaar: 'Bent u het daar niet mee eens? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
     },
     ingebreke: {
-      kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
+      kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan heeft u soms recht op een vergoeding.',
       wacht:
         'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
       loopt:
         'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen. Wij laten u weten hoeveel.',
+      geenDwangsom: {
+        kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Beslissen wij daarna niet binnen 2 weken, dan kunt u in beroep bij de rechtbank.',
+        wacht:
+          'Wij ontvingen uw ingebrekestelling op {op}. Beslissen wij niet uiterlijk {uiterlijk}? Dan kunt u in beroep bij de rechtbank.',
+        loopt:
+          'Wij ontvingen uw ingebrekestelling op {op}. Wij hebben niet uiterlijk {uiterlijk} beslist. Daarom kunt u in beroep bij de rechtbank.',
+      },
       bedragen: ([eerste = '', tweede = '', laatste = '']: string[]) =>
         `De vergoeding is ${eerste} per dag in de eerste 2 weken, ${tweede} in de 2 weken daarna en ${laatste} in de laatste 2 weken.`,
     },
@@ -123,7 +148,7 @@ export const nl = {
       `Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd op ${datum}. Dat geldt vanaf ${vanaf}.`,
     bevestigen: 'Wij sturen u dit uiterlijk {bekend}.',
     teLaat: 'Wij moesten u dit uiterlijk {bekend} sturen. Dat is niet gelukt. Onze excuses.',
-    kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Sturen wij het daarna niet binnen 2 weken, dan heeft u meestal recht op een vergoeding.',
+    kan: 'Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn. Bij uw zaak vindt u een brief die u kunt gebruiken. Sturen wij het daarna niet binnen 2 weken, dan heeft u meestal recht op een vergoeding.',
     ingebreke:
       'Wij ontvingen uw ingebrekestelling op {op}. Sturen wij u dit niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
     geldt: (datum: string) =>
@@ -142,8 +167,15 @@ export const nl = {
     },
   },
   besluit: {
-    geldt: (datum: string, naam: string | undefined) =>
-      `Ons besluit van ${datum} geldt${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    nogNiet: {
+      omschrijving: 'Wij hebben een besluit genomen',
+      antwoord: 'Wij hebben een besluit genomen.',
+      komt: 'Wij sturen u het besluit op {bekend}. Dan leest u hier wat wij besloten.',
+    },
+    geldt: (datum: string, naam: string | undefined, vanaf: string | null) =>
+      `Ons besluit van ${datum} geldt${vanaf ? ` vanaf ${vanaf}` : ''}${naam ? `: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}` : ''}.`,
+    geldtVanTot: 'Ons besluit geldt van {vanaf} tot en met {tot}.',
+    geldtVanaf: 'Ons besluit geldt vanaf {vanaf}.',
     titel: 'Wat wij besloten',
     naam: 'Besluit',
     hoe: 'Hoe is dit besloten?',
@@ -162,6 +194,7 @@ export const nl = {
       vervangen: 'Nee, er is een nieuw besluit voor in de plaats gekomen.',
     },
     ingetrokken: 'Wij hebben ons besluit ingetrokken.',
+    afgelopen: 'Ons besluit geldt niet meer.',
     geldtTot: (datum: string, vervalt: string) => `Ons besluit van ${datum} geldt niet meer vanaf ${vervalt}.`,
   },
   duur: {
@@ -216,6 +249,7 @@ export const nl = {
     nieuw: 'Nieuw',
     leeg: 'U heeft nog geen berichten.',
     leegUitleg: 'Verandert er iets in een zaak van u? Dan leest u dat hier.',
+    binnen: 'Wij kregen:',
     beslist: 'Wij beslissen uiterlijk {fataleDatum}.',
     teruggenomen: 'Dit klopte niet. Wij hebben het hersteld.',
   },
@@ -241,6 +275,7 @@ export const nl = {
       naarVoorkeuren: 'Naar uw voorkeuren',
     },
     vraagtIets: 'U moet iets doen',
+    kan: 'U kunt nog iets doen',
     nieuw: 'Nieuw sinds uw vorige bezoek',
     open: 'Lopende zaken',
     afgerond: 'Afgeronde zaken',
@@ -280,6 +315,7 @@ export const nl = {
     staatStil: 'Beslistermijn staat stil vanaf',
     verwachtTot: 'Naar verwachting tot en met',
     uitstelTot: 'Uitstel tot en met',
+    reagerenTot: 'Reageren op ons ontwerpbesluit kan tot en met',
     aanvullenVoor: 'Stuur uw informatie uiterlijk',
     afgerondOp: 'Afgerond op',
     bekendmaking: {
@@ -305,6 +341,7 @@ export const nl = {
     ontvangen: (moment: string) => `Wij ontvingen dit: ${moment}.`,
     nummer: 'Nummer:',
     aanvulling: 'U meldde dat u dit heeft gestuurd:',
+    nogTeSturen: 'Wij missen nog:',
     terugnemen: {
       kan: (tijd: string) => `Klopt dit niet? U kunt uw melding terugnemen tot ${tijd} uur.`,
       knop: 'Neem deze melding terug',

@@ -18,6 +18,8 @@ export type Wijzigingtekst = {
   uitleg: InBeideTalen
   /** instead of it, when the term had passed already */
   uitlegTeLaat?: InBeideTalen
+  /** instead of these, when it moved the last day of the term, for a kind that does not always */
+  verschoven?: { stap: InBeideTalen; antwoord: InBeideTalen; uitleg: InBeideTalen }
   /** for suppliers: when its event comes */
   wanneer: InBeideTalen
 }
@@ -79,6 +81,20 @@ export const wijzigingen = {
     uitleg: {
       nl: 'Wij hebben iets verbeterd of aangevuld in uw zaak. Klopt er nog iets niet? Laat het ons weten.',
       en: 'We corrected or added something in your case. Is anything still wrong? Please let us know.',
+    },
+    verschoven: {
+      stap: {
+        nl: 'De ontvangstdatum van uw aanvraag is verbeterd',
+        en: 'The date on which we received your application was corrected',
+      },
+      antwoord: {
+        nl: 'De ontvangstdatum van uw aanvraag is verbeterd. U hoort uiterlijk {fataleDatum} van ons.',
+        en: 'The date on which we received your application was corrected. You will hear from us by {fataleDatum}.',
+      },
+      uitleg: {
+        nl: 'De dag waarop wij uw aanvraag ontvingen, stond verkeerd in uw zaak. Daardoor is de uiterste datum voor ons besluit een andere.',
+        en: 'The day on which we received your application was wrong in your case. So the last day for our decision is another one.',
+      },
     },
     wanneer: {
       nl: 'De omschrijving of de aanvrager stond verkeerd in de zaak. Haal de zaak op: zij kan van een ander zijn geworden.',
@@ -248,6 +264,26 @@ export const wijzigingen = {
       en: 'Something that was asked came after the last day. The term does not change.',
     },
   },
+  zienswijzen_vastgelegd: {
+    balie: 'Zienswijzen vastgelegd',
+    verloop: 'Zienswijzen vastgelegd',
+    stap: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer',
+      en: 'The time to respond to our draft decision is over',
+    },
+    antwoord: {
+      nl: 'Reageren op ons ontwerpbesluit kan niet meer. U hoort uiterlijk {fataleDatum} van ons.',
+      en: 'The time to respond to our draft decision is over. You will hear from us by {fataleDatum}.',
+    },
+    uitleg: {
+      nl: 'De termijn om te reageren op ons ontwerpbesluit is voorbij. Wij nemen nu een besluit.',
+      en: 'The time to respond to our draft decision is over. We will now decide.',
+    },
+    wanneer: {
+      nl: 'De termijn voor zienswijzen is voorbij. Kwam er geen, dan is de beslistermijn korter (Awb 3:18 lid 4).',
+      en: 'The term for zienswijzen is over. If none came, the term to decide is shorter (Awb 3:18 lid 4).',
+    },
+  },
   vertraging_gemeld: {
     balie: 'Vertraging gemeld',
     verloop: 'Vertraging gemeld',
@@ -285,8 +321,8 @@ export const wijzigingen = {
     stap: { nl: 'Uw ingebrekestelling is binnen', en: 'We have received your notice of default' },
     antwoord: null,
     uitleg: {
-      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Dan heeft u meestal recht op een vergoeding.',
-      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, you are usually entitled to compensation.',
+      nl: 'Wij zijn te laat met ons besluit. Beslissen wij niet binnen 2 weken na uw ingebrekestelling? Bij uw zaak leest u wat u dan kunt doen.',
+      en: 'We are late with our decision. If we do not decide within 2 weeks after your notice, your case says what you can do then.',
     },
     wanneer: {
       nl: 'De aanvrager schreef dat het besluit te laat is (Awb 4:17). De zaak zegt tot wanneer een besluit nog niets kost.',
@@ -310,12 +346,19 @@ export const wijzigingen = {
   doorzending: {
     balie: 'Aanvraag doorgezonden',
     verloop: 'Doorgezonden',
-    stap: { nl: 'Wij hebben uw aanvraag doorgestuurd', en: 'We have forwarded your application' },
+    // of a whole one the resultaat speaks
+    stap: {
+      nl: 'Wij hebben een deel van uw aanvraag doorgestuurd',
+      en: 'We have forwarded a part of your application',
+    },
     antwoord: {
       nl: 'Wij hebben een deel van uw aanvraag doorgestuurd.',
       en: 'We have forwarded a part of your application.',
     },
-    uitleg: { nl: 'Een andere overheid gaat hierover.', en: 'Another authority is responsible for this.' },
+    uitleg: {
+      nl: 'Een andere overheid gaat over dat deel. De rest behandelen wij zelf.',
+      en: 'Another authority is responsible for that part. We handle the rest ourselves.',
+    },
     wanneer: {
       nl: 'De aanvraag, of een deel ervan, is doorgezonden naar het bestuursorgaan dat erover gaat (Awb 2:3). De zaak noemt welk. Is alles doorgezonden, dan is de zaak afgehandeld.',
       en: 'The application, or a part of it, was forwarded to the authority that is responsible for it (Awb 2:3). The zaak names it. When all of it was forwarded, the zaak is closed.',

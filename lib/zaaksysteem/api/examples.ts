@@ -27,6 +27,7 @@ export const ZAAK = {
   besluit: null,
   besluiten: [],
   documenten: [],
+  ontwerp: null,
   vanRechtswege: null,
   ingebrekestelling: null,
   doorzending: null,
@@ -38,6 +39,7 @@ export const ZAAK = {
     identificatie: 'OMG-REG',
     versie: 1,
     omschrijving: { nl: 'Omgevingsvergunning', en: 'Environment and planning permit' },
+    geenDwangsom: null,
     intrekken: null,
     inleveren: null,
     opschortingsredenen: [

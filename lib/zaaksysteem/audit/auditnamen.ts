@@ -77,6 +77,7 @@ export type Auditnaam =
   | 'team_hernoemen'
   | 'team_beeindigen'
   | 'team_hervatten'
+  | 'dwangsombedrag_vastleggen'
   | 'zaaktypeconcept_bewaren'
   /** what each zaak got by it leaves its own row too */
   | 'herberekening_opdragen'

@@ -18,8 +18,10 @@ export const MOST_WAARSCHUWINGSDAGEN = 60
 
 /** ISO 8601: weeks, months or years as an article has them, or calendar days */
 const duur = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/)
+/** Where no law and no verordening has a term, it is the reasonable one of Awb 4:13. */
+export const REGELINGEN = ['wet', 'verordening', 'redelijk'] as const
 /** A term with the article that it is of; only those of a law go on to a working day (Algemene termijnenwet 1 and 4). */
-const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(['wet', 'verordening']) })
+const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(REGELINGEN) })
 /**
  * From when a zaak is kept (ZGW afleidingswijze): the day on which it was closed, or that on which the last of its besluiten
  * ceased to hold.

@@ -72,7 +72,12 @@ function between(earliest: string, date: string, latest: string): string {
 
 const FIND_UITKOMST = `
   select bool_and(ontvangen_op is not null or is_last and gemeld) as received,
-    bool_and(is_last and zaak.opschorting is not distinct from 'aanvulling') as asked
+    bool_and(is_last and (zaak.opschorting is not distinct from 'aanvulling' or zaak.einddatum is null and $3::date <= (
+      select opgeschort_tot from status where status.zaak_id = $1::uuid and status.versie = (
+        select max(verlopen.versie) - 1 from status verlopen
+        where verlopen.zaak_id = $1::uuid and verlopen.soort = 'aanvulling_verlopen'
+      )
+    ))) as asked
   from (
     select zaak_id, ontvangen_op, versie = max(versie) over () as is_last, id, (
       select true from status
@@ -82,14 +87,18 @@ const FIND_UITKOMST = `
   ) aanvulling join zaak on zaak.id = zaak_id
   where aanvulling.id = any ($2::uuid[])`
 
-/** What has become of things that were said to be sent. */
+/**
+ * What has become of things that were said to be sent. What was said in time and passed on after the last day still waits for a
+ * behandelaar, who confirms on which day it came.
+ */
 export async function findUitkomst(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
-  { zaakId, aanvullingen }: { zaakId: string; aanvullingen: readonly string[] },
+  { zaakId, aanvullingen, tijdstip }: { zaakId: string; aanvullingen: readonly string[]; tijdstip: string },
 ): Promise<Inzendinguitkomst> {
   const { rows } = await pool.query<{ received: boolean | null; asked: boolean | null }>(FIND_UITKOMST, [
     zaakId,
     aanvullingen,
+    dateInAmsterdam(new Date(tijdstip)),
   ])
   if (rows[0]?.received) return 'received'
   return rows[0]?.asked ? 'recorded' : 'no_longer_asked'

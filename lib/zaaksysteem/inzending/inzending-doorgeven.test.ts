@@ -239,6 +239,23 @@ test('after the last day it is recorded and told, and the term stays as the law 
   expect(await zaakOf(id)).toMatchObject({ versie: 4, opschorting: 'aanvulling' })
 })
 
+test('what was said in time and arrives after the last day still waits for who confirms it, by the day on which it came', async () => {
+  const { id, change, plattegrond, foto, report, behandelaarId } = await ask()
+  await report([plattegrond], { tijdstip: `${TODAY}T10:00:00Z` })
+  now = new Date(`${addToDate(LAST_DAY, 'P1D')}T09:00:00Z`)
+  await resumeExpired(ctx)
+  expect(await zaakOf(id)).toMatchObject({ laatsteSoort: 'aanvulling_verlopen', opschorting: null })
+  // in the Netherlands it is still the last day
+  expect(await uitkomstOf(await report([foto], { tijdstip: `${LAST_DAY}T22:59:00Z` }))).toEqual([201, 'recorded'])
+  expect(await uitkomstOf(await report([foto], { tijdstip: `${LAST_DAY}T23:00:00Z` }))).toEqual([
+    201,
+    'no_longer_asked',
+  ])
+  expect(await soorten(behandelaarId)).toContain('aanvulling_gemeld')
+  await receiveAanvulling(ctx, { ...change, versie: 3, op: LAST_DAY })
+  expect(await zaakOf(id)).toMatchObject({ laatsteSoort: 'aanvulling_ontvangen', hervatOp: new Date(LAST_DAY) })
+})
+
 test('what is of another zaak, unknown, or not for this token is refused and leaves nothing', async () => {
   const { id, report } = await ask()
   const other = await ask()

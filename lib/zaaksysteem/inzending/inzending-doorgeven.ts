@@ -67,5 +67,5 @@ async function settleInzending(
 ): Promise<Inzendinguitkomst> {
   if (inzending.soort !== 'aanvulling') return 'recorded'
   await completeAanvulling(ctx, { zaakId, gezetDoor: { client: actor.id }, traceparent: actor.traceparent })
-  return findUitkomst(ctx, { zaakId, aanvullingen: inzending.aanvullingen })
+  return findUitkomst(ctx, { zaakId, ...inzending })
 }

@@ -1,5 +1,5 @@
-import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { naarWerkdag } from '#lib/platform/feestdagen.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { tellOnce } from './tell-once.ts'
 
@@ -31,6 +31,10 @@ const SIGNALEER = `
     from zaak
     where einddatum is null and ingebrekegesteld_op is not null and behandelaar_id is not null
       and ingebrekegesteld_op <= $1::date - ${DWANGSOM_NEAR_AFTER_DAYS}
+      and not exists (
+        select from zaaktypeversie as type
+        where identificatie = zaak.zaaktype and type.versie = zaak.zaaktypeversie and gegevens ->> 'geenDwangsom' is not null
+      )
   ), ${tellOnce('stil')}`
 
 /**
@@ -44,8 +48,4 @@ export async function signaleerStilstand({ pool, clock }: Pick<ZaaksysteemContex
   const today = dateInAmsterdam(now)
   const { rows } = await pool.query<{ count: number }>(SIGNALEER, [today, now, werkdagenLater(today, WERKDAGEN_BEFORE)])
   return rows[0]?.count ?? 0
-}
-
-function werkdagenLater(date: string, count: number): string {
-  return count === 0 ? date : werkdagenLater(naarWerkdag(addToDate(date, 'P1D')), count - 1)
 }

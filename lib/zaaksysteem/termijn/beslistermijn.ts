@@ -7,8 +7,8 @@ export type Wettermijn = {
   duur: string
   /** the article */
   grondslag: string
-  /** whether a law or a verordening of the municipality has it */
-  regeling: 'wet' | 'verordening'
+  /** whether a law or a verordening of the municipality has it; redelijk: none does, so that it is the reasonable term of Awb 4:13 */
+  regeling: 'wet' | 'verordening' | 'redelijk'
 }
 
 /** The terms of a zaaktype. */
@@ -21,6 +21,8 @@ type Termijn = {
   /** by how many days the Algemene termijnenwet moved the uiterlijkeEinddatum: what moves it later counts from before that */
   doorgeschovenDagen: number
   verlengd: boolean
+  /** whether any came on the draft that lay ter inzage; false: the term is that of Awb 3:18 lid 4 */
+  zienswijzen?: boolean | null
 }
 
 type Stilstand = {
@@ -36,6 +38,12 @@ const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 /** Algemene termijnenwet 2: a term of so many days or more has two of them that are no Saturday, Sunday or holiday. */
 const SHORTEST_WITH_WERKDAGEN = 3
 
+/** Awb 3:18 lid 4. */
+const ZONDER_ZIENSWIJZEN = { duur: 'P4W', grondslag: 'Awb 3:18 lid 4', regeling: 'wet' } as const
+
+/** Awb 3:18 lid 2. */
+const VERLENGEN_BINNEN = 'P8W'
+
 /** Awb 4:5 lid 4. */
 const BUITEN_BEHANDELING_BINNEN = 'P4W'
 
@@ -45,7 +53,7 @@ const BUITEN_BEHANDELING_BINNEN = 'P4W'
  */
 export function goesOnToWerkdag({ duur, regeling }: Wettermijn): boolean {
   const [, count, unit] = duur.match(/^P(\d+)([DWMY])$/) ?? []
-  return regeling === 'wet' && Number(count) <= MOST_MOVED[unit as keyof typeof MOST_MOVED]
+  return regeling !== 'verordening' && Number(count) <= MOST_MOVED[unit as keyof typeof MOST_MOVED]
 }
 
 /** The dates of a zaak that was received on its startdatum: its term runs from the day after. */
@@ -58,7 +66,7 @@ export function beginTermijn(startdatum: string, termijnen: Termijnen): Omit<Ter
 /** The last day of a term by its count, and longer for as long as it has too few working days (Algemene termijnenwet 2). */
 function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
   const einde = addToDate(startdatum, duur)
-  if (regeling !== 'wet' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
+  if (regeling === 'verordening' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
   const nextWerkdag = (date: string) => naarWerkdag(addToDate(date, 'P1D'))
   const second = nextWerkdag(nextWerkdag(startdatum))
   return daysBetween(einde, second) > 0 ? second : einde
@@ -66,11 +74,17 @@ function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
 
 /**
  * The last day of a term that ends by its count on `einde`. Of one that was extended neither part may be longer than what
- * the Algemene termijnenwet moves, nor of a verordening.
+ * the Algemene termijnenwet moves, nor of a verordening. A day that was announced (Awb 4:14 lid 3) is of no law either.
  */
-function endingOn(einde: string, { doorlooptijd, verlengingstermijn }: Termijnen, { verlengd }: { verlengd: boolean }) {
-  const parts = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
-  const uiterlijkeEinddatum = parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
+function endingOn(
+  einde: string,
+  { doorlooptijd, verlengingstermijn }: Termijnen,
+  { verlengd, zienswijzen }: Pick<Termijn, 'verlengd' | 'zienswijzen'>,
+) {
+  const whole = verlengd && verlengingstermijn ? [doorlooptijd, verlengingstermijn] : [doorlooptijd]
+  const parts = zienswijzen === false ? [ZONDER_ZIENSWIJZEN] : whole
+  const isAnnounced = verlengd && doorlooptijd.regeling === 'redelijk'
+  const uiterlijkeEinddatum = !isAnnounced && parts.every(goesOnToWerkdag) ? naarWerkdag(einde) : einde
   return { uiterlijkeEinddatum, doorgeschovenDagen: daysBetween(einde, uiterlijkeEinddatum) }
 }
 
@@ -117,11 +131,68 @@ export function laterBy(days: number, zaak: Termijn, termijnen: Termijnen): Omit
 }
 
 /**
+ * The dates of a zaak of which the reasonable term ends on a day that the aanvrager was told before it was over (Awb 4:14 lid 3, 4:13
+ * lid 2). That happens once: told later, it was not told within the eight weeks.
+ */
+export function announcedUntil(verwacht: string): Termijn {
+  return { einddatumGepland: verwacht, uiterlijkeEinddatum: verwacht, doorgeschovenDagen: 0, verlengd: true }
+}
+
+/**
+ * The dates of a zaak on whose draft nobody gave a zienswijze: four weeks after the term for that ended (Awb 3:18 lid 4), unless its
+ * term is over before. While the term stands still, days before those four weeks do not lengthen them.
+ *
+ * @param einde the last day for zienswijzen
+ */
+export function zonderZienswijzen(
+  zaak: Termijn & { opschorting: unknown; opgeschortOp: string | null },
+  einde: string,
+  termijnen: Termijnen,
+): Omit<Termijn, 'verlengd'> {
+  const still = zaak.opschorting === null ? 0 : Math.max(0, daysBetween(zaak.opgeschortOp as string, einde))
+  const counted = plusDays(addToDate(einde, ZONDER_ZIENSWIJZEN.duur), -still)
+  const shorter = endingOn(counted, termijnen, { verlengd: zaak.verlengd, zienswijzen: false })
+  const { uiterlijkeEinddatum, doorgeschovenDagen, einddatumGepland } = zaak
+  const ends = shorter.uiterlijkeEinddatum < uiterlijkeEinddatum ? shorter : { uiterlijkeEinddatum, doorgeschovenDagen }
+  return { ...ends, einddatumGepland: [einddatumGepland, ends.uiterlijkeEinddatum].sort()[0] as string }
+}
+
+/** The dates of a zaak as if it had not got the shorter term of Awb 3:18 lid 4, which made `after` of `before`. */
+export function movedAsFrom(
+  zaak: Termijn,
+  { before, after }: Record<'before' | 'after', Termijn>,
+  termijnen: Termijnen,
+) {
+  const { uiterlijkeEinddatum, doorgeschovenDagen } = laterBy(
+    daysBetween(countedEnd(after), countedEnd(before)),
+    { ...zaak, zienswijzen: true },
+    termijnen,
+  )
+  const streef = daysBetween(after.einddatumGepland, before.einddatumGepland)
+  return { einddatumGepland: plusDays(zaak.einddatumGepland, streef), uiterlijkeEinddatum, doorgeschovenDagen }
+}
+
+/** The day on which a term ends by its count, before the Algemene termijnenwet moves it. */
+export function countedEnd({
+  uiterlijkeEinddatum,
+  doorgeschovenDagen,
+}: Pick<Termijn, 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>) {
+  return addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+}
+
+/** The last day to extend the term of a zaak with a draft (Awb 3:18 lid 2; Algemene termijnenwet 1). */
+export function laatsteDagVerlengen(startdatum: string): string {
+  return naarWerkdag(addToDate(startdatum, VERLENGEN_BINNEN))
+}
+
+/**
  * The dates of a zaak that was received on another day than was thought. What moved them since then did so all the same; a streefdatum that
  * was announced for after the term (Awb 4:14) stays.
  */
 export function begunOn(startdatum: string, zaak: Termijn & { startdatum: string }, termijnen: Termijnen) {
   const { doorlooptijd, servicenorm } = termijnen
+  // its last day was announced, or follows from that for zienswijzen
+  if ((zaak.verlengd && doorlooptijd.regeling === 'redelijk') || zaak.zienswijzen === false) return {}
   const movedBy = (einde: (begin: string) => string) => daysBetween(einde(zaak.startdatum), einde(startdatum))
   const streef = movedBy((begin) => addToDate(begin, servicenorm))
   const isAnnounced = zaak.einddatumGepland > zaak.uiterlijkeEinddatum
@@ -143,7 +214,7 @@ export function maxVerlenging(
   { verlengingstermijn }: Pick<Termijnen, 'verlengingstermijn'>,
 ): number {
   if (verlengingstermijn === null) return 0
-  const einde = addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
+  const einde = countedEnd({ uiterlijkeEinddatum, doorgeschovenDagen })
   return daysBetween(einde, addToDate(einde, verlengingstermijn.duur))
 }
 

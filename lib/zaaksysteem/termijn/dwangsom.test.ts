@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { beslisUiterlijk, dwangsomOf } from './dwangsom.ts'
 
+const late = { ingebrekegesteldOp: '2026-11-10', perDag: [23, 35, 45] }
+
 test.each([
   ['an ordinary Tuesday', '2026-11-10', '2026-11-24'],
   ['a Saturday: through the Monday after', '2026-11-14', '2026-11-30'],
@@ -21,7 +23,7 @@ test.each([
   ['after 42 days', '2027-01-06', 42, 1442],
   ['much later', '2027-06-01', 42, 1442],
 ])('Awb 4:17 lid 2: made known %s', (_, bekendgemaaktOp, dagen, bedrag) => {
-  expect(dwangsomOf('2026-11-10', bekendgemaaktOp, '2027-06-01')).toMatchObject({ dagen, bedrag, volgendeDag: 0 })
+  expect(dwangsomOf(late, bekendgemaaktOp, '2027-06-01')).toMatchObject({ dagen, bedrag, volgendeDag: 0 })
 })
 
 test.each([
@@ -30,17 +32,12 @@ test.each([
   ['2026-12-08', 14, 322, 35],
   ['2027-01-05', 42, 1442, 0],
 ])('while nothing is made known, the day itself counts: on %s', (today, dagen, bedrag, volgendeDag) => {
-  expect(dwangsomOf('2026-11-10', null, today)).toMatchObject({ dagen, bedrag, volgendeDag })
+  expect(dwangsomOf(late, null, today)).toMatchObject({ dagen, bedrag, volgendeDag })
 })
 
 test('Awb 4:18: how much it is is set within two weeks after its last day', () => {
-  expect(dwangsomOf('2026-11-10', '2026-11-28', '2026-11-28').vaststellenUiterlijk).toBe('2026-12-11')
-  expect(dwangsomOf('2026-11-10', null, '2027-01-05').vaststellenUiterlijk).toBe('2027-01-19')
-  expect(dwangsomOf('2026-11-10', null, '2027-01-04').vaststellenUiterlijk).toBeNull()
-  expect(dwangsomOf('2026-11-10', '2026-11-24', '2026-11-28').vaststellenUiterlijk).toBeNull()
-})
-
-test('the amounts are those of the first day that it is owed', () => {
-  expect(dwangsomOf('2018-12-17', '2019-01-02', '2019-01-02').bedrag).toBe(23)
-  expect(dwangsomOf('2018-12-10', '2018-12-29', '2018-12-29').bedrag).toBe(80)
+  expect(dwangsomOf(late, '2026-11-28', '2026-11-28').vaststellenUiterlijk).toBe('2026-12-11')
+  expect(dwangsomOf(late, null, '2027-01-05').vaststellenUiterlijk).toBe('2027-01-19')
+  expect(dwangsomOf(late, null, '2027-01-04').vaststellenUiterlijk).toBeNull()
+  expect(dwangsomOf(late, '2026-11-24', '2026-11-28').vaststellenUiterlijk).toBeNull()
 })

@@ -5,11 +5,6 @@ import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 const TWEE_WEKEN = 'P2W'
 /** Awb 4:17 lid 2: an amount for each day of the first two weeks, of the next two, and of the last. */
 const DAYS_OF_AMOUNT = 14
-/** Awb 4:17 lid 2, in euros, as a besluit changes them (lid 5): the newest first. */
-const BEDRAGEN = [
-  { vanaf: '2019-01-01', perDag: [23, 35, 45] },
-  { vanaf: '2009-10-01', perDag: [20, 30, 40] },
-]
 
 export type Dwangsom = {
   /** the last day on which a besluit costs nothing, `yyyy-mm-dd` */
@@ -32,22 +27,21 @@ export function beslisUiterlijk(ingebrekegesteldOp: string): string {
   return naarWerkdag(addToDate(ingebrekegesteldOp, TWEE_WEKEN))
 }
 
-/** What each day costs for which it is owed, of the first two weeks, of the next two and of the last two, in euros. */
-export function perDagOf(ingebrekegesteldOp: string): number[] {
-  const first = addToDate(beslisUiterlijk(ingebrekegesteldOp), 'P1D')
-  return BEDRAGEN.find(({ vanaf }) => vanaf <= first)?.perDag ?? []
-}
-
 /**
  * What is owed for a besluit that is late after an ingebrekestelling (Awb 4:17): for each day after the two weeks until the day
  * on which it is made known, which is none of them.
  *
+ * @param perDag as `findPerDag` finds it
  * @param bekendgemaaktOp null while there is none
  */
-export function dwangsomOf(ingebrekegesteldOp: string, bekendgemaaktOp: string | null, today: string): Dwangsom {
+export function dwangsomOf(
+  { ingebrekegesteldOp, perDag }: { ingebrekegesteldOp: string; perDag: readonly number[] },
+  bekendgemaaktOp: string | null,
+  today: string,
+): Dwangsom {
   const uiterlijk = beslisUiterlijk(ingebrekegesteldOp)
   const first = addToDate(uiterlijk, 'P1D')
-  const days = perDagOf(ingebrekegesteldOp).flatMap((bedrag) => Array<number>(DAYS_OF_AMOUNT).fill(bedrag))
+  const days = perDag.filter(Boolean).flatMap((bedrag) => Array<number>(DAYS_OF_AMOUNT).fill(bedrag))
   // today is one of the days while nothing was made known
   const end = bekendgemaaktOp ?? addToDate(today, 'P1D')
   const dagen = Math.min(Math.max(0, daysBetween(first, end)), days.length)

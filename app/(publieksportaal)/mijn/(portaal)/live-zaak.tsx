@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -7,8 +8,8 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 /** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
 export type LiveZaak = { id: string; versie: number; announcement: ReactNode }
 
-export function toLiveZaak(zaak: ZaakVanBurger, taal: Taal): LiveZaak {
-  const { stappen, onbekend } = voortgang(zaak)
+export function toLiveZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; now: Date }): LiveZaak {
+  const { stappen, onbekend } = voortgang(zaak, dateInAmsterdam(now))
   const reached = stappen.findLast(({ versie }) => versie !== null)
   const { live } = texts(taal)
   const { before, after } =

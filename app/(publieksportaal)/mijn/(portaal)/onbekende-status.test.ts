@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { readZaken } from '#lib/publieksportaal/gegevens/onderdelen.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
@@ -49,11 +50,11 @@ test.each<[string, number, object | undefined]>([
       moetHandelen: false,
     })
     expect(groupZaken({ open: [zaak, other], afgerond: [], now: NOW }).nieuw).toEqual([zaak, other])
-    expect(renderToStaticMarkup(toLiveZaak(zaak, 'en').announcement)).toBe(
+    expect(renderToStaticMarkup(toLiveZaak(zaak, { taal: 'en', now: NOW }).announcement)).toBe(
       'Something has changed in <span lang="nl">Dakkapel aan de achterkant</span>.',
     )
 
-    const stand = voortgang(zaak)
+    const stand = voortgang(zaak, dateInAmsterdam(NOW))
     const page = renderToStaticMarkup(createElement(Antwoord, { ...zaak, voortgang: stand, taal: 'nl', now: NOW }))
     expect(page).toContain('Kijk later nog eens, of bel ons.')
     expect(page).not.toMatch(/U hoeft nu niets te doen|Onze excuses/)
@@ -78,7 +79,7 @@ test('a besluit that came with an unknown resultaat still says until when one ca
   const besluit = { datum: '2027-02-20', bekendmakingsdatum: '2027-02-22', uiterlijkeReactiedatum: '2027-04-05' }
   const { zaak: read } = await stored({ ...zaak, einddatum: '2027-02-20', besluit })
   const page = renderToStaticMarkup(
-    createElement(Antwoord, { ...read, voortgang: voortgang(read), taal: 'nl', now: NOW }),
+    createElement(Antwoord, { ...read, voortgang: voortgang(read, dateInAmsterdam(NOW)), taal: 'nl', now: NOW }),
   )
   expect(page).toContain('bezwaar maken tot en met')
 })

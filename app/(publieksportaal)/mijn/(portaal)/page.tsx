@@ -56,7 +56,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         // another search has other zaken, which have not changed
         key={zoek}
         {...live}
-        zaken={shown.map((zaak) => toLiveZaak(zaak, taal))}
+        zaken={shown.map((zaak) => toLiveZaak(zaak, { taal, now }))}
       />
       <MailWaarschuwing burger={burger} taal={taal} />
       <Vestigingen burger={burger} taal={taal} />
@@ -68,7 +68,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
         </Alert>
       ) : (
         <>
-          {(['vraagtIets', 'nieuw', 'open'] as const).map(
+          {(['vraagtIets', 'kan', 'nieuw', 'open'] as const).map(
             (name) =>
               groups[name].length > 0 && (
                 <section key={name}>

@@ -1,3 +1,4 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type Antwoord, antwoordOf, type Beantwoord, zinText } from '#lib/voortgang/antwoorden.ts'
@@ -11,6 +12,8 @@ export type ZaakSummary = {
   antwoord: string
   /** what the citizen can do about it, though need not */
   kan: string | null
+  /** the last day for that, `yyyy-mm-dd`; null when it has none */
+  kanTot: string | null
   moetHandelen: boolean
   isNieuw: boolean
   gewijzigdOp: Date
@@ -18,10 +21,12 @@ export type ZaakSummary = {
 }
 
 export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now: Date }): ZaakSummary {
-  const { kop, kan, toon, datum } = antwoordOf(voortgang(zaak), zaak, { taal, now })
+  const stand = voortgang(zaak, dateInAmsterdam(now))
+  const { kop, kan, kanTot, toon, datum } = antwoordOf(stand, zaak, { taal, now })
   return {
     antwoord: zinText(kop, taal),
     kan: kan && zinText(kan, taal),
+    kanTot,
     moetHandelen: toon === 'teDoen',
     isNieuw: zaak.versie > zaak.gezienVersie,
     gewijzigdOp: zaak.bijgewerktOp,

@@ -25,7 +25,7 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
     renderToStaticMarkup(
       createElement(ZaakFacts, {
         zaak,
-        stand: voortgang(zaak),
+        stand: voortgang(zaak, dateInAmsterdam(now)),
         phone: '14 030',
         taal: 'nl',
         today: dateInAmsterdam(now),
@@ -148,7 +148,7 @@ test('what the citizen said to have sent waits for him no more', () => {
   expect(groups).toMatchObject({ vraagtIets: [], open: [{ id: 'said' }] })
 })
 
-test('what waits for the citizen comes first, by its last day, then what is new, and each zaak once', () => {
+test('what waits for the citizen comes first, then what one can still do, both by their last day, and each zaak once', () => {
   const groups = groupZaken({
     open: [
       zaak('rest'),
@@ -161,14 +161,25 @@ test('what waits for the citizen comes first, by its last day, then what is new,
       zaak('later', { ...asked('2026-12-20'), versie: 2 }),
       zaak('sooner', asked('2026-12-09')),
     ],
-    afgerond: [zaak('ended', ended), zaak('just ended', { ...ended, versie: 2 })],
-    now: new Date('2026-11-28T12:00:00Z'),
+    afgerond: [
+      zaak('can object', ended),
+      zaak('must object sooner', {
+        ...ended,
+        versie: 2,
+        besluiten: [testBesluit({ uiterlijkeReactiedatum: '2026-12-24' })],
+      }),
+      zaak('ended', { ...ended, besluiten: [] }),
+      zaak('just ended', { ...ended, besluiten: [], versie: 2 }),
+      zaak('too late to object', { ...ended, besluiten: [testBesluit({ uiterlijkeReactiedatum: '2026-12-02' })] }),
+    ],
+    now: new Date('2026-12-03T12:00:00Z'),
   })
   const ids = Object.fromEntries(Object.entries(groups).map(([name, zaken]) => [name, zaken.map(({ id }) => id)]))
   expect(ids).toEqual({
     vraagtIets: ['sooner', 'later', 'pay', 'pay while the term stands still'],
+    kan: ['must object sooner', 'can object'],
     nieuw: ['new', 'just ended'],
     open: ['rest'],
-    afgerond: ['ended'],
+    afgerond: ['ended', 'too late to object'],
   })
 })

@@ -12,22 +12,26 @@ import { texts } from '#lib/ui/texts/texts.ts'
 const NO_DAY = '9999'
 
 /**
- * In the order in which a citizen needs them: what waits for them, by its last day; what they have not seen yet, also when it
- * has ended; the rest that is open; the rest that has ended. Each zaak stands in one group. That one can still object is no
- * need: most people agree.
+ * In the order in which a citizen needs them: what waits for them, and then what they can still do though need not, such as
+ * object, both by their last day; what they have not seen yet, also when it has ended; the rest that is open; the rest that
+ * has ended. Each zaak stands in one group.
  */
 export function groupZaken({ open, afgerond, now }: { open: ZaakInList[]; afgerond: ZaakInList[]; now: Date }) {
   const isNieuw = ({ versie, gezienVersie }: ZaakInList) => versie > gezienVersie
-  const lastDay = ({ opschorting }: ZaakInList) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
-  const vraagtIets = open
-    .filter((zaak) => summarizeZaak(zaak, { taal: 'nl', now }).moetHandelen)
-    .toSorted((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1))
-  const rest = open.filter((zaak) => !vraagtIets.includes(zaak))
+  const summaries = new Map([...open, ...afgerond].map((zaak) => [zaak, summarizeZaak(zaak, { taal: 'nl', now })]))
+  const kanTot = (zaak: ZaakInList) => summaries.get(zaak)?.kanTot ?? NO_DAY
+  const sturenTot = ({ opschorting }: ZaakInList) => (opschorting?.soort === 'aanvulling' ? opschorting.tot : NO_DAY)
+  const byDay = (zaken: ZaakInList[], dayOf: (zaak: ZaakInList) => string) =>
+    zaken.toSorted((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))
+  const vraagtIets = open.filter((zaak) => summaries.get(zaak)?.moetHandelen)
+  const kan = [...open, ...afgerond].filter((zaak) => kanTot(zaak) !== NO_DAY && !vraagtIets.includes(zaak))
+  const isRest = (zaak: ZaakInList) => !vraagtIets.includes(zaak) && !kan.includes(zaak)
   return {
-    vraagtIets,
-    nieuw: [...rest, ...afgerond].filter(isNieuw),
-    open: rest.filter((zaak) => !isNieuw(zaak)),
-    afgerond: afgerond.filter((zaak) => !isNieuw(zaak)),
+    vraagtIets: byDay(vraagtIets, sturenTot),
+    kan: byDay(kan, kanTot),
+    nieuw: [...open, ...afgerond].filter((zaak) => isRest(zaak) && isNieuw(zaak)),
+    open: open.filter((zaak) => isRest(zaak) && !isNieuw(zaak)),
+    afgerond: afgerond.filter((zaak) => isRest(zaak) && !isNieuw(zaak)),
   }
 }
 

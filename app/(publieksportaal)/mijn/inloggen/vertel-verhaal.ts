@@ -62,10 +62,11 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   const { statussen, opschorting, uiterlijkeEinddatum, einddatumGepland, inzendingen, bijgewerktOp } = zaak
   if (findOpenVerzoek('intrekking', zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
-  if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
+  const { isBesloten, moetHandelen } = voortgang(zaak, today)
+  if (opschorting?.soort === 'opschorting')
+    return moetHandelen ? say('moetIets', t.moetIets) : say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
-  const { geldt, moetHandelen } = voortgang(zaak)
-  if (isTeLaat(uiterlijkeEinddatum, { geldt, today })) {
+  if (isTeLaat(uiterlijkeEinddatum, { isBesloten, today })) {
     return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
   }
   if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)

@@ -35,6 +35,7 @@ export const conceptPath = (identificatie: string) => `${zaaktypePath(identifica
 
 export const TEAMLIJST = `${ZAAKTYPEN}/teams`
 export const teamPath = (code: string) => `${TEAMLIJST}/${encodeURIComponent(code)}`
+export const DWANGSOMBEDRAGEN = `${ZAAKTYPEN}/dwangsom`
 export const HERBEREKENEN = `${ZAAKTYPEN}/herberekenen`
 export const herberekeningPath = (id: string) => `${HERBEREKENEN}/${id}`
 

@@ -86,6 +86,9 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
       <>
         <TextField {...field} type="date" />
         {veld.gebruikelijk && <UsualDate name={name} label={label} {...veld.gebruikelijk} />}
+        {name === 'uiterlijk' && (
+          <ConfirmTick name="hersteltermijnKort" label={handelingen.hersteltermijnKortKlopt} field={form.field} />
+        )}
         {name === 'bekendmakingsdatum' && (
           <ConfirmTick name="bekendmakingLater" label={handelingen.bekendmakingLaterKlopt} field={form.field} />
         )}

@@ -113,6 +113,7 @@ export const audittrail = {
     melding_zien: 'Melding gezien',
     zaaktype_toevoegen: 'Zaaktype toegevoegd',
     zaaktype_wijzigen: 'Zaaktype gewijzigd',
+    dwangsombedrag_vastleggen: 'Bedragen dwangsom vastgelegd',
     team_toevoegen: 'Team toegevoegd',
     team_hernoemen: 'Team hernoemd',
     team_beeindigen: 'Team beëindigd',

@@ -8,6 +8,7 @@ const opschortingsgronden = {
   instemming: 'Awb 4:15 lid 2 a',
   vertraging_aanvrager: 'Awb 4:15 lid 2 b',
   overmacht: 'Awb 4:15 lid 2 c',
+  zienswijze_derden: 'Woo 4.4 lid 3',
 } as const
 
 /** Texts of the acts on a zaak, by the last segment of their page. */
@@ -29,6 +30,7 @@ export const handelingen = {
     aanvullen: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',
     'aanvulling-verlengen': 'Opgeslagen. De aanvrager ziet de nieuwe laatste dag direct.',
     'aanvulling-ontvangen': 'Opgeslagen. De aanvrager ziet direct wat binnen is.',
+    zienswijzen: 'Opgeslagen. De aanvrager ziet direct tot wanneer u beslist.',
     'vertraging-melden': 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
     ingebrekestelling: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',
     'per-post': 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
@@ -69,7 +71,7 @@ export const handelingen = {
       `De fatale datum (${fataal}) is voorbij. Liet u dit op of vóór die dag weten? Vul dan die dag in.`,
     tot: 'Tot en met',
     totHint:
-      'Stemt de aanvrager in met uitstel? Dan loopt de termijn na deze dag vanzelf weer. Bij een andere reden is dit wat u verwacht: de termijn loopt pas weer als u de zaak hervat.',
+      'Stemt de aanvrager in met uitstel, of vroeg u een ander om een zienswijze (Woo 4.4)? Dan loopt de termijn na deze dag vanzelf weer. Bij een andere reden is dit wat u verwacht: de termijn loopt pas weer als u de zaak hervat.',
     knop: 'Termijn opschorten',
   },
   hervatten: {
@@ -78,6 +80,7 @@ export const handelingen = {
     straks: (streef: string, fataal: string) =>
       `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
     op: 'De termijn loopt weer vanaf',
+    opHint: 'Kwam een zienswijze van een ander (Woo 4.4)? Vul dan de dag daarna in.',
     knop: 'Termijn hervatten',
   },
   verlengen: {
@@ -138,12 +141,27 @@ export const handelingen = {
     opHint: 'Niet vandaag, als het eerder kwam. Kwamen stukken op verschillende dagen? Leg ze dan apart vast.',
     knop: 'Ontvangst vastleggen',
   },
+  zienswijzen: {
+    titel: 'Vastleggen of zienswijzen kwamen',
+    toets: '2',
+    uitleg: (uiterlijk: string) => [
+      `Zienswijzen konden komen tot en met ${uiterlijk}.`,
+      'Kwamen er geen? Dan beslist u binnen vier weken na die dag (Awb 3:18 lid 4). De fatale datum verandert dan. Maak ook bekend dat er geen kwamen.',
+    ],
+    gekomen: 'Kwamen er zienswijzen?',
+    antwoorden: { ja: 'Ja', nee: 'Nee, geen' },
+    knop: 'Vastleggen',
+  },
   'vertraging-melden': {
     titel: 'Melden dat het later wordt',
     toets: 'l',
     uitleg: (fataal: string) => [
       `Lukt het niet vóór of op ${fataal}? Meld de aanvrager dan op tijd wanneer u wel beslist (Awb 4:14).`,
       'De fatale datum verandert hierdoor niet. De aanvrager mag u na die dag in gebreke stellen.',
+    ],
+    redelijk: (fataal: string) => [
+      `Lukt het niet vóór of op ${fataal}? Meld de aanvrager dan uiterlijk op die dag wanneer u wel beslist (Awb 4:14 lid 3).`,
+      'De termijn loopt dan door tot en met de dag die u noemt. Dat kan één keer. Vóór die dag telt een ingebrekestelling niet.',
     ],
     verwacht: 'U verwacht te beslissen uiterlijk op',
     verwachtHint: 'Zo snel mogelijk na de fatale datum.',
@@ -154,6 +172,10 @@ export const handelingen = {
     toets: 'm',
     uitleg: (fataal: string) => [
       `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
+      'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
+    ],
+    geenDwangsom: (fataal: string, artikel: string) => [
+      `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Beslis dan binnen twee weken. Daarna kan de aanvrager in beroep bij de rechtbank (Awb 6:12). Een dwangsom is er niet (${artikel}).`,
       'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
     ],
     op: 'De ingebrekestelling kwam binnen op',
@@ -333,6 +355,8 @@ export const handelingen = {
     knop: 'Gegevens verbeteren',
   },
 
+  zienswijzenOpen:
+    'De termijn voor zienswijzen is voorbij. Leg vast of er zienswijzen kwamen. Kwamen er geen, dan beslist u binnen vier weken na die termijn (Awb 3:18 lid 4).',
   verlopen: (sinds: string, uiterlijk: string) =>
     `De aanvulling is niet op tijd gekomen. De termijn loopt weer sinds ${sinds}. Neemt u de aanvraag niet in behandeling? Laat dat uiterlijk ${uiterlijk} weten (Awb 4:5).`,
   verlopenTeLaat: (sinds: string, uiterlijk: string) =>
@@ -346,6 +370,9 @@ export const handelingen = {
   bekendmakingLater: (datum: string) =>
     `Het besluit wordt pas op ${datum} bekendgemaakt. Klopt dat? Vink dan hieronder aan dat u het zo wilt.`,
   aanvullingBekekenKlopt: 'Ik heb dit bekeken. De aanvraag is nog niet compleet.',
+  hersteltermijnKort: (datum: string) =>
+    `Tot en met ${datum} zijn het minder dan vijf werkdagen. De aanvrager moet genoeg tijd krijgen (Awb 4:5). Klopt deze dag? Vink dan hieronder aan dat u het zo wilt.`,
+  hersteltermijnKortKlopt: 'Ja, deze korte termijn is genoeg',
   bekendmakingLaterKlopt: 'Ja, het besluit wordt op deze latere dag bekendgemaakt',
   ontvangen: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. Is die niet genoeg? Laat dan uiterlijk ${uiterlijk} weten dat u de aanvraag niet behandelt (Awb 4:5).`,
@@ -356,7 +383,7 @@ export const handelingen = {
   staatStil: (vanaf: string, tot: string) =>
     `De termijn staat stil vanaf ${vanaf}, verwacht tot en met ${tot}. De termijn loopt pas weer als u de zaak hervat.`,
   uitgesteld: (vanaf: string, tot: string) =>
-    `De termijn staat stil vanaf ${vanaf} tot en met ${tot}: de aanvrager stemt in met dit uitstel. Daarna loopt de termijn vanzelf weer.`,
+    `De termijn staat stil vanaf ${vanaf} tot en met ${tot}. Daarna loopt de termijn vanzelf weer.`,
   stilstandVoorbij: (tot: string, fataal: string) =>
     `De termijn stond stil tot en met ${tot}. De termijn loopt weer. De fatale datum is ${fataal}.`,
   wachtTeLaat: (tot: string, fataal: string) =>
@@ -381,11 +408,16 @@ export const handelingen = {
       kennelijk_niet_ontvankelijk: 'geen dwangsom, want de aanvraag is kennelijk niet-ontvankelijk',
       kennelijk_ongegrond: 'geen dwangsom, want de aanvraag is kennelijk ongegrond',
     },
+    geen: (op: string, uiterlijk: string, artikel: string) =>
+      `In gebreke gesteld op ${op}. Beslist u niet uiterlijk ${uiterlijk}? Dan kan de aanvrager in beroep bij de rechtbank (Awb 6:12). Een dwangsom is er niet (${artikel}).`,
     opTijd: (op: string) => `In gebreke gesteld op ${op}. Er is op tijd daarna beslist: geen dwangsom (Awb 4:17).`,
   },
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',
   bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De termijn voor bezwaar begint de dag erna.',
+  ontwerpdatum: 'Ontwerp ter inzage gelegd op',
+  ontwerpdatumHint:
+    'Alleen bij een ontwerpbesluit. De termijn voor zienswijzen begint op deze dag (Awb 3:16). Leeg: vandaag.',
   terinzagedatum: 'Ter inzage gelegd op',
   terinzagedatumHint: 'De termijn voor beroep begint de dag erna. Leeg: de dag van de bekendmaking.',
   ingangsdatum: 'Geldt vanaf',
@@ -439,6 +471,7 @@ export const handelingen = {
     kiesOfBesluit: 'Kies of in dit document een besluit staat.',
     kiesOfVervangt: 'Kies of dit document een ander document vervangt.',
     geenOnderdeel: 'Vul in wat u mist.',
+    kiesZienswijzen: 'Kies of er zienswijzen kwamen.',
     kiesOnderdeel: 'Kruis aan wat er binnen is.',
     onderdeelTeLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     geenLink: 'Vul een adres in dat begint met https://.',
@@ -537,6 +570,16 @@ export const handelingen = {
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
     too_long: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+    ontwerpdatum_impossible:
+      'Op deze dag kan het ontwerp niet ter inzage zijn gelegd. Kies een dag die niet vóór de ontvangst ligt, en niet na vandaag.',
+    extension_too_late:
+      'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
+    ontwerp_laid: 'Het ontwerp ligt al ter inzage. Verlengen kan alleen daarvoor (Awb 3:18 lid 2).',
+    no_ontwerp: 'Er is geen ontwerpbesluit ter inzage gelegd.',
+    zienswijzen_recorded: 'Of er zienswijzen kwamen, is al vastgelegd.',
+    zienswijzen_term_runs: 'De termijn voor zienswijzen loopt nog.',
+    given_by_law:
+      'Beslist u niet op tijd? Dan is de aanvraag volgens de wet goedgekeurd. U kunt geen latere dag melden (Awb 4:14 lid 2).',
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
     expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
@@ -545,6 +588,7 @@ export const handelingen = {
     received_before_end:
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
     not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
+    no_dwangsom: 'Bij dit zaaktype kost een te laat besluit geen dwangsom.',
     dwangsom_unknown:
       'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',
     dwangsom_before_ingebrekestelling: 'Deze dag ligt vóór de ingebrekestelling. Vul een latere dag in.',

@@ -26,7 +26,7 @@ export const werkvoorraad = {
     ja: 'Staat stil',
     aanvulling: 'Wacht op aanvulling',
     aanvulling_binnen: 'Aanvulling binnen',
-    instemming: 'Uitstel afgesproken',
+    instemming: 'Stil met einddatum',
     zonder_einde: 'Stil zonder einddatum',
     vraag_open: 'Vraag van aanvrager',
   },

@@ -68,6 +68,10 @@ const nl = {
         uitleg:
           'Wij hebben meer informatie van u nodig. Stuur die uiterlijk op deze dag. In Mijn zaken leest u wat wij nodig hebben.',
       },
+      zienswijze: {
+        titel: (zaaknummer: string) => `Laatste dag: reageren op ontwerpbesluit, zaak ${zaaknummer}`,
+        uitleg: 'Tot en met deze dag kunt u reageren op ons ontwerpbesluit. In Mijn zaken leest u hoe.',
+      },
       bezwaar: {
         titel: (zaaknummer: string) => `Laatste dag: bezwaar maken, zaak ${zaaknummer}`,
         uitleg: 'Bent u het niet eens met het besluit? Dan kunt u tot en met deze dag bezwaar maken.',
@@ -154,6 +158,10 @@ const en: typeof nl = {
         titel: (zaaknummer) => `Last day: send information for case ${zaaknummer}`,
         uitleg:
           'We need more information from you. Send it on this day at the latest. In My cases you can read what we need.',
+      },
+      zienswijze: {
+        titel: (zaaknummer) => `Last day: respond to draft decision, case ${zaaknummer}`,
+        uitleg: 'Up to and including this day you can respond to our draft decision. In My cases you can read how.',
       },
       bezwaar: {
         titel: (zaaknummer) => `Last day: object, case ${zaaknummer}`,

@@ -2,7 +2,7 @@
 const nl = {
   titel: 'Meldingen op uw apparaat',
   uitleg:
-    'U kunt een melding krijgen op uw telefoon, tablet of computer als er nieuws is over uw zaak. In de melding staat alleen dat er nieuws is, of dat er een laatste dag aankomt. Tik erop en log in om het te lezen.',
+    'U kunt een melding krijgen op uw telefoon, tablet of computer als er nieuws is over uw zaak. In de melding staat alleen dat er nieuws is, dat u iets moet doen, of dat er een laatste dag aankomt. Tik erop en log in om het te lezen.',
   zonderJavaScript:
     'Meldingen aanzetten kan alleen met JavaScript. Dat staat uit in uw browser. Uw apparaten bekijken en verwijderen kan wel.',
   gedaan: {
@@ -57,7 +57,7 @@ const nl = {
 const en: typeof nl = {
   titel: 'Notifications on your device',
   uitleg:
-    'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news, or that a last day is near. Tap it and sign in to read it.',
+    'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news, that you need to do something, or that a last day is near. Tap it and sign in to read it.',
   zonderJavaScript:
     'You can switch on notifications only with JavaScript, which is off in your browser. You can still see and remove your devices.',
   gedaan: {
@@ -116,6 +116,14 @@ export type ApparatenGedaan = keyof typeof nl.gedaan
 
 /** What stands on a telephone that is locked: nothing of the zaak, and nothing of a person. */
 export const pushTexts = {
-  nl: { nieuws: 'Er is nieuws over uw zaak', laatsteDag: 'Er komt een laatste dag aan in uw zaak' },
-  en: { nieuws: 'There is news about your case', laatsteDag: 'A last day is near in your case' },
+  nl: {
+    nieuws: 'Er is nieuws over uw zaak',
+    moet: 'U moet iets doen in uw zaak',
+    laatsteDag: 'Er komt een laatste dag aan in uw zaak',
+  },
+  en: {
+    nieuws: 'There is news about your case',
+    moet: 'You need to do something in your case',
+    laatsteDag: 'A last day is near in your case',
+  },
 }

@@ -57,6 +57,8 @@ const nl = {
       intrekking: 'U vroeg ons om uw aanvraag in te trekken. Een medewerker bekijkt dit. U hoort daarna van ons.',
       vraag: 'U stelde ons een vraag. Het antwoord leest u bij uw zaak. Wij mailen u als het er is.',
     },
+    deel: (aantal: number) => `U meldde dat u ${aantal === 1 ? '1 ding' : `${aantal} dingen`} heeft gestuurd.`,
+    nog: 'Bij uw zaak leest u wat u al stuurde en wat wij nog missen.',
     bestanden: (aantal: number) =>
       `U stuurde ons ${aantal === 1 ? '1 bestand. De naam en de digitale vingerafdruk staan' : `${aantal} bestanden. De namen en de digitale vingerafdrukken staan`} bij uw zaak.`,
     geweigerd: {
@@ -134,6 +136,8 @@ const en: typeof nl = {
       intrekking: 'You asked us to withdraw your application. A member of staff looks at it. You will hear from us.',
       vraag: 'You asked us a question. You can read the answer with your case. We email you when it is there.',
     },
+    deel: (aantal) => `You told us that you sent ${aantal === 1 ? '1 thing' : `${aantal} things`}.`,
+    nog: 'With your case you can read what you sent and what we still miss.',
     bestanden: (aantal) =>
       `You sent us ${aantal === 1 ? '1 file. Its name and digital fingerprint are' : `${aantal} files. Their names and digital fingerprints are`} with your case.`,
     geweigerd: {

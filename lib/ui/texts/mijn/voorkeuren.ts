@@ -63,7 +63,7 @@ const nl = {
     altijd: 'Over deze dingen mailen wij u altijd:',
     altijdOver: [
       'Wij hebben uw aanvraag ontvangen.',
-      'Wij hebben meer informatie van u nodig.',
+      'U moet iets doen, of wij hebben meer informatie van u nodig.',
       'Er is een besluit, of uw zaak is klaar.',
       'Wij behandelen uw zaak opnieuw.',
       'U heeft gevraagd om uw aanvraag in te trekken, en dat kan niet.',
@@ -154,7 +154,7 @@ const en: typeof nl = {
     altijd: 'About these things we always email you:',
     altijdOver: [
       'We have received your application.',
-      'We need more information from you.',
+      'You need to do something, or we need more information from you.',
       'There is a decision, or your case is completed.',
       'We are handling your case again.',
       'You asked to withdraw your application, and that is not possible.',

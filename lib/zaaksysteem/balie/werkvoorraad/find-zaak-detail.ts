@@ -15,6 +15,7 @@ import { offeredStatustypen } from '../../zaak/handeling/rules.ts'
 import { findAanvullingsverzoek } from '../../zaak/wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../../zaak/wijziging/besluiten.ts'
 import { findDossier, type HeelDossier, isVoorAanvrager } from '../../zaak/wijziging/documenten.ts'
+import { findPerDag } from '../../zaak/wijziging/per-dag.ts'
 
 export type BezorgingOfStatus = {
   /** null until its bezorgingen are made */
@@ -67,7 +68,7 @@ const DATUMS = [
   'doorgezondenOp',
   'dwangsomBekendOp',
   'aangehoudenTot',
-  'statusBereikt',
+  'ontwerpdatum',
 ] as const
 
 /** A zaak as the desk shows it, without the BSN. Dates are `yyyy-mm-dd`. */
@@ -102,13 +103,15 @@ export async function findZaakDetail(
   const isGevoelig = await loadGevoelig(ctx, [row])
   const dossier = await findDossier(ctx, zaakId)
   const { documenten, alleDocumenten } = dossier
-  const shown = { ...row, documenten, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
+  const perDag = await findPerDag(ctx, zaak)
+  const shown = { ...row, perDag, documenten, team: teamnaamOf(row.team), gevoelig: isGevoelig(row) }
   const { initiator: __, ...resource } = toZaakResource(ctx, shown, zaaktype)
   const besluiten = besluitRows(zaak.besluiten)
   return {
     ...zaak,
     ...dossier,
     zaaktype,
+    perDag,
     behandelaarNaam: behandelaar?.naam ?? null,
     /** the day from which it may be destroyed; null when it is open or kept for good */
     archiefactiedatum: archiefactiedatumOf(zaaktype, { ...zaak, besluiten }),

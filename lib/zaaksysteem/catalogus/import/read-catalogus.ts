@@ -251,6 +251,7 @@ function compose(
     servicenorm: norm && !isLonger ? norm : termijn.duur,
     verlengingstermijn: verlenging === null ? null : { ...termijn, duur: verlenging },
     vanRechtswege: null,
+    geenDwangsom: null,
     waarschuwingsdagen: WAARSCHUWINGSDAGEN,
     toontDoorlooptijd: true,
     aanvullingBevestigen: false,

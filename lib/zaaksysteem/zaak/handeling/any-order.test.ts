@@ -205,10 +205,10 @@ const READ_AFTER_DAYS = [0, 12, 90]
  */
 async function expectAnswered(id: string): Promise<string[]> {
   const zaak = toShownZaak((await findZaakResource(ctx, id)) ?? expect.fail(id))
-  const stand = voortgang(zaak)
   const moments = READ_AFTER_DAYS.map((days) => new Date(now.getTime() + days * DAY_MS))
   return (['nl', 'en'] as const).flatMap((taal) =>
     moments.map((at) => {
+      const stand = voortgang(zaak, dateInAmsterdam(at))
       const antwoord = antwoordOf(stand, zaak, { taal, now: at })
       const { rij, toon, kop, zinnen, gevolgen, feiten, kan, datum } = antwoord
       const read = [kop, ...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, taal))

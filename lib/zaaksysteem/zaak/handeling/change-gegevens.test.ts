@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
+import { RECORD_ZIENSWIJZEN } from './besluit/record-zienswijzen.ts'
 import { changeGegevens } from './change-gegevens.ts'
 import { changeStatus } from './change-status.ts'
 import { extendZaak } from './extend-zaak.ts'
+import { performHandeling } from './perform-handeling.ts'
 import { suspendZaak } from './suspend-zaak.ts'
 import { announceVertraging } from './te-laat/announce-vertraging.ts'
 
@@ -124,6 +126,24 @@ test('a day that was announced for after the term stays what it was', async () =
   await announceVertraging(ctx, { ...act, versie: 1, verwacht: '2026-05-20', toelichting: 'Advies.' })
   await change(2, { startdatum: '2026-02-27', toelichting })
   expect(await begun()).toEqual(['2026-02-27', '2026-05-20', '2026-04-24'])
+})
+
+test('a last day that was announced, or that follows from the draft, stays what it was', async () => {
+  ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' }))
+  await announceVertraging(ctx, { ...act, versie: 1, verwacht: '2026-05-20', toelichting: 'Advies.' })
+  await change(2, { startdatum: '2026-02-27', toelichting })
+  expect(await begun()).toEqual(['2026-02-27', '2026-05-20', '2026-05-20'])
+
+  ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'OMG-UITG' }))
+  await changeStatus(ctx, { ...act, versie: 1, statustype: 'ontwerp_ter_inzage' })
+  expect(await change(2, { startdatum: '2026-03-03', toelichting })).toMatchObject({
+    broken: ['startdatum_in_future', 'startdatum_after_act'],
+  })
+  // zienswijzen until Monday 13 April, because the six weeks end on a Sunday
+  on('2026-04-14')
+  await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...act, versie: 2, gekomen: false })
+  await change(3, { startdatum: '2026-02-27', toelichting })
+  expect(await begun()).toEqual(['2026-02-27', '2026-05-11', '2026-05-11'])
 })
 
 test.each([

@@ -24,6 +24,16 @@ const resultaattypeOf = (subject: Subject<StatusChange>): Resultaattype | undefi
 const isStatustypeOf = ({ zaaktype, input }: Subject<StatusChange>) =>
   zaaktype.statustypen.some(({ code }) => code === input.statustype)
 
+/** Whether the draft is laid ter inzage with it (Awb 3:11). */
+const isOntwerp = ({ zaaktype, input }: Subject<StatusChange>) =>
+  zaaktype.statustypen.some(({ code, minstens }) => code === input.statustype && minstens)
+
+/** A draft that is laid ter inzage anew can be reacted to anew. */
+const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
+  ontwerpdatum: input.ontwerpdatum ?? today,
+  zienswijzen: null,
+})
+
 /** The dates of the besluit that the zaak closes with, when that is a new one. */
 function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
   const resultaattype = resultaattypeOf(subject)
@@ -82,6 +92,16 @@ export const CHANGE_STATUS = {
       pointer: '/resultaat',
       broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
     },
+    {
+      reason: 'ontwerpdatum_impossible',
+      detail: 'ontwerpdatum is of a statustype with `minstens`, and lies between the startdatum and today.',
+      pointer: '/ontwerpdatum',
+      broken: (subject) => {
+        const { ontwerpdatum } = subject.input
+        if (ontwerpdatum === undefined) return false
+        return !isOntwerp(subject) || ontwerpdatum < subject.zaak.startdatum || ontwerpdatum > subject.today
+      },
+    },
     { ...NOT_MADE_KNOWN, broken: (subject) => closes(subject) && NOT_MADE_KNOWN.broken(subject) },
     {
       reason: 'eerdere_besluiten_unsaid',
@@ -114,7 +134,7 @@ export const CHANGE_STATUS = {
   next: (subject) => {
     const { statustype } = subject.input
     const resultaattype = resultaattypeOf(subject)
-    if (!resultaattype) return { statustype, statusBereikt: subject.today, statuscode: statustype }
+    if (!resultaattype) return { statustype, statuscode: statustype, ...(isOntwerp(subject) && ontwerpNow(subject)) }
     return { ...closedWith(subject, resultaattype), besluiten: besluitenOf(subject, resultaattype) }
   },
   api: {

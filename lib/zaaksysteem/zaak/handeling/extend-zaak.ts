@@ -1,9 +1,12 @@
 import { verlengingRequest } from '#lib/contract/handeling-requests.ts'
-import { laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
+import { laatsteDagVerlengen, laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, TERM_PASSED } from './rules.ts'
+import { CLOSED, REASON_REQUIRED, type Standing, TERM_PASSED } from './rules.ts'
 
-/** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed. */
+/** Whether a draft is laid ter inzage before the besluit (Awb 3.4). */
+const hasOntwerp = ({ zaaktype }: Standing) => zaaktype.statustypen.some(({ minstens }) => minstens)
+
+/** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed; with a draft, soon. */
 export const EXTEND_ZAAK = {
   soort: 'verlenging',
   auditnaam: 'zaak_verlengen',
@@ -21,6 +24,16 @@ export const EXTEND_ZAAK = {
       broken: ({ zaak }) => zaak.verlengd,
     },
     TERM_PASSED,
+    {
+      reason: 'extension_too_late',
+      detail: 'A zaak with a draft is extended within eight weeks after the aanvraag came (Awb 3:18 lid 2).',
+      broken: (standing) => hasOntwerp(standing) && standing.today > laatsteDagVerlengen(standing.zaak.startdatum),
+    },
+    {
+      reason: 'ontwerp_laid',
+      detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
+      broken: ({ zaak }) => zaak.ontwerpdatum !== null,
+    },
   ],
   rules: [
     {

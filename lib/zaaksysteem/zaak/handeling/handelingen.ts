@@ -11,6 +11,7 @@ import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
 import { GRANT_VAN_RECHTSWEGE } from './besluit/grant-van-rechtswege.ts'
 import { MAKE_BESLUIT_KNOWN } from './besluit/make-besluit-known.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
+import { RECORD_ZIENSWIJZEN } from './besluit/record-zienswijzen.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
 import { CHANGE_GEGEVENS } from './change-gegevens.ts'
 import { CHANGE_STATUS } from './change-status.ts'
@@ -54,6 +55,7 @@ export const HANDELINGEN = {
   'aanvulling-gemeld': REPORT_AANVULLING,
   'aanvulling-ontvangen': RECEIVE_AANVULLING,
   'aanvulling-verlopen': EXPIRE_AANVULLING,
+  zienswijzen: RECORD_ZIENSWIJZEN,
   'vertraging-melden': ANNOUNCE_VERTRAGING,
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
   herberekenen: RECOMPUTE_TERMIJN,

@@ -17,7 +17,10 @@ const DAYS = CALENDAR.slice(0, 100)
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => CALENDAR[n] as string)
 const daysAfter = (date: string, days: number) => CALENDAR[CALENDAR.indexOf(date) + days] as string
 
-const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code) => ({ code }))
+const statustypen = ['ontvangen', 'in_behandeling', 'besloten'].map((code, index) => ({
+  code,
+  minstens: index === 1 ? 'P2W' : null,
+}))
 
 const BESLUIT: BesluitAtVersie = {
   id: BESLUIT_ID,
@@ -65,6 +68,7 @@ const standing = fc
     hervatOp: fc.option(day(0, 90)),
     uiterlijkeEinddatum: day(10, 80),
     verlengd: fc.boolean(),
+    regeling: fc.constantFrom('wet', 'redelijk'),
     verlengingstermijn: fc.constantFrom(null, { duur: 'P14D', regeling: 'wet' }),
     redenen: fc.constantFrom([], [{ code: 'overmacht' }]),
     laatsteSoort: fc.constantFrom('registratie' as const, 'statuswijziging' as const, 'verlenging' as const),
@@ -79,6 +83,7 @@ const standing = fc
     gevraagd: fc.boolean(),
     hasBestand: fc.boolean(),
     hasDocument: fc.boolean(),
+    ontwerpdatum: fc.constantFrom(null, null, null, FIRST_DAY),
     ontvangen: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   })
   .filter(({ today, opgeschortOp, ...days }) =>
@@ -89,6 +94,7 @@ const standing = fc
       today,
       closed,
       redenen,
+      regeling,
       verlengingstermijn,
       opgeschortOp,
       dagenTot,
@@ -99,6 +105,7 @@ const standing = fc
       hasBestand,
       hasDocument,
       ontvangen,
+      ontwerpdatum,
       ...made
     }): Standing => {
       const opschorting = closed ? null : made.opschorting
@@ -112,7 +119,7 @@ const standing = fc
           informatieobjecttypen: INFORMATIEOBJECTTYPEN,
           resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
           opschortingsredenen: redenen,
-          doorlooptijd: { duur: 'P8W', regeling: 'wet' },
+          doorlooptijd: { duur: 'P8W', regeling },
           verlengingstermijn,
           vanRechtswege,
         } as unknown as Zaaktype,
@@ -142,10 +149,12 @@ const standing = fc
                 }
               : null,
           versie: 2,
-          statusBereikt: null,
+          ontwerpdatum,
+          zienswijzen: null,
           dwangsomBekendOp: null,
           dwangsomBedrag: null,
           dwangsomGrond: null,
+          perDag: [23, 35, 45],
           doorgezondenNaar: null,
           doorgezondenOp: null,
           losseBestanden: hasBestand ? [LOS_BESTAND] : [],

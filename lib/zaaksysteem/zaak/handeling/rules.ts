@@ -18,6 +18,7 @@ export type Standing = {
       | 'vanzelfHervat'
       | 'aanvullingsverzoek'
       | 'besluiten'
+      | 'perDag'
       | 'documenten'
       | 'losseBestanden'
     >
@@ -93,7 +94,6 @@ export function closedWith(
 ): Partial<ZaakState> {
   return {
     statustype: (zaaktype.statustypen.at(-1) as Statustype).code,
-    statusBereikt: today,
     statuscode,
     resultaat: code,
     einddatum: today,

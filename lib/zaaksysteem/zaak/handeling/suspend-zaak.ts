@@ -14,9 +14,12 @@ const TOO_LATE = {
   detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
 } as const
 
+/** After its last day: what the aanvrager agreed to, or the occasion for others to give their zienswijze (Woo 4.4 lid 3). */
+const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
+
 /**
- * Opschorten (Awb 4:15 lid 1 under b, and lid 2): the term stands still until somebody lets it run again, or, when the
- * aanvrager agreed to wait, until the last day of that. What the aanvrager was told before the term passed can be recorded
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run again, or, when it
+ * ends by itself, until the last day of that. What the aanvrager was told before the term passed can be recorded
  * after that.
  */
 export const SUSPEND_ZAAK = {
@@ -55,7 +58,7 @@ export const SUSPEND_ZAAK = {
     },
   ],
   next: ({ zaaktype, input: { reden, op, tot } }) => ({
-    opschorting: grondOf(zaaktype, reden) === 'instemming' ? 'instemming' : 'opschorting',
+    opschorting: ENDS_BY_ITSELF.includes(grondOf(zaaktype, reden)) ? 'instemming' : 'opschorting',
     opgeschortOp: op,
     opgeschortTot: tot,
   }),

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
+import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
+import { replayTermijn, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../test-zaak.ts'
+import { SELECT_STATE } from '../wijziging/zaak-state.ts'
 import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
 import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
@@ -432,6 +435,26 @@ describe('vertraging melden', () => {
     on('2026-05-11')
     expect(await announce('2026-05-11')).toMatchObject({ broken: ['expected_too_early'] })
     expect(await announce('2026-05-12')).toMatchObject({ ok: true })
+  })
+
+  /** PARK-GPK: the eight weeks end on 27 April, a holiday. */
+  test('in time, it extends a reasonable term until that day, and can be taken back (Awb 4:14 lid 3)', async () => {
+    ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' }))
+    expect(await dates()).toEqual([STREEF, '2026-04-28'])
+    on('2026-04-28')
+    expect(await announce('2026-06-06')).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2026-06-06', '2026-06-06'])
+    const last = (await zaak()).statussen.at(-1)
+    expect(last).toMatchObject({ soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2026-06-06' })
+
+    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
+    const replayed = replayTermijn('2026-03-02', history, await findZaaktype(ctx, 'PARK-GPK'))
+    expect(replayed).toMatchObject({ uiterlijkeEinddatum: '2026-06-06', doorgeschovenDagen: 0 })
+
+    on('2026-04-30')
+    await undoHandeling(ctx, { ...act, versie: 2, toelichting: 'Van een andere zaak.' })
+    expect(await dates()).toEqual([STREEF, '2026-04-28'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
+import type { ZaaktypeGegevens } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handelingsoort } from '../wijziging/apply-change.ts'
 import type { Handelingsnaam } from './handelingen.ts'
@@ -9,6 +10,7 @@ export const FIRST_DAY = '2026-03-02'
 const LATER = '2026-03-16'
 /** After every term. */
 const LATE = '2026-12-01'
+const NEVER = new Date('2100-01-01')
 const LATER_STILL = addToDate(LATE, 'P28D')
 
 /** Other ones than any zaak has. */
@@ -73,6 +75,7 @@ export const COURSE: readonly Step[] = [
   },
   { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
+  { naam: 'zienswijzen', input: { gekomen: false }, on: LATE, before: layOntwerp },
   { naam: 'van-rechtswege', input: {}, on: LATE, before: giveByLaw },
   { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL },
   {
@@ -134,15 +137,34 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
 }
 
 /** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
-async function giveByLaw({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+function giveByLaw(ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+  return changeZaaktype(ctx, zaakId, () => ({ vanRechtswege: { resultaat: 'verleend', grondslag: 'APV 1:9' } }))
+}
+
+/** Nor does a draft lie ter inzage, which its next status is about then. */
+async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+  await changeZaaktype(ctx, zaakId, ({ statustypen }) => ({
+    statustypen: statustypen.map((type, index) => ({ ...type, minstens: index === 1 ? 'P6W' : null })),
+  }))
+  await ctx.db.zaak.update({ where: { id: zaakId }, data: { ontwerpdatum: new Date(FIRST_DAY) } })
+}
+
+/** Gives the zaak a version of its zaaktype of its own, with which no other begins. */
+async function changeZaaktype(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  zaakId: string,
+  change: (gegevens: ZaaktypeGegevens) => Partial<ZaaktypeGegevens>,
+) {
   const { zaaktype: identificatie, zaaktypeversie: versie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const typeversie = await db.zaaktypeversie.findUniqueOrThrow({
     where: { identificatie_versie: { identificatie, versie } },
   })
-  const vanRechtswege = { resultaat: 'verleend', grondslag: 'APV 1:9' }
-  const gegevens = { ...(typeversie.gegevens as object), vanRechtswege }
-  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, versie: versie + 1 } })
-  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: versie + 1 } })
+  const was = typeversie.gegevens as ZaaktypeGegevens
+  const gegevens = { ...was, ...change(was) }
+  const { _max: newest } = await db.zaaktypeversie.aggregate({ where: { identificatie }, _max: { versie: true } })
+  const own = { versie: (newest.versie as number) + 1, geldigVanaf: NEVER }
+  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, ...own } })
+  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: own.versie } })
 }
 
 /** Of the besluit of a zaak, where inputs name one. */
@@ -163,6 +185,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'aanvulling-gemeld': (days) => days.map((op) => ({ op })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),
   'aanvulling-verlopen': () => [{}],
+  zienswijzen: () => [{ gekomen: true }, { gekomen: false }],
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
   herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],

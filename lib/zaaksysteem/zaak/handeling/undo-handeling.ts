@@ -17,6 +17,7 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'aanvulling_ontvangen',
   'aanvulling_deel_ontvangen',
   'aanvulling_nagekomen',
+  'zienswijzen_vastgelegd',
   'vertraging_gemeld',
   'ingebrekestelling',
   'dwangsom_vastgesteld',

@@ -1,7 +1,16 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
+import { daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
-import { afterStilstand, beginTermijn, laterBy } from '../../termijn/beslistermijn.ts'
+import {
+  afterStilstand,
+  announcedUntil,
+  beginTermijn,
+  countedEnd,
+  laterBy,
+  movedAsFrom,
+  zonderZienswijzen,
+} from '../../termijn/beslistermijn.ts'
+import { ontwerpOf } from '../handeling/besluit/procedure.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
 
 /** A row of the history of a zaak. */
@@ -15,10 +24,12 @@ export type Termijnrij = Pick<
   | 'opgeschortOp'
   | 'hervatOp'
   | 'verlengd'
+  | 'ontwerpdatum'
+  | 'zienswijzen'
 > & { soort: StatusSoort }
 
 export type Datums = Pick<ZaakState, 'einddatumGepland' | 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>
-type Termijn = Datums & Pick<ZaakState, 'verlengd'>
+type Termijn = Datums & Pick<ZaakState, 'verlengd'> & Partial<Pick<ZaakState, 'zienswijzen'>>
 
 /** Acts that put back the state before the act that they take back. */
 const TAKE_BACK: readonly StatusSoort[] = ['correctie', 'herstel']
@@ -52,7 +63,19 @@ type Step = { before: Termijnrij; row: Termijnrij; zaaktype: Zaaktype }
 
 function afterAct(was: Termijn, { before, row, zaaktype }: Step): Termijn {
   const { verlengd, hervatOp, soort } = row
+  if (soort === 'zienswijzen_vastgelegd') {
+    if (before.zienswijzen === false) {
+      return { ...was, ...movedAsFrom(was, { after: before, before: row }, zaaktype), zienswijzen: row.zienswijzen }
+    }
+    const einde = row.zienswijzen === false && ontwerpOf({ zaak: row, zaaktype })?.zienswijzenUiterlijk
+    return {
+      ...was,
+      ...(einde && zonderZienswijzen({ ...row, ...was }, einde, zaaktype)),
+      zienswijzen: row.zienswijzen,
+    }
+  }
   if (verlengd && !before.verlengd) {
+    if (zaaktype.doorlooptijd.regeling === 'redelijk') return announcedUntil(row.uiterlijkeEinddatum)
     const days = daysBetween(countedEnd(before), countedEnd(row))
     return { ...laterBy(days, { ...was, verlengd }, zaaktype), verlengd }
   }
@@ -66,9 +89,4 @@ function afterAct(was: Termijn, { before, row, zaaktype }: Step): Termijn {
     return { ...laterBy(daysBetween(countedEnd(before), countedEnd(row)), was, zaaktype), verlengd }
   }
   return soort === 'vertraging_gemeld' ? { ...was, einddatumGepland: row.einddatumGepland } : was
-}
-
-/** The day on which a term ends by its count, before the Algemene termijnenwet moves it. */
-function countedEnd({ uiterlijkeEinddatum, doorgeschovenDagen }: Datums): string {
-  return addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
 }

@@ -9,6 +9,7 @@ import {
   besluitOf,
   doorzendingOf,
   ingebrekestellingOf,
+  ontwerpResourceOf,
   opschortingsoortOf,
   toBesluitResources,
   vanRechtswegeOf,
@@ -18,6 +19,7 @@ import type { Act } from '../handeling/perform-handeling.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { findPerDag } from '../wijziging/per-dag.ts'
 
 /** As the schema of an act's form let it through. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
@@ -33,7 +35,7 @@ export async function previewHandeling(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
   naam: Handelingsnaam,
   { zaakId, versie, actor, invoer }: { zaakId: string; versie: number; actor: TracedActor; invoer: Invoer },
-): Promise<Shown | undefined> {
+): Promise<(Shown & { inzendingen: { aanvullingIds: string[]; tijdstip: Date }[] }) | undefined> {
   const { recht, reads }: Pick<Act, 'recht' | 'reads'> = HANDELINGEN[naam]
   const now = ctx.clock()
   const found = await findZaakAtVersie(ctx, { zaakId, versie, behandelaarId: actor.id, recht, reads })
@@ -45,7 +47,10 @@ export async function previewHandeling(
   await lookAtZaken(ctx, { ...look, zaakIds: [zaakId], onceAMinute: true })
   const { initiator: _, ...shown } = resource
   const { soort = HANDELINGEN[naam].soort, ...next } = judged.next
-  return becoming(shown, { ...found, next, tells: judged.tells, soort, invoer, now })
+  const inzendingen = await ctx.db.inzending.findMany({ where: { zaakId, soort: 'aanvulling' } })
+  const perDag = await findPerDag(ctx, { ...found.zaak, ...next })
+  const zaak = { ...found.zaak, perDag }
+  return { ...becoming(shown, { ...found, zaak, next, tells: judged.tells, soort, invoer, now }), inzendingen }
 }
 
 type Change = {
@@ -91,7 +96,8 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
     aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : awaited(shown, { soort, invoer, after }),
-    ingebrekestelling: ingebrekestellingOf(after),
+    ingebrekestelling: ingebrekestellingOf({ ...after, besluiten: decided }),
+    ontwerp: ontwerpResourceOf(zaaktype, after),
     doorzending: doorzendingOf(zaaktype, after),
     besluit: besluitOf(besluiten),
     besluiten,

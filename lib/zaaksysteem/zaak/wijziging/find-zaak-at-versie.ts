@@ -8,6 +8,7 @@ import type { Recht } from '../../rechten/recht.ts'
 import { type Aanvullingsverzoek, SELECT_AANVULLINGSVERZOEK } from './aanvullingsverzoek.ts'
 import { type BesluitAtVersie, SELECT_BESLUITEN } from './besluiten.ts'
 import { type Dossier, selectDossier } from './documenten.ts'
+import { SELECT_PER_DAG } from './per-dag.ts'
 import { SELECT_STATE, type ZaakState } from './zaak-state.ts'
 
 /** A change that was made after a form was shown. */
@@ -49,6 +50,8 @@ export type ZaakFacts = Dossier & {
   /** the last act was that the term ran again after the last day on which the aanvrager agreed to wait */
   vanzelfHervat: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
+  /** what each day costs after its ingebrekestelling, in the three periods of two weeks; null without one */
+  perDag: number[] | null
   /** all that was ever so of them, oldest first: `besluitenAt` */
   besluiten: BesluitAtVersie[]
   /** its team changed since the last event, or it is or was vertrouwelijk: whoever gets the next event must read the zaak */
@@ -83,7 +86,7 @@ const SELECT_ZAAK = `
    ), false) as "aanvullingGehad", laatste_soort = 'hervatting' and coalesce((
      select opschorting = 'instemming' and opgeschort_tot < zaak.hervat_op from status
      where zaak_id = zaak.id and status.versie = zaak.versie - 1
-   ), false) as "vanzelfHervat", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek,
+   ), false) as "vanzelfHervat", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek, ${SELECT_PER_DAG} as "perDag",
    ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1

@@ -3,8 +3,6 @@ import type { Dwangsomgrond, Opschorting } from '../../generated/client.ts'
 /** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
 export type ZaakState = {
   statustype: string
-  /** the day on which it came to that; null: its registration */
-  statusBereikt: string | null
   statuscode: string
   resultaat: string | null
   einddatum: string | null
@@ -18,6 +16,9 @@ export type ZaakState = {
   opgeschortTot: string | null
   hervatOp: string | null
   verlengd: boolean
+  /** the day on which the draft was laid ter inzage (Awb 3:11), and whether zienswijzen came; null: nobody said */
+  ontwerpdatum: string | null
+  zienswijzen: boolean | null
   /** the day on which an ingebrekestelling came (Awb 4:17) */
   ingebrekegesteldOp: string | null
   /** the besluit on what that costs: when it is made known, how much in euros, and why nothing (Awb 4:18, 4:17 lid 6) */
@@ -31,7 +32,6 @@ export type ZaakState = {
 
 const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   statustype: { column: 'statustype', type: 'text' },
-  statusBereikt: { column: 'status_bereikt', type: 'date' },
   statuscode: { column: 'statuscode', type: 'text' },
   resultaat: { column: 'resultaat', type: 'text' },
   einddatum: { column: 'einddatum', type: 'date' },
@@ -43,6 +43,8 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   opgeschortTot: { column: 'opgeschort_tot', type: 'date' },
   hervatOp: { column: 'hervat_op', type: 'date' },
   verlengd: { column: 'verlengd', type: 'boolean' },
+  ontwerpdatum: { column: 'ontwerpdatum', type: 'date' },
+  zienswijzen: { column: 'zienswijzen', type: 'boolean' },
   ingebrekegesteldOp: { column: 'ingebrekegesteld_op', type: 'date' },
   dwangsomBekendOp: { column: 'dwangsom_bekend_op', type: 'date' },
   dwangsomBedrag: { column: 'dwangsom_bedrag', type: 'int' },

@@ -34,6 +34,11 @@ export function BerichtCard(props: Props) {
           “{toelichting}”
         </blockquote>
       )}
+      {bericht.binnen.length > 0 && (
+        <p className="zb-bericht__tekst">
+          {t.binnen} <span lang="nl">{bericht.binnen.map(({ naam }) => naam).join(', ')}</span>.
+        </p>
+      )}
       <TeDoen {...bericht} />
     </article>
   )

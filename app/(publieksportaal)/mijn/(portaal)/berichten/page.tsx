@@ -32,6 +32,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
   if (cursor && berichten.length === 0) redirect('/mijn/berichten')
   const zaken = new Map(berichten.map(({ zaak }) => [zaak.id, zaak]))
   const { berichten: t, bladeren } = texts(taal)
+  const now = ctx.clock()
   return (
     <>
       <MijnMenu burgerId={burgerId} taal={taal} current="berichten" />
@@ -41,7 +42,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         // another page of the list has other zaken, which have not changed
         key={cursor}
         {...live}
-        zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, taal))}
+        zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, { taal, now }))}
       />
       {berichten.length === 0 ? (
         <Alert title={t.leeg}>
@@ -51,7 +52,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
         <ul className="zb-cards">
           {berichten.map((bericht) => (
             <li key={bericht.id}>
-              <BerichtCard bericht={bericht} taal={taal} now={ctx.clock()} />
+              <BerichtCard bericht={bericht} taal={taal} now={now} />
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/sea
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
+import { dwangsombedragen } from '#lib/ui/texts/balie/beheer/dwangsombedragen.ts'
 import { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
 import { teamlijst } from '#lib/ui/texts/balie/beheer/teams.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
@@ -15,7 +16,15 @@ import { findZaaktypestanden, versieOp, type Zaaktypestand } from '#lib/zaaksyst
 import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { conceptPath, HERBEREKENEN, NIEUW_ZAAKTYPE, TEAMLIJST, ZAAKTYPE_IMPORTEREN, zaaktypePath } from '../paths.ts'
+import {
+  conceptPath,
+  DWANGSOMBEDRAGEN,
+  HERBEREKENEN,
+  NIEUW_ZAAKTYPE,
+  TEAMLIJST,
+  ZAAKTYPE_IMPORTEREN,
+  zaaktypePath,
+} from '../paths.ts'
 import { partsOf } from './duur.ts'
 
 const { kolom } = texts
@@ -75,6 +84,9 @@ export default async function ZaaktypenPage({ searchParams }: { searchParams: Pr
           </ButtonLink>
           <ButtonLink appearance="secondary" href={TEAMLIJST}>
             {teamlijst.titel}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={DWANGSOMBEDRAGEN}>
+            {dwangsombedragen.titel}
           </ButtonLink>
           <ButtonLink appearance="secondary" href={HERBEREKENEN}>
             {herberekenen.titel}

@@ -9,7 +9,7 @@ const GROEPEN: Record<string, (naam: string) => string> = {
   teksten: texts.standaardtekst,
 }
 /** What a person outside of the municipality reads or notices. */
-const GELEZEN = ['nl', 'en', 'bezwaar', 'informeren', 'rechtsmiddel', 'team', 'toontDoorlooptijd']
+const GELEZEN = ['nl', 'en', 'bezwaar', 'informeren', 'rechtsmiddel', 'team', 'toontDoorlooptijd', 'geenDwangsom']
 const DUUR = /^P\d+[DWMY]$/
 
 const { velden, waarden }: { velden: Record<string, string>; waarden: Record<string, string> } = texts

@@ -8,6 +8,7 @@ import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Zaak } from '../../../generated/client.ts'
 import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
 import { SELECT_DOCUMENTEN } from '../../wijziging/documenten.ts'
+import { SELECT_PER_DAG } from '../../wijziging/per-dag.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
 /** Dates become what Prisma makes of them: midnight UTC. */
@@ -20,9 +21,9 @@ const FIND = `
     ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
     ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
     ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
-    ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')},
+    ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')}, ${SELECT_PER_DAG} as "perDag",
     ${date('dwangsom_bekend_op', 'dwangsomBekendOp')}, dwangsom_bedrag as "dwangsomBedrag",
-    dwangsom_grond as "dwangsomGrond", doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
+    dwangsom_grond as "dwangsomGrond", zienswijzen, ${date('ontwerpdatum')}, doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
     ${SELECT_BESLUITEN} as besluiten, ${SELECT_DOCUMENTEN} as documenten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,

@@ -7,14 +7,17 @@ import {
   type ZaaktypeResource,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
-import { isoDate } from '#lib/platform/calendar.ts'
+import { addToDate, isoDate } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
 import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
-import { beslisUiterlijk, perDagOf } from '../../../termijn/dwangsom.ts'
+import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { nogBekendTeMaken } from '../../handeling/besluit/besluitdatums.ts'
+import { ontwerpOf } from '../../handeling/besluit/procedure.ts'
+import { dwangsomVan } from '../../handeling/te-laat/set-dwangsom.ts'
 import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
@@ -44,6 +47,8 @@ export type ZaakRow = Pick<
   | 'dwangsomBekendOp'
   | 'dwangsomBedrag'
   | 'dwangsomGrond'
+  | 'ontwerpdatum'
+  | 'zienswijzen'
   | 'doorgezondenNaar'
   | 'doorgezondenOp'
 > & {
@@ -53,6 +58,8 @@ export type ZaakRow = Pick<
   besluiten: BesluitRow[]
   /** those that were not withdrawn or replaced, oldest first */
   documenten: Document[]
+  /** what each day costs after its ingebrekestelling, in euros; null without one */
+  perDag: number[] | null
   /** of every aanvullingsverzoek */
   aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
     ontvangenOp: Date | string | null
@@ -85,11 +92,14 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
     besluit: besluitOf(besluiten),
     besluiten,
     documenten: toDocumentResources(zaak.documenten, rows),
+    ontwerp: ontwerpResourceOf(zaaktype, { ...zaak, ontwerpdatum: zaak.ontwerpdatum && isoDate(zaak.ontwerpdatum) }),
     vanRechtswege: vanRechtswegeOf(rows),
     ingebrekestelling: ingebrekestellingOf({
       ...zaak,
       ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
       dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
+      einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+      besluiten: rows,
     }),
     doorzending: doorzendingOf(zaaktype, {
       ...zaak,
@@ -131,20 +141,48 @@ function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow
   return aanvragerVestiging === null ? { kvkNummer } : { kvkNummer, vestigingsnummer: aanvragerVestiging }
 }
 
-type Ingebreke = Pick<ZaakState, 'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond'>
+type Ingebreke = Pick<
+  ZaakState,
+  'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond' | 'einddatum'
+> & { besluiten: readonly BesluitAtVersie[]; perDag: number[] | null }
+
+/** When a dwangsom grows no more, also while nothing is decided (Awb 4:17 lid 1). */
+const HOOGSTENS = 'P6W'
+/** Awb 4:87 lid 1. */
+const BETALEN = 'P6W'
 
 export function ingebrekestellingOf({
   ingebrekegesteldOp: op,
   dwangsomBekendOp: bekendmakingsdatum,
   dwangsomBedrag: bedrag,
   dwangsomGrond: grond,
+  ...late
 }: Ingebreke): ZaakResource['ingebrekestelling'] {
-  if (!op) return null
+  if (!op || !late.perDag) return null
   const dwangsom =
     bekendmakingsdatum === null || bedrag === null
       ? null
       : { bekendmakingsdatum, bedrag, grond, uiterlijkeReactiedatum: eindeReactietermijn(bekendmakingsdatum) }
-  return { op, beslisUiterlijk: beslisUiterlijk(op), perDag: perDagOf(op), dwangsom }
+  const uiterlijk = beslisUiterlijk(op)
+  const { vaststellenUiterlijk = null } =
+    dwangsomVan({ ...late, ingebrekegesteldOp: op }, addToDate(uiterlijk, HOOGSTENS)) ?? {}
+  const vastgesteld = grond ? null : (bekendmakingsdatum ?? vaststellenUiterlijk)
+  return {
+    op,
+    beslisUiterlijk: uiterlijk,
+    perDag: late.perDag,
+    dwangsom,
+    vaststellenUiterlijk,
+    betalenUiterlijk: vastgesteld && naarWerkdag(addToDate(vastgesteld, BETALEN)),
+  }
+}
+
+export function ontwerpResourceOf(
+  zaaktype: Zaaktype,
+  zaak: Pick<ZaakState, 'ontwerpdatum' | 'zienswijzen'>,
+): ZaakResource['ontwerp'] {
+  const ontwerp = ontwerpOf({ zaak, zaaktype })
+  return ontwerp && { ...ontwerp, zienswijzen: zaak.zienswijzen }
 }
 
 type Doorgezonden = Pick<ZaakState, 'statuscode' | 'doorgezondenNaar' | 'doorgezondenOp'>

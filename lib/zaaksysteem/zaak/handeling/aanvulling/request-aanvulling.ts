@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
+import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
@@ -9,6 +10,14 @@ import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
   const { protocol, host } = new URL(url)
   return protocol === 'https:' && formulierhosts.includes(host)
+}
+
+/** With fewer, whether the aanvrager had the occasion that the law gives (Awb 4:5 lid 1) is doubtful. */
+const ENOUGH_WERKDAGEN = 5
+
+/** Whether until a last day there are fewer working days than are enough. */
+export function isHersteltermijnKort(uiterlijk: string, today: string): boolean {
+  return uiterlijk < werkdagenLater(today, ENOUGH_WERKDAGEN)
 }
 
 const STATEMENT = changeStatement('request-aanvulling', {

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { laatsteDagBuitenBehandeling } from '../../../termijn/beslistermijn.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
+import { replayTermijn, type Termijnrij } from '../../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
+import { SELECT_STATE } from '../../wijziging/zaak-state.ts'
 import { expireAanvulling } from '../aanvulling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../aanvulling/receive-aanvulling.ts'
 import { reportAanvulling } from '../aanvulling/report-aanvulling.ts'
 import { requestAanvulling } from '../aanvulling/request-aanvulling.ts'
 import { changeStatus } from '../change-status.ts'
+import { performHandeling } from '../perform-handeling.ts'
+import { undoHandeling } from '../undo-handeling.ts'
 import { recordBesluit } from './record-besluit.ts'
+import { RECORD_ZIENSWIJZEN } from './record-zienswijzen.ts'
 
 let ctx: TestZaaksysteem
 let now: Date
@@ -49,6 +55,8 @@ const UITGEBREID: [string, { gelegd: string; teVroeg: string; kan: string; terIn
   ],
 ]
 
+const ASKED = { uiterlijk: '2027-01-18', aanvullingen: [{ naam: 'Plattegrond' }] }
+
 describe('uitgebreide procedure (Awb 3.4)', () => {
   const register = () => registerTestZaak(ctx, { zaaktype: 'OMG-UITG', omschrijving: 'Grote schuur' })
   const close = { statustype: 'besluit_verzonden', resultaat: 'verleend' }
@@ -61,6 +69,14 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
       const { id, change } = await register()
       on(gelegd)
       await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+      // so that a portal reads the zaak, of which the event does not say until when one can respond
+      const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id } })
+      expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, undefined])
+      expect((await findZaakResource(ctx, id))?.ontwerp).toEqual({
+        terinzagedatum: gelegd,
+        zienswijzenUiterlijk: teVroeg,
+        zienswijzen: null,
+      })
       on(teVroeg)
       const ahead = { ...change, versie: 2, statustype: 'besluit_genomen' }
       expect(await changeStatus(ctx, ahead)).toMatchObject({ broken: ['step_too_short'] })
@@ -77,6 +93,72 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
       ])
     },
   )
+
+  /** Laid ready on Thursday 5 November 2026; zienswijzen until Wednesday 16 December. */
+  test('without zienswijzen the term ends four weeks after that for them, and that can be taken back', async () => {
+    on('2026-09-14')
+    const { id, change } = await register()
+    const dates = async () => {
+      const zaak = await findZaakResource(ctx, id)
+      return [zaak?.einddatumGepland, zaak?.uiterlijkeEinddatumAfdoening]
+    }
+    on('2026-11-09')
+    const laid = { statustype: 'ontwerp_ter_inzage', ontwerpdatum: '2026-11-05' }
+    expect(await changeStatus(ctx, { ...change, versie: 1, ...laid })).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.ontwerp).toEqual({
+      terinzagedatum: '2026-11-05',
+      zienswijzenUiterlijk: '2026-12-16',
+      zienswijzen: null,
+    })
+    expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
+    on('2026-12-17')
+    expect(await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...change, versie: 2, gekomen: false })).toMatchObject({
+      ok: true,
+    })
+    expect(await dates()).toEqual(['2027-01-13', '2027-01-13'])
+    expect((await findZaakResource(ctx, id))?.ontwerp).toMatchObject({ zienswijzen: false })
+
+    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
+    expect(replayTermijn('2026-09-14', history, await findZaaktype(ctx, 'OMG-UITG'))).toMatchObject({
+      einddatumGepland: '2027-01-13',
+      uiterlijkeEinddatum: '2027-01-13',
+    })
+
+    const mistake = { ...change, versie: 3, toelichting: 'Er kwam toch een zienswijze.' }
+    expect(await undoHandeling(ctx, mistake)).toMatchObject({ ok: true })
+    expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
+    await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...change, versie: 4, gekomen: true })
+    expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
+  })
+
+  test('a zienswijze that turns up later gives back the days that were taken, and those since then stay', async () => {
+    on('2026-09-14')
+    const { id, change } = await register()
+    on('2026-11-05')
+    await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
+    on('2026-12-17')
+    await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...change, versie: 2, gekomen: false })
+    // 5 until 10 January: six days
+    on('2027-01-04')
+    await requestAanvulling(ctx, { ...change, versie: 3, ...ASKED })
+    on('2027-01-11')
+    await receiveAanvulling(ctx, { ...change, versie: 4, op: '2027-01-11' })
+    expect((await findZaakResource(ctx, id))?.uiterlijkeEinddatumAfdoening).toBe('2027-01-19')
+    on('2027-01-12')
+    const same = { ...change, versie: 5, gekomen: false }
+    expect(await performHandeling(ctx, RECORD_ZIENSWIJZEN, same)).toMatchObject({ broken: ['zienswijzen_recorded'] })
+    expect(await performHandeling(ctx, RECORD_ZIENSWIJZEN, { ...same, gekomen: true })).toMatchObject({ ok: true })
+    // 14 March and 15 February, six days later
+    const dates = { einddatumGepland: '2027-02-21', uiterlijkeEinddatumAfdoening: '2027-03-20' }
+    expect(await findZaakResource(ctx, id)).toMatchObject(dates)
+    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
+    expect(replayTermijn('2026-09-14', history, await findZaaktype(ctx, 'OMG-UITG'))).toMatchObject({
+      einddatumGepland: '2027-02-21',
+      uiterlijkeEinddatum: '2027-03-20',
+    })
+  })
 
   test('the step cannot be skipped: not by a status, not by the end, not by a besluit beside it', async () => {
     on('2026-01-05')

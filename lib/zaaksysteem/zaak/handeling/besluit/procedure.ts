@@ -1,5 +1,6 @@
 import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
 import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
+import type { ZaakState } from '../../wijziging/zaak-state.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
 
 /** A besluit on what was asked: what leaves the aanvraag out of consideration needs no procedure. */
@@ -11,11 +12,24 @@ function isStepAhead({ statustypen }: Zaaktype, statustype: string): boolean {
   return statustypen.slice(reached + 1, -1).some(({ verplicht }) => verplicht)
 }
 
+/** Since which day the draft lies ter inzage, and the last day for zienswijzen on it (Awb 3:16); null when there is none. */
+export function ontwerpOf({
+  zaak: { ontwerpdatum: terinzagedatum },
+  zaaktype,
+}: {
+  zaak: Pick<ZaakState, 'ontwerpdatum'>
+  zaaktype: Zaaktype
+}) {
+  const minstens = zaaktype.statustypen.find(({ minstens }) => minstens)?.minstens
+  if (!minstens || !terinzagedatum) return null
+  return { terinzagedatum, zienswijzenUiterlijk: laatsteDagVerblijf(terinzagedatum, minstens) }
+}
+
 /** The last day on which a zaak must stay where it is, `yyyy-mm-dd`; null when it need not, or that has passed. */
 export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): string | null {
-  const minstens = zaaktype.statustypen.find(({ code }) => code === zaak.statustype)?.minstens
+  const { minstens } = zaaktype.statustypen.find(({ code }) => code === zaak.statustype) ?? {}
   if (!minstens || zaak.einddatum !== null) return null
-  const last = laatsteDagVerblijf(zaak.statusBereikt ?? zaak.startdatum, minstens)
+  const last = laatsteDagVerblijf(zaak.ontwerpdatum ?? zaak.startdatum, minstens)
   return last >= today ? last : null
 }
 

@@ -1,11 +1,19 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
+import { announcedUntil } from '../../../termijn/beslistermijn.ts'
 import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
+import { CLOSED, fataleDatumOp, REASON_REQUIRED, type Standing, TERM_PASSED } from '../rules.ts'
+
+/** Whether the day that is announced becomes the last one: of a reasonable term that is not over, once (Awb 4:14 lid 3, 4:13 lid 2). */
+export function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
+  const { zaak, zaaktype } = standing
+  return zaaktype.doorlooptijd.regeling === 'redelijk' && !zaak.verlengd && !TERM_PASSED.broken(standing)
+}
 
 /**
- * The aanvrager is told that the besluit will be late, and when it is expected (Awb 4:14). That moves no term: the streefdatum
- * becomes that day, and the besluit is late from the day after the fatale datum all the same.
+ * The aanvrager is told that the besluit will come after the term, and when it is expected (Awb 4:14). Of a term of a law or a
+ * verordening that moves nothing (lid 1): the streefdatum becomes that day, and the besluit is late from the day after the fatale datum
+ * all the same. The reasonable term goes on until that day (lid 3), which extends it.
  */
 export const ANNOUNCE_VERTRAGING = {
   soort: 'vertraging_gemeld',
@@ -14,6 +22,12 @@ export const ANNOUNCE_VERTRAGING = {
   needs: [
     CLOSED,
     NOT_MADE_KNOWN,
+    {
+      reason: 'given_by_law',
+      detail:
+        'The law decides on the day after the last day of the term (Awb 4:20b), so no later day can be announced (4:14 lid 2).',
+      broken: ({ zaaktype }) => zaaktype.vanRechtswege !== null,
+    },
     {
       reason: 'term_stands_still',
       detail: 'When the term will end is not known while it stands still.',
@@ -29,7 +43,11 @@ export const ANNOUNCE_VERTRAGING = {
     },
     REASON_REQUIRED,
   ],
-  next: ({ input }) => ({ einddatumGepland: input.verwacht }),
+  next: (subject) => {
+    const { verwacht } = subject.input
+    if (movesTerm(subject)) return { ...announcedUntil(verwacht), soort: 'verlenging' }
+    return { einddatumGepland: verwacht }
+  },
   api: {
     segment: 'vertragingen',
     scope: 'zaken.verlengen',

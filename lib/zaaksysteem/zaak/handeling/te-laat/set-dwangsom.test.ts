@@ -28,6 +28,7 @@ beforeEach(async () => {
 function on(date: string) {
   now = new Date(`${date}T09:00:00Z`)
 }
+const ingebreke = async () => (await findZaakResource(ctx, id))?.ingebrekestelling
 const dwangsom = async () => (await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom
 const set = (versie: number, more: object = {}) =>
   setDwangsom(ctx, { ...act, versie, bekendmakingsdatum: '2026-06-01', ...more })
@@ -49,6 +50,18 @@ test('Awb 4:18: what is owed follows from the days, and one can object to it for
   })
 })
 
+test('Awb 4:18 and 4:87: the last day to set it, and to pay it, follow from the besluit and from what was set', async () => {
+  // while nothing is decided the most days that can be owed count: until 23 June
+  expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: '2026-07-07', betalenUiterlijk: '2026-08-18' })
+  await decide('2026-05-29')
+  expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: '2026-06-11', betalenUiterlijk: '2026-07-23' })
+  on('2026-06-01')
+  await set(3)
+  expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: '2026-06-11', betalenUiterlijk: '2026-07-13' })
+  await set(4, { grond: 'geen_belanghebbende' })
+  expect(await ingebreke()).toMatchObject({ betalenUiterlijk: null })
+})
+
 test.each(['onredelijk_laat', 'geen_belanghebbende', 'kennelijk_niet_ontvankelijk', 'kennelijk_ongegrond'])(
   'Awb 4:17 lid 6: nothing is owed because %s',
   async (grond) => {
@@ -67,6 +80,7 @@ test('while it grows nobody knows how much it is, but why nothing is owed can be
 
 test('a besluit within the two weeks costs nothing, so there is nothing to set', async () => {
   await decide('2026-05-12')
+  expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: null, betalenUiterlijk: null })
   on('2026-06-01')
   expect(await set(3)).toMatchObject({ broken: ['dwangsom_unknown'] })
 })

@@ -9,6 +9,8 @@ type Vaststelling = InputOf<typeof dwangsomRequest>
 
 type Late = {
   ingebrekegesteldOp: string | null
+  /** in euros, in the three periods of two weeks */
+  perDag: number[] | null
   einddatum: string | null
   /** all that was ever so of them, oldest first */
   besluiten: readonly BesluitAtVersie[]
@@ -18,12 +20,15 @@ type Late = {
  * What is owed because the besluit is late, as it is on a day; null while the aanvrager did not write that it is. The first besluit
  * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either.
  */
-export function dwangsomVan({ ingebrekegesteldOp, besluiten, einddatum }: Late, today: string): Dwangsom | null {
-  if (ingebrekegesteldOp === null) return null
+export function dwangsomVan(
+  { ingebrekegesteldOp, perDag, besluiten, einddatum }: Late,
+  today: string,
+): Dwangsom | null {
+  if (ingebrekegesteldOp === null || perDag === null) return null
   const [bekendgemaaktOp = einddatum] = besluitenAt(besluiten)
     .flatMap((besluit) => besluit.bekendmakingsdatum ?? [])
     .sort()
-  return dwangsomOf(ingebrekegesteldOp, bekendgemaaktOp, today)
+  return dwangsomOf({ ingebrekegesteldOp, perDag }, bekendgemaaktOp, today)
 }
 
 /** In euros; undefined while it is not known. On a ground of Awb 4:17 lid 6 nothing is owed. */
@@ -46,6 +51,11 @@ export const SET_DWANGSOM = {
       reason: 'not_in_default',
       detail: 'No ingebrekestelling was recorded.',
       broken: ({ zaak }: Standing) => zaak.ingebrekegesteldOp === null,
+    },
+    {
+      reason: 'no_dwangsom',
+      detail: 'A late besluit of this zaaktype costs nothing: see `geenDwangsom` of the zaaktype.',
+      broken: ({ zaaktype }: Standing) => Boolean(zaaktype.geenDwangsom),
     },
   ],
   rules: [

@@ -24,7 +24,7 @@ export function Besluiten({ besluiten, zaaktype, taal, today }: Props) {
     <section className="zb-besluiten">
       <Heading level={2}>{t.titel}</Heading>
       {besluiten.toReversed().map((besluit) => (
-        <Card key={besluit.id ?? besluit.datum} title={naamOf(besluit, zaaktype, taal)}>
+        <Card key={besluit.id ?? besluit.datum} title={naamOf(besluit, { zaaktype, taal, today })}>
           <DataList items={factsOf(besluit, { taal, today })} />
         </Card>
       ))}
@@ -32,13 +32,20 @@ export function Besluiten({ besluiten, zaaktype, taal, today }: Props) {
   )
 }
 
-function naamOf({ besluittype }: BesluitResource, { resultaattypen }: ZaaktypeResource, taal: Taal): string {
-  return resultaattypen.find(({ code }) => code === besluittype)?.omschrijving[taal] ?? texts(taal).besluit.naam
+function naamOf(
+  { besluittype, bekendmakingsdatum }: BesluitResource,
+  { zaaktype, taal, today }: Pick<Props, 'zaaktype' | 'taal' | 'today'>,
+): string {
+  const type = bekendmakingsdatum <= today && zaaktype.resultaattypen.find(({ code }) => code === besluittype)
+  return type ? type.omschrijving[taal] : texts(taal).besluit.naam
 }
 
 function factsOf(besluit: BesluitResource, { taal, today }: Pick<Props, 'taal' | 'today'>) {
   const { datum, bekendmakingsdatum, terinzagedatum, ingangsdatum, vervaldatum, vervalreden, intrekking } = besluit
-  const { besluit: t, rechtsmiddel } = texts(taal)
+  const { besluit: t, rechtsmiddel, zaak } = texts(taal)
+  const { komt } = zaak.bekendmaking
+  // before that nobody reads what was decided
+  if (bekendmakingsdatum > today) return [{ term: komt.besluit, value: <Dag date={bekendmakingsdatum} taal={taal} /> }]
   const [reactie] = reactiesOf([besluit])
   const facts: [term: string, date: string | null | undefined][] = [
     [t.datum, datum],
@@ -46,14 +53,19 @@ function factsOf(besluit: BesluitResource, { taal, today }: Pick<Props, 'taal' |
     [t.terInzage, terinzagedatum],
     [t.vanaf, ingangsdatum === bekendmakingsdatum ? null : ingangsdatum],
     [t.nietMeer, vervaldatum],
-    [t.intrekkingBekend, intrekking?.bekendmakingsdatum],
+    [
+      (intrekking?.bekendmakingsdatum ?? '') > today ? komt.intrekking : t.intrekkingBekend,
+      intrekking?.bekendmakingsdatum,
+    ],
     [reactie ? rechtsmiddel[reactie.soort][reactie.uiterlijk < today ? 'kon' : 'kan'] : '', reactie?.uiterlijk],
   ]
   return [
     ...(besluit.vanRechtswege ? [{ term: t.hoe, value: t.vanRechtswege }] : []),
     ...(vervalreden && !isVanKracht(besluit) ? [{ term: t.stand, value: t.vervalreden[vervalreden] }] : []),
-    ...facts.flatMap(([term, date]) =>
-      date ? [{ term, value: <time dateTime={date}>{plainDate(date, taal)}</time> }] : [],
-    ),
+    ...facts.flatMap(([term, date]) => (date ? [{ term, value: <Dag date={date} taal={taal} /> }] : [])),
   ]
+}
+
+function Dag({ date, taal }: { date: string; taal: Taal }) {
+  return <time dateTime={date}>{plainDate(date, taal)}</time>
 }

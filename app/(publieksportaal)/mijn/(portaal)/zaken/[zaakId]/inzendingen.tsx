@@ -1,4 +1,6 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
+import type { GestuurdeAanvulling } from '#lib/publieksportaal/inzending/record-inzending.ts'
+import { isGezegd } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -18,6 +20,7 @@ import './inzendingen.css'
 export function Inzendingen({
   zaakId,
   inzendingen,
+  nogTeSturen,
   teLaat,
   wacht,
   gemachtigdeId: lezerId,
@@ -27,6 +30,8 @@ export function Inzendingen({
 }: {
   zaakId: string
   inzendingen: InzendingVanBurger[]
+  /** what is asked and was not said to be sent; the newest of what was says so */
+  nogTeSturen: GestuurdeAanvulling[]
   /** nummer of the one that the citizen wanted to take back too late */
   teLaat: string | undefined
   /** nummers of what waits for a behandelaar: an intrekking, a question */
@@ -40,6 +45,7 @@ export function Inzendingen({
   if (inzendingen.length === 0) return null
   const t = texts(taal).inzending
   const vanAnder = namensTexts[taal]
+  const laatste = inzendingen.findLast((one) => one.soort === 'aanvulling' && isGezegd(one))
   return (
     <section className="zb-inzendingen">
       <Heading level={2}>{t.titel}</Heading>
@@ -60,6 +66,11 @@ export function Inzendingen({
                 taal={taal}
               />
               {gemachtigdeId !== lezerId && <Paragraph>{vanAnder.door[doorWie(gemachtigdeId, isBedrijf)]}</Paragraph>}
+              {inzending === laatste && nogTeSturen.length > 0 && (
+                <Paragraph>
+                  {t.nogTeSturen} <span lang="nl">{nogTeSturen.map(({ naam }) => naam).join(', ')}</span>.
+                </Paragraph>
+              )}
               <Terugnemen zaakId={zaakId} inzending={inzending} isTeLaat={nummer === teLaat} taal={taal} now={now} />
               <Uitkomst {...inzending} taal={taal} now={now} />
             </li>

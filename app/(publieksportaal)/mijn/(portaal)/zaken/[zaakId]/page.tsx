@@ -8,6 +8,7 @@ import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaa
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { findDoorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -36,7 +37,7 @@ import { FocusTarget } from './focus-target.tsx'
 import { GelezenForm } from './gelezen-form.tsx'
 import { GezienMarker } from './gezien-marker.tsx'
 import { Inzendingen } from './inzendingen.tsx'
-import { GEWIJZIGD, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
+import { GEWIJZIGD, ingebrekePath, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
 
@@ -93,7 +94,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const t = texts(taal)
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
-  const stand = voortgang(zaak)
+  const stand = voortgang(zaak, today)
   // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
   const isOpen = !stand.afgerond && !zaak.einddatum
   const intrekking = isOpen ? findOpenVerzoek('intrekking', zaak, inzendingen) : undefined
@@ -121,6 +122,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         voortgang={stand}
         {...zaak}
         wilIntrekken={intrekking !== undefined}
+        ingebrekePad={ingebrekePath(zaak.id)}
         melden={toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
         now={now}
@@ -141,6 +143,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Inzendingen
             zaakId={zaak.id}
             inzendingen={inzendingen}
+            nogTeSturen={nogTeMelden(zaak, { inzendingen, today })}
             teLaat={typeof teLaat === 'string' ? teLaat : undefined}
             wacht={[intrekking, vraag].flatMap((asked) => asked?.nummer ?? [])}
             gemachtigdeId={gemachtigdeId}
@@ -178,7 +181,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             <Paragraph small soft>
               {t.zaak.gewijzigd(writtenMoment(zaak.bijgewerktOp, { now, taal }))}
             </Paragraph>
-            <LiveUpdates {...live} zaken={[toLiveZaak(zaak, taal)]} zaakId={zaak.id} />
+            <LiveUpdates {...live} zaken={[toLiveZaak(zaak, { taal, now })]} zaakId={zaak.id} />
           </div>
         </aside>
       </div>

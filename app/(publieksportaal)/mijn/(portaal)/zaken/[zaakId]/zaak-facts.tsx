@@ -18,7 +18,7 @@ export function ZaakFacts({
   today,
 }: {
   zaak: ZaakVanBurger
-  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'>
+  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'isBesloten' | 'nogBekend'>
   phone: string
   taal: Taal
   /** `yyyy-mm-dd` */
@@ -53,20 +53,22 @@ type Fact = { term: string; date: string /** said after the date */; waarom?: st
 
 /** While the term stands still, the dates by which it would have ended say nothing. */
 function datesOf(
-  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum }: ZaakVanBurger,
+  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, ontwerp }: ZaakVanBurger,
   {
     stilstand,
     reacties,
-    geldt,
+    isBesloten,
+    nogBekend,
     taal,
     today,
-  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'> & {
+  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'isBesloten' | 'nogBekend'> & {
     taal: Taal
     today: string
   },
 ): Fact[] {
   const { zaak: t, rechtsmiddel } = texts(taal)
   const begun: Fact = { term: t.ingediend, date: startdatum }
+  const komt: Fact[] = nogBekend ? [{ term: t.bekendmaking.komt.besluit, date: nogBekend }] : []
   const decided = reacties.flatMap(({ soort, tegen, bekendmakingsdatum, uiterlijk }): Fact[] => {
     const { kan, kon } = rechtsmiddel[soort]
     return [
@@ -74,10 +76,13 @@ function datesOf(
       { term: uiterlijk < today ? kon : kan, date: uiterlijk },
     ]
   })
+  decided.push(...komt)
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum }, ...decided]
+  const reageren = ontwerp?.zienswijzenUiterlijk ?? ''
+  if (reageren >= today) decided.push({ term: t.reagerenTot, date: reageren })
   const isPast = uiterlijkeEinddatum < today
   // a zaak that was reopened: what was decided holds
-  const isDecided = isPast && geldt.length > 0
+  const isDecided = isPast && isBesloten
   const term = isPast ? t.hadBeslist : t.beslist
   const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.vanDeWet(isPast) }]
   if (stilstand) {

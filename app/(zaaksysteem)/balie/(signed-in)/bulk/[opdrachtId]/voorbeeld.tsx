@@ -1,3 +1,4 @@
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -96,7 +97,7 @@ export function groupPreviews(regels: readonly Possible[], now: Date): Groep[] {
   const groepen = new Map<string, Groep>()
   for (const regel of regels) {
     const zaak = toShownZaak(regel.straks)
-    const progress = voortgang(zaak)
+    const progress = voortgang(zaak, dateInAmsterdam(now))
     const { kop, zinnen, feiten } = antwoordOf(progress, zaak, { taal: 'nl', now })
     const { afgerond, stilstand } = progress
     const shown: ShownRegel = {

@@ -130,6 +130,16 @@ test('what the municipality promises cannot take longer than the law gives', () 
   expect(read({ ...months, 'servicenorm.aantal': '60' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
 })
 
+test('a reasonable term is of eight weeks at most, and is not extended but announced', () => {
+  const redelijk = { 'doorlooptijd.regeling': 'redelijk', 'verlengingstermijn.aantal': '' }
+  expect(read(redelijk).gegevens?.doorlooptijd).toMatchObject({ duur: 'P8W', regeling: 'redelijk' })
+  const broken = { 'doorlooptijd.aantal': '9', 'verlengingstermijn.aantal': '2' }
+  expect(read({ ...redelijk, ...broken }).errors.map(({ name }) => name)).toEqual([
+    'doorlooptijd.aantal',
+    'verlengingstermijn.aantal',
+  ])
+})
+
 test('a term is what an article says: number, unit, article, and whether a law has it', () => {
   const typed = {
     'doorlooptijd.aantal': '6',

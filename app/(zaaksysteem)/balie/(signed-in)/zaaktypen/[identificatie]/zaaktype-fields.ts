@@ -16,6 +16,7 @@ import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import {
   BRONDATUMS,
   MOST_WAARSCHUWINGSDAGEN,
+  REGELINGEN,
   type Statustype,
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
@@ -30,6 +31,8 @@ const ZIN = 300
 const LANG = 1000
 /** From here on months are as short as they can be. */
 const IN_SHORT_MONTHS = '2027-02-01'
+/** Awb 4:13 lid 2. */
+const LONGEST_REDELIJK = 'P8W'
 /** A zaak begins with the first and ends with the last. */
 const LEAST_STATUSSEN = 2
 
@@ -68,7 +71,7 @@ const duur = {
 }
 
 const wettermijn = z
-  .object({ ...duur, grondslag: required(NAAM), regeling: z.enum(['wet', 'verordening']) })
+  .object({ ...duur, grondslag: required(NAAM), regeling: z.enum(REGELINGEN) })
   .transform(({ aantal, eenheid, ...of }) => ({ duur: `P${aantal}${eenheid}`, ...of }))
 
 /** A wettermijn without a number is none. */
@@ -190,6 +193,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       servicenorm: z.object(duur).transform(({ aantal, eenheid }) => `P${aantal}${eenheid}`),
       verlengingstermijn: optionalWettermijn.transform((termijn) => termijn ?? null),
       vanRechtswege,
+      geenDwangsom: text(NAAM).transform((article) => article || null),
       waarschuwingsdagen,
       bezwaar,
       toontDoorlooptijd: tick,
@@ -230,6 +234,15 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       if (!doorlooptijd.duur) return
       if (addToDate(IN_SHORT_MONTHS, servicenorm) > addToDate(IN_SHORT_MONTHS, doorlooptijd.duur)) {
         addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })
+      }
+    })
+    .superRefine(({ doorlooptijd, verlengingstermijn }, { addIssue }) => {
+      if (doorlooptijd.regeling !== 'redelijk') return
+      if (addToDate(IN_SHORT_MONTHS, doorlooptijd.duur) > addToDate(IN_SHORT_MONTHS, LONGEST_REDELIJK)) {
+        addIssue({ code: 'custom', path: ['doorlooptijd', 'aantal'], message: fout.redelijk })
+      }
+      if (verlengingstermijn) {
+        addIssue({ code: 'custom', path: ['verlengingstermijn', 'aantal'], message: fout.redelijkVerlengd })
       }
     })
     .superRefine(({ nieuweStatus, nieuwResultaat, nieuweReden, soort, nieuweSoort }, { addIssue }) => {

@@ -3,6 +3,7 @@ import { labelled, type Option, withAll } from '#lib/ui/form/form-field.tsx'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import {
   BRONDATUMS,
+  REGELINGEN,
   type Resultaattype,
   type Statustype,
   type ZaaktypeGegevens,
@@ -31,7 +32,7 @@ const NEW_RESULTAAT: Resultaat = {
 }
 
 const DUREN = EENHEDEN.map((value) => ({ value, label: texts.eenheden[value] }))
-const REGELINGEN = (['wet', 'verordening'] as const).map((value) => ({ value, label: texts.regelingen[value] }))
+const REGELINGEN_KEUZE = REGELINGEN.map((value) => ({ value, label: texts.regelingen[value] }))
 const GRONDEN = OPSCHORTINGSGRONDEN.map((value) => ({ value, label: texts.gronden[value] }))
 const RICHTINGEN_KEUZE = RICHTINGEN.map((value) => ({ value, label: texts.richtingen[value] }))
 const RECHTSMIDDELEN_KEUZE = RECHTSMIDDELEN.map((value) => ({ value, label: texts.rechtsmiddelen[value] }))
@@ -165,6 +166,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
           optional,
           value: vanRechtswege?.grondslag ?? '',
         },
+        { soort: 'regel', ...labelled(texts, 'geenDwangsom'), optional, value: zaaktype.geenDwangsom ?? '' },
         { soort: 'regel', ...labelled(texts, 'waarschuwingsdagen'), optional, value: waarschuwingsdagen.join(', ') },
         { soort: 'regel', ...labelled(texts, 'bezwaar'), optional, value: bezwaar ?? '' },
         ...(['toontDoorlooptijd', 'aanvullingBevestigen', 'gevoelig'] as const).map((name): Veld => {
@@ -227,10 +229,12 @@ type Wettermijn = ZaaktypeGegevens['doorlooptijd']
 /** @param wettermijn null: there is none, and an empty number leaves it so */
 function wettermijnVelden(name: string, label: string, wettermijn: Wettermijn | null): Veld[] {
   const { grondslag = '', regeling = 'wet' } = wettermijn ?? {}
+  const options =
+    name === 'doorlooptijd' ? REGELINGEN_KEUZE : REGELINGEN_KEUZE.filter(({ value }) => value !== 'redelijk')
   return [
     ...duurVelden(name, label, wettermijn),
     { soort: 'regel', name: `${name}.grondslag`, label: texts.artikel(label), optional: !wettermijn, value: grondslag },
-    { soort: 'keuze', name: `${name}.regeling`, label: texts.regelingVan(label), options: REGELINGEN, value: regeling },
+    { soort: 'keuze', name: `${name}.regeling`, label: texts.regelingVan(label), options, value: regeling },
   ]
 }
 

@@ -22,6 +22,6 @@ export function besluitVelden(today: string, resultaten: readonly { rechtsmiddel
   ]
 }
 
-function optionalDate(name: 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'): Veld {
+export function optionalDate(name: 'ontwerpdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'): Veld {
   return { soort: 'datum', ...labelled(handelingen, name), optional: true }
 }

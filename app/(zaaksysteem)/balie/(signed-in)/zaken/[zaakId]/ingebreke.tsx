@@ -19,9 +19,12 @@ export function Ingebreke({ zaak, today }: { zaak: ZaakDetail; today: string }) 
   )
 }
 
-function costOf({ resource, ingebrekegesteldOp }: ZaakDetail, owed: Dwangsom, today: string) {
-  const { wacht, loopt, klaar, opTijd, vastgesteld, grond } = handelingen.ingebreke
+function costOf({ resource, ingebrekegesteldOp, zaaktype }: ZaakDetail, owed: Dwangsom, today: string) {
+  const { wacht, loopt, klaar, geen, opTijd, vastgesteld, grond } = handelingen.ingebreke
   const op = shortDate(ingebrekegesteldOp as string)
+  if (zaaktype.geenDwangsom) {
+    return { type: 'warning', text: geen(op, shortDate(owed.beslisUiterlijk), zaaktype.geenDwangsom) } as const
+  }
   const set = resource.ingebrekestelling?.dwangsom
   if (set) {
     const what = set.grond ? grond[set.grond] : euros(set.bedrag)

@@ -27,6 +27,8 @@ import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslisterm
 import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
+import { RECORD_ZIENSWIJZEN } from '#lib/zaaksysteem/zaak/handeling/besluit/record-zienswijzen.ts'
+import { isPossible } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
@@ -220,6 +222,8 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): s
   if (opschorting) return stilstandOf(zaak)
   const tot = verblijfTot({ zaak, zaaktype: zaak.zaaktype, today })
   if (tot) return handelingen.terInzage(shortDate(tot))
+  if (zaak.zienswijzen === null && isPossible(RECORD_ZIENSWIJZEN, { zaak, zaaktype: zaak.zaaktype, today }))
+    return handelingen.zienswijzenOpen
   if (einddatum || !hervatOp) return undefined
   const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
   if (last?.soort === 'aanvulling_ontvangen') {

@@ -13,6 +13,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { lookAtZaken } from '#lib/zaaksysteem/catalogus/look-at-zaken.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
@@ -28,12 +29,15 @@ export type ZaakAnswer =
 /** Performs the act that the form is of. One with a page of its own then leads to the zaak. */
 export async function performAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
   const { id } = await requireBehandelaar()
-  const { handeling, zaakId, versie, terug, bekendmakingLater: isMeant } = readHidden(hiddenFields, formData)
+  const { handeling, zaakId, versie, terug, ...meant } = readHidden(hiddenFields, formData)
   const form = readForm(FORMS[handeling].form as z.ZodType<object>, formData)
   if (!form.ok) return form.refusal
   const later = bekendmakingLater(form.fields)
-  if (later && !isMeant)
+  if (later && !meant.bekendmakingLater)
     return form.refuse({ name: 'bekendmakingLater', text: handelingen.bekendmakingLater(shortDate(later)) })
+  const kort = handeling === 'aanvullen' ? hersteltermijnKort(form.fields) : undefined
+  if (kort && !meant.hersteltermijnKort)
+    return form.refuse({ name: 'hersteltermijnKort', text: handelingen.hersteltermijnKort(shortDate(kort)) })
 
   const traceparent = traceparentOf((await headers()).get('traceparent'))
   const change = { ...form.fields, zaakId, versie, gezetDoor: { behandelaarId: id }, traceparent }
@@ -54,6 +58,13 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
   }
   if (result.reason === 'not_found') notFound()
   return form.refuse(...refusalErrors(result.broken))
+}
+
+/** The last day to send what is asked, when that is soon; one that is no day ahead is refused. */
+function hersteltermijnKort(fields: unknown): string | undefined {
+  const { uiterlijk } = fields as { uiterlijk: string }
+  const today = dateInAmsterdam(zaaksysteem().clock())
+  return uiterlijk > today && isHersteltermijnKort(uiterlijk, today) ? uiterlijk : undefined
 }
 
 /** The day on which a besluit will be made known, when that is ahead. */

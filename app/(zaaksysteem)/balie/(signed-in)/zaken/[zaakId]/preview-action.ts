@@ -32,7 +32,7 @@ export async function previewAction(formData: FormData): Promise<Straks | null> 
   const ctx = zaaksysteem()
   const straks = await previewHandeling(ctx, handeling, asked)
   if (!straks) return null
-  const zaak = toShownZaak({ ...straks, zaaktype: inDutch(straks.zaaktype) })
+  const zaak = toShownZaak({ ...straks, zaaktype: inDutch(straks.zaaktype) }, straks.inzendingen)
   return { zaak, mail: mailOf(zaak, straks, ctx.clock()) }
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
@@ -41,12 +42,13 @@ export function Preview({
 }) {
   const becoming = straks?.versie === zaak.versie ? straks : undefined
   const shown = becoming?.straks?.zaak ?? zaak
+  const op = becoming?.op ?? now
   return (
     <aside aria-labelledby="voorbeeld">
       <Heading level={2} id="voorbeeld">
         {balie.zaak.voorbeeld}
       </Heading>
-      <Phone zaak={shown} progress={voortgang(shown)} now={becoming?.op ?? now} />
+      <Phone zaak={shown} progress={voortgang(shown, dateInAmsterdam(op))} now={op} />
       <Paragraph small soft role="status">
         {becoming?.straks ? balie.zaak.voorbeeldStraks : balie.zaak.voorbeeldNu}
       </Paragraph>

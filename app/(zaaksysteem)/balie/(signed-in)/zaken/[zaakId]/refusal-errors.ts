@@ -17,6 +17,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   step_too_short: 'statustype',
   aanvulling_term_runs: 'resultaat',
   aanvulling_not_asked: 'resultaat',
+  ontwerpdatum_impossible: 'ontwerpdatum',
   terinzage_before_besluit: 'terinzagedatum',
   vervalt_before_ingang: 'vervaldatum',
   besluittype_unknown: 'besluittype',

@@ -1,11 +1,12 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 
 /** What the preview needs of a zaak. */
 export type ShownZaak = ReturnType<typeof toShownZaak>
 
 export function toShownZaak(
   resource: Omit<ZaakResource, 'initiator'>,
-  inzendingen: readonly { aanvullingIds: string[] }[] = [],
+  inzendingen: readonly { aanvullingIds: string[]; tijdstip: Date }[] = [],
 ) {
   return {
     omschrijving: resource.omschrijving,
@@ -31,7 +32,15 @@ export function toShownZaak(
     uiterlijkeEinddatum: resource.uiterlijkeEinddatumAfdoening,
     einddatum: resource.einddatum,
     ingebrekestelling: resource.ingebrekestelling,
-    /** ids of things that the aanvrager said to have sent */
-    gemeld: inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds),
+    gemeld: inzendingen.flatMap(({ aanvullingIds, tijdstip }) =>
+      dateInAmsterdam(tijdstip) <= laatsteDagOf(resource) ? aanvullingIds : [],
+    ),
   }
+}
+
+/** The last day to send what is asked, or was. It was found on a later day that it had passed. */
+function laatsteDagOf({ opschorting, statussen }: Pick<ZaakResource, 'opschorting' | 'statussen'>): string {
+  if (opschorting) return opschorting.tot
+  const verlopen = statussen.findLast(({ soort }) => soort === 'aanvulling_verlopen')
+  return verlopen ? addToDate(dateInAmsterdam(new Date(verlopen.datumStatusGezet)), '-P1D') : ''
 }

@@ -3,7 +3,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { ConfirmTick } from '../../confirm-tick.tsx'
 import { type InForm, Velden } from '../../velden.tsx'
-import { besluitVelden } from './besluit-velden.ts'
+import { besluitVelden, optionalDate } from './besluit-velden.ts'
 import type { EditableZaak } from './to-editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
@@ -32,6 +32,7 @@ export function StatusVelden({
           }))}
         />
       </div>
+      {choices.some(({ isOntwerp }) => isOntwerp) && <Velden velden={[optionalDate('ontwerpdatum')]} form={form} />}
       {eindstatus && (
         <div className="balie-resultaat">
           <input type="hidden" name="eindstatus" value={eindstatus.code} />

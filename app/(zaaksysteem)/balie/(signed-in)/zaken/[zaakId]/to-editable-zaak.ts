@@ -41,8 +41,8 @@ export type EditableZaak = ReturnType<typeof toEditableZaak>
 /** What a form of a status offers. */
 export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: readonly Resultaattype[]) {
   return {
-    choices: statustypen.map(({ code, omschrijving, intern, vraagtResultaat }) => {
-      return { code, title: omschrijving.nl, intern, vraagtResultaat }
+    choices: statustypen.map(({ code, omschrijving, intern, vraagtResultaat, minstens }) => {
+      return { code, title: omschrijving.nl, intern, vraagtResultaat, isOntwerp: minstens !== null }
     }),
     resultaten: resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => {
       return { code, title: omschrijving.nl, intern, isBesluit, rechtsmiddel }

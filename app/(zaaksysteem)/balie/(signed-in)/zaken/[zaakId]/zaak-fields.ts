@@ -43,6 +43,7 @@ const statusFields = toelichtingForm.extend({
     .string()
     .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
     .optional(),
+  ontwerpdatum: optionalDatum,
   ...besluitdatums,
   eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
   aanvullingBekeken: confirmed,

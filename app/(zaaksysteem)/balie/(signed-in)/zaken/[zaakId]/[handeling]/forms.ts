@@ -106,6 +106,11 @@ export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(
 
 export const briefForm = z.object({ op: datum })
 
+/** What the aanvrager reads follows from the answer. */
+export const zienswijzenForm = z.object({
+  gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
+})
+
 export const vertragingForm = toelichtingForm.extend({ verwacht: datum })
 
 /** Where forms of the municipality are. */

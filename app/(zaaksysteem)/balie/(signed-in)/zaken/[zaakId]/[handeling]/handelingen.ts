@@ -12,8 +12,10 @@ import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
+import { ontwerpOf } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { movesTerm } from '#lib/zaaksysteem/zaak/handeling/te-laat/announce-vertraging.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
@@ -47,6 +49,7 @@ import {
   vastleggenForm,
   verlengenForm,
   vertragingForm,
+  zienswijzenForm,
 } from './forms.ts'
 
 const TWEE_WEKEN = 'P2W'
@@ -92,6 +95,7 @@ const {
   aanvullen,
   'aanvulling-verlengen': meerTijd,
   'aanvulling-ontvangen': ontvangen,
+  zienswijzen,
   'vertraging-melden': vertragingMelden,
   ingebrekestelling,
   'per-post': perPost,
@@ -316,14 +320,30 @@ export const HANDELINGSPAGINAS = {
       toelichting,
     ],
   },
+  zienswijzen: {
+    form: zienswijzenForm,
+    uitleg: ({ zaak }) => {
+      const { zienswijzenUiterlijk = '' } = ontwerpOf({ zaak, zaaktype: zaak.zaaktype }) ?? {}
+      return zienswijzen.uitleg(shortDate(zienswijzenUiterlijk))
+    },
+    velden: () => [keuze('gekomen', zienswijzen.gekomen, optionsOf(zienswijzen.antwoorden))],
+  },
   'vertraging-melden': {
     form: vertragingForm,
-    uitleg: (context) => vertragingMelden.uitleg(shortDate(fataleDatumOf(context))),
+    uitleg: (context) => {
+      const { uitleg, redelijk } = vertragingMelden
+      const moves = movesTerm({ ...context, zaaktype: context.zaak.zaaktype })
+      return (moves ? redelijk : uitleg)(shortDate(fataleDatumOf(context)))
+    },
     velden: () => [{ soort: 'datum', ...labelled(vertragingMelden, 'verwacht') }, waarom],
   },
   ingebrekestelling: {
     form: opForm,
-    uitleg: (context) => ingebrekestelling.uitleg(shortDate(fataleDatumOf(context))),
+    uitleg: (context) => {
+      const { geenDwangsom } = context.zaak.zaaktype
+      const fataal = shortDate(fataleDatumOf(context))
+      return geenDwangsom ? ingebrekestelling.geenDwangsom(fataal, geenDwangsom) : ingebrekestelling.uitleg(fataal)
+    },
     velden: ({ today }) => [
       { soort: 'datum', ...labelled(ingebrekestelling, 'op'), gebruikelijk: vandaag(today) },
       toelichting,
@@ -526,5 +546,6 @@ export const hiddenFields = z.object({
   zaakId: z.uuid(),
   versie,
   bekendmakingLater: z.string().optional(),
+  hersteltermijnKort: z.string().optional(),
   terug: z.string().optional(),
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { resumeExpired } from '#lib/zaaksysteem/upkeep/resume-expired.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.ts'
 import { sendBrief } from '#lib/zaaksysteem/zaak/handeling/send-brief.ts'
@@ -8,7 +9,7 @@ import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { briefBlokken, nieuwsAlsBrief } from './brief-blokken.ts'
 import { briefFields } from './write-brief.ts'
 
-const now = new Date('2026-11-25T09:00:00Z')
+let now = new Date('2026-11-25T09:00:00Z')
 let ctx: TestZaaksysteem
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => now })
@@ -40,6 +41,25 @@ test('the letter says in Dutch what the citizen reads of the newest change, to w
   expect(text).not.toContain('999990342')
   await sendBrief(ctx, { ...change, versie: 3, op: '2026-11-25' })
   expect(await letter(id)).toBe(text)
+})
+
+test('what was said to be sent in time is not late in a letter, and what was said after the last day is', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  await requestAanvulling(ctx, { ...change, versie: 1, uiterlijk: '2026-12-09', aanvullingen: [{ naam: 'Een foto' }] })
+  const [foto] = await ctx.db.aanvulling.findMany({ where: { zaakId: id } })
+  const said = { zaakId: id, client: 'portaal', soort: 'aanvulling' as const, aanvullingIds: [foto?.id as string] }
+  const say = async (moment: string) => {
+    await ctx.db.inzending.deleteMany()
+    const tijdstip = new Date(moment)
+    await ctx.db.inzending.create({ data: { ...said, id, kenmerk: 'k', tijdstip, ontvangenOp: tijdstip } })
+    return letter(id)
+  }
+  now = new Date('2026-12-10T09:00:00Z')
+  expect(await say('2026-12-09T22:59:00Z')).toContain('U stuurde dit op tijd. Wij gaan na of alles er is.')
+  expect(await say('2026-12-09T23:00:00Z')).toContain('Bel ons vandaag.')
+  await resumeExpired(ctx)
+  expect(await letter(id)).toContain('Bel ons vandaag.')
+  now = new Date('2026-11-25T09:00:00Z')
 })
 
 test('what is written has alineas and lists, under the heading that was given', async () => {

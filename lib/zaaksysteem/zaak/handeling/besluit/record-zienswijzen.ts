@@ -1,0 +1,72 @@
+import { zienswijzenRequest } from '#lib/contract/handeling-requests.ts'
+import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
+import { movedAsFrom, zonderZienswijzen } from '../../../termijn/beslistermijn.ts'
+import { findStateAtVersie, type ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import type { Act, InputOf } from '../perform-handeling.ts'
+import { CLOSED } from '../rules.ts'
+import { NOT_MADE_KNOWN } from './besluitdatums.ts'
+import { ontwerpOf } from './procedure.ts'
+
+const FIND_RECORDED = `
+  select versie from status where zaak_id = $1 and soort = 'zienswijzen_vastgelegd' order by versie desc limit 1`
+
+/** One that came in time turned up: the term is as long as it was before somebody recorded that none came. */
+async function cameAfterAll(
+  ctx: Parameters<typeof findStateAtVersie>[0],
+  { zaak, zaaktype }: { zaak: ZaakAtVersie; zaaktype: Zaaktype },
+) {
+  const { rows } = await ctx.pool.query<{ versie: number }>(FIND_RECORDED, [zaak.id])
+  const { versie } = rows[0] as { versie: number }
+  const after = await findStateAtVersie(ctx, { id: zaak.id, versie })
+  const before = await findStateAtVersie(ctx, { id: zaak.id, versie: versie - 1 })
+  return { ...movedAsFrom(zaak, { after, before }, zaaktype), zienswijzen: true }
+}
+
+/**
+ * Whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
+ * ended (Awb 3:18 lid 4).
+ */
+export const RECORD_ZIENSWIJZEN = {
+  soort: 'zienswijzen_vastgelegd',
+  auditnaam: 'zienswijzen_vastleggen',
+  recht: 'behandelen',
+  needs: [
+    CLOSED,
+    NOT_MADE_KNOWN,
+    {
+      reason: 'no_ontwerp',
+      detail: 'No draft was laid ter inzage.',
+      broken: (standing) => ontwerpOf(standing) === null,
+    },
+    {
+      reason: 'zienswijzen_term_runs',
+      detail: 'The term for zienswijzen is not over (Awb 3:16).',
+      broken: (standing) => (ontwerpOf(standing)?.zienswijzenUiterlijk ?? standing.today) >= standing.today,
+    },
+  ],
+  rules: [
+    {
+      reason: 'zienswijzen_recorded',
+      detail: 'That is recorded already.',
+      broken: ({ zaak, input }) => zaak.zienswijzen === input.gekomen,
+    },
+  ],
+  next: async ({ zaak, zaaktype, input: { gekomen: zienswijzen } }, ctx) => {
+    if (zienswijzen && zaak.zienswijzen === false) return cameAfterAll(ctx, { zaak, zaaktype })
+    const einde = ontwerpOf({ zaak, zaaktype })?.zienswijzenUiterlijk
+    return { ...(einde && !zienswijzen && zonderZienswijzen(zaak, einde, zaaktype)), zienswijzen }
+  },
+  tells: ({ input }) =>
+    input.gekomen
+      ? 'Er kwamen reacties op ons ontwerpbesluit. Die gebruiken wij bij ons besluit.'
+      : 'Er kwamen geen reacties op ons ontwerpbesluit. Daarom beslissen wij binnen 4 weken nadat reageren niet meer kon.',
+  api: {
+    segment: 'zienswijzen',
+    scope: 'zaken.statussen.toevoegen',
+    schema: zienswijzenRequest,
+    id: 'zienswijzenVastleggen',
+    name: 'Zienswijzen',
+    summary: 'Says whether zienswijzen came on the draft; without any the term is shorter (Awb 3:18 lid 4)',
+    example: { versie: 4, gekomen: false },
+  },
+} as const satisfies Act<InputOf<typeof zienswijzenRequest>>

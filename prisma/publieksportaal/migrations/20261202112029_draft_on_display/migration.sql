@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "zaak" ADD COLUMN     "ontwerp" JSONB;
