@@ -14,6 +14,7 @@ const LOOPT: Voortgang = {
   teDoen: null,
   geldt: [],
   vanRechtswege: null,
+  verleningVervallen: null,
   doorzending: null,
   reacties: [],
   bezwaarpagina: null,

@@ -282,6 +282,31 @@ test('what was given by law asks nothing any more', () => {
   expect(given.text).toContain('Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd')
 })
 
+test('that nothing was given by law after all is said beside what holds now, and its step is taken back', () => {
+  const given: Rij = ['van_rechtswege_verleend']
+  const consent = read([given, ['opschorting']], STIL)
+  expect(consent.text).toContain('Dat klopt niet: de termijn voor ons besluit was nog niet voorbij. Onze excuses.')
+  expect(consent.stand.stappen.map(({ soort }) => soort).slice(0, 3)).toEqual([
+    'registratie',
+    'teruggenomen',
+    'opschorting',
+  ])
+  const refused = read([given, ['statuswijziging', 'verleend']], { besluiten: [BESLUIT], einddatum: '2026-11-20' })
+  expect(refused.text).toContain('Dat klopt niet: wij hadden op tijd beslist.')
+  // its event came, and what the zaak says is not fetched yet
+  expect(read([given]).text).not.toContain('klopt niet')
+  const vanRechtswege = { besluittype: 'verleend', datum: '2027-02-01', ingangsdatum: '2027-02-03' }
+  const again = read([given, ['opschorting'], given], {
+    vanRechtswege: { ...vanRechtswege, bekendmakenUiterlijk: '2027-02-15' },
+  })
+  expect(again.stand.stappen.map(({ soort }) => soort).slice(1, 4)).toEqual([
+    'teruggenomen',
+    'opschorting',
+    'van_rechtswege_verleend',
+  ])
+  expect(again.text).not.toContain('klopt niet')
+})
+
 test('a zaak that has ended says how, and until when one can object', () => {
   const ended = { einddatum: '2026-11-20', besluiten: [BESLUIT] }
   expect(read([['statuswijziging', 'verleend']], ended)).toMatchObject({

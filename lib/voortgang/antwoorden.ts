@@ -371,6 +371,7 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
     ...teLaatZinnen(kennis),
     ...vergoedingZinnen(kennis),
     zin(t.antwoord.verwacht, { verwacht }),
+    zin(stand.verleningVervallen?.[taal] ?? ''),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
     zin(t.vanRechtswege.bevestigen, { bekend: bekend < today ? null : bekend }),

@@ -24,6 +24,8 @@ export type Voortgang = {
   geldt: Tweetalig[]
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
+  /** that nothing was given by law, though the citizen was told so, and why */
+  verleningVervallen: Tweetalig | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
   doorzending: Tweetalig | null
   /** what one can do against what was decided */
@@ -100,6 +102,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
         ? []
         : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak.besluiten, zaaktype)],
     vanRechtswege,
+    verleningVervallen: verleningVervallenOf(zaak, past),
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(zaak.besluiten),
     bezwaarpagina: zaaktype.bezwaar,
@@ -160,6 +163,12 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
 function ended({ nl, en }: Tweetalig): Tweetalig {
   const end = (text: string) => text.replace(/[^.]$/, '$&.')
   return { nl: end(nl), en: end(en) }
+}
+
+function verleningVervallenOf({ statussen, besluiten }: VoortgangZaak, past: readonly VoortgangStap[]) {
+  const isGiven = ({ soort }: { soort: VoortgangStap['soort'] }) => soort === 'van_rechtswege_verleend'
+  if (!statussen.some(isGiven) || past.some(isGiven)) return null
+  return inBothTalen((t) => t.vanRechtswege.vervallen[besluiten.length > 0 ? 'beslist' : 'termijn'])
 }
 
 function doorzendingOf({ doorzending }: VoortgangZaak): Tweetalig | null {

@@ -128,6 +128,12 @@ export const en: Texts = {
     ingebreke:
       'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
     geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,
+    vervallen: {
+      beslist:
+        'We wrote to you earlier that your application is approved by law. That is not right: we had decided in time. Our apologies.',
+      termijn:
+        'We wrote to you earlier that your application is approved by law. That is not right: the time limit for our decision was not over yet. Our apologies.',
+    },
   },
   document: {
     titel: 'Documents',

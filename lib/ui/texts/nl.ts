@@ -128,6 +128,12 @@ export const nl = {
       'Wij ontvingen uw ingebrekestelling op {op}. Sturen wij u dit niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
     geldt: (datum: string) =>
       `Volgens de wet is uw aanvraag goedgekeurd op ${datum}, omdat wij niet op tijd beslisten.`,
+    vervallen: {
+      beslist:
+        'Wij schreven u eerder dat uw aanvraag volgens de wet is goedgekeurd. Dat klopt niet: wij hadden op tijd beslist. Onze excuses.',
+      termijn:
+        'Wij schreven u eerder dat uw aanvraag volgens de wet is goedgekeurd. Dat klopt niet: de termijn voor ons besluit was nog niet voorbij. Onze excuses.',
+    },
   },
   document: {
     titel: 'Documenten',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handelingsoort } from '../wijziging/apply-change.ts'
 import type { Handelingsnaam } from './handelingen.ts'
@@ -9,6 +10,7 @@ export const FIRST_DAY = '2026-03-02'
 const LATER = '2026-03-16'
 /** After every term. */
 const LATE = '2026-12-01'
+const NEVER = new Date('2100-01-01')
 const LATER_STILL = addToDate(LATE, 'P28D')
 
 /** Other ones than any zaak has. */
@@ -39,7 +41,7 @@ type Step = {
   /** the day on which it is done; FIRST_DAY when absent */
   on?: string
   /** what must be there that no act brings */
-  before?: (ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) => Promise<unknown>
+  before?: (ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) => Promise<unknown>
 }
 
 /** Every act, one after another on one zaak: each can be done when the one before was. */
@@ -133,16 +135,21 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
-/** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
-async function giveByLaw({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
-  const { zaaktype: identificatie, zaaktypeversie: versie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+/** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so, with which no other begins. */
+async function giveByLaw({ db, pool, once }: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
+  const { zaaktype: identificatie, zaaktypeversie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const typeversie = await db.zaaktypeversie.findUniqueOrThrow({
-    where: { identificatie_versie: { identificatie, versie } },
+    where: { identificatie_versie: { identificatie, versie: zaaktypeversie } },
   })
   const vanRechtswege = { resultaat: 'verleend', grondslag: 'APV 1:9' }
   const gegevens = { ...(typeversie.gegevens as object), vanRechtswege }
-  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, versie: versie + 1 } })
-  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: versie + 1 } })
+  const versie = zaaktypeversie + 1
+  const data = { ...typeversie, gegevens, versie, vastgelegdOp: new Date(FIRST_DAY), geldigVanaf: new Date(FIRST_DAY) }
+  await db.zaaktypeversie.createMany({ data, skipDuplicates: true })
+  // a version is read once, so this keeps the day on which it began
+  await findZaaktypeOf({ pool, once }, { zaaktype: identificatie, zaaktypeversie: versie })
+  await db.zaaktypeversie.updateMany({ where: { identificatie, versie }, data: { geldigVanaf: NEVER } })
+  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: versie } })
 }
 
 /** Of the besluit of a zaak, where inputs name one. */
@@ -155,7 +162,7 @@ export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 /** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
   status: () => ['in_behandeling', 'besloten'].map((statustype) => ({ statustype, resultaat: 'verleend' })),
-  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
+  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D'), toelichting })),
   hervatten: (days) => days.map((op) => ({ op })),
   verlengen: () => [{ dagen: 1, toelichting }],
   aanvullen: (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
@@ -175,7 +182,12 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'van-rechtswege': () => [{}],
   'besluit-bekendmaken': (days) => days.map((bekendmakingsdatum) => ({ bekendmakingsdatum })),
   'besluit-vastleggen': () =>
-    [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),
+    [undefined, BESLUIT_ID].map((vervangt) => ({
+      besluittype: 'verleend',
+      besluitdatum: FIRST_DAY,
+      vervangt,
+      toelichting,
+    })),
   'besluit-corrigeren': (days) =>
     days.map((ingangsdatum) => ({
       besluit: BESLUIT_ID,

@@ -1,5 +1,5 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
-import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
+import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, REASON_REQUIRED } from '../rules.ts'
 
