@@ -42,7 +42,10 @@ export function Antwoord({
   taal: Taal
   now: Date
 }) {
-  const { toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, { taal, now })
+  const { rij, toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = antwoordOf(voortgang, zaak, {
+    taal,
+    now,
+  })
   return (
     <div
       className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
@@ -54,6 +57,9 @@ export function Antwoord({
       <div>
         <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
         <Zinnen zinnen={zinnen} taal={taal} />
+        {rij === 'aanvullingVoorbij' && gevraagd.length > 0 && (
+          <p className="zb-antwoord__uitleg">{texts(taal).antwoord.aanvulling.voorbij.misten}</p>
+        )}
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
         {melden?.sturen}
         <Inleveren

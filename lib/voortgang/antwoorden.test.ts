@@ -96,7 +96,7 @@ test('after its last day is said what is missing, what we may decide and what ca
     rij: 'aanvullingVoorbij',
     toon: 'teDoen',
     kop: 'De laatste dag is voorbij. Wij missen nog 2 dingen.',
-    text: 'De laatste dag om dit te sturen was woensdag 9 december 2026. Wij misten: Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
+    text: 'De laatste dag om dit te sturen was woensdag 9 december 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
     datum: { soort: 'aanvullenWas', date: '2026-12-09' },
     gevraagd: ASKED.aanvullingen.slice(0, 2),
   })
@@ -109,11 +109,13 @@ test('after its last day is said what is missing, what we may decide and what ca
     datum: { soort: 'beslist' },
   })
   expect(stand.moetHandelen).toBe(true)
-  // found on 12 November: Awb 4:5 lid 4
-  const stillPossible = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-10').text
+  // found on 12 November: the last day was the day before (Awb 4:5 lid 4)
+  const stillPossible = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-09').text
   expect(stillPossible).toContain('niet te behandelen')
-  const over = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-11').text
-  expect(over).toBe('Wij misten: Heeft u het nog? Bel ons vandaag.')
+  const over = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-10').text
+  expect(over).toBe('De laatste dag om dit te sturen was woensdag 11 november 2026. Heeft u het nog? Bel ons vandaag.')
+  const told = read(verlopen, { aanvullingen: [{ ...FOTO, uiterlijk: '2026-11-09' }] }, '2026-12-08').text
+  expect(told).toBe('De laatste dag om dit te sturen was maandag 9 november 2026. Heeft u het nog? Bel ons vandaag.')
 })
 
 test('once the zaak went on, what is missing is no longer the news', () => {

@@ -118,13 +118,13 @@ const REGELS = {
     toon: 'teDoen',
     kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(missing(kennis).length)),
     zinnen: (kennis) => {
-      const { laatsteDag, misten } = kennis.t.antwoord.aanvulling.voorbij
-      return [zin(`${laatsteDag} ${misten}`, tot(kennis))]
+      const { laatsteDag } = kennis.t.antwoord.aanvulling.voorbij
+      return [zin(laatsteDag, tot(kennis))]
     },
-    gevolgen: ({ stand: { stilstand, verlopenOp }, t, today }) => {
+    gevolgen: (kennis) => {
+      const { t, today } = kennis
       const { gevolg, nog } = t.antwoord.aanvulling.voorbij
-      const over = stilstand?.tot ?? verlopenOp ?? ''
-      return [zin(today <= addToDate(over, NIET_BEHANDELEN) ? `${gevolg} ${nog}` : nog)]
+      return [zin(today <= addToDate(tot(kennis).tot ?? '', NIET_BEHANDELEN) ? `${gevolg} ${nog}` : nog)]
     },
     datum: (kennis) => {
       const { stilstand } = kennis.stand
@@ -285,7 +285,7 @@ function nogTeSturen(kennis: Kennis): number {
 }
 
 function tot({ stand }: Kennis): Datums {
-  return { tot: stand.stilstand?.tot ?? null }
+  return { tot: stand.stilstand?.tot ?? stand.verlopenOp }
 }
 
 /** The first sentence of what must be done is on top, and the others below it. */
@@ -353,7 +353,7 @@ function reactieZinnen(kennis: Kennis): Zin[] {
   const passed = open.length > 0 ? [] : reactieTeksten(stand).slice(-1)
   return [
     ...open.filter(({ isSaid }) => !isSaid).map(({ kan, uiterlijk }) => zin(kan[taal], { uiterlijk })),
-    ...passed.map(({ soort, uiterlijk }) => zin(t.rechtsmiddel[soort].voorbij, { uiterlijk })),
+    ...passed.map(({ soort, tegen, uiterlijk }) => zin(t.rechtsmiddel[soort].voorbij[tegen], { uiterlijk })),
   ]
 }
 

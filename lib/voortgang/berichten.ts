@@ -1,5 +1,6 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -59,7 +60,9 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
     const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
-    const uitleg = [uitlegOf(zaak, { stap, status, datums, taal }), ...feiten].filter(Boolean).join(' ')
+    const uitleg = [uitlegOf(zaak, { stap, status, datums, today: dateInAmsterdam(now), taal }), ...feiten]
+      .filter(Boolean)
+      .join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }
@@ -79,14 +82,20 @@ function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
 
 function uitlegOf(
   { zaaktype, startdatum }: BerichtZaak,
-  { stap, status, datums, taal }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; taal: Taal },
+  {
+    stap,
+    status,
+    datums,
+    today,
+    taal,
+  }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; today: string; taal: Taal },
 ): string {
   const { beslist, teruggenomen } = texts(taal).berichten
   const { soort } = stap
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
-  const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
+  const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, { today, taal })
   const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf(status)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')

@@ -38,7 +38,7 @@ export type Voortgang = {
   inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
   ontbreekt: ZaakResource['aanvullingen']
-  /** the day, `yyyy-mm-dd`, on which was found that its last day had passed; null when another status was set since */
+  /** the last day to send that, `yyyy-mm-dd`; null when another status was set since */
   verlopenOp: string | null
   /** what happened last, when that says more of the zaak than its status */
   gebeurd: Gebeurd | null
@@ -91,7 +91,9 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen
   const verlopen = past.findLast(({ soort }) => SETS_ASIDE.includes(soort))
   const verlopenOp =
-    verlopen?.soort === 'aanvulling_verlopen' && verlopen.tijdstip ? dateInAmsterdam(verlopen.tijdstip) : null
+    verlopen?.soort === 'aanvulling_verlopen' && verlopen.tijdstip
+      ? (ontbreekt.find(({ uiterlijk }) => uiterlijk)?.uiterlijk ?? dayBefore(verlopen.tijdstip))
+      : null
   return {
     antwoord: teksten.antwoord,
     statustekst: teksten.statustekst,
@@ -130,6 +132,9 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
     stappen: [...past, ...ahead.map(({ omschrijving }) => stapAhead(omschrijving))],
   }
 }
+
+/** Of a zaaksysteem that does not say the last day: it finds out on the day after. */
+const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
 /** After another status, what did not come in time is no longer what the zaak waits for. */
 const SETS_ASIDE: readonly VoortgangStap['soort'][] = [

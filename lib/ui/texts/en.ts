@@ -105,7 +105,10 @@ export const en: Texts = {
       besluit: 'Do you disagree with the decision? You can object up to and including {uiterlijk}.',
       intrekking: 'Do you disagree with the withdrawal? You can object up to and including {uiterlijk}.',
       hoe: 'How to object',
-      voorbij: 'You could object up to and including {uiterlijk}. That period is over.',
+      voorbij: {
+        besluit: 'You could object to the decision up to and including {uiterlijk}. That period is over.',
+        intrekking: 'You could object to the withdrawal up to and including {uiterlijk}. That period is over.',
+      },
       kan: 'You can object up to and including',
       kon: 'You could object up to and including',
     },
@@ -113,7 +116,10 @@ export const en: Texts = {
       besluit:
         'Do you disagree with the decision? You can appeal to the court up to and including {uiterlijk}. The decision says how.',
       intrekking: 'Do you disagree with the withdrawal? You can appeal to the court up to and including {uiterlijk}.',
-      voorbij: 'You could appeal up to and including {uiterlijk}. That period is over.',
+      voorbij: {
+        besluit: 'You could appeal against the decision up to and including {uiterlijk}. That period is over.',
+        intrekking: 'You could appeal against the withdrawal up to and including {uiterlijk}. That period is over.',
+      },
       kan: 'You can appeal up to and including',
       kon: 'You could appeal up to and including',
     },
