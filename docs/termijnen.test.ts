@@ -5,8 +5,8 @@ import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
-import type { Act } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
-import { brokenRules, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { type Act, judgeHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
+import type { Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
 import { demoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
@@ -65,6 +65,12 @@ const opschorten =
     tekst: `${zin} ${dag(op)}, tot en met ${dag(tot)}`,
   })
 const uitstel = opschorten('aanvrager_stemt_in', 'aanvrager stemt in met uitstel op')
+const uitstelVastgelegd = (vastgelegd: string, op: string, tot: string): Stap => ({
+  naam: 'opschorten',
+  op: vastgelegd,
+  input: { reden: 'aanvrager_stemt_in', op, tot, toelichting: 'Gebeld.' },
+  tekst: `aanvrager stemt in met uitstel op ${dag(op)}, tot en met ${dag(tot)}, vastgelegd op ${dag(vastgelegd)}`,
+})
 const buitenland = opschorten('buitenlands_bestuur', 'aanvrager hoort van vraag aan buitenland op')
 const vertraging = opschorten('vertraging_aanvrager', 'vertraging door aanvrager begint na')
 const overmacht = opschorten('overmacht', 'overmacht begint na')
@@ -100,6 +106,19 @@ const besluit = (op: string): Stap => ({
   op,
   input: { resultaat: 'geweigerd', besluitdatum: op },
   tekst: `besluit op ${dag(op)}`,
+})
+
+const verleend = (op: string): Stap => ({
+  naam: 'van-rechtswege',
+  op,
+  input: {},
+  tekst: `van rechtswege verleend op ${dag(op)}`,
+})
+const andereStartdatum = (op: string, startdatum: string): Stap => ({
+  naam: 'gegevens',
+  op,
+  input: { startdatum, aanleiding: 'Stempel.', toelichting: 'Andere dag.' },
+  tekst: `op ${dag(op)} blijkt ontvangen op ${dag(startdatum)}`,
 })
 
 /**
@@ -661,6 +680,21 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [anderen('2026-11-09', '2026-11-23'), hervat('2026-12-01')],
     '2026-12-14',
   ],
+  // What the law gave and was nothing.
+  [
+    'Awb 4:20b, 4:15 lid 2 a: uitstel vastgelegd na de verlening',
+    'PARK-BEW',
+    '2026-09-30',
+    [verleend('2026-10-15'), uitstelVastgelegd('2026-10-16', '2026-10-10', '2026-10-24'), hervat('2026-10-25')],
+    '2026-10-28',
+  ],
+  [
+    'Awb 4:20b: een latere startdatum na de verlening',
+    'PARK-BEW',
+    '2026-09-30',
+    [verleend('2026-10-15'), andereStartdatum('2026-10-16', '2026-10-05'), verleend('2026-10-20')],
+    '2026-10-19',
+  ],
   // A besluit while the term stands still.
   [
     'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
@@ -717,6 +751,11 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
   const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
   const facts = {
     startdatum,
+    omschrijving: 'Aanvraag',
+    aanvragerNaam: 'J. de Vries',
+    aanvragerBsn: '999990342',
+    aanvragerKvk: null,
+    aanvragerVestiging: null,
     laatsteSoort: 'registratie',
     einddatum: null,
     resultaat: null,
@@ -734,11 +773,18 @@ async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam,
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
   const whole = naam === 'status' ? { statustype: eindstatus, ...input } : input
-  const subject = { zaak, zaaktype, today: op, formulierhosts: [], input: whole as never }
-  const broken = brokenRules([...act.needs, ...act.rules], subject)
-  const { soort: _, ...next } = broken.length > 0 ? {} : await act.next(subject, { pool: undefined as never })
-  const after = { ...zaak, ...next } as typeof zaak
-  return { broken, zaak: { ...after, aanvullingsverzoek: verzoekAfter(zaak, after, { naam, input }) } }
+  const subject = { zaak, zaaktype, today: op, input: whole as never }
+  const ctx = { pool: undefined as never, env: { ZAAKSYSTEEM_FORMULIERHOSTS: [] } as never }
+  const judged = await judgeHandeling<never, Act>(ctx, act, subject)
+  const { soort: _, besluiten = [], ...next } = judged.ok ? judged.next : {}
+  const versie = zaak.besluiten.length + 1
+  const made = besluiten.map((besluit) => ({ ...besluit, versie }))
+  const { startdatum = zaak.startdatum } = input as { startdatum?: string }
+  const after: typeof zaak = { ...zaak, ...next, startdatum, besluiten: [...zaak.besluiten, ...made] }
+  return {
+    broken: judged.ok ? [] : judged.broken,
+    zaak: { ...after, aanvullingsverzoek: verzoekAfter(zaak, after, { naam, input }) },
+  }
 }
 
 /** As SELECT_AANVULLINGSVERZOEK has it of the history. */

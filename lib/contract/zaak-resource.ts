@@ -281,6 +281,12 @@ const aanvullingResource = z
       .nullable()
       .describe('Page of the municipality with a form for it.'),
     ontvangenOp: z.iso.date().nullable().default(null).describe('The day on which it came; null while it did not.'),
+    uiterlijk: z.iso
+      .date()
+      .optional()
+      .describe(
+        'The last day to send it, when that has passed and the term runs again; before that it is `opschorting.tot`.',
+      ),
   })
   .describe('One thing that the citizen is asked to send.')
 

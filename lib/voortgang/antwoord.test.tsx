@@ -19,6 +19,7 @@ const LOOPT: Voortgang = {
   nogBekend: null,
   geldigheid: null,
   vanRechtswege: null,
+  verleningVervallen: null,
   doorzending: null,
   reacties: [],
   bezwaarpagina: null,
@@ -313,7 +314,9 @@ test.each([GEWEIGERD, VERLEEND])(
   'after the last day one could have objected, and nobody is sent to a form',
   (voortgang) => {
     const { html, text } = render(voortgang, { reacties: [BEZWAAR], today: '2027-01-14' })
-    expect(text).toContain('U kon bezwaar maken tot en met woensdag 13 januari 2027. Die termijn is voorbij.')
+    expect(text).toContain(
+      'U kon bezwaar maken tegen het besluit tot en met woensdag 13 januari 2027. Die termijn is voorbij.',
+    )
     expect(text).not.toContain('Maak dan')
     expect(html).not.toContain('<a ')
     expect(render(voortgang, { reacties: [BEZWAAR], today: '2027-01-14', taal: 'en' }).text).toContain(
@@ -336,7 +339,7 @@ test('after an uitgebreide procedure one goes to the rechtbank, and nothing is s
   const refused = render({ ...GEWEIGERD }, { reacties: [{ ...BEZWAAR, soort: 'beroep' }] })
   expect(refused.text).not.toMatch(/bezwaar/i)
   const late = render(VERLEEND, { reacties: [{ ...BEZWAAR, soort: 'beroep' }], today: '2027-01-14' })
-  expect(late.text).toContain('U kon in beroep gaan tot en met')
+  expect(late.text).toContain('U kon in beroep gaan tegen het besluit tot en met')
 })
 
 test('against the intrekking of a besluit one can object', () => {
@@ -349,5 +352,6 @@ test('what did not come before its last day is still wanted, and then something 
   const { text } = render({ ...LOOPT, ontbreekt })
   expect(text).toContain('Wij missen nog stukken. Stuur ze alsnog of bel ons.Plattegrond')
   expect(text).not.toContain('U hoeft nu niets te doen.')
+  expect(render({ ...LOOPT, ontbreekt, verlopenOp: '2026-12-09' }).text).toContain('Wij misten:Plattegrond')
   expect(render(LOOPT).text).toContain('U hoeft nu niets te doen.')
 })

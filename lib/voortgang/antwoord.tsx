@@ -47,7 +47,7 @@ export function Antwoord({
   now: Date
 }) {
   const nu = antwoordOf(voortgang, zaak, { taal, now })
-  const { toon, kop, zinnen, gevraagd, nogTeSturen, gevolgen, feiten, bezwaarpagina } = nu
+  const { rij, toon, kop, zinnen, gevraagd, nogTeSturen, gevolgen, feiten, bezwaarpagina } = nu
   return (
     <div
       className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
@@ -59,6 +59,9 @@ export function Antwoord({
       <div>
         <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
         <Zinnen zinnen={zinnen} taal={taal} />
+        {rij === 'aanvullingVoorbij' && gevraagd.length > 0 && (
+          <p className="zb-antwoord__uitleg">{texts(taal).antwoord.aanvulling.voorbij.misten}</p>
+        )}
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
         {melden?.sturen}
         <Inleveren

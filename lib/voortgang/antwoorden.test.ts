@@ -127,7 +127,7 @@ test('after its last day is said what is missing, what we may decide and what ca
     rij: 'aanvullingVoorbij',
     toon: 'teDoen',
     kop: 'De laatste dag is voorbij. Wij missen nog 2 dingen.',
-    text: 'De laatste dag om dit te sturen was woensdag 9 december 2026. Wij misten: Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
+    text: 'De laatste dag om dit te sturen was woensdag 9 december 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
     datum: { soort: 'aanvullenWas', date: '2026-12-09' },
     gevraagd: ASKED.aanvullingen.slice(0, 2),
   })
@@ -140,11 +140,13 @@ test('after its last day is said what is missing, what we may decide and what ca
     datum: { soort: 'beslist' },
   })
   expect(stand.moetHandelen).toBe(true)
-  // found on 12 November: Awb 4:5 lid 4
-  const stillPossible = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-10').text
+  // found on 12 November: the last day was the day before (Awb 4:5 lid 4)
+  const stillPossible = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-09').text
   expect(stillPossible).toContain('niet te behandelen')
-  const over = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-11').text
-  expect(over).toBe('Wij misten: Heeft u het nog? Bel ons vandaag.')
+  const over = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-10').text
+  expect(over).toBe('De laatste dag om dit te sturen was woensdag 11 november 2026. Heeft u het nog? Bel ons vandaag.')
+  const told = read(verlopen, { aanvullingen: [{ ...FOTO, uiterlijk: '2026-11-09' }] }, '2026-12-08').text
+  expect(told).toBe('De laatste dag om dit te sturen was maandag 9 november 2026. Heeft u het nog? Bel ons vandaag.')
 })
 
 test('once the zaak went on, what is missing is no longer the news', () => {
@@ -458,6 +460,31 @@ test('what was given by law asks nothing any more', () => {
   const notKnown = read([['van_rechtswege_verleend']], { vanRechtswege }, '2027-02-09')
   expect(notKnown.magInGebreke).toBe(true)
   expect(given.text).toContain('Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd')
+})
+
+test('that nothing was given by law after all is said beside what holds now, and its step is taken back', () => {
+  const given: Rij = ['van_rechtswege_verleend']
+  const consent = read([given, ['opschorting']], STIL)
+  expect(consent.text).toContain('Dat klopt niet: de termijn voor ons besluit was nog niet voorbij. Onze excuses.')
+  expect(consent.stand.stappen.map(({ soort }) => soort).slice(0, 3)).toEqual([
+    'registratie',
+    'teruggenomen',
+    'opschorting',
+  ])
+  const refused = read([given, ['statuswijziging', 'verleend']], { besluiten: [BESLUIT], einddatum: '2026-11-20' })
+  expect(refused.text).toContain('Dat klopt niet: wij hadden op tijd beslist.')
+  // its event came, and what the zaak says is not fetched yet
+  expect(read([given]).text).not.toContain('klopt niet')
+  const vanRechtswege = { besluittype: 'verleend', datum: '2027-02-01', ingangsdatum: '2027-02-03' }
+  const again = read([given, ['opschorting'], given], {
+    vanRechtswege: { ...vanRechtswege, bekendmakenUiterlijk: '2027-02-15' },
+  })
+  expect(again.stand.stappen.map(({ soort }) => soort).slice(1, 4)).toEqual([
+    'teruggenomen',
+    'opschorting',
+    'van_rechtswege_verleend',
+  ])
+  expect(again.text).not.toContain('klopt niet')
 })
 
 test('a zaak that has ended says how, and until when one can object', () => {

@@ -124,14 +124,14 @@ const REGELS = {
     toon: 'teDoen',
     kop: (kennis) => zin(kennis.t.antwoord.aanvulling.voorbij.kop(nogTeSturen(kennis).length)),
     zinnen: (kennis) => {
-      const { laatsteDag, misten, rest } = kennis.t.antwoord.aanvulling.voorbij
+      const { laatsteDag, rest } = kennis.t.antwoord.aanvulling.voorbij
       const some = nogTeSturen(kennis).length < missing(kennis).length
-      return [...(some ? [zin(rest)] : []), zin(`${laatsteDag} ${misten}`, tot(kennis))]
+      return [...(some ? [zin(rest)] : []), zin(laatsteDag, tot(kennis))]
     },
-    gevolgen: ({ stand: { stilstand, verlopenOp }, t, today }) => {
+    gevolgen: (kennis) => {
+      const { t, today } = kennis
       const { gevolg, nog } = t.antwoord.aanvulling.voorbij
-      const over = stilstand?.tot ?? verlopenOp ?? ''
-      return [zin(today <= addToDate(over, NIET_BEHANDELEN) ? `${gevolg} ${nog}` : nog)]
+      return [zin(today <= addToDate(tot(kennis).tot ?? '', NIET_BEHANDELEN) ? `${gevolg} ${nog}` : nog)]
     },
     datum: (kennis) => {
       const { stilstand } = kennis.stand
@@ -327,7 +327,7 @@ function nogTeSturen(kennis: Kennis): Antwoord['gevraagd'] {
 }
 
 function tot({ stand }: Kennis): Datums {
-  return { tot: stand.stilstand?.tot ?? null }
+  return { tot: stand.stilstand?.tot ?? stand.verlopenOp }
 }
 
 /** The first sentence of what must be done is on top, and the others below it. */
@@ -425,7 +425,7 @@ function reactieZinnen(kennis: Kennis): Zin[] {
   const passed = open.length > 0 ? [] : reactieTeksten(stand).slice(-1)
   return [
     ...open.filter(({ isSaid }) => !isSaid).map(({ kan, uiterlijk }) => zin(kan[taal], { uiterlijk })),
-    ...passed.map(({ soort, uiterlijk }) => zin(t.rechtsmiddel[soort].voorbij, { uiterlijk })),
+    ...passed.map(({ soort, tegen, uiterlijk }) => zin(t.rechtsmiddel[soort].voorbij[tegen], { uiterlijk })),
   ]
 }
 
@@ -444,6 +444,7 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
     ...teLaatZinnen(kennis),
     ...vergoedingZinnen(kennis),
     zin(t.antwoord.verwacht, { verwacht }),
+    zin(stand.verleningVervallen?.[taal] ?? ''),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
     // of a closed zaak its status says so

@@ -132,7 +132,14 @@ test('more time and what came of it are told with what is still missing, by the 
 })
 
 test('what did not come in time is still wanted, in the newest bericht alone', () => {
-  const asked = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
+  const asked = {
+    id: null,
+    naam: 'Plattegrond',
+    toelichting: null,
+    formulier: null,
+    ontvangenOp: null,
+    uiterlijk: '2026-11-03',
+  }
   const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek', 'ontvangen'], ['aanvulling_verlopen', 'ontvangen']]
   const wanted = {
     teDoen: 'Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
@@ -202,6 +209,13 @@ test('of an aanvraag that was sent on in part every sentence says so, and of a w
   const whole = sent('geweigerd', true)
   expect(whole?.titel).toBe('geweigerd')
   expect(whole?.uitleg).toMatch(/^Uitleg geweigerd\. .*Wij stuurden uw aanvraag op/)
+})
+
+test('what was expected to last until a day that has passed is promised no longer', () => {
+  const over = { soort: 'opschorting', op: '2026-11-26', tot: '2026-11-30' } as const
+  const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting: over })
+  expect(bericht?.uitleg).toContain('Reden: Overmacht.')
+  expect(bericht?.uitleg).not.toContain('tot en met')
 })
 
 test('a mistake says so, and what it was corrected to', () => {

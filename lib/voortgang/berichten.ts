@@ -62,9 +62,8 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
     const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
-    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, { stap, status, datums, taal }), ...feiten]
-      .filter(Boolean)
-      .join(' ')
+    const given = { stap, status, datums, today: dateInAmsterdam(now), taal }
+    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, given), ...feiten].filter(Boolean).join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }
@@ -84,14 +83,20 @@ function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
 
 function uitlegOf(
   { zaaktype, startdatum }: BerichtZaak,
-  { stap, status, datums, taal }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; taal: Taal },
+  {
+    stap,
+    status,
+    datums,
+    today,
+    taal,
+  }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; today: string; taal: Taal },
 ): string {
   const { beslist, teruggenomen } = texts(taal).berichten
   const { soort } = stap
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
-  const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, taal)
+  const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, { today, taal })
   const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')

@@ -82,7 +82,17 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
       stappen.push({ ...reachedStap(status, omschrijving), ...details })
     }
   }
+  takeBackGrants(stappen, zaak)
   return stappen
+}
+
+/** What the law gave turns out to be nothing by what was recorded after it: no row takes it back. */
+function takeBackGrants(stappen: VoortgangStap[], { vanRechtswege, besluiten }: Zaak) {
+  const isGiven = vanRechtswege !== null || besluiten.some((besluit) => besluit.vanRechtswege)
+  // the event comes before the zaak is fetched
+  const given = stappen.filter((stap, index) => stap.soort === 'van_rechtswege_verleend' && stappen[index + 1])
+  const last = isGiven ? stappen.findLast(({ soort }) => soort === 'van_rechtswege_verleend') : undefined
+  for (const stap of given) if (stap !== last) stap.soort = 'teruggenomen'
 }
 
 /** Takes back the row before: what it said of the term holds no more. */

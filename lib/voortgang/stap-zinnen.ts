@@ -4,13 +4,16 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
 /** What a step did to the term, a sentence each: why it stands still and until when, and the old and the new date. */
-export function stapZinnen({ soort, reden, tot, eindigtVanzelf, termijn }: VoortgangStap, taal: Taal): string[] {
+export function stapZinnen(
+  { soort, reden, tot, eindigtVanzelf, termijn }: VoortgangStap,
+  { today, taal }: { /** `yyyy-mm-dd` */ today: string; taal: Taal },
+): string[] {
   const t = texts(taal).tijdlijn
   const lasts = eindigtVanzelf ? t.duurtTot : t.verwachtTot
   const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : lasts
   return [
     reden ? t.reden(reden[taal]) : '',
-    tot ? until(writtenDate(tot, taal)) : '',
+    tot && tot >= today ? until(writtenDate(tot, taal)) : '',
     termijn ? termijnText(termijn, taal) : '',
   ].filter(Boolean)
 }

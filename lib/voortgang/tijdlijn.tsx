@@ -94,7 +94,7 @@ function Stap({
         taal={taal}
         now={now}
       />
-      <StapUitleg stap={stap} taal={taal} />
+      <StapUitleg stap={stap} taal={taal} now={now} />
       <StapToelichting stap={stap} team={team} taal={taal} />
     </li>
   )
@@ -160,9 +160,9 @@ function Sign({ path }: { path: string }) {
 }
 
 /** What a step did to the term, and what is asked. */
-function StapUitleg({ stap, taal }: { stap: VoortgangStap; taal: Taal }) {
+function StapUitleg({ stap, taal, now }: { stap: VoortgangStap; taal: Taal; now: Date }) {
   const { aanvullingen = [] } = stap
-  const zinnen = stapZinnen(stap, taal)
+  const zinnen = stapZinnen(stap, { today: dateInAmsterdam(now), taal })
   if (zinnen.length === 0) return null
   return (
     <>

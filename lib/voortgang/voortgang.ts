@@ -39,6 +39,8 @@ export type Voortgang = {
   geldigheid: { vanaf: string; tot: string | null } | null
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
+  /** that nothing was given by law, though the citizen was told so, and why */
+  verleningVervallen: Tweetalig | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
   doorzending: Tweetalig | null
   /** what one can do against what was decided */
@@ -53,7 +55,7 @@ export type Voortgang = {
   inleveren: Tweetalig | null
   /** what was asked and did not come before its last day, though the term runs again */
   ontbreekt: ZaakResource['aanvullingen']
-  /** the day, `yyyy-mm-dd`, on which was found that its last day had passed; null when another status was set since */
+  /** the last day to send that, `yyyy-mm-dd`; null when another status was set since */
   verlopenOp: string | null
   /** what happened last, when that says more of the zaak than its status */
   gebeurd: Gebeurd | null
@@ -117,7 +119,9 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen
   const verlopen = past.findLast(({ soort }) => SETS_ASIDE.includes(soort))
   const verlopenOp =
-    verlopen?.soort === 'aanvulling_verlopen' && verlopen.tijdstip ? dateInAmsterdam(verlopen.tijdstip) : null
+    verlopen?.soort === 'aanvulling_verlopen' && verlopen.tijdstip
+      ? (ontbreekt.find(({ uiterlijk }) => uiterlijk)?.uiterlijk ?? dayBefore(verlopen.tijdstip))
+      : null
   return {
     antwoord: teksten.antwoord,
     statustekst: teksten.statustekst,
@@ -129,6 +133,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     nogBekend,
     geldigheid: isClosed && !einde && !nogBekend ? geldigheidOf(besluiten) : null,
     vanRechtswege,
+    verleningVervallen: verleningVervallenOf(zaak, past),
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(besluiten),
     bezwaarpagina: zaaktype.bezwaar,
@@ -165,6 +170,9 @@ function wachtOp(naam: string): ZaakResource['aanvullingen'][number] {
   return { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
 }
 
+/** Of a zaaksysteem that does not say the last day: it finds out on the day after. */
+const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
+
 /** After another status, what did not come in time is no longer what the zaak waits for. */
 const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
   'aanvulling_verlopen',
@@ -198,6 +206,12 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
 function ended({ nl, en }: Tweetalig): Tweetalig {
   const end = (text: string) => text.replace(/[^.]$/, '$&.')
   return { nl: end(nl), en: end(en) }
+}
+
+function verleningVervallenOf({ statussen, besluiten }: VoortgangZaak, past: readonly VoortgangStap[]) {
+  const isGiven = ({ soort }: { soort: VoortgangStap['soort'] }) => soort === 'van_rechtswege_verleend'
+  if (!statussen.some(isGiven) || past.some(isGiven)) return null
+  return inBothTalen((t) => t.vanRechtswege.vervallen[besluiten.length > 0 ? 'beslist' : 'termijn'])
 }
 
 function doorzendingOf({ doorzending }: VoortgangZaak): Tweetalig | null {

@@ -173,6 +173,25 @@ test('what must be sent, and until when, is the subject and stands on top; what 
   ])
 })
 
+test('of what did not come the last day is told, whenever that was found, and no list is announced that stands behind the sign-in', () => {
+  const aanvullingen = GEVRAAGD.aanvullingen.map((one) => ({ ...one, uiterlijk: '2026-11-25' }))
+  const verlopen: Rij = ['aanvulling_verlopen', 'ontvangen', { tijdstip: new Date('2026-11-28T09:00:00Z') }]
+  const mail = [
+    MOET,
+    INTRO,
+    '# De laatste dag is voorbij. Wij missen nog 2 dingen.',
+    'De laatste dag om dit te sturen was woensdag 25 november 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag. Log in om te zien wat wij nodig hebben.',
+    '# Wat is er gebeurd?',
+    'De laatste dag om iets te sturen is voorbij. Dit was op woensdag 25 november 2026. De beslistermijn loopt weer. U hoort uiterlijk vrijdag 22 januari 2027 van ons.',
+  ]
+  const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek'], verlopen]
+  expect(read(rijen, { aanvullingen }, { versies: [3] })).toEqual(mail)
+  const untold: Rij = ['aanvulling_verlopen', 'ontvangen', { tijdstip: new Date('2026-11-26T09:00:00Z') }]
+  expect(
+    read([ONTVANGEN, ['aanvullingsverzoek'], untold], { aanvullingen: GEVRAAGD.aanvullingen }, { versies: [3] }),
+  ).toEqual(mail)
+})
+
 test('what a step asks to do is the subject too', () => {
   expect(read([ONTVANGEN, ['statuswijziging', 'meten']])).toEqual([
     MOET,

@@ -65,7 +65,9 @@ export function zaakmail(
       ...alle
         .filter(({ versie }) => versies.includes(versie))
         .toReversed()
-        .map((bericht) => ({ text: gebeurd(zaak, bericht, { gezegd: [kop, ...standNu], taal }) })),
+        .map((bericht) => ({
+          text: gebeurd(zaak, bericht, { gezegd: [kop, ...standNu], laatsteDag: stand.verlopenOp, taal }),
+        })),
     ].filter((deel) => !('text' in deel) || deel.text !== ''),
   }
 }
@@ -87,14 +89,24 @@ const SENTENCE_ENDS = /(?<=[.!?])\s+/
 function gebeurd(
   { statussen }: BerichtZaak,
   { versie, titel, uitleg }: Bericht,
-  { gezegd, taal }: { gezegd: readonly string[]; taal: Taal },
+  { gezegd, laatsteDag, taal }: { gezegd: readonly string[]; laatsteDag: string | null; taal: Taal },
 ): string {
   const t = mailTexts[taal]
   const status = statussen.find((one) => one.versie === versie)
   const said = new Set(gezegd.flatMap((text) => text.split(SENTENCE_ENDS)))
   const more = uitleg.split(SENTENCE_ENDS).filter((sentence) => !said.has(sentence))
-  // the receipt says on which day the aanvraag was received, which can be before its registration
-  const op = status && status.soort !== 'registratie' ? t.op(writtenDate(dateInAmsterdam(status.tijdstip), taal)) : ''
+  const op = status ? dagVan(status, laatsteDag) : null
   const what = /[.!?]$/.test(titel) ? titel : `${titel}.`
-  return [what, op, ...more, status?.toelichting ? t.toelichting : ''].filter(Boolean).join(' ')
+  return [what, op && t.op(writtenDate(op, taal)), ...more, status?.toelichting ? t.toelichting : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/**
+ * The day on which it happened, `yyyy-mm-dd`. The receipt says on which day the aanvraag was received, which can be before its
+ * registration; that a last day passed is found on a day after it.
+ */
+function dagVan({ soort, tijdstip }: BerichtZaak['statussen'][number], laatsteDag: string | null): string | null {
+  if (soort === 'registratie') return null
+  return soort === 'aanvulling_verlopen' ? laatsteDag : dateInAmsterdam(tijdstip)
 }

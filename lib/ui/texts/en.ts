@@ -130,7 +130,10 @@ export const en: Texts = {
       besluit: 'Do you disagree with the decision? You can object up to and including {uiterlijk}.',
       intrekking: 'Do you disagree with the withdrawal? You can object up to and including {uiterlijk}.',
       hoe: 'How to object',
-      voorbij: 'You could object up to and including {uiterlijk}. That period is over.',
+      voorbij: {
+        besluit: 'You could object to the decision up to and including {uiterlijk}. That period is over.',
+        intrekking: 'You could object to the withdrawal up to and including {uiterlijk}. That period is over.',
+      },
       kan: 'You can object up to and including',
       kon: 'You could object up to and including',
     },
@@ -138,7 +141,10 @@ export const en: Texts = {
       besluit:
         'Do you disagree with the decision? You can appeal to the court up to and including {uiterlijk}. The decision says how.',
       intrekking: 'Do you disagree with the withdrawal? You can appeal to the court up to and including {uiterlijk}.',
-      voorbij: 'You could appeal up to and including {uiterlijk}. That period is over.',
+      voorbij: {
+        besluit: 'You could appeal against the decision up to and including {uiterlijk}. That period is over.',
+        intrekking: 'You could appeal against the withdrawal up to and including {uiterlijk}. That period is over.',
+      },
       kan: 'You can appeal up to and including',
       kon: 'You could appeal up to and including',
     },
@@ -153,6 +159,12 @@ export const en: Texts = {
     ingebreke:
       'We received your notice of default on {op}. If we do not send you this by {uiterlijk}, you are usually entitled to compensation for each day after that, at most 42 days.',
     geldt: (datum) => `By law your application was approved on ${datum}, because we did not decide in time.`,
+    vervallen: {
+      beslist:
+        'We wrote to you earlier that your application is approved by law. That is not right: we had decided in time. Our apologies.',
+      termijn:
+        'We wrote to you earlier that your application is approved by law. That is not right: the time limit for our decision was not over yet. Our apologies.',
+    },
   },
   document: {
     titel: 'Documents',

@@ -128,7 +128,10 @@ export const nl = {
       besluit: 'Bent u het niet eens met het besluit? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
       intrekking: 'Bent u het niet eens met de intrekking? Dan kunt u bezwaar maken tot en met {uiterlijk}.',
       hoe: 'Zo maakt u bezwaar',
-      voorbij: 'U kon bezwaar maken tot en met {uiterlijk}. Die termijn is voorbij.',
+      voorbij: {
+        besluit: 'U kon bezwaar maken tegen het besluit tot en met {uiterlijk}. Die termijn is voorbij.',
+        intrekking: 'U kon bezwaar maken tegen de intrekking tot en met {uiterlijk}. Die termijn is voorbij.',
+      },
       kan: 'Bezwaar maken kan tot en met',
       kon: 'Bezwaar maken kon tot en met',
     },
@@ -137,7 +140,10 @@ export const nl = {
         'Bent u het niet eens met het besluit? Dan kunt u in beroep gaan bij de rechtbank tot en met {uiterlijk}. In het besluit staat hoe.',
       intrekking:
         'Bent u het niet eens met de intrekking? Dan kunt u in beroep gaan bij de rechtbank tot en met {uiterlijk}.',
-      voorbij: 'U kon in beroep gaan tot en met {uiterlijk}. Die termijn is voorbij.',
+      voorbij: {
+        besluit: 'U kon in beroep gaan tegen het besluit tot en met {uiterlijk}. Die termijn is voorbij.',
+        intrekking: 'U kon in beroep gaan tegen de intrekking tot en met {uiterlijk}. Die termijn is voorbij.',
+      },
       kan: 'In beroep gaan kan tot en met',
       kon: 'In beroep gaan kon tot en met',
     },
@@ -153,6 +159,12 @@ export const nl = {
       'Wij ontvingen uw ingebrekestelling op {op}. Sturen wij u dit niet uiterlijk {uiterlijk}? Dan heeft u meestal recht op een vergoeding voor elke dag daarna, hoogstens 42 dagen.',
     geldt: (datum: string) =>
       `Volgens de wet is uw aanvraag goedgekeurd op ${datum}, omdat wij niet op tijd beslisten.`,
+    vervallen: {
+      beslist:
+        'Wij schreven u eerder dat uw aanvraag volgens de wet is goedgekeurd. Dat klopt niet: wij hadden op tijd beslist. Onze excuses.',
+      termijn:
+        'Wij schreven u eerder dat uw aanvraag volgens de wet is goedgekeurd. Dat klopt niet: de termijn voor ons besluit was nog niet voorbij. Onze excuses.',
+    },
   },
   document: {
     titel: 'Documenten',

@@ -5,9 +5,19 @@ import { type Zaaktype, zaaktypeGegevens } from './zaaktype.ts'
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
 type Now = Ctx & Pick<ZaaksysteemContext, 'clock'>
 type Key = { zaaktype: string; zaaktypeversie: number }
+type Row = { identificatie: string; versie: number; gegevens: unknown; vanRechtswegeSinds: string | null }
 
+/** What a law gave by the versions in a row before this one, this one gives too. */
 const FIND = `
-  select identificatie, versie, gegevens from zaaktypeversie
+  select identificatie, versie, gegevens, (
+    select greatest(geldig_vanaf, (vastgelegd_op at time zone 'Europe/Amsterdam')::date)::text from zaaktypeversie since
+    where since.identificatie = zaaktypeversie.identificatie and since.versie = 1 + (
+      select max(versie) from zaaktypeversie without
+      where without.identificatie = zaaktypeversie.identificatie and without.versie < zaaktypeversie.versie
+        and without.gegevens ->> 'vanRechtswege' is null
+    )
+  ) as "vanRechtswegeSinds"
+  from zaaktypeversie
   where (identificatie, versie) in (select * from unnest($1::text[], $2::int[]))`
 
 /** What came in before the first version is handled by that one. */
@@ -26,9 +36,10 @@ export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]):
   const unknown = zaken.filter((zaak) => !versions.has(nameOf(zaak)))
   if (unknown.length > 0) {
     const values = [unknown.map(({ zaaktype }) => zaaktype), unknown.map(({ zaaktypeversie }) => zaaktypeversie)]
-    const { rows } = await pool.query<{ identificatie: string; versie: number; gegevens: unknown }>(FIND, values)
-    for (const { identificatie, versie, gegevens } of rows) {
-      const zaaktype = { ...zaaktypeGegevens.parse(gegevens), identificatie, versie }
+    const { rows } = await pool.query<Row>(FIND, values)
+    for (const { identificatie, versie, gegevens, vanRechtswegeSinds } of rows) {
+      const sinds = vanRechtswegeSinds !== null && { vanRechtswegeSinds }
+      const zaaktype = { ...zaaktypeGegevens.parse(gegevens), identificatie, versie, ...sinds }
       versions.set(nameOf({ zaaktype: identificatie, zaaktypeversie: versie }), zaaktype)
     }
   }

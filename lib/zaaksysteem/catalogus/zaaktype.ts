@@ -112,7 +112,12 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
 
 /** Texts and terms of a zaaktype, as the table `zaaktypeversie` holds them. */
 export type ZaaktypeGegevens = z.infer<typeof zaaktypeGegevens>
-export type Zaaktype = ZaaktypeGegevens & { identificatie: string; versie: number }
+export type Zaaktype = ZaaktypeGegevens & {
+  identificatie: string
+  versie: number
+  /** the first day, `yyyy-mm-dd`, on which its vanRechtswege held; absent when the first version had it already */
+  vanRechtswegeSinds?: string
+}
 export type Statustype = Zaaktype['statustypen'][number]
 export type Resultaattype = Zaaktype['resultaattypen'][number]
 

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findWerkvoorraad } from '../balie/werkvoorraad/find-werkvoorraad.ts'
+import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
+import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { makeBesluitKnown } from '../zaak/handeling/besluit/make-besluit-known.ts'
+import { recordBesluit } from '../zaak/handeling/besluit/record-besluit.ts'
+import { changeGegevens } from '../zaak/handeling/change-gegevens.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { correctStatus } from '../zaak/handeling/correct-status.ts'
+import { forwardZaak } from '../zaak/handeling/forward-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
 import { receiveIngebrekestelling } from '../zaak/handeling/te-laat/receive-ingebrekestelling.ts'
 import { dwangsomVan } from '../zaak/handeling/te-laat/set-dwangsom.ts'
@@ -31,6 +37,14 @@ async function register(zaaktype = 'PARK-BEW') {
   on(REGISTERED)
   return registerTestZaak(ctx, { zaaktype, omschrijving: 'Parkeren aan de Kade' })
 }
+async function registerAndGrant() {
+  const zaak = await register()
+  on('2026-10-15')
+  expect(await grantOverdue(ctx)).toBe(1)
+  on('2026-10-16')
+  return zaak
+}
+const WEIGERING = { statustype: 'besluit_genomen', resultaat: 'geweigerd', toelichting: 'Wij weigerden op tijd.' }
 const besluitenOf = (zaakId: string) => ctx.db.besluit.findMany({ where: { zaakId }, orderBy: { versie: 'asc' } })
 
 test('nobody decided in time: what was asked is given on the day after, once, and its behandelaar hears so', async () => {
@@ -167,4 +181,111 @@ test('Awb 4:20d: the dwangsom is for making it known too late, not for deciding 
   // two weeks to do so after all: through 13 November
   expect(dwangsomVan(found.zaak, '2026-11-13')).toMatchObject({ beslisUiterlijk: '2026-11-13', bedrag: 0 })
   expect(dwangsomVan(found.zaak, '2026-11-15')).toMatchObject({ dagen: 2, bedrag: 46 })
+})
+
+test('a refusal that was sent in time is recorded after all: nothing was given by law, and the aanvrager reads why', async () => {
+  const { id, change } = await registerAndGrant()
+  const close = { ...change, versie: 2, ...WEIGERING }
+  expect(
+    await changeStatus(ctx, { ...close, besluitdatum: '2026-10-14', bekendmakingsdatum: '2026-10-15' }),
+  ).toMatchObject({ broken: ['besluit_not_made_known'] })
+  expect(await changeStatus(ctx, { ...close, besluitdatum: '2026-10-14', toelichting: '' })).toMatchObject({
+    broken: ['reason_required'],
+  })
+  expect(await changeStatus(ctx, { ...close, besluitdatum: '2026-10-14' })).toMatchObject({ ok: true })
+  expect(await findZaakResource(ctx, id)).toMatchObject({
+    vanRechtswege: null,
+    besluiten: [{ besluittype: 'geweigerd', vanRechtswege: false, uiterlijkeReactiedatum: '2026-11-25' }],
+    statussen: [{}, { soort: 'van_rechtswege_verleend' }, { statustoelichting: WEIGERING.toelichting }],
+  })
+  expect((await besluitenOf(id)).filter(({ vanRechtswege }) => vanRechtswege)).toMatchObject([
+    { vervalreden: null },
+    { versie: 3, vervalreden: 'vergissing' },
+  ])
+})
+
+test('one that is recorded while the zaak goes on takes the grant back too, and the law gives nothing later', async () => {
+  const { id, change } = await registerAndGrant()
+  const { toelichting } = WEIGERING
+  const besluit = { ...change, versie: 2, besluittype: 'geweigerd', besluitdatum: '2026-10-12', toelichting }
+  const given = await ctx.db.besluit.findFirstOrThrow({ where: { zaakId: id } })
+  expect(await recordBesluit(ctx, { ...besluit, vervangt: given.id })).toMatchObject({ broken: ['besluit_unknown'] })
+  expect(await recordBesluit(ctx, besluit)).toMatchObject({ ok: true })
+  expect(await grantOverdue(ctx)).toBe(0)
+  expect(await findZaakResource(ctx, id)).toMatchObject({
+    vanRechtswege: null,
+    besluiten: [{ besluittype: 'geweigerd', bekendmakingsdatum: '2026-10-12' }],
+  })
+})
+
+test('a besluit that is made known after the last day is refused, also before the worker recorded what the law gave', async () => {
+  const { change } = await register()
+  on('2026-10-14')
+  const close = { ...change, versie: 1, ...WEIGERING }
+  const late = { broken: ['besluit_not_made_known'] }
+  expect(await changeStatus(ctx, { ...close, bekendmakingsdatum: '2026-10-15' })).toMatchObject(late)
+  on('2026-10-15')
+  expect(await changeStatus(ctx, close)).toMatchObject(late)
+  expect(await changeStatus(ctx, { ...close, resultaat: 'ingetrokken' })).toMatchObject(late)
+  expect(await recordBesluit(ctx, { ...change, versie: 1, besluittype: 'verleend' })).toMatchObject(late)
+  const naar = { naar: 'Waterschap', op: '2026-10-15', geheel: false }
+  expect(await forwardZaak(ctx, { ...change, versie: 1, ...naar })).toMatchObject({ broken: ['decided_already'] })
+  expect(await changeStatus(ctx, { ...close, besluitdatum: '2026-10-14' })).toMatchObject({ ok: true })
+})
+
+test('a besluit of another zaak, taken back, leaves it to the law again', async () => {
+  const { id, change } = await register()
+  const { toelichting } = WEIGERING
+  await changeStatus(ctx, { ...change, versie: 1, ...WEIGERING, bekendmakingsdatum: '2026-10-02' })
+  expect(await correctStatus(ctx, { ...change, versie: 2, toelichting })).toMatchObject({ ok: true })
+  on('2026-10-15')
+  expect(await grantOverdue(ctx)).toBe(1)
+  expect(await findZaakResource(ctx, id)).toMatchObject({ vanRechtswege: { datum: '2026-10-15' } })
+})
+
+test('consent of before the last day is recorded after all: nothing was given, until the term that moved is over', async () => {
+  const { id, change } = await registerAndGrant()
+  const uitstel = { ...change, versie: 2, reden: 'aanvrager_stemt_in', op: '2026-10-10', tot: '2026-10-24' }
+  expect(await suspendZaak(ctx, { ...uitstel, op: '2026-10-15', toelichting: 'Gebeld.' })).toMatchObject({
+    broken: ['begins_after_term', 'besluit_not_made_known'],
+  })
+  expect(await suspendZaak(ctx, uitstel)).toMatchObject({ broken: ['reason_required'] })
+  expect(await suspendZaak(ctx, { ...uitstel, toelichting: 'U stemde in.' })).toMatchObject({ ok: true })
+  expect(await findZaakResource(ctx, id)).toMatchObject({ vanRechtswege: null, besluiten: [] })
+  on('2026-10-25')
+  await resumeExpired(ctx)
+  on('2026-10-28')
+  expect(await grantOverdue(ctx)).toBe(0)
+  on('2026-10-29')
+  expect(await grantOverdue(ctx)).toBe(1)
+  expect(await grantOverdue(ctx)).toBe(0)
+  expect(await findZaakResource(ctx, id)).toMatchObject({ vanRechtswege: { datum: '2026-10-29' } })
+})
+
+test.each([
+  ['a later one: nothing was given yet', '2026-10-05', null],
+  ['an earlier one: it was given earlier', '2026-09-28', { datum: '2026-10-13', ingangsdatum: '2026-10-15' }],
+])('another startdatum is recorded afterwards, %s', async (_, startdatum, vanRechtswege) => {
+  const { id, change } = await registerAndGrant()
+  const wijziging = { aanleiding: 'Stempel.', startdatum, toelichting: 'Wij kregen uw aanvraag op een andere dag.' }
+  expect(await changeGegevens(ctx, { ...change, versie: 2, ...wijziging })).toMatchObject({ ok: true })
+  expect(await grantOverdue(ctx)).toBe(0)
+  const resource = await findZaakResource(ctx, id)
+  if (vanRechtswege) return expect(resource).toMatchObject({ vanRechtswege })
+  expect(resource).toMatchObject({ vanRechtswege: null })
+  on('2026-10-20')
+  expect(await grantOverdue(ctx)).toBe(1)
+})
+
+test('a version of a zaaktype by which the law gives something gives nothing for a day before there was that version', async () => {
+  const { id, change, behandelaarId } = await register('PARK-GPK')
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'PARK-GPK')
+  const vanRechtswege = { resultaat: 'verleend', grondslag: 'Parkeerverordening 6' }
+  const actor = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: change.traceparent }
+  on('2026-12-10')
+  await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, vanRechtswege }, actor })
+  // what a herberekening does
+  await ctx.db.zaak.update({ where: { id }, data: { zaaktypeversie: versie + 1 } })
+  expect(await grantOverdue(ctx)).toBe(0)
+  expect(await recordBesluit(ctx, { ...change, versie: 1, besluittype: 'verleend' })).toMatchObject({ ok: true })
 })

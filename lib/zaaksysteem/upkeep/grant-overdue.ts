@@ -2,6 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
+import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { grantVanRechtswege } from '../zaak/handeling/besluit/grant-van-rechtswege.ts'
 import { TERMIJNBEWAKING } from './resume-expired.ts'
@@ -12,14 +13,22 @@ type Overdue = { id: string; versie: number }
 
 /**
  * Late ones by the index of the fatale datum, the latest first: those of a zaaktype of which something is given by law do not pile up.
- * What stands still is not late, unless it was before that. Parameters: today, and which versions of which zaaktypen.
+ * What stands still is not late, unless it was before that. Parameters: today, which versions of which zaaktypen, and since when the law gives it.
  */
 const FIND = `
   select id, versie from zaak
   where einddatum is null and uiterlijke_einddatum < $1 and not besluit_geldt
     and (opschorting is null or opgeschort_op > uiterlijke_einddatum)
-    and (zaaktype, zaaktypeversie) in (select * from unnest($2::text[], $3::int[]))
-    and (select true from besluit where zaak_id = zaak.id limit 1) is null
+    and (
+      select true from unnest($2::text[], $3::int[], $4::date[]) given (type, versie, since)
+      where type = zaaktype and given.versie = zaaktypeversie and uiterlijke_einddatum + 1 >= coalesce(since, '-infinity') limit 1
+    )
+    and (
+      select true from (
+        select distinct on (id) vervalreden from besluit where zaak_id = zaak.id order by id, versie desc
+      ) newest
+      where vervalreden is distinct from 'vergissing' limit 1
+    ) is null
   order by uiterlijke_einddatum desc, id desc limit ${BATCH}`
 
 /**
@@ -45,9 +54,10 @@ export async function grantOverdue(
   return granted
 }
 
-async function findOverdue({ pool, clock }: ZaaksysteemContext, versies: { identificatie: string; versie: number }[]) {
+async function findOverdue({ pool, clock }: ZaaksysteemContext, versies: readonly Zaaktype[]) {
   const names = versies.map(({ identificatie }) => identificatie)
-  const values = [dateInAmsterdam(clock()), names, versies.map(({ versie }) => versie)]
+  const sinds = versies.map(({ vanRechtswegeSinds = null }) => vanRechtswegeSinds)
+  const values = [dateInAmsterdam(clock()), names, versies.map(({ versie }) => versie), sinds]
   return (await queryByIndex<Overdue>(pool, FIND, values)).rows
 }
 

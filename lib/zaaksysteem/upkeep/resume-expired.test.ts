@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
@@ -45,6 +46,19 @@ test('the term runs again on the day after the last day, Dutch time, and both da
   expect(days(after.uiterlijkeEinddatum, before.uiterlijkeEinddatum)).toBe(14)
   expect(days(after.einddatumGepland, before.einddatumGepland)).toBe(14)
   expect(after.statussen[2]).toMatchObject({ soort: 'aanvulling_verlopen', gezetDoorClient: 'termijnbewaking' })
+})
+
+test('what did not come names its last day, also when that was found days later and the term stood still again since', async () => {
+  const { id, change } = await ask()
+  const gevraagd = async () => (await findZaakResource(ctx, id))?.aanvullingen
+  expect((await gevraagd())?.[0]).not.toHaveProperty('uiterlijk')
+  now = new Date('2027-01-04T10:00:00Z')
+  expect(await resumeExpired(ctx)).toBe(1)
+  const uitstel = { reden: 'aanvrager_stemt_in', op: '2027-01-04', tot: '2027-01-06' }
+  expect(await suspendZaak(ctx, { ...change, versie: 3, ...uitstel })).toMatchObject({ ok: true })
+  now = new Date('2027-01-07T10:00:00Z')
+  expect(await resumeExpired(ctx)).toBe(1)
+  expect(await gevraagd()).toMatchObject([{ naam: 'Plattegrond', uiterlijk: '2026-12-31' }])
 })
 
 test('consent to wait ends by itself, by the same act as when somebody resumes it, and its behandelaar hears so', async () => {

@@ -96,6 +96,7 @@ export const brief = {
   onderwerp: (omschrijving: string) => `Onderwerp: ${omschrijving}`,
   aanhef: (naam: string) => `Geachte ${naam},`,
   toelichting: (tekst: string) => `Toelichting: ${tekst}`,
+  inleveren: (portaal: string) => `Stuur het ons via ${portaal}, of bel ons om te vragen waar u het kunt inleveren.`,
   vragen: (telefoon: string) => `Heeft u vragen? Bel ons: ${telefoon}. Houd uw zaaknummer bij de hand.`,
   groet: 'Met vriendelijke groet,',
   afzender: (gemeente: string, team: string) => [gemeente, `Team ${team}`],

@@ -364,7 +364,7 @@ export const handelingen = {
   ontvangenTeLaat: (op: string, uiterlijk: string) =>
     `De aanvulling kwam binnen op ${op}. De aanvraag buiten behandeling laten kon tot en met ${uiterlijk} (Awb 4:5 lid 4). Beslis nu op de aanvraag.`,
   vanRechtswege: (datum: string, ingang: string, uiterlijk: string) =>
-    `Er is niet op tijd beslist. Wat is gevraagd, is daarom op ${datum} van rechtswege verleend, en geldt vanaf ${ingang} (Awb 4:20b). Maak dat uiterlijk ${uiterlijk} bekend (Awb 4:20c). Daarna kan de aanvrager u in gebreke stellen.`,
+    `Er is niet op tijd beslist. Wat is gevraagd, is daarom op ${datum} van rechtswege verleend, en geldt vanaf ${ingang} (Awb 4:20b). Maak dat uiterlijk ${uiterlijk} bekend (Awb 4:20c). Daarna kan de aanvrager u in gebreke stellen. Was er op tijd een besluit, stond de termijn stil, of is de startdatum een andere? Leg dat dan vast, met een toelichting voor de aanvrager. Dan vervalt de verlening.`,
   terInzage: (tot: string) =>
     `Deze stap duurt van de wet tot en met ${tot} (Awb 3:16). Een besluit op de aanvraag kan pas daarna.`,
   bekendmakingLater: (datum: string) =>
@@ -595,7 +595,8 @@ export const handelingen = {
     decided_already: 'Er is al besloten op deze aanvraag.',
     not_given_by_law: 'Bij dit zaaktype wordt niets van rechtswege verleend.',
     nothing_to_make_known: 'Er is geen besluit dat u nog bekend moet maken.',
-    besluit_not_made_known: 'Wat van rechtswege is verleend, moet u eerst bekendmaken (Awb 4:20c).',
+    besluit_not_made_known:
+      'Als een besluit niet op tijd bekend is gemaakt, is van rechtswege verleend wat is gevraagd (Awb 4:20b). Maak dat eerst bekend (Awb 4:20c).',
     forwarded_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     forwarded_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
     no_resultaat_of_doorzending:

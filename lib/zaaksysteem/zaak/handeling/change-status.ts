@@ -3,13 +3,14 @@ import type { Resultaattype } from '../../catalogus/zaaktype.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
 import {
   type Besluitdatums,
+  bekendVanKracht,
   datumRules,
   datumsOf,
-  NOT_MADE_KNOWN,
   newBesluit,
   replacedBy,
   vanKracht,
 } from './besluit/besluitdatums.ts'
+import { decidedTooLate, NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from './besluit/given-by-law.ts'
 import { procedureRules, verblijfTot } from './besluit/procedure.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, closedWith, offeredStatustypen, type Subject } from './rules.ts'
@@ -46,8 +47,7 @@ function besluitenOf(subject: Subject<StatusChange>, resultaattype: Resultaattyp
   const datums = besluitdatums(subject)
   if (!datums) return []
   const besluit = newBesluit(resultaattype, datums)
-  const { input, zaak } = subject
-  const replaced = input.eerdereBesluiten === 'vervangen' ? vanKracht(zaak.besluiten) : []
+  const replaced = subject.input.eerdereBesluiten === 'vervangen' ? bekendVanKracht(subject.zaak.besluiten) : []
   return [besluit, ...replaced.map((each) => replacedBy(each, besluit))]
 }
 
@@ -102,7 +102,15 @@ export const CHANGE_STATUS = {
         return !isOntwerp(subject) || ontwerpdatum < subject.zaak.startdatum || ontwerpdatum > subject.today
       },
     },
-    { ...NOT_MADE_KNOWN, broken: (subject) => closes(subject) && NOT_MADE_KNOWN.broken(subject) },
+    {
+      ...NOT_MADE_KNOWN,
+      broken: (subject) => closes(subject) && !besluitdatums(subject) && NOT_MADE_KNOWN.broken(subject),
+    },
+    decidedTooLate(besluitdatums),
+    {
+      ...REASON_FOR_WRONG_GRANT,
+      broken: (subject) => besluitdatums(subject) !== undefined && REASON_FOR_WRONG_GRANT.broken(subject),
+    },
     {
       reason: 'eerdere_besluiten_unsaid',
       detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
@@ -111,7 +119,7 @@ export const CHANGE_STATUS = {
         subject.zaak.einddatum === null &&
         Boolean(resultaattypeOf(subject)?.isBesluit) &&
         !subject.input.eerdereBesluiten &&
-        vanKracht(subject.zaak.besluiten).length > 0,
+        bekendVanKracht(subject.zaak.besluiten).length > 0,
     },
     {
       reason: 'no_besluit_to_adopt',

@@ -1,6 +1,7 @@
 import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import { vanKracht } from './besluit/besluitdatums.ts'
+import { isDue } from './besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
 import { CLOSED, closedWith, opBeforeZaak, opInFuture } from './rules.ts'
 
@@ -20,7 +21,7 @@ export const FORWARD_ZAAK = {
     {
       reason: 'decided_already',
       detail: 'The zaak has a besluit that holds: what was decided is not sent on.',
-      broken: ({ zaak }) => vanKracht(zaak.besluiten).length > 0,
+      broken: (standing) => vanKracht(standing.zaak.besluiten).length > 0 || isDue(standing),
     },
   ],
   rules: [

@@ -12,6 +12,7 @@ import {
   type Wider,
 } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { withGrant } from './besluit/given-by-law.ts'
 import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
 
 /** `broken`: every reason at once. */
@@ -78,8 +79,8 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
 ): Promise<Judged<ReasonOf<A>>> {
   const subject = { ...judged, formulierhosts: ctx.env.ZAAKSYSTEEM_FORMULIERHOSTS }
   const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
-  if (broken.length === 0) return { ok: true, next: await next(subject, ctx), tells: tells?.(subject) }
-  return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
+  if (broken.length > 0) return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
+  return { ok: true, next: withGrant(subject, await next(subject, ctx)), tells: tells?.(subject) }
 }
 
 /** What holds instead of what the act says itself. */

@@ -1,8 +1,8 @@
 import { opschortingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
-import { NOT_MADE_KNOWN } from './besluit/besluitdatums.ts'
+import { NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from './besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, opBeforeZaak, opInFuture, SUSPENDED_ALREADY } from './rules.ts'
+import { CLOSED, opBeforeZaak, opInFuture, SUSPENDED_ALREADY, type Subject } from './rules.ts'
 
 const REDEN = {
   reason: 'reden_not_of_zaaktype',
@@ -17,10 +17,12 @@ const TOO_LATE = {
 /** After its last day: what the aanvrager agreed to, or the occasion for others to give their zienswijze (Woo 4.4 lid 3). */
 const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
 
+const beginsTooLate = ({ input, zaak }: Subject<{ op: string }>) => input.op > zaak.uiterlijkeEinddatum
+
 /**
  * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run again, or, when it
  * ends by itself, until the last day of that. What the aanvrager was told before the term passed can be recorded
- * after that.
+ * after that; what the law gave meanwhile was nothing then.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
@@ -29,7 +31,6 @@ export const SUSPEND_ZAAK = {
   needs: [
     CLOSED,
     SUSPENDED_ALREADY,
-    NOT_MADE_KNOWN,
     { ...REDEN, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
     // the day on which the term ran again was its last one but for none
     {
@@ -50,12 +51,17 @@ export const SUSPEND_ZAAK = {
       detail: 'op must not lie before the day on which the term last resumed.',
       broken: ({ input, zaak }) => zaak.hervatOp !== null && input.op < zaak.hervatOp,
     },
-    { ...TOO_LATE, broken: ({ input, zaak }) => input.op > zaak.uiterlijkeEinddatum },
+    { ...TOO_LATE, broken: beginsTooLate },
     {
       reason: 'ends_before_begin',
       detail: 'tot must lie after op.',
       broken: ({ input }) => input.tot <= input.op,
     },
+    {
+      ...NOT_MADE_KNOWN,
+      broken: (subject) => beginsTooLate(subject) && NOT_MADE_KNOWN.broken(subject),
+    },
+    REASON_FOR_WRONG_GRANT,
   ],
   next: ({ zaaktype, input: { reden, op, tot } }) => ({
     opschorting: ENDS_BY_ITSELF.includes(grondOf(zaaktype, reden)) ? 'instemming' : 'opschorting',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { NIL, v7 } from 'uuid'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import type { ZaaktypeGegevens } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Handelingsoort } from '../wijziging/apply-change.ts'
@@ -41,7 +42,7 @@ type Step = {
   /** the day on which it is done; FIRST_DAY when absent */
   on?: string
   /** what must be there that no act brings */
-  before?: (ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) => Promise<unknown>
+  before?: (ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) => Promise<unknown>
 }
 
 /** Every act, one after another on one zaak: each can be done when the one before was. */
@@ -137,12 +138,12 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
 }
 
 /** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
-function giveByLaw(ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+function giveByLaw(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
   return changeZaaktype(ctx, zaakId, () => ({ vanRechtswege: { resultaat: 'verleend', grondslag: 'APV 1:9' } }))
 }
 
 /** Nor does a draft lie ter inzage, which its next status is about then. */
-async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
+async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
   await changeZaaktype(ctx, zaakId, ({ statustypen }) => ({
     statustypen: statustypen.map((type, index) => ({ ...type, minstens: index === 1 ? 'P6W' : null })),
   }))
@@ -151,20 +152,24 @@ async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
 
 /** Gives the zaak a version of its zaaktype of its own, with which no other begins. */
 async function changeZaaktype(
-  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { db, pool, once }: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   zaakId: string,
   change: (gegevens: ZaaktypeGegevens) => Partial<ZaaktypeGegevens>,
 ) {
   const { zaaktype: identificatie, zaaktypeversie: versie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const typeversie = await db.zaaktypeversie.findUniqueOrThrow({
-    where: { identificatie_versie: { identificatie, versie } },
+    where: { identificatie_versie: { identificatie, versie: zaaktypeversie } },
   })
   const was = typeversie.gegevens as ZaaktypeGegevens
   const gegevens = { ...was, ...change(was) }
   const { _max: newest } = await db.zaaktypeversie.aggregate({ where: { identificatie }, _max: { versie: true } })
-  const own = { versie: (newest.versie as number) + 1, geldigVanaf: NEVER }
-  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, ...own } })
-  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: own.versie } })
+  const own = (newest.versie as number) + 1
+  const since = { vastgelegdOp: new Date(FIRST_DAY), geldigVanaf: new Date(FIRST_DAY) }
+  await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, versie: own, ...since } })
+  // a version is read once, so this keeps the day on which it began
+  await findZaaktypeOf({ pool, once }, { zaaktype: identificatie, zaaktypeversie: own })
+  await db.zaaktypeversie.updateMany({ where: { identificatie, versie: own }, data: { geldigVanaf: NEVER } })
+  await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: own } })
 }
 
 /** Of the besluit of a zaak, where inputs name one. */
@@ -177,7 +182,7 @@ export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 /** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
   status: () => ['in_behandeling', 'besloten'].map((statustype) => ({ statustype, resultaat: 'verleend' })),
-  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D') })),
+  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D'), toelichting })),
   hervatten: (days) => days.map((op) => ({ op })),
   verlengen: () => [{ dagen: 1, toelichting }],
   aanvullen: (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
@@ -198,7 +203,12 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'van-rechtswege': () => [{}],
   'besluit-bekendmaken': (days) => days.map((bekendmakingsdatum) => ({ bekendmakingsdatum })),
   'besluit-vastleggen': () =>
-    [undefined, BESLUIT_ID].map((vervangt) => ({ besluittype: 'verleend', besluitdatum: FIRST_DAY, vervangt })),
+    [undefined, BESLUIT_ID].map((vervangt) => ({
+      besluittype: 'verleend',
+      besluitdatum: FIRST_DAY,
+      vervangt,
+      toelichting,
+    })),
   'besluit-corrigeren': (days) =>
     days.map((ingangsdatum) => ({
       besluit: BESLUIT_ID,

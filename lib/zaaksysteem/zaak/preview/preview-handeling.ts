@@ -95,7 +95,10 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     status: after.statuscode,
     einddatum: after.einddatum,
     opschorting: opschorting && op && tot ? { soort: opschortingsoortOf(opschorting), op, tot } : null,
-    aanvullingen: soort === 'aanvullingsverzoek' ? asked(invoer) : awaited(shown, { soort, invoer, after }),
+    aanvullingen:
+      soort === 'aanvullingsverzoek'
+        ? asked(invoer)
+        : awaited(shown, { soort, invoer, after, tot: zaak.opgeschortTot }),
     ingebrekestelling: ingebrekestellingOf({ ...after, besluiten: decided }),
     ontwerp: ontwerpResourceOf(zaaktype, after),
     doorzending: doorzendingOf(zaaktype, after),
@@ -133,7 +136,11 @@ function awaited(
     soort,
     invoer,
     after,
-  }: Pick<Change, 'soort' | 'invoer'> & { after: Pick<ZaakAtVersie, 'opschorting' | 'einddatum'> },
+    tot,
+  }: Pick<Change, 'soort' | 'invoer'> & {
+    after: Pick<ZaakAtVersie, 'opschorting' | 'einddatum'>
+    tot: string | null
+  },
 ): Shown['aanvullingen'] {
   if (after.einddatum || soort === 'aanvulling_ontvangen' || soort === 'aanvulling_gemeld') return []
   const isReceipt = soort === 'aanvulling_deel_ontvangen' || soort === 'aanvulling_nagekomen'
@@ -141,6 +148,7 @@ function awaited(
   const known = aanvullingen.map((each) => ({
     ...each,
     ontvangenOp: each.ontvangenOp ?? (isReceipt && (!came || came.includes(each.id)) ? op : null),
+    ...(soort === 'aanvulling_verlopen' && tot && { uiterlijk: tot }),
   }))
   return after.opschorting === 'aanvulling' ? known : known.filter(({ ontvangenOp }) => ontvangenOp === null)
 }

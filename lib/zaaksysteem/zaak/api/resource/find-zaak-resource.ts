@@ -29,7 +29,7 @@ const FIND = `
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,
         'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet,
         'statustoelichting', statustoelichting, 'reden', reden, 'einddatumGepland', status.einddatum_gepland,
-        'uiterlijkeEinddatum', status.uiterlijke_einddatum) order by status.versie)
+        'uiterlijkeEinddatum', status.uiterlijke_einddatum, 'opgeschortTot', status.opgeschort_tot) order by status.versie)
       from status where zaak_id = zaak.id
     ), '[]') as statussen,
     coalesce((

@@ -71,6 +71,7 @@ type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode
   datumStatusGezet: Date | string
   einddatumGepland: Date | string
   uiterlijkeEinddatum: Date | string
+  opgeschortTot: Date | string | null
 }
 
 type BesluitRow = BesluitAtVersie | Besluit
@@ -211,8 +212,10 @@ const ASKING = ['aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_gemeld
 /** What is asked now: that of the last verzoek, while the zaak waits for it, and then what did not come before its last day. */
 function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
   const waits = opschorting === 'aanvulling'
-  const isOver = statussen.findLast(({ soort }) => ASKING.includes(soort))?.soort === 'aanvulling_verlopen'
+  const asking = statussen.findLastIndex(({ soort }) => ASKING.includes(soort))
+  const isOver = statussen[asking]?.soort === 'aanvulling_verlopen'
   if (!waits && (einddatum || !isOver)) return []
+  const tot = isOver ? statussen[asking - 1]?.opgeschortTot : null
   const last = aanvullingen.findLast(({ teruggenomen }) => !teruggenomen)?.versie
   return aanvullingen
     .filter(({ versie, ontvangenOp }) => versie === last && (waits || ontvangenOp === null))
@@ -222,6 +225,7 @@ function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: Z
       toelichting,
       formulier,
       ontvangenOp: ontvangenOp && dateOf(ontvangenOp),
+      ...(!waits && tot && { uiterlijk: dateOf(tot) }),
     }))
 }
 

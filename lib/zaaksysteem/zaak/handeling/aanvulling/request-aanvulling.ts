@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
 import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
-import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
+import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 

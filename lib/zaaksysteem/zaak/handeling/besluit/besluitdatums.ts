@@ -57,6 +57,11 @@ export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersi
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
+/** Those of them that were made known: what the law gave takes no place beside a besluit before that. */
+export function bekendVanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
+  return vanKracht(besluiten).filter(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
+}
+
 /** What was given by law, and still must be made known. */
 export function nogBekendTeMaken(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie | undefined {
   return vanKracht(besluiten).find(({ bekendmakingsdatum }) => bekendmakingsdatum === null)
@@ -118,14 +123,6 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     },
   ] as const satisfies Rule<Subject<Input>>[]
 }
-
-/** What was given by law is made known before anything else becomes of it. */
-export const NOT_MADE_KNOWN = {
-  reason: 'besluit_not_made_known',
-  detail: 'What was asked was given by law; make that known first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
-  status: 409,
-  broken: ({ zaak }: Standing) => nogBekendTeMaken(zaak.besluiten) !== undefined,
-} as const
 
 // What acts on one besluit have.
 

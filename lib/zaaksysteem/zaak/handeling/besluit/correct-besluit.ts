@@ -2,14 +2,8 @@ import { besluitcorrectieRequest } from '#lib/contract/handeling-requests.ts'
 import type { Besluit } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import {
-  BESLUIT_UNKNOWN,
-  type Besluitdatums,
-  besluitOf,
-  datumRules,
-  NO_BESLUIT,
-  NOT_MADE_KNOWN,
-} from './besluitdatums.ts'
+import { BESLUIT_UNKNOWN, type Besluitdatums, besluitOf, datumRules, NO_BESLUIT } from './besluitdatums.ts'
+import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Correction = InputOf<typeof besluitcorrectieRequest>
 

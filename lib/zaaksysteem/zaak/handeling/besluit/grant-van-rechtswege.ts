@@ -4,8 +4,9 @@ import { verleningNa } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
 import { besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Act, performing } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp, type Standing } from '../rules.ts'
+import { CLOSED } from '../rules.ts'
 import { newBesluit } from './besluitdatums.ts'
+import { laatsteBeslisdag } from './given-by-law.ts'
 
 const STATEMENT = changeStatement('grant-van-rechtswege', { also: { signaleerd: signaleer('van_rechtswege') } })
 
@@ -34,13 +35,13 @@ export const GRANT_VAN_RECHTSWEGE = {
     },
     {
       reason: 'term_not_passed',
-      detail: 'The term is not over.',
-      broken: (standing) => lastDayOf(standing) >= standing.today,
+      detail: 'The term is not over, or was before a law gave anything.',
+      broken: (standing) => (laatsteBeslisdag(standing) ?? standing.today) >= standing.today,
     },
   ],
   rules: [],
   next: (standing) => {
-    const datums = { ...verleningNa(lastDayOf(standing)), terinzagedatum: null, vervaldatum: null }
+    const datums = { ...verleningNa(laatsteBeslisdag(standing) as string), terinzagedatum: null, vervaldatum: null }
     const besluit = newBesluit(besluittypeOf(standing.zaaktype) as Resultaattype, {
       ...datums,
       bekendmakingsdatum: null,
@@ -49,8 +50,5 @@ export const GRANT_VAN_RECHTSWEGE = {
   },
   also: () => ({ statement: STATEMENT }),
 } as const satisfies Act<Handeling>
-
-/** A term that stands still is not over today. */
-const lastDayOf = ({ zaak, zaaktype, today }: Standing) => fataleDatumOp(zaak, zaaktype, today) ?? today
 
 export const grantVanRechtswege = performing(GRANT_VAN_RECHTSWEGE)

@@ -3,15 +3,8 @@ import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
-import {
-  type Besluitdatums,
-  datumRules,
-  datumsOf,
-  NOT_MADE_KNOWN,
-  newBesluit,
-  replacedBy,
-  vanKracht,
-} from './besluitdatums.ts'
+import { type Besluitdatums, bekendVanKracht, datumRules, datumsOf, newBesluit, replacedBy } from './besluitdatums.ts'
+import { decidedTooLate, REASON_FOR_WRONG_GRANT } from './given-by-law.ts'
 import { procedureRules } from './procedure.ts'
 
 type Recording = InputOf<typeof besluitRequest>
@@ -23,7 +16,7 @@ const besluittypeOf = (subject: Subject<Recording>): Resultaattype | undefined =
   besluittypen(subject).find(({ code }) => code === subject.input.besluittype)
 
 const replacedOf = ({ zaak, input }: Subject<Recording>): BesluitAtVersie | undefined =>
-  vanKracht(zaak.besluiten).find(({ id }) => id === input.vervangt)
+  bekendVanKracht(zaak.besluiten).find(({ id }) => id === input.vervangt)
 
 function besluitdatums(subject: Subject<Recording>): Besluitdatums | undefined {
   const besluittype = besluittypeOf(subject)
@@ -44,12 +37,11 @@ export const RECORD_BESLUIT = {
       detail: 'The zaaktype has no resultaat that is a besluit.',
       broken: (standing) => besluittypen(standing).length === 0,
     },
-    NOT_MADE_KNOWN,
     {
       reason: 'nothing_to_replace',
       detail: 'The zaak is closed, and no besluit with its resultaat holds: it must be reopened first.',
       broken: ({ zaak: { einddatum, resultaat, besluiten } }) =>
-        einddatum !== null && !vanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
+        einddatum !== null && !bekendVanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
     },
   ],
   rules: [
@@ -73,6 +65,8 @@ export const RECORD_BESLUIT = {
       detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },
+    decidedTooLate(besluitdatums),
+    REASON_FOR_WRONG_GRANT,
     ...procedureRules(besluittypeOf),
     ...datumRules(besluitdatums),
   ],

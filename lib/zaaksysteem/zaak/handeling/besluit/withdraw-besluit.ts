@@ -2,14 +2,8 @@ import { besluitintrekkingRequest } from '#lib/contract/handeling-requests.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import {
-  BESLUIT_UNKNOWN,
-  besluitOf,
-  isTooFarAhead,
-  MAX_DAYS_AHEAD,
-  NO_BESLUIT,
-  NOT_MADE_KNOWN,
-} from './besluitdatums.ts'
+import { BESLUIT_UNKNOWN, besluitOf, isTooFarAhead, MAX_DAYS_AHEAD, NO_BESLUIT } from './besluitdatums.ts'
+import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Withdrawal = InputOf<typeof besluitintrekkingRequest>
 

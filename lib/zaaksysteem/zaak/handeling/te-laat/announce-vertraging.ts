@@ -1,6 +1,6 @@
 import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
 import { announcedUntil } from '../../../termijn/beslistermijn.ts'
-import { NOT_MADE_KNOWN } from '../besluit/besluitdatums.ts'
+import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, REASON_REQUIRED, type Standing, TERM_PASSED } from '../rules.ts'
 

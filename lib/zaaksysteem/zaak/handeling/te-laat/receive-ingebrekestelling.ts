@@ -3,6 +3,7 @@ import { signaleer } from '../../../signalering/signaleer.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
+import { laatsteBeslisdag } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, fataleDatumOp, opInFuture, type Standing } from '../rules.ts'
 
@@ -12,10 +13,11 @@ const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signale
  * The last day of what is late from the day after: to decide, or where what was asked was given by law, to make that known (Awb 4:20d).
  * null while the term stands still, and where nothing can be late: something was decided and made known, or will be given by law.
  */
-function lastDayOf({ zaak, zaaktype, today }: Standing): string | null {
+function lastDayOf(standing: Standing): string | null {
+  const { zaak, zaaktype, today } = standing
   const given = nogBekendTeMaken(zaak.besluiten)
   if (given) return bekendmakenUiterlijk(given.datum)
-  if (zaaktype.vanRechtswege || vanKracht(zaak.besluiten).length > 0) return null
+  if (laatsteBeslisdag(standing) !== null || vanKracht(zaak.besluiten).length > 0) return null
   return fataleDatumOp(zaak, zaaktype, today)
 }
 

@@ -89,8 +89,8 @@ function datesOf(
     const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
     const stil: Fact = { term: t.staatStil, date: vanaf }
     const until = soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot
-    const ends: Fact = { term: eindigtVanzelf ? until : t.verwachtTot, date: tot }
-    return staatStil ? [begun, ...decided, stil, ends] : [begun, ...decided, ends, ...decidesBy]
+    const ends: Fact[] = tot < today ? [] : [{ term: eindigtVanzelf ? until : t.verwachtTot, date: tot }]
+    return staatStil ? [begun, ...decided, stil, ...ends] : [begun, ...decided, ...ends, ...decidesBy]
   }
   const verwacht = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
   const streef: Fact[] = verwacht ? [{ term: t.streef, date: verwacht }] : []

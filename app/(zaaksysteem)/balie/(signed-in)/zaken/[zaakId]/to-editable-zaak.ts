@@ -4,7 +4,7 @@ import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { chosenResultaattypen, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
+import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
 import { besluitNaam } from './besluit-naam.ts'
@@ -28,7 +28,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
     ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
     /** the besluiten that hold, each in a few words */
-    vanKracht: vanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
+    vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
     /** standaardteksten, filled in for this zaak */
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,

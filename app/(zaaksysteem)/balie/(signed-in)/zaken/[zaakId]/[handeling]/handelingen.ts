@@ -11,7 +11,7 @@ import { currentInformatieobjecttypen, type Resultaattype, type Zaaktype } from 
 import { maxVerlenging } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
-import { vanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
+import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
 import { ontwerpOf } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { fataleDatumOp, resumed } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
@@ -147,7 +147,7 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
     besluittypen: zaaktype.resultaattypen.filter(
       ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
     ),
-    besluiten: vanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
+    besluiten: bekendVanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
     isAfgehandeld,
     informatieobjecttypen: currentInformatieobjecttypen(zaaktype),
     documenten: zaak.documenten,

@@ -62,6 +62,23 @@ test('what was said to be sent in time is not late in a letter, and what was sai
   now = new Date('2026-11-25T09:00:00Z')
 })
 
+test('the letter that asks for something says where to send it, what follows when it does not come, and that the term stands still', async () => {
+  const { id, change } = await registerTestZaak(ctx)
+  const aanvullingen = [{ naam: 'Een plattegrond' }]
+  await requestAanvulling(ctx, { ...change, versie: 1, uiterlijk: '2026-12-09', aanvullingen })
+  const zaak = (await findZaakDetail(ctx, id, { lezer: LEZER })) ?? expect.fail()
+  const read = (inleveren: { nl: string; en: string } | null) => {
+    const resource = { ...zaak.resource, zaaktype: { ...zaak.resource.zaaktype, inleveren } }
+    return nieuwsAlsBrief({ ...zaak, resource }, now).tekst
+  }
+  const balie = 'Breng het naar de balie, Raadhuisplein 1 in Voorbeeld.'
+  expect(read({ nl: balie, en: '' })).toContain(`Zo levert u dit in: ${balie} Zet uw zaaknummer erbij.`)
+  const text = read(null)
+  expect(text).toContain('Stuur het ons via Mijn zaken, of bel ons om te vragen waar u het kunt inleveren.')
+  expect(text).toContain('Krijgen wij niet alles op tijd? Dan kunnen wij besluiten uw aanvraag niet te behandelen.')
+  expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
+})
+
 test('what is written has alineas and lists, under the heading that was given', async () => {
   const { id } = await registerTestZaak(ctx)
   const zaak = (await findZaakDetail(ctx, id, { lezer: LEZER })) ?? expect.fail()

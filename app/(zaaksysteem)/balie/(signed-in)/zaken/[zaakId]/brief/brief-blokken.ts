@@ -4,9 +4,12 @@ import { platformEnv } from '#lib/platform/env.ts'
 import type { Blok } from '#lib/platform/pdf/write-pdf.ts'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
+import { nl } from '#lib/ui/texts/nl.ts'
+import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { toShownZaak } from '../shown-zaak.ts'
+import { type ShownZaak, toShownZaak } from '../shown-zaak.ts'
 
 /** That a letter was sent, and that an address was written down for it. */
 const NO_NEWS: readonly StatusSoort[] = ['brief_verstuurd', 'gegevenswijziging']
@@ -28,9 +31,22 @@ export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
     bericht?.uitleg,
     toelichting && texts.toelichting(toelichting),
     bericht?.teDoen,
-    gevraagd.map(({ naam, toelichting }) => PUNT + (toelichting ? `${naam}: ${toelichting}` : naam)).join('\n'),
+    gevraagd.map(puntVan).join('\n'),
+    ...(bericht?.sturenTot ? hoeEnGevolg(shown, now) : []),
   ]
   return { kop: bericht?.titel ?? zaak.statusnaam, tekst: alineas.filter(Boolean).join('\n\n') }
+}
+
+const puntVan = ({ naam, toelichting, formulier }: ShownZaak['aanvullingen'][number]) =>
+  PUNT + [[naam, toelichting].filter(Boolean).join(': '), formulier].filter(Boolean).join(' ')
+
+/** Where to send what is asked, what follows when it does not come, and that the term stands still (Awb 4:5, 4:15). */
+function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
+  const t = nl.antwoord.aanvulling
+  const { inleveren } = shown.zaaktype
+  const hoe = inleveren ? `${t.inleveren}: ${inleveren.nl} ${t.zaaknummer}` : texts.inleveren(nl.titel)
+  const { gevolgen } = antwoordOf(voortgang(shown), shown, { taal: 'nl', now })
+  return [hoe, ...gevolgen.map((zin) => zinText(zin, 'nl'))]
 }
 
 /** What stands above and below the text of each letter. */

@@ -1,0 +1,68 @@
+import { verleningNa } from '../../../termijn/van-rechtswege.ts'
+import type { Next } from '../../wijziging/apply-change.ts'
+import { type Besluit, besluitenAt } from '../../wijziging/besluiten.ts'
+import { fataleDatumOp, REASON_REQUIRED, type Standing, type Subject } from '../rules.ts'
+import { type Besluitdatums, nogBekendTeMaken } from './besluitdatums.ts'
+
+/**
+ * The last day to make a besluit known before what was asked is given by law (Awb 4:20b), `yyyy-mm-dd`; null while the term stands
+ * still, and of a zaaktype of which no law said so on the day after.
+ */
+export function laatsteBeslisdag({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>) {
+  const { vanRechtswege, vanRechtswegeSinds = '' } = zaaktype
+  const last = vanRechtswege && fataleDatumOp(zaak, zaaktype, today)
+  return last && verleningNa(last).datum >= vanRechtswegeSinds ? last : null
+}
+
+/** True on the days between the end of the term and the moment at which the worker records what the law gave. */
+export function isDue(standing: Standing): boolean {
+  const { zaak, today } = standing
+  const isOpen = zaak.einddatum === null && besluitenAt(zaak.besluiten).length === 0
+  return isOpen && (laatsteBeslisdag(standing) ?? today) < today
+}
+
+/** What the law gave is made known before anything else becomes of it. */
+export const NOT_MADE_KNOWN = {
+  reason: 'besluit_not_made_known',
+  detail:
+    'What was asked is given by law when no besluit is made known by the last day of the term (Awb 4:20b). Make known what was given first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
+  status: 409,
+  broken: (standing: Standing) => nogBekendTeMaken(standing.zaak.besluiten) !== undefined || isDue(standing),
+} as const
+
+/**
+ * The same of a besluit: one that was made known by the last day of the term can be recorded later, and what the law gave was nothing.
+ *
+ * @param find the dates of the new besluit; `undefined` when there will be none
+ */
+export const decidedTooLate = <Input>(find: (subject: Subject<Input>) => Besluitdatums | undefined) => ({
+  ...NOT_MADE_KNOWN,
+  broken: (subject: Subject<Input>) => {
+    const datums = find(subject)
+    const isDecided = besluitenAt(subject.zaak.besluiten).some(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
+    if (!datums || isDecided || subject.zaak.einddatum !== null) return false
+    return datums.bekendmakingsdatum > (laatsteBeslisdag(subject) ?? datums.bekendmakingsdatum)
+  },
+})
+
+/** The citizen was told that the aanvraag is approved, and is told why that was wrong. */
+export const REASON_FOR_WRONG_GRANT = {
+  ...REASON_REQUIRED,
+  broken: (subject: Standing & Parameters<typeof REASON_REQUIRED.broken>[0]) =>
+    nogBekendTeMaken(subject.zaak.besluiten) !== undefined && REASON_REQUIRED.broken(subject),
+} as const
+
+/**
+ * What an act makes different, with what becomes of that which the law gave and nobody made known. It was nothing when somebody turns
+ * out to have decided in time, or the term to end later; when the term ended on another day that has passed, it was given after that.
+ */
+export function withGrant(standing: Standing, next: Next): Next {
+  const { zaak, zaaktype, today } = standing
+  const { versie: _, ...grant } = nogBekendTeMaken(zaak.besluiten) ?? { id: undefined, versie: 0 }
+  const { besluiten = [] } = next
+  if (grant.id === undefined || besluiten.some(({ id }) => id === grant.id)) return next
+  const last = fataleDatumOp({ ...zaak, ...next }, zaaktype, today) ?? today
+  const stands = besluiten.length === 0 && last < today
+  const becomes: Besluit = stands ? { ...grant, ...verleningNa(last) } : { ...grant, vervalreden: 'vergissing' }
+  return stands && becomes.datum === grant.datum ? next : { ...next, besluiten: [...besluiten, becomes] }
+}
