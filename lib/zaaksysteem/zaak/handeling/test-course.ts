@@ -156,7 +156,7 @@ async function changeZaaktype(
   zaakId: string,
   change: (gegevens: ZaaktypeGegevens) => Partial<ZaaktypeGegevens>,
 ) {
-  const { zaaktype: identificatie, zaaktypeversie: versie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
+  const { zaaktype: identificatie, zaaktypeversie } = await db.zaak.findUniqueOrThrow({ where: { id: zaakId } })
   const typeversie = await db.zaaktypeversie.findUniqueOrThrow({
     where: { identificatie_versie: { identificatie, versie: zaaktypeversie } },
   })

@@ -4,7 +4,7 @@ import { movedAsFrom, zonderZienswijzen } from '../../../termijn/beslistermijn.t
 import { findStateAtVersie, type ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
 import type { Act, InputOf } from '../perform-handeling.ts'
 import { CLOSED } from '../rules.ts'
-import { NOT_MADE_KNOWN } from './besluitdatums.ts'
+import { NOT_MADE_KNOWN } from './given-by-law.ts'
 import { ontwerpOf } from './procedure.ts'
 
 const FIND_RECORDED = `

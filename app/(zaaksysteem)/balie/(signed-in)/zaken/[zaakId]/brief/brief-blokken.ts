@@ -45,7 +45,7 @@ function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
   const t = nl.antwoord.aanvulling
   const { inleveren } = shown.zaaktype
   const hoe = inleveren ? `${t.inleveren}: ${inleveren.nl} ${t.zaaknummer}` : texts.inleveren(nl.titel)
-  const { gevolgen } = antwoordOf(voortgang(shown), shown, { taal: 'nl', now })
+  const { gevolgen } = antwoordOf(voortgang(shown, dateInAmsterdam(now)), shown, { taal: 'nl', now })
   return [hoe, ...gevolgen.map((zin) => zinText(zin, 'nl'))]
 }
 
