@@ -12,20 +12,23 @@ const SECOND = 1_000
 const SECRET = 'a secret of thirty-two bytes or more'
 let server: Server
 let handled: ServerResponse[]
-let starved: boolean
+let isBusy: boolean
+let isStarved: boolean
 
 /** A server of which no page answers. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   handled = []
-  starved = false
+  isBusy = false
+  isStarved = false
   const transport = { certificate: undefined, trustedProxies: [], demo: true }
   const never = (_: unknown, response: ServerResponse) => {
     handled.push(response)
     return new Promise(() => {})
   }
   const secrets = { publieksportaal: SECRET, zaaksysteem: SECRET }
-  server = createWebServer(transport, never, [], pageAdmission({ secrets, starved: () => starved })).listen(0)
+  const machine = { isBusy: () => isBusy, isStarved: () => isStarved }
+  server = createWebServer(transport, never, [], pageAdmission({ secrets, machine })).listen(0)
   await once(server, 'listening')
 })
 afterEach(() => {
@@ -109,16 +112,45 @@ test('of a crowd that reads pages or signs in a few are handled at a time, and o
 })
 
 test('a page that is read slowly keeps its place for a second, and is read to its end', async () => {
+  isBusy = true
   const slow = Array.from({ length: 8 }, () => send('GET /mijn'))
   await expect.poll(() => handled).toHaveLength(8)
+  for (const response of handled) response.write('begun')
   const next = send('GET /mijn')
   await vi.advanceTimersByTimeAsync(0.9 * SECOND)
   expect(handled).toHaveLength(8)
   await vi.advanceTimersByTimeAsync(0.1 * SECOND)
   await expect.poll(() => handled).toHaveLength(9)
+  handled[8]?.write('begun')
   await vi.advanceTimersByTimeAsync(60 * SECOND)
   expect([...slow, next].some((socket) => socket.closed)).toBe(false)
   for (const socket of [...slow, next]) socket.destroy()
+})
+
+test('a busy process begins no more pages before the first have their answers, and says after 20 seconds that it is busy', async () => {
+  isBusy = true
+  const { port } = server.address() as AddressInfo
+  const ask = () => fetch(`http://127.0.0.1:${port}/mijn`, { headers: { accept: 'text/html' } })
+  const first = Array.from({ length: 8 }, ask)
+  await expect.poll(() => handled).toHaveLength(8)
+  const next = send('GET /mijn')
+  await vi.advanceTimersByTimeAsync(19 * SECOND)
+  expect(handled).toHaveLength(8)
+  await vi.advanceTimersByTimeAsync(SECOND)
+  for (const answer of await Promise.all(first)) {
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('Het is nu te druk')])
+  }
+  await expect.poll(() => handled).toHaveLength(9)
+  next.destroy()
+})
+
+test('a page that waits for something else keeps its place for a second', async () => {
+  const waiting = Array.from({ length: 8 }, () => send('GET /mijn'))
+  await expect.poll(() => handled).toHaveLength(8)
+  const next = send('GET /mijn')
+  await vi.advanceTimersByTimeAsync(SECOND)
+  await expect.poll(() => handled).toHaveLength(9)
+  for (const socket of [...waiting, next]) socket.destroy()
 })
 
 test('a body that does not come gets 408 and the end of its connection, at any address', async () => {
@@ -188,7 +220,7 @@ test('what is no ticket takes no place of a document', async () => {
 })
 
 test('a starved process has four pages under way and tells others at once; acts, machines and open pages go on', async () => {
-  starved = true
+  isStarved = true
   const { port } = server.address() as AddressInfo
   const ask = (path: string, accept: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } })
   const begin = () => send('GET /mijn', { accept: 'text/html' })

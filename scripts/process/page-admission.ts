@@ -4,7 +4,7 @@ import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-ad
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
-import { isStarved } from '#lib/platform/tasks/starvation.ts'
+import { turns } from '#lib/platform/tasks/starvation.ts'
 import { isApi } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 import { unansweredPage } from './unanswered-page.ts'
@@ -31,7 +31,7 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
  * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a time, so that what
- * others ask comes between. Whoever reads slowly keeps no place by it.
+ * others ask comes between. Who reads slowly keeps no place by it, nor does a page that waits while the processor is free.
  *
  * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
  * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
@@ -46,13 +46,14 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 export function pageAdmission({
   secrets = {},
   patienceMs = PATIENCE_MS,
-  starved = isStarved,
+  machine = turns(),
 }: {
   secrets?: Secrets
   patienceMs?: number
-  starved?: () => boolean
+  machine?: ReturnType<typeof turns>
 } = {}): (request: IncomingMessage, response: ServerResponse) => Admission | Promise<Admission> {
-  const pages = createLane({ places: 32, each: 8, waitMs: patienceMs, holdMs: SECOND_MS })
+  const isLonger = ({ headersSent }: ServerResponse) => machine.isBusy() && !headersSent
+  const pages = createLane({ places: 32, each: 8, waitMs: patienceMs, hold: { ms: SECOND_MS, isLonger } })
   const acts = createLane({ places: 64, each: 32 })
   const documenten = createLane({ places: 64, each: 8 })
   let begun = 0
@@ -84,13 +85,13 @@ export function pageAdmission({
     if (isApi(url) || method !== 'POST') {
       // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
       const begins = isApi(url) || (headers.accept?.includes('text/html') && !headers.rsc)
-      if (!begins) return { lane: pages, party, refuse }
-      if (begun >= MOST_WHEN_STARVED && starved()) return refuse('full')
+      if (!begins) return { lane: pages, party, limitMs: patienceMs, refuse }
+      if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return refuse('full')
       begun += 1
       response.once('close', () => {
         begun -= 1
       })
-      return { lane: pages, party, refuse }
+      return { lane: pages, party, limitMs: patienceMs, refuse }
     }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()

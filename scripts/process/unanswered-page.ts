@@ -39,7 +39,7 @@ export function unansweredPage({ method, url = '', headers }: IncomingMessage): 
       link: isForm ? vol.terug : vol.opnieuw,
     }
     const { DEMO } = platformEnv()
-    return new Response(page(taal, why === 'full' ? full : onbekend(taal, pathname)), {
+    return new Response(page(taal, why === 'unknown' && isForm ? onbekend(taal, pathname) : full), {
       status: 503,
       headers: {
         ...API_HEADERS,

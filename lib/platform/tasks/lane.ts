@@ -23,24 +23,25 @@ export type Lane = {
   }): void
 }
 
+type Running = { party: string; response: ServerResponse; handle: () => unknown }
 type Waiting = { party: string; start: () => void }
 
 /**
  * @param options.places how many requests are handled at once
  * @param options.each how many of them may be of one party
  * @param options.waitMs how long a request may wait for its place
- * @param options.holdMs how long it may keep it; then it goes on without
+ * @param options.hold how long it may keep it, or longer while it is what others wait for; then it goes on without
  */
 export function createLane({
   places,
   each = places,
   waitMs = MAX_WAIT_MS,
-  holdMs,
+  hold,
 }: {
   places: number
   each?: number
   waitMs?: number
-  holdMs?: number
+  hold?: { ms: number; isLonger: (response: ServerResponse) => boolean }
 }): Lane {
   const waiting = new Set<Waiting>()
   const running = new Map<string, number>()
@@ -50,12 +51,12 @@ export function createLane({
   const runningOf = (party: string) => running.get(party) ?? 0
   const isFree = (party: string) => busy < places && runningOf(party) < each
 
-  async function run(party: string, handle: () => unknown) {
+  async function run({ party, response, handle }: Running) {
     const startMs = performance.now()
     busy += 1
     running.set(party, runningOf(party) + 1)
     try {
-      await (holdMs === undefined ? handle() : untilHeld(handle, holdMs))
+      await (hold ? untilHeld(handle, { ms: hold.ms, isLonger: () => hold.isLonger(response) }) : handle())
     } finally {
       busy -= 1
       if (runningOf(party) > 1) running.set(party, runningOf(party) - 1)
@@ -86,8 +87,9 @@ export function createLane({
   }
 
   return {
-    enter({ party, response, handle, refuse }) {
-      if (isFree(party)) return void run(party, handle)
+    enter({ refuse, ...request }) {
+      const { party, response } = request
+      if (isFree(party)) return void run(request)
       if (isFullFor(party)) return refuse(retryAfterSeconds())
 
       const leave = () => {
@@ -99,7 +101,7 @@ export function createLane({
         party,
         start() {
           leave()
-          void run(party, handle)
+          void run(request)
         },
       }
       const timer = setTimeout(() => {
@@ -113,8 +115,8 @@ export function createLane({
   }
 }
 
-async function untilHeld(handle: () => unknown, holdMs: number): Promise<void> {
+async function untilHeld(handle: () => unknown, hold: { ms: number; isLonger: () => boolean }): Promise<void> {
   const held = Promise.withResolvers<void>()
-  const timer = setTimeout(held.resolve, holdMs)
-  await Promise.race([handle(), held.promise]).finally(() => clearTimeout(timer))
+  const timer = setInterval(() => hold.isLonger() || held.resolve(), hold.ms)
+  await Promise.race([handle(), held.promise]).finally(() => clearInterval(timer))
 }

@@ -20,15 +20,17 @@ type Used = { wallMs: number; busyMs: number; cpuMs: number }
  */
 export function createTurns(read: () => Used) {
   let last = read()
+  let isBusy = false
   let starvedTurns = 0
   return {
     turn() {
       const now = read()
       const busyMs = now.busyMs - last.busyMs
-      const isBusy = busyMs > BUSY * (now.wallMs - last.wallMs)
+      isBusy = busyMs > BUSY * (now.wallMs - last.wallMs)
       starvedTurns = isBusy && now.cpuMs - last.cpuMs < LEAST_SHARE * busyMs ? starvedTurns + 1 : 0
       last = now
     },
+    isBusy: () => isBusy,
     isStarved: () => starvedTurns >= STARVED_TURNS,
   }
 }
@@ -42,12 +44,11 @@ function readUsed(): Used {
   }
 }
 
-/** True while this process is starved. */
-export function isStarved(): boolean {
-  const turns = perProcess('turns', () => {
+/** What this process was like in its last turns. */
+export function turns(): Pick<ReturnType<typeof createTurns>, 'isBusy' | 'isStarved'> {
+  return perProcess('turns', () => {
     const made = createTurns(readUsed)
     setInterval(made.turn, TURN_MS).unref()
     return made
   })
-  return turns.isStarved()
 }

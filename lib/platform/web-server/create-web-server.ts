@@ -37,7 +37,7 @@ const LEAST_BODY_BYTES = 16 * 1024
 export type Refuse = (why: 'full' | 'unknown', retryAfterSeconds?: number) => Response
 
 /**
- * @property limitMs after which a request that holds a place gets another answer
+ * @property limitMs after which a request that holds a place gets another answer, unless its own has begun
  * @property refuse makes that answer; `overloaded` of the API without it
  */
 export type Admission = Response | { lane: Lane; party: string; limitMs?: number; refuse?: Refuse } | undefined
@@ -170,7 +170,8 @@ async function withinLimits(
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
-    await Promise.race([orUnavailable(request, response, { handle, instead }), late.promise.then(instead)])
+    const orLate = late.promise.then(() => (response.headersSent ? undefined : instead()))
+    await Promise.race([orUnavailable(request, response, { handle, instead }), orLate])
   } finally {
     clearInterval(body)
     clearTimeout(answer)
