@@ -17,6 +17,15 @@ const write = (more: Blok[] = []) =>
     blokken: [...blokken, ...more],
   })
 
+const streamsOf = (pdf: Buffer) =>
+  [...pdf.toString('latin1').matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(([, data = '']) => data)
+/** The tables of the fonts of a document, which name the characters that are drawn. */
+const unicodeOf = (pdf: Buffer) =>
+  streamsOf(pdf)
+    .map((data) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))
+    .filter((stream) => stream.includes('beginbfrange') || stream.includes('beginbfchar'))
+    .join('\n')
+
 test('a document has a title, a language and a structure, and brings its fonts', async () => {
   const pdf = (await write()).toString('latin1')
   expect(pdf.slice(0, 8)).toBe('%PDF-1.7')
@@ -45,17 +54,7 @@ test('what does not fit on a page goes on the next', async () => {
 })
 
 test('every letter of a name is in the font', async () => {
-  const pdf = (await write()).toString('latin1')
-  const streams = [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, data = '']) => {
-    try {
-      return [inflateSync(Buffer.from(data, 'latin1')).toString('latin1')]
-    } catch {
-      return []
-    }
-  })
-  const unicode = streams
-    .filter((stream) => stream.includes('beginbfrange') || stream.includes('beginbfchar'))
-    .join('\n')
+  const unicode = unicodeOf(await write())
   for (const letter of 'ŞÖŁ') {
     const code = letter.charCodeAt(0).toString(16).padStart(4, '0')
     expect(unicode, letter).toContain(code)
@@ -83,4 +82,51 @@ test('a table has a row for each row, of cells under names, and tells other requ
 test('the characters that the fonts lack are known before a document is written', () => {
   expect(missingCharacters('Ş. Özdemir-Łukasiewicz\n• “één” – € 5,00\u200B\u00A0e\u0301')).toEqual([])
   expect(missingCharacters('Dakkapel 🏠 voor 王王, ok\uFE0F')).toEqual(['🏠', '王'])
+})
+
+const document = (tekst: string) => ({
+  titel: 'Brief',
+  auteur: 'Gemeente',
+  op: new Date('2026-11-27T08:00:00Z'),
+  blokken: [{ soort: 'tabel', kolommen: [{ naam: tekst, deel: 1 }], rijen: [[tekst]] }] satisfies Blok[],
+})
+
+test('what draws nothing leaves no box: joiners, overrides, soft hyphens and blanks that the fonts lack', async () => {
+  const written = await writePdf(
+    document('a\u200Bb\u00ADc\u202Ed\u202Ce\uFE0Ff\u202Fg\th\u3000i\uFEFFe\u0301\u0007\nj'),
+  )
+  // A box has the glyph 0, which fonts have for what they lack.
+  const pages = streamsOf(written).map((data) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))
+  const glyphs = pages.flatMap((page) => [...page.matchAll(/<([\da-f]+)> [-\d]+\] TJ/g)].map(([, hex]) => hex))
+  expect(glyphs.length).toBeGreaterThan(0)
+  expect(glyphs.flatMap((hex) => hex?.match(/.{4}/g) ?? [])).not.toContain('0000')
+  expect(unicodeOf(written)).toContain('00e9')
+})
+
+test('a character that the fonts lack is named, and a last alinea says so; without one there is none', async () => {
+  const ontbreekt = 'De code van een teken staat tussen haken.'
+  const written = await writePdf({ ...document('Dakkapel 🏠 voor 王\u202E'), ontbreekt })
+  expect(unicodeOf(written)).toBe(unicodeOf(await writePdf(withAlinea('Dakkapel [U+1F3E0] voor [U+738B]', ontbreekt))))
+  expect(unicodeOf(await writePdf({ ...document('Dakkapel'), ontbreekt }))).toBe(
+    unicodeOf(await writePdf(document('Dakkapel'))),
+  )
+})
+const withAlinea = (tekst: string, alinea: string) => {
+  const plain = document(tekst)
+  return { ...plain, blokken: [...plain.blokken, { soort: 'alinea', tekst: alinea } as const] }
+}
+
+test('a document that is unfit is written again, with other bytes in each compressed stream and the same text', async () => {
+  const { blokken: table, ...rest } = document('Dakkapel voor Jansen')
+  const all = { ...rest, blokken: [...blokken, ...table] }
+  const first = await writePdf(all)
+  const seen: Buffer[] = []
+  const again = await writePdf(all, (pdf) => seen.push(pdf) < 3)
+  expect(seen[0]?.equals(first)).toBe(true)
+  expect(seen.length).toBe(3)
+  const streams = seen.map((pdf) => streamsOf(pdf))
+  expect(streams.map(({ length }) => length)).toEqual([5, 5, 5])
+  expect(new Set(streams.flat()).size, 'no stream of one is a stream of another').toBe(15)
+  expect(again).toBe(seen.at(-1))
+  expect(await writePdf(all, () => true), 'it ends').toBeInstanceOf(Buffer)
 })

@@ -40,39 +40,57 @@ type Tabel = {
   rijen: readonly (readonly string[])[]
 }
 
-/** Draws nothing by itself: what joins, turns or varies the characters beside it, and ends of lines. */
-const UNDRAWN = /[\p{Cc}\p{Cf}\p{Variation_Selector}\s]/u
+/** Characters that draw nothing, such as joiners, overrides of direction and blanks. pdfkit draws a box for one that its font lacks. */
+const UNDRAWN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\s]/gu
+const BLANK = /(?!\uFEFF)\s/
+/** How often a document is written before its last form is taken. */
+const ATTEMPTS = 5
+
+type Font = { encode(tekst: string): unknown; font: { hasGlyphForCodePoint(code: number): boolean } }
+/** Makes it the font of the document. The types of pdfkit do not know it. */
+const openFont = (doc: PDFKit.PDFDocument, file: string) => (doc.font(file) as unknown as { _font: Font })._font
 
 /** The characters of a text that the fonts of a document lack, each once, so that a box would stand in their place. */
 export function missingCharacters(tekst: string): string[] {
   const doc = new PDFDocument({ font: REGULAR })
-  const fonts = [REGULAR, BOLD].map((file) => {
-    doc.font(file)
-    // its types do not know the font that it reads
-    return (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font.font
-  })
-  const isMissing = (one: string) => fonts.some((font) => !font.hasGlyphForCodePoint(one.codePointAt(0) as number))
-  return [...new Set(tekst.normalize('NFC'))].filter((one) => !UNDRAWN.test(one) && isMissing(one))
+  const fonts = [REGULAR, BOLD].map((file) => openFont(doc, file).font)
+  return [...new Set(tekst.normalize('NFC').replaceAll(UNDRAWN, '').replaceAll('\n', ''))].filter((one) =>
+    fonts.some((font) => !font.hasGlyphForCodePoint(one.codePointAt(0) as number)),
+  )
 }
+
+/** Returns the blokken with every text as the fonts can draw it. With `ontbreekt`, `[U+1F3E0]` stands for a character that they lack. */
+function toDrawable(blokken: readonly Blok[], ontbreekt: string | undefined): readonly Blok[] {
+  const missing = new Set(ontbreekt && missingCharacters(JSON.stringify(blokken)))
+  const drawable = (tekst: string) => {
+    const plain = tekst.normalize('NFC').replaceAll(UNDRAWN, (one) => (BLANK.test(one) ? ' ' : ''))
+    return missing.size === 0 ? plain : Array.from(plain, (one) => (missing.has(one) ? nameOf(one) : one)).join('')
+  }
+  const drawn: Blok[] = JSON.parse(JSON.stringify(blokken), (_, value) =>
+    typeof value === 'string' ? drawable(value) : value,
+  )
+  return ontbreekt && missing.size > 0 ? [...drawn, { soort: 'alinea', tekst: ontbreekt }] : drawn
+}
+
+const nameOf = (one: string) => `[U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`
+
+type Pdf = { titel: string; auteur: string; op: Date; inhoud?: object; ontbreekt?: string; blokken: readonly Blok[] }
 
 /**
  * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
  *
  * @param document.inhoud what a program reads instead of the pages: JSON, deflated and in base64url behind `inhoud.`, in the document information
+ * @param document.ontbreekt the last alinea when the fonts lack a character: it says what `[U+1F3E0]` is. Without it a box is drawn
+ * @param isUnfit true when the document must be written again, with other bytes in every compressed stream
  */
-export async function writePdf({
-  titel,
-  auteur,
-  op,
-  blokken,
-  inhoud,
-}: {
-  titel: string
-  auteur: string
-  op: Date
-  inhoud?: object
-  blokken: readonly Blok[]
-}): Promise<Buffer> {
+export async function writePdf(document: Pdf, isUnfit: (pdf: Buffer) => boolean = () => false): Promise<Buffer> {
+  let pdf = await write(document, '')
+  for (let more = 1; more < ATTEMPTS && isUnfit(pdf); more += 1) pdf = await write(document, 'qxyzw'.slice(0, more))
+  return pdf
+}
+
+/** @param unused characters that come first in its fonts: each other glyph then has another number, on every page */
+async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unused: string): Promise<Buffer> {
   const margins = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm * POINTS_PER_MM]))
   const doc = new PDFDocument({
     size: 'A4',
@@ -93,10 +111,11 @@ export async function writePdf({
   })
   // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font, not all (PDF/UA-1, 7.21.4.2).
   Object.assign(doc, { subset: '1' })
+  for (const file of unused ? [BOLD, REGULAR] : []) openFont(doc, file).encode(unused)
   const root = doc.struct('Document')
   doc.addStructure(root)
   let koppen = 0
-  for (const blok of blokken) {
+  for (const blok of toDrawable(blokken, ontbreekt)) {
     if (blok.soort === 'kop') koppen += 1
     if (blok.soort === 'tabel') await addTable(doc, root, blok)
     else root.add(structureOf(doc, blok, koppen))

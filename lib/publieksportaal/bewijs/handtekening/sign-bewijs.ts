@@ -38,6 +38,9 @@ export function isAmbiguous({ isForeign }: Vorm, content: Uint8Array): boolean {
   return isForeign(Buffer.from(content).toString('latin1', 1))
 }
 
+/** Compressed bytes hold such text by chance, once in some 400,000 files: `writePdf` then compresses them anew. */
+export const isAmbiguousPdf = (pdf: Uint8Array) => isAmbiguous(IN_PDF, pdf)
+
 type Wanted = { code: string; op: Date }
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>
 
@@ -61,7 +64,8 @@ export async function signPdf(ctx: Ctx, content: Uint8Array, wanted: Wanted): Pr
 /**
  * A JWS without its content (RFC 7515, Appendix F), which stands before it. `cty`, `code` and `iat` are signed with it.
  *
- * Throws when the content could be read as another document: nothing that a person types makes it so.
+ * Throws when the content could be read as another document: nothing that a person types makes it so, and `isAmbiguousPdf`
+ * says it of a PDF before.
  */
 async function sign(ctx: Ctx, { content, vorm, code, op }: Wanted & { content: Uint8Array; vorm: Vorm }) {
   if (isAmbiguous(vorm, content)) throw new Error('A bewijs that could be read as another document is not signed')

@@ -225,6 +225,8 @@ export const vernietiging = {
     voorgesteld: (naam: string, op: string) => `Voorgesteld door ${naam} op ${op}.`,
     goedgekeurd: (naam: string, op: string) => `Goedgekeurd door ${naam} op ${op}.`,
     vernietigd: 'Vernietigd',
+    ontbreekt:
+      'In dit document staan tekens die wij niet kunnen afdrukken. Op hun plaats staat hun code, zoals [U+1F3E0]. Het bestand voor een spreadsheet (CSV) bevat de tekens zelf.',
     bewaard: 'Niet vernietigd',
     bewaardUitleg: 'Deze zaken stonden eerst op de lijst.',
     tabel: ['Zaaknummer', 'Zaaktype en resultaat', 'Selectielijst', 'Afgehandeld', 'Bewaren', 'Vernietigd'],

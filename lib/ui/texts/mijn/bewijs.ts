@@ -20,6 +20,8 @@ const nl = {
   controleer: 'Controleer een bewijs dat u heeft',
   controleerPapier: (adres: string) =>
     `Dit bestand is ondertekend. Controleer op ${adres} of het echt is. Dat kan alleen met het bestand zelf, niet met een afdruk.`,
+  ontbreekt:
+    'In dit document staan tekens die wij niet kunnen afdrukken. Op hun plaats staat hun code, zoals [U+1F3E0]. Wilt u ze zien? Download het bewijs dan als bestand (JSON).',
   inzendingen: {
     titel: 'Wat u ons liet weten',
     kolom: { wat: 'Wat', nummer: 'Nummer', ontvangen: 'Wij ontvingen dit', uitkomst: 'Wat ermee gebeurde' },
@@ -77,6 +79,8 @@ const en: typeof nl = {
   controleer: 'Check a proof that you have',
   controleerPapier: (adres) =>
     `This file is signed. Check at ${adres} whether it is genuine. That only works with the file itself, not with a print of it.`,
+  ontbreekt:
+    'This document contains characters that we cannot print. In their place is their code, such as [U+1F3E0]. To see them, download the proof as a file (JSON).',
   inzendingen: {
     titel: 'What you told us',
     kolom: { wat: 'What', nummer: 'Number', ontvangen: 'We received this', uitkomst: 'What became of it' },

@@ -3,6 +3,7 @@ import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { attachment } from '#lib/platform/http/attachment.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
+import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { findAllRegels } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
 import { standOf } from '../../stand.tsx'
@@ -28,6 +29,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
             titel: verklaringTitel(lijst),
             auteur,
             op: lijst.klaarOp as Date,
+            ontbreekt: vernietiging.verklaring.ontbreekt,
             blokken: verklaringBlokken(auteur, lijst, regels),
           }),
         )

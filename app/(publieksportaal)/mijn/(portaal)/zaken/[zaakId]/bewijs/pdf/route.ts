@@ -4,7 +4,7 @@ import { attachment } from '#lib/platform/http/attachment.ts'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { getoondBestand } from '#lib/publieksportaal/bewijs/bewijsbestand.ts'
 import { downloadBewijs } from '#lib/publieksportaal/bewijs/download-bewijs.ts'
-import { signPdf } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
+import { isAmbiguousPdf, signPdf } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
@@ -21,7 +21,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ zaakId: st
   const { GEMEENTE_NAAM: auteur } = platformEnv()
   const titel = `${bewijs.nl.titel} ${bestand.zaak.zaaknummer}`
   const inhoud = getoondBestand.parse(bestand)
-  const pdf = await writePdf({ titel, auteur, op, blokken: bewijsBlokken(auteur, download), inhoud })
+  const { ontbreekt } = bewijs.nl
+  const blokken = bewijsBlokken(auteur, download)
+  const pdf = await writePdf({ titel, auteur, op, blokken, ontbreekt, inhoud }, isAmbiguousPdf)
   const signed = await signPdf(ctx, pdf, { code: bestand.code, op })
   return attachment(new Uint8Array(signed), `bewijs-${dateInAmsterdam(op)}.pdf`)
 }
