@@ -40,7 +40,8 @@ for (let minute = 1; minute <= MINUTES; minute += 1) {
     `minute ${minute}: ${sizes.join('; ')}; p95 healthy sink ${sinkMs.toFixed(0)} ms, page ${pageMs.toFixed(0)} ms, document ${documentMs.toFixed(0)} ms`,
   )
 }
-for (const [index, end] of ends.entries()) console.log(`${BURDENS[index]?.name} ${await end()}`)
+const results = await Promise.all(ends.map((end) => end()))
+for (const [index, { name }] of BURDENS.entries()) console.log(`${name} ${results[index]}`)
 const isQuiet = await becomesQuiet(house)
 const left = await leftOfUploads(house)
 const after = usage()

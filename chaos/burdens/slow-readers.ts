@@ -41,14 +41,11 @@ export async function linkToDocument({ zaaksysteem, portalOrigin }: House, { naa
   return `${portalOrigin}/mijn/zaken/${zaakId}/documenten/${id}`
 }
 
-/** The address to which the link of a document leads whoever is signed in, once the portal has it. */
-async function addressOf(link: string, cookie: string): Promise<string> {
-  for (;;) {
-    const answer = await fetch(link, { headers: { cookie }, redirect: 'manual' })
-    await answer.body?.cancel()
-    if (answer.status === 303) return answer.headers.get('location') ?? ''
-    await sleep(POLL_MS)
-  }
+/** The address to which the link of a document leads whoever is signed in, or none while the portal lacks it or is too busy. */
+async function addressOf(link: string, cookie: string): Promise<string | null> {
+  const answer = await fetch(link, { headers: { cookie }, redirect: 'manual' })
+  await answer.body?.cancel()
+  return answer.headers.get('location')
 }
 
 /** 24 connections of one citizen, each of which reads 2 kB of a large document and pauses, and comes back when it is cut off. */
@@ -61,8 +58,9 @@ export async function readSlowly(house: House, citizen: Citizen): Promise<() => 
   let begun = 0
 
   async function read(): Promise<void> {
-    while (!isOver) {
+    for (; !isOver; await sleep(POLL_MS)) {
       const path = await addressOf(link, cookie)
+      if (!path || isOver) continue
       const socket = connect(Number(new URL(portalOrigin).port), 'localhost')
       sockets.add(socket)
       begun += 1
@@ -71,7 +69,6 @@ export async function readSlowly(house: House, citizen: Citizen): Promise<() => 
       socket.once('readable', () => socket.read(TAKEN_BYTES))
       await closed
       sockets.delete(socket)
-      await sleep(POLL_MS)
     }
   }
   const readers = Array.from({ length: READERS }, read)

@@ -30,9 +30,12 @@ const FORM_HEAD = Buffer.from(
 const FORM_END = Buffer.from(`\r\n--${BOUNDARY}--\r\n`)
 const FORM = { 'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`, Origin: SITE, Accept: 'application/json' }
 const MIB = 1024 ** 2
-/** Of a body that is refused unread: a connection takes more of it after the answer. */
+/** A body that is refused unread is sent short: a client that still writes 20 MiB would not see the answer. */
 const REFUSED_BYTES = 300_000
-/** Bytes lie in a folder as they come, and in an S3 from 8 MiB on. `cutAt`: in the middle of a part, once its bytes lie in the store. */
+/**
+ * A folder has bytes as they come, an S3 when 8 MiB are there. `cutAt` bytes are sent before the cut, in the middle of a part, so that the
+ * store has some of them.
+ */
 const STORES = [
   { store: 'a folder', isS3: false, bytes: 300_000, cutAt: 150_000, times: 20 },
   { store: S3_TITLE, isS3: true, bytes: 20 * MIB, cutAt: 12 * MIB, times: 3 },
@@ -52,7 +55,7 @@ const sessionCookie = async (name: string, token: object, secret: string) =>
 const filesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => name.includes('/'))
 
-/** What lies in a bucket, and with `.deel` what is under way. */
+/** Lists the keys of the objects in a bucket, and those of uploads under way with `.deel` behind them. */
 async function objectsIn({ url, ...settings }: S3Settings): Promise<string[]> {
   const client = new AwsClient({ ...settings, service: 's3', retries: 0 })
   const keysAt = async (query: string) =>

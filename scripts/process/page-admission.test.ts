@@ -58,6 +58,15 @@ test('an act that is never answered ends after 20 seconds, and leaves its place 
   await expect.poll(() => handled).toHaveLength(33)
 })
 
+test('an act of which the answer has begun ends after 20 seconds too', async () => {
+  const act = send('POST /mijn')
+  await expect.poll(() => handled).toHaveLength(1)
+  handled[0]?.write('begun')
+  const end = once(act, 'close')
+  await vi.advanceTimersByTimeAsync(20 * SECOND)
+  await end
+})
+
 test('whoever sends many leaves half of the places to others', async () => {
   const crowd = Array.from({ length: 40 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)

@@ -44,7 +44,7 @@ function readUsed(): Used {
   }
 }
 
-/** What this process was like in its last turns. */
+/** Tells whether this process is busy and whether it is starved; it measures from the first call on. */
 export function turns(): Pick<ReturnType<typeof createTurns>, 'isBusy' | 'isStarved'> {
   return perProcess('turns', () => {
     const made = createTurns(readUsed)

@@ -37,7 +37,8 @@ const LEAST_BODY_BYTES = 16 * 1024
 export type Refuse = (why: 'full' | 'unknown', retryAfterSeconds?: number) => Response
 
 /**
- * @property limitMs after which a request that holds a place gets another answer, unless its own has begun
+ * @property limitMs after which a request that holds a place gets another answer. A page of which the answer has begun only loses
+ *   its place, and is read to its end.
  * @property refuse makes that answer; `overloaded` of the API without it
  */
 export type Admission = Response | { lane: Lane; party: string; limitMs?: number; refuse?: Refuse } | undefined
@@ -170,7 +171,8 @@ async function withinLimits(
   const late = Promise.withResolvers<void>()
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
-    const orLate = late.promise.then(() => (response.headersSent ? undefined : instead()))
+    const isRead = () => request.method !== 'POST' && response.headersSent
+    const orLate = late.promise.then(() => (isRead() ? undefined : instead()))
     await Promise.race([orUnavailable(request, response, { handle, instead }), orLate])
   } finally {
     clearInterval(body)

@@ -30,7 +30,7 @@ function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } 
   const program = 'lib/publieksportaal/bestand/test-upload-process.ts'
   const child = spawn(process.execPath, [program, of.burgerId, of.zaakId, randomUUID()], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
   })
   // It is killed while it is written to.
   child.stdin.on('error', () => {})
@@ -38,7 +38,7 @@ function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } 
 }
 async function kill(child: ChildProcess) {
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
 }
 const rows = () => ctx.db.bestand.findMany()
 

@@ -7,4 +7,5 @@ import { storeBestand } from './store-bestand.ts'
 const [burgerId, zaakId, aanvulling] = process.argv.slice(2) as [string, string, string]
 const ctx = createPublieksportaalContext(publieksportaalEnv())
 await storeBestand(ctx, { burgerId, zaakId, aanvulling }, { naam: 'tekening', bytes: process.stdin })
-await ctx.close()
+// Lives on until it is killed, or until the test is gone: one that has ended cannot be killed.
+process.once('disconnect', () => process.exit())

@@ -25,7 +25,7 @@ afterAll(() => ctx.close())
 function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } {
   const child = spawn(process.execPath, ['lib/zaaksysteem/bestand/test-upload-process.ts', zaakId], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
   })
   // It is killed while it is written to.
   child.stdin.on('error', () => {})
@@ -33,7 +33,7 @@ function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } 
 }
 async function kill(child: ChildProcess) {
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL'])
 }
 const rows = () => ctx.db.bestand.findMany({ where: { zaakId } })
 const files = async () => {

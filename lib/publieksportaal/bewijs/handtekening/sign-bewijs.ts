@@ -38,7 +38,7 @@ export function isAmbiguous({ isForeign }: Vorm, content: Uint8Array): boolean {
   return isForeign(Buffer.from(content).toString('latin1', 1))
 }
 
-/** Compressed bytes hold such text by chance, once in some 400,000 files: `writePdf` then compresses them anew. */
+/** Compressed bytes hold such text by chance, by estimate once in some 400,000 files: `writePdf` then compresses them anew. */
 export const isAmbiguousPdf = (pdf: Uint8Array) => isAmbiguous(IN_PDF, pdf)
 
 type Wanted = { code: string; op: Date }
