@@ -416,4 +416,19 @@ export type BesluitResource = ZaakResource['besluiten'][number]
 export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
   return vervalreden === null || vervalreden === 'tijdelijk'
 }
+
+type Decided = Pick<BesluitResource, 'datum' | 'vanRechtswege' | 'vervalreden'> & { bekendmakingsdatum: string | null }
+
+/**
+ * From which day on, `yyyy-mm-dd`, a zaak is late no more because of its besluiten; null while nothing ends that. What was decided does
+ * so on the day on which it is made known, which may be ahead (Awb 3:40); what was given by law did on the day on which it was given.
+ */
+export function nietLaatVanaf(besluiten: readonly Decided[]): string | null {
+  const days = besluiten.flatMap(({ datum, bekendmakingsdatum, vanRechtswege, vervalreden }) => {
+    if (bekendmakingsdatum === null || !isVanKracht({ vervalreden })) return []
+    return [vanRechtswege ? datum : bekendmakingsdatum]
+  })
+  return days.sort()[0] ?? null
+}
+
 export type Initiator = ZaakResource['initiator']

@@ -13,6 +13,7 @@ const LOOPT: Voortgang = {
   statustekst: { nl: 'U hoort uiterlijk {fataleDatum} van ons.', en: 'You will hear from us by {fataleDatum}.' },
   teDoen: null,
   geldt: [],
+  nietLaatVanaf: null,
   vanRechtswege: null,
   doorzending: null,
   reacties: [],
@@ -126,7 +127,8 @@ test('while the term runs its last day is promised, in bold, until it has passed
 })
 
 test('nobody is told that the decision is late while one holds, as after heropenen', () => {
-  const heropend = { ...LOOPT, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
+  const geldt = [tekst('Ons besluit van 12 november 2026 geldt.')]
+  const heropend = { ...LOOPT, geldt, nietLaatVanaf: '2026-11-12' }
   const { text } = render(heropend, { today: '2027-01-23' })
   expect(text).not.toContain('Wij moesten')
   expect(text).toContain('Ons besluit van 12 november 2026 geldt.')
@@ -160,6 +162,7 @@ test('a day after the term by which a besluit is expected is told until it has p
 const VAN_RECHTSWEGE: Voortgang = {
   ...LOOPT,
   geldt: [tekst('Volgens de wet is uw aanvraag goedgekeurd.')],
+  nietLaatVanaf: '2027-01-23',
   vanRechtswege: { ingangsdatum: '2027-01-25', bekendmakenUiterlijk: '2027-02-05' },
 }
 

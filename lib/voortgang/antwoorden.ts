@@ -6,7 +6,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactieTeksten } from './besluiten.ts'
-import { promisedDatums, verwachteDag } from './promised-datums.ts'
+import { isBekend, promisedDatums, verwachteDag } from './promised-datums.ts'
 import type { Voortgang } from './voortgang.ts'
 
 /** A paragraph with `{name}` for each of its dates; a sentence with one that is null is left out. */
@@ -176,7 +176,7 @@ const REGELS = {
     datum: stilSinds,
   },
   vertraagd: {
-    als: (kennis) => kennis.stand.geldt.length === 0 && aangekondigd(kennis) !== null,
+    als: (kennis) => !isBekend(kennis.stand.nietLaatVanaf, kennis.today) && aangekondigd(kennis) !== null,
     toon: 'loopt',
     kop: (kennis) => zin(kennis.t.antwoord.vertraagd, { verwacht: aangekondigd(kennis) }),
     zinnen: (kennis) => [statusZin(withoutTermijn(kennis))],
@@ -310,10 +310,10 @@ function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
   return stilstand && { soort: 'staatStil', date: stilstand.vanaf }
 }
 
-/** By when we decide, or had to. What was decided holds, so of a zaak that was reopened nothing is late. */
+/** By when we decide, or had to. Once what was decided is known, nothing is late, also of a zaak that was reopened. */
 function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kennis): Datum | null {
   if (date >= today) return { soort: 'beslist', date }
-  return stand.geldt.length > 0 ? null : { soort: 'hadBeslist', date }
+  return isBekend(stand.nietLaatVanaf, today) ? null : { soort: 'hadBeslist', date }
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */

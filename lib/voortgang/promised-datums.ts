@@ -4,15 +4,16 @@ import type { Datums } from '#lib/ui/text/dates.ts'
 import { reactiedatums } from './besluiten.ts'
 import type { Voortgang } from './voortgang.ts'
 
-type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'geldt'>
+type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'nietLaatVanaf'>
 
 /** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
 export function promisedDatums(
-  { afgerond, onbekend, stilstand, reacties, geldt }: Stand,
+  { afgerond, onbekend, stilstand, reacties, nietLaatVanaf }: Stand,
   { uiterlijkeEinddatum, now }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; now: Date },
 ): { isLate: boolean; datums: Datums } {
   const today = dateInAmsterdam(now)
-  const isLate = !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatum, { geldt, today })
+  const isPossible = !afgerond && !onbekend && !stilstand?.staatStil
+  const isLate = isPossible && isTeLaat(uiterlijkeEinddatum, { nietLaatVanaf, today })
   const isPromised = !onbekend && !stilstand && (afgerond || uiterlijkeEinddatum >= today)
   const possible = reacties.filter(({ uiterlijk }) => uiterlijk >= today)
   return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, ...reactiedatums(possible) } }
@@ -34,11 +35,16 @@ export function verwachteDag(
 
 /**
  * Whether the decision is late; both dates are `yyyy-mm-dd`. The last day is that of the law: where the Algemene termijnenwet
- * moves it, the zaaksysteem did. Of a zaak that was reopened it is not while what was decided holds.
+ * moves it, the zaaksysteem did. It is late until what was decided is made known (Awb 3:40).
  */
 export function isTeLaat(
   uiterlijkeEinddatum: string,
-  { geldt, today }: Pick<Voortgang, 'geldt'> & { today: string },
+  { nietLaatVanaf, today }: Pick<Voortgang, 'nietLaatVanaf'> & { today: string },
 ): boolean {
-  return uiterlijkeEinddatum < today && geldt.length === 0
+  return uiterlijkeEinddatum < today && !isBekend(nietLaatVanaf, today)
+}
+
+/** Whether what was decided was made known by now. */
+export function isBekend(nietLaatVanaf: string | null, today: string): boolean {
+  return nietLaatVanaf !== null && nietLaatVanaf <= today
 }

@@ -1,5 +1,5 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { Tweetalig, ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { nietLaatVanaf, type Tweetalig, type ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
@@ -22,6 +22,8 @@ export type Voortgang = {
   teDoen: Tweetalig | null
   /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
   geldt: Tweetalig[]
+  /** from which day on, `yyyy-mm-dd`, what was decided ends that it is late; null while nothing does */
+  nietLaatVanaf: string | null
   /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
   /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
@@ -99,6 +101,7 @@ export function voortgang(zaak: VoortgangZaak): Voortgang {
       isClosed || onbekend
         ? []
         : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak.besluiten, zaaktype)],
+    nietLaatVanaf: vanRechtswege ? vanRechtswege.datum : nietLaatVanaf(zaak.besluiten),
     vanRechtswege,
     doorzending: doorzendingOf(zaak),
     reacties: reactiesOf(zaak.besluiten),

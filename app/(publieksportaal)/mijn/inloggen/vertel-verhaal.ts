@@ -64,8 +64,8 @@ function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
   if (opschorting?.soort === 'opschorting') return say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
-  const { geldt, moetHandelen } = voortgang(zaak)
-  if (isTeLaat(uiterlijkeEinddatum, { geldt, today })) {
+  const { nietLaatVanaf, moetHandelen } = voortgang(zaak)
+  if (isTeLaat(uiterlijkeEinddatum, { nietLaatVanaf, today })) {
     return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
   }
   if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)

@@ -154,6 +154,7 @@ export const handelingen = {
     toets: 'm',
     uitleg: (fataal: string) => [
       `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
+      'Is er al besloten? Leg de brief dan alsnog vast als hij vóór de bekendmaking kwam. U ziet daarna wat de gemeente betaalt.',
       'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
     ],
     op: 'De ingebrekestelling kwam binnen op',
@@ -540,10 +541,12 @@ export const handelingen = {
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
     expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
-    term_not_passed: 'De termijn is nog niet voorbij, of er is al besloten. Een ingebrekestelling telt dan niet.',
+    term_not_passed: 'De termijn is nog niet voorbij, of er is op tijd besloten. Een ingebrekestelling telt dan niet.',
     received_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     received_before_end:
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
+    received_after_end:
+      'Deze dag ligt niet vóór de bekendmaking van het besluit, of de dag van afsluiten. Een ingebrekestelling telt dan niet meer.',
     not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
     dwangsom_unknown:
       'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',

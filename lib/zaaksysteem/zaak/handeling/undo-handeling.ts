@@ -23,6 +23,9 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'doorzending',
 ]
 
+/** What can be recorded of a closed zaak, and says nothing of its end. */
+const UNDOABLE_CLOSED: readonly string[] = ['ingebrekestelling', 'dwangsom_vastgesteld']
+
 const STATEMENT = changeStatement('undo-handeling', {
   also: {
     // what came with it is missing again, but for what had come before, and what was asked with it was not
@@ -43,7 +46,10 @@ export const UNDO_HANDELING = {
   auditnaam: 'handeling_herstellen',
   recht: 'behandelen',
   needs: [
-    CLOSED,
+    {
+      ...CLOSED,
+      broken: (standing) => CLOSED.broken(standing) && !UNDOABLE_CLOSED.includes(standing.zaak.laatsteSoort),
+    },
     {
       reason: 'nothing_to_undo',
       detail: 'The last act on the zaak was none on its term, or one of the law.',

@@ -1,6 +1,6 @@
 import { dwangsomRequest } from '#lib/contract/handeling-requests.ts'
 import { type Dwangsom, dwangsomOf } from '../../../termijn/dwangsom.ts'
-import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import { type BesluitAtVersie, bekendOp } from '../../wijziging/besluiten.ts'
 import { BEKENDMAKING_TOO_FAR } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
@@ -16,14 +16,13 @@ type Late = {
 
 /**
  * What is owed because the besluit is late, as it is on a day; null while the aanvrager did not write that it is. The first besluit
- * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either.
+ * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either. What will be made
+ * known later ends nothing before that.
  */
 export function dwangsomVan({ ingebrekegesteldOp, besluiten, einddatum }: Late, today: string): Dwangsom | null {
   if (ingebrekegesteldOp === null) return null
-  const [bekendgemaaktOp = einddatum] = besluitenAt(besluiten)
-    .flatMap((besluit) => besluit.bekendmakingsdatum ?? [])
-    .sort()
-  return dwangsomOf(ingebrekegesteldOp, bekendgemaaktOp, today)
+  const end = bekendOp(besluiten) ?? einddatum
+  return dwangsomOf(ingebrekegesteldOp, end !== null && end <= today ? end : null, today)
 }
 
 /** In euros; undefined while it is not known. On a ground of Awb 4:17 lid 6 nothing is owed. */

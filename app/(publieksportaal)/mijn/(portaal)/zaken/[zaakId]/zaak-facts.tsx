@@ -6,7 +6,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
+import { isBekend, verwachteDag } from '#lib/voortgang/promised-datums.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with what it is, and whom to call. */
@@ -18,7 +18,7 @@ export function ZaakFacts({
   today,
 }: {
   zaak: ZaakVanBurger
-  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'>
+  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'nietLaatVanaf'>
   phone: string
   taal: Taal
   /** `yyyy-mm-dd` */
@@ -57,10 +57,10 @@ function datesOf(
   {
     stilstand,
     reacties,
-    geldt,
+    nietLaatVanaf,
     taal,
     today,
-  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'geldt'> & {
+  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'nietLaatVanaf'> & {
     taal: Taal
     today: string
   },
@@ -77,7 +77,7 @@ function datesOf(
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum }, ...decided]
   const isPast = uiterlijkeEinddatum < today
   // a zaak that was reopened: what was decided holds
-  const isDecided = isPast && geldt.length > 0
+  const isDecided = isPast && isBekend(nietLaatVanaf, today)
   const term = isPast ? t.hadBeslist : t.beslist
   const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.vanDeWet(isPast) }]
   if (stilstand) {

@@ -28,6 +28,7 @@ import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudinge
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { isBesloten } from '#lib/zaaksysteem/zaak/handeling/te-laat/te-laat.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
@@ -114,7 +115,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {!zaak.einddatum && (
           <FataleTermijn
             days={daysBetween(dateInAmsterdam(now), fataleDatum ?? zaak.uiterlijkeEinddatum)}
-            stand={standOfTermijn({ besluitGeldt: zaak.besluitGeldt, staatStil: fataleDatum === null })}
+            stand={standOfTermijn({
+              isBesloten: isBesloten(zaak.besluiten, dateInAmsterdam(now)),
+              staatStil: fataleDatum === null,
+            })}
           />
         )}
       </div>

@@ -1,0 +1,30 @@
+import { nietLaatVanaf } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import { bekendmakenUiterlijk, laatsteVerlopenVerlening } from '../../../termijn/van-rechtswege.ts'
+import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import { nogBekendTeMaken } from '../besluit/besluitdatums.ts'
+
+// When a zaak is late no more, for whoever has its besluiten, and as conditions on a row of `zaak` for lists, counts and export.
+// `today` is `yyyy-mm-dd`.
+
+/**
+ * True when the term is over, because a besluit that holds was made known by now: until then what was decided ends nothing (Awb 3:40).
+ * What was given by law ends it until it should have been made known (Awb 4:20c and 4:20d).
+ */
+export function isBesloten(besluiten: readonly BesluitAtVersie[], today: string): boolean {
+  const given = nogBekendTeMaken(besluiten)
+  if (given) return bekendmakenUiterlijk(given.datum) >= today
+  const vanaf = nietLaatVanaf(besluitenAt(besluiten))
+  return vanaf !== null && vanaf <= today
+}
+
+/** As `isBesloten`. What is given by law is so on the day after the fatale datum. */
+export function besloten(today: string): string {
+  const given = addToDate(laatsteVerlopenVerlening(today), '-P1D')
+  return `coalesce(zaak.niet_laat_vanaf <= '${today}', zaak.besluit_geldt and zaak.uiterlijke_einddatum > '${given}')`
+}
+
+/** The term runs, or has passed: what had passed before it was suspended does not stand still. */
+export function loopt(today: string): string {
+  return `((zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum) and not ${besloten(today)})`
+}
