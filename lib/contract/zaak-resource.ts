@@ -191,8 +191,9 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-/** Why no dwangsom is owed (Awb 4:17 lid 6). */
+/** Why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a ground of lid 6. */
 export const DWANGSOMGRONDEN = [
+  'te_vroeg',
   'onredelijk_laat',
   'geen_belanghebbende',
   'kennelijk_niet_ontvankelijk',
@@ -203,7 +204,7 @@ const dwangsomResource = z
   .object({
     bekendmakingsdatum: z.iso.date(),
     bedrag: z.int().min(0).describe('In euros.'),
-    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 6); null when it is.'),
+    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 3 and 6); null when it is.'),
     uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to it.'),
   })
   .describe('What is owed because the besluit was late, as a besluit set it (Awb 4:18).')

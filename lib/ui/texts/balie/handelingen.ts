@@ -194,6 +194,7 @@ export const handelingen = {
     },
     grond: 'Wat besluit u?',
     gronden: {
+      te_vroeg: 'Geen dwangsom: te vroeg in gebreke gesteld (Awb 4:17 lid 3)',
       onredelijk_laat: 'Geen dwangsom: onredelijk laat in gebreke gesteld (Awb 4:17 lid 6 a)',
       geen_belanghebbende: 'Geen dwangsom: de aanvrager is geen belanghebbende (Awb 4:17 lid 6 b)',
       kennelijk_niet_ontvankelijk: 'Geen dwangsom: de aanvraag is kennelijk niet-ontvankelijk (Awb 4:17 lid 6 c)',
@@ -377,6 +378,7 @@ export const handelingen = {
     vastgesteld: (wat: string, bekend: string, uiterlijk: string) =>
       `Over de dwangsom is besloten: ${wat}. Bekendgemaakt op ${bekend}; bezwaar kan tot en met ${uiterlijk} (Awb 4:18).`,
     grond: {
+      te_vroeg: 'geen dwangsom, want te vroeg in gebreke gesteld',
       onredelijk_laat: 'geen dwangsom, want onredelijk laat in gebreke gesteld',
       geen_belanghebbende: 'geen dwangsom, want de aanvrager is geen belanghebbende',
       kennelijk_niet_ontvankelijk: 'geen dwangsom, want de aanvraag is kennelijk niet-ontvankelijk',
@@ -547,6 +549,7 @@ export const handelingen = {
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
     received_after_end:
       'Deze dag ligt niet vóór de bekendmaking van het besluit, of de dag van afsluiten. Een ingebrekestelling telt dan niet meer.',
+    not_too_early: 'Er is geen ingebrekestelling die te vroeg kwam.',
     not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
     dwangsom_unknown:
       'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',

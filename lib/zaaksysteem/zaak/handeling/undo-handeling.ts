@@ -19,6 +19,7 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'aanvulling_nagekomen',
   'vertraging_gemeld',
   'ingebrekestelling',
+  'ingebrekestelling_vervallen',
   'dwangsom_vastgesteld',
   'doorzending',
 ]

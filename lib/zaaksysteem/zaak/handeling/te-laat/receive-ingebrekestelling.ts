@@ -1,25 +1,12 @@
 import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
-import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
-import { bekendOp, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { fataleDatumOp, opInFuture, type Standing } from '../rules.ts'
+import { opInFuture } from '../rules.ts'
+import { verzuimOf } from './te-laat.ts'
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
-
-/**
- * Between which days an ingebrekestelling counts: after the last day to decide, or where what was asked was given by law, to make that
- * known (Awb 4:20d); and before something was made known (3:40), or the zaak was closed without that. null while the term stands still,
- * and where nothing can be late, because it will be given by law.
- */
-function verzuimOf({ zaak, zaaktype, today }: Standing): { na: string; voor: string | null } | null {
-  const given = besluitenAt(zaak.besluiten).find(({ vanRechtswege }) => vanRechtswege)
-  const last = zaaktype.vanRechtswege ? null : fataleDatumOp(zaak, zaaktype, today)
-  const na = given ? bekendmakenUiterlijk(given.datum) : last
-  return na === null ? null : { na, voor: bekendOp(zaak.besluiten) ?? zaak.einddatum }
-}
 
 /**
  * The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). The day on which that came counts, so it

@@ -25,7 +25,7 @@ export function dwangsomVan({ ingebrekegesteldOp, besluiten, einddatum }: Late, 
   return dwangsomOf(ingebrekegesteldOp, end !== null && end <= today ? end : null, today)
 }
 
-/** In euros; undefined while it is not known. On a ground of Awb 4:17 lid 6 nothing is owed. */
+/** In euros; undefined while it is not known. On a ground nothing is owed. */
 function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undefined {
   const owed = dwangsomVan(zaak, today)
   if (input.grond) return 0
@@ -34,7 +34,7 @@ function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undef
 
 /**
  * Dwangsom vaststellen (Awb 4:18): a besluit says how much is owed because the besluit on the aanvraag was late, or why nothing is
- * (4:17 lid 6). What was set wrongly is set again.
+ * (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). What was set wrongly is set again.
  */
 export const SET_DWANGSOM = {
   soort: 'dwangsom_vastgesteld',

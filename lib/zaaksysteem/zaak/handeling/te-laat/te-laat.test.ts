@@ -4,17 +4,20 @@ import { exportWerkvoorraad } from '../../../balie/werkvoorraad/export-werkvoorr
 import { findWerkvoorraad } from '../../../balie/werkvoorraad/find-werkvoorraad.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { grantOverdue } from '../../../upkeep/grant-overdue.ts'
+import { lapseTooEarly } from '../../../upkeep/lapse-too-early.ts'
 import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
 import { LEZER, registerTestZaak, TRACEPARENT } from '../../test-zaak.ts'
 import { findZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
 import { makeBesluitKnown } from '../besluit/make-besluit-known.ts'
 import { recordBesluit } from '../besluit/record-besluit.ts'
+import { changeGegevens } from '../change-gegevens.ts'
 import { changeStatus } from '../change-status.ts'
 import { possibleHandelingen } from '../handelingen.ts'
 import { reopenZaak } from '../reopen-zaak.ts'
+import { suspendZaak } from '../suspend-zaak.ts'
 import { undoHandeling } from '../undo-handeling.ts'
 import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
-import { dwangsomVan } from './set-dwangsom.ts'
+import { dwangsomVan, setDwangsom } from './set-dwangsom.ts'
 import { isBesloten } from './te-laat.ts'
 
 /** Of APV-STAND: the fatale datum is 27 April. Of PARK-BEW: 16 March, and what is given by law then is made known by the 31st. */
@@ -187,5 +190,79 @@ describe('an ingebrekestelling that came before the besluit', () => {
     const undone = await undoHandeling(ctx, { ...act, versie: 3, toelichting: 'Van een andere zaak.' })
     expect(undone).toMatchObject({ ok: true })
     expect((await find()).zaak).toMatchObject({ ingebrekegesteldOp: null, resultaat: 'geweigerd' })
+  })
+})
+
+describe('an ingebrekestelling that turns out to be too early', () => {
+  const soorten = async () => (await findZaakResource(ctx, id))?.statussen.map(({ soort }) => soort)
+  /** Came two days after the fatale datum. */
+  beforeEach(async () => {
+    on('2026-05-14')
+    await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-29' })
+    expect(dwangsomVan((await find()).zaak, '2026-05-14')).toMatchObject({ dagen: 1 })
+  })
+  const correctBegin = (versie: number, startdatum: string) =>
+    changeGegevens(ctx, { ...act, versie, aanleiding: 'Typefout.', toelichting: 'Later binnen.', startdatum })
+  const agree = (op: string, tot: string) =>
+    suspendZaak(ctx, { ...act, versie: 2, reden: 'aanvrager_stemt_in', op, tot })
+
+  test.each([
+    ['another startdatum', 'gegevenswijziging', () => correctBegin(2, '2026-03-04')],
+    ['consent, of which the last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
+    ['consent that goes on', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
+    [
+      'delay without an end of its own',
+      'opschorting',
+      () => suspendZaak(ctx, { ...act, versie: 2, reden: 'overmacht', op: '2026-04-27', tot: '2026-06-01' }),
+    ],
+  ])('lapses by %s, with a row of its own, and nothing is owed', async (_, soort, perform) => {
+    expect(await perform()).toMatchObject({ ok: true, versie: 3 })
+    expect(await soorten()).toEqual(['registratie', 'ingebrekestelling', soort, 'ingebrekestelling_vervallen'])
+    expect(dwangsomVan((await find()).zaak, '2026-05-14')).toBeNull()
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling).toBeNull()
+    const { gezetDoorClient } = await ctx.db.status.findUniqueOrThrow({
+      where: { zaakId_versie: { zaakId: id, versie: 4 } },
+    })
+    expect(gezetDoorClient).toBe('termijnbewaking')
+    expect(await lapseTooEarly(ctx)).toBe(0)
+  })
+
+  test.each([
+    ['a startdatum by which it came after the term all the same', () => correctBegin(2, '2026-03-03')],
+    ['consent after which the term ended before it came', () => agree('2026-04-26', '2026-04-27')],
+  ])('does not lapse by %s', async (_, perform) => {
+    expect(await perform()).toMatchObject({ ok: true })
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+  })
+
+  test('stays when a besluit set what is owed, until another one says that it was too early', async () => {
+    on('2026-05-29')
+    await recordBesluit(ctx, { ...act, versie: 2, besluittype: 'geweigerd' })
+    const set = (versie: number, more: object = {}) =>
+      setDwangsom(ctx, { ...act, versie, bekendmakingsdatum: '2026-06-01', ...more })
+    expect(await set(3)).toMatchObject({ ok: true })
+    expect(await correctBegin(4, '2026-03-02')).toMatchObject({ broken: ['nothing_changed'] })
+    expect(await correctBegin(4, '2026-03-10')).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom).toMatchObject({ bedrag: 14 * 23 + 35 })
+    expect(await set(5, { grond: 'te_vroeg' })).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom).toMatchObject({
+      bedrag: 0,
+      grond: 'te_vroeg',
+    })
+  })
+
+  test('that it lapsed is taken back when it was a mistake, and then it counts', async () => {
+    await correctBegin(2, '2026-03-04')
+    expect(await undoHandeling(ctx, { ...act, versie: 4, toelichting: 'Toch op tijd.' })).toMatchObject({ ok: true })
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+    expect(await lapseTooEarly(ctx)).toBe(0)
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+  })
+
+  test('is found by the worker where the process died that recorded by what', async () => {
+    await ctx.db.zaak.update({ where: { id }, data: { uiterlijkeEinddatum: new Date('2026-04-29') } })
+    const lapsed = await Promise.all([lapseTooEarly(ctx), lapseTooEarly(ctx)])
+    expect(lapsed[0] + lapsed[1]).toBe(1)
+    expect(await soorten()).toEqual(['registratie', 'ingebrekestelling', 'ingebrekestelling_vervallen'])
   })
 })
