@@ -7,6 +7,7 @@ import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling
 import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { type Act, judgeHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import type { Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
 import { demoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
@@ -719,6 +720,94 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
   ],
 ]
 
+const besloten = (op: string, bekendmakingsdatum: string, resultaat = 'geweigerd'): Stap => ({
+  naam: 'status',
+  op,
+  input: { resultaat, bekendmakingsdatum },
+  tekst: `besluit op ${dag(op)}, bekend op ${dag(bekendmakingsdatum)}`,
+})
+const ingetrokken = (op: string): Stap => ({
+  naam: 'status',
+  op,
+  input: { resultaat: 'ingetrokken' },
+  tekst: `ingetrokken op ${dag(op)}`,
+})
+const ingebreke = (vastgelegd: string, op: string): Stap => ({
+  naam: 'ingebrekestelling',
+  op: vastgelegd,
+  input: { op },
+  tekst: `ingebrekestelling van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}`,
+})
+
+/** What is owed on a day, in euros, by hand. The fatale datum of these zaken is 10-11-2026. */
+const DWANGSOMMEN: [artikel: string, stappen: Stap[], op: string, dagen: number, bedrag: number][] = [
+  ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-01', 0, 0],
+  ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-02', 1, 23],
+  [
+    'Awb 4:17: vastgelegd vóór het besluit',
+    [ingebreke('2026-11-17', '2026-11-17'), besloten('2026-12-10', '2026-12-10')],
+    '2026-12-14',
+    8,
+    184,
+  ],
+  [
+    'Awb 4:17: vastgelegd na het besluit',
+    [besloten('2026-12-10', '2026-12-10'), ingebreke('2026-12-14', '2026-11-17')],
+    '2026-12-14',
+    8,
+    184,
+  ],
+  [
+    'Awb 4:17: op de eerste dag na de fatale datum, vastgelegd na het besluit',
+    [besloten('2026-12-10', '2026-12-10'), ingebreke('2026-12-14', '2026-11-11')],
+    '2026-12-14',
+    14,
+    322,
+  ],
+  [
+    'Awb 4:17 lid 3: vastgelegd na een besluit binnen de twee weken',
+    [besloten('2026-12-01', '2026-12-01'), ingebreke('2026-12-14', '2026-11-17')],
+    '2026-12-14',
+    0,
+    0,
+  ],
+  [
+    'Awb 4:17: vastgelegd nadat de aanvrager introk',
+    [ingetrokken('2026-12-05'), ingebreke('2026-12-10', '2026-11-17')],
+    '2026-12-10',
+    3,
+    69,
+  ],
+  [
+    'Awb 3:40: besloten, nog niet bekend',
+    [ingebreke('2026-11-17', '2026-11-17'), besloten('2026-12-08', '2026-12-15')],
+    '2026-12-10',
+    9,
+    207,
+  ],
+  [
+    'Awb 3:40: besloten, de dag vóór de bekendmaking',
+    [ingebreke('2026-11-17', '2026-11-17'), besloten('2026-12-08', '2026-12-15')],
+    '2026-12-14',
+    13,
+    299,
+  ],
+  [
+    'Awb 3:40: besloten, de dag van de bekendmaking',
+    [ingebreke('2026-11-17', '2026-11-17'), besloten('2026-12-08', '2026-12-15')],
+    '2026-12-15',
+    13,
+    299,
+  ],
+  [
+    'Awb 3:40: ingebrekestelling tussen besluit en bekendmaking',
+    [besloten('2026-11-12', '2026-12-11'), ingebreke('2026-11-16', '2026-11-16')],
+    '2026-12-11',
+    10,
+    230,
+  ],
+]
+
 const ZAAKTYPEN = new Map(
   demoZaaktypen().map(({ identificatie, gegevens }) => [identificatie, { identificatie, versie: 1, ...gegevens }]),
 )
@@ -761,6 +850,8 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
     resultaat: null,
     intrekkingGevraagd: false,
     vraagGesteld: false,
+    ingebrekegesteldOp: null,
+    versie: 1,
   }
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
   const ter = { ontwerpdatum: null, zienswijzen: null }
@@ -777,10 +868,10 @@ async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam,
   const ctx = { pool: undefined as never, env: { ZAAKSYSTEEM_FORMULIERHOSTS: [] } as never }
   const judged = await judgeHandeling<never, Act>(ctx, act, subject)
   const { soort: _, besluiten = [], ...next } = judged.ok ? judged.next : {}
-  const versie = zaak.besluiten.length + 1
+  const versie = zaak.versie + 1
   const made = besluiten.map((besluit) => ({ ...besluit, versie }))
   const { startdatum = zaak.startdatum } = input as { startdatum?: string }
-  const after: typeof zaak = { ...zaak, ...next, startdatum, besluiten: [...zaak.besluiten, ...made] }
+  const after: typeof zaak = { ...zaak, ...next, startdatum, versie, besluiten: [...zaak.besluiten, ...made] }
   return {
     broken: judged.ok ? [] : judged.broken,
     zaak: { ...after, aanvullingsverzoek: verzoekAfter(zaak, after, { naam, input }) },
@@ -885,8 +976,6 @@ test.each([
   expect((await perform(zaak, zaaktype, ontwerp(gelegd, '2026-11-09'))).broken).toEqual(broken)
 })
 
-const ingebreke = (op: string): Stap => ({ naam: 'ingebrekestelling', op, input: { op }, tekst: '' })
-
 test.each([
   ['9-12, before the day that was announced', 'PARK-GPK', '2026-12-09', ['term_not_passed', 'received_before_end']],
   ['the day that was announced', 'PARK-GPK', '2027-01-18', ['term_not_passed', 'received_before_end']],
@@ -895,7 +984,7 @@ test.each([
 ])('Awb 4:14 lid 3, ABRvS 16-10-2013: an ingebrekestelling of %s (%s)', async (_, identificatie, op, broken) => {
   const zaaktype = zaaktypeOf(identificatie)
   const { zaak } = await perform(begin(zaaktype, '2026-10-12'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
-  expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op))).broken).toEqual(broken)
+  expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op, op))).broken).toEqual(broken)
 })
 
 test('Awb 4:14 lid 2: no later day is announced where what was asked is given by law on the day after the last', async () => {
@@ -921,17 +1010,69 @@ test.each([
   expect(isHersteltermijnKort(uiterlijk, today)).toBe(isKort)
 })
 
-test('docs/termijnen.md shows these, each with its article', () => {
-  const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
-    const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
-    return [artikel, zaaktype, dag(ontvangen), wat, dag(fataal)]
-  })
+test.each(DWANGSOMMEN)('%s', async (_, stappen, op, dagen, bedrag) => {
+  const zaaktype = zaaktypeOf('OMG-REG')
+  let zaak = begin(zaaktype, '2026-09-15')
+  for (const stap of stappen) {
+    const after = await perform(zaak, zaaktype, stap)
+    expect(after.broken).toEqual([])
+    zaak = after.zaak
+  }
+  expect(dwangsomVan(zaak, op)).toMatchObject({ dagen, bedrag })
+})
+
+test.each([
+  [
+    'on the fatale datum',
+    besloten('2026-12-10', '2026-12-10'),
+    ingebreke('2026-12-14', '2026-11-10'),
+    ['received_before_end'],
+  ],
+  [
+    'on the day of the bekendmaking',
+    besloten('2026-12-10', '2026-12-10'),
+    ingebreke('2026-12-14', '2026-12-10'),
+    ['received_after_end'],
+  ],
+  [
+    'after the bekendmaking that was ahead',
+    besloten('2026-12-08', '2026-12-11'),
+    ingebreke('2026-12-14', '2026-12-12'),
+    ['received_after_end'],
+  ],
+  [
+    'after a besluit in time',
+    besloten('2026-11-10', '2026-11-11'),
+    ingebreke('2026-12-14', '2026-11-11'),
+    ['term_not_passed', 'received_after_end'],
+  ],
+])('an ingebrekestelling has no effect %s', async (_, decided, letter, broken) => {
+  const zaaktype = zaaktypeOf('OMG-REG')
+  const { zaak } = await perform(begin(zaaktype, '2026-09-15'), zaaktype, decided)
+  expect((await perform(zaak, zaaktype, letter)).broken).toEqual(broken)
+})
+
+/** The cells of the table under a heading, or before the first one. */
+function shownUnder(heading: string): string[][] | undefined {
   const document = readFileSync(join(import.meta.dirname, 'termijnen.md'), 'utf8')
-  const shown = document.match(/^\| .*$/gm)?.map((line) =>
+  const part = document.split(/^## /m).find((each) => each.startsWith(heading))
+  const lines = part?.match(/^\| .*$/gm)?.slice(2)
+  return lines?.map((line) =>
     line
       .split('|')
       .slice(1, -1)
       .map((cell) => cell.trim()),
   )
-  expect(shown?.slice(2)).toEqual(rows)
+}
+
+test('docs/termijnen.md shows these, each with its article', () => {
+  const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
+    const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
+    return [artikel, zaaktype, dag(ontvangen), wat, dag(fataal)]
+  })
+  expect(shownUnder('# How')).toEqual(rows)
+  const owed = DWANGSOMMEN.map(([artikel, stappen, op, dagen, bedrag]) => {
+    return [artikel, stappen.map(({ tekst }) => tekst).join('; '), dag(op), String(dagen), `€ ${bedrag}`]
+  })
+  expect(shownUnder('Dwangsom')).toEqual(owed)
 })

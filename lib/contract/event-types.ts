@@ -84,6 +84,7 @@ const WIJZIGINGEN = {
   vertraging_gemeld: handeling('nl.overheid.zaken.zaak-vertraging-gemeld'),
   herberekening: handeling('nl.overheid.zaken.zaak-termijn-herberekend'),
   ingebrekestelling: handeling('nl.overheid.zaken.zaak-ingebrekestelling-ontvangen'),
+  ingebrekestelling_vervallen: handeling('nl.overheid.zaken.zaak-ingebrekestelling-vervallen'),
   dwangsom_vastgesteld: handeling('nl.overheid.zaken.zaak-dwangsom-vastgesteld'),
   doorzending: { type: 'nl.overheid.zaken.zaak-doorgezonden', data: doorgezondenData },
   brief_verstuurd: handeling('nl.overheid.zaken.zaak-brief-verstuurd'),

@@ -278,7 +278,7 @@ export const dwangsomRequest = handeling.extend({
   grond: z
     .enum(DWANGSOMGRONDEN)
     .optional()
-    .describe('Why nothing is owed (Awb 4:17 lid 6); absent when what is owed is set.'),
+    .describe('Why nothing is owed (Awb 4:17 lid 3 and 6); absent when what is owed is set.'),
 })
 
 /**

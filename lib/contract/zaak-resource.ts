@@ -202,8 +202,9 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-/** Why no dwangsom is owed (Awb 4:17 lid 6). */
+/** Why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a ground of lid 6. */
 export const DWANGSOMGRONDEN = [
+  'te_vroeg',
   'onredelijk_laat',
   'geen_belanghebbende',
   'kennelijk_niet_ontvankelijk',
@@ -214,7 +215,7 @@ const dwangsomResource = z
   .object({
     bekendmakingsdatum: z.iso.date(),
     bedrag: z.int().min(0).describe('In euros.'),
-    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 6); null when it is.'),
+    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 3 and 6); null when it is.'),
     uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to it.'),
   })
   .describe('What is owed because the besluit was late, as a besluit set it (Awb 4:18).')
@@ -459,4 +460,19 @@ export type BesluitResource = ZaakResource['besluiten'][number]
 export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
   return vervalreden === null || vervalreden === 'tijdelijk'
 }
+
+type Decided = Pick<BesluitResource, 'datum' | 'vanRechtswege' | 'vervalreden'> & { bekendmakingsdatum: string | null }
+
+/**
+ * From which day on, `yyyy-mm-dd`, a zaak is late no more because of its besluiten; null while nothing ends that. What was decided does
+ * so on the day on which it is made known, which may be ahead (Awb 3:40); what was given by law did on the day on which it was given.
+ */
+export function nietLaatVanaf(besluiten: readonly Decided[]): string | null {
+  const days = besluiten.flatMap(({ datum, bekendmakingsdatum, vanRechtswege, vervalreden }) => {
+    if (bekendmakingsdatum === null || !isVanKracht({ vervalreden })) return []
+    return [vanRechtswege ? datum : bekendmakingsdatum]
+  })
+  return days.sort()[0] ?? null
+}
+
 export type Initiator = ZaakResource['initiator']

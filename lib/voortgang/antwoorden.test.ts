@@ -295,6 +295,20 @@ test('a zaak that was reopened says so, and which decision still holds', () => {
   expect(after).toMatchObject({ rij: 'gebeurd', datum: null, kan: null })
 })
 
+test('decided is not made known: until the day of the bekendmaking it is late, and is announced as such', () => {
+  const ahead = { besluiten: [{ ...BESLUIT, datum: '2027-01-20', bekendmakingsdatum: '2027-01-25' }] }
+  expect(read([['verlenging']], ahead, '2027-01-22')).toMatchObject({ datum: { soort: 'beslist' } })
+  const late = read([['verlenging']], ahead, '2027-01-24')
+  expect(late).toMatchObject({ rij: 'teLaat', datum: { soort: 'hadBeslist', date: '2027-01-22' } })
+  expect(late.text).toContain('Onze excuses.')
+  const known = read([['verlenging']], ahead, '2027-01-25')
+  expect(known).toMatchObject({ rij: 'gebeurd', datum: null })
+  expect(known.text).not.toContain('Onze excuses.')
+  const announced = { ...ahead, einddatumGepland: '2027-02-12' }
+  expect(read([['vertraging_gemeld']], announced, '2027-01-24').rij).toBe('vertraagd')
+  expect(read([['vertraging_gemeld']], announced, '2027-01-25').rij).not.toBe('vertraagd')
+})
+
 test('a decision that is late says so first, with what the citizen can do, or gets', () => {
   const late = read([['verlenging']], {}, LATE)
   expect(late).toMatchObject({ rij: 'teLaat', toon: 'loopt', kop: 'Wij zijn te laat met ons besluit.' })

@@ -355,7 +355,7 @@ function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
   return stilstand && { soort: 'staatStil', date: stilstand.vanaf }
 }
 
-/** By when we decide, or had to. What was decided holds, so of a zaak that was reopened nothing is late. */
+/** By when we decide, or had to. Once what was decided is known, nothing is late, also of a zaak that was reopened. */
 function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kennis): Datum | null {
   if (date >= today) return { soort: 'beslist', date }
   return stand.isBesloten ? null : { soort: 'hadBeslist', date }

@@ -34,7 +34,7 @@ export function verwachteDag(
 
 /**
  * Whether the decision is late; both dates are `yyyy-mm-dd`. The last day is that of the law: where the Algemene termijnenwet
- * moves it, the zaaksysteem did. Of a zaak that was reopened it is not while what was decided holds.
+ * moves it, the zaaksysteem did. It is late until what was decided is made known (Awb 3:40).
  */
 export function isTeLaat(
   uiterlijkeEinddatum: string,

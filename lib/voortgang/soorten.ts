@@ -37,6 +37,7 @@ export const SOORTEN: Record<StatusSoort, Betekenis> = {
   vertraging_gemeld: { termijn: null, keuze: null, heeftReden: true },
   herberekening: { termijn: 'schuift', keuze: null, heeftReden: true },
   ingebrekestelling: { termijn: null, keuze: null, heeftReden: false },
+  ingebrekestelling_vervallen: { termijn: null, keuze: null, heeftReden: false },
   dwangsom_vastgesteld: { termijn: null, keuze: null, heeftReden: false },
   doorzending: { termijn: null, keuze: null, heeftReden: false },
   brief_verstuurd: { termijn: null, keuze: 'voortgang', heeftReden: false },

@@ -1,5 +1,5 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import { isVanKracht, type Tweetalig, type ZaakResource, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import { nietLaatVanaf, type Tweetalig, type ZaakResource, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
@@ -129,7 +129,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     zaaktype,
     teDoen,
     geldt: isClosed || onbekend ? [] : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak, today)],
-    isBesloten: vanRechtswege !== null || besluiten.some(isVanKracht),
+    isBesloten: vanRechtswege !== null || (nietLaatVanaf(whole.besluiten) ?? '9999') <= today,
     nogBekend,
     geldigheid: isClosed && !einde && !nogBekend ? geldigheidOf(besluiten) : null,
     vanRechtswege,

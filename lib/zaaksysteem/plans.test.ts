@@ -21,6 +21,7 @@ import { signaleerTermijnen } from './signalering/signaleer-termijnen.ts'
 import { findGebeurtenissen } from './stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from './test-context.ts'
 import { grantOverdue } from './upkeep/grant-overdue.ts'
+import { lapseTooEarly } from './upkeep/lapse-too-early.ts'
 import { purgeExpired } from './upkeep/purge-expired.ts'
 import { replanRetries } from './upkeep/replan-retries.ts'
 import { resumeExpired } from './upkeep/resume-expired.ts'
@@ -281,6 +282,7 @@ testPlans<TestZaaksysteem>({
     'who must get a letter': (ctx) => signaleerOnbereikt(ctx),
     'terms that run again by themselves': (ctx) => resumeExpired(ctx),
     'what is given by law': (ctx) => grantOverdue(ctx),
+    'ingebrekestellingen that were too early': (ctx) => lapseTooEarly(ctx),
     'a purge': (ctx) => purgeExpired(ctx),
     'a sink that is back': comeBack,
     'planning retries again': replan,

@@ -87,6 +87,8 @@ export const en: Texts = {
     dwangsom: {
       bedrag: (bedrag) => `Our decision was late. That is why you will get ${bedrag} from us.`,
       grond: {
+        te_vroeg:
+          'You will not get compensation: our time limit had not passed when we received your notice of default.',
         onredelijk_laat:
           'You will not get compensation: your notice of default came very long after we should have decided.',
         geen_belanghebbende: 'You will not get compensation: our decision does not directly concern you.',

@@ -86,6 +86,7 @@ export const nl = {
     dwangsom: {
       bedrag: (bedrag: string) => `Wij waren te laat met ons besluit. Daarom krijgt u ${bedrag} van ons.`,
       grond: {
+        te_vroeg: 'U krijgt geen vergoeding: onze termijn was nog niet voorbij toen wij uw ingebrekestelling kregen.',
         onredelijk_laat:
           'U krijgt geen vergoeding: uw ingebrekestelling kwam erg lang nadat wij hadden moeten beslissen.',
         geen_belanghebbende: 'U krijgt geen vergoeding: ons besluit gaat niet rechtstreeks over u.',

@@ -329,6 +329,23 @@ export const wijzigingen = {
       en: 'The applicant wrote that the decision is late (Awb 4:17). The zaak says until when a decision still costs nothing.',
     },
   },
+  ingebrekestelling_vervallen: {
+    balie: 'Ingebrekestelling vervallen',
+    verloop: 'Ingebrekestelling kwam te vroeg en telt niet',
+    stap: { nl: 'Uw ingebrekestelling telt niet', en: 'Your notice of default does not count' },
+    antwoord: {
+      nl: 'Uw ingebrekestelling kwam te vroeg en telt niet.',
+      en: 'Your notice of default came too early and does not count.',
+    },
+    uitleg: {
+      nl: 'Onze termijn was nog niet voorbij toen wij uw ingebrekestelling kregen. Daarom krijgt u nu geen vergoeding. Beslissen wij niet op tijd? Dan kunt u ons opnieuw schrijven.',
+      en: 'Our time limit had not passed when we received your notice. That is why you will not get compensation now. If we do not decide in time, you can write to us again.',
+    },
+    wanneer: {
+      nl: 'Een ingebrekestelling bleek te vroeg te zijn gekomen, omdat later iets over de termijn is vastgelegd, zoals een andere startdatum. Er is geen dwangsom.',
+      en: 'A notice of default turned out to have come too early, because something about the term was recorded later, such as another startdatum. Nothing is owed.',
+    },
+  },
   dwangsom_vastgesteld: {
     balie: 'Dwangsom vastgesteld',
     verloop: 'Dwangsom vastgesteld',

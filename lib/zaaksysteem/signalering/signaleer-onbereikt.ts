@@ -18,6 +18,7 @@ const MUST_REACH: readonly StatusSoort[] = [
   'besluit_bekendgemaakt',
   'besluit_gecorrigeerd',
   'besluit_ingetrokken',
+  'ingebrekestelling_vervallen',
   'dwangsom_vastgesteld',
   'doorzending',
   'intrekking_afgewezen',

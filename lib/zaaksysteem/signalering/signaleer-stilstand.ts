@@ -30,7 +30,7 @@ const SIGNALEER = `
     select id, behandelaar_id, 'dwangsom_nabij', ingebrekegesteld_op::text
     from zaak
     where einddatum is null and ingebrekegesteld_op is not null and behandelaar_id is not null
-      and ingebrekegesteld_op <= $1::date - ${DWANGSOM_NEAR_AFTER_DAYS}
+      and ingebrekegesteld_op <= $1::date - ${DWANGSOM_NEAR_AFTER_DAYS} and coalesce(niet_laat_vanaf > $1::date, true)
       and not exists (
         select from zaaktypeversie as type
         where identificatie = zaak.zaaktype and type.versie = zaak.zaaktypeversie and gegevens ->> 'geenDwangsom' is not null

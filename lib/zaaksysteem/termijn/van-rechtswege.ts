@@ -1,5 +1,5 @@
 import { addToDate } from '#lib/platform/calendar.ts'
-import { naarWerkdag } from '#lib/platform/feestdagen.ts'
+import { naarWerkdag, vorigeWerkdag } from '#lib/platform/feestdagen.ts'
 
 /** Awb 4:20c lid 1. */
 const BEKENDMAKEN_BINNEN = 'P2W'
@@ -15,4 +15,9 @@ export function verleningNa(fataleDatum: string): { datum: string; ingangsdatum:
 /** The last day to make known what was given by law on a day (Awb 4:20c lid 1; Algemene termijnenwet 1). */
 export function bekendmakenUiterlijk(datum: string): string {
   return naarWerkdag(addToDate(datum, BEKENDMAKEN_BINNEN))
+}
+
+/** The newest day of which what was given by law on it had to be made known before a day: `bekendmakenUiterlijk` the other way round. */
+export function laatsteVerlopenVerlening(today: string): string {
+  return addToDate(vorigeWerkdag(addToDate(today, '-P1D')), `-${BEKENDMAKEN_BINNEN}`)
 }

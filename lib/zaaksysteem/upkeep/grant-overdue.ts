@@ -5,7 +5,7 @@ import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { grantVanRechtswege } from '../zaak/handeling/besluit/grant-van-rechtswege.ts'
-import { TERMIJNBEWAKING } from './resume-expired.ts'
+import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100
 

@@ -8,9 +8,8 @@ import { expireAanvulling } from '../zaak/handeling/aanvulling/expire-aanvulling
 import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
 import { RESUME_ZAAK } from '../zaak/handeling/resume-zaak.ts'
 import { changeStatement, type Handeling } from '../zaak/wijziging/apply-change.ts'
+import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
-/** In the history, where an act of a person has a name. */
-export const TERMIJNBEWAKING = 'termijnbewaking'
 const BATCH = 100
 
 type Expired = { id: string; versie: number; opschorting: 'aanvulling' | 'instemming' }

@@ -19,6 +19,7 @@ import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
 import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
 import { processVernietigingslijsten } from '../vernietiging/process-vernietigingslijsten.ts'
 import { grantOverdue } from './grant-overdue.ts'
+import { lapseTooEarly } from './lapse-too-early.ts'
 import { mailExpiring } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
@@ -42,6 +43,7 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'replanRetries', run: replanRetries, everyMs: 30 * SECOND_MS },
   { name: 'resumeExpired', run: resumeExpired, everyMs: MINUTE_MS },
   { name: 'grantOverdue', run: grantOverdue, everyMs: MINUTE_MS },
+  { name: 'lapseTooEarly', run: lapseTooEarly, everyMs: 10 * MINUTE_MS },
   { name: 'processVernietigingslijsten', run: processVernietigingslijsten, everyMs: 5 * SECOND_MS },
   { name: 'signaleerTermijnen', run: signaleerTermijnen, everyMs: 10 * MINUTE_MS },
   { name: 'signaleerNietToegewezen', run: signaleerNietToegewezen, everyMs: HOUR_MS },

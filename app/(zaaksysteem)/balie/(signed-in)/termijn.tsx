@@ -16,8 +16,8 @@ const TONES = {
 /** Why an open zaak has no days left; undefined while its term runs. */
 type Stand = 'besloten' | 'staatStil' | undefined
 
-export function standOf({ besluitGeldt, staatStil }: { besluitGeldt: boolean; staatStil: boolean }): Stand {
-  if (besluitGeldt) return 'besloten'
+export function standOf({ isBesloten, staatStil }: { isBesloten: boolean; staatStil: boolean }): Stand {
+  if (isBesloten) return 'besloten'
   return staatStil ? 'staatStil' : undefined
 }
 

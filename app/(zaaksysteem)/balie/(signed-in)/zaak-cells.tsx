@@ -6,8 +6,8 @@ import { LatestBezorgingMark } from './bezorgingen/bezorging-badge.tsx'
 import { standOf, Termijn } from './termijn.tsx'
 import type { Kolom } from './werkvoorraad-columns.ts'
 
-const stand = ({ besluitGeldt, opschorting }: WerkvoorraadRegel) =>
-  standOf({ besluitGeldt, staatStil: opschorting !== null })
+const stand = ({ isBesloten, opschorting }: WerkvoorraadRegel) =>
+  standOf({ isBesloten, staatStil: opschorting !== null })
 
 /** By the columns that can be chosen. */
 export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {

@@ -172,6 +172,7 @@ export const handelingen = {
     toets: 'm',
     uitleg: (fataal: string) => [
       `De fatale datum was ${fataal}. Schreef de aanvrager daarna dat u te laat bent? Dan heeft u nog twee weken. Daarna kost elke dag geld (Awb 4:17).`,
+      'Is er al besloten? Leg de brief dan alsnog vast als hij vóór de bekendmaking kwam. U ziet daarna wat de gemeente betaalt.',
       'Kwam de brief vóór de dag na de fatale datum? Dan telt hij niet. Laat de aanvrager dat weten.',
     ],
     geenDwangsom: (fataal: string, artikel: string) => [
@@ -215,6 +216,7 @@ export const handelingen = {
     },
     grond: 'Wat besluit u?',
     gronden: {
+      te_vroeg: 'Geen dwangsom: te vroeg in gebreke gesteld (Awb 4:17 lid 3)',
       onredelijk_laat: 'Geen dwangsom: onredelijk laat in gebreke gesteld (Awb 4:17 lid 6 a)',
       geen_belanghebbende: 'Geen dwangsom: de aanvrager is geen belanghebbende (Awb 4:17 lid 6 b)',
       kennelijk_niet_ontvankelijk: 'Geen dwangsom: de aanvraag is kennelijk niet-ontvankelijk (Awb 4:17 lid 6 c)',
@@ -403,6 +405,7 @@ export const handelingen = {
     vastgesteld: (wat: string, bekend: string, uiterlijk: string) =>
       `Over de dwangsom is besloten: ${wat}. Bekendgemaakt op ${bekend}; bezwaar kan tot en met ${uiterlijk} (Awb 4:18).`,
     grond: {
+      te_vroeg: 'geen dwangsom, want te vroeg in gebreke gesteld',
       onredelijk_laat: 'geen dwangsom, want onredelijk laat in gebreke gesteld',
       geen_belanghebbende: 'geen dwangsom, want de aanvrager is geen belanghebbende',
       kennelijk_niet_ontvankelijk: 'geen dwangsom, want de aanvraag is kennelijk niet-ontvankelijk',
@@ -583,10 +586,13 @@ export const handelingen = {
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
     expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
-    term_not_passed: 'De termijn is nog niet voorbij, of er is al besloten. Een ingebrekestelling telt dan niet.',
+    term_not_passed: 'De termijn is nog niet voorbij, of er is op tijd besloten. Een ingebrekestelling telt dan niet.',
     received_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     received_before_end:
       'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
+    received_after_end:
+      'Deze dag ligt niet vóór de bekendmaking van het besluit, of de dag van afsluiten. Een ingebrekestelling telt dan niet meer.',
+    not_too_early: 'Er is geen ingebrekestelling die te vroeg kwam.',
     not_in_default: 'Er is geen ingebrekestelling vastgelegd.',
     no_dwangsom: 'Bij dit zaaktype kost een te laat besluit geen dwangsom.',
     dwangsom_unknown:

@@ -1,9 +1,10 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { join, sql } from '#lib/platform/postgres/sql.ts'
+import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, teamsOnder } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
-import { LOOPT, TWEE_WEKEN } from '../werkvoorraad/werkvoorraad-filter.ts'
+import { loopt } from '../../zaak/handeling/te-laat/te-laat.ts'
+import { TWEE_WEKEN } from '../werkvoorraad/werkvoorraad-filter.ts'
 
 /** The open zaken of a colleague in a team; of nobody when `behandelaarId` is null. */
 export type TeamRegel = {
@@ -50,11 +51,12 @@ export async function findTeamOverzicht(
 ): Promise<TeamRegel[]> {
   const today = dateInAmsterdam(clock())
   const until = addToDate(today, TWEE_WEKEN)
+  const runs = raw(loopt(today))
   const { rows } = await pool.query<TeamRegel>(sql`
     select zaak.team, zaak.behandelaar_id as "behandelaarId", nullif(zaak.behandelaarnaam, '') as naam,
       count(*)::int as open,
-      count(*) filter (where ${LOOPT} and zaak.uiterlijke_einddatum < ${today}::date)::int as "teLaat",
-      count(*) filter (where ${LOOPT} and zaak.uiterlijke_einddatum between ${today}::date and ${until}::date)::int
+      count(*) filter (where ${runs} and zaak.uiterlijke_einddatum < ${today}::date)::int as "teLaat",
+      count(*) filter (where ${runs} and zaak.uiterlijke_einddatum between ${today}::date and ${until}::date)::int
         as "tweeWeken",
       min(case when zaak.behandelaar_id is null then greatest(
         (select datum_status_gezet from status where zaak_id = zaak.id and versie = 1),
@@ -76,11 +78,12 @@ export async function schatAfwezigheid(
   { lezer, teams, afwezig }: { lezer: Gerechtigde; teams: readonly string[]; afwezig: Afwezig },
 ): Promise<Schatting[]> {
   const today = dateInAmsterdam(clock())
+  const runs = raw(loopt(today))
   const { rows } = await pool.query<Schatting>(sql`
     with lopend as (
       select zaak.team, zaak.behandelaar_id, zaak.uiterlijke_einddatum as fataal,
-        case when ${LOOPT} then zaak.startdatum + 7 * helft_binnen_weken + verschoven end as helft,
-        case when ${LOOPT} then zaak.startdatum + 7 * negen_van_tien_binnen_weken + verschoven end as negen
+        case when ${runs} then zaak.startdatum + 7 * helft_binnen_weken + verschoven end as helft,
+        case when ${runs} then zaak.startdatum + 7 * negen_van_tien_binnen_weken + verschoven end as negen
       from zaak
       left join doorlooptijd on doorlooptijd.zaaktype = zaak.zaaktype
       cross join lateral (

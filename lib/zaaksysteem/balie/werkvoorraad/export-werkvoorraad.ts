@@ -7,6 +7,7 @@ import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import { TEAMNAAM } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
+import { loopt } from '../../zaak/handeling/te-laat/te-laat.ts'
 import { readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -29,7 +30,7 @@ export type ExportRegel = {
   einddatum: string | null
   /** of the first besluit */
   besluitdatum: string | null
-  /** whether it was made known by the fatale datum (Awb 4:13); null while nothing was decided and that has not passed */
+  /** whether it was made known by the fatale datum (Awb 4:13); null while nothing was made known and that has not passed */
   opTijd: boolean | null
   staatStil: boolean
   vertrouwelijk: boolean
@@ -52,9 +53,10 @@ const select = (sleutel: string, today: string) => `
     zaak.startdatum::text as startdatum, zaak.einddatum_gepland::text as "einddatumGepland",
     zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum", zaak.einddatum::text as einddatum,
     (select datum::text from (${BESLUIT}) eerste) as besluitdatum,
-    coalesce((select bekendmakingsdatum <= zaak.uiterlijke_einddatum from (${BESLUIT}) eerste),
-      case when zaak.einddatum is null and zaak.opschorting is null and zaak.uiterlijke_einddatum < '${today}'
-        then false end) as "opTijd",
+    coalesce((
+      select bekendmakingsdatum <= zaak.uiterlijke_einddatum from (${BESLUIT}) eerste where bekendmakingsdatum <= '${today}'
+    ), case when zaak.uiterlijke_einddatum < '${today}' and (zaak.einddatum is null or zaak.niet_laat_vanaf > '${today}')
+        and ${loopt(today)} then false end) as "opTijd",
     coalesce(zaak.opgeschort_op <= zaak.uiterlijke_einddatum, false) as "staatStil", zaak.vertrouwelijk, (${sleutel})::text as sleutel`
 
 type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }

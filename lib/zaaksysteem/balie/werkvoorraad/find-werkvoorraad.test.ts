@@ -44,7 +44,7 @@ test('a regel says what, who, where it stands and how many days are left', async
     uiterlijkeEinddatum: '2027-01-22',
     einddatum: null,
     opschorting: null,
-    besluitGeldt: false,
+    isBesloten: false,
     dagenTotStreefdatum: 42,
     dagenTotFataleDatum: 56,
     behandelaarId: kap.behandelaarId,

@@ -6,6 +6,7 @@ import { TEAMNAAM } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Opschorting } from '../../generated/client.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
+import { besloten } from '../../zaak/handeling/te-laat/te-laat.ts'
 import { countZaken, readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
@@ -26,7 +27,7 @@ const BEZORGING = `
   where status.zaak_id = zaak.id and status.versie = zaak.versie`
 
 /** The rows of the werkvoorraad, each with the key that it is sorted by. */
-const selectRegels = (sleutel: string) => `
+const selectRegels = (sleutel: string, today: string) => `
   select zaak.id,
          zaak.identificatie,
          zaak.omschrijving,
@@ -41,7 +42,7 @@ const selectRegels = (sleutel: string) => `
          zaak.uiterlijke_einddatum::text as "uiterlijkeEinddatum",
          zaak.einddatum::text as einddatum,
          case when zaak.opgeschort_op <= zaak.uiterlijke_einddatum then zaak.opschorting end as opschorting,
-         zaak.besluit_geldt as "besluitGeldt",
+         ${besloten(today)} as "isBesloten",
          zaak.behandelaar_id as "behandelaarId",
          nullif(zaak.behandelaarnaam, '') as "behandelaarNaam",
          zaak.team,
@@ -79,8 +80,8 @@ export type WerkvoorraadRegel = {
   dagenTotFataleDatum: number
   /** why the term stands still; null when it runs, or had passed before it was suspended */
   opschorting: Opschorting | null
-  /** a besluit holds, so that it is not too late while it is open */
-  besluitGeldt: boolean
+  /** a besluit that holds was made known, so that it is not too late while it is open */
+  isBesloten: boolean
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string
@@ -111,7 +112,7 @@ export async function findWerkvoorraad(
     const { rows, isRare } = await readZaken<Row>(client, {
       ...selection,
       after: cursor && { sleutel, id },
-      select: raw(selectRegels(SORT_KEYS[query.sorteer].expression)),
+      select: raw(selectRegels(SORT_KEYS[query.sorteer].expression, today)),
       richting: isUp ? 'op' : 'af',
       limit: PAGE_SIZE + 1,
     })

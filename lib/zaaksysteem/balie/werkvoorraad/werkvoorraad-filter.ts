@@ -1,7 +1,8 @@
 import { addToDate, weekOf } from '#lib/platform/calendar.ts'
-import { join, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../../rechten/mag.ts'
 import { leesbaarSql } from '../../rechten/mag-sql.ts'
+import { loopt } from '../../zaak/handeling/te-laat/te-laat.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 /** Whoever has so many zaken does not count them, and counting them would read all of them. */
@@ -19,11 +20,6 @@ export const OPSCHORTINGEN = [
 ] as const
 /** Those that say nothing of the term, but what waits for the desk. */
 const LIES_AT_DESK: readonly WerkvoorraadFilter['opgeschort'][] = ['aanvulling_binnen', 'vraag_open']
-
-/** Whose term runs: what had passed before it was suspended does not stand still, and none does while a besluit holds. */
-export const LOOPT = sql`(
-  (zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum) and not zaak.besluit_geldt
-)`
 
 export type WerkvoorraadFilter = {
   /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
@@ -99,7 +95,7 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
     conditions.push(sql`zaak.behandelaarnaam collate "C" = coalesce(
       (select naam from behandelaar where id = ${behandelaarId}::uuid), '')`)
   }
-  if (termijn) conditions.push(LOOPT)
+  if (termijn) conditions.push(raw(loopt(today)))
   if (termijn === 'fataal_deze_week') {
     const { monday, sunday } = weekOf(today)
     conditions.push(sql`zaak.uiterlijke_einddatum between ${monday}::date and ${sunday}::date`)

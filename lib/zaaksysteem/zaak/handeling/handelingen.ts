@@ -36,6 +36,7 @@ import type { Standing, Subject } from './rules.ts'
 import { SEND_BRIEF } from './send-brief.ts'
 import { SUSPEND_ZAAK } from './suspend-zaak.ts'
 import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
+import { LAPSE_INGEBREKESTELLING } from './te-laat/lapse-ingebrekestelling.ts'
 import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
 import { SET_DWANGSOM } from './te-laat/set-dwangsom.ts'
 import { UNDO_HANDELING } from './undo-handeling.ts'
@@ -58,6 +59,7 @@ export const HANDELINGEN = {
   zienswijzen: RECORD_ZIENSWIJZEN,
   'vertraging-melden': ANNOUNCE_VERTRAGING,
   ingebrekestelling: RECEIVE_INGEBREKESTELLING,
+  'ingebrekestelling-vervallen': LAPSE_INGEBREKESTELLING,
   herberekenen: RECOMPUTE_TERMIJN,
   'dwangsom-vaststellen': SET_DWANGSOM,
   'per-post': SEND_BRIEF,

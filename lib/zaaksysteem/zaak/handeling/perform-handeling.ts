@@ -12,8 +12,11 @@ import {
   type Wider,
 } from '../wijziging/apply-change.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
+import { TERMIJNBEWAKING } from '../wijziging/write-change.ts'
 import { withGrant } from './besluit/given-by-law.ts'
 import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
+import { LAPSE_INGEBREKESTELLING } from './te-laat/lapse-ingebrekestelling.ts'
+import { isTeVroeg } from './te-laat/te-laat.ts'
 
 /** `broken`: every reason at once. */
 export type Refused<Reason extends string> =
@@ -83,6 +86,9 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
   return { ok: true, next: withGrant(subject, await next(subject, ctx)), tells: tells?.(subject) }
 }
 
+/** Who acts where nobody does. */
+const BY_LAW = { taak: TERMIJNBEWAKING }
+
 /** What holds instead of what the act says itself. */
 type Instead = { recht?: Recht; also?: Wider | undefined }
 
@@ -109,7 +115,18 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   const { toelichting = judged.tells, reden, gezetDoor, traceparent, gebeurtenisId } = input
   const { soort = act.soort, ...next } = judged.next
   const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
-  return applyChange(ctx, change, also)
+  const changed = await applyChange(ctx, change, also)
+  // by this act an ingebrekestelling may turn out to be too early; the worker does so where this process dies before it
+  if (changed.ok && zaak.ingebrekegesteldOp !== null && !isTeVroeg(found)) {
+    const { zaakId } = input
+    await performHandeling(ctx, LAPSE_INGEBREKESTELLING, {
+      zaakId,
+      versie: changed.versie,
+      gezetDoor: BY_LAW,
+      traceparent,
+    })
+  }
+  return changed
 }
 
 /** The function that does this act. */

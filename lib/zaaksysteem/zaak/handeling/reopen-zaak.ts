@@ -4,8 +4,8 @@ import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, performing } from './perform-handeling.ts'
 
 /**
- * Takes a closed zaak back to the state that it had before it was closed. Its besluiten stay in force, that on a dwangsom
- * too: only an intrekking or another besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
+ * Takes a closed zaak back to the state that it had before it was closed, but for an ingebrekestelling that was recorded since. Its
+ * besluiten stay in force, that on a dwangsom too: only an intrekking or another besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
  */
 export const REOPEN_ZAAK = {
   soort: 'heropening',
@@ -19,8 +19,9 @@ export const REOPEN_ZAAK = {
     },
   ],
   rules: [],
-  next: async ({ zaak: { id, dwangsomBekendOp, dwangsomBedrag, dwangsomGrond } }, ctx) => ({
+  next: async ({ zaak: { id, ingebrekegesteldOp, dwangsomBekendOp, dwangsomBedrag, dwangsomGrond } }, ctx) => ({
     ...(await findOpenState(ctx, id)),
+    ingebrekegesteldOp,
     dwangsomBekendOp,
     dwangsomBedrag,
     dwangsomGrond,

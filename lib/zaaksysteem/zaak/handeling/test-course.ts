@@ -24,6 +24,8 @@ const AANVULLEN = {
   input: { uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
 } as const
 
+const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
+
 /** In the input of a step: the besluit that was made last and holds. */
 const LAST_BESLUIT = 'the besluit that was made last'
 
@@ -78,7 +80,9 @@ export const COURSE: readonly Step[] = [
   { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
   { naam: 'zienswijzen', input: { gekomen: false }, on: LATE, before: layOntwerp },
   { naam: 'van-rechtswege', input: {}, on: LATE, before: giveByLaw },
-  { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL },
+  INGEBREKESTELLING,
+  { naam: 'ingebrekestelling-vervallen', input: {}, on: LATER_STILL, before: cameTooEarly },
+  INGEBREKESTELLING,
   {
     naam: 'dwangsom-vaststellen',
     input: { bekendmakingsdatum: LATER_STILL, grond: 'onredelijk_laat' },
@@ -137,6 +141,11 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
+/** Without the act by which that turns out, on which this would follow by itself. */
+function cameTooEarly({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
+  return db.zaak.update({ where: { id }, data: { ingebrekegesteldOp: new Date(FIRST_DAY) } })
+}
+
 /** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
 function giveByLaw(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
   return changeZaaktype(ctx, zaakId, () => ({ vanRechtswege: { resultaat: 'verleend', grondslag: 'APV 1:9' } }))
@@ -193,6 +202,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   zienswijzen: () => [{ gekomen: true }, { gekomen: false }],
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
+  'ingebrekestelling-vervallen': () => [{}],
   herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],
   'dwangsom-vaststellen': (days) =>
     days.map((bekendmakingsdatum) => ({ bekendmakingsdatum, grond: 'geen_belanghebbende' })),

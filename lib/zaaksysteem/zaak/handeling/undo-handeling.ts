@@ -20,9 +20,13 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'zienswijzen_vastgelegd',
   'vertraging_gemeld',
   'ingebrekestelling',
+  'ingebrekestelling_vervallen',
   'dwangsom_vastgesteld',
   'doorzending',
 ]
+
+/** What can be recorded of a closed zaak, and says nothing of its end. */
+const UNDOABLE_CLOSED: readonly string[] = ['ingebrekestelling', 'dwangsom_vastgesteld']
 
 const STATEMENT = changeStatement('undo-handeling', {
   also: {
@@ -44,7 +48,10 @@ export const UNDO_HANDELING = {
   auditnaam: 'handeling_herstellen',
   recht: 'behandelen',
   needs: [
-    CLOSED,
+    {
+      ...CLOSED,
+      broken: (standing) => CLOSED.broken(standing) && !UNDOABLE_CLOSED.includes(standing.zaak.laatsteSoort),
+    },
     {
       reason: 'nothing_to_undo',
       detail: 'The last act on the zaak was none on its term, or one of the law.',

@@ -1,5 +1,5 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import { isVanKracht } from '#lib/contract/zaak-resource.ts'
+import { isVanKracht, nietLaatVanaf } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
@@ -55,7 +55,7 @@ type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
 
 export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
-const COLUMNS = { seen: 'int', statusnaam: 'text', besluit_geldt: 'boolean', ...NEXT_STATE }
+const COLUMNS = { seen: 'int', statusnaam: 'text', besluit_geldt: 'boolean', niet_laat_vanaf: 'date', ...NEXT_STATE }
 
 /** That of acts of one kind, and of those among them that decide something: most do not, and do not pay for it. */
 type ChangeStatement = { plain: ActStatement; deciding: ActStatement }
@@ -72,8 +72,8 @@ export function changeStatement(
 ): ChangeStatement {
   const update = `
     update zaak
-    set ${SET_STATE}, statusnaam = act.statusnaam, besluit_geldt = act.besluit_geldt, laatste_soort = act.soort, versie = zaak.versie + 1,
-      gewijzigd_op = act.vastgelegd_op${set ? `, ${set}` : ''}
+    set ${SET_STATE}, statusnaam = act.statusnaam, besluit_geldt = act.besluit_geldt, niet_laat_vanaf = act.niet_laat_vanaf,
+      laatste_soort = act.soort, versie = zaak.versie + 1, gewijzigd_op = act.vastgelegd_op${set ? `, ${set}` : ''}
     from act
     where zaak.id = any (array[act.zaak_id]) and zaak.versie = act.seen and ${FIRST_OF_ITS_KEY}
       ${condition ? `and ${condition}` : ''}`
@@ -120,6 +120,7 @@ export async function applyChange(
         seen,
         statusnaam: statusnaamOf(zaaktype, after),
         besluit_geldt: decided.some(isVanKracht),
+        niet_laat_vanaf: nietLaatVanaf(decided),
         ...nextState(after),
       },
     },

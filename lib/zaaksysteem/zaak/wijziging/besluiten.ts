@@ -70,6 +70,15 @@ export function besluitenAt(rows: readonly BesluitAtVersie[], versie: number = N
   return [...newest.values()].filter(isGenomen)
 }
 
+/** The day on which the first besluit of a zaak is made known, whatever became of it; null when none is. */
+export function bekendOp(rows: readonly BesluitAtVersie[]): string | null {
+  return (
+    besluitenAt(rows)
+      .flatMap(({ bekendmakingsdatum }) => bekendmakingsdatum ?? [])
+      .sort()[0] ?? null
+  )
+}
+
 /** What becomes different of besluiten when the act that made `versie` is taken back. */
 export function takenBack(rows: readonly BesluitAtVersie[], versie: number): Besluit[] {
   const before = new Map(besluitenAt(rows, versie - 1).map((besluit) => [besluit.id, besluit]))

@@ -11,6 +11,9 @@ import type { ActRow, ActStatement } from './act-statement.ts'
 /** Registers a zaak when nobody else does. */
 const AANVRAAGFORMULIER = 'aanvraagformulier'
 
+/** Does what the law does with a term. In the history, where an act of a person has a name. */
+export const TERMIJNBEWAKING = 'termijnbewaking'
+
 /**
  * Who changes a zaak: a behandelaar, an API client with a request that happens once by its key or with one that needs none, or
  * a task of the zaaksysteem.

@@ -1,33 +1,22 @@
 import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
-import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
-import { nogBekendTeMaken, vanKracht } from '../besluit/besluitdatums.ts'
-import { laatsteBeslisdag } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp, opInFuture, type Standing } from '../rules.ts'
+import { opInFuture } from '../rules.ts'
+import { verzuimOf } from './te-laat.ts'
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
 
 /**
- * The last day of what is late from the day after: to decide, or where what was asked was given by law, to make that known (Awb 4:20d).
- * null while the term stands still, and where nothing can be late: something was decided and made known, or will be given by law.
+ * The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). The day on which that came counts, so it
+ * can be recorded when something was decided since, or the zaak was closed.
  */
-function lastDayOf(standing: Standing): string | null {
-  const { zaak, zaaktype, today } = standing
-  const given = nogBekendTeMaken(zaak.besluiten)
-  if (given) return bekendmakenUiterlijk(given.datum)
-  if (laatsteBeslisdag(standing) !== null || vanKracht(zaak.besluiten).length > 0) return null
-  return fataleDatumOp(zaak, zaaktype, today)
-}
-
-/** The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). */
 export const RECEIVE_INGEBREKESTELLING = {
   soort: 'ingebrekestelling',
   auditnaam: 'ingebrekestelling_ontvangen',
   recht: 'behandelen',
   needs: [
-    CLOSED,
     {
       reason: 'in_default_already',
       detail: 'An ingebrekestelling was recorded.',
@@ -35,8 +24,11 @@ export const RECEIVE_INGEBREKESTELLING = {
     },
     {
       reason: 'term_not_passed',
-      detail: 'Before the term is over an ingebrekestelling has no effect.',
-      broken: (standing) => (lastDayOf(standing) ?? standing.today) >= standing.today,
+      detail: 'Before the term is over, or after a besluit in time, an ingebrekestelling has no effect.',
+      broken: (standing) => {
+        const { na = standing.today, voor = null } = verzuimOf(standing) ?? {}
+        return na >= standing.today || (voor !== null && addToDate(na, 'P1D') >= voor)
+      },
     },
   ],
   rules: [
@@ -44,7 +36,15 @@ export const RECEIVE_INGEBREKESTELLING = {
     {
       reason: 'received_before_end',
       detail: 'op must lie after the last day of the term: before that an ingebrekestelling has no effect.',
-      broken: (subject) => subject.input.op <= (lastDayOf(subject) ?? ''),
+      broken: (subject) => subject.input.op <= (verzuimOf(subject)?.na ?? ''),
+    },
+    {
+      reason: 'received_after_end',
+      detail: 'op must lie before the day on which the besluit was made known, or the zaak was closed without one.',
+      broken: (subject) => {
+        const voor = verzuimOf(subject)?.voor
+        return Boolean(voor) && subject.input.op >= (voor as string)
+      },
     },
   ],
   next: ({ input }) => ({ ingebrekegesteldOp: input.op }),

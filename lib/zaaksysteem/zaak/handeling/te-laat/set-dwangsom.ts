@@ -1,6 +1,6 @@
 import { dwangsomRequest } from '#lib/contract/handeling-requests.ts'
 import { type Dwangsom, dwangsomOf } from '../../../termijn/dwangsom.ts'
-import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
+import { type BesluitAtVersie, bekendOp } from '../../wijziging/besluiten.ts'
 import { BEKENDMAKING_TOO_FAR } from '../besluit/besluitdatums.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
@@ -18,20 +18,19 @@ type Late = {
 
 /**
  * What is owed because the besluit is late, as it is on a day; null while the aanvrager did not write that it is. The first besluit
- * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either.
+ * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either. What will be made
+ * known later ends nothing before that.
  */
 export function dwangsomVan(
   { ingebrekegesteldOp, perDag, besluiten, einddatum }: Late,
   today: string,
 ): Dwangsom | null {
   if (ingebrekegesteldOp === null || perDag === null) return null
-  const [bekendgemaaktOp = einddatum] = besluitenAt(besluiten)
-    .flatMap((besluit) => besluit.bekendmakingsdatum ?? [])
-    .sort()
-  return dwangsomOf({ ingebrekegesteldOp, perDag }, bekendgemaaktOp, today)
+  const end = bekendOp(besluiten) ?? einddatum
+  return dwangsomOf({ ingebrekegesteldOp, perDag }, end !== null && end <= today ? end : null, today)
 }
 
-/** In euros; undefined while it is not known. On a ground of Awb 4:17 lid 6 nothing is owed. */
+/** In euros; undefined while it is not known. On a ground nothing is owed. */
 function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undefined {
   const owed = dwangsomVan(zaak, today)
   if (input.grond) return 0
@@ -40,7 +39,7 @@ function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undef
 
 /**
  * Dwangsom vaststellen (Awb 4:18): a besluit says how much is owed because the besluit on the aanvraag was late, or why nothing is
- * (4:17 lid 6). What was set wrongly is set again.
+ * (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). What was set wrongly is set again.
  */
 export const SET_DWANGSOM = {
   soort: 'dwangsom_vastgesteld',

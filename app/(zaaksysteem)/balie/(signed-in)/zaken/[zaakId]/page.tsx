@@ -30,6 +30,7 @@ import { verblijfTot } from '#lib/zaaksysteem/zaak/handeling/besluit/procedure.t
 import { RECORD_ZIENSWIJZEN } from '#lib/zaaksysteem/zaak/handeling/besluit/record-zienswijzen.ts'
 import { isPossible } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { isBesloten } from '#lib/zaaksysteem/zaak/handeling/te-laat/te-laat.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
 import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzingen.ts'
@@ -116,7 +117,10 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {!zaak.einddatum && (
           <FataleTermijn
             days={daysBetween(dateInAmsterdam(now), fataleDatum ?? zaak.uiterlijkeEinddatum)}
-            stand={standOfTermijn({ besluitGeldt: zaak.besluitGeldt, staatStil: fataleDatum === null })}
+            stand={standOfTermijn({
+              isBesloten: isBesloten(zaak.besluiten, dateInAmsterdam(now)),
+              staatStil: fataleDatum === null,
+            })}
           />
         )}
       </div>

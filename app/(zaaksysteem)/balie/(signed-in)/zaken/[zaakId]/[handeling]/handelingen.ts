@@ -208,6 +208,7 @@ type Elsewhere =
   | 'heropenen'
   | 'aanvulling-gemeld'
   | 'aanvulling-verlopen'
+  | 'ingebrekestelling-vervallen'
   | 'van-rechtswege'
   | 'herberekenen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>

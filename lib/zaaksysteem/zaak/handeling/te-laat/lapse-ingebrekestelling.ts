@@ -1,0 +1,21 @@
+import type { Standing } from '../rules.ts'
+import { isTeVroeg } from './te-laat.ts'
+
+/**
+ * An ingebrekestelling turns out to be too early, so it never had effect (Awb 4:17 lid 3): nothing is owed, and the aanvrager reads why. It
+ * follows on the act by which that turns out (`performHandeling`).
+ */
+export const LAPSE_INGEBREKESTELLING = {
+  soort: 'ingebrekestelling_vervallen',
+  auditnaam: 'ingebrekestelling_vervallen',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'not_too_early',
+      detail: 'No ingebrekestelling was recorded that came too early.',
+      broken: (standing: Standing) => !isTeVroeg(standing),
+    },
+  ],
+  rules: [],
+  next: () => ({ ingebrekegesteldOp: null }),
+} as const

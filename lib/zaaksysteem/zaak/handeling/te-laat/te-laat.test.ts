@@ -1,0 +1,268 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findTeamOverzicht } from '../../../balie/teams/find-team-overzicht.ts'
+import { exportWerkvoorraad } from '../../../balie/werkvoorraad/export-werkvoorraad.ts'
+import { findWerkvoorraad } from '../../../balie/werkvoorraad/find-werkvoorraad.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { grantOverdue } from '../../../upkeep/grant-overdue.ts'
+import { lapseTooEarly } from '../../../upkeep/lapse-too-early.ts'
+import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
+import { LEZER, registerTestZaak, TRACEPARENT } from '../../test-zaak.ts'
+import { findZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { makeBesluitKnown } from '../besluit/make-besluit-known.ts'
+import { recordBesluit } from '../besluit/record-besluit.ts'
+import { changeGegevens } from '../change-gegevens.ts'
+import { changeStatus } from '../change-status.ts'
+import { possibleHandelingen } from '../handelingen.ts'
+import { reopenZaak } from '../reopen-zaak.ts'
+import { suspendZaak } from '../suspend-zaak.ts'
+import { undoHandeling } from '../undo-handeling.ts'
+import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
+import { dwangsomVan, setDwangsom } from './set-dwangsom.ts'
+import { isBesloten } from './te-laat.ts'
+
+/** Of APV-STAND: the fatale datum is 27 April. Of PARK-BEW: 16 March, and what is given by law then is made known by the 31st. */
+const REGISTERED = '2026-03-02'
+
+let ctx: TestZaaksysteem
+let id: string
+let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
+let now: Date
+beforeAll(async () => {
+  ctx = await createTestZaaksysteem({ clock: () => now })
+})
+afterAll(() => ctx.close())
+beforeEach(async () => {
+  on(REGISTERED)
+  ;({ id, change: act } = await registerTestZaak(ctx, { rollen: ['heropenen'] }))
+})
+
+function on(date: string) {
+  now = new Date(`${date}T09:00:00Z`)
+}
+
+async function find() {
+  const { versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  const found = await findZaakAtVersie(ctx, { zaakId: id, versie, behandelaarId: undefined, recht: 'behandelen' })
+  if (!found.ok) throw new Error(found.reason)
+  return found
+}
+
+const LIST = { sorteer: 'zaaknummer', richting: 'op' } as const
+const actor = { soort: 'behandelaar', id: '0199a000-0000-7000-8000-000000000001', traceparent: TRACEPARENT } as const
+
+async function exported(afgehandeld: boolean) {
+  const query = { ...LIST, afgehandeld }
+  for await (const { regels } of await exportWerkvoorraad(ctx, { query, lezer: LEZER, actor })) {
+    const { identificatie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+    return regels.find((regel) => regel.identificatie === identificatie)?.opTijd
+  }
+}
+
+/** Whether each of them says of the open zaak that it is late. */
+async function saidLate(date: string) {
+  on(date)
+  const { zaak } = await find()
+  const listed = await findWerkvoorraad(ctx, { ...LIST, afgehandeld: false, termijn: 'na_fataledatum' }, LEZER)
+  const { regels } = await findWerkvoorraad(ctx, { ...LIST, afgehandeld: false }, LEZER)
+  const { team } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
+  const teams = await findTeamOverzicht(ctx, { lezer: { team, rollen: [`coordinator:${team}`] }, teams: [team] })
+  return {
+    list: listed.regels.some((regel) => regel.id === id),
+    row: regels.some((regel) => regel.id === id && !regel.isBesloten),
+    team: teams.some(({ teLaat }) => teLaat > 0),
+    export: (await exported(false)) === false,
+    desk: !isBesloten(zaak.besluiten, date),
+  }
+}
+const LATE = { list: true, row: true, team: true, export: true, desk: true }
+const NOT_LATE = { list: false, row: false, team: false, export: false, desk: false }
+
+afterEach(async () => {
+  await ctx.db.zaak.updateMany({ where: { id }, data: { team: 'Afgelegd', vertrouwelijk: true } })
+})
+
+describe('Awb 3:40: decided is not made known', () => {
+  const decide = (more: object = {}) =>
+    recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd', bekendmakingsdatum: '2026-05-20', ...more })
+
+  test('until the bekendmaking lists, counts, export and desk say that it is late, and from then on none does', async () => {
+    on('2026-04-29')
+    expect(await saidLate('2026-04-29')).toEqual(LATE)
+    expect(await decide()).toMatchObject({ ok: true })
+    expect(await saidLate('2026-04-29')).toEqual(LATE)
+    expect(await saidLate('2026-05-19')).toEqual(LATE)
+    expect(await saidLate('2026-05-20')).toEqual({ ...NOT_LATE, export: true })
+  })
+
+  test('what is decided in time and made known after the last day is late in between', async () => {
+    on('2026-04-27')
+    await decide()
+    expect(await saidLate('2026-04-27')).toMatchObject({ list: false, export: false })
+    expect(await saidLate('2026-04-28')).toEqual(LATE)
+    const { zaak, zaaktype } = await find()
+    const standing = { zaak, zaaktype, today: '2026-04-28' }
+    expect(possibleHandelingen(['ingebrekestelling'], standing)).toEqual(['ingebrekestelling'])
+    expect(await receiveIngebrekestelling(ctx, { ...act, versie: 2, op: '2026-04-28' })).toMatchObject({ ok: true })
+    // two weeks through 12 May
+    expect(dwangsomVan((await find()).zaak, '2026-05-14')).toMatchObject({ dagen: 2, vaststellenUiterlijk: null })
+    expect(dwangsomVan((await find()).zaak, '2026-05-20')).toMatchObject({ dagen: 7, bedrag: 161, volgendeDag: 0 })
+  })
+
+  test('a zaak that closes with a besluit that is made known later goes on costing money until then', async () => {
+    on('2026-04-28')
+    await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
+    on('2026-05-14')
+    const bekendmakingsdatum = '2026-05-20'
+    await changeStatus(ctx, {
+      ...act,
+      versie: 2,
+      statustype: 'besluit_genomen',
+      resultaat: 'geweigerd',
+      bekendmakingsdatum,
+    })
+    expect(await exported(true)).toBe(false)
+    const { zaak } = await find()
+    expect(dwangsomVan(zaak, '2026-05-19')).toMatchObject({ dagen: 7, volgendeDag: 23, vaststellenUiterlijk: null })
+    expect(dwangsomVan(zaak, '2026-05-20')).toMatchObject({
+      dagen: 7,
+      volgendeDag: 0,
+      vaststellenUiterlijk: '2026-06-02',
+    })
+  })
+
+  test('Awb 4:20c, 4:20d: what was given by law is late from two weeks after, until it is made known', async () => {
+    on(REGISTERED)
+    ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
+    on('2026-03-17')
+    await grantOverdue(ctx)
+    const desk = ({ list, row, team, desk }: typeof LATE) => ({ list, row, team, desk })
+    expect(desk(await saidLate('2026-03-31'))).toEqual(desk(NOT_LATE))
+    expect(desk(await saidLate('2026-04-01'))).toEqual(desk(LATE))
+    on('2026-03-24')
+    await makeBesluitKnown(ctx, { ...act, versie: 2, bekendmakingsdatum: '2026-03-27' })
+    expect(await saidLate('2026-03-24')).toEqual(NOT_LATE)
+  })
+})
+
+describe('an ingebrekestelling that came before the besluit', () => {
+  const receive = (versie: number, op: string) => receiveIngebrekestelling(ctx, { ...act, versie, op })
+  const close = (resultaat: string, more: object = {}) =>
+    changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat, ...more })
+
+  test('is recorded when the zaak is closed, and what is owed is computed', async () => {
+    on('2026-05-21')
+    await close('geweigerd')
+    on('2026-05-25')
+    expect(await receive(2, '2026-04-28')).toMatchObject({ ok: true })
+    // 13 to 20 May
+    expect(dwangsomVan((await find()).zaak, '2026-05-25')).toMatchObject({ dagen: 8, bedrag: 184 })
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling).toMatchObject({ op: '2026-04-28' })
+  })
+
+  test('is recorded when something was decided and the zaak goes on', async () => {
+    on('2026-05-21')
+    await recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd' })
+    expect(await receive(2, '2026-05-21')).toMatchObject({ broken: ['received_after_end'] })
+    expect(await receive(2, '2026-04-28')).toMatchObject({ ok: true })
+    expect(dwangsomVan((await find()).zaak, '2026-05-25')).toMatchObject({ dagen: 8, bedrag: 184 })
+  })
+
+  test('is no longer possible when the besluit was in time, or the aanvrager withdrew in time', async () => {
+    on('2026-04-27')
+    await close('geweigerd')
+    on('2026-05-25')
+    const { zaak, zaaktype } = await find()
+    expect(possibleHandelingen(['ingebrekestelling'], { zaak, zaaktype, today: '2026-05-25' })).toEqual([])
+    expect(await receive(2, '2026-04-28')).toMatchObject({ broken: ['term_not_passed', 'received_after_end'] })
+  })
+
+  test('stays when the zaak is reopened, and is taken back when it was a mistake, closed or not', async () => {
+    on('2026-05-21')
+    await close('geweigerd')
+    await receive(2, '2026-04-28')
+    expect(await reopenZaak(ctx, { ...act, versie: 3 })).toMatchObject({ ok: true })
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-28')
+    on(REGISTERED)
+    ;({ id, change: act } = await registerTestZaak(ctx))
+    on('2026-05-21')
+    await close('geweigerd')
+    await receive(2, '2026-04-28')
+    const undone = await undoHandeling(ctx, { ...act, versie: 3, toelichting: 'Van een andere zaak.' })
+    expect(undone).toMatchObject({ ok: true })
+    expect((await find()).zaak).toMatchObject({ ingebrekegesteldOp: null, resultaat: 'geweigerd' })
+  })
+})
+
+describe('an ingebrekestelling that turns out to be too early', () => {
+  const soorten = async () => (await findZaakResource(ctx, id))?.statussen.map(({ soort }) => soort)
+  /** Came two days after the fatale datum. */
+  beforeEach(async () => {
+    on('2026-05-14')
+    await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-29' })
+    expect(dwangsomVan((await find()).zaak, '2026-05-14')).toMatchObject({ dagen: 1 })
+  })
+  const correctBegin = (versie: number, startdatum: string) =>
+    changeGegevens(ctx, { ...act, versie, aanleiding: 'Typefout.', toelichting: 'Later binnen.', startdatum })
+  const agree = (op: string, tot: string) =>
+    suspendZaak(ctx, { ...act, versie: 2, reden: 'aanvrager_stemt_in', op, tot })
+
+  test.each([
+    ['another startdatum', 'gegevenswijziging', () => correctBegin(2, '2026-03-04')],
+    ['consent, of which the last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
+    ['consent that goes on', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
+    [
+      'delay without an end of its own',
+      'opschorting',
+      () => suspendZaak(ctx, { ...act, versie: 2, reden: 'overmacht', op: '2026-04-27', tot: '2026-06-01' }),
+    ],
+  ])('lapses by %s, with a row of its own, and nothing is owed', async (_, soort, perform) => {
+    expect(await perform()).toMatchObject({ ok: true, versie: 3 })
+    expect(await soorten()).toEqual(['registratie', 'ingebrekestelling', soort, 'ingebrekestelling_vervallen'])
+    expect(dwangsomVan((await find()).zaak, '2026-05-14')).toBeNull()
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling).toBeNull()
+    const { gezetDoorClient } = await ctx.db.status.findUniqueOrThrow({
+      where: { zaakId_versie: { zaakId: id, versie: 4 } },
+    })
+    expect(gezetDoorClient).toBe('termijnbewaking')
+    expect(await lapseTooEarly(ctx)).toBe(0)
+  })
+
+  test.each([
+    ['a startdatum by which it came after the term all the same', () => correctBegin(2, '2026-03-03')],
+    ['consent after which the term ended before it came', () => agree('2026-04-26', '2026-04-27')],
+  ])('does not lapse by %s', async (_, perform) => {
+    expect(await perform()).toMatchObject({ ok: true })
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+  })
+
+  test('stays when a besluit set what is owed, until another one says that it was too early', async () => {
+    on('2026-05-29')
+    await recordBesluit(ctx, { ...act, versie: 2, besluittype: 'geweigerd' })
+    const set = (versie: number, more: object = {}) =>
+      setDwangsom(ctx, { ...act, versie, bekendmakingsdatum: '2026-06-01', ...more })
+    expect(await set(3)).toMatchObject({ ok: true })
+    expect(await correctBegin(4, '2026-03-02')).toMatchObject({ broken: ['nothing_changed'] })
+    expect(await correctBegin(4, '2026-03-10')).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom).toMatchObject({ bedrag: 14 * 23 + 35 })
+    expect(await set(5, { grond: 'te_vroeg' })).toMatchObject({ ok: true })
+    expect((await findZaakResource(ctx, id))?.ingebrekestelling?.dwangsom).toMatchObject({
+      bedrag: 0,
+      grond: 'te_vroeg',
+    })
+  })
+
+  test('that it lapsed is taken back when it was a mistake, and then it counts', async () => {
+    await correctBegin(2, '2026-03-04')
+    expect(await undoHandeling(ctx, { ...act, versie: 4, toelichting: 'Toch op tijd.' })).toMatchObject({ ok: true })
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+    expect(await lapseTooEarly(ctx)).toBe(0)
+    expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
+  })
+
+  test('is found by the worker where the process died that recorded by what', async () => {
+    await ctx.db.zaak.update({ where: { id }, data: { uiterlijkeEinddatum: new Date('2026-04-29') } })
+    const lapsed = await Promise.all([lapseTooEarly(ctx), lapseTooEarly(ctx)])
+    expect(lapsed[0] + lapsed[1]).toBe(1)
+    expect(await soorten()).toEqual(['registratie', 'ingebrekestelling', 'ingebrekestelling_vervallen'])
+  })
+})

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "dwangsomgrond" ADD VALUE 'te_vroeg';
