@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
@@ -26,12 +27,12 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } {
+function upload() {
   const program = 'lib/publieksportaal/bestand/test-upload-process.ts'
   const child = spawn(process.execPath, [program, of.burgerId, of.zaakId, randomUUID()], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
-  })
+  }) as ChildProcess & { stdin: Writable }
   // It is killed while it is written to.
   child.stdin.on('error', () => {})
   return child

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
@@ -22,11 +22,11 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-function upload(): ChildProcess & { stdin: NonNullable<ChildProcess['stdin']> } {
+function upload() {
   const child = spawn(process.execPath, ['lib/zaaksysteem/bestand/test-upload-process.ts', zaakId], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
-  })
+  }) as ChildProcess & { stdin: Writable }
   // It is killed while it is written to.
   child.stdin.on('error', () => {})
   return child
