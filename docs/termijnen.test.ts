@@ -851,6 +851,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
     intrekkingGevraagd: false,
     vraagGesteld: false,
     ingebrekegesteldOp: null,
+    perDag: [23, 35, 45],
     versie: 1,
   }
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
