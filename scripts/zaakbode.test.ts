@@ -29,9 +29,10 @@ async function zaakbode(args: string[], env: Record<string, string> = {}) {
   return { code: await ended, out: out(), err: err() }
 }
 
-/** These come with time, or begin with the aanvrager or a receiver. */
+/** These come with time, follow on another act, or begin with the aanvrager or a receiver. */
 const NOT_BY_A_CLIENT = [
   'zaak-aanvulling-verlopen',
+  'zaak-ingebrekestelling-vervallen',
   'zaak-aanvulling-gemeld',
   'zaak-aanvulling-nagekomen',
   'zaak-termijn-herberekend',

@@ -15,6 +15,8 @@
 
 const DAY_MS = 86_400_000
 const REDEN = 'Dit is een proef.'
+/** More than the six weeks of Awb 3:16, and the days that Christmas and a weekend add. */
+const ZIENSWIJZEN_DAGEN = 60
 
 /** @param {string} dag @param {number} dagen */
 export function daysAfter(dag, dagen) {
@@ -31,6 +33,11 @@ const volgendeStatus = ({ status, zaaktype: { statustypen } }) => {
 const sluiten = ({ zaaktype: { statustypen, resultaattypen } }) => [
   'statussen',
   { statustype: statustypen.find(({ isEindstatus }) => isEindstatus)?.code, resultaat: resultaattypen[0]?.code },
+]
+/** @type {Stap} */
+const ontwerpLeggen = (_zaak, vandaag) => [
+  'statussen',
+  { statustype: 'ontwerp_ter_inzage', ontwerpdatum: daysAfter(vandaag, -ZIENSWIJZEN_DAGEN) },
 ]
 /** @type {Stap} */
 const opschorten = ({ zaaktype: { opschortingsredenen } }, vandaag) => {
@@ -91,6 +98,7 @@ export const STAPPEN = {
     (_zaak, vandaag) => ['vertragingen', { verwacht: daysAfter(vandaag, 14), statustoelichting: REDEN }],
   ],
   'zaak-ingebrekestelling-ontvangen': [inGebrekeStellen],
+  'zaak-zienswijzen-vastgelegd': [ontwerpLeggen, () => ['zienswijzen', { gekomen: false }]],
   'zaak-dwangsom-vastgesteld': [
     inGebrekeStellen,
     (_zaak, vandaag) => ['dwangsommen', { bekendmakingsdatum: vandaag, grond: 'onredelijk_laat' }],
@@ -126,12 +134,25 @@ export const STAPPEN = {
   'zaak-verwijderd': [() => 'verwijderen'],
 }
 
-/** These ask for a zaak whose term is over. */
-export const TE_LAAT = ['zaak-vertraging-gemeld', 'zaak-ingebrekestelling-ontvangen', 'zaak-dwangsom-vastgesteld']
+/** These ask for a zaak that came long ago, because its term is over, or another in it. */
+export const LANG_GELEDEN = [
+  'zaak-vertraging-gemeld',
+  'zaak-zienswijzen-vastgelegd',
+  'zaak-ingebrekestelling-ontvangen',
+  'zaak-dwangsom-vastgesteld',
+]
 
-/** What no client of the API makes happen: it comes with time, or begins with the aanvrager or a receiver. */
+/**
+ * Of which zaaktype a zaak is opened for these; the others happen with any.
+ *
+ * @type {Record<string, string>}
+ */
+export const ZAAKTYPE = { 'zaak-zienswijzen-vastgelegd': 'OMG-UITG' }
+
+/** What no client of the API makes happen: it comes with time, follows on another act, or begins with the aanvrager or a receiver. */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',
+  'zaak-ingebrekestelling-vervallen',
   'zaak-aanvulling-gemeld',
   'zaak-aanvulling-nagekomen',
   'zaak-termijn-herberekend',

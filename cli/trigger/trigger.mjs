@@ -2,11 +2,11 @@ import { ask } from '../api/ask.mjs'
 import { closest } from '../opties/closest.mjs'
 import { isLoopback, isUuid, parseOpties } from '../opties/parse-opties.mjs'
 import { zinnen } from '../zinnen/zinnen.mjs'
-import { daysAfter, NIET_DOOR_OPDRACHT, STAPPEN, TE_LAAT, TYPES } from './stappen.mjs'
+import { daysAfter, LANG_GELEDEN, NIET_DOOR_OPDRACHT, STAPPEN, TYPES, ZAAKTYPE } from './stappen.mjs'
 
 const VORM = /** @type {const} */ ({
   zaak: { type: 'string' },
-  zaaktype: { type: 'string', default: 'APV-EVEN' },
+  zaaktype: { type: 'string' },
   nieuw: { type: 'boolean', default: false },
 })
 /** Long enough ago for the term of every zaaktype to be over. */
@@ -24,7 +24,7 @@ export const TRIGGER = { lees, doe }
 function lees(args, env) {
   const opdracht = { vorm: VORM, argumenten: 1, gebruik: 'trigger <type>' }
   const { gelezen, argumenten, algemeen, problemen } = parseOpties(args, env, opdracht)
-  const { zaak, zaaktype = '', nieuw } = gelezen
+  const { zaak, nieuw } = gelezen
   const given = argumenten[0] ?? ''
   const type = given.split('.').at(-1) ?? ''
   const isImpossible = NIET_DOOR_OPDRACHT.includes(type)
@@ -39,7 +39,7 @@ function lees(args, env) {
       zaak !== undefined && STAPPEN[type]?.length === 0 && zinnen.trigger.nietMetZaak(type),
       zaak === undefined && !nieuw && !isLoopback(algemeen.api) && zinnen.trigger.elders,
     ],
-    opties: { ...algemeen, type, zaak, zaaktype },
+    opties: { ...algemeen, type, zaak, zaaktype: gelezen.zaaktype ?? ZAAKTYPE[type] ?? 'APV-EVEN' },
   }
 }
 
@@ -93,7 +93,7 @@ function open(gesprek, { type, zaaktype, vandaag }) {
     zaaktype,
     omschrijving: 'Proef van een ontvanger',
     initiator: { naam: 'Voorbeeld BV', kvkNummer: '12345678' },
-    ...(TE_LAAT.includes(type) && { startdatum: daysAfter(vandaag, -LONG_AGO_DAYS) }),
+    ...(LANG_GELEDEN.includes(type) && { startdatum: daysAfter(vandaag, -LONG_AGO_DAYS) }),
   }
   return ask(gesprek, { path: 'zaken', method: 'POST', body })
 }

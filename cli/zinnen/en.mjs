@@ -48,7 +48,7 @@ ${ALGEMEEN}`,
   All types that a command can cause: {types}
 
   --zaak <uuid>              to this zaak, instead of to a new one
-  --zaaktype <zaaktype>      of the new zaak (APV-EVEN if you choose nothing)
+  --zaaktype <zaaktype>      of the new zaak (APV-EVEN if you choose nothing and the type needs no other)
   --nieuw                    opens a new zaak also when the zaaksysteem does not run on this machine
 ${ALGEMEEN}`,
     abonnement: `zaakbode abonnement list | maak | pauzeer <id> | hervat <id>: your subscriptions
@@ -130,7 +130,7 @@ ${ALGEMEEN}`,
     elders:
       'This zaaksysteem does not run on this machine. Say with --nieuw that you want to open a zaak there, or name one with --zaak.',
     kanNiet: (type) =>
-      `${type} does not come from a command: it comes with time, or begins with the applicant or a receiver.`,
+      `${type} does not come from a command: it comes with time, follows on something else, or begins with the applicant or a receiver.`,
     nietMetZaak: (type) => `${type} is a new zaak. Leave --zaak out.`,
     gedaan: (type, uuid) => `${type} has happened to zaak ${uuid}.`,
   },

@@ -47,7 +47,7 @@ ${ALGEMEEN}`,
   testomgeving. Alle types die een opdracht kan geven: {types}
 
   --zaak <uuid>              aan deze zaak, in plaats van aan een nieuwe
-  --zaaktype <zaaktype>      van de nieuwe zaak (APV-EVEN als u niets kiest)
+  --zaaktype <zaaktype>      van de nieuwe zaak (APV-EVEN als u niets kiest en het type geen ander vraagt)
   --nieuw                    maak ook een nieuwe zaak als het zaaksysteem niet op deze machine draait
 ${ALGEMEEN}`,
     abonnement: `zaakbode abonnement list | maak | pauzeer <id> | hervat <id>: uw abonnementen
@@ -136,7 +136,7 @@ ${ALGEMEEN}`,
     elders:
       'Dit zaaksysteem draait niet op deze machine. Zeg met --nieuw dat u er een zaak wilt maken, of noem er een met --zaak.',
     kanNiet: (/** @type {string} */ type) =>
-      `${type} komt niet door een opdracht: het komt met de tijd, of begint bij de aanvrager of een ontvanger.`,
+      `${type} komt niet door een opdracht: het komt met de tijd, volgt op iets anders, of begint bij de aanvrager of een ontvanger.`,
     nietMetZaak: (/** @type {string} */ type) => `${type} is een nieuwe zaak. Laat --zaak weg.`,
     gedaan: (/** @type {string} */ type, /** @type {string} */ uuid) => `${type} is gebeurd aan zaak ${uuid}.`,
   },

@@ -2,11 +2,17 @@ import { ingebrekestellingRequest } from '#lib/contract/handeling-requests.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { signaleer } from '../../../signalering/signaleer.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
+import { bekendOp } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { opInFuture } from '../rules.ts'
+import { CLOSED, opInFuture, type Subject } from '../rules.ts'
 import { verzuimOf } from './te-laat.ts'
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
+
+function isAfterEnd(subject: Subject<{ op: string }>): boolean {
+  const voor = verzuimOf(subject)?.voor
+  return Boolean(voor) && subject.input.op >= (voor as string)
+}
 
 /**
  * The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). The day on which that came counts, so it
@@ -41,10 +47,12 @@ export const RECEIVE_INGEBREKESTELLING = {
     {
       reason: 'received_after_end',
       detail: 'op must lie before the day on which the besluit was made known, or the zaak was closed without one.',
-      broken: (subject) => {
-        const voor = verzuimOf(subject)?.voor
-        return Boolean(voor) && subject.input.op >= (voor as string)
-      },
+      broken: isAfterEnd,
+    },
+    {
+      ...CLOSED,
+      status: 409,
+      broken: (subject) => bekendOp(subject.zaak.besluiten) === null && isAfterEnd(subject),
     },
   ],
   next: ({ input }) => ({ ingebrekegesteldOp: input.op }),

@@ -167,6 +167,14 @@ describe('an ingebrekestelling that came before the besluit', () => {
     expect(dwangsomVan((await find()).zaak, '2026-05-25')).toMatchObject({ dagen: 8, bedrag: 184 })
   })
 
+  test('came before the aanvrager withdrew, when the zaak was closed without a besluit', async () => {
+    on('2026-05-21')
+    await close('ingetrokken')
+    on('2026-05-25')
+    expect(await receive(2, '2026-05-21')).toMatchObject({ broken: ['received_after_end', 'closed'] })
+    expect(await receive(2, '2026-05-20')).toMatchObject({ ok: true })
+  })
+
   test('is no longer possible when the besluit was in time, or the aanvrager withdrew in time', async () => {
     on('2026-04-27')
     await close('geweigerd')
