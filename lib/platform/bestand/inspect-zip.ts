@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { Bestandsweigering } from './bestandsfouten.ts'
 import { FORMATEN, type Formaat } from './formaten.ts'
+import { type Judge, judgeContent, linkJudge, openDocumentJudge, wordJudge } from './judge-content.ts'
 import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, type Part } from './judge-office.ts'
 
 /** How much of the end is read at once: the list of what is in it stands there, and all of most documents. */
@@ -13,8 +14,12 @@ const MAX_OPENED = 1024 ** 3
 /** The limit for the lists of types and relationships together. A document with thousands of links has a megabyte of them. */
 const MAX_READ = 8 * 1024 * 1024
 const MAX_READ_ENTRIES = 1_000
+/** The limit for the total size of the parts whose content is judged: some million cells, which takes seconds. */
+const MAX_CONTENT = 128 * 1024 * 1024
 /** What Word, Excel and LibreOffice call them; those with another name are found by their type. */
 const MACROS = /(?:^|\/)(?:vbaproject\.bin$|basic\/|scripts\/)/
+/** The parts of LibreOffice that hold a document, the objects in it, and the address of its template. */
+const CONTENT = /(?:^|\/)(?:content|styles|meta)\.xml$/
 /** Of LibreOffice: which document it is. */
 const MIMETYPE = 'mimetype'
 
@@ -72,7 +77,10 @@ async function judge(zip: ZipFile): Promise<Formaat> {
   if (!entries.has(CONTENT_TYPES)) return isOpenDocument ? judgeOpenDocument(zip, entries) : refuseArchive()
   // for one reader a document of Microsoft, for another one of LibreOffice
   if (isOpenDocument) throw new Bestandsweigering('document_damaged')
-  return judgeOffice(await readParts(zip, entries, (naam) => naam === CONTENT_TYPES || isRelationships(naam)))
+  const parts = await readParts(zip, entries, (naam) => naam === CONTENT_TYPES || isRelationships(naam))
+  const { formaat, kindOf } = judgeOffice(parts)
+  await judgeContents(zip, entries, (naam) => JUDGES[kindOf(naam) ?? 'none'])
+  return formaat
 }
 
 async function judgeOpenDocument(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Promise<Formaat> {
@@ -82,7 +90,25 @@ async function judgeOpenDocument(zip: ZipFile, entries: ReadonlyMap<string, Entr
   const manifest = bytesOf(MANIFEST)
   if (!(formaat in FORMATEN) || !entries.has('content.xml')) return refuseArchive()
   if (manifest) judgeManifest(manifest)
+  await judgeContents(zip, entries, (naam) => (CONTENT.test(naam) ? openDocumentJudge : undefined))
   return formaat as Formaat
+}
+
+const JUDGES = { word: wordJudge, link: linkJudge, none: undefined }
+
+async function judgeContents(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  judgeOf: (naam: string) => (() => Judge) | undefined,
+) {
+  let size = 0
+  for (const [naam, entry] of entries) {
+    const judge = judgeOf(naam)
+    if (!judge) continue
+    size += entry.uncompressedSize
+    if (size > MAX_CONTENT) throw new Bestandsweigering('document_expands')
+    await judgeContent(await open(zip, entry), judge())
+  }
 }
 
 function refuseArchive(): never {
@@ -116,10 +142,14 @@ async function readParts(
   if (size > MAX_READ || wanted.length > MAX_READ_ENTRIES) throw new Bestandsweigering('document_expands')
   const parts: Part[] = []
   for (const [naam, entry] of wanted) {
-    // who reads from the begin finds what stands there, not in the list
-    const { fileName } = await zip.readLocalFileHeaderPromise(entry)
-    if (!fileName.equals(entry.fileNameRaw)) throw new Bestandsweigering('document_damaged')
-    parts.push({ naam, bytes: await buffer(await zip.openReadStreamPromise(entry)) })
+    parts.push({ naam, bytes: await buffer(await open(zip, entry)) })
   }
   return parts
+}
+
+async function open(zip: ZipFile, entry: Entry): Promise<Readable> {
+  // A reader that begins at the start finds the name that stands there, not the one of the list.
+  const { fileName } = await zip.readLocalFileHeaderPromise(entry)
+  if (!fileName.equals(entry.fileNameRaw)) throw new Bestandsweigering('document_damaged')
+  return zip.openReadStreamPromise(entry)
 }

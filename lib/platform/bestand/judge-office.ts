@@ -4,7 +4,7 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const OTHER_ENCODING = /^<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["'](?!utf-8["'])/i
+export const OTHER_ENCODING = /^<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["'](?!utf-8["'])/i
 
 const MACRO_TYPE = /vbaproject|vbadata|macro/i
 const OBJECT_TYPE = /activex|oleobject/i
@@ -12,6 +12,12 @@ const OBJECT_TYPE = /activex|oleobject/i
 const MACROS = ['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars']
 /** Other files and programs, which a reader opens with it: OLE, ActiveX, and documents that become a part of this one. */
 const OBJECTS = ['oleObject', 'control', 'activeXControlBinary', 'package', 'aFChunk', 'subDocument', 'frame']
+/** Excel's connections to databases and web pages, and the tables that they fill. */
+const CONNECTIONS = ['connections', 'queryTable']
+const CONNECTION_TYPE = /spreadsheetml\.(?:connections|queryTable)\+xml/i
+/** Types of the parts whose content is judged: any part of Word, for its fields, and links of Excel. */
+const WORD_TYPE = /wordprocessingml\./i
+const LINK_TYPE = /spreadsheetml\.externalLink\+xml/i
 /** A chart of Word brings the sheet of its numbers, which Office opens as one without macros. */
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -19,8 +25,10 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const LOCAL = /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|(?![/\\%]|[a-z][a-z\d+.-]{1,30}:))/i
 /** Characters that readers of addresses ignore. */
 const LEFT_OUT = /[\s\p{Cc}]/gu
+export const isRemote = (target: string) => !LOCAL.test(target.replace(LEFT_OUT, ''))
 
-type Element = { naam: string; of: Record<string, string | undefined> }
+/** `text` is the text between the tag and the next one. */
+type Element = { naam: string; of: Record<string, string | undefined>; text: string }
 
 /**
  * The elements of XML with their attributes, without prefixes. It sees at least those that an XML parser does: what stands in a
@@ -34,13 +42,14 @@ function elementsOf(bytes: Uint8Array): Element[] {
     throw new Bestandsweigering('document_damaged')
   }
   // No value of an attribute has a `<`, so that each begins a tag, or what is read as one too many.
-  return xml.split('<').map((tag) => ({ naam: bare(tag.split(/[\s/>]/, 1)[0] ?? ''), of: attributesOf(tag) }))
+  return xml.split('<').map(readTag)
 }
 
 /** Reads each character once. What stands behind the tag and looks like an attribute of it does not replace one. */
-function attributesOf(tag: string): Element['of'] {
+export function readTag(tag: string): Element {
   const of: Element['of'] = {}
   let from = 0
+  let text = tag.indexOf('>')
   for (let equals = tag.indexOf('='); equals >= 0; equals = tag.indexOf('=', from)) {
     const name = tag.slice(from, equals).trimEnd().split(/\s/).at(-1) ?? ''
     from = equals + 1
@@ -52,8 +61,9 @@ function attributesOf(tag: string): Element['of'] {
     if (end < 0) break
     of[bare(name)] ??= unescaped(tag.slice(start, end))
     from = end + 1
+    if (text > start && text < end) text = tag.indexOf('>', end)
   }
-  return of
+  return { naam: nameOf(tag), of, text: text < 0 ? '' : tag.slice(text + 1) }
 }
 
 function decodeUtf8(bytes: Uint8Array): string {
@@ -65,8 +75,10 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 const bare = (name: string) => name.slice(name.lastIndexOf(':') + 1)
+/** Empty for an end tag. */
+export const nameOf = (tag: string) => bare(tag.split(/[\s/>]/, 1)[0] ?? '')
 
-const unescaped = (text: string) =>
+export const unescaped = (text: string) =>
   text.replaceAll(REFERENCE, (whole, decimal, hex, name) => {
     if (name) return NAMED[name.toLowerCase()] ?? whole
     const code = Number.parseInt(decimal ?? hex, decimal ? 10 : 16)
@@ -81,13 +93,16 @@ export const isRelationships = (naam: string) => /(?:^|\/)_rels$/.test(posix.dir
 const ROOT = '_rels/.rels'
 
 /**
- * Returns which office document of Microsoft it is, by the type of its main part. Readers go by types and relationships too:
- * names of parts are free.
+ * Returns which office document of Microsoft it is, by the type of its main part, and which of its parts are to be judged by their
+ * content. Readers go by types and relationships too: names of parts are free.
  *
  * @param parts its list of types and all of its relationships, with names in lower case
  * @throws Bestandsweigering when something in it runs or loads
  */
-export function judgeOffice(parts: readonly Part[]): Formaat {
+export function judgeOffice(parts: readonly Part[]): {
+  formaat: Formaat
+  kindOf(part: string): 'word' | 'link' | undefined
+} {
   const types = elementsOf(parts.find(({ naam }) => naam === CONTENT_TYPES)?.bytes ?? Buffer.alloc(0)).map(
     ({ of }) => of,
   )
@@ -96,6 +111,9 @@ export function judgeOffice(parts: readonly Part[]): Formaat {
   }
   if (types.some(({ ContentType = '' }) => OBJECT_TYPE.test(ContentType))) {
     throw new Bestandsweigering('document_with_objects')
+  }
+  if (types.some(({ ContentType = '' }) => CONNECTION_TYPE.test(ContentType))) {
+    throw new Bestandsweigering('document_loads_remote')
   }
   const byPart = new Map(types.map(({ PartName = '', ContentType }) => [PartName.toLowerCase(), ContentType]))
   const byExtension = new Map(types.map(({ Extension = '', ContentType }) => [Extension.toLowerCase(), ContentType]))
@@ -116,7 +134,7 @@ export function judgeOffice(parts: readonly Part[]): Formaat {
       if (OBJECTS.includes(kind) && !(isOfChart && !isExternal && typeOf(target) === SHEET)) {
         throw new Bestandsweigering('document_with_objects')
       }
-      if (isExternal && kind !== 'hyperlink' && !LOCAL.test(Target.replace(LEFT_OUT, ''))) {
+      if (CONNECTIONS.includes(kind) || (isExternal && kind !== 'hyperlink' && isRemote(Target))) {
         throw new Bestandsweigering('document_loads_remote')
       }
       if (naam === ROOT && kind === 'officeDocument') main = typeOf(target)
@@ -124,7 +142,13 @@ export function judgeOffice(parts: readonly Part[]): Formaat {
   }
   const found = Object.keys(FORMATEN).find((formaat) => main === `${formaat}.main+xml`)
   if (!found) throw new Bestandsweigering('type_not_allowed')
-  return found as Formaat
+  return {
+    formaat: found as Formaat,
+    kindOf(part) {
+      const type = typeOf(`/${part}`) ?? ''
+      return WORD_TYPE.test(type) ? 'word' : LINK_TYPE.test(type) ? 'link' : undefined
+    },
+  }
 }
 
 /** The list of what is in a document of LibreOffice. */

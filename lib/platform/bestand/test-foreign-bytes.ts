@@ -23,11 +23,9 @@ const related = (name: string, ...all: [type: string, target: string, mode?: str
 })
 const ROOT = related('_rels/.rels', ['officeDocument', 'word/document.xml'])
 const DOCX = [types('/word/document.xml'), ROOT, 'word/document.xml']
+const XLSX_TYPES = `<Types><Override ContentType='${OPC}.spreadsheetml.sheet.main+xml' PartName='/xl/workbook.xml'/></Types>`
 const XLSX = [
-  {
-    name: '[Content_Types].xml',
-    content: `<Types><Override ContentType='${OPC}.spreadsheetml.sheet.main+xml' PartName='/xl/workbook.xml'/></Types>`,
-  },
+  { name: '[Content_Types].xml', content: XLSX_TYPES },
   related('_rels/.rels', ['officeDocument', '/xl/workbook.xml']),
   'xl/workbook.xml',
 ]
@@ -45,11 +43,30 @@ const CHARTED = [
   'word/charts/chart1.xml',
   'word/embeddings/cijfers.xlsx',
 ]
-const odf = (kind: string) => [
+const odf = (kind: string, content = 'x') => [
   { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}` },
-  'content.xml',
+  { name: 'content.xml', content },
   'META-INF/manifest.xml',
 ]
+/** A Word document with this content. */
+const docxOf = (content: string) => testZip([...DOCX.slice(0, 2), { name: 'word/document.xml', content }])
+const begin = '<w:fldChar w:fldCharType="begin"/>'
+const end = '<w:fldChar w:fldCharType="end"/>'
+const code = (text: string) => `<w:instrText xml:space="preserve">${text}</w:instrText>`
+const field = (...pieces: string[]) => [begin, ...pieces.map(code), end].join('</w:r><w:r>')
+/** A sheet of Excel with one more part of this type and content. */
+const xlsxWith = (type: string, content: string) =>
+  testZip([
+    {
+      name: '[Content_Types].xml',
+      content: XLSX_TYPES.replace(
+        '</',
+        `<Override PartName="/xl/meer.xml" ContentType="${OPC}.spreadsheetml.${type}+xml"/></`,
+      ),
+    },
+    ...XLSX.slice(1),
+    { name: 'xl/meer.xml', content },
+  ])
 
 /** What is taken in, by its bytes, and how it is called when it was `tekening`. */
 export const TAKEN: [string, Buffer, Formaat, string][] = [
@@ -91,6 +108,16 @@ export const TAKEN: [string, Buffer, Formaat, string][] = [
         testZip([...CHARTED, related('word/charts/_rels/chart1.xml.rels', ['package', '../embeddings/cijfers.xlsx'])]),
       ],
       [
+        'with a table of contents, links with the names of fields, and a field in a field',
+        docxOf(
+          field(' TOC \\o "1-3" ') +
+            field(' HYPERLINK "https://www.voorbeeld.nl/dde" ') +
+            field(' PAGE ') +
+            `${begin}${code(' IF ')}${field(' MERGEFIELD link ')}${code(' = 1 ')}${end}<w:t>DDE LINK database</w:t>` +
+            '<w:fldSimple w:instr=" DATE "/><w:connectString w:val=""/>',
+        ),
+      ],
+      [
         'whose main part has another name',
         testZip([types('/tekst.xml'), related('_rels/.rels', ['officeDocument', 'tekst.xml']), 'tekst.xml']),
       ],
@@ -107,7 +134,24 @@ export const TAKEN: [string, Buffer, Formaat, string][] = [
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'tekening.xlsx',
   ],
+  [
+    'a sheet of Excel with a link to another on its own disk',
+    xlsxWith('externalLink', '<externalLink><externalBook r:id="rId1"/></externalLink>'),
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'tekening.xlsx',
+  ],
   ['a text of LibreOffice', testZip(odf('text')), 'application/vnd.oasis.opendocument.text', 'tekening.odt'],
+  [
+    'a text of LibreOffice with links, an image, a chart and a form',
+    testZip(
+      odf(
+        'text',
+        '<office:scripts/><text:a xlink:href="https://voorbeeld.nl"><draw:image xlink:href="Pictures/1.png"/></text:a><draw:object xlink:href="./Object 1"/><form:form xlink:href="https://voorbeeld.nl"/><draw:area-rectangle xlink:href="https://voorbeeld.nl"/><text:p>script dde-source</text:p>',
+      ),
+    ),
+    'application/vnd.oasis.opendocument.text',
+    'tekening.odt',
+  ],
   [
     'a sheet of LibreOffice',
     testZip(odf('spreadsheet')),
@@ -283,6 +327,96 @@ export const REFUSED: [string, Buffer, Bestandsfout][] = [
       { name: 'META-INF/manifest.xml', content: '<m:file-entry m:media-type="application/vnd.sun.star.oleobject"/>' },
     ]),
     'document_with_objects',
+  ],
+  ...(
+    [
+      ['DDEAUTO', docxOf(field(' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k" '))],
+      ['DDE in pieces', docxOf(field(' ', 'D', 'd', 'e &#34;cmd&#34;'))],
+      ['DDE in escaped characters', docxOf(field('&#68;&#x44;E cmd'))],
+      ['DDE behind an attribute with a bracket', docxOf(`${begin}<w:instrText a="x>y">DDE x</w:instrText>${end}`)],
+      ['DDE in a simple field', docxOf('<w:fldSimple w:instr="&quot;DDE&quot; cmd"/>')],
+      ['DDE in deleted text', docxOf(`${begin}<w:delInstrText>DDE x</w:delInstrText>${end}`)],
+      ['DDE without an end', docxOf(begin + code('DDEAUTO x'))],
+      ['a field whose name another makes', docxOf(`${begin}${field(' QUOTE 68 68 69 ')}${code(' cmd')}${end}`)],
+      ['a link to cells of a sheet', docxOf(field(' LINK Excel.Sheet.12 "C:\\\\x.xlsx" \\a \\r '))],
+      ['a table of a database', docxOf(field(' DATABASE \\c "DSN=x" '))],
+      ['the text of another file', docxOf(field(' INCLUDETEXT "\\\\\\\\10.0.0.1\\\\x.docx" '))],
+    ] as const
+  ).map(([what, bytes]): [string, Buffer, Bestandsfout] => [`Word with ${what}`, bytes, 'document_with_objects']),
+  [
+    'Word with a comment in a field',
+    docxOf(`${begin}<w:instrText>D<!-- -->DE x</w:instrText>${end}`),
+    'document_damaged',
+  ],
+  [
+    'Word with short instructions in a field',
+    docxOf(`${begin}<w:instrText>D<?a?>D<?a?>E x</w:instrText>${end}`),
+    'document_damaged',
+  ],
+  [
+    'Word with DDE in its header',
+    testZip([
+      types(
+        '/word/document.xml',
+        `<Override PartName="/word/kop.xml" ContentType="${OPC}.wordprocessingml.header+xml"/>`,
+      ),
+      ...DOCX.slice(1),
+      { name: 'word/Kop.xml', content: field('DDE x') },
+    ]),
+    'document_with_objects',
+  ],
+  ['Word with a connection to a database', docxOf('<w:connectString w:val="Provider=x"/>'), 'document_loads_remote'],
+  ['Word with text in UTF-16', docxOf('<?xml version="1.0" encoding="UTF-16"?><w:document/>'), 'document_damaged'],
+  [
+    'Word with entities of its own in its text',
+    docxOf('<!DOCTYPE x [<!ENTITY a "DDE">]><w:document/>'),
+    'document_damaged',
+  ],
+  ['Word whose text has no end', docxOf(`<w:t>${'a'.repeat(2 * MIB)}`), 'document_expands'],
+  ['Excel with a connection', xlsxWith('connections', '<connections/>'), 'document_loads_remote'],
+  ['Excel with a query of a web page', xlsxWith('queryTable', '<queryTable/>'), 'document_loads_remote'],
+  [
+    'Excel with a connection by its relationship',
+    testZip([...XLSX, related('xl/_rels/workbook.xml.rels', ['connections', 'x.xml'])]),
+    'document_loads_remote',
+  ],
+  [
+    'Excel with DDE',
+    xlsxWith('externalLink', '<ddeLink ddeService="cmd" ddeTopic="/c calc"/>'),
+    'document_with_objects',
+  ],
+  ['Excel with a link of OLE', xlsxWith('externalLink', '<x:oleLink progId="x"/>'), 'document_with_objects'],
+  ...(
+    [
+      ['<office:script script:language="ooo:Basic"/>', 'document_with_macros'],
+      ['<script:event-listener xlink:href="vnd.sun.star.script:x"/>', 'document_with_macros'],
+      ['<office:dde-source office:dde-application="cmd"/>', 'document_with_objects'],
+      ['<text:dde-connection-decl office:dde-topic="x"/>', 'document_with_objects'],
+      ['<draw:plugin xlink:href="film.mp4"/>', 'document_with_objects'],
+      ['<draw:object xlink:href="../ander.ods"/>', 'document_with_objects'],
+      ['<draw:object xlink:href="http://voorbeeld.nl/x.ods"/>', 'document_with_objects'],
+      ['<draw:image xlink:href="https://voorbeeld.nl/pixel.png"/>', 'document_loads_remote'],
+      ['<text:section-source xlink:href="//10.0.0.1/x.odt"/>', 'document_loads_remote'],
+      ["<table:table-source x:href = '&#104;ttp://voorbeeld.nl/x.ods'/>", 'document_loads_remote'],
+      ['<table:database-source-sql table:sql-statement="select"/>', 'document_loads_remote'],
+    ] as const
+  ).map(([content, fout]): [string, Buffer, Bestandsfout] => [
+    `LibreOffice with ${content}`,
+    testZip(odf('spreadsheet', content)),
+    fout,
+  ]),
+  [
+    'LibreOffice that was made of a template of another address',
+    testZip([...odf('text'), { name: 'meta.xml', content: '<meta:template xlink:href="http://voorbeeld.nl/x.ott"/>' }]),
+    'document_loads_remote',
+  ],
+  [
+    'LibreOffice with an object that loads an image',
+    testZip([
+      ...odf('text'),
+      { name: 'Object 1/content.xml', content: '<draw:image xlink:href="http://x.nl/1.png"/>' },
+    ]),
+    'document_loads_remote',
   ],
   ['LibreOffice with a macro', testZip([...odf('text'), 'Basic/Standard/script.xml']), 'document_with_macros'],
   ['Word that a password closes', testZip([...DOCX, { name: 'word/x.xml', isEncrypted: true }]), 'document_locked'],

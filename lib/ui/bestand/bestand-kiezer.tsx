@@ -123,7 +123,7 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
             !isKlaar && (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added
               <li key={index} className="zb-line zb-kiezer__rij">
-                {naam}
+                <bdi>{naam}</bdi>
                 {fout ? (
                   <span className="zb-kiezer__fout">{fout}</span>
                 ) : (

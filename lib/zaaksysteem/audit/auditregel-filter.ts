@@ -10,6 +10,8 @@ export type AuditregelFilter = Period & {
   /** what somebody did at the desk, and not what a system did */
   alleenMensen?: boolean | undefined
   zaakId?: string | undefined
+  /** the id of the first regel of a request: only the looks of that request */
+  samen?: string | undefined
 }
 
 const NO_ZAAK = '00000000-0000-0000-0000-000000000000'
@@ -28,12 +30,23 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 
 /** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
 export function filterConditions(filter: AuditregelFilter): Sql[] {
-  const { wie, wat, zaakId, alleenMensen } = filter
+  const { wie, wat, zaakId, samen, alleenMensen } = filter
   const conditions = [sql`true`]
   // PostgreSQL refuses NUL in text.
   if (wie) conditions.push(sql`actor = ${wie.replaceAll('\0', '')}`)
   if (wat) conditions.push(sql`handeling = ${wat}`)
   if (alleenMensen) conditions.push(sql`actor_soort = 'behandelaar'`)
   if (zaakId) conditions.push(sql`zaak_id = ${zaakId}::uuid`)
+  if (samen) conditions.push(looksWith(samen))
   return [...conditions, ...periodConditions('tijdstip', filter)]
+}
+
+/** The condition for the looks of one request. The id is a UUID v7 of the `tijdstip`, which has an index. */
+function looksWith(id: string): Sql {
+  const tijdstip = new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
+  return sql`zaak_id is not null and tijdstip >= ${tijdstip}::timestamptz
+    and tijdstip <= ${tijdstip}::timestamptz + interval '1 hour' and (handeling, begonnen_op, trace_id) = (
+      select first.handeling, first.begonnen_op, first.trace_id from auditregel first
+      where first.tijdstip = ${tijdstip}::timestamptz and first.id = ${id}::uuid
+    )`
 }

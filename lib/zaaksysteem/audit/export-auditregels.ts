@@ -50,11 +50,12 @@ export async function exportAuditregels(
 }
 
 /** Which rows: without a name or a zaaknummer. */
-function describeExport(form: ExportForm, { wie, wat, alleenMensen, van, tot }: AuditregelFilter): string {
+function describeExport(form: ExportForm, { wie, wat, alleenMensen, samen, van, tot }: AuditregelFilter): string {
   const chosen = {
     wie,
     wat,
     mensen: alleenMensen ? 'alleen' : undefined,
+    samen,
     van: van?.toISOString(),
     tot: tot?.toISOString(),
   }

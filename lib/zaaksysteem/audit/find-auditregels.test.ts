@@ -171,3 +171,75 @@ async function pagesOf(read: (pool: TestZaaksysteem['pool']) => Promise<unknown>
   const plan = explained.plan?.['QUERY PLAN'][0].Plan ?? {}
   return (plan['Shared Hit Blocks'] ?? Infinity) + (plan['Shared Read Blocks'] ?? 0)
 }
+
+test('the looks of one export or list are one regel, within a period too, and each is found by its zaak', async () => {
+  await clearAuditregels(ctx)
+  const begonnenOp = at(100)
+  const traceparent = (n: number) => `00-${String(n).padStart(32, '1')}-${'2'.repeat(16)}-01`
+  const actor = (n: number) => ({ soort: 'behandelaar', id: zaak.behandelaarId, traceparent: traceparent(n) }) as const
+  const zaken = Array.from({ length: 120 }, (_, index) => (index === 0 ? zaak.id : crypto.randomUUID()))
+  const seen = (object: { soort: string; id: string }, ids: string[]) =>
+    ids.map((id) => ({ zaak: { id, bsn: null }, object }))
+  const object = { soort: 'export', id: 'open' }
+  const look = (n: number) => ({ actor: actor(n), handeling: 'werkvoorraad_exporteren', begonnenOp }) as const
+  const list = (n: number) => ({ actor: actor(n), handeling: 'lijst_bekijken', begonnenOp }) as const
+  // Two exports at the same time, in batches, with a list and a page of one zaak among them.
+  now = at(100)
+  for (const n of [1, 2]) await recordLook(ctx, { ...look(n), seen: [{ object }] })
+  for (let batch = 0; batch < 3; batch += 1) {
+    now = at(101 + batch)
+    for (const n of [1, 2]) {
+      await recordLook(ctx, { ...look(n), seen: seen(object, zaken.slice(40 * batch, 40 * batch + 40)) })
+    }
+    await recordLook(ctx, {
+      ...list(10 + batch),
+      seen: seen({ soort: 'lijst', id: 'open' }, zaken.slice(0, batch + 1)),
+    })
+  }
+  await recordLook(ctx, { ...list(20), handeling: 'zaak_bekijken', seen: [{ zaak: { id: zaak.id, bsn: null } }] })
+
+  const { regels, volgende } = await findAuditregels(ctx)
+  const shown = regels.map(({ handeling, zaakId, samen }) => [handeling, zaakId !== null, samen])
+  expect(shown.toSorted()).toEqual([
+    ['lijst_bekijken', true, 1],
+    ['lijst_bekijken', true, 2],
+    ['lijst_bekijken', true, 3],
+    ['werkvoorraad_exporteren', false, 120],
+    ['werkvoorraad_exporteren', false, 120],
+    ['zaak_bekijken', true, 1],
+  ])
+  expect(volgende).toBeNull()
+  const exported = regels.filter(({ samen }) => samen === 120)
+  for (const { id: samen, traceId } of exported) {
+    const first = await findAuditregels(ctx, { samen })
+    const rest = await findAuditregels(ctx, { samen, cursor: first.volgende ?? '' })
+    const last = await findAuditregels(ctx, { samen, cursor: rest.volgende ?? '' })
+    const opened = [first, rest, last].flatMap((page) => page.regels)
+    expect(new Set(opened.map(({ zaakId }) => zaakId))).toEqual(new Set(zaken))
+    expect(new Set(opened.map((regel) => regel.traceId))).toEqual(new Set([traceId]))
+  }
+  // Where the export began before the period, its first look in the period stands for the others.
+  const late = await findAuditregels(ctx, { van: at(102), wat: 'werkvoorraad_exporteren' })
+  expect(late.regels.map(({ zaakId, samen }) => [zaakId !== null, samen])).toEqual([
+    [true, 80],
+    [true, 80],
+  ])
+  expect((await findAuditregels(ctx, { zaakId: zaak.id })).regels).toHaveLength(6)
+  expect((await findAuditregels(ctx, { samen: crypto.randomUUID() })).regels).toEqual([])
+})
+
+test('an export of 20,000 zaken is one regel, and costs its page a few index probes for each', async () => {
+  await clearAuditregels(ctx)
+  await ctx.pool.query(
+    `insert into auditregel (id, tijdstip, begonnen_op, actor_soort, actor, handeling, zaak_id, uitkomst, trace_id)
+     select gen_random_uuid(), $1::timestamptz + number / 1000 * interval '1 second', $1, 'behandelaar', $2,
+       'werkvoorraad_exporteren', case when number > 0 then gen_random_uuid() end, 'gelukt', '\\x01'
+     from generate_series(0, 20000) as number`,
+    [at(0), zaak.behandelaarId],
+  )
+  await ctx.pool.query('analyze auditregel')
+  const { regels } = await findAuditregels(ctx)
+  expect(regels).toMatchObject([{ samen: 20_000 }])
+  // Each of its rows is probed by the index: some five pages.
+  expect(await pagesOf((pool) => findAuditregels({ pool }))).toBeLessThanOrEqual(8 * 20_000)
+})

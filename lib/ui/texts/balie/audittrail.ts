@@ -18,6 +18,7 @@ export const audittrail = {
     zaak: 'Zaaknummer',
     zaakUitleg:
       'Haalt een ander systeem een bladzijde met alle zaken op? Dan is dat één regel zonder zaaknummer, en één regel voor elke gevoelige of vertrouwelijke zaak. Bladert een medewerker door een lijst? Dan staan alleen die zaken in de audittrail.',
+    samenUitleg: 'U ziet elke zaak die iemand in één lijst of bestand zag. In de audittrail is dat één regel.',
     van: 'Vanaf',
     tot: 'Tot en met',
     knop: 'Zoeken',
@@ -31,6 +32,8 @@ export const audittrail = {
     spoor: 'Spoor',
   },
   geweigerd: (code: string) => `geweigerd: ${code}`,
+  ingezien: (n: number) => `${new Intl.NumberFormat('nl-NL').format(n)} ${n === 1 ? 'zaak' : 'zaken'} ingezien`,
+  van: (n: number) => `van ${n} op de bladzijde`,
   aantalZaken: (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`,
   onbekend: 'onbekend',
   verwijderd: 'verwijderd',

@@ -59,7 +59,7 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
   ) => (
     <>
       {op(tijdstip)}: {t.inzending[soort]} <span lang="nl">{tekst ?? namenOf(aanvullingen)}</span>{' '}
-      {namenOf(bestanden) && `(${namenOf(bestanden)})`} {doorGemachtigde && t.doorAnder}{' '}
+      {namenOf(bestanden) && <bdi>({namenOf(bestanden)})</bdi>} {doorGemachtigde && t.doorAnder}{' '}
       {teruggenomenOp && t.teruggenomen(op(teruggenomenOp))}
       <br />
       {t.nummer} <span className="zb-number">{nummer}</span>. <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>
@@ -67,7 +67,7 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
   ),
   bestanden: ({ zaakId, naam, grootte: bytes, aangemaaktOp, verstuurd }, t, op, taal) => (
     <>
-      {op(aangemaaktOp)}: {naam} {bytes !== null && `(${grootte(bytes, taal)})`}.{' '}
+      {op(aangemaaktOp)}: <bdi>{naam}</bdi> {bytes !== null && `(${grootte(bytes, taal)})`}.{' '}
       {verstuurd ? t.bestandVerstuurd : t.bestandKlaar} {zaakId && <NaarZaak zaakId={zaakId}>{t.naarZaak}</NaarZaak>}
     </>
   ),

@@ -5,7 +5,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
 import type { Auditregel } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { KANALEN } from '#lib/zaaksysteem/audit/kanaal.ts'
-import { VERWIJDERDE_ZAKEN } from '../paths.ts'
+import { AUDIT, VERWIJDERDE_ZAKEN } from '../paths.ts'
 import { veldNaam, veldWaarde } from '../zaaktypen/veld-naam.ts'
 import { AUDITNAAM_LABELS } from './audit-filter.ts'
 
@@ -31,10 +31,13 @@ export const AUDIT_COLUMNS: Column<Auditregel>[] = [
 ]
 
 function Subject({ regel }: { regel: Auditregel }) {
-  const { zaakId, identificatie, isVerwijderd, objectSoort, objectId, aantal, wijzigingen } = regel
+  const { id, zaakId, identificatie, isVerwijderd, objectSoort, objectId, aantal, samen, wijzigingen } = regel
+  const isFolded = samen && samen > (zaakId ? 1 : 0)
   return (
     <>
-      {identificatie ? (
+      {isFolded ? (
+        <Link href={hrefWith(AUDIT, { samen: id })}>{audittrail.ingezien(samen)}</Link>
+      ) : identificatie ? (
         <Link
           href={isVerwijderd ? hrefWith(VERWIJDERDE_ZAKEN, { zoek: identificatie }) : `/balie/zaken/${zaakId}`}
           className="zb-number"
@@ -44,8 +47,9 @@ function Subject({ regel }: { regel: Auditregel }) {
       ) : (
         <span className="staff-breakable">{zaakId}</span>
       )}
-      {isVerwijderd && <span className="staff-caption">{audittrail.verwijderd}</span>}
-      {aantal !== null && audittrail.aantalZaken(aantal)}
+      {isVerwijderd && !isFolded && <span className="staff-caption">{audittrail.verwijderd}</span>}
+      {aantal !== null && !isFolded && audittrail.aantalZaken(aantal)}
+      {aantal !== null && isFolded && <span className="staff-caption">{audittrail.van(aantal)}</span>}
       {objectSoort && (
         <span className="staff-caption balie-audit__object">
           {objectSoort} {objectId}

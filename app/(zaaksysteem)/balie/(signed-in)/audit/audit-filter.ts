@@ -22,6 +22,7 @@ export const auditFields = z.object({
   mensen: optional(z.literal('alleen')),
   wat: optional(z.enum(Object.keys(AUDITNAAM_LABELS))),
   zaak: optional(z.string().trim().min(1).max(40)),
+  samen: optional(z.uuidv7()),
   ...period,
   cursor: optionalCursor,
 })
@@ -30,12 +31,13 @@ export type AuditFields = z.infer<typeof auditFields>
 
 export async function toAuditregelFilter(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
-  { wie, wat, mensen, zaak, ...fields }: AuditFields,
+  { wie, wat, mensen, zaak, samen, ...fields }: AuditFields,
 ): Promise<AuditregelFilter> {
   return {
     wie,
     wat,
     alleenMensen: mensen !== undefined,
+    samen,
     zaakId: zaak && (await findZaakId(ctx, zaak)),
     ...toPeriod(fields),
   }

@@ -83,6 +83,7 @@ export default async function AuditPage({ searchParams }: Props) {
         clearHref={filtered && regels.length > 0 && AUDIT}
       />
       {fields.zaak && <Paragraph soft>{zoeken.zaakUitleg}</Paragraph>}
+      {fields.samen && <Paragraph soft>{zoeken.samenUitleg}</Paragraph>}
     </ListPage>
   )
 }

@@ -135,7 +135,7 @@ function Bestanden({ bestanden, taal }: { bestanden: InzendingVanBurger['bestand
         {bestanden.map(({ naam, grootte: bytes }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two can have one name; they never move
           <li key={index}>
-            {naam} {t.bestand(grootte(bytes, taal))}
+            <bdi>{naam}</bdi> {t.bestand(grootte(bytes, taal))}
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export function ZaakHeading({ zaak, titel, taal }: { zaak: Zaak; titel: string; 
       />
       <Heading level={1}>{titel}</Heading>
       <Paragraph soft>
-        {omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+        <bdi>{omschrijving}</bdi> · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
     </>
   )

@@ -23,7 +23,7 @@ export function Regels<R extends BulkregelDetail>({
               `${identificatie ?? bulk.loop.verwijderd}`
             ) : (
               <Link href={zaakPath(zaakId)}>
-                {identificatie} {omschrijving}
+                {identificatie} <bdi>{omschrijving}</bdi>
               </Link>
             )}
             {say?.(regel)}

@@ -21,7 +21,7 @@ export function ZaakConfirmPage({
       title={title}
       subtitle={
         <>
-          {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+          <bdi>{zaak.omschrijving}</bdi> · <span className="zb-number">{zaak.identificatie}</span>
         </>
       }
       explanation={explanation}

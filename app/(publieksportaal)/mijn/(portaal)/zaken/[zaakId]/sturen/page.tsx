@@ -160,7 +160,7 @@ function Klaar({
         {bestanden.map(({ id, naam, grootte: bytes, foutcode }) => (
           <li key={id} className="zb-line">
             <span className="zb-sturen__naam">
-              {naam} {t.bestand(grootte(bytes, taal))}
+              <bdi>{naam}</bdi> {t.bestand(grootte(bytes, taal))}
               {foutcode && (
                 <strong className="zb-sturen__fout">
                   {t.nietAangenomen} {bestandsfoutTekst(foutcode, taal)}

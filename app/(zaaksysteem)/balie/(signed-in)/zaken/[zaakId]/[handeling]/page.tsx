@@ -47,7 +47,7 @@ export default async function HandelingPage(props: Props) {
       <ZaakBreadcrumb zaak={zaak} terug={terug} current={titel} />
       <Heading level={1}>{titel}</Heading>
       <Paragraph soft>
-        {zaak.omschrijving} · <span className="zb-number">{zaak.identificatie}</span>
+        <bdi>{zaak.omschrijving}</bdi> · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       <HandelingForm
         key={zaak.id}

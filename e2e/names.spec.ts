@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test'
+import { openMijn } from './people.ts'
+import { test } from './test.ts'
+
+/** Names of before overrides were refused are shown as they are stored; no form takes one any more. */
+test('an override in a name turns nothing that stands beside it', async ({ browser }) => {
+  const mijn = await openMijn(browser, 'J. de Vries')
+  const order = await mijn.evaluate(() => {
+    const line = document.createElement('p')
+    line.innerHTML = '<span lang="nl">Dakkapel \u202Efdp.exe</span> · <span id="a">Z-1</span> <span id="b">nu</span>'
+    document.querySelector('main')?.prepend(line)
+    return ['a', 'b'].map((id) => document.getElementById(id)?.getBoundingClientRect().left ?? 0)
+  })
+  expect(order[0]).toBeGreaterThan(0)
+  expect(order[0]).toBeLessThan(order[1] as number)
+})
