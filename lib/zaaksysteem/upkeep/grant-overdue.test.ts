@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findWerkvoorraad } from '../balie/werkvoorraad/find-werkvoorraad.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { makeBesluitKnown } from '../zaak/handeling/besluit/make-besluit-known.ts'
@@ -17,11 +17,8 @@ import { resumeExpired } from './resume-expired.ts'
 /** PARK-BEW: two weeks of a verordening, so its fatale datum is Wednesday 14 October. */
 const REGISTERED = '2026-09-30'
 
-let ctx: TestZaaksysteem
 let now: Date
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 function on(date: string) {
