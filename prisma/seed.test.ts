@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import {
   findWerkvoorraad,
@@ -15,12 +15,9 @@ import { SeedInterruptedError, seed } from './seed.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')
 const clock = () => now
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock })
-  await seed(ctx)
-})
+const ctx = await createTestZaaksysteem({ clock })
+await seed(ctx)
 afterAll(() => ctx.close())
 
 const TABLES = { behandelaar: 'id', zaak: 'id', status: 'zaak_id, versie', gebeurtenis: 'id' }

@@ -5,14 +5,14 @@ import { createLocalJWKSet, FlattenedSign, flattenedVerify, importJWK, jwtVerify
 import jsonwebtoken from 'jsonwebtoken'
 import { Webhook as StandardWebhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { COMPONENTS } from './messages/test-http-message-signature.ts'
 import { nlgovAdrContent } from './sign/nlgov-adr.ts'
 import { SIGNERS } from './sign/signers.ts'
 import type { Signable } from './sign/signing.ts'
 import { standardWebhooksContent } from './sign/standard-webhooks.ts'
-import { createTestSender, KID, KID_ED25519, KID_RSA, type TestSender } from './test-sender.ts'
+import { createTestSender, KID, KID_ED25519, KID_RSA } from './test-sender.ts'
 import { readPublicKey, usableKeys } from './verify/public-key.ts'
 import { prove } from './verify/step.ts'
 import { VERIFIERS } from './verify/verifiers.ts'
@@ -32,11 +32,8 @@ const SIGNABLE: Signable = {
 }
 
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
-let sender: TestSender
 
-beforeAll(async () => {
-  sender = await createTestSender({ source: SOURCE, sink: SIGNABLE.sink, clock: () => NOW })
-})
+const sender = await createTestSender({ source: SOURCE, sink: SIGNABLE.sink, clock: () => NOW })
 
 async function publishedKey(alg: string) {
   const jwk = sender.jwks.find((key) => key.alg === alg) as JsonWebKey & { kid: string }

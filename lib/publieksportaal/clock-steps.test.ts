@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { expectGeheim } from './bron/expect-geheim.ts'
 import { findBronnen } from './bron/find-bronnen.ts'
@@ -21,13 +21,10 @@ const HOUR = 3_600 * SECOND
 const START = new Date('2026-11-25T10:00:00Z').getTime()
 let now: number
 const clock = () => new Date(now)
-let smtp: TestSmtp
 let bron: TestBron
 let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  smtp = await startTestSmtp()
-})
+const smtp = await startTestSmtp()
 beforeEach(async () => {
   now = START
   smtp.received.length = 0

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import {
   createDatabaseClock,
   type DatabaseClock,
   findAfwijkendeKlokken,
 } from '#lib/platform/postgres/database-clock.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { claimBewijzen } from './bewijs/claim-bewijzen.ts'
 import { addBewijzen } from './bewijs/test-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
@@ -16,7 +16,7 @@ import { mailEnv } from './mail/test-mail.ts'
 import { addBurgerWithApparaat, pushEnv } from './push/apparaat/test-apparaat.ts'
 import { claimPush } from './push/claim-push.ts'
 import { startPortal } from './start-portal.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
+import { createTestPublieksportaal } from './test-context.ts'
 
 const OFFSETS = [-3600, -61, -31, -29, 0, 29, 31, 61, 3600]
 const CASES = OFFSETS.flatMap((offset) => [
@@ -26,21 +26,15 @@ const CASES = OFFSETS.flatMap((offset) => [
 
 type Process = PublieksportaalContext & { clock: DatabaseClock }
 
-let smtp: TestSmtp
-let service: TestPushService
-let ctx: TestPublieksportaal
 let offsetMs: number
 /** the same portal as a web process sees it whose clock is off, and as one whose clock is right */
 let off: Process
-let right: Process
 
-beforeAll(async () => {
-  smtp = await startTestSmtp()
-  service = await startTestPushService()
-  ctx = await createTestPublieksportaal({ env: { ...mailEnv(smtp), ...pushEnv(service) } })
-  right = { ...ctx, clock: createDatabaseClock(ctx.pool) }
-  await right.clock.measure()
-})
+const smtp = await startTestSmtp()
+const service = await startTestPushService()
+const ctx = await createTestPublieksportaal({ env: { ...mailEnv(smtp), ...pushEnv(service) } })
+const right = { ...ctx, clock: createDatabaseClock(ctx.pool) }
+await right.clock.measure()
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
   await ctx.db.bewijs.deleteMany()

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { parseEvents } from '#lib/content/parse-events.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
@@ -28,7 +28,7 @@ import { findStand } from './sync/find-stand.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { storeZaak } from './sync/store-zaak.ts'
 import { updateKnownZaken } from './sync/update-known-zaken.ts'
-import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from './test-bron.ts'
+import { SOURCE, startTestBron, statusGewijzigd } from './test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from './test-context.ts'
 import { DOCUMENT, testZaak } from './test-zaak.ts'
 import { countOldEncryptions, encryptAnew } from './upkeep/encrypt-anew.ts'
@@ -130,13 +130,10 @@ const FILL_ONE = `
   insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
   select gen_random_uuid(), id, versie, 'registratie', 'ontvangen', now() from zaken, generate_series(1, 2) versie`
 
-let bron: TestBron
-beforeAll(async () => {
-  bron = await startTestBron()
-  bron.answers.set('GET /v1/zaken', ({ url = '' }) => {
-    const wanted = new URL(url, 'http://localhost').searchParams.get('uuids') as string
-    return { status: 200, body: { zaken: wanted.split(',').map((uuid) => testZaak({ uuid })), volgende: null } }
-  })
+const bron = await startTestBron()
+bron.answers.set('GET /v1/zaken', ({ url = '' }) => {
+  const wanted = new URL(url, 'http://localhost').searchParams.get('uuids') as string
+  return { status: 200, body: { zaken: wanted.split(',').map((uuid) => testZaak({ uuid })), volgende: null } }
 })
 afterAll(() => bron.close())
 

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
-import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import type { PlannedStatus } from './plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
 import { createRandom, daysAfter } from './random.ts'
 
-let ctx: TestZaaksysteem
-let zaaktypen: Zaaktype[]
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  zaaktypen = await findZaaktypen(ctx)
-})
+const ctx = await createTestZaaksysteem()
+const zaaktypen = await findZaaktypen(ctx)
 afterAll(() => ctx.close())
 
 /** Includes every weekday, both changes of the clock, midnight and the turn of a year. */

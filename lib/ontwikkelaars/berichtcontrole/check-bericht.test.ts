@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#lib/contract/abonnement-resource.ts'
 import { NOW, newSecret, startTestSender, storedHeaders, type TestBezorging } from '../test-bezorgingen.ts'
 import { type Bericht, readJwks } from './bericht.ts'
@@ -8,11 +8,7 @@ import { parseHeaders } from './parse-headers.ts'
 import type { StapNaam } from './stap.ts'
 import { asBericht, outcomeOf } from './test-bericht.ts'
 
-let sender: Awaited<ReturnType<typeof startTestSender>>
-
-beforeAll(async () => {
-  sender = await startTestSender()
-})
+const sender = await startTestSender()
 afterAll(() => sender.close())
 
 const ALL = credentialtype.options.flatMap((type) =>

@@ -1,59 +1,52 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { listen } from '#lib/platform/test-listen.ts'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
-import { SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
+import { SINK, startTestSender } from '../test-bezorgingen.ts'
 
 const ORIGIN = 'zaaksysteem.test'
 const STARTED_WITHIN_MS = 100_000
 
 const folder = mkdtempSync(join(tmpdir(), 'zaakbode-receiver-'))
 
-let keys: Server
 let hasKeys = false
 let asked = 0
-let receiver: ChildProcess
 let said = ''
-let url: string
-let bezorging: TestBezorging
-let toAnother: TestBezorging
 
 /** The receiver of the quick start, as its reader starts it, and asked to show what comes. */
-beforeAll(async () => {
-  const sender = await startTestSender(new Date())
-  bezorging = await sender.deliver('JWT')
-  toAnother = await sender.deliver('JWT', 'structured', `${SINK}/`)
-  keys = createServer((_request, response) => {
-    asked += 1
-    response.writeHead(hasKeys ? 200 : 500).end(sender.jwks)
-  })
-  const port = await listen(keys)
-  const env = {
-    SINK,
-    SOURCE: sender.source,
-    ORIGIN,
-    JWKS_URL: `http://127.0.0.1:${port}/`,
-    PORT: '0',
-    SHOW: '1',
-    SEEN: join(folder, 'seen'),
-  }
-  receiver = spawn(process.execPath, [join(import.meta.dirname, 'node/receiver.mjs')], {
-    env: { ...env, NODE_ENV: 'test' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  for (const stream of [receiver.stdout, receiver.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text) => {
-      said += text
-    })
-  }
-  await sender.close()
-  await vi.waitUntil(() => said.includes('Listening'), { timeout: STARTED_WITHIN_MS })
-  url = `http://127.0.0.1:${/port (\d+)/.exec(said)?.[1]}/`
+const sender = await startTestSender(new Date())
+const bezorging = await sender.deliver('JWT')
+const toAnother = await sender.deliver('JWT', 'structured', `${SINK}/`)
+const keys = createServer((_request, response) => {
+  asked += 1
+  response.writeHead(hasKeys ? 200 : 500).end(sender.jwks)
 })
+const port = await listen(keys)
+const env = {
+  SINK,
+  SOURCE: sender.source,
+  ORIGIN,
+  JWKS_URL: `http://127.0.0.1:${port}/`,
+  PORT: '0',
+  SHOW: '1',
+  SEEN: join(folder, 'seen'),
+}
+const receiver = spawn(process.execPath, [join(import.meta.dirname, 'node/receiver.mjs')], {
+  env: { ...env, NODE_ENV: 'test' },
+  stdio: ['ignore', 'pipe', 'pipe'],
+})
+for (const stream of [receiver.stdout, receiver.stderr]) {
+  stream?.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
+}
+await sender.close()
+await vi.waitUntil(() => said.includes('Listening'), { timeout: STARTED_WITHIN_MS })
+const url = `http://127.0.0.1:${/port (\d+)/.exec(said)?.[1]}/`
 
 afterAll(() => {
   receiver.kill()

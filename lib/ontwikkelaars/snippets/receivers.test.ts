@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes, fits } from '#lib/contract/abonnement-resource.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
@@ -27,13 +27,10 @@ type Sender = Awaited<ReturnType<typeof startTestSender>>
 
 let sender: Sender
 let stranger: Sender
-let keys: Server
 
-beforeAll(async () => {
-  ;[sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
-  keys = createServer((_, response) => void response.end(sender.jwks))
-  await once(keys.listen(0, '127.0.0.1'), 'listening')
-})
+;[sender, stranger] = await Promise.all([startTestSender(), startTestSender()])
+const keys = createServer((_, response) => void response.end(sender.jwks))
+await once(keys.listen(0, '127.0.0.1'), 'listening')
 
 afterAll(async () => {
   keys.close()

@@ -1,25 +1,19 @@
 import { hostname } from 'node:os'
-import type pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { createLogger } from '../logger.ts'
 import { createPool } from '../postgres/create-pool.ts'
 import { createDatabaseClock, watchClock } from '../postgres/database-clock.ts'
 import { cloneTestDatabase } from '../postgres/test-database.ts'
 import { mailKlokken } from './mail-klokken.ts'
-import { startTestSmtp, type TestSmtp } from './test-smtp.ts'
+import { startTestSmtp } from './test-smtp.ts'
 
 const log = createLogger('test', { write: () => {} }, 'silent')
-let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-let pool: pg.Pool
-let smtp: TestSmtp
 let refuse = false
 const started: { stop: AbortController; ended: Promise<void> }[] = []
 
-beforeAll(async () => {
-  database = await cloneTestDatabase('zaaksysteem')
-  pool = createPool(database.url, log)
-  smtp = await startTestSmtp({ refuse: () => refuse })
-})
+const database = await cloneTestDatabase('zaaksysteem')
+const pool = createPool(database.url, log)
+const smtp = await startTestSmtp({ refuse: () => refuse })
 afterEach(async () => {
   for (const { stop, ended } of started.splice(0)) {
     stop.abort()

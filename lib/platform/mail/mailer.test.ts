@@ -1,17 +1,15 @@
 import { createServer } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { generate } from 'selfsigned'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listen } from '../test-listen.ts'
-import { createMailer, isRefusal, type Mailer } from './mailer.ts'
-import { startTestSmtp, type TestSmtp, type Verdict } from './test-smtp.ts'
+import { createMailer, isRefusal } from './mailer.ts'
+import { startTestSmtp, type Verdict } from './test-smtp.ts'
 
 const MAIL = { from: 'systeem@gemeente.test', subject: 'Eén bericht', text: 'Dag ☃' }
 /** Long: only a server that is silent is waited for to its end. */
 const LIMIT_MS = 30_000
 const LIMITS = { limitMs: LIMIT_MS, answerMs: LIMIT_MS, beforeLastByte: async () => {} }
-let smtp: TestSmtp
-let mailer: Mailer
 let verdict: Verdict
 let onSilence = () => {}
 
@@ -20,16 +18,14 @@ function say(): Verdict {
   return verdict
 }
 
-beforeAll(async () => {
-  smtp = await startTestSmtp({
-    onRcpt(address) {
-      if (address === 'weg@gemeente.test') return '550 no such mailbox'
-      return address === 'rcpt@gemeente.test' ? say() : undefined
-    },
-    onMail: ({ to }) => (to.includes('data@gemeente.test') ? say() : undefined),
-  })
-  mailer = createMailer(smtp.url)
+const smtp = await startTestSmtp({
+  onRcpt(address) {
+    if (address === 'weg@gemeente.test') return '550 no such mailbox'
+    return address === 'rcpt@gemeente.test' ? say() : undefined
+  },
+  onMail: ({ to }) => (to.includes('data@gemeente.test') ? say() : undefined),
 })
+const mailer = createMailer(smtp.url)
 beforeEach(() => {
   smtp.received.length = 0
 })

@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { SECOND_MS } from '../durations.ts'
 import { createLogger } from '../logger.ts'
 import { createPool } from './create-pool.ts'
@@ -7,14 +6,10 @@ import { createDatabaseClock, findAfwijkendeKlokken, watchClock } from './databa
 import { cloneTestDatabase } from './test-database.ts'
 
 const log = createLogger('test', { write: () => {} }, 'silent')
-let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-let pool: pg.Pool
 const started: { stop: AbortController; ended: Promise<void> }[] = []
 
-beforeAll(async () => {
-  database = await cloneTestDatabase('zaaksysteem')
-  pool = createPool(database.url, log)
-})
+const database = await cloneTestDatabase('zaaksysteem')
+const pool = createPool(database.url, log)
 afterEach(async () => {
   for (const { stop, ended } of started.splice(0)) {
     stop.abort()

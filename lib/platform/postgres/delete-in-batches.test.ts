@@ -1,17 +1,13 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DELETE_BATCH, deleteInBatches } from './delete-in-batches.ts'
 import { cloneTestDatabase } from './test-database.ts'
 
 const STATEMENT = 'delete from noted where n in (select n from noted where n <= $1 order by n limit $2::int)'
 
-let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-let pool: pg.Pool
-beforeAll(async () => {
-  database = await cloneTestDatabase('zaaksysteem')
-  pool = new pg.Pool({ connectionString: database.url })
-  await pool.query('create table noted (n int primary key)')
-})
+const database = await cloneTestDatabase('zaaksysteem')
+const pool = new pg.Pool({ connectionString: database.url })
+await pool.query('create table noted (n int primary key)')
 beforeEach(async () => {
   await pool.query('truncate noted')
   await pool.query('insert into noted select generate_series(1, $1::int)', [3 * DELETE_BATCH])

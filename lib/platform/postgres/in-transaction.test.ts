@@ -1,15 +1,11 @@
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inTransaction } from './in-transaction.ts'
 import { cloneTestDatabase } from './test-database.ts'
 
-let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-let pool: pg.Pool
-beforeAll(async () => {
-  database = await cloneTestDatabase('zaaksysteem')
-  pool = new pg.Pool({ connectionString: database.url })
-  await pool.query('create table noted (word text)')
-})
+const database = await cloneTestDatabase('zaaksysteem')
+const pool = new pg.Pool({ connectionString: database.url })
+await pool.query('create table noted (word text)')
 beforeEach(() => pool.query('truncate noted'))
 afterAll(async () => {
   await pool.end()

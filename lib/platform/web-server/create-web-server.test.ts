@@ -5,7 +5,7 @@ import { request as tlsRequest } from 'node:https'
 import { json } from 'node:stream/consumers'
 import { type ConnectionOptions, connect } from 'node:tls'
 import { generate } from 'selfsigned'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { parseNetwork } from '../http/network.ts'
 import { listen } from '../test-listen.ts'
 import { createWebServer, renewCertificate } from './create-web-server.ts'
@@ -20,10 +20,7 @@ const FORGED = {
   'X-Real-IP': '203.0.113.7',
 }
 
-let certificate: Certificate
-beforeAll(async () => {
-  certificate = await makeCertificate()
-})
+const certificate = await makeCertificate()
 const servers: Server[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createWebServer } from './create-web-server.ts'
 
 // Over a raw socket, because HTTP client libraries merge repeated headers.
@@ -12,10 +12,8 @@ const server = createWebServer({ certificate: undefined, trustedProxies: [], dem
   handled += 1
   response.writeHead(204).end()
 })
-beforeAll(async () => {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
 afterAll(() => server.close())
 
 const requestOf = ({ target = WEBHOOK, headers = [] as string[], body = '' }) =>

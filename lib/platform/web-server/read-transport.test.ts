@@ -2,20 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readTransport } from './read-transport.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'zaakbode-transport-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const file = (name: string) => join(dir, name)
-beforeAll(async () => {
-  for (const name of ['een', 'ander']) {
-    const { cert, private: key } = await generate(undefined, { keyType: 'ec', algorithm: 'sha256' })
-    writeFileSync(file(`${name}.pem`), cert)
-    writeFileSync(file(`${name}-key.pem`), key)
-  }
-})
+for (const name of ['een', 'ander']) {
+  const { cert, private: key } = await generate(undefined, { keyType: 'ec', algorithm: 'sha256' })
+  writeFileSync(file(`${name}.pem`), cert)
+  writeFileSync(file(`${name}-key.pem`), key)
+}
 
 function problemsOf(source: Record<string, string>): string[] {
   try {

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { connect as connectTls } from 'node:tls'
 import { generate } from 'selfsigned'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { unauthorizedResponse } from '../http/bearer-token.ts'
 import { listen } from '../test-listen.ts'
 import { createWebServer, type Upgrade } from './create-web-server.ts'
@@ -39,10 +39,7 @@ async function start(certificate?: Certificate): Promise<number> {
   return listen(server)
 }
 
-let port: number
-beforeAll(async () => {
-  port = await start()
-})
+const port = await start()
 beforeEach(() => {
   handled.length = 0
 })

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { createOnce } from '#lib/platform/once.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
-import { bezorgingRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, ORIGIN, SOURCE, startTestBron, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { countAfwijzingen } from './count-afwijzingen.ts'
 import { findAfwijzingen, PAGE_SIZE } from './find-afwijzingen.ts'
@@ -15,13 +15,9 @@ const START = new Date('2026-11-25T09:00:10Z')
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 let now: Date
-let bron: TestBron
-let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  bron = await startTestBron({ clock: () => now })
-  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
-})
+const bron = await startTestBron({ clock: () => now })
+const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
 beforeEach(async () => {
   now = START
   await registerTestBron(ctx)

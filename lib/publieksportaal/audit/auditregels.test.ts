@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -9,7 +9,7 @@ import { registerTestBron } from '../bron/test-registration.ts'
 import { handleAuth as handleBeheerderAuth } from '../sign-in/beheerder/sign-in.ts'
 import { handleAuth as handleBurgerAuth } from '../sign-in/burger/sign-in.ts'
 import { SOURCE } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import type { Actor } from './recorded-transaction.ts'
 
@@ -19,32 +19,28 @@ const BEHEERDER = { basePath: '/api/publieksportaal/beheer-auth', handle: handle
 const BSN = '999990342'
 const SUBJECT = 's.bos@gemeente.test'
 
-let providers: Awaited<ReturnType<typeof startTestOidcProvider>>[]
-let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T09:00:00Z')
 const lines: string[] = []
 
-beforeAll(async () => {
-  const start = ({ basePath }: { basePath: string }, scopes: Record<string, string[]>) =>
-    startTestOidcProvider({ redirectUri: `${APP}${basePath}/callback/oidc`, scopes })
-  providers = await Promise.all([start(BURGER, { bsn: ['bsn', 'name'] }), start(BEHEERDER, { profile: ['name'] })])
-  const [burger, beheerder] = providers as [(typeof providers)[number], (typeof providers)[number]]
-  ctx = await createTestPublieksportaal({
-    clock: () => now,
-    log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
-    env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT },
-  })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    PUBLIEKSPORTAAL_OIDC_ISSUER: burger.issuer,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burger.clientId,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: burger.clientSecret,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: beheerder.issuer,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: beheerder.clientId,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: beheerder.clientSecret,
-  })
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+const start = ({ basePath }: { basePath: string }, scopes: Record<string, string[]>) =>
+  startTestOidcProvider({ redirectUri: `${APP}${basePath}/callback/oidc`, scopes })
+const providers = await Promise.all([start(BURGER, { bsn: ['bsn', 'name'] }), start(BEHEERDER, { profile: ['name'] })])
+const [burger, beheerder] = providers as [(typeof providers)[number], (typeof providers)[number]]
+const ctx = await createTestPublieksportaal({
+  clock: () => now,
+  log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
+  env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT },
 })
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  PUBLIEKSPORTAAL_OIDC_ISSUER: burger.issuer,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burger.clientId,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: burger.clientSecret,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: beheerder.issuer,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: beheerder.clientId,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: beheerder.clientSecret,
+})
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(async () => {
   await ctx.db.auditregel.deleteMany()
   lines.length = 0

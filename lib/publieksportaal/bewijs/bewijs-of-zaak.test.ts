@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/parse-events.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -12,7 +12,7 @@ import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { DOCUMENT, testZaak } from '../test-zaak.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { bewijsbestand } from './bewijsbestand.ts'
@@ -25,12 +25,9 @@ const START = new Date('2026-11-25T10:00:00Z')
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
 const BSN = '999990342'
 let now: Date
-let ctx: TestPublieksportaal
 let burgerId: string
-beforeAll(async () => {
-  const env = { PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://127.0.0.1:1' }) }
-  ctx = await createTestPublieksportaal({ clock: () => now, env })
-})
+const env = { PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://127.0.0.1:1' }) }
+const ctx = await createTestPublieksportaal({ clock: () => now, env })
 beforeEach(async () => {
   now = START
   await ctx.db.burger.deleteMany()

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { bereikbaarhedenRequest, MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { SOURCE, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { sendBereikbaarheden } from './send-bereikbaarheden.ts'
 
 const [BSN, OTHER] = ['999990342', '999990408']
-let bron: TestBron
-let ctx: TestPublieksportaal
 /** It stands still, so that nothing comes due by itself, and is ahead of the clock of the database, which triggers read. */
 let now: Date
-beforeAll(async () => {
-  bron = await startTestBron()
-  const env = { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://localhost:9' }) }
-  ctx = await createTestPublieksportaal({ env, clock: () => now })
-})
+const bron = await startTestBron()
+const env = { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://localhost:9' }) }
+const ctx = await createTestPublieksportaal({ env, clock: () => now })
 beforeEach(async () => {
   now = new Date(Date.now() + HOUR_MS)
   await ctx.db.burger.deleteMany()

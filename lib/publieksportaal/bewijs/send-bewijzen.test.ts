@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { bewijzenRequest, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import type { Bewijssoort } from '../generated/client.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { type Answer, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { type Answer, SOURCE, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { giveUpBewijzen } from './give-up-bewijzen.ts'
@@ -17,12 +17,12 @@ const DAY_MS = 86_400_000
 const MIDDLE = { random: () => 0.5 }
 let now: Date
 let lines: string[]
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  ctx = await createTestPublieksportaal({ env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE }, clock: () => now, log })
+const bron = await startTestBron()
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+const ctx = await createTestPublieksportaal({
+  env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE },
+  clock: () => now,
+  log,
 })
 beforeEach(async () => {
   now = START

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { updateKnownZaken } from '../sync/update-known-zaken.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { bsnKeys, hashBsn } from './bsn-keys.ts'
 import { countOldHashes } from './count-old-hashes.ts'
@@ -14,10 +14,7 @@ const BSN = '999990342'
 const OTHER = '999990408'
 const [OLD, NEW] = [testSecret(), testSecret()]
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
+const ctx = await createTestPublieksportaal()
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
 })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
@@ -13,12 +13,8 @@ import { recordDuidelijkheid } from './record-duidelijkheid.ts'
 const NOW = new Date('2026-11-26T23:30:00Z')
 /** Half past midnight in the Netherlands. */
 const TODAY = '2026-11-27'
-let now: Date
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  now = NOW
-  ctx = await createTestPublieksportaal({ clock: () => now })
-})
+let now = NOW
+const ctx = await createTestPublieksportaal({ clock: () => now })
 afterAll(() => ctx.close())
 
 test('a text is asked about once all that was asked was said to be sent, and once the zaak has ended', async () => {

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { downloadGegevens } from './download-gegevens.ts'
 import { findGegevens, findOnderdeel, PAGE_SIZE } from './find-gegevens.ts'
@@ -14,37 +14,32 @@ const BSN = '999990342'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const MANY = 120
 const ENDPOINT_HASH = 'e'.repeat(64)
-let ctx: TestPublieksportaal
-let burgerId: string
-let strangerId: string
 const mine = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Dank voor de tekening.' })
 const theirs = testZaak({ bsn: '999990408' })
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://localhost:9' }) })
-  burgerId = (await findOrCreateBurger(ctx, BSN)).id
-  strangerId = (await findOrCreateBurger(ctx, '999990408')).id
-  for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
-  for (const id of [burgerId, strangerId]) await createSessie(ctx, { burgerId: id, naam: null })
-  const auditregel = {
-    tijdstip: NOW,
-    actorSoort: 'burger',
-    actor: burgerId,
-    handeling: 'uitloggen',
-    uitkomst: 'gelukt',
-  } as const
-  await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
-  await ctx.db.uitgaandeMail.create({
-    data: { soort: 'bevestiging', burgerId, aangemaaktOp: NOW, volgendePoging: NOW },
-  })
-  const device = { endpointHash: ENDPOINT_HASH, versleuteld: new Uint8Array([7]), sleutelId: 'k', taal: 'nl' } as const
-  const [apparaatId, pushId] = [uuidv7(), uuidv7()]
-  const naam = 'Chrome (Android)'
-  await ctx.db.apparaat.create({ data: { id: apparaatId, burgerId, naam, toegevoegdOp: NOW, ...device } })
-  await ctx.db.uitgaandePush.create({
-    data: { id: pushId, apparaatId, zaakId: mine.uuid, vanVersie: 1, aangemaaktOp: NOW, volgendePoging: NOW },
-  })
-  await ctx.db.auditregel.createMany({ data: Array.from({ length: MANY }, () => ({ ...auditregel, id: uuidv7() })) })
+const ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://localhost:9' }) })
+const burgerId = (await findOrCreateBurger(ctx, BSN)).id
+const strangerId = (await findOrCreateBurger(ctx, '999990408')).id
+for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
+for (const id of [burgerId, strangerId]) await createSessie(ctx, { burgerId: id, naam: null })
+const auditregel = {
+  tijdstip: NOW,
+  actorSoort: 'burger',
+  actor: burgerId,
+  handeling: 'uitloggen',
+  uitkomst: 'gelukt',
+} as const
+await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
+await ctx.db.uitgaandeMail.create({
+  data: { soort: 'bevestiging', burgerId, aangemaaktOp: NOW, volgendePoging: NOW },
 })
+const device = { endpointHash: ENDPOINT_HASH, versleuteld: new Uint8Array([7]), sleutelId: 'k', taal: 'nl' } as const
+const [apparaatId, pushId] = [uuidv7(), uuidv7()]
+const naam = 'Chrome (Android)'
+await ctx.db.apparaat.create({ data: { id: apparaatId, burgerId, naam, toegevoegdOp: NOW, ...device } })
+await ctx.db.uitgaandePush.create({
+  data: { id: pushId, apparaatId, zaakId: mine.uuid, vanVersie: 1, aangemaaktOp: NOW, volgendePoging: NOW },
+})
+await ctx.db.auditregel.createMany({ data: Array.from({ length: MANY }, () => ({ ...auditregel, id: uuidv7() })) })
 afterAll(() => ctx.close())
 
 const download = async (id: string) =>

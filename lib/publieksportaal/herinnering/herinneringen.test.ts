@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { createPublieksportaalContext } from '../context.ts'
 import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { LAST_DAY, storeAskedZaak } from '../inzending/test-aanvulling.ts'
@@ -13,7 +13,7 @@ import { addAdres, mailEnv, textOf } from '../mail/test-mail.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
 import { sendPushes } from '../push/send-pushes.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testBesluit, testZaak, withRows } from '../test-zaak.ts'
 import { countOngelezen } from '../zaak/count-ongelezen.ts'
 import { findBerichtenOfBurger } from '../zaak/find-berichten-of-burger.ts'
@@ -25,15 +25,10 @@ const BLOCKED = 'select count(*)::int as n from pg_stat_activity where $1 = any 
 /** LAST_DAY is a Thursday: with Tuesday, Wednesday and itself three working days are left then. */
 const MORNING = '2026-12-07T09:00:00+01:00'
 let now: Date
-let smtp: TestSmtp
-let service: TestPushService
-let ctx: TestPublieksportaal
 let burgerId: string
-beforeAll(async () => {
-  smtp = await startTestSmtp()
-  service = await startTestPushService()
-  ctx = await createTestPublieksportaal({ clock: () => now, env: { ...mailEnv(smtp), ...pushEnv(service) } })
-})
+const smtp = await startTestSmtp()
+const service = await startTestPushService()
+const ctx = await createTestPublieksportaal({ clock: () => now, env: { ...mailEnv(smtp), ...pushEnv(service) } })
 beforeEach(async () => {
   now = new Date('2026-11-27T10:00:00Z')
   await ctx.db.burger.deleteMany()

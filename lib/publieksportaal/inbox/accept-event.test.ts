@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { parseEvent } from '#lib/content/parse-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 
-let ctx: TestPublieksportaal
 const clock = () => new Date('2026-11-25T10:00:05Z')
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock })
-})
+const ctx = await createTestPublieksportaal({ clock })
 afterAll(() => ctx.close())
 
 function accept(event: object) {

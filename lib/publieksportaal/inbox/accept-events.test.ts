@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/parse-events.ts'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 import { acceptEvents } from './accept-events.ts'
 
-let ctx: TestPublieksportaal
 const clock = () => new Date('2026-11-25T10:00:05Z')
 const proof = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock })
-})
+const ctx = await createTestPublieksportaal({ clock })
 afterAll(() => ctx.close())
 
 function parse(values: object[]): ReceivedEvent[] {

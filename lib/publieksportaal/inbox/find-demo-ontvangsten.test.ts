@@ -1,17 +1,14 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { demoOntvangsten } from '#lib/demo/demo-feeds.ts'
 import { VERKEER_MOMENT } from '#lib/demo/verkeer.ts'
 import { SOURCE } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { acceptEvent } from './accept-event.ts'
 import { findDemoOntvangsten } from './find-demo-ontvangsten.ts'
 
-let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T10:00:00Z')
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now })
-})
+const ctx = await createTestPublieksportaal({ clock: () => now })
 afterAll(() => ctx.close())
 
 const accept = (id: string, subject: string | null = null) => {

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/parse-events.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -9,7 +9,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { updateKnownZaken } from '../sync/update-known-zaken.ts'
 import { statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvents } from './accept-events.ts'
 import { mailMoment } from './order-news.ts'
@@ -18,25 +18,22 @@ const BSN = '999990342'
 const NOW = new Date('2026-11-25T10:00:00Z')
 const NOTHING_ANSWERS = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv({ origin: 'http://127.0.0.1:1' }) }
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
-let ctx: TestPublieksportaal
 let zaak: ZaakResource
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
-  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
-  const adres = { versleuteld: new Uint8Array(), sleutelId: '' }
-  const fields = {
-    ...adres,
-    taal: 'nl',
-    bevestigdOp: NOW,
-    afmeldcode: 'x',
-    verzoeken: 1,
-    verzoekenSinds: NOW,
-  } as const
-  await ctx.db.emailadres.create({ data: { burgerId, ...fields } })
-  const apparaat = { burgerId, versleuteld: new Uint8Array(), sleutelId: '', taal: 'nl', toegevoegdOp: NOW } as const
-  await ctx.db.apparaat.createMany({
-    data: ['a', 'b'].map((endpointHash) => ({ ...apparaat, id: uuidv7(), endpointHash })),
-  })
+const ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
+const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+const adres = { versleuteld: new Uint8Array(), sleutelId: '' }
+const fields = {
+  ...adres,
+  taal: 'nl',
+  bevestigdOp: NOW,
+  afmeldcode: 'x',
+  verzoeken: 1,
+  verzoekenSinds: NOW,
+} as const
+await ctx.db.emailadres.create({ data: { burgerId, ...fields } })
+const apparaat = { burgerId, versleuteld: new Uint8Array(), sleutelId: '', taal: 'nl', toegevoegdOp: NOW } as const
+await ctx.db.apparaat.createMany({
+  data: ['a', 'b'].map((endpointHash) => ({ ...apparaat, id: uuidv7(), endpointHash })),
 })
 beforeEach(async () => {
   await ctx.db.uitgaandeMail.deleteMany()

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inzendingRequest } from '#lib/contract/inzendingen.ts'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { askVraag } from './ask-vraag.ts'
@@ -16,12 +16,8 @@ import { sendInzendingen } from './send-inzendingen.ts'
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'
 const TEKST = 'Moet ik thuis zijn als u komt kijken?'
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => NOW })
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => NOW })
 beforeEach(async () => {
   bron.requests.length = 0
   await ctx.db.inzending.deleteMany()

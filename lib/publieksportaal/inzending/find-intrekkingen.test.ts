@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findIntrekkingen } from './find-intrekkingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
-})
+const ctx = await createTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
 afterAll(() => ctx.close())
 
 test('of each zaak of the list is known whether its citizen asked to withdraw it', async () => {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { type Answer, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { startTestRegistratie } from '../zgw/test-registratie.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
@@ -23,12 +23,8 @@ const KILLS = [
   { after: 7, answers: false },
 ]
 
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ env: bron.env })
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ env: bron.env })
 afterAll(async () => {
   await ctx.close()
   await bron.close()

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { LAST_DAY, storeAskedZaak } from './test-aanvulling.ts'
@@ -12,10 +12,7 @@ const NOW = new Date('2026-11-26T10:00:00Z')
 const IN_AN_HOUR = new Date('2026-11-26T11:00:00Z')
 const OTHER_BSN = DEMO_BURGERS[1]?.bsn as string
 let now: Date
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now })
-})
+const ctx = await createTestPublieksportaal({ clock: () => now })
 beforeEach(() => {
   now = NOW
 })

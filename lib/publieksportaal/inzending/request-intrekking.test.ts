@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findInzendingen } from './find-inzendingen.ts'
@@ -12,10 +12,7 @@ import { requestIntrekking } from './request-intrekking.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW })
-})
+const ctx = await createTestPublieksportaal({ clock: () => NOW })
 afterAll(() => ctx.close())
 
 async function store() {

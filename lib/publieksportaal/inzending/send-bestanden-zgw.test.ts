@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { findReadyBestanden } from '../bestand/ready-bestanden.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { NOW, startTestRegistratie } from '../zgw/test-registratie.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { sendAanvullingen } from './send-aanvullingen.ts'
@@ -12,20 +12,19 @@ import { addTestBestand, storedFiles, testPdf } from './test-bestanden.ts'
 import { startBestandenBron } from './test-bestanden-bron.ts'
 
 let now: Date
-let bron: Awaited<ReturnType<typeof startBestandenBron>>
-let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
-let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  bron = await startBestandenBron()
-  registratie = await startTestRegistratie()
-  const env = {
-    ...bron.env,
-    ...registratie.env,
-    PUBLIEKSPORTAAL_ZGW_UPLOAD: '1',
-    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0',
-  }
-  ctx = await createTestPublieksportaal({ env, clock: () => now, log: createLogger('test', { write() {} }, 'silent') })
+const bron = await startBestandenBron()
+const registratie = await startTestRegistratie()
+const env = {
+  ...bron.env,
+  ...registratie.env,
+  PUBLIEKSPORTAAL_ZGW_UPLOAD: '1',
+  PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0',
+}
+const ctx = await createTestPublieksportaal({
+  env,
+  clock: () => now,
+  log: createLogger('test', { write() {} }, 'silent'),
 })
 beforeEach(async () => {
   now = NOW

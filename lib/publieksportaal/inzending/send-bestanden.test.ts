@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { bestandStore } from '../bestand/bestand-store.ts'
 import { findReadyBestanden, removeBestand } from '../bestand/ready-bestanden.ts'
 import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { sendAanvullingen } from './send-aanvullingen.ts'
 import { sendBestanden } from './send-bestanden.ts'
@@ -17,14 +17,10 @@ import { startBestandenBron } from './test-bestanden-bron.ts'
 const START = new Date('2026-11-26T10:00:00Z')
 let now: Date
 let lines: string[]
-let bron: Awaited<ReturnType<typeof startBestandenBron>>
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startBestandenBron()
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  const env = { ...bron.env, PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
-  ctx = await createTestPublieksportaal({ env, clock: () => now, log })
-})
+const bron = await startBestandenBron()
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+const env = { ...bron.env, PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
+const ctx = await createTestPublieksportaal({ env, clock: () => now, log })
 beforeEach(async () => {
   now = START
   lines = []

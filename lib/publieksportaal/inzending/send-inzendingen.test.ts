@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inzendingRequest } from '#lib/contract/inzendingen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { type Answer, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { findWaiting } from './find-waiting.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
@@ -16,13 +16,9 @@ const SAID = new Date('2026-11-26T09:00:00Z')
 const MIDDLE = { random: () => 0.5 }
 let now: Date
 let lines: string[]
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now, log })
-})
+const bron = await startTestBron()
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now, log })
 beforeEach(async () => {
   now = START
   lines = []

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
-import { startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
@@ -15,12 +15,8 @@ const JUST_BEFORE = new Date('2026-11-26T10:59:59Z')
 const AN_HOUR_LATER = new Date('2026-11-26T11:00:00Z')
 const TOO_LATE = { ok: false, reason: 'too_late' }
 let now: Date
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ env: bron.env, clock: () => now })
 beforeEach(async () => {
   now = NOW
   bron.requests.length = 0

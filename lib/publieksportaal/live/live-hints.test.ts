@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { readLiveHint } from '../inbox/live-hint.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openTestPage } from './test-page.ts'
 
 const [BSN, ...OTHERS] = ['999990342', '999992223', '999993653'] as const
-let ctx: TestPublieksportaal
 let hub: LiveHub
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
+const ctx = await createTestPublieksportaal()
 beforeEach(() => {
   hub = createLiveHub(ctx)
 })

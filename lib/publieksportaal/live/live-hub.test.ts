@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub } from './live-hub.ts'
 import { openTestPage } from './test-page.ts'
 
 const BSNS = ['999990342', '999992223', '999993653'] as const
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
+const ctx = await createTestPublieksportaal()
 afterAll(() => ctx.close())
 
 async function storedZaak(bsn: string) {

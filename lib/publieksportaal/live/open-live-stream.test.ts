@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { LIVE_EVENT, SESSIE_EVENT } from '#lib/contract/live-message.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openLiveStream } from './open-live-stream.ts'
@@ -12,22 +12,16 @@ const BSN = '999990342'
 const NOW = new Date('2026-11-25T10:00:00Z')
 const VERLOOPT_OP = new Date('2026-11-25T10:15:00Z')
 let now = NOW
-let ctx: TestPublieksportaal
-let hub: LiveHub
-let burger: { burgerId: string; sessieId: string }
-let zaken: string[]
 const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes)
 
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now })
-  hub = createLiveHub(ctx)
-  const stored = [testZaak({ bsn: BSN }), testZaak({ bsn: BSN })]
-  for (const zaak of stored) await storeZaak(ctx, zaak)
-  zaken = stored.map(({ uuid }) => uuid)
-  const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
-  burger = { burgerId, sessieId: uuidv7() }
-  await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: VERLOOPT_OP } })
-})
+const ctx = await createTestPublieksportaal({ clock: () => now })
+const hub = createLiveHub(ctx)
+const stored = [testZaak({ bsn: BSN }), testZaak({ bsn: BSN })]
+for (const zaak of stored) await storeZaak(ctx, zaak)
+const zaken = stored.map(({ uuid }) => uuid)
+const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
+const burger = { burgerId, sessieId: uuidv7() }
+await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: VERLOOPT_OP } })
 afterEach(() => {
   now = NOW
 })

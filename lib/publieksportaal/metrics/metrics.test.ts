@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Gauge, Registry } from 'prom-client'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
@@ -12,24 +12,20 @@ import { openTestPage } from '../live/test-page.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
 import { startPortal } from '../start-portal.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { metricsSource } from './read-metrics.ts'
 
 /** Soon: what waits for years was claimed before the clock was set back, and the portal takes it at once. */
 const later = () => new Date(Date.now() + MINUTE_MS)
 const TOKEN = randomBytes(32).toString('base64url')
-let bron: TestBron
-let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({
-    env: { ...bron.env, PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: hashToken(TOKEN) },
-  })
-  await registerTestBron(ctx, { contentmodus: 'batch' })
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({
+  env: { ...bron.env, PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: hashToken(TOKEN) },
 })
+await registerTestBron(ctx, { contentmodus: 'batch' })
 afterAll(async () => {
   await (await startPortal(ctx)).close()
   await ctx.close()

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { createTestSender, type TestSender } from '#lib/proof/test-sender.ts'
-import { ORIGIN, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { ORIGIN, SOURCE, startTestBron, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { answerProefdeur } from './answer-proefdeur.ts'
 import type { Bevinding, Geval, Oordeel } from './judge-verloop.ts'
@@ -22,16 +22,12 @@ import { tryGat } from './try-gat.ts'
 const ACTOR = { soort: 'beheerder', id: 'beheerder' } as const
 
 let now = new Date('2026-11-25T10:00:00Z')
-let ctx: TestPublieksportaal
-let bron: TestBron
 let sender: TestSender
 let sink: string
 let code: string
 
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ clock: () => now })
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ clock: () => now })
 afterAll(async () => {
   await ctx.close()
   await bron.close()

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startTestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { makeDue, sendRest, startSending } from '../test-sending-process.ts'
 import { testZaak } from '../test-zaak.ts'
 import { addBurgerWithApparaat, pushEnv } from './apparaat/test-apparaat.ts'
@@ -15,14 +15,9 @@ const BSN = '999990342'
 /** After so many pushes a process is killed, while the last of them has no answer yet. */
 const KILLS = [7, 5, 6]
 
-let onPush: () => Verdict
-let service: TestPushService
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  onPush = () => undefined
-  service = await startTestPushService({ onPush: () => onPush() })
-  ctx = await createTestPublieksportaal({ env: pushEnv(service) })
-})
+let onPush: () => Verdict = () => undefined
+const service = await startTestPushService({ onPush: () => onPush() })
+const ctx = await createTestPublieksportaal({ env: pushEnv(service) })
 afterAll(async () => {
   await ctx.close()
   await service.close()

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { startTestPushService, type TestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak, withRows } from '../test-zaak.ts'
 import { removeApparaat } from './apparaat/remove-apparaat.ts'
 import { replaceSubscription } from './apparaat/replace-subscription.ts'
@@ -23,15 +23,11 @@ const BSN = '999990342'
 let now: Date
 let lines: string[]
 let onPush: (endpoint: string) => Verdict | Promise<Verdict>
-let service: TestPushService
-let ctx: TestPublieksportaal
 let known: Awaited<ReturnType<typeof addBurgerWithApparaat>>
 
-beforeAll(async () => {
-  service = await startTestPushService({ onPush: ({ endpoint }) => onPush(endpoint) })
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'info')
-  ctx = await createTestPublieksportaal({ clock: () => now, log, env: pushEnv(service) })
-})
+const service = await startTestPushService({ onPush: ({ endpoint }) => onPush(endpoint) })
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'info')
+const ctx = await createTestPublieksportaal({ clock: () => now, log, env: pushEnv(service) })
 beforeEach(async () => {
   now = START
   onPush = () => undefined

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { sha256 } from '#lib/proof/messages/test-message.ts'
 import { KID, KID_ED25519, KID_RSA } from '#lib/proof/test-sender.ts'
@@ -12,8 +12,8 @@ import { storeGeheim } from '../bron/store-geheim.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../context.ts'
 import { readPublieksportaalEnv } from '../env.ts'
-import { bezorgingRequest, newEvent, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, newEvent, SINK, SOURCE, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
 const START = new Date('2026-11-25T10:00:00Z').getTime()
@@ -21,12 +21,8 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 let now = START
 const clock = () => new Date(now)
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron({ clock })
-  ctx = await createTestPublieksportaal({ clock, env: bron.env })
-})
+const bron = await startTestBron({ clock })
+const ctx = await createTestPublieksportaal({ clock, env: bron.env })
 beforeEach(async () => {
   now = START
   await ctx.db.bron.deleteMany()

@@ -4,16 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { NOW } from '#lib/proof/messages/test-message.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { bezorgingRequest, newEvent, ORIGIN, SINK, SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, newEvent, ORIGIN, SINK, SOURCE, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron({ clock: () => NOW })
-  ctx = await createTestPublieksportaal({ clock: () => NOW, env: bron.env })
-})
+const bron = await startTestBron({ clock: () => NOW })
+const ctx = await createTestPublieksportaal({ clock: () => NOW, env: bron.env })
 afterAll(async () => {
   await ctx.close()
   await bron.close()

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { bezorgingRequest, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, startTestBron, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ env: bron.env })
-  await registerTestBron(ctx)
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ env: bron.env })
+await registerTestBron(ctx)
 afterAll(async () => {
   await ctx.close()
   await bron.close()

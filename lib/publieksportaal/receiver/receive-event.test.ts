@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { bezorgingRequest, SINK, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
 const KIB = 1024
-let bron: TestBron
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  ctx = await createTestPublieksportaal({ env: bron.env })
-  await registerTestBron(ctx)
-})
+const bron = await startTestBron()
+const ctx = await createTestPublieksportaal({ env: bron.env })
+await registerTestBron(ctx)
 afterAll(async () => {
   await ctx.close()
   await bron.close()

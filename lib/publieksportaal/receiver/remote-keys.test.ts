@@ -1,10 +1,10 @@
 import { constants, generateKeyPairSync, KeyObject, randomUUID, sign } from 'node:crypto'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { KID, KID_ED25519, KID_RSA } from '#lib/proof/test-sender.ts'
 import { byKid } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { bezorgingRequest, newEvent, startTestBron, type TestBron } from '../test-bron.ts'
+import { bezorgingRequest, newEvent, startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { findRemoteKey } from './remote-keys.ts'
@@ -12,13 +12,10 @@ import { findRemoteKey } from './remote-keys.ts'
 const START = new Date('2026-11-25T10:00:00Z').getTime()
 let now = START
 const clock = () => new Date(now)
-let bron: TestBron
 let ctx: TestPublieksportaal
 let keys: JWK[]
-beforeAll(async () => {
-  bron = await startTestBron({ clock })
-  bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
-})
+const bron = await startTestBron({ clock })
+bron.answers.set('GET /jwks.json', () => ({ status: 200, body: { keys } }))
 beforeEach(async () => {
   now = START
   keys = bron.jwks

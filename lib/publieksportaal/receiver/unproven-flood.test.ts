@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { countAfwijzingen } from '../afwijzing/count-afwijzingen.ts'
 import { KEPT_PER_MINUTE } from '../afwijzing/is-among-first.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { bezorgingRequest, ORIGIN, SINK, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, ORIGIN, SINK, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
 
@@ -16,14 +16,10 @@ const lines: { level: string; message: string }[] = []
 const record = (level: string) => (_fields: object, message: string) => void lines.push({ level, message })
 const log = { debug: record('debug'), info: record('info'), warn: record('warn'), error: record('error') }
 const clock = () => now
-let bron: TestBron
-let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  bron = await startTestBron({ clock })
-  ctx = await createTestPublieksportaal({ clock, log, env: bron.env })
-  await registerTestBron(ctx)
-})
+const bron = await startTestBron({ clock })
+const ctx = await createTestPublieksportaal({ clock, log, env: bron.env })
+await registerTestBron(ctx)
 beforeEach(() => {
   now = new Date(now.getTime() + MINUTE_MS)
   lines.length = 0

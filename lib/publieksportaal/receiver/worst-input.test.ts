@@ -4,8 +4,8 @@ import { parseEvents } from '#lib/content/parse-events.ts'
 import { expectLinear, expectLinearGrowth, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readPublicKey } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { bezorgingRequest, newEvent, SINK, startTestBron, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, newEvent, SINK, startTestBron } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
 /** The most that Node.js takes of all headers together. */
@@ -20,12 +20,8 @@ const HEADERS = {
   NLGOVADR: ['nlgov-adr-payload-sig', 'digest'],
 } as const
 
-let bron: TestBron
-let portal: TestPublieksportaal
-beforeAll(async () => {
-  bron = await startTestBron()
-  portal = await createTestPublieksportaal({ env: bron.env })
-})
+const bron = await startTestBron()
+const portal = await createTestPublieksportaal({ env: bron.env })
 afterAll(async () => {
   await portal.close()
   await bron.close()

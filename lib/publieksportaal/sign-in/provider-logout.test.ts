@@ -1,12 +1,12 @@
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { createPublieksportaalContext } from '../context.ts'
 import { openLiveStream } from '../live/open-live-stream.ts'
 import { startPortal } from '../start-portal.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { handleAuth as handleBeheerderAuth } from './beheerder/sign-in.ts'
 import { handleAuth as handleBurgerAuth, signInConfig } from './burger/sign-in.ts'
 
@@ -15,33 +15,25 @@ const BURGER = { basePath: '/api/publieksportaal/auth', handle: handleBurgerAuth
 const BEHEERDER = { basePath: '/api/publieksportaal/beheer-auth', handle: handleBeheerderAuth }
 const SUBJECT = 's.bos@gemeente.test'
 
-type Provider = Awaited<ReturnType<typeof startTestOidcProvider>>
-
-let ctx: TestPublieksportaal
-let burgers: Provider
-let beheerders: Provider
-
-beforeAll(async () => {
-  const start = ({ basePath, handle }: typeof BURGER, scopes: Record<string, string[]>) =>
-    startTestOidcProvider({
-      redirectUri: `${APP}${basePath}/callback/oidc`,
-      scopes,
-      app: (request) => handle(new NextRequest(request)),
-    })
-  burgers = await start(BURGER, { bsn: ['bsn', 'name'] })
-  beheerders = await start(BEHEERDER, { profile: ['name'] })
-  ctx = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT } })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    PUBLIEKSPORTAAL_OIDC_ISSUER: burgers.issuer,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burgers.clientId,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: burgers.clientSecret,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: beheerders.issuer,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: beheerders.clientId,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: beheerders.clientSecret,
+const start = ({ basePath, handle }: typeof BURGER, scopes: Record<string, string[]>) =>
+  startTestOidcProvider({
+    redirectUri: `${APP}${basePath}/callback/oidc`,
+    scopes,
+    app: (request) => handle(new NextRequest(request)),
   })
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+const burgers = await start(BURGER, { bsn: ['bsn', 'name'] })
+const beheerders = await start(BEHEERDER, { profile: ['name'] })
+const ctx = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT } })
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  PUBLIEKSPORTAAL_OIDC_ISSUER: burgers.issuer,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burgers.clientId,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: burgers.clientSecret,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: beheerders.issuer,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: beheerders.clientId,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: beheerders.clientSecret,
 })
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 
 afterAll(async () => {
   await ctx.close()

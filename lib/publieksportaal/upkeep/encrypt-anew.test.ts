@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findAgenda } from '../agenda/find-agenda.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
 import { openBestand } from '../bestand/bestand-store.ts'
@@ -23,7 +23,7 @@ import { addAdres, mailEnv, tokenIn } from '../mail/test-mail.ts'
 import { decryptSubscription } from '../push/apparaat/push-subscription.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { countOldEncryptions, ENCRYPTED, encryptAnew } from './encrypt-anew.ts'
 import { requireEncryptionKeys } from './require-encryption-keys.ts'
@@ -32,15 +32,10 @@ const ADRES = 'inwoner@mail.test'
 const VESTIGING = { kvkNummer: '90000012', vestigingsnummer: '000000000012' }
 const MANY = 1_100
 let lines: string[]
-let smtp: TestSmtp
-let service: TestPushService
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  smtp = await startTestSmtp()
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  service = await startTestPushService()
-  ctx = await createTestPublieksportaal({ log, env: { ...mailEnv(smtp), ...pushEnv(service) } })
-})
+const smtp = await startTestSmtp()
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+const service = await startTestPushService()
+const ctx = await createTestPublieksportaal({ log, env: { ...mailEnv(smtp), ...pushEnv(service) } })
 beforeEach(async () => {
   lines = []
   smtp.received.length = 0

@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { purgeBurgers } from './purge-burgers.ts'
 
 const BSN = '999990342'
 const TERM_DAYS = 30
 
-let ctx: TestPublieksportaal
 let now: Date
 
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({
-    clock: () => now,
-    env: { PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: String(TERM_DAYS) },
-  })
+const ctx = await createTestPublieksportaal({
+  clock: () => now,
+  env: { PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: String(TERM_DAYS) },
 })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { setAgenda } from '../agenda/set-agenda.ts'
 import { stopAgenda } from '../agenda/stop-agenda.ts'
 import { storeBestand } from '../bestand/store-bestand.ts'
@@ -15,20 +15,16 @@ import { mailEnv } from '../mail/test-mail.ts'
 import { removeApparaat } from '../push/apparaat/remove-apparaat.ts'
 import { addBurgerWithApparaat, pushEnv } from '../push/apparaat/test-apparaat.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { requireEncryptionKeys } from './require-encryption-keys.ts'
 
 const newGeheim = () => `whsec_${randomBytes(32).toString('base64')}`
 
-let service: TestPushService
-let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T09:00:00Z')
-beforeAll(async () => {
-  service = await startTestPushService()
-  const env = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv(service) }
-  ctx = await createTestPublieksportaal({ clock: () => now, env })
-})
+const service = await startTestPushService()
+const env = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv(service) }
+const ctx = await createTestPublieksportaal({ clock: () => now, env })
 afterAll(async () => {
   await ctx.close()
   await service.close()

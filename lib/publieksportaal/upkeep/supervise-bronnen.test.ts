@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { findBronnen } from '../bron/find-bronnen.ts'
@@ -8,8 +8,8 @@ import { retireBron } from '../bron/retire-bron.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { createPublieksportaalContext } from '../context.ts'
 import { handleWebhook } from '../receiver/handle-webhook.ts'
-import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { bezorgingRequest, SOURCE, startTestBron, statusGewijzigd } from '../test-bron.ts'
+import { createTestPublieksportaal } from '../test-context.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { superviseBronnen } from './supervise-bronnen.ts'
 
@@ -17,21 +17,16 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const BEHEERDER = 'beheer@portaal.test'
 let now: Date
-let smtp: TestSmtp
 let refuseMail = false
-let bron: TestBron
-let ctx: TestPublieksportaal
 
-beforeAll(async () => {
-  smtp = await startTestSmtp({ refuse: () => refuseMail })
-  bron = await startTestBron({ clock: () => now })
-  const env = {
-    PUBLIEKSPORTAAL_SMTP_URL: smtp.url,
-    PUBLIEKSPORTAAL_MAIL_FROM: 'portaal@gemeente.test',
-    PUBLIEKSPORTAAL_BEHEERDER_MAIL: BEHEERDER,
-  }
-  ctx = await createTestPublieksportaal({ env: { ...bron.env, ...env }, clock: () => now })
-})
+const smtp = await startTestSmtp({ refuse: () => refuseMail })
+const bron = await startTestBron({ clock: () => now })
+const env = {
+  PUBLIEKSPORTAAL_SMTP_URL: smtp.url,
+  PUBLIEKSPORTAAL_MAIL_FROM: 'portaal@gemeente.test',
+  PUBLIEKSPORTAAL_BEHEERDER_MAIL: BEHEERDER,
+}
+const ctx = await createTestPublieksportaal({ env: { ...bron.env, ...env }, clock: () => now })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   refuseMail = false

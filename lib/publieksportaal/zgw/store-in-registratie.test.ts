@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { PublieksportaalEnv } from '../env.ts'
 import { findInkomend, storeInRegistratie } from './store-in-registratie.ts'
 import { NOW, startTestRegistratie } from './test-registratie.ts'
 
-let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
-
-beforeAll(async () => {
-  registratie = await startTestRegistratie()
-})
+const registratie = await startTestRegistratie()
 beforeEach(() => registratie.clear())
 afterAll(() => registratie.close())
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { PublieksportaalEnv } from '../env.ts'
 import { ZAAK_VAN_BURGER } from '../zaak/test-zaak-van-burger.ts'
 import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
@@ -7,12 +7,9 @@ import { openZgwDocument } from './open-zgw-document.ts'
 import { NOW, startTestRegistratie } from './test-registratie.ts'
 import { withZgwDocumenten } from './with-zgw-documenten.ts'
 
-let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
 const warn = vi.fn()
 
-beforeAll(async () => {
-  registratie = await startTestRegistratie()
-})
+const registratie = await startTestRegistratie()
 beforeEach(() => {
   registratie.clear()
   warn.mockClear()

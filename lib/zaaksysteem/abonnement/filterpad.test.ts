@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { changeAbonnement } from './change-abonnement.ts'
 
 const EVENT = { type: 'nl.overheid.zaken.zaak-heropend', subject: 'a_%"\\b$.é😀', zaaktype: 'kapvergunning' }
@@ -14,10 +14,7 @@ function mapValues<T extends object>(object: T, map: (value: string) => string) 
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]))
 }
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 test.each<[boolean, string, AbonnementFilter[]]>([

@@ -1,14 +1,13 @@
 import { WebSocket } from 'undici'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { resumeAbonnement } from '../abonnement/resume-abonnement.ts'
-import type { Actor } from '../audit/recorded-transaction.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { addGebeurtenissen, startStroomServer, type TestStroomServer } from '../stroom/test-stroom-server.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { pauseExpired } from '../upkeep/run-upkeep.ts'
 import { changeApiClient } from './change-api-client.ts'
 import { createApiClient } from './create-api-client.ts'
@@ -20,22 +19,15 @@ import { withdrawToken } from './withdraw-token.ts'
 const KAP = 'OMG-KAP'
 const UNKNOWN = '0199a000-0000-7000-8000-00000000abcd'
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
-let other: TestZaaksysteem
-let web: TestStroomServer
-let elsewhere: TestStroomServer
-let actor: Actor
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  // What another web process has: nothing in memory is shared.
-  other = { ...ctx, ...createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now }) }
-  web = await startStroomServer(ctx)
-  elsewhere = await startStroomServer(other)
-  await addGebeurtenissen(ctx, KAP)
-  const { id } = await ctx.db.behandelaar.findFirstOrThrow()
-  actor = { soort: 'behandelaar', id }
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+// What another web process has: nothing in memory is shared.
+const other = { ...ctx, ...createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now }) }
+const web = await startStroomServer(ctx)
+const elsewhere = await startStroomServer(other)
+await addGebeurtenissen(ctx, KAP)
+const behandelaar = await ctx.db.behandelaar.findFirstOrThrow()
+const actor = { soort: 'behandelaar' as const, id: behandelaar.id }
 beforeEach(() => clearAuditregels(ctx))
 afterAll(async () => {
   await web.close()

@@ -1,11 +1,11 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { forged } from '#lib/platform/crypto/test-forged.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import {
   CLIENT_SESSIE_SECONDS,
   findClientOfCookie,
@@ -20,11 +20,8 @@ import { withdrawToken } from './withdraw-token.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterEach(() => {
   now = NOW
   vi.useRealTimers()

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { zaakResourceZonderBsn, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
 
 const SCOPES = [
@@ -16,15 +16,12 @@ const SCOPES = [
   'abonnementen.beheren',
 ]
 const ID = '0199a000-0000-7000-8000-00000000abcd'
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  // A client for each scope, with all scopes but that one.
-  const entries = SCOPES.map(
-    (scope) =>
-      `zonder=${hashToken(`zonder ${scope}`.replaceAll(' ', '-'))}:${SCOPES.filter((one) => one !== scope).join('+')}`,
-  )
-  ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: entries.join(',') } })
-})
+// A client for each scope, with all scopes but that one.
+const entries = SCOPES.map(
+  (scope) =>
+    `zonder=${hashToken(`zonder ${scope}`.replaceAll(' ', '-'))}:${SCOPES.filter((one) => one !== scope).join('+')}`,
+)
+const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: entries.join(',') } })
 afterAll(() => ctx.close())
 
 const request = (token: string, { method = 'GET', path = '' } = {}) =>

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { apiRoute } from './api-route.ts'
 
-let ctx: TestZaaksysteem
-let away: ZaaksysteemContext
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  away = createZaaksysteemContext({ ...ctx.env, ZAAKSYSTEEM_DATABASE_URL: 'postgres://postgres@127.0.0.1:1/away' })
-  // The context of the process, which the route uses; a test before this one may have left its own.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-})
+const ctx = await createTestZaaksysteem()
+const away = createZaaksysteemContext({ ...ctx.env, ZAAKSYSTEEM_DATABASE_URL: 'postgres://postgres@127.0.0.1:1/away' })
+// The context of the process, which the route uses; a test before this one may have left its own.
+Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
 afterAll(async () => {
   await away.close()
   await ctx.close()

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
 import { rotateToken } from '../api-client/rotate-token.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { answerApi, OPERATIONS } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { apiAdmission } from './api-admission.ts'
 import { authenticateClient, authorizeClient } from './api-client.ts'
@@ -17,11 +17,8 @@ const ZAKEN = 'http://localhost:3000/api/zaaksysteem/v1/zaken'
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 const bearer = (token: string) => new Headers({ Authorization: `Bearer ${token}` })

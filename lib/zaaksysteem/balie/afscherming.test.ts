@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { countSignaleringen, findSignaleringen } from '../signalering/find-signaleringen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { addNotitie } from '../zaak/notitie/add-notitie.ts'
 import { findNotities } from '../zaak/notitie/find-notities.ts'
 import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -16,10 +16,7 @@ import { findZaakDetail } from './werkvoorraad/find-zaak-detail.ts'
 import { findZaakStand } from './werkvoorraad/find-zaak-stand.ts'
 import { openZaak } from './werkvoorraad/open-zaak.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 type Persoon = { id: string; team: string; rollen: string[] }

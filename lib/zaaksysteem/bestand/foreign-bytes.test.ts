@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { REFUSED, TAKEN, TEST_MAX_MB } from '#lib/platform/bestand/test-foreign-bytes.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
 
 const MIB = 1024 ** 2
-let ctx: TestZaaksysteem
-let zaakId: string
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_BESTAND_MAX_MB: String(TEST_MAX_MB) } })
-  zaakId = (await registerTestZaak(ctx)).id
-})
+const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_BESTAND_MAX_MB: String(TEST_MAX_MB) } })
+const zaakId = (await registerTestZaak(ctx)).id
 afterAll(() => ctx.close())
 
 /** In small parts, as a slow network brings them. */

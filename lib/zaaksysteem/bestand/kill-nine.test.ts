@@ -4,22 +4,18 @@ import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore, openBestand } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
 import { sweepBestanden } from './sweep-bestanden.ts'
 
 const BYTES = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(500_000)])
-let ctx: TestZaaksysteem
-let zaakId: string
 let later = 0
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date(Date.now() + later) })
-  zaakId = (await registerTestZaak(ctx)).id
-})
+const ctx = await createTestZaaksysteem({ clock: () => new Date(Date.now() + later) })
+const zaakId = (await registerTestZaak(ctx)).id
 afterAll(() => ctx.close())
 
 function upload() {

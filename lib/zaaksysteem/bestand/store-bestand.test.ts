@@ -1,22 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore, openBestand } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
 import { sweepBestanden } from './sweep-bestanden.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n')
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-25T09:00:00Z')
 let zaakId: string
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({
-    clock: () => now,
-    env: { ZAAKSYSTEEM_BESTAND_MAX_MB: '2', ZAAKSYSTEEM_ZAAK_MAX_MB: '3' },
-  })
+const ctx = await createTestZaaksysteem({
+  clock: () => now,
+  env: { ZAAKSYSTEEM_BESTAND_MAX_MB: '2', ZAAKSYSTEEM_ZAAK_MAX_MB: '3' },
 })
 afterAll(() => ctx.close())
 

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen:APV-STAND+bewijzen.melden' })
-})
+const ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen:APV-STAND+bewijzen.melden' })
 afterAll(() => ctx.close())
 
 async function report(bereikbaarheden: object[]) {

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type Bewijssoort, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TIJDSTIP = '2026-11-27T08:12:03.000Z'
-let now: Date
-let ctx: TestZaaksysteem
+let now = NOW
 
-beforeAll(async () => {
-  now = NOW
-  ctx = await createTestZaaksysteem({
-    clock: () => now,
-    scopes: 'zaken.lezen:APV-STAND+bewijzen.melden',
-  })
+const ctx = await createTestZaaksysteem({
+  clock: () => now,
+  scopes: 'zaken.lezen:APV-STAND+bewijzen.melden',
 })
 beforeEach(async () => {
   now = NOW

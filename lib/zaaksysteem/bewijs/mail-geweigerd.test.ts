@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezien.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
@@ -11,10 +11,7 @@ import { recordBewijzen } from './record-bewijzen.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 let now = NOW
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = NOW
   await ctx.db.signalering.deleteMany()

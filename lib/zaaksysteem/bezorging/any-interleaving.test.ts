@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { redeliver } from '../herstel/redeliver.ts'
 import { insertTestGebeurtenis } from '../outbox/test-gebeurtenis.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { catchUp } from './catch-up.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
@@ -20,11 +20,8 @@ const ZAKEN = 3
 /** More rounds than the longest schedule and an open circuit ask for. */
 const ROUNDS_UNTIL_QUIET = 60
 
-let ctx: TestZaaksysteem
 let now = NOW
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 /** What a worker holds: claimed, and maybe sent already. */

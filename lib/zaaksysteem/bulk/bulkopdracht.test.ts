@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { actorOf, TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -21,12 +21,9 @@ import {
 } from './test-bulk.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
 let behandelaarId: string
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
 beforeEach(async () => {
   behandelaarId = await addCoordinator(ctx)
 })

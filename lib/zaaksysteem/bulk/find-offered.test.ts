@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import { chosenResultaattypen } from '../catalogus/zaaktype.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { actorOf } from '../zaak/test-zaak.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
 import { type BulkopdrachtDetail, findBulkopdrachtOf } from './find-bulkopdracht.ts'
@@ -11,12 +11,8 @@ import { processBulkopdrachten } from './process-bulkopdrachten.ts'
 import { addCoordinator, orderTestBulk, prepareTestBulk, registerZaken } from './test-bulk.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
-let behandelaarId: string
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-  behandelaarId = await addCoordinator(ctx)
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const behandelaarId = await addCoordinator(ctx)
 afterAll(() => ctx.close())
 
 const offered = (zaakIds: string[]) =>

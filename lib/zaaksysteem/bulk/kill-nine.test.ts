@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { killWorkerAt } from '../test-killed-worker.ts'
 import { processBulkopdrachten } from './process-bulkopdrachten.ts'
 import { addCoordinator, orderTestBulk, outcomesOf, registerZaken } from './test-bulk.ts'
 
 const ZAKEN = 400
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 test('kill -9 of worker after worker: every zaak has one change and one event, and the opdracht ends', async () => {

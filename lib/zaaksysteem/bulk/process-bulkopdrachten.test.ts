@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -8,13 +8,9 @@ import { processBulkopdrachten } from './process-bulkopdrachten.ts'
 import { addCoordinator, IN_BEHANDELING, orderTestBulk, outcomesOf, registerZaken } from './test-bulk.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
-let behandelaarId: string
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-  behandelaarId = await addCoordinator(ctx)
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const behandelaarId = await addCoordinator(ctx)
 afterAll(() => ctx.close())
 
 const order = (zaakIds: string[], more: object = {}) => orderTestBulk(ctx, { behandelaarId, zaakIds, ...more })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
@@ -7,10 +7,7 @@ import { findZaaktype } from './find-zaaktypen.ts'
 import { storeZaaktypeversie } from './store-zaaktypeversie.ts'
 import type { Zaaktype } from './zaaktype.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
-})
+const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
 afterAll(() => ctx.close())
 
 /** Two weeks instead of eight, and another name of a status. */

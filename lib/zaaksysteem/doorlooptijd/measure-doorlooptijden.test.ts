@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { expireAanvulling } from '../zaak/handeling/aanvulling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
@@ -20,11 +20,8 @@ const ZAAKTYPE = 'APV-STAND'
 const PEILDATUM = '2027-12-20'
 const DAY_MS = 86_400_000
 const AT_ONCE = 8
-let ctx: TestZaaksysteem
 let now: Date
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(() => {
   now = new Date(`${PEILDATUM}T11:00:00Z`)
 })

@@ -1,21 +1,16 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { examineClientCertificate } from './client-certificate.ts'
-import { createTestCa, selfSignedCertificate, type TestCa, type TestCertificate } from './test-certificates.ts'
+import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Later than the certificates begin, which are made meanwhile, in whole seconds. */
 const now = new Date(Date.now() + 60_000)
 const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
-let root: TestCa
-let intermediate: TestCa
-let leaf: TestCertificate
-beforeAll(async () => {
-  root = await createTestCa('Root')
-  intermediate = await root.issueCa('Intermediate')
-  leaf = await intermediate.issue({ host: 'zaaksysteem', isClient: true, notAfterDate: inDays(90) })
-})
+const root = await createTestCa('Root')
+const intermediate = await root.issueCa('Intermediate')
+const leaf = await intermediate.issue({ host: 'zaaksysteem', isClient: true, notAfterDate: inDays(90) })
 
 const examine = (certificate: string, key = leaf.key, extraCas: string[] = []) =>
   examineClientCertificate({ certificate, key }, { now, extraCas })

@@ -5,12 +5,12 @@ import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { request } from 'undici'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createEgressAgent } from './egress-agent.ts'
 import { requestSink } from './request-sink.ts'
 import type { Resolve } from './resolver.ts'
 import type { SinkPolicy } from './sink-guard.ts'
-import { createTestCa, type TestCertificate } from './test-certificates.ts'
+import { createTestCa } from './test-certificates.ts'
 import { testPolicy } from './test-policy.ts'
 import { startTestSink, type TestSink } from './test-sink.ts'
 
@@ -20,12 +20,8 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()))
 })
 
-let ca: Awaited<ReturnType<typeof createTestCa>>
-let certificate: TestCertificate
-beforeAll(async () => {
-  ca = await createTestCa()
-  certificate = await ca.issue()
-})
+const ca = await createTestCa()
+const certificate = await ca.issue()
 
 async function startSink(options: Parameters<typeof startTestSink>[0] = {}): Promise<TestSink> {
   const sink = await startTestSink(options)

@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http'
 import { createServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createToegang, requestWithToegang, type Toegangsgegevens } from './request-with-toegang.ts'
-import { createTestCa, type TestCa, type TestCertificate } from './test-certificates.ts'
+import { createTestCa } from './test-certificates.ts'
 import { testPolicy } from './test-policy.ts'
 import { startTestSink } from './test-sink.ts'
 import { startTestTokenEndpoint } from './test-token-endpoint.ts'
@@ -15,18 +15,12 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()))
 })
 
-let servers: TestCa
-let clients: TestCa
-let ofSink: TestCertificate
-let ours: { certificate: string; key: string }
-beforeAll(async () => {
-  servers = await createTestCa('Servers')
-  clients = await createTestCa('Clients')
-  ofSink = await servers.issue()
-  const issuer = await clients.issueCa('Issuer')
-  const { cert, key } = await issuer.issue({ host: 'zaaksysteem', isClient: true })
-  ours = { certificate: [cert, issuer.cert, clients.cert].join('\n'), key }
-})
+const servers = await createTestCa('Servers')
+const clients = await createTestCa('Clients')
+const ofSink = await servers.issue()
+const issuer = await clients.issueCa('Issuer')
+const { cert, key } = await issuer.issue({ host: 'zaaksysteem', isClient: true })
+const ours = { certificate: [cert, issuer.cert, clients.cert].join('\n'), key }
 
 const demo = (extraCas: string[] = []) => testPolicy({ allowPrivateSinks_DEMO_ONLY: true, extraCas })
 

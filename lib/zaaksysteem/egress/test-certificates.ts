@@ -11,7 +11,7 @@ export function selfSignedCertificate({ host = 'localhost', isClient, ...window 
 }
 
 /** A certificate authority for a test, which issues certificates, to other authorities too. */
-export type TestCa = {
+type TestCa = {
   cert: string
   issue(subject?: Subject): Promise<TestCertificate>
   issueCa(name: string): Promise<TestCa>

@@ -3,8 +3,6 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-export type TestTokenEndpoint = Awaited<ReturnType<typeof startTestTokenEndpoint>>
-
 /** A token endpoint on loopback, whose tokens are `token-1`, `token-2`, …, unless `answer` says otherwise. */
 export async function startTestTokenEndpoint(answer: (response: ServerResponse, count: number) => void = answerToken) {
   const asked: { headers: IncomingHttpHeaders; body: string }[] = []

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addToDate, isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { extendZaak } from '../zaak/handeling/extend-zaak.ts'
@@ -17,14 +17,10 @@ import { startHerberekening } from './start-herberekening.ts'
 
 const TOELICHTING = 'De laatste dag viel op een zondag.'
 
-let ctx: TestZaaksysteem
 let now = new Date('2026-10-10T09:00:00Z')
-let beheerder: { soort: 'behandelaar'; id: string; traceparent: string }
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  const { behandelaarId: id } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' })
-  beheerder = { soort: 'behandelaar', id, traceparent: TRACEPARENT }
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const { behandelaarId } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' })
+const beheerder = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
 afterAll(() => ctx.close())
 
 /** As zaken were stored before terms went on to a working day: 5 December 2026 is a Saturday. */

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { processHerstelacties } from './process-herstelacties.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const OWN = 'own-token'
 const OTHER = 'other-token'
-let ctx: TestZaaksysteem
 let abonnementId: string
 let bezorgingId: string
 
-beforeAll(async () => {
-  const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
-  ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
-})
+const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
+const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx, { client: 'publieksportaal' })
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])

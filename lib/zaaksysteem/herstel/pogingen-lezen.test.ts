@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const OWN = 'own-token'
 const OTHER = 'other-token'
 const READER = 'reader-token'
-let ctx: TestZaaksysteem
 let id: string
 
-beforeAll(async () => {
-  const tokens = [
-    `leverancier=${hashToken(OWN)}:${PORTAL_SCOPES}`,
-    `ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`,
-    `leverancier=${hashToken(READER)}:zaken.lezen`,
-  ]
-  ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join() } })
-})
+const tokens = [
+  `leverancier=${hashToken(OWN)}:${PORTAL_SCOPES}`,
+  `ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`,
+  `leverancier=${hashToken(READER)}:zaken.lezen`,
+]
+const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join() } })
 beforeEach(async () => {
   const abonnementId = await addAbonnement(ctx, { client: 'leverancier' })
   const [added = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt', pogingen: 2 }])

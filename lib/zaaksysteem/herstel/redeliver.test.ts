@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
@@ -6,19 +6,16 @@ import { changeApiClient } from '../api-client/change-api-client.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { redeliver } from './redeliver.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const EARLIER = new Date('2026-11-24T09:00:00Z')
 const LATER = new Date('2026-11-25T14:00:00Z')
-let ctx: TestZaaksysteem
 let abonnementId: string
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx)
 })

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
@@ -23,15 +23,11 @@ const TODAY = '2026-11-26'
 const LAST_DAY = '2026-12-10'
 /** A zaaktype in which a behandelaar confirms what came. */
 const WAITS = 'OMG-REG'
-let now: Date
-let ctx: TestZaaksysteem
+let now = NOW
 
-beforeAll(async () => {
-  now = NOW
-  ctx = await createTestZaaksysteem({
-    clock: () => now,
-    scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden',
-  })
+const ctx = await createTestZaaksysteem({
+  clock: () => now,
+  scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden',
 })
 beforeEach(() => {
   now = NOW

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
@@ -12,10 +12,7 @@ import { findBestandOfDocument, findBezwaren, findDossier } from '../zaak/wijzig
 const NOW = new Date('2026-11-26T23:30:00Z')
 /** In the Netherlands it is half past midnight. */
 const TODAY = '2026-11-27'
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW, scopes: 'zaken.lezen+zaken.inzenden' })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW, scopes: 'zaken.lezen+zaken.inzenden' })
 afterAll(() => ctx.close())
 
 async function post(path: string, body: object | Uint8Array) {

@@ -1,17 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({
-    clock: () => NOW,
-    scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden+zaken.beantwoorden',
-  })
+const ctx = await createTestZaaksysteem({
+  clock: () => NOW,
+  scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden+zaken.beantwoorden',
 })
 afterAll(() => ctx.close())
 

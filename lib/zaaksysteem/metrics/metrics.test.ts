@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../balie/bezorgingen/test-bezorging.ts'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
@@ -10,25 +10,19 @@ import { makeParcels } from '../bezorging/send/make-parcels.ts'
 import { addAbonnement, subscribe } from '../bezorging/test-abonnement.ts'
 import { startTestSink } from '../egress/test-sink.ts'
 import { closeStromen, stromenOf } from '../stroom/start-stromen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleMetrics } from './handle-metrics.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TOKEN = randomBytes(32).toString('base64url')
 
-let ctx: TestZaaksysteem
-let busy: string
-let idle: string
-
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({
-    clock: () => NOW,
-    env: { ZAAKSYSTEEM_METRICS_TOKEN_HASH: hashToken(TOKEN) },
-  })
-  busy = await addAbonnement(ctx, { naam: 'Zaaksite', circuitOpenTot: NOW })
-  idle = await addAbonnement(ctx)
+const ctx = await createTestZaaksysteem({
+  clock: () => NOW,
+  env: { ZAAKSYSTEEM_METRICS_TOKEN_HASH: hashToken(TOKEN) },
 })
+const busy = await addAbonnement(ctx, { naam: 'Zaaksite', circuitOpenTot: NOW })
+const idle = await addAbonnement(ctx)
 afterAll(() => ctx.close())
 
 const request = (headers: HeadersInit = {}, method = 'GET') =>

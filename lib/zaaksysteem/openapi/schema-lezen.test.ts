@@ -1,15 +1,12 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { composeProefbericht } from '../proefbericht/send-proefbericht.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { answerApi } from './operations.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 const eventOf = (type: EventType) => JSON.parse(composeProefbericht(ctx, type).event)

@@ -1,12 +1,12 @@
 import { CloudEvent, HTTP } from 'cloudevents'
 import { version } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { EINDSTATUS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
@@ -15,13 +15,10 @@ import { COURSE, FIRST_DAY, GEVRAAGD, inputOf } from '../zaak/handeling/test-cou
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { eventText } from './event-text.ts'
 
-let ctx: TestZaaksysteem
 const at = (day: string) => new Date(`${day}T08:12:00.250Z`)
 let now = at(FIRST_DAY)
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 const OMSCHRIJVING = 'Zomerfeest Kerkplein'

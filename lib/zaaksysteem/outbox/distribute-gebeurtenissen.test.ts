@@ -1,21 +1,18 @@
 import type pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import type { Prisma } from '../generated/client.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { distributeGebeurtenissen } from './distribute-gebeurtenissen.ts'
 import { insertTestGebeurtenis } from './test-gebeurtenis.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
 afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { findGebeurtenissen } from '../stroom/find-gebeurtenissen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { performNamed } from '../zaak/handeling/handelingen.ts'
 import { COURSE, FIRST_DAY, inputOf } from '../zaak/handeling/test-course.ts'
@@ -15,11 +15,8 @@ const ABONNEMENTEN = 150
 const ZAAKTYPE = 'APV-STAND'
 const at = (day: string) => new Date(`${day}T08:12:00Z`)
 
-let ctx: TestZaaksysteem
 let now = at(FIRST_DAY)
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 type Event = { id: string; type: string; subject: string; eindstatus?: boolean; data: { nieuweStatus?: string } }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
@@ -16,20 +16,17 @@ const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 const STAND = 'APV-STAND'
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
 
 const newHash = () => hashToken(randomBytes(32).toString('hex'))
 
-beforeAll(async () => {
-  const tokens = [
-    `beperkt=${newHash()}:zaken.lezen:${KAP}`,
-    `wisselt=${newHash()}:zaken.lezen:${KAP}`,
-    `wisselt=${newHash()}:zaken.lezen:${FEEST}`,
-    `verruimd=${newHash()}:zaken.lezen:${KAP}`,
-    `verruimd=${newHash()}:zaken.lezen`,
-  ]
-  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join(',') } })
-})
+const tokens = [
+  `beperkt=${newHash()}:zaken.lezen:${KAP}`,
+  `wisselt=${newHash()}:zaken.lezen:${KAP}`,
+  `wisselt=${newHash()}:zaken.lezen:${FEEST}`,
+  `verruimd=${newHash()}:zaken.lezen:${KAP}`,
+  `verruimd=${newHash()}:zaken.lezen`,
+]
+const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join(',') } })
 beforeEach(() => ctx.db.abonnement.deleteMany())
 afterAll(() => ctx.close())
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { join, sql } from '#lib/platform/postgres/sql.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { type Gerechtigde, mag, teamsMet, teamsOnder, zakenMet } from './mag.ts'
 import { leesbaarSql, magSql } from './mag-sql.ts'
 import { RECHTEN, type Recht } from './recht.ts'
 
-let ctx: TestZaaksysteem
-let zaakId: string
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  zaakId = (await registerTestZaak(ctx)).id
-})
+const ctx = await createTestZaaksysteem()
+const zaakId = (await registerTestZaak(ctx)).id
 afterAll(() => ctx.close())
 
 const MET: [rollen: string[], rechten: Recht[]][] = [

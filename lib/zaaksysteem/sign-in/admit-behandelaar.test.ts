@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { admitBehandelaar } from './admit-behandelaar.ts'
 import { createSessie, endSessiesOfBehandelaar, findBehandelaarOfSessie } from './sessies.ts'
 
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-25T08:00:00Z')
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({
-    clock: () => now,
-    env: { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'realm_access.roles', ZAAKSYSTEEM_OIDC_NAAM_CLAIM: 'weergavenaam' },
-  })
+const ctx = await createTestZaaksysteem({
+  clock: () => now,
+  env: { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'realm_access.roles', ZAAKSYSTEEM_OIDC_NAAM_CLAIM: 'weergavenaam' },
 })
 afterAll(() => ctx.close())
 

@@ -1,39 +1,34 @@
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { handleAuth } from './sign-in.ts'
 
 const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/zaaksysteem/auth'
 
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestZaaksysteem
-let actor: string
 const lines: string[] = []
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name', 'roles'] },
-    app: (request) => handleAuth(new NextRequest(request)),
-  })
-  ctx = await createTestZaaksysteem({
-    log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
-  })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
-    ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
-    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
-  })
-  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-  const behandelaar = { subject: 'entra-7', naam: 'B. de Boer', team: 'Parkeren', rollen: [] }
-  actor = (await ctx.db.behandelaar.create({ data: behandelaar })).id
+const oidc = await startTestOidcProvider({
+  redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+  scopes: { profile: ['name', 'roles'] },
+  app: (request) => handleAuth(new NextRequest(request)),
 })
+const ctx = await createTestZaaksysteem({
+  log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
+})
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
+  ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
+  ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
+})
+Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+const behandelaar = { subject: 'entra-7', naam: 'B. de Boer', team: 'Parkeren', rollen: [] }
+const actor = (await ctx.db.behandelaar.create({ data: behandelaar })).id
 beforeEach(async () => {
   await clearAuditregels(ctx)
   lines.length = 0

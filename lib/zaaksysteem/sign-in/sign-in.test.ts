@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -11,33 +11,29 @@ const APP = 'http://localhost:3000'
 const BASE_PATH = '/api/zaaksysteem/auth'
 const HOUR = 3_600_000
 
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-25T08:00:00Z')
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name'], werk: ['rollen', 'afdeling'] },
-  })
-  ctx = await createTestZaaksysteem({
-    clock: () => now,
-    env: {
-      ZAAKSYSTEEM_OIDC_SCOPE: 'openid profile werk',
-      ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'rollen',
-      ZAAKSYSTEEM_OIDC_TEAM_CLAIM: 'afdeling',
-    },
-  })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
-    ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
-    ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
-  })
-  use(ctx)
-  await ctx.db.behandelaar.create({
-    data: { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
-  })
+const oidc = await startTestOidcProvider({
+  redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+  scopes: { profile: ['name'], werk: ['rollen', 'afdeling'] },
+})
+const ctx = await createTestZaaksysteem({
+  clock: () => now,
+  env: {
+    ZAAKSYSTEEM_OIDC_SCOPE: 'openid profile werk',
+    ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'rollen',
+    ZAAKSYSTEEM_OIDC_TEAM_CLAIM: 'afdeling',
+  },
+})
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
+  ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
+  ZAAKSYSTEEM_OIDC_CLIENT_SECRET: oidc.clientSecret,
+})
+use(ctx)
+await ctx.db.behandelaar.create({
+  data: { subject: DEMO_BEHANDELAAR, naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['heropenen'] },
 })
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { createZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { mailSignaleringen } from './mail-signaleringen.ts'
 import { findMailvoorkeur, setMailvoorkeur } from './mailvoorkeur.ts'
@@ -10,20 +10,16 @@ import { signaleerTermijnen } from './signaleer-termijnen.ts'
 
 const MIJN = 'f.elamrani@gemeente.test'
 let now: Date
-let ctx: TestZaaksysteem
-let smtp: TestSmtp
 let refuse: (address: string) => boolean
 let behandelaarId: string
 
-beforeAll(async () => {
-  smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
-  const env = {
-    ZAAKSYSTEEM_SMTP_URL: smtp.url,
-    ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
-    ZAAKSYSTEEM_BEHEERDER_MAIL: 'beheer@gemeente.test',
-  }
-  ctx = await createTestZaaksysteem({ clock: () => now, env })
-})
+const smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
+const env = {
+  ZAAKSYSTEEM_SMTP_URL: smtp.url,
+  ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
+  ZAAKSYSTEEM_BEHEERDER_MAIL: 'beheer@gemeente.test',
+}
+const ctx = await createTestZaaksysteem({ clock: () => now, env })
 beforeEach(async () => {
   now = new Date('2026-11-26T09:00:00Z')
   refuse = () => false

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
@@ -8,11 +8,8 @@ import { signaleerNietToegewezen } from './signaleer-niet-toegewezen.ts'
 
 const REGISTERED = new Date('2026-11-23T09:00:00Z')
 
-let ctx: TestZaaksysteem
 let now = REGISTERED
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 const after = (ms: number) => new Date(REGISTERED.getTime() + ms)

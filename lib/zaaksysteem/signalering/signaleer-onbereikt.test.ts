@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
 import { sendBrief } from '../zaak/handeling/send-brief.ts'
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
@@ -9,11 +9,8 @@ import { signaleerOnbereikt } from './signaleer-onbereikt.ts'
 
 const BEGIN = new Date('2026-11-23T09:00:00Z')
 
-let ctx: TestZaaksysteem
 let now = BEGIN
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(() => {
   now = BEGIN
 })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
@@ -9,13 +9,10 @@ import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 import { signaleerStilstand } from './signaleer-stilstand.ts'
 
-let ctx: TestZaaksysteem
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()

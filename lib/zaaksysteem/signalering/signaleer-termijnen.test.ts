@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { withdrawBesluit } from '../zaak/handeling/besluit/withdraw-besluit.ts'
 import { changeStatus } from '../zaak/handeling/change-status.ts'
@@ -16,13 +16,10 @@ import { signaleerTermijnen } from './signaleer-termijnen.ts'
 
 /** APV-STAND: its fatale datum is 2026-04-27. */
 const REGISTERED = '2026-03-02'
-let ctx: TestZaaksysteem
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()

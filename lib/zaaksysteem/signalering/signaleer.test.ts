@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { receiveAanvulling } from '../zaak/handeling/aanvulling/receive-aanvulling.ts'
@@ -14,11 +14,8 @@ import { countSignaleringen, findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 
 const ASKED = new Date('2026-11-26T09:00:00Z')
-let ctx: TestZaaksysteem
 let now = ASKED
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 const person = async (...more: string[]) => {

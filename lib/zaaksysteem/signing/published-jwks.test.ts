@@ -1,15 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { publishedJwks, publishedJwksFromMemory } from './published-jwks.ts'
 import { rotateSleutels } from './rotate-sleutels.ts'
 
-let ctx: TestZaaksysteem
 let nowMs = 0
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  vi.spyOn(performance, 'now').mockImplementation(() => nowMs)
-})
+const ctx = await createTestZaaksysteem()
+vi.spyOn(performance, 'now').mockImplementation(() => nowMs)
 afterEach(() => {
   nowMs += 3_600_000
 })

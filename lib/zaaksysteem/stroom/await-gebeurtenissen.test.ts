@@ -1,29 +1,26 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const WACHT_SECONDS = 20
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
-let ctx: TestZaaksysteem
 /** of the waits that are under way */
 let timeOut: () => void
 let waitedMs: number[]
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({
-    wait(ms, until) {
-      waitedMs.push(ms)
-      return new Promise((resolve) => {
-        timeOut = resolve
-        until?.addEventListener('abort', () => resolve())
-      })
-    },
-  })
-  await addGebeurtenissen(ctx, KAP, FEEST)
+const ctx = await createTestZaaksysteem({
+  wait(ms, until) {
+    waitedMs.push(ms)
+    return new Promise((resolve) => {
+      timeOut = resolve
+      until?.addEventListener('abort', () => resolve())
+    })
+  },
 })
+await addGebeurtenissen(ctx, KAP, FEEST)
 beforeEach(() => {
   waitedMs = []
 })

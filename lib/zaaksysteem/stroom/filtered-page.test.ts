@@ -1,24 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 const SCOPED = 'token-for-some-zaaktypen'
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
-    client: 'kapper',
-    tokenHash: hashToken(SCOPED),
-    scopes: ['zaken.lezen', 'gebeurtenissen.lezen'],
-    zaaktypen: [KAP],
-  })
-  await addGebeurtenissen(ctx, KAP, FEEST, FEEST, KAP, 'APV-STAND', FEEST)
+const ctx = await createTestZaaksysteem()
+ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
+  client: 'kapper',
+  tokenHash: hashToken(SCOPED),
+  scopes: ['zaken.lezen', 'gebeurtenissen.lezen'],
+  zaaktypen: [KAP],
 })
+await addGebeurtenissen(ctx, KAP, FEEST, FEEST, KAP, 'APV-STAND', FEEST)
 afterAll(() => ctx.close())
 
 async function get(query: Record<string, string>, token = ctx.apiToken) {

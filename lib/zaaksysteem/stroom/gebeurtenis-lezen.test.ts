@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestClient } from '../api-client/test-api-client.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const SCOPED = 'token-for-some-zaaktypen'
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  ctx.env.ZAAKSYSTEEM_API_TOKENS.push(
-    { client: 'kapper', tokenHash: hashToken(SCOPED), scopes: ['gebeurtenissen.lezen'], zaaktypen: [KAP] },
-    { client: 'zaken', tokenHash: hashToken('token-for-zaken'), scopes: ['zaken.lezen'], zaaktypen: undefined },
-  )
-  await addGebeurtenissen(ctx, KAP, 'APV-EVEN')
-})
+const ctx = await createTestZaaksysteem()
+ctx.env.ZAAKSYSTEEM_API_TOKENS.push(
+  { client: 'kapper', tokenHash: hashToken(SCOPED), scopes: ['gebeurtenissen.lezen'], zaaktypen: [KAP] },
+  { client: 'zaken', tokenHash: hashToken('token-for-zaken'), scopes: ['zaken.lezen'], zaaktypen: undefined },
+)
+await addGebeurtenissen(ctx, KAP, 'APV-EVEN')
 afterAll(() => ctx.close())
 
 const stored = (sequence: number) => ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })

@@ -1,11 +1,11 @@
 import { type CloudEvent, HTTP } from 'cloudevents'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { createSchema } from 'zod-openapi'
 import { MAX_GEBEURTENISSEN_BYTES, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { gebeurtenissenQuery } from './gebeurtenissen-query.ts'
@@ -13,11 +13,8 @@ import { closeStromen } from './start-stromen.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterEach(async () => {
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()

@@ -1,31 +1,27 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { stromenOf } from './start-stromen.ts'
-import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
+import { addGebeurtenissen, PATH, startStroomServer } from './test-stroom-server.ts'
 
 const READERS = 1_000
 const CLIENTS = 5
 const LARGE_EVENTS = 200
 
-let ctx: TestZaaksysteem
-let web: TestStroomServer
 const sockets: Socket[] = []
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  for (let client = 0; client < CLIENTS; client++) {
-    ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
-      client: `client-${client}`,
-      tokenHash: hashToken(`token-${client}`),
-      scopes: ['gebeurtenissen.lezen'],
-      zaaktypen: undefined,
-    })
-  }
-  web = await startStroomServer(ctx)
-  await addGebeurtenissen(ctx, 'OMG-KAP')
-})
+const ctx = await createTestZaaksysteem()
+for (let client = 0; client < CLIENTS; client++) {
+  ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
+    client: `client-${client}`,
+    tokenHash: hashToken(`token-${client}`),
+    scopes: ['gebeurtenissen.lezen'],
+    zaaktypen: undefined,
+  })
+}
+const web = await startStroomServer(ctx)
+await addGebeurtenissen(ctx, 'OMG-KAP')
 afterAll(async () => {
   for (const socket of sockets) socket.destroy()
   await web.close()

@@ -1,15 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import type { Kenmerken } from './gebeurtenis.ts'
 import { matches } from './selectie.ts'
 
 const RUNS = 300
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 /** Short texts of few characters, so that they are often equal, or part of each other. */

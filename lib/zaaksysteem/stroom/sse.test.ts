@@ -1,25 +1,21 @@
 import { EventSource } from 'eventsource'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { createOnce } from '#lib/platform/once.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
-import { addGebeurtenissen, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
+import { addGebeurtenissen, startStroomServer } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 const DAY_MS = 24 * 60 * 60 * 1000
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
-let web: TestStroomServer
 const sources: EventSource[] = []
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  web = await startStroomServer(ctx)
-  await addGebeurtenissen(ctx, KAP, FEEST, KAP)
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const web = await startStroomServer(ctx)
+await addGebeurtenissen(ctx, KAP, FEEST, KAP)
 afterEach(() => {
   for (const source of sources.splice(0)) source.close()
 })

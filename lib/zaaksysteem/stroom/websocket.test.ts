@@ -3,23 +3,19 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { HTTP } from 'cloudevents'
 import { WebSocket } from 'undici'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { WebSocket as WsClient } from 'ws'
 import { eventText } from '../outbox/event-text.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { closeStromen, stromenOf } from './start-stromen.ts'
-import { addGebeurtenissen, PATH, startStroomServer, type TestStroomServer } from './test-stroom-server.ts'
+import { addGebeurtenissen, PATH, startStroomServer } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
-let ctx: TestZaaksysteem
-let web: TestStroomServer
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  web = await startStroomServer(ctx)
-  await addGebeurtenissen(ctx, KAP, FEEST, KAP)
-})
+const ctx = await createTestZaaksysteem()
+const web = await startStroomServer(ctx)
+await addGebeurtenissen(ctx, KAP, FEEST, KAP)
 afterAll(async () => {
   await web.close()
   await ctx.close()

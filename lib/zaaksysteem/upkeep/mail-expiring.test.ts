@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
 import { revokeApiClient } from '../api-client/revoke-api-client.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { mailExpiring } from './mail-expiring.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const BEHEERDER = 'beheer@gemeente.test'
 let now: Date
-let ctx: TestZaaksysteem
-let smtp: TestSmtp
 let refuse: (address: string) => boolean
 
-beforeAll(async () => {
-  smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
-  const env = {
-    ZAAKSYSTEEM_SMTP_URL: smtp.url,
-    ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
-    ZAAKSYSTEEM_BEHEERDER_MAIL: BEHEERDER,
-  }
-  ctx = await createTestZaaksysteem({ clock: () => now, env })
-})
+const smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
+const env = {
+  ZAAKSYSTEEM_SMTP_URL: smtp.url,
+  ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
+  ZAAKSYSTEEM_BEHEERDER_MAIL: BEHEERDER,
+}
+const ctx = await createTestZaaksysteem({ clock: () => now, env })
 beforeEach(() => {
   now = NOW
   refuse = () => false

@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import { FOUTCODES, foutWatNu } from '../abonnement/foutsoorten.ts'
 import { addAbonnement as addRow } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import type { MeldingSoort, Prisma } from '../generated/client.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const BEHEERDER = 'beheer@gemeente.test'
 const CONTACT = 'webhooks@portaal.test'
 let now: Date
-let ctx: TestZaaksysteem
-let smtp: TestSmtp
 let refuse: (address: string) => boolean
 
-beforeAll(async () => {
-  smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
-  const env = {
-    ZAAKSYSTEEM_SMTP_URL: smtp.url,
-    ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
-    ZAAKSYSTEEM_BEHEERDER_MAIL: BEHEERDER,
-  }
-  ctx = await createTestZaaksysteem({ clock: () => now, env })
-})
+const smtp = await startTestSmtp({ refuse: (address) => refuse(address) })
+const env = {
+  ZAAKSYSTEEM_SMTP_URL: smtp.url,
+  ZAAKSYSTEEM_MAIL_FROM: 'zaaksysteem@gemeente.test',
+  ZAAKSYSTEEM_BEHEERDER_MAIL: BEHEERDER,
+}
+const ctx = await createTestZaaksysteem({ clock: () => now, env })
 beforeEach(() => {
   now = new Date('2026-11-25T09:00:00Z')
   refuse = () => false

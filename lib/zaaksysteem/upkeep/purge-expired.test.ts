@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { purgeExpired } from './purge-expired.ts'
 
@@ -9,12 +9,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const NOW = new Date('2026-11-25T09:00:00Z')
 const TERM = new Date(NOW.getTime() - 30 * DAY_MS)
 const OLD = new Date(TERM.getTime() - 1)
-let ctx: TestZaaksysteem
 let now: Date
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
 beforeEach(() => {
   now = NOW
 })

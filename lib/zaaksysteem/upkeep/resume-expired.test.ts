@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
+<<<<<<< HEAD
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
+||||||| 959cb0e9
+import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+=======
+import { createTestZaaksysteem } from '../test-context.ts'
+>>>>>>> from-h3
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'
@@ -14,11 +20,8 @@ const ASKED = new Date('2026-12-17T10:00:00Z')
 const LAST_MINUTE = new Date('2026-12-31T22:59:59Z')
 const MIDNIGHT = new Date('2026-12-31T23:00:00Z')
 
-let ctx: TestZaaksysteem
 let now = ASKED
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 async function ask() {

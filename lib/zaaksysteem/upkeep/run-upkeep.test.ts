@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { requestHerstel } from '../herstel/request-herstel.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { runUpkeep } from './run-upkeep.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const lines: string[] = []
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-  ctx = await createTestZaaksysteem({ clock: () => NOW, log })
-})
+const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
+const ctx = await createTestZaaksysteem({ clock: () => NOW, log })
 afterAll(() => ctx.close())
 
 test('tasks that fail do not stop the others, and all end when told to', async () => {

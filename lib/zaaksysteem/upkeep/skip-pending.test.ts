@@ -1,16 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { skipPending } from './skip-pending.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LEASED = new Date('2026-11-25T09:00:30Z')
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
 afterEach(() => ctx.db.abonnement.deleteMany())
 afterAll(() => ctx.close())
 

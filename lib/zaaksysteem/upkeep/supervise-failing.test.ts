@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { superviseFailing } from './supervise-failing.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const FALEND_SINDS = new Date('2026-11-20T09:00:00Z')
 let now: Date
-let ctx: TestZaaksysteem
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterEach(() => ctx.db.abonnement.deleteMany())
 afterAll(() => ctx.close())
 

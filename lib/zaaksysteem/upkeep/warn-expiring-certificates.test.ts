@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now: Date
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   await ctx.db.abonnement.deleteMany()

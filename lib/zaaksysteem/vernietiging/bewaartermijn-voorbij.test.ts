@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { ARCHIEFBEHEER } from '../zaak/bewaren/remove-zaak.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { withdrawBesluit } from '../zaak/handeling/besluit/withdraw-besluit.ts'
@@ -18,14 +18,11 @@ import { addPerson, destroyByTwo } from './test-vernietiging.ts'
 
 const CLOSED = '2028-02-29'
 
-let ctx: TestZaaksysteem
 let now: Date
 const at = (date: string, time = '12:00:00Z') => {
   now = new Date(`${date}T${time}`)
 }
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(() => at(CLOSED))
 afterAll(() => ctx.close())
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { killWorkerAt } from '../test-killed-worker.ts'
 import { approveLijst } from './approve-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
@@ -8,10 +8,7 @@ import { proposeVernietiging } from './propose-vernietiging.ts'
 import { addPerson, closeZaken } from './test-vernietiging.ts'
 
 const ZAKEN = 250
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 test('kill -9 of worker after worker: every zaak is destroyed once, with one event, and the list ends', async () => {

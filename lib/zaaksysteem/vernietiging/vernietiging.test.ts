@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { findZaakId } from '../audit/auditregel-filter.ts'
 import { findAuditregels } from '../audit/find-auditregels.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { createTestZaaksysteem } from '../test-context.ts'
 import { holdZaak } from '../zaak/bewaren/hold-zaak.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { reopenZaak } from '../zaak/handeling/reopen-zaak.ts'
@@ -20,16 +20,10 @@ import { addPerson, closeZaken } from './test-vernietiging.ts'
 const TODAY = '2030-05-20'
 const NOW = new Date(`${TODAY}T08:00:00Z`)
 
-let ctx: TestZaaksysteem
 let now = NOW
-type Person = Awaited<ReturnType<typeof addPerson>>
-let first: Person
-let second: Person
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  first = await addPerson(ctx, 'archivaris')
-  second = await addPerson(ctx, 'beheerder')
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const first = await addPerson(ctx, 'archivaris')
+const second = await addPerson(ctx, 'beheerder')
 beforeEach(async () => {
   now = NOW
   await ctx.db.verwijderdeZaak.deleteMany()

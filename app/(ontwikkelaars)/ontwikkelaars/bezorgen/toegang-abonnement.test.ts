@@ -1,23 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { NOW, startTestAbonnementenApi } from '#lib/zaaksysteem/abonnement/api/test-abonnementen-api.ts'
 import { createTestCa } from '#lib/zaaksysteem/egress/test-certificates.ts'
 import { TOEGANG_ABONNEMENT, TOEGANG_WIJZIGING } from './toegang-abonnement.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-let clientcertificate: { certificate: string; key: string }
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-  const root = await createTestCa('Root')
-  const { cert, key } = await root.issue({
-    host: 'zaaksysteem',
-    isClient: true,
-    notBeforeDate: new Date(NOW.getTime() - DAY_MS),
-    notAfterDate: new Date(NOW.getTime() + 60 * DAY_MS),
-  })
-  clientcertificate = { certificate: `${cert}\n${root.cert}`, key }
+const api = await startTestAbonnementenApi()
+const root = await createTestCa('Root')
+const { cert, key } = await root.issue({
+  host: 'zaaksysteem',
+  isClient: true,
+  notBeforeDate: new Date(NOW.getTime() - DAY_MS),
+  notAfterDate: new Date(NOW.getTime() + 60 * DAY_MS),
 })
+const clientcertificate = { certificate: `${cert}\n${root.cert}`, key }
 afterEach(() => api.clear())
 afterAll(() => api.close())
 

@@ -1,15 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import InloggenPage from './page.tsx'
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
+const ctx = await createTestPublieksportaal()
 afterAll(() => ctx.close())
 
 async function pageWhere(hasNamens: boolean): Promise<string> {

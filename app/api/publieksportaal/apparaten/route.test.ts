@@ -1,25 +1,21 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { pushEnv } from '#lib/publieksportaal/push/apparaat/test-apparaat.ts'
 import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
 const COOKIE = 'zaakbode-mijn.session'
-let service: TestPushService
-let ctx: TestPublieksportaal
 let cookie: string
 let burgerId: string
 let sessieId: string
-beforeAll(async () => {
-  service = await startTestPushService()
-  ctx = await createTestPublieksportaal({ env: pushEnv(service) })
-  // The context of the process, which the route uses.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
+const service = await startTestPushService()
+const ctx = await createTestPublieksportaal({ env: pushEnv(service) })
+// The context of the process, which the route uses.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
   await signIn()

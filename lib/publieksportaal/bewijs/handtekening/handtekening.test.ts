@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { FlattenedSign } from 'jose'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { createTestPublieksportaal } from '../../test-context.ts'
 import { publishedJwks } from './bewijssleutels.ts'
 import { checkBewijs, MOST_BYTES } from './check-bewijs.ts'
 import { rotateBewijssleutel } from './rotate-bewijssleutel.ts'
@@ -22,11 +22,12 @@ const BESTAND = {
 const GENUINE = { ok: true, isOuder: false, ondertekend: { gemaaktOp: OP, code: WANTED.code } }
 const CHANGED = { ok: false, reason: 'changed' }
 
-let ctx: TestPublieksportaal
-let pdf: Buffer
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => OP })
-  pdf = await writePdf({ titel: 'Bewijs', auteur: 'Gemeente', op: OP, blokken: [{ soort: 'kop', tekst: 'Bewijs' }] })
+const ctx = await createTestPublieksportaal({ clock: () => OP })
+const pdf = await writePdf({
+  titel: 'Bewijs',
+  auteur: 'Gemeente',
+  op: OP,
+  blokken: [{ soort: 'kop', tekst: 'Bewijs' }],
 })
 beforeEach(() => ctx.db.bewijssleutel.deleteMany())
 afterAll(() => ctx.close())

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import { startTestPushService, type TestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../../inbox/order-news.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { createTestPublieksportaal } from '../../test-context.ts'
 import { addApparaat, nameOfBrowser } from './add-apparaat.ts'
 import { findApparaten } from './find-apparaten.ts'
 import { decryptSubscription, type PushSubscription, pushSubscription } from './push-subscription.ts'
@@ -14,14 +14,10 @@ import { setPushvoorkeuren } from './set-pushvoorkeuren.ts'
 import { pushEnv } from './test-apparaat.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
-let service: TestPushService
-let ctx: TestPublieksportaal
 let burgerId: string
 let strangerId: string
-beforeAll(async () => {
-  service = await startTestPushService()
-  ctx = await createTestPublieksportaal({ clock: () => NOW, env: pushEnv(service) })
-})
+const service = await startTestPushService()
+const ctx = await createTestPublieksportaal({ clock: () => NOW, env: pushEnv(service) })
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
   await ctx.db.auditregel.deleteMany()

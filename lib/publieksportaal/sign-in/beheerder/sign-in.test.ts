@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { createTestPublieksportaal } from '../../test-context.ts'
 import { signInConfig as citizenConfig, handleAuth as handleCitizenAuth } from '../burger/sign-in.ts'
 import { DEMO_BEHEERDERS } from './beheerders.ts'
 import { findBeheerderOfSessie } from './sessies.ts'
@@ -15,27 +15,23 @@ const BASE_PATH = '/api/publieksportaal/beheer-auth'
 const HOUR = 3_600_000
 const [demobeheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
 
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T08:00:00Z')
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { profile: ['name'] },
-  })
-  ctx = await createTestPublieksportaal({
-    clock: () => now,
-    env: { PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2' },
-  })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: oidc.clientSecret,
-  })
-  use(ctx)
+const oidc = await startTestOidcProvider({
+  redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+  scopes: { profile: ['name'] },
 })
+const ctx = await createTestPublieksportaal({
+  clock: () => now,
+  env: { PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2' },
+})
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
+  PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: oidc.clientSecret,
+})
+use(ctx)
 
 afterAll(async () => {
   await ctx.close()

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { createTestPublieksportaal } from '../../test-context.ts'
 import { handleSessie } from './handle-sessie.ts'
 import { handleAuth, requireBurger } from './sign-in.ts'
 
@@ -11,14 +11,11 @@ const APP = 'http://localhost:3000'
 const MINUTE = 60_000
 const IDLE_SECONDS = 15 * 60
 
-let ctx: TestPublieksportaal
 let now: Date
 let visitor: ReturnType<typeof createTestBrowser>
 
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => now })
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
+const ctx = await createTestPublieksportaal({ clock: () => now })
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   visitor = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleAuth })

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { decode } from 'next-auth/jwt'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { LogFields } from '#lib/platform/logger.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -8,7 +8,7 @@ import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { findVestigingen } from '../../burger/vestiging.ts'
 import { storeZaak } from '../../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { createTestPublieksportaal } from '../../test-context.ts'
 import { testZaak } from '../../test-zaak.ts'
 import { findZaakOfBurger } from '../../zaak/find-zaak-of-burger.ts'
 import { findActieveSessies, type SignedInBurger } from './sessies.ts'
@@ -50,20 +50,16 @@ const ofVestiging = (who: string) => ({
   'urn:etoegang:1.9:ServiceRestriction:Vestigingsnr': VESTIGING,
 })
 
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestPublieksportaal
 const logLines: string[] = []
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({ redirectUri: `${APP}${BASE_PATH}/callback/oidc`, scopes: { bsn: CLAIMS } })
-  const record = (fields: LogFields, message: string) => logLines.push(inspect(fields, { depth: 9 }) + message)
-  ctx = await createTestPublieksportaal({ log: { debug: record, info: record, warn: record, error: record } })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
-  })
+const oidc = await startTestOidcProvider({ redirectUri: `${APP}${BASE_PATH}/callback/oidc`, scopes: { bsn: CLAIMS } })
+const record = (fields: LogFields, message: string) => logLines.push(inspect(fields, { depth: 9 }) + message)
+const ctx = await createTestPublieksportaal({ log: { debug: record, info: record, warn: record, error: record } })
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
 })
 beforeEach(() => {
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { decode } from 'next-auth/jwt'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import type { LogFields } from '#lib/platform/logger.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
@@ -15,32 +15,28 @@ const BASE_PATH = '/api/publieksportaal/auth'
 const BSN = '999990342'
 const MINUTE = 60_000
 
-let oidc: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestPublieksportaal
 let now = new Date('2026-11-25T09:00:00Z')
 const logLines: string[] = []
 
-beforeAll(async () => {
-  oidc = await startTestOidcProvider({
-    redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
-    scopes: { burgerservicenummer: ['burgerservicenummer', 'name'] },
-  })
-  ctx = await createTestPublieksportaal({
-    clock: () => now,
-    log: { debug: record, info: record, warn: record, error: record },
-    env: {
-      PUBLIEKSPORTAAL_OIDC_SCOPE: 'openid burgerservicenummer',
-      PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
-    },
-  })
-  // No process starts with both ways to sign in; this context has both for its tests.
-  Object.assign(ctx.env, {
-    PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
-    PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
-  })
-  use(ctx)
+const oidc = await startTestOidcProvider({
+  redirectUri: `${APP}${BASE_PATH}/callback/oidc`,
+  scopes: { burgerservicenummer: ['burgerservicenummer', 'name'] },
 })
+const ctx = await createTestPublieksportaal({
+  clock: () => now,
+  log: { debug: record, info: record, warn: record, error: record },
+  env: {
+    PUBLIEKSPORTAAL_OIDC_SCOPE: 'openid burgerservicenummer',
+    PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
+  },
+})
+// No process starts with both ways to sign in; this context has both for its tests.
+Object.assign(ctx.env, {
+  PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
+  PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: oidc.clientSecret,
+})
+use(ctx)
 
 afterAll(async () => {
   await ctx.close()

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { newGeheim } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
@@ -13,10 +13,7 @@ import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 const BEFORE = new Date('2026-11-20T00:00:00Z')
 const FAILING = { falendSinds: BEFORE, gewaarschuwdBij: 70, circuitOpenTot: NOW, statusreden: 'failing' }
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-})
+const api = await startTestAbonnementenApi()
 afterEach(() => api.clear())
 afterAll(() => api.close())
 

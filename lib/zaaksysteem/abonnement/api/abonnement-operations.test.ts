@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-})
+const api = await startTestAbonnementenApi()
 afterEach(() => api.clear())
 afterAll(() => api.close())
 

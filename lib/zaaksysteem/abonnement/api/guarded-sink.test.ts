@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { distributeAndClaim } from '../../bezorging/claim/distribute-and-claim.ts'
 import { deliverDue } from '../../bezorging/test-abonnement.ts'
-import { createTestCa, type TestCa } from '../../egress/test-certificates.ts'
-import { answerToken, startTestTokenEndpoint, type TestTokenEndpoint } from '../../egress/test-token-endpoint.ts'
+import { createTestCa } from '../../egress/test-certificates.ts'
+import { answerToken, startTestTokenEndpoint } from '../../egress/test-token-endpoint.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { performHandshakes } from '../toestemming/test-handshakes.ts'
 import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
@@ -11,19 +11,11 @@ import { NOW, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 const SECRETS = ['een-lange-sleutel', 'een-lang-geheim', 'PRIVATE KEY', 'token-1']
 
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-let endpoint: TestTokenEndpoint
-let answer: (response: ServerResponse, count: number) => void
-let root: TestCa
-let clientcertificate: { certificate: string; key: string }
-
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-  answer = answerToken
-  endpoint = await startTestTokenEndpoint((response, count) => answer(response, count))
-  root = await createTestCa('Root')
-  clientcertificate = await issue(new Date(NOW.getTime() + 60 * DAY_MS))
-})
+const api = await startTestAbonnementenApi()
+let answer: (response: ServerResponse, count: number) => void = answerToken
+const endpoint = await startTestTokenEndpoint((response, count) => answer(response, count))
+const root = await createTestCa('Root')
+const clientcertificate = await issue(new Date(NOW.getTime() + 60 * DAY_MS))
 afterEach(async () => {
   answer = answerToken
   endpoint.asked.length = 0

@@ -1,13 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { requestHandshake } from '../toestemming/request-handshake.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-})
+const api = await startTestAbonnementenApi()
 afterEach(() => api.clear())
 afterAll(() => api.close())
 

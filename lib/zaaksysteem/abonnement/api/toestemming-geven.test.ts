@@ -1,18 +1,16 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { answerApi } from '../../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { askToestemming } from '../toestemming/ask-toestemming.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 const DAY_MS = 24 * 3_600_000
 let now = START
-let ctx: TestZaaksysteem
-let sink: string
 let offered: string[] = []
 let answer: (response: ServerResponse) => unknown
 const server = createServer((request, response) => {
@@ -20,12 +18,10 @@ const server = createServer((request, response) => {
   answer(response)
 })
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
 afterEach(async () => {
   now = START
   offered = []

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { effectiveRate } from '../toestemming/request-toestemming.ts'
 import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
@@ -7,10 +7,7 @@ import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
 const TEXT_LENGTH = 4_000
 const HEADER_LENGTH = 15_000
 
-let api: Awaited<ReturnType<typeof startTestAbonnementenApi>>
-beforeAll(async () => {
-  api = await startTestAbonnementenApi()
-})
+const api = await startTestAbonnementenApi()
 afterAll(() => api.close())
 
 const ordinary = 'x'.repeat(TEXT_LENGTH)

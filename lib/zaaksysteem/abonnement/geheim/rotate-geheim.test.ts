@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { rotateGeheim } from './rotate-geheim.ts'
 import { findValidGeheimen } from './test-geheimen.ts'
@@ -10,10 +10,7 @@ const START = new Date('2026-11-25T09:00:00Z')
 const HOUR_MS = 3_600_000
 const CLIENT = 'publieksportaal'
 let now = START
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterEach(async () => {
   now = START
   await ctx.db.abonnement.deleteMany()

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { selfSignedCertificate } from '../../egress/test-certificates.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { askToestemming } from './ask-toestemming.ts'
 import { requestToestemming } from './request-toestemming.ts'
@@ -13,8 +13,6 @@ import { requestToestemming } from './request-toestemming.ts'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const BEFORE = new Date('2026-11-20T00:00:00Z')
 const CLIENT = 'publieksportaal'
-let ctx: TestZaaksysteem
-let sink: string
 let asked: IncomingMessage[] = []
 let answer: (response: ServerResponse) => void
 const server = createServer((request, response) => {
@@ -22,12 +20,10 @@ const server = createServer((request, response) => {
   answer(response)
 })
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+const sink = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`
 afterEach(async () => {
   asked = []
   await ctx.db.abonnement.deleteMany()

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { startTestSink, type TestSink } from '../../egress/test-sink.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { startTestSink } from '../../egress/test-sink.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { awaitHandshake } from './await-handshake.ts'
 import { CLIENT_SHARE, claimHandshakes, LEASE_MS } from './claim-handshakes.ts'
@@ -16,18 +16,13 @@ import { performHandshakes } from './test-handshakes.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 let now = START
-let ctx: TestZaaksysteem
-let sink: TestSink
-let silent: Server
 const silenced: ServerResponse[] = []
 const stops: (() => Promise<void>)[] = []
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  sink = await startTestSink()
-  silent = createServer((_, response) => silenced.push(response)).listen(0, '127.0.0.1')
-  await once(silent, 'listening')
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const sink = await startTestSink()
+const silent = createServer((_, response) => silenced.push(response)).listen(0, '127.0.0.1')
+await once(silent, 'listening')
 afterEach(async () => {
   for (const response of silenced.splice(0)) response.destroy()
   await Promise.all(stops.splice(0).map((stop) => stop()))

@@ -1,14 +1,14 @@
 import { webcrypto } from 'node:crypto'
 import { EventSource } from 'eventsource'
 import { base64url, decodeJwt, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { readZaaksysteemEnv } from '../../env.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { stromenOf } from '../../stroom/start-stromen.ts'
-import { addGebeurtenissen, startStroomServer, type TestStroomServer } from '../../stroom/test-stroom-server.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { addGebeurtenissen, startStroomServer } from '../../stroom/test-stroom-server.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { readScope } from './verify-access-token.ts'
 
 const AUDIENCE = 'http://localhost:3000/api/zaaksysteem/v1'
@@ -16,22 +16,17 @@ const LEZEN = 'gebeurtenissen.lezen'
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 let now = Date.now()
-let issuer: Awaited<ReturnType<typeof startTestOidcProvider>>
-let ctx: TestZaaksysteem
-let web: TestStroomServer
 let genuine: string
 
-beforeAll(async () => {
-  issuer = await startTestOidcProvider({
-    redirectUri: 'http://localhost:3000/callback',
-    scopes: {},
-    api: { audience: AUDIENCE, scopes: [LEZEN, 'zaken.lezen', 'zaken.lezen:APV-EVEN', 'abonnementen.beheren'] },
-  })
-  const env = { ZAAKSYSTEEM_OAUTH_ISSUER: issuer.issuer }
-  ctx = await createTestZaaksysteem({ clock: () => new Date(now), env })
-  web = await startStroomServer(ctx)
-  await addGebeurtenissen(ctx, 'APV-EVEN', 'OMG-KAP')
+const issuer = await startTestOidcProvider({
+  redirectUri: 'http://localhost:3000/callback',
+  scopes: {},
+  api: { audience: AUDIENCE, scopes: [LEZEN, 'zaken.lezen', 'zaken.lezen:APV-EVEN', 'abonnementen.beheren'] },
 })
+const env = { ZAAKSYSTEEM_OAUTH_ISSUER: issuer.issuer }
+const ctx = await createTestZaaksysteem({ clock: () => new Date(now), env })
+const web = await startStroomServer(ctx)
+await addGebeurtenissen(ctx, 'APV-EVEN', 'OMG-KAP')
 afterAll(async () => {
   await web.close()
   await ctx.close()

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { duurklasse } from '../../bezorging/record/duur.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { createTestBezorging, createTestGebeurtenis, durenOf } from '../bezorgingen/test-bezorging.ts'
 import { findAbonnementDetail } from './find-abonnement-detail.ts'
 import { p95Ms } from './find-statistiek.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 
-let ctx: TestZaaksysteem
-let id: string
-
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-  id = await addAbonnement(ctx, { filters: [{ prefix: { zaaktype: 'APV-' } }], contact: 'beheer@voorbeeld.nl' })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const id = await addAbonnement(ctx, { filters: [{ prefix: { zaaktype: 'APV-' } }], contact: 'beheer@voorbeeld.nl' })
 afterAll(() => ctx.close())
 
 test('the chart has 24 hours, empty ones too, and counts only this abonnement', async () => {

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { markMeldingGezien } from '../../upkeep/mark-melding-gezien.ts'
 import { findMeldingen } from './find-meldingen.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 
-let ctx: TestZaaksysteem
 let now = NOW
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 test('meldingen stand newest first until a beheerder took note of them', async () => {

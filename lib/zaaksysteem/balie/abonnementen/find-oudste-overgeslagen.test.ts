@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../bezorgingen/test-bezorging.ts'
 import { findOudsteOvergeslagen } from './find-oudste-overgeslagen.ts'
 
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-25T08:00:00Z')
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 async function skip(abonnementId: string, vastgelegdOp: string) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { EXPIRES_SOON_MS } from '../../api-client/expires-soon.ts'
 import { revokeApiClient } from '../../api-client/revoke-api-client.ts'
@@ -6,18 +6,15 @@ import { rotateToken } from '../../api-client/rotate-token.ts'
 import { createTestClient } from '../../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { findApiClientDetail } from './find-api-client-detail.ts'
 import { findApiClients } from './find-api-clients.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW
-let ctx: TestZaaksysteem
 const inMs = (ms: number) => new Date(NOW.getTime() + ms)
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = NOW
   await ctx.db.apiClient.deleteMany()

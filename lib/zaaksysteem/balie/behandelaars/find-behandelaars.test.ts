@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createSessie, endSessie } from '../../sign-in/sessies.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { findBehandelaar, findBehandelaars, PAGE_SIZE } from './find-behandelaars.ts'
 
 const HOUR = 3_600_000
 const PEOPLE = 60
 
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-25T08:00:00Z')
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  const people = Array.from({ length: PEOPLE }, (_, nummer) => ({
-    subject: `p-${nummer}`,
-    // many share a name
-    naam: `Naam ${nummer % 7}`,
-    team: nummer % 2 ? 'Parkeren' : '',
-    rollen: [],
-  }))
-  await ctx.db.behandelaar.createMany({ data: people })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const people = Array.from({ length: PEOPLE }, (_, nummer) => ({
+  subject: `p-${nummer}`,
+  // many share a name
+  naam: `Naam ${nummer % 7}`,
+  team: nummer % 2 ? 'Parkeren' : '',
+  rollen: [],
+}))
+await ctx.db.behandelaar.createMany({ data: people })
 afterAll(() => ctx.close())
 
 const add = (naam: string) =>

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { findCollegas } from './find-collegas.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 test('the people of some teams, by name, and nobody of another', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { removeZaak } from '../../zaak/bewaren/remove-zaak.ts'
 import { changeGegevens } from '../../zaak/handeling/change-gegevens.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
@@ -10,10 +10,7 @@ import { findInzage } from './find-inzage.ts'
 import { findZakenOfBsn } from './find-zaken-of-bsn.ts'
 
 const OTHER = '999992806'
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { ExportForm } from '../../audit/export-auditregels.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
 import { recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { exportBewijs } from './export-bewijs.ts'
@@ -14,14 +14,10 @@ const [, TRACE] = TRACEPARENT.split('-')
 const OTHER_TRACE = '0af7651916cd43dd8448eb211c80319c'
 const LOOKER = '0199a000-0000-7000-8000-000000000001'
 const START = new Date('2026-11-27T08:12:00Z')
-let now: Date
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  now = START
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  await addAbonnement(ctx, { naam: 'Portaal; "eerste"' })
-  await addAbonnement(ctx, { sink: 'https://stil.test/ontvang?token=geheim' })
-})
+let now = START
+const ctx = await createTestZaaksysteem({ clock: () => now })
+await addAbonnement(ctx, { naam: 'Portaal; "eerste"' })
+await addAbonnement(ctx, { sink: 'https://stil.test/ontvang?token=geheim' })
 beforeEach(async () => {
   now = START
   await clearAuditregels(ctx)

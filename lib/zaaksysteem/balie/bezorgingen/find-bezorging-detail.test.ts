@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { findBezorgingDetail } from './find-bezorging-detail.ts'
 import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 
-let ctx: TestZaaksysteem
-
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-})
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
 afterAll(() => ctx.close())
 
 test('a bezorging shows its body and, in order, what each attempt sent and was answered', async () => {

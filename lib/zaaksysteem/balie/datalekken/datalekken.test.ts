@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { changeGegevens } from '../../zaak/handeling/change-gegevens.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { countOpenDatalekken, findDatalekken } from './find-datalekken.ts'
 import { judgeDatalek } from './judge-datalek.ts'
 
-let ctx: TestZaaksysteem
 let now = new Date('2026-11-27T08:00:00Z')
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
 async function mended(changes: object) {

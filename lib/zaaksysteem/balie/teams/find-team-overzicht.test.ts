@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { findWerkvoorraad } from '../werkvoorraad/find-werkvoorraad.ts'
 import { findTeamOverzicht, schatAfwezigheid } from './find-team-overzicht.ts'
@@ -8,7 +8,6 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 const TEAM = 'Omgeving'
 const TEAMS = [TEAM, 'Anders']
 
-let ctx: TestZaaksysteem
 const ids: Record<string, string> = {}
 const lezer = { team: TEAM, rollen: ['lezer', `coordinator:${TEAM}`] }
 
@@ -21,22 +20,20 @@ const ZAKEN: [who: string | undefined, start: string, fataal: string][] = [
   [undefined, '2026-11-20', '2027-01-20'],
 ]
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => NOW })
-  for (const naam of ['Ans', 'Bep']) {
-    const data = { subject: naam, naam, team: TEAM, rollen: ['behandelaar'] }
-    ids[naam] = (await ctx.db.behandelaar.create({ data })).id
-  }
-  for (const [who, start, fataal] of ZAKEN) {
-    const { id } = await registerTestZaak(ctx)
-    const uiterlijkeEinddatum = new Date(fataal)
-    const data = { team: TEAM, behandelaarId: who ? ids[who] : null, startdatum: new Date(start), uiterlijkeEinddatum }
-    await ctx.db.zaak.update({ where: { id }, data })
-    await ctx.db.status.updateMany({ where: { zaakId: id }, data: { uiterlijkeEinddatum } })
-  }
+const ctx = await createTestZaaksysteem({ clock: () => NOW })
+for (const naam of ['Ans', 'Bep']) {
+  const data = { subject: naam, naam, team: TEAM, rollen: ['behandelaar'] }
+  ids[naam] = (await ctx.db.behandelaar.create({ data })).id
+}
+for (const [who, start, fataal] of ZAKEN) {
   const { id } = await registerTestZaak(ctx)
-  await ctx.db.zaak.update({ where: { id }, data: { team: 'Anders' } })
-})
+  const uiterlijkeEinddatum = new Date(fataal)
+  const data = { team: TEAM, behandelaarId: who ? ids[who] : null, startdatum: new Date(start), uiterlijkeEinddatum }
+  await ctx.db.zaak.update({ where: { id }, data })
+  await ctx.db.status.updateMany({ where: { zaakId: id }, data: { uiterlijkeEinddatum } })
+}
+const { id } = await registerTestZaak(ctx)
+await ctx.db.zaak.update({ where: { id }, data: { team: 'Anders' } })
 afterAll(() => ctx.close())
 
 test('each colleague has a line with how many, how many late and how many due in two weeks, nobody first', async () => {

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { deleteWeergave } from './delete-weergave.ts'
 import { findWeergaven } from './find-weergaven.ts'
 import { MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
-})
+const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 afterAll(() => ctx.close())
 beforeEach(() => ctx.db.behandelaar.deleteMany())
 

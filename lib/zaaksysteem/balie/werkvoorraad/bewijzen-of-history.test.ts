@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
 const START = new Date('2026-11-27T08:12:00Z')
-let now: Date
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  now = START
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  await addAbonnement(ctx)
-})
+let now = START
+const ctx = await createTestZaaksysteem({ clock: () => now })
+await addAbonnement(ctx)
 beforeEach(async () => {
   now = START
   await ctx.db.bewijs.deleteMany()

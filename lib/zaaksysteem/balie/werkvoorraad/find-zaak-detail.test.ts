@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
-let ctx: TestZaaksysteem
 const committed = new Date('2026-11-27T08:12:00Z')
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => committed })
-})
+const ctx = await createTestZaaksysteem({ clock: () => committed })
 afterAll(() => ctx.close())
 
 async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: number) {

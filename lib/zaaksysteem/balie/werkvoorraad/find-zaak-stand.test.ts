@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { recordInzending } from '../../inzending/record-inzending.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { findAanhoudingen } from '../../zaak/bewaren/find-aanhoudingen.ts'
 import { holdZaak } from '../../zaak/bewaren/hold-zaak.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
@@ -14,10 +14,7 @@ import { setVertrouwelijk } from '../../zaak/vertrouwelijkheid/set-vertrouwelijk
 import { findZaakDetail } from './find-zaak-detail.ts'
 import { findZaakStand } from './find-zaak-stand.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
 test('whatever is new at a zaak makes one of its numbers higher, and they are what its page shows', async () => {

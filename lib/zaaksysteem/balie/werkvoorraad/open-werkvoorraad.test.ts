@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { setVertrouwelijk } from '../../zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 import { openWerkvoorraad } from './open-werkvoorraad.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
+const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()

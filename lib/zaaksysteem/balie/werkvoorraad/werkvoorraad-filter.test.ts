@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { receiveAanvulling } from '../../zaak/handeling/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { withdrawBesluit } from '../../zaak/handeling/besluit/withdraw-besluit.ts'
@@ -15,35 +15,32 @@ import type { WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 /** APV-STAND: its streefdatum is Monday 13 April, its fatale datum Monday 27 April. */
 const REGISTERED = new Date('2026-03-02T09:00:00Z')
 
-let ctx: TestZaaksysteem
 let now = REGISTERED
 const zaken: Record<string, Awaited<ReturnType<typeof registerTestZaak>>> = {}
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  for (const [name, zaaktype] of [
-    ['loopt', 'APV-STAND'],
-    ['stil', 'APV-STAND'],
-    ['wacht', 'APV-STAND'],
-    ['binnen', 'APV-STAND'],
-    ['kap', 'OMG-KAP'],
-  ] as const) {
-    zaken[name] = await registerTestZaak(ctx, { omschrijving: name, zaaktype, naam: name })
-  }
-  const { stil, wacht, binnen } = zaken as Record<'stil' | 'wacht' | 'binnen', (typeof zaken)[string]>
-  await suspendZaak(ctx, { ...stil.change, versie: 1, reden: 'overmacht', op: '2026-03-02', tot: '2026-12-01' })
-  const verzoek = { versie: 1, toelichting: 'Graag.', uiterlijk: '2026-12-01', aanvullingen: [{ naam: 'Tekening' }] }
-  for (const { change } of [wacht, binnen]) await requestAanvulling(ctx, { ...change, ...verzoek })
-  await receiveAanvulling(ctx, { ...binnen.change, versie: 2, op: '2026-03-02' })
-  const asked = { client: 'portaal', soort: 'vraag', tijdstip: now, ontvangenOp: now } as const
-  for (const [name, beantwoordVersie] of [
-    ['kap', null],
-    ['wacht', 2],
-  ] as const) {
-    const zaakId = zaken[name]?.id ?? ''
-    await ctx.db.inzending.create({ data: { id: v7(), kenmerk: name, zaakId, beantwoordVersie, ...asked } })
-  }
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+for (const [name, zaaktype] of [
+  ['loopt', 'APV-STAND'],
+  ['stil', 'APV-STAND'],
+  ['wacht', 'APV-STAND'],
+  ['binnen', 'APV-STAND'],
+  ['kap', 'OMG-KAP'],
+] as const) {
+  zaken[name] = await registerTestZaak(ctx, { omschrijving: name, zaaktype, naam: name })
+}
+const { stil, wacht, binnen } = zaken as Record<'stil' | 'wacht' | 'binnen', (typeof zaken)[string]>
+await suspendZaak(ctx, { ...stil.change, versie: 1, reden: 'overmacht', op: '2026-03-02', tot: '2026-12-01' })
+const verzoek = { versie: 1, toelichting: 'Graag.', uiterlijk: '2026-12-01', aanvullingen: [{ naam: 'Tekening' }] }
+for (const { change } of [wacht, binnen]) await requestAanvulling(ctx, { ...change, ...verzoek })
+await receiveAanvulling(ctx, { ...binnen.change, versie: 2, op: '2026-03-02' })
+const asked = { client: 'portaal', soort: 'vraag', tijdstip: now, ontvangenOp: now } as const
+for (const [name, beantwoordVersie] of [
+  ['kap', null],
+  ['wacht', 2],
+] as const) {
+  const zaakId = zaken[name]?.id ?? ''
+  await ctx.db.inzending.create({ data: { id: v7(), kenmerk: name, zaakId, beantwoordVersie, ...asked } })
+}
 afterAll(() => ctx.close())
 
 const found = async (filter: Partial<WerkvoorraadFilter>, on = '2026-03-02') => {

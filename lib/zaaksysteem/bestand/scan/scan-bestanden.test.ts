@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { EICAR, startFakeClamd, type TestClamd } from '#lib/platform/clamd/test-clamd.ts'
+import { afterAll, expect, test } from 'vitest'
+import { EICAR, startFakeClamd } from '#lib/platform/clamd/test-clamd.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { createZaaksysteemContext } from '../../context.ts'
 import { readZaaksysteemEnv } from '../../env.ts'
@@ -12,15 +12,10 @@ import { countScans } from './count-scans.ts'
 import { leesbaarSql } from './leesbaar.ts'
 import { scanBestanden } from './scan-bestanden.ts'
 
-let clamd: TestClamd
-let ctx: TestZaaksysteem
-let zaakId: string
 let now = new Date('2026-11-25T09:00:00Z')
-beforeAll(async () => {
-  clamd = await startFakeClamd()
-  ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_CLAMD: clamd.path } })
-  zaakId = (await registerTestZaak(ctx)).id
-})
+const clamd = await startFakeClamd()
+const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_CLAMD: clamd.path } })
+const zaakId = (await registerTestZaak(ctx)).id
 afterAll(async () => {
   await ctx.close()
   await clamd.close()

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem } from '../../test-context.ts'
 import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findZaaktype, findZaaktypen } from '../find-zaaktypen.ts'
 import { countOpenZaken, findZaaktypestanden, versieOp } from '../find-zaaktypestanden.ts'
@@ -12,14 +12,10 @@ import { saveConcept } from './save-concept.ts'
 
 const TODAY = '2026-03-02'
 
-let ctx: TestZaaksysteem
 let day = TODAY
-let beheerder: { soort: 'behandelaar'; id: string; traceparent: string }
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date(`${day}T09:00:00Z`) })
-  const { behandelaarId: id } = await registerTestZaak(ctx)
-  beheerder = { soort: 'behandelaar', id, traceparent: TRACEPARENT }
-})
+const ctx = await createTestZaaksysteem({ clock: () => new Date(`${day}T09:00:00Z`) })
+const { behandelaarId } = await registerTestZaak(ctx)
+const beheerder = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
 afterAll(() => ctx.close())
 
 async function gegevensOf(zaaktype: string) {

@@ -1,27 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { findActions } from './test-actions.ts'
 
 type Demoburger = (typeof DEMO_BURGERS)[number]
 const [FORMER, NOW] = DEMO_BURGERS as unknown as [Demoburger, Demoburger]
 const ACTIONS = await findActions()
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-  // The context of the process, which the actions use.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-  for (const { bsn } of [FORMER, NOW]) {
-    const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
-    const asked = { taal: 'nl', verzoeken: 1, verzoekenSinds: new Date(), afmeldcode: crypto.randomUUID() } as const
-    await ctx.db.emailadres.create({ data: { burgerId, ...asked } })
-  }
-})
+const ctx = await createTestPublieksportaal()
+// The context of the process, which the actions use.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+for (const { bsn } of [FORMER, NOW]) {
+  const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
+  const asked = { taal: 'nl', verzoeken: 1, verzoekenSinds: new Date(), afmeldcode: crypto.randomUUID() } as const
+  await ctx.db.emailadres.create({ data: { burgerId, ...asked } })
+}
 afterAll(() => ctx.close())
 
 const stored = async () => ({

@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findBehandelaarOptions } from '../zaken/nieuw/find-behandelaar-options.ts'
 import { findNaarOptions } from './find-naar-options.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-  for (const [naam, team, ...rollen] of [
-    ['Overal', 'Vergunningen', 'behandelaar'],
-    ['Hier', 'Vergunningen', 'behandelaar:Vergunningen'],
-    ['Lezer', 'Vergunningen', 'lezer'],
-    ['Weg', 'Vergunningen'],
-    ['Elders', 'Omgeving', 'behandelaar:Omgeving'],
-    ['Gast', 'Omgeving', 'behandelaar'],
-  ] as const) {
-    await ctx.db.behandelaar.create({ data: { subject: naam, naam, team, rollen } })
-  }
-})
+const ctx = await createTestZaaksysteem()
+Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+for (const [naam, team, ...rollen] of [
+  ['Overal', 'Vergunningen', 'behandelaar'],
+  ['Hier', 'Vergunningen', 'behandelaar:Vergunningen'],
+  ['Lezer', 'Vergunningen', 'lezer'],
+  ['Weg', 'Vergunningen'],
+  ['Elders', 'Omgeving', 'behandelaar:Omgeving'],
+  ['Gast', 'Omgeving', 'behandelaar'],
+] as const) {
+  await ctx.db.behandelaar.create({ data: { subject: naam, naam, team, rollen } })
+}
 afterAll(() => ctx.close())
 
 const who = (team: string, ...rollen: string[]) => ({ id: crypto.randomUUID(), naam: 'Ik', team, rollen, sessieId: '' })

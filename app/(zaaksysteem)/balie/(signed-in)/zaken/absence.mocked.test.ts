@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { addNotitieAction } from './[zaakId]/add-notitie-action.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
 import { performAction } from './[zaakId]/perform-action.ts'
 import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
 
-let ctx: TestZaaksysteem
-let zaakId: string
 const signedIn = vi.hoisted(() => ({ current: {} as { id: string; team: string; rollen: string[] } }))
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ requireBehandelaar: async () => signedIn.current }))
 
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-  zaakId = (await registerTestZaak(ctx)).id
-})
+const ctx = await createTestZaaksysteem()
+Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
+const zaakId = (await registerTestZaak(ctx)).id
 afterAll(() => ctx.close())
 
 const form = (fields: Record<string, string>) => formDataOf({ versie: '1', toelichting: 'Ja', ...fields })

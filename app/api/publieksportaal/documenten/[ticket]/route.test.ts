@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { openTicket, sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { findNieuweDocumenten } from '#lib/publieksportaal/bewijs/record-opgehaald.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { SOURCE } from '#lib/publieksportaal/test-bron.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { DOCUMENT, testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 import { GET, HEAD, POST } from './route.ts'
@@ -37,18 +37,14 @@ const zaaksysteem = createServer(({ method, headers }, response) => {
   response.write(BYTES.subarray(start, middle), () => response.end(BYTES.subarray(middle, end)))
 })
 
-let ctx: TestPublieksportaal
-let secret: string
-beforeAll(async () => {
-  await once(zaaksysteem.listen(0, '127.0.0.1'), 'listening')
-  const api = `http://127.0.0.1:${(zaaksysteem.address() as AddressInfo).port}/v1`
-  ctx = await createTestPublieksportaal({
-    env: { PUBLIEKSPORTAAL_BRON: SOURCE, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api },
-  })
-  secret = ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET
-  // The context of the process, which the route uses.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+await once(zaaksysteem.listen(0, '127.0.0.1'), 'listening')
+const api = `http://127.0.0.1:${(zaaksysteem.address() as AddressInfo).port}/v1`
+const ctx = await createTestPublieksportaal({
+  env: { PUBLIEKSPORTAAL_BRON: SOURCE, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api },
 })
+const secret = ctx.env.PUBLIEKSPORTAAL_AUTH_SECRET
+// The context of the process, which the route uses.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(async () => {
   asked.length = methods.length = 0
   await ctx.db.bewijs.deleteMany()

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { NOW, startTestRegistratie } from '#lib/publieksportaal/zgw/test-registratie.ts'
 import { GET } from './route.ts'
 
 const BSN = '999990342'
 
-let registratie: Awaited<ReturnType<typeof startTestRegistratie>>
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  registratie = await startTestRegistratie()
-  const log = createLogger('test', { write() {} }, 'silent')
-  ctx = await createTestPublieksportaal({ env: registratie.env, clock: () => NOW, log })
-  // The context of the process, which the route uses.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
+const registratie = await startTestRegistratie()
+const log = createLogger('test', { write() {} }, 'silent')
+const ctx = await createTestPublieksportaal({ env: registratie.env, clock: () => NOW, log })
+// The context of the process, which the route uses.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(() => registratie.clear())
 afterAll(async () => {
   await ctx.close()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { Bulkhandeling, Invoer } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
 import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
@@ -9,17 +9,13 @@ import {
   prepareTestBulk,
   registerZaken,
 } from '#lib/zaaksysteem/bulk/test-bulk.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { groupPreviews } from './voorbeeld.tsx'
 
 const TODAY = '2026-11-25'
 let now = new Date(`${TODAY}T09:00:00Z`)
-let ctx: TestZaaksysteem
-let behandelaarId: string
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-  behandelaarId = await addCoordinator(ctx)
-})
+const ctx = await createTestZaaksysteem({ clock: () => now })
+const behandelaarId = await addCoordinator(ctx)
 afterAll(() => ctx.close())
 
 async function registerOn(date: string) {

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from './test-untouched.ts'
 import { zaaktypeForm } from './zaaktype-fields.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
 
-let ctx: TestZaaksysteem
-let zaaktype: Zaaktype
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  zaaktype = await findZaaktype(ctx, 'APV-STAND')
-})
+const ctx = await createTestZaaksysteem()
+const zaaktype = await findZaaktype(ctx, 'APV-STAND')
 afterAll(() => ctx.close())
 
 /** As the action reads it: without `identificatie` and `versie`, which the form does not change. */

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from '../[identificatie]/test-untouched.ts'
 import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
 import { findExample } from './example.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
 
-let ctx: TestZaaksysteem
-let standplaats: ZaaktypeGegevens
-let empty: ZaaktypeGegevens
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-  const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
-  standplaats = gegevens
-  empty = (await findExample(''))?.gegevens as ZaaktypeGegevens
-})
+const ctx = await createTestZaaksysteem()
+const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+const standplaats = gegevens
+const empty = (await findExample(''))?.gegevens as ZaaktypeGegevens
 afterAll(() => ctx.close())
 
 function read(current: ZaaktypeGegevens, typed: Record<string, string>) {

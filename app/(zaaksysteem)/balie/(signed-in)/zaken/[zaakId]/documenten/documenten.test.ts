@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import { afterAll, expect, test } from 'vitest'
+import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handeling/document/add-document.ts'
 import { performHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -14,16 +14,12 @@ import { type Bezwaar, findBezwaren } from '#lib/zaaksysteem/zaak/wijziging/docu
 import { Documenten } from './documenten.tsx'
 
 const TODAY = '2026-11-25'
-let ctx: TestZaaksysteem
-let zaak: ZaakDetail
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
-  const { id: zaakId, change } = await registerTestZaak(ctx)
-  const stored = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
-  const wish = { bestand: stored.ok ? stored.bestand.id : '', titel: 'Brief', informatieobjecttype: 'brief' }
-  await performHandeling(ctx, ADD_DOCUMENT_TO_ZAAK, { ...change, versie: 1, ...wish })
-  zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
-})
+const ctx = await createTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
+const { id: zaakId, change } = await registerTestZaak(ctx)
+const stored = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
+const wish = { bestand: stored.ok ? stored.bestand.id : '', titel: 'Brief', informatieobjecttype: 'brief' }
+await performHandeling(ctx, ADD_DOCUMENT_TO_ZAAK, { ...change, versie: 1, ...wish })
+const zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
 afterAll(() => ctx.close())
 
 type Given = { bezwaren?: Record<string, Bezwaar>; nietGeopend?: 'weg' | 'druk' }

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { REFUSED, TAKEN, TEST_MAX_MB } from '#lib/platform/bestand/test-foreign-bytes.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { sweepBestanden } from '#lib/publieksportaal/bestand/sweep-bestanden.ts'
@@ -7,26 +7,20 @@ import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-b
 import { storeAskedZaak } from '#lib/publieksportaal/inzending/test-aanvulling.ts'
 import { storedFiles } from '#lib/publieksportaal/inzending/test-bestanden.ts'
 import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
 const APP = 'http://localhost:3000'
 const COOKIE = 'zaakbode-mijn.session'
 const NOW = new Date('2026-11-27T10:00:00Z')
-type Asked = Awaited<ReturnType<typeof storeAskedZaak>>
-let ctx: TestPublieksportaal
-let asked: Asked
-let cookie: string
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({
-    clock: () => NOW,
-    env: { PUBLIEKSPORTAAL_BESTAND_MAX_MB: String(TEST_MAX_MB) },
-  })
-  // The context of the process, which the route uses.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-  asked = await storeAskedZaak(ctx)
-  cookie = await signIn('999990342')
+const ctx = await createTestPublieksportaal({
+  clock: () => NOW,
+  env: { PUBLIEKSPORTAAL_BESTAND_MAX_MB: String(TEST_MAX_MB) },
 })
+// The context of the process, which the route uses.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
+const asked = await storeAskedZaak(ctx)
+const cookie = await signIn('999990342')
 afterAll(() => ctx.close())
 
 async function signIn(bsn: string): Promise<string> {
