@@ -21,7 +21,7 @@ const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
 const AANVULLEN = {
   naam: 'aanvullen',
-  input: { uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
+  input: { op: FIRST_DAY, uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
 } as const
 
 const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
@@ -57,7 +57,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'herstellen', input: { toelichting } },
   { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
   { naam: 'doorzenden', input: { naar: 'Waterschap', op: FIRST_DAY, geheel: false } },
-  { naam: 'verlengen', input: { dagen: 14, toelichting } },
+  { naam: 'verlengen', input: { op: FIRST_DAY, dagen: 14, toelichting } },
   AANVULLEN,
   { naam: 'aanvulling-verlengen', input: { uiterlijk: addToDate(LATER, 'P7D') } },
   {
@@ -76,7 +76,7 @@ export const COURSE: readonly Step[] = [
     soort: 'aanvulling_nagekomen',
     on: addToDate(LATER, 'P1D'),
   },
-  { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
+  { naam: 'vertraging-melden', input: { op: LATE, verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
   { naam: 'zienswijzen', input: { gekomen: false }, on: LATE, before: layOntwerp },
   { naam: 'van-rechtswege', input: {}, on: LATE, before: giveByLaw },
