@@ -96,7 +96,7 @@ export const handelingen = {
     titel: 'Aanvulling vragen',
     toets: 'a',
     uitleg: [
-      'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
+      'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf de dag na de brief, tot alles binnen is.',
       'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
     ],
     teLaat: (fataal: string) => [
@@ -423,7 +423,7 @@ export const handelingen = {
   verzondenOp: 'De brief ging weg op',
   verzondenOpHint: 'Deze dag telt, ook als u het later vastlegt.',
   einddatum: 'De intrekking kwam op',
-  einddatumHint: 'Alleen als u de zaak zonder besluit afsluit. Deze dag telt. Leeg: vandaag.',
+  einddatumHint: 'Alleen als u de zaak zonder besluit afsluit. Leeg: vandaag.',
   ontwerpdatum: 'Ontwerp ter inzage gelegd op',
   ontwerpdatumHint:
     'Alleen bij een ontwerpbesluit. De termijn voor zienswijzen begint op deze dag (Awb 3:16). Leeg: vandaag.',

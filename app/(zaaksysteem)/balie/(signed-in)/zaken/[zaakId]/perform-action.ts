@@ -62,7 +62,7 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
 
 /** The last day to send what is asked, when that is soon after the letter; one that is no day after it is refused. */
 function hersteltermijnKort(fields: unknown): string | undefined {
-  const { op, uiterlijk } = fields as { op: string; uiterlijk: string }
+  const { op = dateInAmsterdam(zaaksysteem().clock()), uiterlijk } = fields as { op?: string; uiterlijk: string }
   return uiterlijk > op && isHersteltermijnKort(uiterlijk, op) ? uiterlijk : undefined
 }
 

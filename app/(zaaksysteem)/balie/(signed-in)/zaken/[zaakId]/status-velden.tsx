@@ -51,7 +51,7 @@ export function StatusVelden({
           />
           <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={field} />
           {resultaten.some(({ isBesluit }) => !isBesluit) && (
-            <Velden velden={[optionalDate('einddatum', intrekkingOp)]} form={form} />
+            <Velden velden={[optionalDate('einddatum', intrekkingOp ?? today)]} form={form} />
           )}
           <Velden velden={besluitVelden(today, resultaten)} form={form} />
           {vanKracht.length > 0 && (

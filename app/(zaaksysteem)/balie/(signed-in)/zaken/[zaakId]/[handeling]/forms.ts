@@ -46,8 +46,8 @@ export const dwangsomForm = toelichtingForm.extend({
 })
 export const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
 
-/** The day of the letter. */
-const verzonden = { op: datum }
+/** The day of the letter; today when it was emptied. */
+const verzonden = { op: optionalDatum }
 
 export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
 
@@ -134,7 +134,7 @@ const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index
 
 /** A row without a name is left out; the first must have one, and so must a row with more. */
 export const aanvullenForm = toelichtingForm
-  .extend({ op: z.string(), uiterlijk: z.string() })
+  .extend({ op: z.string().default(''), uiterlijk: z.string() })
   .extend(
     Object.fromEntries(
       onderdelen.flatMap((index) => [
@@ -146,8 +146,11 @@ export const aanvullenForm = toelichtingForm
   )
   .transform(({ op, uiterlijk, toelichting, ...rows }, { addIssue }) => {
     // here, so that all that is wrong is told at once
-    for (const [name, day] of Object.entries({ op, uiterlijk })) {
-      if (!datum.safeParse(day).success) addIssue({ code: 'custom', message: fout.geenDatum, path: [name] })
+    for (const [name, read] of Object.entries({
+      op: optionalDatum.safeParse(op),
+      uiterlijk: datum.safeParse(uiterlijk),
+    })) {
+      if (!read.success) addIssue({ code: 'custom', message: fout.geenDatum, path: [name] })
     }
     const value = (name: string) => (rows as Record<string, string>)[name] || undefined
     const aanvullingen = onderdelen.flatMap((index) => {
@@ -158,7 +161,7 @@ export const aanvullenForm = toelichtingForm
       }
       return []
     })
-    return { op, uiterlijk, toelichting: toelichting as string, aanvullingen }
+    return { op: op || undefined, uiterlijk, toelichting: toelichting as string, aanvullingen }
   })
 
 const nummer = z.string().default('').transform(withoutGroups)
