@@ -408,10 +408,7 @@ function stilstandStap(kennis: Kennis, rij: Rij): Zin | null {
   const { stand, t, today } = kennis
   const { stilstand } = stand
   if (!stilstand) return null
-  if (rij === 'aanvullingGemeld') {
-    const said = [REGELS[rij].kop(kennis), ...REGELS[rij].zinnen(kennis)]
-    return zin(said.map(({ tekst }) => tekst).join(' '))
-  }
+  if (rij === 'aanvullingGemeld') return REGELS[rij].kop(kennis)
   if (rij === 'aanvullingVoorbij') return zin(t.antwoord.aanvulling.voorbij.laatsteDag, tot(kennis))
   if (rij === 'aanvullen') return zin(t.antwoord.aanvulling.stuur, tot(kennis))
   if (stilstand.soort === 'aanvulling' || stilstand.tot < today) return null

@@ -129,7 +129,7 @@ function askedOf(
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
-  if (isNewest && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+  if (isNewest && !stilstand && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
   if (isNewest && ontbreekt.length > 0 && nogTeSturen.length > 0) {
     const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
     return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: nogTeSturen }
