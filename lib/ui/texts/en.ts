@@ -239,11 +239,10 @@ export const en: Texts = {
     hersteld: (status: string | undefined) =>
       `We made a mistake.${status ? ` Your application is back at: ${status}` : ''}`,
     reden: (reden: string) => `Reason: ${reden}.`,
-    verwachtTot: (date: string) => `We expect this to last up to and including ${date}.`,
-    duurtTot: (date: string) => `This lasts up to and including ${date}.`,
+    verwachtTot: 'We expect this to last up to and including {tot}.',
+    duurtTot: 'This lasts up to and including {tot}.',
     verwacht: 'We expect this on',
     uiterlijk: 'By',
-    stuurUiterlijk: (date: string) => `Please send us by ${date}:`,
     uHoort: (nieuw) => `You will hear from us by ${nieuw}.`,
     eerst: 'Before, this was {oud}.',
     datumBleef: (date: string) => `The last day for our decision stayed ${date}.`,
@@ -300,6 +299,8 @@ export const en: Texts = {
       'Have you just applied for something? Your application usually shows here within an hour. Is it not here tomorrow? Then please call us.',
     datum: {
       beslist: 'We decide by',
+      verwacht: 'We expect our decision on',
+      besluitKomt: 'We will send you the decision on',
       hadBeslist: 'We had to decide by',
       geldtVanaf: 'Approved, holds from',
       afgerondOp: 'Completed on',

@@ -237,11 +237,10 @@ export const nl = {
     hersteld: (status: string | undefined) =>
       `Wij maakten een fout.${status ? ` Uw aanvraag is weer bij: ${status}` : ''}`,
     reden: (reden: string) => `Reden: ${reden}.`,
-    verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot en met ${date}.`,
-    duurtTot: (date: string) => `Dit duurt tot en met ${date}.`,
+    verwachtTot: 'Wij verwachten dat dit duurt tot en met {tot}.',
+    duurtTot: 'Dit duurt tot en met {tot}.',
     verwacht: 'Wij verwachten dit op',
     uiterlijk: 'Uiterlijk',
-    stuurUiterlijk: (date: string) => `Stuur ons uiterlijk ${date}:`,
     uHoort: (nieuw: string) => `U hoort uiterlijk ${nieuw} van ons.`,
     eerst: 'Eerst was dat {oud}.',
     datumBleef: (date: string) => `De uiterste datum voor ons besluit bleef ${date}.`,
@@ -298,6 +297,8 @@ export const nl = {
       'Heeft u net iets aangevraagd? Dan staat uw aanvraag hier meestal binnen een uur. Staat uw aanvraag hier morgen nog niet? Bel ons dan.',
     datum: {
       beslist: 'Wij beslissen uiterlijk',
+      verwacht: 'Wij verwachten ons besluit op',
+      besluitKomt: 'Wij sturen u het besluit op',
       hadBeslist: 'Wij moesten beslissen uiterlijk op',
       geldtVanaf: 'Goedgekeurd, geldt vanaf',
       afgerondOp: 'Afgerond op',
