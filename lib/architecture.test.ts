@@ -42,11 +42,6 @@ const ARROWS: Record<string, Arrows> = {
   // The frame around all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/demo'], npm: 'any' },
-  // Reads what the citizen would of whatever acts can lead to.
-  'lib/zaaksysteem/zaak/handeling/any-order.test.ts': {
-    elements: ['app/(zaaksysteem)', 'lib/zaaksysteem', ...PAGES],
-    npm: 'any',
-  },
   'lib/publieksportaal': {
     elements: [
       'lib/publieksportaal/agenda/agendapunt.ts',

@@ -297,7 +297,9 @@ test('a zaak that was reopened says so, and which decision still holds', () => {
 
 test('decided is not made known: until the day of the bekendmaking it is late, and is announced as such', () => {
   const ahead = { besluiten: [{ ...BESLUIT, datum: '2027-01-20', bekendmakingsdatum: '2027-01-25' }] }
-  expect(read([['verlenging']], ahead, '2027-01-22')).toMatchObject({ datum: { soort: 'beslist' } })
+  expect(read([['verlenging']], ahead, '2027-01-22')).toMatchObject({
+    datum: { soort: 'besluitKomt', date: '2027-01-25' },
+  })
   const late = read([['verlenging']], ahead, '2027-01-24')
   expect(late).toMatchObject({ rij: 'teLaat', datum: { soort: 'hadBeslist', date: '2027-01-22' } })
   expect(late.text).toContain('Onze excuses.')
@@ -305,7 +307,7 @@ test('decided is not made known: until the day of the bekendmaking it is late, a
   expect(known).toMatchObject({ rij: 'gebeurd', datum: null })
   expect(known.text).not.toContain('Onze excuses.')
   const announced = { ...ahead, einddatumGepland: '2027-02-12' }
-  expect(read([['vertraging_gemeld']], announced, '2027-01-24').rij).toBe('vertraagd')
+  expect(read([['vertraging_gemeld']], announced, '2027-01-24').rij).toBe('teLaat')
   expect(read([['vertraging_gemeld']], announced, '2027-01-25').rij).not.toBe('vertraagd')
 })
 
@@ -571,6 +573,71 @@ test('what was decided is not told before it is made known, and holds for nobody
   }
   const both = { besluiten: [replaced, { ...ahead, id: 'b' }] }
   expect(read(heropend, both, '2026-12-03').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt.')
+})
+
+test('a later day that was announced, a besluit or a draft on display takes the place of the date before it', () => {
+  const announced = { einddatumGepland: '2027-02-12' }
+  expect(read([['vertraging_gemeld']], announced)).toMatchObject({
+    datum: { soort: 'verwacht', date: '2027-02-12' },
+    besluit: { verwacht: '2027-02-12', uiterlijk: null },
+    hoortUiterlijk: null,
+  })
+  const task = read(
+    [
+      ['statuswijziging', 'keuren'],
+      ['vertraging_gemeld', 'keuren'],
+    ],
+    announced,
+  )
+  expect(task.datum).toEqual({ soort: 'verwacht', date: '2027-02-12' })
+  expect(task.text).not.toContain('22 januari')
+  expect(read([['vertraging_gemeld']], announced, LATE).besluit).toEqual({
+    verwacht: '2027-02-12',
+    uiterlijk: '2027-01-22',
+  })
+
+  const decided = read([['besluit_vastgelegd']], { besluiten: [BESLUIT] })
+  expect(decided).toMatchObject({ datum: null, besluit: { verwacht: null, uiterlijk: null }, hoortUiterlijk: null })
+  expect(decided.text).not.toContain('22 januari')
+
+  const ahead = { ...BESLUIT, bekendmakingsdatum: '2026-12-02' }
+  const komt = read([['besluit_vastgelegd']], { ...announced, besluiten: [ahead] }, '2026-12-01')
+  expect(komt).toMatchObject({
+    datum: { soort: 'besluitKomt', date: '2026-12-02' },
+    besluit: { verwacht: '2026-12-02', uiterlijk: null },
+  })
+  expect(komt.text).not.toMatch(/22 januari|12 februari/)
+
+  const draft = (zienswijzenUiterlijk: string) => {
+    const ontwerp = { terinzagedatum: '2026-11-27', zienswijzenUiterlijk, zienswijzen: null }
+    return read([['statuswijziging']], { ontwerp, einddatumGepland: '2027-01-08' }).besluit
+  }
+  expect(draft('2027-01-08')).toEqual({ verwacht: null, uiterlijk: '2027-01-22' })
+  expect(draft('2027-01-07')).toEqual({ verwacht: '2027-01-08', uiterlijk: '2027-01-22' })
+})
+
+test('the current step is the one that the answer is about, and a letter or a document is none', () => {
+  const nu = ({ stand, stap }: ReturnType<typeof read>) => stand.stappen.find(({ versie }) => versie === stap)?.soort
+  const later: Rij[] = [
+    ['verlenging', 'ontvangen', LATER],
+    ['brief_verstuurd', 'ontvangen', LATER],
+  ]
+  expect(nu(read(later, LATER))).toBe('verlenging')
+  expect(nu(read([['aanvullingsverzoek'], ...later], { ...ASKED, ...LATER }))).toBe('aanvullingsverzoek')
+  expect(nu(read([['aanvullingsverzoek'], ['aanvulling_verlengd'], ...later], { ...ASKED, ...LATER }))).toBe(
+    'aanvulling_verlengd',
+  )
+  expect(nu(read([['opschorting', 'ontvangen', { reden: 'overmacht' }], ...later], { ...STIL, ...LATER }))).toBe(
+    'opschorting',
+  )
+  expect(
+    nu(
+      read([
+        ['statuswijziging', 'keuren'],
+        ['verlenging', 'keuren'],
+      ]),
+    ),
+  ).toBe('statuswijziging')
 })
 
 test('every kind of change either speaks in both languages, or leaves it to what spoke before', () => {

@@ -1,3 +1,4 @@
+import { type StatusSoort, tellsStatus } from '#lib/contract/event-types.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { euros } from '#lib/ui/text/amounts.ts'
@@ -6,8 +7,9 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactieTeksten } from './besluiten.ts'
-import { promisedDatums, verwachteDag } from './promised-datums.ts'
-import type { Voortgang } from './voortgang.ts'
+import { ASKS, STOPS } from './past-stappen.ts'
+import { type Besluitdatums, promisedDatums } from './promised-datums.ts'
+import { isOnvolledig, type Voortgang } from './voortgang.ts'
 
 /** A paragraph with `{name}` for each of its dates; a sentence with one that is null is left out. */
 export type Zin = { tekst: string; datums: Datums }
@@ -39,6 +41,13 @@ export type Antwoord = {
   bezwaarpagina: string | null
   /** the date that matters most now; null when none holds */
   datum: Datum | null
+  /** versie of the step that it is about, where the zaak is now; null once that has ended */
+  stap: number | null
+  besluit: Besluitdatums
+  /** by when the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
+  hoortUiterlijk: string | null
+  /** what the step by which the term stands still says of that now: until when, what must be sent, or that it was */
+  stilstand: Zin | null
 }
 
 type Toon = 'teDoen' | 'staatStil' | 'loopt' | 'afgerond'
@@ -67,6 +76,7 @@ type Kennis = {
   /** `yyyy-mm-dd` */
   today: string
   isLate: boolean
+  besluit: Besluitdatums
   /** the dates that are promised now */
   datums: Datums
 }
@@ -182,21 +192,21 @@ const REGELS = {
     zinnen: ({ t }) => [zin(t.antwoord.intrekking)],
   },
   uitstelVoorbij: {
-    als: ({ stand: { stilstand }, today }) => stilstand?.eindigtVanzelf === true && stilstand.tot < today,
+    als: (kennis) => isUitgesteld(kennis) && kennis.stand.stilstand?.eindigtVanzelf === true && isVoorbij(kennis),
     toon: 'loopt',
     kop: ({ t }) => zin(t.antwoord.opschorting.verder),
     zinnen: stilstandUitleg,
     datum: () => null,
   },
   opgeschort: {
-    als: ({ stand }) => stand.stilstand !== null,
+    als: isUitgesteld,
     toon: 'staatStil',
     kop: ({ t }) => zin(t.antwoord.opschorting.antwoord),
     zinnen: stilstandUitleg,
     datum: stilSinds,
   },
   vertraagd: {
-    als: (kennis) => !kennis.stand.isBesloten && aangekondigd(kennis) !== null,
+    als: (kennis) => aangekondigd(kennis) !== null,
     toon: 'loopt',
     kop: (kennis) => zin(kennis.t.antwoord.vertraagd, { verwacht: aangekondigd(kennis) }),
     zinnen: (kennis) => [statusZin(withoutTermijn(kennis))],
@@ -255,6 +265,10 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
     magInGebreke: magInGebreke(kennis),
     bezwaarpagina: open.some(({ soort }) => soort === 'bezwaar') ? stand.bezwaarpagina : null,
     datum: regel.datum ? regel.datum(kennis) : beslisdatum(kennis),
+    stap: stapOf(stand, rij),
+    besluit: promised.besluit,
+    hoortUiterlijk: stand.afgerond ? null : (promised.datums.fataleDatum ?? null),
+    stilstand: stilstandStap(kennis, rij),
   }
 }
 
@@ -302,12 +316,18 @@ function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
 }
 
 function gevraagdOf({ stilstand, ontbreekt }: Voortgang): Antwoord['gevraagd'] {
-  return stilstand?.soort === 'aanvulling' || stilstand?.wachtOpAanvrager ? stilstand.aanvullingen : ontbreekt
+  if (stilstand?.soort === 'aanvulling') return isOnvolledig(stilstand.aanvullingen) ? stilstand.aanvullingen : []
+  return stilstand?.wachtOpAanvrager ? stilstand.aanvullingen : ontbreekt
 }
 
 /** Whether what was asked is waited for, or did not come before its last day and nothing happened since. */
 function isAsked({ stand: { stilstand, verlopenOp, ontbreekt } }: Kennis): boolean {
-  return stilstand?.soort === 'aanvulling' || (verlopenOp !== null && ontbreekt.length > 0)
+  if (stilstand?.soort === 'aanvulling') return isOnvolledig(stilstand.aanvullingen)
+  return verlopenOp !== null && ontbreekt.length > 0
+}
+
+function isUitgesteld({ stand: { stilstand } }: Kennis): boolean {
+  return stilstand?.soort === 'opschorting'
 }
 
 /** Whether its last day has passed, also before the zaaksysteem has said so. */
@@ -320,10 +340,13 @@ function missing({ stand }: Kennis): Antwoord['gevraagd'] {
   return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** What of that the citizen did not say to have sent either: what was sent in time is never late. */
-function nogTeSturen(kennis: Kennis): Antwoord['gevraagd'] {
-  const { gemeld = [] } = kennis.zaak
-  return missing(kennis).filter(({ id }) => !(id && gemeld.includes(id)))
+function nogTeSturen({ stand, zaak: { gemeld = [] } }: Kennis): Antwoord['gevraagd'] {
+  return nietGestuurd(gevraagdOf(stand), gemeld)
+}
+
+/** What did not come and the citizen did not say to have sent either: what was sent in time is never late. */
+export function nietGestuurd(asked: Antwoord['gevraagd'], gemeld: readonly string[]): Antwoord['gevraagd'] {
+  return asked.filter(({ id, ontvangenOp }) => !ontvangenOp && !(id && gemeld.includes(id)))
 }
 
 function tot({ stand }: Kennis): Datums {
@@ -355,10 +378,51 @@ function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
   return stilstand && { soort: 'staatStil', date: stilstand.vanaf }
 }
 
-/** By when we decide, or had to. Once what was decided is known, nothing is late, also of a zaak that was reopened. */
-function beslisdatum({ stand, zaak: { uiterlijkeEinddatum: date }, today }: Kennis): Datum | null {
-  if (date >= today) return { soort: 'beslist', date }
-  return stand.isBesloten ? null : { soort: 'hadBeslist', date }
+/** Which steps a row of the table is about, when not the last one that says where the zaak stands. */
+const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
+  vanRechtswege: ['van_rechtswege_verleend'],
+  aanvullingGemeld: ASKS,
+  aanvullen: ASKS,
+  aanvullingVoorbij: [...ASKS, 'aanvulling_verlopen'],
+  wachtOpAanvrager: STOPS,
+  uitstelVoorbij: STOPS,
+  opgeschort: STOPS,
+  vertraagd: ['vertraging_gemeld'],
+}
+
+/** Say where a zaak stands without a status, unless that asks something. */
+const STANDS: readonly StatusSoort[] = ['aanvulling_verlopen', 'ingebrekestelling']
+
+/** A letter or a document is news, and no step that the zaak is at. */
+function stapOf({ stappen, gebeurd, afgerond }: Voortgang, rij: Rij): number | null {
+  if (afgerond) return null
+  if (rij === 'gebeurd') return gebeurd?.versie ?? null
+  const last = (is: (soort: StatusSoort) => boolean) =>
+    stappen.findLast(({ soort, toestand }) => toestand === 'klaar' && soort !== 'teruggenomen' && is(soort))
+  const named = last((soort) => STAPPEN[rij]?.includes(soort) ?? false)
+  const stands = (soort: StatusSoort) => tellsStatus(soort) || (rij !== 'taak' && STANDS.includes(soort))
+  return (named ?? last(stands) ?? stappen.findLast(({ versie }) => versie !== null))?.versie ?? null
+}
+
+function stilstandStap(kennis: Kennis, rij: Rij): Zin | null {
+  const { stand, t, today } = kennis
+  const { stilstand } = stand
+  if (!stilstand) return null
+  if (rij === 'aanvullingGemeld') return REGELS[rij].kop(kennis)
+  if (rij === 'aanvullingVoorbij') return zin(t.antwoord.aanvulling.voorbij.laatsteDag, tot(kennis))
+  if (rij === 'aanvullen') return zin(t.antwoord.aanvulling.stuur, tot(kennis))
+  if (stilstand.soort === 'aanvulling' || stilstand.tot < today) return null
+  return zin(t.tijdlijn[stilstand.eindigtVanzelf ? 'duurtTot' : 'verwachtTot'], tot(kennis))
+}
+
+/** When a besluit is expected that was announced to be late, else by when we decide or had to, or what was decided is made known. */
+function beslisdatum(kennis: Kennis): Datum | null {
+  const { besluit, today } = kennis
+  const { verwacht, uiterlijk } = besluit
+  const announced = aangekondigd(kennis)
+  if (announced) return { soort: 'verwacht', date: announced }
+  if (uiterlijk) return { soort: uiterlijk < today ? 'hadBeslist' : 'beslist', date: uiterlijk }
+  return verwacht ? { soort: 'besluitKomt', date: verwacht } : null
 }
 
 /** That it is late, and then what the citizen can do about it, or did. */
@@ -430,14 +494,13 @@ function reactieZinnen(kennis: Kennis): Zin[] {
 }
 
 /** By which day a besluit is expected that will be late, when that was announced. */
-function aangekondigd({ zaak: { einddatumGepland, uiterlijkeEinddatum }, today }: Kennis): string | null {
-  if (!einddatumGepland || einddatumGepland <= uiterlijkeEinddatum) return null
-  return verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
+function aangekondigd({ stand, zaak: { einddatumGepland = '', uiterlijkeEinddatum }, besluit }: Kennis): string | null {
+  return stand.nogBekend === null && einddatumGepland > uiterlijkeEinddatum ? besluit.verwacht : null
 }
 
 function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
   const { stand, t, taal, today } = kennis
-  const verwacht = rij === 'vertraagd' || stand.afgerond ? null : aangekondigd(kennis)
+  const verwacht = rij === 'vertraagd' ? null : aangekondigd(kennis)
   const bekend = stand.vanRechtswege?.bekendmakenUiterlijk ?? ''
   return [
     ...reagerenZin(kennis),

@@ -129,7 +129,12 @@ test('what must be sent is listed with its last day, and afterwards not any more
   expect(over[1]?.teDoen).toBe(
     'De laatste dag om dit te sturen was maandag 30 november 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
   )
-  const sent = read([ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]])
+  const sent = read(
+    [ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]],
+    {
+      uiterlijkeEinddatum: '2027-02-05',
+    },
+  )
   expect(sent[1]).toMatchObject({ teDoen: null, moetHandelen: false, aanvullingen: [] })
   expect(sent[2]?.uitleg).toContain(
     'U hoort uiterlijk vrijdag 5 februari 2027 van ons. Eerst was dat vrijdag 22 januari 2027.',

@@ -7,11 +7,11 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { type Antwoord, antwoordOf, type Beantwoord, zinText } from './antwoorden.ts'
 import { findStatus } from './find-status.ts'
 import { isBericht } from './is-bericht.ts'
-import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
+import { ASKS, type VoortgangStap, type VoortgangStatus, type VoortgangZaak } from './past-stappen.ts'
 import { promisedDatums } from './promised-datums.ts'
 import { meaningOf } from './soorten.ts'
 import { dagZin, stapZinnen } from './stap-zinnen.ts'
-import { type Voortgang, voortgang } from './voortgang.ts'
+import { isOnvolledig, type Voortgang, voortgang } from './voortgang.ts'
 
 /** What the citizen is told of one row of a zaak's history. */
 export type Bericht = {
@@ -62,18 +62,13 @@ export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: D
     const datums = isNewest ? withDates.datums : NO_PROMISE
     const titel = titelOf(stap, taal)
     const feiten = isNewest ? nu.feiten.map((zin) => zinText(zin, taal)) : []
-    const given = { stap, status, datums, today: dateInAmsterdam(now), taal }
-    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, given), ...feiten].filter(Boolean).join(' ')
+    const uitleg = [uitlegOf({ ...zaak, zaaktype: stand.zaaktype }, { stap, status, datums, nu, taal }), ...feiten]
+      .filter(Boolean)
+      .join(' ')
     return [{ versie, titel, uitleg, ...askedOf(zaak, { ...withDates, isNewest }, status, taal) }]
   })
 }
 
-/** The newest of these says what is asked, and until when. */
-const ASKS: readonly VoortgangStatus['soort'][] = [
-  'aanvullingsverzoek',
-  'aanvulling_verlengd',
-  'aanvulling_deel_ontvangen',
-]
 const NOTHING_ASKED = { teDoen: null, moetHandelen: false, binnen: [], aanvullingen: [], sturenTot: null }
 
 function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
@@ -87,16 +82,16 @@ function uitlegOf(
     stap,
     status,
     datums,
-    today,
+    nu,
     taal,
-  }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; today: string; taal: Taal },
+  }: { stap: VoortgangStap; status: VoortgangStatus; datums: Datums; nu: Antwoord; taal: Taal },
 ): string {
   const { beslist, teruggenomen } = texts(taal).berichten
   const { soort } = stap
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
-  const zinnen = soort === 'aanvullingsverzoek' ? [dagZin(stap, taal)] : stapZinnen(stap, { today, taal })
+  const zinnen = ASKS.some((one) => one === soort) ? [dagZin(stap, taal)] : stapZinnen(stap, nu, taal)
   const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
@@ -114,7 +109,11 @@ function askedOf(
   const gevolgen = nu.gevolgen.map((zin) => zinText(zin, taal))
   const isLast = (isOf: (soort: VoortgangStatus['soort']) => boolean) =>
     status === statussen.findLast(({ soort }) => isOf(soort))
-  if (stilstand?.soort === 'aanvulling' && isLast((soort) => ASKS.includes(soort))) {
+  if (
+    stilstand?.soort === 'aanvulling' &&
+    isOnvolledig(stilstand.aanvullingen) &&
+    isLast((soort) => ASKS.includes(soort))
+  ) {
     const { tot, aanvullingen } = stilstand
     const asked = fillDates(isVoorbij ? t.aanvulling.voorbij.laatsteDag : t.aanvulling.stuur, { tot }, taal)
     if (nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
@@ -130,7 +129,7 @@ function askedOf(
   if (teDoen && isLast(tellsStatus)) {
     return { ...NOTHING_ASKED, teDoen: fillDates(teDoen[taal], datums, taal), moetHandelen: !afgerond }
   }
-  if (isNewest && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
+  if (isNewest && !stilstand && nu.rij === 'aanvullingGemeld') return { ...NOTHING_ASKED, teDoen: gezegd(nu, taal) }
   if (isNewest && ontbreekt.length > 0 && nogTeSturen.length > 0) {
     const asked = isVoorbij ? gevolgen.join(' ') : t.aanvulling.ontbreekt
     return { ...NOTHING_ASKED, teDoen: asked, moetHandelen: isVoorbij, aanvullingen: nogTeSturen }

@@ -1,4 +1,10 @@
-import { type BesluitResource, isVanKracht, type Tweetalig, type ZaakResource } from '#lib/contract/zaak-resource.ts'
+import {
+  type BesluitResource,
+  isVanKracht,
+  nietLaatVanaf,
+  type Tweetalig,
+  type ZaakResource,
+} from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
@@ -16,15 +22,34 @@ export type Reactie = {
 
 type Decided = Pick<ZaakResource, 'besluiten' | 'zaaktype'>
 
+/** The besluiten that were made known by `today` (Awb 3:40). What another one takes the place of goes on until that is made known. */
+export function bekendeBesluiten(besluiten: readonly BesluitResource[], today: string): BesluitResource[] {
+  const isReplaced = ({ vervangenDoor }: BesluitResource) =>
+    vervangenDoor !== null && besluiten.some((one) => one.id === vervangenDoor && one.bekendmakingsdatum > today)
+  return besluiten
+    .filter(({ bekendmakingsdatum }) => bekendmakingsdatum <= today)
+    .map((one) => (isReplaced(one) ? { ...one, vervalreden: null, vervaldatum: null } : one))
+}
+
+/** The day, `yyyy-mm-dd`, on which the newest besluit that is not known yet is made known; null when there is none. */
+export function nogBekendOp(besluiten: readonly BesluitResource[], today: string): string | null {
+  return besluiten.findLast(({ bekendmakingsdatum }) => bekendmakingsdatum > today)?.bekendmakingsdatum ?? null
+}
+
+/** Whether something was decided and made known, which nothing took back. */
+export function isBeslotenOp(besluiten: readonly BesluitResource[], today: string): boolean {
+  return (nietLaatVanaf(besluiten) ?? '9999') <= today
+}
+
 /**
- * The besluiten that were made known by `today`, and the zaaktype without what it says of the others: before that nobody reads what was
- * decided (Awb 3:40), and what such a besluit takes the place of goes on. `nogBekend` is the day on which the newest of the others is
- * made known.
+ * The besluiten that were made known by `today`, and the zaaktype without what it says of the others, because nobody reads before that
+ * what was decided. `nogBekend` is the day on which the newest of the others is made known.
  */
 export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decided & { nogBekend: string | null } {
-  const [known, ahead] = [true, false].map((is) => besluiten.filter((one) => one.bekendmakingsdatum <= today === is))
-  const nogBekend = ahead?.at(-1)?.bekendmakingsdatum
-  if (!known || !ahead || !nogBekend) return { besluiten, zaaktype, nogBekend: null }
+  const known = bekendeBesluiten(besluiten, today)
+  const nogBekend = nogBekendOp(besluiten, today)
+  if (!nogBekend) return { besluiten, zaaktype, nogBekend: null }
+  const ahead = besluiten.filter(({ bekendmakingsdatum }) => bekendmakingsdatum > today)
   const hides = (code: string) =>
     !known.some((one) => one.besluittype === code) &&
     ahead.some(({ besluittype }) => besluittype === null || besluittype === code)
@@ -34,10 +59,8 @@ export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decid
     statustekst: inBothTalen((t, taal) => fillDates(t.besluit.nogNiet.komt, { bekend: nogBekend }, taal)),
     handeling: null,
   }
-  const isReplaced = ({ vervangenDoor }: BesluitResource) =>
-    vervangenDoor !== null && ahead.some(({ id }) => id === vervangenDoor)
   return {
-    besluiten: known.map((one) => (isReplaced(one) ? { ...one, vervalreden: null, vervaldatum: null } : one)),
+    besluiten: known,
     zaaktype: {
       ...zaaktype,
       resultaattypen: zaaktype.resultaattypen.map((type) => (hides(type.code) ? { ...type, ...nogNiet } : type)),

@@ -40,7 +40,7 @@ type Zaak = VoortgangZaak & {
 }
 
 export type VoortgangStap = {
-  toestand: 'klaar' | 'nu' | 'komt'
+  toestand: 'klaar' | 'komt'
   /** `teruggenomen`: a status that was set by mistake */
   soort: Soort | 'teruggenomen'
   omschrijving: Tweetalig
@@ -53,18 +53,16 @@ export type VoortgangStap = {
   versie: number | null
   /** opschorting: why */
   reden?: Tweetalig
-  /** while the term stands still by this step: until when that is expected, or the last day to send what is asked */
-  tot?: string
-  /** after `tot` the term runs again by itself */
-  eindigtVanzelf?: boolean
-  /** what is asked, while it is */
-  aanvullingen?: ZaakResource['aanvullingen']
+  /** true while the term stands still by this step, or what is asked is told by it last */
+  staatStil?: boolean
   /** of a step by which the fatale datum moves; `geldt` while nothing changed it since */
   termijn?: { oud: string | null; nieuw: string; geldt: boolean }
 }
 
 /** By which the term begins to stand still. */
 export const STOPS = soortenWith(({ termijn }) => termijn === 'stopt')
+/** The newest of these says what is asked, and until when. */
+export const ASKS: readonly Soort[] = ['aanvullingsverzoek', 'aanvulling_verlengd', 'aanvulling_deel_ontvangen']
 const MOVES = soortenWith(({ termijn }) => termijn === 'schuift')
 
 /** The steps of the history: one that the desk skipped is none. */
@@ -104,7 +102,7 @@ function takeBack(stappen: VoortgangStap[], { versie }: VoortgangStatus) {
   const wrong = stappen.findIndex((stap) => stap.versie === versie - 1)
   const taken = stappen[wrong]
   if (!taken) return
-  const { termijn: _, tot: __, aanvullingen: ___, gebeurdOp: ____, ...rest } = taken
+  const { termijn: _, staatStil: __, gebeurdOp: ___, ...rest } = taken
   stappen[wrong] = { ...rest, soort: 'teruggenomen' }
 }
 
@@ -114,7 +112,7 @@ function hersteldNaar({ zaaktype }: Zaak, { statuscode }: VoortgangStatus): Twee
 }
 
 function detailsOf(
-  { zaaktype, statussen, opschorting, aanvullingen, isOpen }: Zaak,
+  { zaaktype, statussen, opschorting, isOpen }: Zaak,
   status: VoortgangStatus,
   previous: VoortgangStatus | undefined,
 ): Partial<VoortgangStap> {
@@ -123,14 +121,12 @@ function detailsOf(
     (_, index) => !statussen[index + 1] || !takesBack(statussen[index + 1] as VoortgangStatus),
   )
   const isLast = (is: (other: VoortgangStatus) => boolean) => status === counts.findLast(is)
-  const stops = (other: VoortgangStatus) => STOPS.includes(other.soort)
+  const stops = (other: VoortgangStatus) => (opschorting?.soort === 'aanvulling' ? ASKS : STOPS).includes(other.soort)
   const moves = (other: VoortgangStatus) => movesTermijn(other, statussen[statussen.indexOf(other) - 1])
-  if (stops(status)) {
-    const { omschrijving, grond } = zaaktype.opschortingsredenen.find(({ code }) => code === reden) ?? {}
+  if (STOPS.includes(soort) || ASKS.includes(soort)) {
     return {
-      reden: omschrijving,
-      eindigtVanzelf: soort === 'aanvullingsverzoek' || grond === 'instemming' || grond === 'zienswijze_derden',
-      ...(opschorting && isLast(stops) && { tot: opschorting.tot, aanvullingen }),
+      reden: zaaktype.opschortingsredenen.find(({ code }) => code === reden)?.omschrijving,
+      ...(opschorting && isLast(stops) && { staatStil: true }),
     }
   }
   if (!moves(status) || !nieuw) return {}

@@ -1,21 +1,60 @@
+import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { naarWerkdag, vorigeWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Datums } from '#lib/ui/text/dates.ts'
 import { reactiedatums } from './besluiten.ts'
 import type { Voortgang } from './voortgang.ts'
 
-type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'isBesloten'>
+type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' | 'isBesloten' | 'nogBekend'>
+/** Dates are `yyyy-mm-dd`. */
+type Einddata = {
+  einddatumGepland?: string | undefined
+  uiterlijkeEinddatum: string
+  ontwerp?: Pick<NonNullable<ZaakResource['ontwerp']>, 'zienswijzenUiterlijk'> | null
+}
+
+/** By which days a besluit is expected and must come, `yyyy-mm-dd`; `uiterlijk` can have passed. */
+export type Besluitdatums = { verwacht: string | null; uiterlijk: string | null }
+
+/**
+ * The days of the besluit that hold now, which page, card, tijdlijn, Gegevens and agenda name. A zaak that is decided or stands still has
+ * none. What was decided is expected when it is made known. An announced later day takes the place of the last day of the term, until that
+ * has passed. Nobody decides while others can respond to the draft (Awb 3:16).
+ */
+export function besluitdatums(
+  { einddatumGepland, uiterlijkeEinddatum, ontwerp }: Einddata,
+  {
+    afgerond,
+    isBesloten,
+    nogBekend,
+    stilstand,
+  }: Pick<Stand, 'afgerond' | 'isBesloten' | 'nogBekend'> & { stilstand: { staatStil: boolean } | null },
+  today: string,
+): Besluitdatums {
+  if (afgerond || isBesloten || stilstand?.staatStil) return { verwacht: null, uiterlijk: null }
+  const passed = uiterlijkeEinddatum < today ? uiterlijkeEinddatum : null
+  if (nogBekend) return { verwacht: nogBekend, uiterlijk: passed }
+  if (stilstand || !einddatumGepland) return { verwacht: null, uiterlijk: uiterlijkeEinddatum }
+  const day = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
+  const verwacht = day && day <= (ontwerp?.zienswijzenUiterlijk ?? '') ? null : day
+  const isAnnounced = verwacht !== null && einddatumGepland > uiterlijkeEinddatum
+  return { verwacht, uiterlijk: isAnnounced ? passed : uiterlijkeEinddatum }
+}
 
 /** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
 export function promisedDatums(
-  { afgerond, onbekend, stilstand, reacties, isBesloten }: Stand,
-  { uiterlijkeEinddatum, now }: { /** `yyyy-mm-dd` */ uiterlijkeEinddatum: string; now: Date },
-): { isLate: boolean; datums: Datums } {
+  stand: Stand,
+  { now, ...einddata }: Einddata & { now: Date },
+): { isLate: boolean; besluit: Besluitdatums; datums: Datums } {
+  const { afgerond, onbekend, stilstand, reacties, isBesloten } = stand
+  const { uiterlijkeEinddatum } = einddata
   const today = dateInAmsterdam(now)
+  const besluit = besluitdatums(einddata, stand, today)
   const isLate = !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatum, { isBesloten, today })
-  const isPromised = !onbekend && !stilstand && (afgerond || uiterlijkeEinddatum >= today)
+  const isPromised = afgerond || (!stilstand && besluit.uiterlijk !== null && besluit.uiterlijk >= today)
   const possible = reacties.filter(({ uiterlijk }) => uiterlijk >= today)
-  return { isLate, datums: { fataleDatum: isPromised ? uiterlijkeEinddatum : null, ...reactiedatums(possible) } }
+  const fataleDatum = isPromised && !onbekend ? uiterlijkeEinddatum : null
+  return { isLate, besluit, datums: { fataleDatum, ...reactiedatums(possible) } }
 }
 
 /**

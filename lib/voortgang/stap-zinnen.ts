@@ -1,6 +1,7 @@
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { type Antwoord, zinText } from './antwoorden.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
 /** The day that counts, when it lies before that of the step; empty when it does not. */
@@ -12,27 +13,25 @@ export function dagZin(
   return gebeurdOp ? (soort === 'statuswijziging' ? ingetrokkenOp : verstuurdOp)(writtenDate(gebeurdOp, taal)) : ''
 }
 
+/** What the steps say of dates and tasks is what the answer says of them now. */
+export type Nu = Pick<Antwoord, 'stap' | 'nogTeSturen' | 'besluit' | 'hoortUiterlijk' | 'stilstand'>
+
 /** What a step did to the term, a sentence each: since when, why it stands still and until when, and the old and the new date. */
-export function stapZinnen(
-  stap: VoortgangStap,
-  { today, taal }: { /** `yyyy-mm-dd` */ today: string; taal: Taal },
-): string[] {
-  const { soort, reden, tot, eindigtVanzelf, termijn } = stap
-  const t = texts(taal).tijdlijn
-  const lasts = eindigtVanzelf ? t.duurtTot : t.verwachtTot
-  const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : lasts
+export function stapZinnen(stap: VoortgangStap, nu: Nu, taal: Taal): string[] {
+  const { reden, staatStil, termijn } = stap
   return [
     dagZin(stap, taal),
-    reden ? t.reden(reden[taal]) : '',
-    tot && tot >= today ? until(writtenDate(tot, taal)) : '',
-    termijn ? termijnText(termijn, taal) : '',
+    reden ? texts(taal).tijdlijn.reden(reden[taal]) : '',
+    staatStil && nu.stilstand ? zinText(nu.stilstand, taal) : '',
+    termijn ? termijnText(termijn, nu, taal) : '',
   ].filter(Boolean)
 }
 
 /** The new date is a promise only while it holds. */
-function termijnText({ oud, nieuw, geldt }: NonNullable<VoortgangStap['termijn']>, taal: Taal): string {
+function termijnText({ oud, nieuw, geldt }: NonNullable<VoortgangStap['termijn']>, nu: Nu, taal: Taal): string {
   const t = texts(taal).tijdlijn
-  if (!geldt && oud === nieuw) return t.datumBleef(writtenDate(nieuw, taal))
-  const became = (geldt ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal))
+  const isPromise = geldt && nieuw === nu.hoortUiterlijk
+  if (!isPromise && oud === nieuw) return t.datumBleef(writtenDate(nieuw, taal))
+  const became = (isPromise ? t.uHoort : t.datumWerd)(writtenDate(nieuw, taal))
   return fillDates(`${became} ${t.eerst}`, { oud: oud === nieuw ? null : oud }, taal)
 }

@@ -1,8 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { antwoordOf } from './antwoorden.ts'
 import type { VoortgangStap } from './past-stappen.ts'
+import { besluitdatums } from './promised-datums.ts'
+import type { Nu } from './stap-zinnen.ts'
+import { testZaaktype } from './test-zaaktype.ts'
 import { Tijdlijn } from './tijdlijn.tsx'
+import { voortgang } from './voortgang.ts'
 
 const NOW = new Date('2026-12-01T12:00:00Z')
 const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
@@ -17,7 +23,7 @@ const KOMT: VoortgangStap = {
 }
 const nu = (stap: Partial<VoortgangStap>): VoortgangStap => ({
   ...KOMT,
-  toestand: 'nu',
+  toestand: 'klaar',
   tijdstip: NOW,
   versie: 2,
   ...stap,
@@ -25,16 +31,16 @@ const nu = (stap: Partial<VoortgangStap>): VoortgangStap => ({
 
 function render(
   stap: VoortgangStap,
-  { taal = 'nl', opschorting = null, now = NOW }: { taal?: Taal; opschorting?: object | null; now?: Date } = {},
+  { taal = 'nl', now = NOW, ...nu }: { taal?: Taal; now?: Date } & Partial<Nu> = {},
 ) {
+  const einddata = { einddatumGepland: '2027-01-08', uiterlijkeEinddatum: '2027-01-22' }
+  const runs = { afgerond: false, isBesloten: false, stilstand: null, nogBekend: null }
+  const besluit = besluitdatums(einddata, runs, dateInAmsterdam(now))
   const html = renderToStaticMarkup(
     <Tijdlijn
       stappen={[stap, KOMT]}
       startdatum="2026-11-27"
-      einddatumGepland="2027-01-08"
-      uiterlijkeEinddatum="2027-01-22"
-      opschorting={opschorting}
-      vanRechtswege={null}
+      nu={{ stap: 2, nogTeSturen: [], besluit, hoortUiterlijk: null, stilstand: null, ...nu }}
       team="Vergunningen"
       taal={taal}
       now={now}
@@ -44,8 +50,9 @@ function render(
 }
 
 test('a step at which the term stands still says why and until when, and the last step has no date', () => {
-  const { text } = render(nu({ soort: 'opschorting', reden: tekst('Overmacht'), tot: '2026-12-24' }), {
-    opschorting: {},
+  const { text } = render(nu({ soort: 'opschorting', reden: tekst('Overmacht'), staatStil: true }), {
+    besluit: { verwacht: null, uiterlijk: null },
+    stilstand: { tekst: 'Wij verwachten dat dit duurt tot en met {tot}.', datums: { tot: '2026-12-24' } },
   })
   expect(text).toContain('Reden: Overmacht. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026.')
   expect(text).not.toMatch(/januari/)
@@ -61,9 +68,11 @@ test('what was asked is listed by its names, which are Dutch', () => {
   const aanvullingen = [
     { id: null, naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null, ontvangenOp: null },
   ]
-  const stap = nu({ soort: 'aanvullingsverzoek', tot: '2026-12-09', aanvullingen })
-  expect(render(stap).text).toContain('Stuur ons uiterlijk woensdag 9 december 2026: Plattegrond')
-  expect(render(stap, { taal: 'en' }).html).toContain('lang="nl"><li>Plattegrond</li>')
+  const stap = nu({ soort: 'aanvullingsverzoek', staatStil: true })
+  const stilstand = { tekst: 'Stuur ons uiterlijk {tot}:', datums: { tot: '2026-12-09' } }
+  const asked = { stilstand, nogTeSturen: aanvullingen }
+  expect(render(stap, asked).text).toContain('Stuur ons uiterlijk woensdag 9 december 2026: Plattegrond')
+  expect(render(stap, { taal: 'en', ...asked }).html).toContain('lang="nl"><li>Plattegrond</li>')
 })
 
 test.each<[VoortgangStap['termijn'], string]>([
@@ -78,7 +87,7 @@ test.each<[VoortgangStap['termijn'], string]>([
   [{ oud: '2027-02-05', nieuw: '2027-02-05', geldt: true }, 'U hoort uiterlijk vrijdag 5 februari 2027 van ons. '],
   [{ oud: null, nieuw: '2027-02-05', geldt: true }, 'U hoort uiterlijk vrijdag 5 februari 2027 van ons. '],
 ])('the dates %j are told', (termijn, told) => {
-  const { text } = render(nu({ soort: 'hervatting', termijn }))
+  const { text } = render(nu({ soort: 'hervatting', termijn }), { hoortUiterlijk: '2027-02-05' })
   expect(text).toContain(told)
   expect(text.includes('22 januari 2027.')).toBe(told.includes('22 januari 2027.'))
 })
@@ -112,4 +121,39 @@ test('every date says what it is, and what should have happened by now is no lon
   expect(later).toContain('Tuesday 1 December 2026')
   expect(later).toContain('By 22 January 2027 (the law requires that)')
   expect(later).not.toContain('We expect this on')
+})
+
+test('what the citizen said to have sent is asked by no step either', () => {
+  const foto = { id: 'f', naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
+  const row = { statuscode: 'ontvangen', toelichting: null, reden: null, uiterlijkeEinddatum: '2027-01-22' }
+  const soorten = ['registratie', 'aanvullingsverzoek'] as const
+  const statussen = soorten.map((soort, index) => ({ ...row, soort, versie: index + 1, tijdstip: NOW }))
+  const zaak = {
+    zaaktype: testZaaktype(['ontvangen', 'afgehandeld']),
+    statuscode: 'ontvangen',
+    statussen,
+    opschorting: { soort: 'aanvulling' as const, op: '2026-11-25', tot: '2026-12-14' },
+    aanvullingen: [foto, { ...foto, id: 'p', naam: 'Plattegrond' }],
+    besluiten: [],
+    vanRechtswege: null,
+    doorzending: null,
+    startdatum: '2026-11-24',
+    uiterlijkeEinddatum: '2027-01-22',
+  }
+  const show = (gemeld: string[], today = '2026-12-01') => {
+    const now = new Date(`${today}T12:00:00Z`)
+    const stand = voortgang(zaak, today)
+    const nu = antwoordOf(stand, { ...zaak, gemeld }, { taal: 'nl', now })
+    const props = { stappen: stand.stappen, startdatum: zaak.startdatum, team: 'T', taal: 'nl', now, nu } as const
+    return renderToStaticMarkup(<Tijdlijn {...props} />)
+      .replaceAll(/<[^<>]{1,500}>/g, ' ')
+      .replaceAll(/ {2,}/g, ' ')
+  }
+  expect(show([])).toContain('Stuur ons uiterlijk maandag 14 december 2026: Foto Plattegrond')
+  expect(show(['f'])).toContain('Stuur ons uiterlijk maandag 14 december 2026: Plattegrond')
+  const all = show(['f', 'p'])
+  expect(all).toContain('Wij ontvingen uw melding.')
+  expect(all).not.toMatch(/Stuur ons|14 december|Foto/)
+  expect(show(['f', 'p'], '2026-12-15')).toContain('U stuurde dit op tijd.')
+  expect(show([], '2026-12-15')).toContain('De laatste dag om dit te sturen was maandag 14 december 2026.')
 })

@@ -6,9 +6,8 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
-import { verwachteDag } from './promised-datums.ts'
 import { SOORTEN } from './soorten.ts'
-import { stapZinnen } from './stap-zinnen.ts'
+import { type Nu, stapZinnen } from './stap-zinnen.ts'
 
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
@@ -27,12 +26,8 @@ type Shared = {
   gezienVersie?: number
   /** `yyyy-mm-dd`: the day on which the aanvraag was received, which can be before its registration */
   startdatum: string
-  /** both `yyyy-mm-dd`; shown at the last step while that is still to come and the term does not stand still */
-  einddatumGepland: string
-  uiterlijkeEinddatum: string
-  opschorting: object | null
-  /** what the law gave, nobody decides any more */
-  vanRechtswege: object | null
+  /** says the dates of the steps, and what is still to be sent */
+  nu: Nu
 }
 
 /** The steps taken and still to come, oldest first. */
@@ -64,15 +59,13 @@ function Stap({
   team,
   gezienVersie = Number.POSITIVE_INFINITY,
   startdatum,
-  opschorting,
-  vanRechtswege,
-  ...einddata
+  nu,
 }: Shared & { stap: VoortgangStap; isLast: boolean }) {
   const t = texts(taal).tijdlijn
   const isFresh = stap.versie !== null && stap.versie > gezienVersie
-  const isCurrent = stap.toestand === 'nu'
-  const look = lookOf(stap)
-  const isTakenBack = look === 'teruggenomen'
+  const isTakenBack = stap.soort === 'teruggenomen'
+  const isCurrent = !isTakenBack && stap.versie !== null && stap.versie === nu.stap
+  const look = lookOf(stap, isCurrent)
   return (
     <li
       className={classNames('zb-stap', `zb-stap--${look}`, isFresh && 'zb-stap--vers')}
@@ -87,34 +80,27 @@ function Stap({
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
         {isFresh && stap.tijdstip && <ZojuistBadge sinds={stap.tijdstip} now={now} texts={texts(taal).vers} />}
       </div>
-      <StapDatum
-        stap={stap}
-        startdatum={startdatum}
-        einddata={isLast && !opschorting && !vanRechtswege ? einddata : null}
-        taal={taal}
-        now={now}
-      />
-      <StapUitleg stap={stap} taal={taal} now={now} />
+      <StapDatum stap={stap} startdatum={startdatum} besluit={isLast ? nu.besluit : null} taal={taal} now={now} />
+      <StapUitleg stap={stap} nu={nu} taal={taal} />
       <StapToelichting stap={stap} team={team} taal={taal} />
     </li>
   )
 }
 
-const lookOf = ({ soort, toestand }: VoortgangStap) => (soort === 'teruggenomen' ? soort : toestand)
-
-type Einddata = Pick<Shared, 'einddatumGepland' | 'uiterlijkeEinddatum'>
+const lookOf = ({ soort, toestand }: VoortgangStap, isCurrent: boolean) =>
+  soort === 'teruggenomen' ? soort : isCurrent ? 'nu' : toestand
 
 /** When the step was taken, or when the last one is expected and by when it must be. */
 function StapDatum({
   stap,
   startdatum,
-  einddata,
+  besluit,
   taal,
   now,
 }: {
   stap: VoortgangStap
   startdatum: string
-  einddata: Einddata | null
+  besluit: Nu['besluit'] | null
   taal: Taal
   now: Date
 }) {
@@ -132,10 +118,9 @@ function StapDatum({
       </p>
     )
   }
-  if (!einddata) return null
+  if (!besluit) return null
   const t = texts(taal)
-  const { uiterlijkeEinddatum } = einddata
-  const verwacht = verwachteDag(einddata, dateInAmsterdam(now))
+  const { verwacht, uiterlijk } = besluit
   return (
     <>
       {verwacht && (
@@ -143,10 +128,12 @@ function StapDatum({
           {t.tijdlijn.verwacht} <time dateTime={verwacht}>{plainDate(verwacht, taal)}</time>
         </p>
       )}
-      <p className="zb-stap__datum">
-        {t.tijdlijn.uiterlijk} <time dateTime={uiterlijkeEinddatum}>{plainDate(uiterlijkeEinddatum, taal)}</time>{' '}
-        {t.zaak.vanDeWet(uiterlijkeEinddatum < dateInAmsterdam(now))}
-      </p>
+      {uiterlijk && (
+        <p className="zb-stap__datum">
+          {t.tijdlijn.uiterlijk} <time dateTime={uiterlijk}>{plainDate(uiterlijk, taal)}</time>{' '}
+          {t.zaak.vanDeWet(uiterlijk < dateInAmsterdam(now))}
+        </p>
+      )}
     </>
   )
 }
@@ -160,9 +147,9 @@ function Sign({ path }: { path: string }) {
 }
 
 /** What a step did to the term, and what is asked. */
-function StapUitleg({ stap, taal, now }: { stap: VoortgangStap; taal: Taal; now: Date }) {
-  const { aanvullingen = [] } = stap
-  const zinnen = stapZinnen(stap, { today: dateInAmsterdam(now), taal })
+function StapUitleg({ stap, nu, taal }: { stap: VoortgangStap; nu: Nu; taal: Taal }) {
+  const aanvullingen = stap.staatStil ? nu.nogTeSturen : []
+  const zinnen = stapZinnen(stap, nu, taal)
   if (zinnen.length === 0) return null
   return (
     <>

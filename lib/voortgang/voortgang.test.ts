@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { antwoordOf } from './antwoorden.ts'
 import type { VoortgangStatus } from './past-stappen.ts'
 import { teksten, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'
@@ -33,9 +34,15 @@ function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string
   const { stappen, ...answer } = voortgang({ ...RUNNING, statuscode, statussen: history }, TODAY)
-  const signs = { klaar: '✓', nu: '●', komt: '○' }
+  const { stap } = antwoordOf(
+    { stappen, ...answer },
+    { uiterlijkeEinddatum: '2027-01-22' },
+    { taal: 'nl', now: new Date(TODAY) },
+  )
+  const signs = { klaar: '✓', komt: '○' }
   const lines = stappen.map(
-    ({ toestand, omschrijving, versie }) => `${signs[toestand]} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`,
+    ({ toestand, omschrijving, versie }) =>
+      `${versie && versie === stap ? '●' : signs[toestand]} ${omschrijving.nl}${versie ? ` (${versie})` : ''}`,
   )
   return { lines, stappen, ...answer }
 }

@@ -1,5 +1,5 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import { nietLaatVanaf, type Tweetalig, type ZaakResource, type ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
+import type { Tweetalig, ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
@@ -8,6 +8,7 @@ import {
   eindeOf,
   geldendeBesluiten,
   geldigheidOf,
+  isBeslotenOp,
   type Reactie,
   reactiesOf,
   vanRechtswegeTekst,
@@ -84,6 +85,8 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
 
 /** What an act says on top of the page. */
 type Gebeurd = {
+  /** of its step */
+  versie: number
   antwoord: Tweetalig
   uitleg: Tweetalig
   termijn: VoortgangStap['termijn']
@@ -106,8 +109,6 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   const opschorting = isClosed ? null : zaak.opschorting
   const vanRechtswege = isClosed ? null : zaak.vanRechtswege
   const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
-  const last = past.at(-1)
-  if (last && !isClosed) last.toestand = 'nu'
   const einde = isClosed && !nogBekend ? eindeOf(besluiten, today) : null
   const stop = past.findLast(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort))
   const stopstatus = statussen.find(({ versie }) => versie === stop?.versie)
@@ -129,7 +130,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     zaaktype,
     teDoen,
     geldt: isClosed || onbekend ? [] : [...vanRechtswegeTekst(vanRechtswege), ...geldendeBesluiten(zaak, today)],
-    isBesloten: vanRechtswege !== null || (nietLaatVanaf(whole.besluiten) ?? '9999') <= today,
+    isBesloten: vanRechtswege !== null || isBeslotenOp(whole.besluiten, today),
     nogBekend,
     geldigheid: isClosed && !einde && !nogBekend ? geldigheidOf(besluiten) : null,
     vanRechtswege,
@@ -143,7 +144,9 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
       // Awb 4:15: from the day after
       vanaf: addToDate(opschorting.op, 'P1D'),
       staatStil: !fataleDatum || opschorting.op <= fataleDatum,
-      eindigtVanzelf: opschorting.soort === 'aanvulling' || stop?.eindigtVanzelf === true,
+      eindigtVanzelf:
+        opschorting.soort === 'aanvulling' ||
+        ['instemming', 'zienswijze_derden'].some((one) => one === stopreden?.grond),
       wachtOpAanvrager,
       vanDerden: stopreden?.grond === 'zienswijze_derden',
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
@@ -156,7 +159,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
     moetHandelen:
       !isClosed &&
       (teDoen !== null ||
-        opschorting?.soort === 'aanvulling' ||
+        (opschorting?.soort === 'aanvulling' && isOnvolledig(zaak.aanvullingen)) ||
         wachtOpAanvrager ||
         (verlopenOp !== null && ontbreekt.length > 0)),
     afgerond: isClosed,
@@ -168,6 +171,11 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
 /** What the desk wrote that it waits for, as one thing that is asked. */
 function wachtOp(naam: string): ZaakResource['aanvullingen'][number] {
   return { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
+}
+
+/** Whether something of what is asked did not come. A zaaksysteem may not list it, and it comes also when its last day has passed. */
+export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolean {
+  return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
 
 /** Of a zaaksysteem that does not say the last day: it finds out on the day after. */
@@ -195,6 +203,7 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
   if (!own) return null
   const uitleg = meaningOf(status, stap)
   return {
+    versie: status.versie,
     antwoord: own,
     uitleg: uitleg.nl === own.nl ? { nl: '', en: '' } : uitleg,
     termijn: stap.termijn,

@@ -4,6 +4,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { acceptEvent } from '../inbox/accept-event.ts'
+import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
@@ -175,11 +176,40 @@ test('while a draft is on display there is the last day to respond to it too, al
     summary: `Laatste dag: reageren op ontwerpbesluit, zaak ${zaak.identificatie}`,
   }
   await storeZaak(ctx, { ...zaak, ontwerp })
-  expect((await read()).punten).toMatchObject([reageren, {}, {}])
+  expect((await read()).punten).toMatchObject([reageren, { datum: '2027-01-05' }])
   await change({ ...act('an opschorting'), ontwerp })
   expect((await read()).punten).toMatchObject([reageren])
   now = new Date('2026-12-02T10:00:00Z')
   await change({ ...act('a besluit'), ontwerp })
+  expect(await datums()).toEqual(['2027-01-13'])
+})
+
+test('what was said to have been sent is in it no more, and is again when that is taken back', async () => {
+  const { uuid } = zaak
+  await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
+  const { aanvullingen } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })
+  const ids = (aanvullingen as { id: string | null }[]).map((_, index) => `0199a3f0-1b2c-7e4d-a5f6-00000000000${index}`)
+  const asked = (aanvullingen as object[]).map((one, index) => ({ ...one, id: ids[index] as string }))
+  await ctx.db.zaak.update({ where: { id: uuid }, data: { aanvullingen: asked } })
+  expect(await datums()).toEqual(['2026-12-10'])
+  const wanted = { burgerId, gemachtigdeId: null, zaakId: uuid, versie: zaak.versie }
+  const said = await reportAanvullingen(ctx, { ...wanted, aanvullingen: ids })
+  expect(said).toMatchObject({ ok: true })
+  expect(await datums()).toEqual([])
+  await ctx.db.inzending.updateMany({ where: { zaakId: uuid }, data: { teruggenomenOp: now } })
+  expect(await datums()).toEqual(['2026-12-10'])
+})
+
+test('when a later day was announced, or something was decided, the former last day is in it no more', async () => {
+  await storeZaak(ctx, { ...zaak, einddatumGepland: '2027-02-12' })
+  expect((await read()).punten).toMatchObject([
+    { datum: '2027-02-12', summary: `Verwacht: besluit over zaak ${zaak.identificatie}` },
+  ])
+  // once it has passed, the law has its day
+  now = new Date('2027-01-06T10:00:00Z')
+  expect(await datums()).toEqual(['2027-02-12', '2027-01-05'])
+  now = new Date('2026-12-03T10:00:00Z')
+  await change({ besluiten: act('a besluit').besluiten })
   expect(await datums()).toEqual(['2027-01-13'])
 })
 

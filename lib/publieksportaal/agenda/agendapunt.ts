@@ -1,7 +1,8 @@
-import type { BesluitResource } from '#lib/contract/zaak-resource.ts'
+import type { BesluitResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
-import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
+import { nietGestuurd } from '#lib/voortgang/antwoorden.ts'
+import { bekendeBesluiten, isBeslotenOp, nogBekendOp, type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
+import { besluitdatums } from '#lib/voortgang/promised-datums.ts'
 
 type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | 'zienswijze' | Reactie['soort']
 
@@ -28,6 +29,9 @@ export type ZaakInAgenda = {
   isAfgerond: boolean
   opschorting: 'opschorting' | 'aanvulling' | null
   opgeschortTot: string | null
+  aanvullingen: ZaakResource['aanvullingen']
+  /** ids of things that the citizen said to have sent */
+  gemeld: string[]
   /** the last day to make known what was given by law; null when nothing was, or that was done */
   bekendmakenUiterlijk: string | null
   /** the last day to respond to the draft of the besluit; null when none is or was on display */
@@ -46,8 +50,8 @@ export function firstReactiedatum(today: string): string {
 
 /** What one can do against what was decided and made known, also while the zaak goes on. */
 function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
-  return reactiesOf(besluiten)
-    .filter(({ uiterlijk, bekendmakingsdatum }) => bekendmakingsdatum <= today && uiterlijk >= firstReactiedatum(today))
+  return reactiesOf(bekendeBesluiten(besluiten, today))
+    .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
     .map(({ soort, uiterlijk, besluitId }) => ({ soort, datum: uiterlijk, ...(besluitId && { van: besluitId }) }))
 }
 
@@ -60,21 +64,28 @@ export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] 
 }
 
 function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
-  const { opschorting, opgeschortTot, uiterlijkeEinddatum, zienswijzenUiterlijk } = zaak
+  const { opschorting, opgeschortTot, aanvullingen, gemeld, besluiten, zienswijzenUiterlijk } = zaak
   if (zaak.einddatum || zaak.isAfgerond) return []
   // it runs on while ours stands still
   const reageren = punt(
     'zienswijze',
     zienswijzenUiterlijk && zienswijzenUiterlijk >= today ? zienswijzenUiterlijk : null,
   )
-  if (opschorting) return [...reageren, ...punt('aanvulling', opschorting === 'aanvulling' ? opgeschortTot : null)]
+  if (opschorting) {
+    const isSent = aanvullingen.length > 0 && nietGestuurd(aanvullingen, gemeld).length === 0
+    return [...reageren, ...punt('aanvulling', opschorting === 'aanvulling' && !isSent ? opgeschortTot : null)]
+  }
   // what the law gave, nobody decides any more
   if (zaak.bekendmakenUiterlijk) return punt('bekendmaken', zaak.bekendmakenUiterlijk)
-  return [
-    ...reageren,
-    ...punt('streefdatum', verwachteDag(zaak, today)),
-    { soort: 'fataleDatum', datum: uiterlijkeEinddatum },
-  ]
+  const stand = {
+    afgerond: false,
+    isBesloten: isBeslotenOp(besluiten, today),
+    nogBekend: nogBekendOp(besluiten, today),
+    stilstand: null,
+  }
+  const ontwerp = zienswijzenUiterlijk === null ? null : { zienswijzenUiterlijk }
+  const { verwacht, uiterlijk } = besluitdatums({ ...zaak, ontwerp }, stand, today)
+  return [...reageren, ...punt('streefdatum', verwacht), ...punt('fataleDatum', uiterlijk)]
 }
 
 function punt(soort: Soort, datum: string | null): Agendapunt[] {

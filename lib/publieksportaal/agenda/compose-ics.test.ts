@@ -19,6 +19,8 @@ const zaak: ZaakInAgenda = {
   opgeschortTot: null,
   bekendmakenUiterlijk: null,
   zienswijzenUiterlijk: null,
+  aanvullingen: [],
+  gemeld: [],
   besluiten: [],
 }
 

@@ -12,7 +12,7 @@ const FIND = `
   select burger_id as "burgerId", token_hash as "tokenHash", taal, versie, gewijzigd_op as "gewijzigdOp" from agenda
   where token_hash = $1`
 
-/** "lateral" keeps the zaaktype a lookup in its key for each zaak. */
+/** "lateral" keeps the zaaktype a lookup in its key for each zaak, and "offset 0" the inzendingen one in their index. */
 const READ = `
   with fetched as (
     update agenda set opgehaald_op = $2 where burger_id = $1 and token_hash = $3
@@ -21,7 +21,15 @@ const READ = `
     einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
     einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
     van_rechtswege ->> 'bekendmakenUiterlijk' as "bekendmakenUiterlijk",
-    ontwerp ->> 'zienswijzenUiterlijk' as "zienswijzenUiterlijk", besluiten, type.closes as "isAfgerond"
+    ontwerp ->> 'zienswijzenUiterlijk' as "zienswijzenUiterlijk", besluiten, type.closes as "isAfgerond",
+    aanvullingen, array(
+      select sent ->> 'id' from (
+        select * from inzending
+        where zaak_id = zaak.id and soort = 'aanvulling' and teruggenomen_op is null
+          and uitkomst is distinct from 'refused' offset 0
+      ) as said cross join jsonb_array_elements(said.aanvullingen) as sent
+      where said.burger_id = $1
+    ) as gemeld
   from zaak
   cross join lateral (
     select gegevens @> jsonb_build_object(

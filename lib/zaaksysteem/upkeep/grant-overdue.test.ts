@@ -1,15 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findWerkvoorraad } from '../balie/werkvoorraad/find-werkvoorraad.ts'
-<<<<<<< HEAD
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-||||||| 959cb0e9
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-=======
 import { createTestZaaksysteem } from '../test-context.ts'
->>>>>>> from-h3
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { makeBesluitKnown } from '../zaak/handeling/besluit/make-besluit-known.ts'

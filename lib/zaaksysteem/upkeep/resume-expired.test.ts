@@ -1,14 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
-<<<<<<< HEAD
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
-||||||| 959cb0e9
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-=======
 import { createTestZaaksysteem } from '../test-context.ts'
->>>>>>> from-h3
+import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handeling/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handeling/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handeling/suspend-zaak.ts'

@@ -10,6 +10,7 @@ import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { findBerichtenOfBurger } from '#lib/publieksportaal/zaak/find-berichten-of-burger.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { BerichtCard } from './berichten/bericht-card.tsx'
@@ -56,7 +57,8 @@ test.each<[string, number, object | undefined]>([
     expect(page).toContain('Kijk later nog eens, of bel ons.')
     expect(page).not.toMatch(/U hoeft nu niets te doen|Onze excuses/)
     const { stappen } = stand
-    const tijdlijn = renderToStaticMarkup(createElement(Tijdlijn, { ...zaak, stappen, taal: 'nl', now: NOW }))
+    const nu = antwoordOf(stand, zaak, { taal: 'nl', now: NOW })
+    const tijdlijn = renderToStaticMarkup(createElement(Tijdlijn, { ...zaak, stappen, nu, taal: 'nl', now: NOW }))
     expect(tijdlijn).toContain('Uw zaak is gewijzigd')
 
     const { berichten } = await findBerichtenOfBurger(ctx, { burgerId })

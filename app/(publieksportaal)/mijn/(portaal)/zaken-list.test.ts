@@ -5,6 +5,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { testBesluit } from '#lib/publieksportaal/test-zaak.ts'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { ZaakFacts } from './zaken/[zaakId]/zaak-facts.tsx'
 import { AfgerondeZaken, groupZaken, ZaakCard } from './zaken-list.tsx'
@@ -26,6 +27,7 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
       createElement(ZaakFacts, {
         zaak,
         stand: voortgang(zaak, dateInAmsterdam(now)),
+        nu: antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal: 'nl', now }),
         phone: '14 030',
         taal: 'nl',
         today: dateInAmsterdam(now),

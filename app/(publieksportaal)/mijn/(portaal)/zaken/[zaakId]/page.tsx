@@ -22,6 +22,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
 import { beginLive } from '../../begin-live.ts'
@@ -98,6 +99,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
   const isOpen = !stand.afgerond && !zaak.einddatum
   const intrekking = isOpen ? findOpenVerzoek('intrekking', zaak, inzendingen) : undefined
+  const wilIntrekken = intrekking !== undefined
+  const nu = antwoordOf(stand, { ...zaak, wilIntrekken }, { taal, now })
   const vraag = findOpenVerzoek('vraag', zaak, inzendingen)
   const doorlooptijd = isOpen ? await findDoorlooptijd(publieksportaal(), zaak.zaaktype.identificatie) : null
   return (
@@ -121,7 +124,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Antwoord
         voortgang={stand}
         {...zaak}
-        wilIntrekken={intrekking !== undefined}
+        wilIntrekken={wilIntrekken}
         ingebrekePad={ingebrekePath(zaak.id)}
         melden={toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId, voorWie: await voorWie(), taal, today })}
         taal={taal}
@@ -138,7 +141,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             today={today}
           />
           <Heading level={2}>{t.zaak.waar}</Heading>
-          <Tijdlijn {...zaak} stappen={stand.stappen} taal={taal} now={now} />
+          <Tijdlijn {...zaak} stappen={stand.stappen} nu={nu} taal={taal} now={now} />
           <Besluiten besluiten={zaak.besluiten} zaaktype={zaak.zaaktype} taal={taal} today={today} />
           <Inzendingen
             zaakId={zaak.id}
@@ -154,7 +157,14 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           <Duidelijkheid zaak={zaak} burgerId={burgerId} taal={taal} now={now} />
         </section>
         <aside className="zb-split__aside" aria-label={t.zaak.gegevens}>
-          <ZaakFacts zaak={zaak} stand={stand} phone={platformEnv().GEMEENTE_TELEFOON} taal={taal} today={today} />
+          <ZaakFacts
+            zaak={zaak}
+            stand={stand}
+            nu={nu}
+            phone={platformEnv().GEMEENTE_TELEFOON}
+            taal={taal}
+            today={today}
+          />
           {doorlooptijd && (
             <Duur
               doorlooptijd={doorlooptijd}

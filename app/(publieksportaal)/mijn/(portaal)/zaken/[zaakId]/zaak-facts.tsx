@@ -6,26 +6,28 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { verwachteDag } from '#lib/voortgang/promised-datums.ts'
+import type { Antwoord } from '#lib/voortgang/antwoorden.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with what it is, and whom to call. */
 export function ZaakFacts({
   zaak,
   stand,
+  nu,
   phone,
   taal,
   today,
 }: {
   zaak: ZaakVanBurger
-  stand: Pick<Voortgang, 'stilstand' | 'reacties' | 'isBesloten' | 'nogBekend'>
+  stand: Stand
+  nu: Antwoord
   phone: string
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
 }) {
   const t = texts(taal).zaak
-  const dates = datesOf(zaak, { ...stand, taal, today })
+  const dates = datesOf(zaak, { ...stand, nu, taal, today })
   return (
     <Card title={t.gegevens}>
       <DataList
@@ -49,26 +51,17 @@ export function ZaakFacts({
   )
 }
 
+type Stand = Pick<Voortgang, 'stilstand' | 'reacties' | 'nogBekend'>
+
 type Fact = { term: string; date: string /** said after the date */; waarom?: string }
 
-/** While the term stands still, the dates by which it would have ended say nothing. */
+/** The dates of the besluit and of what must be sent are those of the answer: while the term stands still, there are none. */
 function datesOf(
-  { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, ontwerp }: ZaakVanBurger,
-  {
-    stilstand,
-    reacties,
-    isBesloten,
-    nogBekend,
-    taal,
-    today,
-  }: Pick<Voortgang, 'stilstand' | 'reacties' | 'isBesloten' | 'nogBekend'> & {
-    taal: Taal
-    today: string
-  },
+  { startdatum, einddatum, ontwerp }: ZaakVanBurger,
+  { stilstand, reacties, nogBekend, nu, taal, today }: Stand & { nu: Antwoord; taal: Taal; today: string },
 ): Fact[] {
   const { zaak: t, rechtsmiddel } = texts(taal)
   const begun: Fact = { term: t.ingediend, date: startdatum }
-  const komt: Fact[] = nogBekend ? [{ term: t.bekendmaking.komt.besluit, date: nogBekend }] : []
   const decided = reacties.flatMap(({ soort, tegen, bekendmakingsdatum, uiterlijk }): Fact[] => {
     const { kan, kon } = rechtsmiddel[soort]
     return [
@@ -76,23 +69,31 @@ function datesOf(
       { term: uiterlijk < today ? kon : kan, date: uiterlijk },
     ]
   })
-  decided.push(...komt)
+  if (nogBekend) decided.push({ term: t.bekendmaking.komt.besluit, date: nogBekend })
   if (einddatum) return [begun, { term: t.afgerondOp, date: einddatum }, ...decided]
   const reageren = ontwerp?.zienswijzenUiterlijk ?? ''
   if (reageren >= today) decided.push({ term: t.reagerenTot, date: reageren })
-  const isPast = uiterlijkeEinddatum < today
-  // a zaak that was reopened: what was decided holds
-  const isDecided = isPast && isBesloten
-  const term = isPast ? t.hadBeslist : t.beslist
-  const decidesBy: Fact[] = isDecided ? [] : [{ term, date: uiterlijkeEinddatum, waarom: t.vanDeWet(isPast) }]
-  if (stilstand) {
-    const { soort, vanaf, tot, staatStil, eindigtVanzelf } = stilstand
-    const stil: Fact = { term: t.staatStil, date: vanaf }
-    const until = soort === 'aanvulling' ? t.aanvullenVoor : t.uitstelTot
-    const ends: Fact[] = tot < today ? [] : [{ term: eindigtVanzelf ? until : t.verwachtTot, date: tot }]
-    return staatStil ? [begun, ...decided, stil, ...ends] : [begun, ...decided, ...ends, ...decidesBy]
-  }
-  const verwacht = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
-  const streef: Fact[] = verwacht ? [{ term: t.streef, date: verwacht }] : []
-  return [begun, ...decided, ...streef, ...decidesBy]
+  const { verwacht, uiterlijk } = nu.besluit
+  const isPast = uiterlijk !== null && uiterlijk < today
+  return [
+    begun,
+    ...decided,
+    ...(stilstand ? stilstandDates(stilstand, { nu, taal, today }) : []),
+    ...(verwacht && !nogBekend ? [{ term: t.streef, date: verwacht }] : []),
+    ...(uiterlijk ? [{ term: isPast ? t.hadBeslist : t.beslist, date: uiterlijk, waarom: t.vanDeWet(isPast) }] : []),
+  ]
+}
+
+/** Since when the term stands still, and until when; after a last day it runs again by itself. */
+function stilstandDates(
+  { soort, vanaf, tot, staatStil, eindigtVanzelf }: NonNullable<Stand['stilstand']>,
+  { nu: { rij }, taal, today }: { nu: Antwoord; taal: Taal; today: string },
+): Fact[] {
+  const { zaak: t, zaken } = texts(taal)
+  const isOver = tot < today
+  const stil: Fact[] = staatStil && !(isOver && eindigtVanzelf) ? [{ term: t.staatStil, date: vanaf }] : []
+  if (rij === 'aanvullen') return [...stil, { term: t.aanvullenVoor, date: tot }]
+  if (rij === 'aanvullingVoorbij') return [...stil, { term: zaken.datum.aanvullenWas, date: tot }]
+  if (soort === 'aanvulling') return stil
+  return isOver ? stil : [...stil, { term: eindigtVanzelf ? t.uitstelTot : t.verwachtTot, date: tot }]
 }

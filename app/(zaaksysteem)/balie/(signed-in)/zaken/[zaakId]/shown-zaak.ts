@@ -14,6 +14,7 @@ export function toShownZaak(
     besluiten: resource.besluiten,
     vanRechtswege: resource.vanRechtswege,
     doorzending: resource.doorzending,
+    ontwerp: resource.ontwerp,
     opschorting: resource.opschorting,
     aanvullingen: resource.aanvullingen,
     zaaktype: resource.zaaktype,

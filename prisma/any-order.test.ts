@@ -2,40 +2,46 @@ import fc from 'fast-check'
 import { NIL } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { antwoordOf, zinText } from '#lib/voortgang/antwoorden.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
-import { toShownZaak } from '../../../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
-import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
-import { replayTermijn, type Termijnrij } from '../herberekening/replay-termijn.ts'
-import { registerTestZaak } from '../test-zaak.ts'
-import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
-import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
-import { findStateAtVersie, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
-import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
-import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
-import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
-import { reportAanvulling } from './aanvulling/report-aanvulling.ts'
-import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
-import { correctBesluit } from './besluit/correct-besluit.ts'
-import { recordBesluit } from './besluit/record-besluit.ts'
-import { withdrawBesluit } from './besluit/withdraw-besluit.ts'
-import { changeGegevens } from './change-gegevens.ts'
-import { changeStatus } from './change-status.ts'
-import { correctStatus } from './correct-status.ts'
-import { extendZaak } from './extend-zaak.ts'
-import { forwardZaak } from './forward-zaak.ts'
-import { reopenZaak } from './reopen-zaak.ts'
-import { resumeZaak } from './resume-zaak.ts'
-import { suspendZaak } from './suspend-zaak.ts'
-import { announceVertraging } from './te-laat/announce-vertraging.ts'
-import { receiveIngebrekestelling } from './te-laat/receive-ingebrekestelling.ts'
-import { setDwangsom } from './te-laat/set-dwangsom.ts'
-import { undoHandeling } from './undo-handeling.ts'
+import { findZaaktypeOf } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { findZaakResource } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
+import { expireAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/expire-aanvulling.ts'
+import { extendAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/extend-aanvulling.ts'
+import { receiveAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/receive-aanvulling.ts'
+import { reportAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/report-aanvulling.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
+import { correctBesluit } from '#lib/zaaksysteem/zaak/handeling/besluit/correct-besluit.ts'
+import { recordBesluit } from '#lib/zaaksysteem/zaak/handeling/besluit/record-besluit.ts'
+import { withdrawBesluit } from '#lib/zaaksysteem/zaak/handeling/besluit/withdraw-besluit.ts'
+import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { correctStatus } from '#lib/zaaksysteem/zaak/handeling/correct-status.ts'
+import { extendZaak } from '#lib/zaaksysteem/zaak/handeling/extend-zaak.ts'
+import { forwardZaak } from '#lib/zaaksysteem/zaak/handeling/forward-zaak.ts'
+import { reopenZaak } from '#lib/zaaksysteem/zaak/handeling/reopen-zaak.ts'
+import { resumeZaak } from '#lib/zaaksysteem/zaak/handeling/resume-zaak.ts'
+import { suspendZaak } from '#lib/zaaksysteem/zaak/handeling/suspend-zaak.ts'
+import { announceVertraging } from '#lib/zaaksysteem/zaak/handeling/te-laat/announce-vertraging.ts'
+import { receiveIngebrekestelling } from '#lib/zaaksysteem/zaak/handeling/te-laat/receive-ingebrekestelling.ts'
+import { setDwangsom } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
+import { undoHandeling } from '#lib/zaaksysteem/zaak/handeling/undo-handeling.ts'
+import { replayTermijn, type Termijnrij } from '#lib/zaaksysteem/zaak/herberekening/replay-termijn.ts'
+import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
+import { type BesluitAtVersie, besluitenAt } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
+import {
+  findStateAtVersie,
+  findZaakAtVersie,
+  type ZaakAtVersie,
+} from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
+import { SELECT_STATE, type ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
+import { toShownZaak } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
+import { expectOneTruth } from './test-channels.tsx'
 
 const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
@@ -204,8 +210,13 @@ const READ_AFTER_DAYS = [0, 12, 90]
  * @returns which rows of the table spoke
  */
 async function expectAnswered(id: string): Promise<string[]> {
-  const zaak = toShownZaak((await findZaakResource(ctx, id)) ?? expect.fail(id))
+  const resource = (await findZaakResource(ctx, id)) ?? expect.fail(id)
+  const zaak = toShownZaak(resource)
   const moments = READ_AFTER_DAYS.map((days) => new Date(now.getTime() + days * DAY_MS))
+  const ids = zaak.aanvullingen.flatMap((one) => (one.id && !one.ontvangenOp ? [one.id] : []))
+  for (const gemeld of ids.length > 0 ? [[], ids.slice(1), ids] : [[]]) {
+    for (const at of moments) expectOneTruth({ ...zaak, gemeld }, resource, at)
+  }
   return (['nl', 'en'] as const).flatMap((taal) =>
     moments.map((at) => {
       const stand = voortgang(zaak, dateInAmsterdam(at))
@@ -225,6 +236,8 @@ async function expectAnswered(id: string): Promise<string[]> {
       const { opschorting, uiterlijkeEinddatum, einddatum } = zaak
       const dates = {
         beslist: uiterlijkeEinddatum,
+        verwacht: naarWerkdag(zaak.einddatumGepland),
+        besluitKomt: stand.nogBekend,
         hadBeslist: uiterlijkeEinddatum,
         afgerondOp: einddatum,
         staatStil: stand.stilstand?.vanaf,
@@ -241,7 +254,7 @@ async function expectAnswered(id: string): Promise<string[]> {
 }
 
 test(
-  'in any order of acts, dates only move by the days that a term stood still and by one extension, and its citizen reads what is so',
+  'in any order of acts, dates only move by the days that a term stood still and by one extension, and its citizen reads what is so, the same in each channel',
   async () => {
     const performed = new Set<string>()
     const answered = new Set<string>()
