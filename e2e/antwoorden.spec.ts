@@ -52,8 +52,15 @@ async function openAskedZaak(
   return { balie, zaakId, mijn }
 }
 
+/** Opens what is folded on a phone; where there is room it stands open, without a summary. */
+async function unfold(mijn: Page) {
+  const summary = mijn.locator('summary').filter({ hasText: 'Of lever het zo in' })
+  if (await summary.isVisible()) await summary.click()
+}
+
 /** Says that something was sent, and once more that it is so. */
 async function report(mijn: Page, thing: string) {
+  await unfold(mijn)
   await mijn.getByRole('link', { name: `Ik heb dit gestuurd ${thing}` }).click()
   await mijn.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).click()
   await expect(mijn.getByRole('heading', { level: 2, name: 'Wat u ons liet weten' })).toBeVisible()
@@ -81,7 +88,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
     // a wrong press is asked about first, and what was said by mistake is taken back
-    await expect(mijn.getByText('Of lever het zo in')).toBeVisible()
+    await unfold(mijn)
+    await expect(mijn.getByText('Zet uw zaaknummer erbij.')).toBeVisible()
     await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Foto' }).click()
     await expect(mijn.getByRole('heading', { level: 1, name: 'Heeft u dit gestuurd?' })).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(mijn)
@@ -91,6 +99,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByText(/U nam deze melding terug: vandaag, \d\d:\d\d\./)).toBeVisible()
 
     // by keyboard alone
+    await unfold(mijn)
     await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Plattegrond' }).focus()
     await mijn.keyboard.press('Enter')
     await mijn.getByRole('button', { name: 'Ja, ik heb dit gestuurd' }).focus()

@@ -155,3 +155,40 @@ test('a beheerder sees how long zaken took and can keep it from citizens', async
   await expect(balie.getByLabel(/De aanvrager ziet hoe lang dit meestal duurt/)).toBeChecked()
   await expect(balie.getByLabel(/Pagina over bezwaar maken/)).toHaveValue(/^https:/)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+  test(`on a phone a task with two things fits on one screen, and its other ways are folded: ${way}`, async ({
+    browser,
+  }) => {
+    const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled })
+    await mijn.setViewportSize({ width: 360, height: 740 })
+    await mijn.getByRole('link', { name: 'Nieuw café aan de Havenkade' }).first().click()
+    const form = mijn.getByRole('link', { name: 'Naar het formulier voor Plattegrond met maten' })
+    await expect(form).toBeVisible()
+    const box = mijn.locator('.zb-antwoord')
+    expect((await box.boundingBox())?.height).toBeLessThanOrEqual(480)
+    const said = mijn.getByRole('link', { name: 'Ik heb alles gestuurd' })
+    await expect(said).toBeHidden()
+    // amber is the heading, not what is read
+    const colours = await box
+      .locator('p')
+      .evaluateAll((all) => all.filter((p) => p.checkVisibility()).map((p) => getComputedStyle(p).color))
+    const ink = await mijn.locator('body').evaluate((body) => getComputedStyle(body).color)
+    expect(colours[0]).not.toBe(ink)
+    expect([...new Set(colours.slice(1))]).toEqual([ink])
+
+    await mijn.locator('summary', { hasText: 'Of lever het zo in' }).click()
+    await expect(said).toBeVisible()
+    expect((await said.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await expectFits(mijn)
+
+    await mijn.goto(mijn.url())
+    await mijn.setViewportSize({ width: 1280, height: 900 })
+    await expect(said, 'the second column stands open').toBeVisible()
+    await expect(mijn.locator('summary', { hasText: 'Of lever het zo in' })).toBeHidden()
+    const first = (await form.boundingBox())?.x ?? Number.POSITIVE_INFINITY
+    expect((await said.boundingBox())?.x).toBeGreaterThan(first)
+  })
+}

@@ -67,8 +67,6 @@ test('what is asked, until when and what was already sent: a zaak that waits for
         - listitem:
           - strong: Constructieberekening
           - link "Naar het formulier voor Constructieberekening"
-          - paragraph:
-            - link "Ik heb dit gestuurd Constructieberekening"
       - heading "Waar staat uw aanvraag?" [level=2]
       - list:
         - listitem:
@@ -91,8 +89,11 @@ test('what is asked, until when and what was already sent: a zaak that waits for
         - term: Stuur uw informatie uiterlijk
         - definition:
           - time: /\\d+ \\w+ \\d{4}/
-        - paragraph:
-          - link "Aanvraag intrekken"
+        - list:
+          - listitem:
+            - link "Stel een vraag over uw aanvraag"
+          - listitem:
+            - link "Aanvraag intrekken"
         - status
   `)
 })

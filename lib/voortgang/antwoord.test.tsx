@@ -258,19 +258,35 @@ test('what the citizen must send is listed, with its last day and the form of th
   expect(text).not.toContain('niets te doen')
 })
 
-test('beside each thing that is asked, and below them, stands where to say that it was sent', () => {
+test('each thing has one control in sight; the other ways are folded away, after where files are sent', () => {
   const melden = {
     isGemeld: () => false,
-    perAanvulling: ({ naam }: { naam: string }) => <button type="submit">{`Gestuurd: ${naam}`}</button>,
+    perAanvulling: () => null,
     sturen: <button type="submit">Stuur</button>,
-    alles: <button type="submit">Alles</button>,
+    terug: null,
+    anders: [
+      <button key="gestuurd" type="submit">
+        Gestuurd
+      </button>,
+    ],
   }
   const { html, text } = render(AANVULLEN, { melden })
-  const buttons = [...html.matchAll(/<button type="submit">([^<>]{1,100})/g)].map(([, text]) => text)
-  expect(buttons).toEqual(['Gestuurd: Plattegrond', 'Gestuurd: Foto', 'Stuur', 'Alles'])
-  // files first, and after that another way
+  const [inSight = '', folded = ''] = html.split('<details class="zb-vouw zb-anders">')
+  const controls = (part: string) => part.match(/<(a|button) /g)?.length
+  expect(controls(inSight)).toBe(2)
+  expect(controls(folded)).toBe(1)
+  expect(folded).toContain('<summary>Of lever het zo in</summary>')
+  expect(folded).toContain('Breng het naar de balie.')
   expect(text.indexOf('Of lever het zo in')).toBeGreaterThan(text.indexOf('Stuur'))
-  expect(render(AANVULLEN).html).not.toContain('<button')
+  expect(render(AANVULLEN).html).not.toContain('<details')
+})
+
+test('what follows when nothing comes stays in sight, and how the term stands still is folded', () => {
+  const melden = { isGemeld: () => false, perAanvulling: () => null, sturen: null, terug: null, anders: ['anders'] }
+  const { html } = render(AANVULLEN, { melden })
+  const folded = [...html.matchAll(/<details [^<>]*>.*?<\/details>/g)].join()
+  expect(folded).toContain('De beslistermijn van uw aanvraag staat stil vanaf')
+  expect(folded).not.toContain('Krijgen wij niet alles op tijd?')
 })
 
 test('in English what staff typed is marked as Dutch', () => {

@@ -10,13 +10,17 @@ import type { Voortgang } from './voortgang.ts'
 
 type Aanvulling = ZaakResource['aanvullingen'][number]
 
-/** What stands beside each thing that is asked, and below them all. */
+/** How the citizen hands in what is asked, and says so. */
 export type Melden = {
   isGemeld: (aanvulling: Aanvulling) => boolean
+  /** what the citizen said of one thing */
   perAanvulling: (aanvulling: Aanvulling) => ReactNode
-  /** where files are sent; another way to hand in comes after it */
+  /** where files are sent, when something has no form */
   sturen: ReactNode
-  alles: ReactNode
+  /** until when all of it can be taken back */
+  terug: ReactNode
+  /** links to the other ways */
+  anders: ReactNode[]
 }
 
 const SIGNS = {
@@ -47,7 +51,13 @@ export function Antwoord({
   now: Date
 }) {
   const nu = antwoordOf(voortgang, zaak, { taal, now })
-  const { rij, toon, kop, zinnen, gevraagd, nogTeSturen, gevolgen, feiten, bezwaarpagina } = nu
+  const { rij, toon, kop, zinnen, gevraagd, gevolgen, feiten, bezwaarpagina } = nu
+  const t = texts(taal).antwoord.aanvulling
+  const isZeker = rij !== 'wachtOpAanvrager'
+  const anders = melden?.anders ?? []
+  // what happens without it stays in sight
+  const isVouw = anders.length > 0 && gevolgen.length > 1
+  const inleveren = { aanvullingen: nu.nogTeSturen, inleveren: voortgang.inleveren, taal }
   return (
     <div
       className={classNames('zb-antwoord', toon === 'teDoen' && 'zb-antwoord--te-doen', klein && 'zb-antwoord--klein')}
@@ -56,38 +66,53 @@ export function Antwoord({
         <circle className="zb-antwoord__ground" cx="20" cy="20" r="18" />
         <path className="zb-antwoord__sign" d={SIGNS[toon]} />
       </svg>
-      <div>
-        <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
+      <p className="zb-antwoord__zin">{zinText(kop, taal)}</p>
+      <div className="zb-antwoord__rest">
         <Zinnen zinnen={zinnen} taal={taal} />
         {rij === 'aanvullingVoorbij' && gevraagd.length > 0 && (
-          <p className="zb-antwoord__uitleg">{texts(taal).antwoord.aanvulling.voorbij.misten}</p>
+          <p className="zb-antwoord__uitleg">{t.voorbij.misten}</p>
         )}
         {gevraagd.length > 0 && <Gevraagd aanvullingen={gevraagd} melden={melden} taal={taal} />}
         {melden?.sturen}
-        <Inleveren
-          aanvullingen={nogTeSturen}
-          inleveren={voortgang.inleveren}
-          isZeker={nu.rij !== 'wachtOpAanvrager'}
-          kanSturen={Boolean(melden?.sturen)}
-          taal={taal}
+        {anders.length === 0 && <Inleveren {...inleveren} titel={isZeker ? t.inleveren : t.inleverenMisschien} />}
+        {melden?.terug}
+        <Zinnen zinnen={isVouw ? [...gevolgen.slice(0, 1), ...feiten] : [...gevolgen, ...feiten]} taal={taal} />
+        {isVouw && (
+          <details className="zb-vouw">
+            <summary>{t.termijn}</summary>
+            <Zinnen zinnen={gevolgen.slice(1)} taal={taal} />
+          </details>
+        )}
+        <Acties
+          acties={[
+            ingebrekePad && nu.magInGebreke && { href: ingebrekePad, tekst: ingebrekeTexts[taal].link },
+            bezwaarpagina && { href: bezwaarpagina, tekst: texts(taal).rechtsmiddel.bezwaar.hoe },
+          ].map(
+            (actie) =>
+              actie && (
+                <a className="utrecht-link utrecht-link--html-a" href={actie.href}>
+                  {actie.tekst}
+                </a>
+              ),
+          )}
         />
-        {melden?.alles}
-        <Zinnen zinnen={[...gevolgen, ...feiten]} taal={taal} />
-        {ingebrekePad && nu.magInGebreke && <Hoe href={ingebrekePad} tekst={ingebrekeTexts[taal].link} />}
-        {bezwaarpagina && <Hoe href={bezwaarpagina} tekst={texts(taal).rechtsmiddel.bezwaar.hoe} />}
       </div>
+      {anders.length > 0 && <Anders inleveren={inleveren} acties={anders} taal={taal} />}
     </div>
   )
 }
 
-/** Leads to how to do what one can. */
-function Hoe({ href, tekst }: { href: string; tekst: string }) {
+/** Other things that one can do, a row each. */
+export function Acties({ acties }: { acties: readonly ReactNode[] }) {
+  const there = acties.filter(Boolean)
+  if (there.length === 0) return null
   return (
-    <p className="zb-antwoord__uitleg">
-      <a className="utrecht-link utrecht-link--html-a" href={href}>
-        {tekst}
-      </a>
-    </p>
+    <ul className="zb-acties">
+      {there.map((actie, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never move
+        <li key={index}>{actie}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -152,30 +177,33 @@ function Gevraagd({
   )
 }
 
+type Inleverwijze = { aanvullingen: Aanvulling[]; inleveren: Tweetalig | null; taal: Taal }
+
 /** Where to bring or send what has no form. @param props.aanvullingen what is still to be handed in */
-function Inleveren({
-  aanvullingen,
-  inleveren,
-  isZeker,
-  kanSturen,
-  taal,
-}: {
-  aanvullingen: Aanvulling[]
-  inleveren: Tweetalig | null
-  /** what is asked is something to hand in */
-  isZeker: boolean
-  kanSturen: boolean
-  taal: Taal
-}) {
-  const t = texts(taal).antwoord.aanvulling
+function Inleveren({ aanvullingen, inleveren, titel, taal }: Inleverwijze & { titel?: string }) {
   const zonder = aanvullingen.filter(({ formulier }) => !formulier)
   if (!inleveren || zonder.length === 0) return null
   return (
     <div className="zb-gevraagd__inleveren">
-      <strong>{t[kanSturen ? 'inleverenAnders' : isZeker ? 'inleveren' : 'inleverenMisschien']}</strong>
+      {titel && <strong>{titel}</strong>}
       {zonder.length < aanvullingen.length && <span lang="nl">{zonder.map(({ naam }) => naam).join(', ')}</span>}
       <span>{inleveren[taal]}</span>
-      <span>{t.zaaknummer}</span>
+      <span>{texts(taal).antwoord.aanvulling.zaaknummer}</span>
     </div>
+  )
+}
+
+/** The other ways to hand in. Folded on a phone; where there is room they stand beside the first one, without a summary. */
+function Anders({ inleveren, acties, taal }: { inleveren: Inleverwijze; acties: readonly ReactNode[]; taal: Taal }) {
+  const t = texts(taal).antwoord.aanvulling
+  const isInTeLeveren = inleveren.inleveren && inleveren.aanvullingen.some(({ formulier }) => !formulier)
+  const titel = isInTeLeveren ? t.inleverenAnders : t.anders
+  return (
+    <details className="zb-vouw zb-anders">
+      <summary>{titel}</summary>
+      <strong className="zb-anders__titel">{titel}</strong>
+      <Inleveren {...inleveren} />
+      <Acties acties={acties} />
+    </details>
   )
 }

@@ -68,6 +68,8 @@ export const en: Texts = {
       naarFormulier: 'Go to the form',
       inleveren: 'How to hand this in',
       inleverenAnders: 'Or hand it in like this',
+      anders: 'Doing it another way?',
+      termijn: 'The time limit is on hold',
       inleverenMisschien: 'Do you need to hand something in? This is how',
       zaaknummer: 'Mention your case number.',
       voor: 'for',

@@ -67,6 +67,8 @@ export const nl = {
       naarFormulier: 'Naar het formulier',
       inleveren: 'Zo levert u dit in',
       inleverenAnders: 'Of lever het zo in',
+      anders: 'Doet u het anders?',
+      termijn: 'De beslistermijn staat stil',
       inleverenMisschien: 'Moet u iets inleveren? Dat kan zo',
       zaaknummer: 'Zet uw zaaknummer erbij.',
       voor: 'voor',

@@ -21,7 +21,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { Antwoord } from '#lib/voortgang/antwoord.tsx'
+import { Acties, Antwoord } from '#lib/voortgang/antwoord.tsx'
 import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import { stilstandOf, voortgang } from '#lib/voortgang/voortgang.ts'
@@ -174,19 +174,15 @@ export default async function ZaakPage({ params, searchParams }: Props) {
               taal={taal}
             />
           )}
-          {isOpen && !vraag && (
-            <Paragraph>
-              <Link href={`${zaakPath(zaak.id)}/vraag`}>{t.vraag.link}</Link>
-            </Paragraph>
-          )}
-          {isOpen && !intrekking && (
-            <Paragraph>
-              <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>
-            </Paragraph>
-          )}
-          <Paragraph>
-            <Link href={`${zaakPath(zaak.id)}/bewijs`}>{bewijs[taal].link}</Link>
-          </Paragraph>
+          <Acties
+            acties={[
+              isOpen && !vraag && <Link href={`${zaakPath(zaak.id)}/vraag`}>{t.vraag.link}</Link>,
+              isOpen && !intrekking && <Link href={`${zaakPath(zaak.id)}/intrekken`}>{t.intrekken.titel}</Link>,
+              <Link key="bewijs" href={`${zaakPath(zaak.id)}/bewijs`}>
+                {bewijs[taal].link}
+              </Link>,
+            ]}
+          />
           <div>
             <Paragraph small soft>
               {t.zaak.gewijzigd(writtenMoment(zaak.bijgewerktOp, { now, taal }))}

@@ -51,7 +51,7 @@ function linksOf({
   const [html = ''] = renderToStaticMarkup([
     ...aanvullingen.map(melden.perAanvulling),
     melden.sturen,
-    melden.alles,
+    ...melden.anders,
   ]).split('<script')
   return html
     .replaceAll(/<(?!a [^<>]*(?:gestuurd|sturen))[^<>]{1,500}>/g, '')
@@ -61,30 +61,41 @@ function linksOf({
 
 test('each thing that is asked has a link that says which, and all of them have one, after where they are sent', () => {
   expect(linksOf()).toEqual([
+    'Stuur bestanden',
     'Ik heb dit gestuurd Plattegrond',
     'Ik heb dit gestuurd Foto',
     'Ik heb dit gestuurd Brief',
-    'Stuur bestanden',
     'Ik heb alles gestuurd',
   ])
 })
 
+test('when each thing has a form, sending files is one of the other ways', () => {
+  const zaak = { id: 'z', aanvullingen: [{ ...PLATTEGROND, formulier: 'https://gemeente.example/a' }] }
+  const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: TOT }
+  const reader = { inzendingen: [], gemachtigdeId: null, voorWie: null, taal: 'nl' as const, today: TOT }
+  const ways = (klaargezet: number) => toMelden({ ...zaak, opschorting } as ZaakVanBurger, { ...reader, klaargezet })
+  expect(ways(0)?.sturen).toBe(false)
+  expect(renderToStaticMarkup(ways(0)?.anders)).toContain('>Stuur bestanden<')
+  // what was put ready is still to be sent
+  expect(ways(1)?.sturen).not.toBe(false)
+})
+
 test('what was said shows its number instead, and one that is left needs no link for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
-  expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Ik heb dit gestuurd Brief', 'Stuur bestanden'])
+  expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Stuur bestanden', 'Ik heb dit gestuurd Brief'])
 })
 
 test('of what came nothing need be said, nor of what was said', () => {
   const aanvullingen = [PLATTEGROND, asked('2', 'Foto', '2026-12-01')]
-  expect(linksOf({ aanvullingen })).toEqual(['Ik heb dit gestuurd Plattegrond', 'Stuur bestanden'])
+  expect(linksOf({ aanvullingen })).toEqual(['Stuur bestanden', 'Ik heb dit gestuurd Plattegrond'])
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
   expect(linksOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([text])
 })
 
 test('what was put ready is said not to be sent, with where that is done', () => {
   expect(linksOf({ said: [PLATTEGROND, FOTO], klaargezet: 2 })?.slice(1)).toEqual([
-    'Ik heb dit gestuurd BriefU voegde 2 bestanden toe. Ze zijn nog niet verstuurd.',
     'Ga verder met versturen',
+    'Ik heb dit gestuurd Brief',
   ])
 })
 

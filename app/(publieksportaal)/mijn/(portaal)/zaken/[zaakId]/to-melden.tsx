@@ -1,5 +1,4 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import type { GestuurdeAanvulling } from '#lib/publieksportaal/inzending/record-inzending.ts'
 import { isGezegd, nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
@@ -13,7 +12,7 @@ import type { Melden } from '#lib/voortgang/antwoord.tsx'
 import { DitDoetU } from '../../namens/dit-doet-u.tsx'
 import { gestuurdPath, inzendingId, sturenPath } from './paths.ts'
 
-/** Where the citizen says what was sent: one by one, or all that is left at once. */
+/** How the citizen hands in what is asked; and says that it was sent, one by one or all that is left at once. */
 export function toMelden(
   zaak: ZaakVanBurger,
   {
@@ -43,13 +42,16 @@ export function toMelden(
   )
   const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
   const left = nogTeMelden(zaak, { inzendingen, today })
+  // what has a form is handed in there first
+  const isSturen =
+    left.length > 0 && (klaargezet > 0 || missing.some(({ id, formulier }) => !formulier && !said.has(id)))
   const [terug] = missing.flatMap(({ id }) => said.get(id)?.terugTeNemenTot ?? []).toSorted((a, b) => +b - +a)
   return {
     isGemeld: ({ id }) => said.has(id),
     perAanvulling(aanvulling) {
       const inzending = aanvulling.id && said.get(aanvulling.id)
-      if (inzending) {
-        return (
+      return (
+        inzending && (
           <span className="zb-gevraagd__gemeld">
             {gemeldText(inzending, gemachtigdeId, taal)} {t.nummer}{' '}
             <Link href={`#${inzendingId(inzending.nummer)}`}>
@@ -57,28 +59,29 @@ export function toMelden(
             </Link>
           </span>
         )
-      }
-      const asked = left.filter(({ id }) => id === aanvulling.id)
-      return asked.length === 0 ? null : <Gestuurd zaak={zaak} aanvullingen={asked} text={t.gestuurd} isOne />
+      )
     },
-    sturen: left.length > 0 && (
+    sturen: isSturen && (
       <>
         <DitDoetU voorWie={voorWie} taal={taal} />
         {klaargezet > 0 && <p className="zb-antwoord__uitleg">{sturen[taal].verder(klaargezet)}</p>}
-        <p className="zb-gevraagd__melden">
-          <ButtonLink
-            appearance={missing.some(({ id, formulier }) => formulier && !said.has(id)) ? 'secondary' : 'primary'}
-            href={sturenPath(zaak.id)}
-          >
+        <p className="zb-gevraagd__sturen">
+          <ButtonLink href={sturenPath(zaak.id)}>
             {klaargezet > 0 ? sturen[taal].naarVerder : sturen[taal].naarSturen}
           </ButtonLink>
         </p>
       </>
     ),
-    alles:
-      left.length === 0
-        ? terug && <p className="zb-antwoord__uitleg">{t.terugTot(writtenTime(terug))}</p>
-        : left.length > 1 && <Gestuurd zaak={zaak} aanvullingen={left} text={t.allesGestuurd} />,
+    terug: left.length === 0 && terug && <p className="zb-antwoord__uitleg">{t.terugTot(writtenTime(terug))}</p>,
+    anders: [
+      left.length > 0 && !isSturen && <Link href={sturenPath(zaak.id)}>{sturen[taal].naarSturen}</Link>,
+      ...left.map((one) => (
+        <Link key={one.id} href={gestuurdPath(zaak.id, [one])}>
+          {t.gestuurd} <span lang="nl">{one.naam}</span>
+        </Link>
+      )),
+      left.length > 1 && <Link href={gestuurdPath(zaak.id, left)}>{t.allesGestuurd}</Link>,
+    ].filter(Boolean),
   }
 }
 
@@ -86,36 +89,4 @@ function gemeldText({ bestanden, gemachtigdeId }: InzendingVanBurger, lezerId: s
   const isEigen = gemachtigdeId === lezerId
   if (bestanden.length > 0) return isEigen ? sturen[taal].gemeld : sturen[taal].gemeldDoorAnder
   return (isEigen ? texts(taal).inzending : namensTexts[taal]).gemeld
-}
-
-/** Leads to the question whether they were sent. Of one thing it is a link, because to hand it in comes first. */
-function Gestuurd({
-  zaak,
-  aanvullingen,
-  text,
-  isOne = false,
-}: {
-  zaak: ZaakVanBurger
-  aanvullingen: GestuurdeAanvulling[]
-  text: string
-  /** says which, because a link like it stands beside others */
-  isOne?: boolean
-}) {
-  const href = gestuurdPath(zaak.id, aanvullingen)
-  return (
-    <p className="zb-gevraagd__melden">
-      {isOne ? (
-        <Link href={href}>
-          {text}
-          <span className="zb-hidden" lang="nl">
-            {` ${aanvullingen[0]?.naam}`}
-          </span>
-        </Link>
-      ) : (
-        <ButtonLink appearance="secondary" href={href}>
-          {text}
-        </ButtonLink>
-      )}
-    </p>
-  )
 }
