@@ -610,10 +610,14 @@ test('a later day that was announced, a besluit or a draft on display takes the 
 
   const draft = (zienswijzenUiterlijk: string) => {
     const ontwerp = { terinzagedatum: '2026-11-27', zienswijzenUiterlijk, zienswijzen: null }
-    return read([['statuswijziging']], { ontwerp, einddatumGepland: '2027-01-08' }).besluit
+    return read([['statuswijziging']], { ontwerp, einddatumGepland: '2027-01-08' })
   }
-  expect(draft('2027-01-08')).toEqual({ verwacht: null, uiterlijk: '2027-01-22' })
-  expect(draft('2027-01-07')).toEqual({ verwacht: '2027-01-08', uiterlijk: '2027-01-22' })
+  expect(draft('2027-01-08').besluit).toEqual({ verwacht: null, uiterlijk: '2027-01-22' })
+  expect(draft('2027-01-07').besluit).toEqual({ verwacht: '2027-01-08', uiterlijk: '2027-01-22' })
+  // on the last day of the term too nobody may decide yet
+  const long = draft('2027-01-22')
+  expect(long).toMatchObject({ datum: null, besluit: { verwacht: null, uiterlijk: null }, hoortUiterlijk: null })
+  expect(long.text.match(/22 januari/g)).toHaveLength(1)
 })
 
 test('the current step is the one that the answer is about, and a letter or a document is none', () => {

@@ -19,7 +19,7 @@ export type Besluitdatums = { verwacht: string | null; uiterlijk: string | null 
 /**
  * The days of the besluit that hold now, which page, card, tijdlijn, Gegevens and agenda name. A zaak that is decided or stands still has
  * none. What was decided is expected when it is made known. An announced later day takes the place of the last day of the term, until that
- * has passed. Nobody decides while others can respond to the draft (Awb 3:16).
+ * has passed, and so does a draft of the besluit on which others can respond until then: nobody decides before (Awb 3:16).
  */
 export function besluitdatums(
   { einddatumGepland, uiterlijkeEinddatum, ontwerp }: Einddata,
@@ -36,9 +36,10 @@ export function besluitdatums(
   if (nogBekend) return { verwacht: nogBekend, uiterlijk: passed }
   if (stilstand || !einddatumGepland) return { verwacht: null, uiterlijk: uiterlijkeEinddatum }
   const day = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
-  const verwacht = day && day <= (ontwerp?.zienswijzenUiterlijk ?? '') ? null : day
+  const displayed = ontwerp?.zienswijzenUiterlijk ?? ''
+  const verwacht = day && day <= displayed ? null : day
   const isAnnounced = verwacht !== null && einddatumGepland > uiterlijkeEinddatum
-  return { verwacht, uiterlijk: isAnnounced ? passed : uiterlijkeEinddatum }
+  return { verwacht, uiterlijk: isAnnounced || uiterlijkeEinddatum <= displayed ? passed : uiterlijkeEinddatum }
 }
 
 /** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
