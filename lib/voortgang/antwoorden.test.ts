@@ -612,6 +612,8 @@ test('a later day that was announced, a besluit or a draft on display takes the 
     const ontwerp = { terinzagedatum: '2026-11-27', zienswijzenUiterlijk, zienswijzen: null }
     return read([['statuswijziging']], { ontwerp, einddatumGepland: '2027-01-08' })
   }
+  expect(read([['statuswijziging']], {}, '2027-01-22').hoortUiterlijk).toBe('2027-01-22')
+  expect(read([['statuswijziging']], {}, LATE).hoortUiterlijk).toBeNull()
   expect(draft('2027-01-08').besluit).toEqual({ verwacht: null, uiterlijk: '2027-01-22' })
   expect(draft('2027-01-07').besluit).toEqual({ verwacht: '2027-01-08', uiterlijk: '2027-01-22' })
   // on the last day of the term too nobody may decide yet

@@ -9,23 +9,21 @@ type Props = {
   doorlooptijd: Doorlooptijd
   /** whether its term stands still now, or did */
   stilstand: 'nu' | 'geweest' | 'nooit'
-  /** both `yyyy-mm-dd` */
-  uiterlijkeEinddatum: string
-  today: string
+  /** by when the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
+  hoortUiterlijk: string | null
   taal: Taal
 }
 
 /** How long an application like this usually takes, which is no promise. */
-export function Duur({ doorlooptijd, stilstand, uiterlijkeEinddatum, today, taal }: Props) {
+export function Duur({ doorlooptijd, stilstand, hoortUiterlijk, taal }: Props) {
   const { aantal, helftBinnenWeken: helft, negenVanTienBinnenWeken: meeste } = doorlooptijd
   const t = texts(taal).duur
-  const isPromised = stilstand !== 'nu' && uiterlijkeEinddatum >= today
   return (
     <Card title={t.titel} className="zb-duur">
       <Paragraph>{helft === meeste ? t.meeste(t.weken(meeste)) : t.helft(t.weken(helft), t.weken(meeste))}</Paragraph>
       {stilstand !== 'nooit' && <Paragraph>{t.staatStil[stilstand]}</Paragraph>}
       <Paragraph>
-        {isPromised ? t.geenBelofteMaar(writtenDate(uiterlijkeEinddatum, taal)) : t.geenBelofte} {t.bron(aantal)}
+        {hoortUiterlijk ? t.geenBelofteMaar(writtenDate(hoortUiterlijk, taal)) : t.geenBelofte} {t.bron(aantal)}
       </Paragraph>
     </Card>
   )

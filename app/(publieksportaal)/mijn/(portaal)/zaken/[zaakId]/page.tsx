@@ -169,8 +169,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
             <Duur
               doorlooptijd={doorlooptijd}
               stilstand={stilstandOf(stand)}
-              uiterlijkeEinddatum={zaak.uiterlijkeEinddatum}
-              today={today}
+              hoortUiterlijk={nu.hoortUiterlijk}
               taal={taal}
             />
           )}
