@@ -78,13 +78,26 @@ function Stap({
           {isTakenBack ? <s>{stap.omschrijving[taal]}</s> : stap.omschrijving[taal]}
         </Heading>
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
-        {isFresh && stap.tijdstip && <ZojuistBadge sinds={stap.tijdstip} now={now} texts={texts(taal).vers} />}
+        {isFresh && stap.tijdstip && (
+          <ZojuistBadge
+            sinds={stap.tijdstip}
+            isVandaag={begonOp(stap, startdatum) === dateInAmsterdam(now)}
+            now={now}
+            texts={texts(taal).vers}
+          />
+        )}
       </div>
       <StapDatum stap={stap} startdatum={startdatum} besluit={isLast ? nu.besluit : null} taal={taal} now={now} />
       <StapUitleg stap={stap} nu={nu} taal={taal} />
       <StapToelichting stap={stap} team={team} taal={taal} />
     </li>
   )
+}
+
+/** The day beside which a step stands, `yyyy-mm-dd`: that of receipt, where somebody registered it later. */
+function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string | null {
+  const op = tijdstip && dateInAmsterdam(tijdstip)
+  return op && soort === 'registratie' && startdatum < op ? startdatum : op
 }
 
 const lookOf = ({ soort, toestand }: VoortgangStap, isCurrent: boolean) =>
@@ -104,7 +117,7 @@ function StapDatum({
   taal: Taal
   now: Date
 }) {
-  if (stap.soort === 'registratie' && stap.tijdstip && startdatum < dateInAmsterdam(stap.tijdstip)) {
+  if (stap.tijdstip && begonOp(stap, startdatum) === startdatum && startdatum < dateInAmsterdam(stap.tijdstip)) {
     return (
       <p className="zb-stap__datum">
         <time dateTime={startdatum}>{writtenDate(startdatum, taal)}</time>

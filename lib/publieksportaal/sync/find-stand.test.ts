@@ -80,11 +80,37 @@ test('while nothing is delivered it gets older, until the bron says what there i
 
 test('a bron that does not answer leaves it as it was, and then nobody knows any more', async () => {
   bron.answers.set('GET /v1/gebeurtenissen', () => ({ status: 500 }))
-  pass(600)
+  pass(420)
   await closeGaten(ctx)
   expect(await stand()).toEqual([0, false])
   pass(1)
   expect(await stand()).toEqual([0, true])
+})
+
+test('a gap that nobody closes is known of two minutes after what lies behind it came', async () => {
+  happen()
+  pass(10)
+  await deliver(ctx, happen())
+  pass(120)
+  expect(await stand()).toEqual([0, false])
+  pass(1)
+  expect(await stand()).toEqual([0, true])
+  await closeGaten(ctx)
+  expect(await stand()).toEqual([131, false])
+})
+
+test('a zaak that nobody fetches is known of after two minutes, by its burger alone', async () => {
+  const zaak = testZaak({ bsn: '999990354' })
+  await storeZaak(ctx, zaak)
+  const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
+  await deliver(ctx, zaaksysteem.happen(zaak.uuid, 'ontvangen', 'in_behandeling')[0] as object)
+  pass(120)
+  expect(await stand(burgerId)).toEqual([0, false])
+  pass(1)
+  expect([await stand(burgerId), await stand()]).toEqual([
+    [0, true],
+    [0, false],
+  ])
 })
 
 test('what is still to be fetched of a zaak holds back its burger, and no other', async () => {

@@ -2,16 +2,16 @@ import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { RECEIVED } from './bron-stand.ts'
+import { QUIET_SECONDS, RECEIVED } from './bron-stand.ts'
 
-/** Twice as long as it takes until the bron is asked when nothing arrives. */
-const LATE_AFTER_MS = 10 * MINUTE_MS
+/** How long the worker may take for what is its turn: to ask the bron, to close a gap, to fetch a zaak. */
+const SILENT_MS = 2 * MINUTE_MS
 
 /** Of when it is what the portal shows. */
 type Stand = {
   /** when it last knew that it had everything of its bron; null: never */
   op: Date | null
-  /** the portal asked in vain, so that nobody knows whether there is more */
+  /** the worker is silent while it should not be, so that nobody knows whether there is more */
   isLate: boolean
   /** of a zaak of this burger it lacks something that is on its way */
   isOnderweg: boolean
@@ -27,7 +27,8 @@ const FIND = `
     select bij_tot_sequence as bij_tot, bij_op from bron where source = $1 and bij_tot_sequence is not null
   ), received as (${RECEIVED}
   ), bij as (
-    select greatest(known.bij_op, max(ontvangen_op) filter (where sequence = bij_tot + n)) as op
+    select greatest(known.bij_op, max(ontvangen_op) filter (where sequence = bij_tot + n)) as op,
+      min(ontvangen_op) filter (where sequence <> bij_tot + n) as gat
     from known left join received on true group by known.bij_op
   ), onderweg as (
     select min(opdracht.sinds) as sinds from zaak
@@ -35,10 +36,11 @@ const FIND = `
     where burger_id = $2
   )
   select case when bij.op is not null then least(bij.op, onderweg.sinds, $3::timestamptz) end as op,
+    least(bij.op + make_interval(secs => ${QUIET_SECONDS}), bij.gat, onderweg.sinds) as "beurtSinds",
     $3::timestamptz as now, onderweg.sinds is not null as "isOnderweg"
   from onderweg left join bij on true`
 
-type Row = { op: Date | null; now: Date; isOnderweg: boolean }
+type Row = { op: Date | null; beurtSinds: Date | null; now: Date; isOnderweg: boolean }
 
 /** @param burgerId for whom; absent: of the bron alone */
 export async function findStand(
@@ -47,6 +49,7 @@ export async function findStand(
 ): Promise<Stand> {
   const values = [env.PUBLIEKSPORTAAL_BRON, burgerId, sqlNow(clock)]
   const statement = { name: 'find-stand', text: FIND, values }
-  const [[{ op, now, isOnderweg }]] = (await runPipeline(pool, [statement])) as [[Row]]
-  return { op, isLate: op === null || now.getTime() - op.getTime() > LATE_AFTER_MS, isOnderweg }
+  const [[{ op, beurtSinds, now, isOnderweg }]] = (await runPipeline(pool, [statement])) as [[Row]]
+  const silentMs = beurtSinds === null ? 0 : now.getTime() - beurtSinds.getTime()
+  return { op, isLate: op === null || silentMs > SILENT_MS, isOnderweg }
 }

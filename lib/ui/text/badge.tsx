@@ -12,18 +12,20 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return <span className={`utrecht-badge-status utrecht-badge-status--${tone}`}>{children}</span>
 }
 
-/** Says of what is new that it has just changed, for as long as that is so. */
+/** Says of what is new that it has just changed, for as long as that is so, and beside no other day than today. */
 export function ZojuistBadge({
   sinds,
+  isVandaag,
   now,
   texts: t,
 }: {
   sinds: Date
+  isVandaag: boolean
   now: Date
   texts: { zojuist: string; nieuw: string }
 }) {
   const at = sinds.getTime()
-  const leftMs = JUST_MS - (now.getTime() - at)
+  const leftMs = isVandaag ? JUST_MS - (now.getTime() - at) : 0
   const [over, setOver] = useState<number>()
   useEffect(() => {
     const timer = setTimeout(() => setOver(at), leftMs)

@@ -452,7 +452,8 @@ export const en: Texts = {
       vandaag: 'today, {tijd}',
       nieuws: 'There is something new at the top of this page',
     },
-    gewijzigd: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
+    status: { before: 'The status of', after: (status: string) => ` is now: ${status}.` },
+    gebeurd: { before: 'There is news about', after: (stap: string) => `: ${stap}.` },
     onbekend: { before: 'Something has changed in', after: '.' },
   },
   sessie: {

@@ -449,7 +449,8 @@ export const nl = {
       vandaag: 'vandaag, {tijd}',
       nieuws: 'Er staat iets nieuws boven aan deze pagina',
     },
-    gewijzigd: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
+    status: { before: 'De status van', after: (status: string) => ` is nu: ${status}.` },
+    gebeurd: { before: 'Er is nieuws over', after: (stap: string) => `: ${stap}.` },
     onbekend: { before: 'Er is iets veranderd in', after: '.' },
   },
   sessie: {

@@ -12,10 +12,11 @@ export function toLiveZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; now
   const { stappen, onbekend } = voortgang(zaak, dateInAmsterdam(now))
   const reached = stappen.findLast(({ versie }) => versie !== null)
   const { live } = texts(taal)
-  const { before, after } =
-    onbekend || !reached
-      ? live.onbekend
-      : { before: live.gewijzigd.before, after: live.gewijzigd.after(reached.omschrijving[taal]) }
+  // what came without a step of its own, as a document does, is no status
+  const last = !onbekend && reached?.versie === zaak.versie ? reached : null
+  const isStatus = last?.soort === 'registratie' || last?.soort === 'statuswijziging'
+  const says = isStatus ? live.status : live.gebeurd
+  const { before, after } = last ? { before: says.before, after: says.after(last.omschrijving[taal]) } : live.onbekend
   const announcement = (
     <>
       {before} <span lang="nl">{zaak.omschrijving}</span>

@@ -2,6 +2,7 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { summarizeZaak, type ZaakInList, type ZaakSummary } from './zaak-summary.ts'
 import '../../../../lib/ui/staff/list/table.css'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Badge, ZojuistBadge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
@@ -172,7 +173,14 @@ function ZaakBadges({ isNieuw, moetHandelen, gewijzigdOp, taal, now }: ZaakSumma
   const t = texts(taal).zaken
   return (
     <>
-      {isNieuw && <ZojuistBadge sinds={gewijzigdOp} now={now} texts={texts(taal).vers} />}
+      {isNieuw && (
+        <ZojuistBadge
+          sinds={gewijzigdOp}
+          isVandaag={dateInAmsterdam(gewijzigdOp) === dateInAmsterdam(now)}
+          now={now}
+          texts={texts(taal).vers}
+        />
+      )}
       {moetHandelen && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
     </>
   )
