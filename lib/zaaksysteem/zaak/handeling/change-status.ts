@@ -38,6 +38,8 @@ const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
 /** The day on which a zaak ends without a besluit: a withdrawal counts on the day on which it came, whenever it is recorded. */
 const endsOn = ({ input, today }: Subject<StatusChange>) => input.einddatum ?? today
 
+const endsInTime = (subject: Subject<StatusChange>) => endsOn(subject) <= subject.zaak.uiterlijkeEinddatum
+
 /** The dates of the besluit that the zaak closes with, when that is a new one. */
 function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
   const resultaattype = resultaattypeOf(subject)
@@ -119,15 +121,15 @@ export const CHANGE_STATUS = {
     {
       ...NOT_MADE_KNOWN,
       broken: (subject) =>
-        closes(subject) &&
-        !besluitdatums(subject) &&
-        endsOn(subject) > subject.zaak.uiterlijkeEinddatum &&
-        NOT_MADE_KNOWN.broken(subject),
+        closes(subject) && !besluitdatums(subject) && !endsInTime(subject) && NOT_MADE_KNOWN.broken(subject),
     },
     decidedTooLate(besluitdatums),
     {
       ...REASON_FOR_WRONG_GRANT,
-      broken: (subject) => closes(subject) && REASON_FOR_WRONG_GRANT.broken(subject),
+      broken: (subject) =>
+        closes(subject) &&
+        (besluitdatums(subject) !== undefined || endsInTime(subject)) &&
+        REASON_FOR_WRONG_GRANT.broken(subject),
     },
     {
       reason: 'eerdere_besluiten_unsaid',
