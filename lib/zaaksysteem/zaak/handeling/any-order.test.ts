@@ -10,12 +10,12 @@ import { toShownZaak } from '../../../../app/(zaaksysteem)/balie/(signed-in)/zak
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
-import { replayTermijn, type Termijnrij } from '../herberekening/replay-termijn.ts'
+import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
 import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 import { findStateAtVersie, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
+import type { ZaakState } from '../wijziging/zaak-state.ts'
 import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
 import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
@@ -183,15 +183,11 @@ function movedByReceipt(before: ZaakAtVersie, after: ZaakAtVersie): number {
 
 /** What its history makes of the dates of an open zaak is what they are. */
 async function expectReplayed(id: string, versie: number) {
-  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen, ...zaak } = await current(
-    id,
-    versie,
-  )
+  const { startdatum, einddatum, ...zaak } = await current(id, versie)
   if (einddatum !== null) return
-  const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+  const rows = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1 order by versie`
   const history = (await ctx.pool.query<Termijnrij>(rows, [id])).rows
-  const datums = { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }
-  expect(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak))).toEqual(datums)
+  expect(zaak).toMatchObject(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak)))
 }
 
 /** Then, when what is asked is over, and when the term is. */
@@ -253,7 +249,6 @@ test(
         let versie = 1
         const asked: (Aanvullingsverzoek | null)[] = [null, null]
         let after = await current(id, versie)
-        let isMoved = false
         for (const { name, days, pause } of steps) {
           now = new Date(now.getTime() + pause * DAY_MS)
           const before = after
@@ -265,7 +260,6 @@ test(
           }
           performed.add(name)
           for (const rij of await expectAnswered(id)) answered.add(rij)
-          isMoved ||= name === 'verbeterBegin'
           const made = versie + 1
           // by an act an ingebrekestelling may turn out to be too early, which is a row of its own
           versie = (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).versie
@@ -279,6 +273,7 @@ test(
           asked[made] = after.aanvullingsverzoek
           asked[versie] = after.aanvullingsverzoek
           expect(after).toMatchObject(await findStateAtVersie(ctx, { id, versie }))
+          await expectReplayed(id, versie)
 
           if (name === 'herstel') {
             expect(await findStateAtVersie(ctx, { id, versie: made })).toEqual(
@@ -293,13 +288,12 @@ test(
             continue
           }
           const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
-          if (name === 'verbeterBegin') {
-            expect(moved).toBe(daysBetween(before.startdatum, after.startdatum))
-            const isAnnounced = before.einddatumGepland > before.uiterlijkeEinddatum
-            expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(isAnnounced ? 0 : moved)
-            continue
-          }
-          expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)
+          // by both what moved the term is decided anew
+          if (name === 'verbeterBegin' || before.verlengd !== after.verlengd) continue
+          // a day that was announced when the term turned out to run stays
+          const isAnnounced = before.einddatumGepland > before.uiterlijkeEinddatum
+          const streef = daysBetween(before.einddatumGepland, after.einddatumGepland)
+          expect(isAnnounced ? [0, moved] : [moved]).toContain(streef)
           if (name.startsWith('ontvang') && before.aanvullingsverzoek?.einde) {
             expect(moved).toBe(movedByReceipt(before, after))
           } else if (name === 'vraag' && before.opschorting && after.opgeschortOp !== before.opgeschortOp) {
@@ -321,9 +315,6 @@ test(
             expect(moved).toBe(0)
           }
         }
-        // Another first day moves both dates by as much. What happened before it, on days that were in the term by one of them and not by the other,
-        // a herberekening counts by the last.
-        if (!isMoved) await expectReplayed(id, versie)
       }),
       { numRuns: RUNS, seed: 13 },
     )
