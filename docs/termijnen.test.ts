@@ -33,6 +33,13 @@ const meerTijd = (op: string, uiterlijk: string): Stap => ({
   input: { uiterlijk },
   tekst: `laatste dag op ${dag(op)} verplaatst naar ${dag(uiterlijk)}`,
 })
+/** Also when the letter was recorded later than it was sent. */
+const vraagVerzonden = (vastgelegd: string, op: string, uiterlijk: string): Stap => ({
+  naam: 'aanvullen',
+  op: vastgelegd,
+  input: { op, uiterlijk, aanvullingen: [{ naam: 'foto' }], toelichting: 'Wij missen een foto.' },
+  tekst: `aanvulling gevraagd in een brief van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}, uiterlijk ${dag(uiterlijk)}`,
+})
 /** What came, also when that was written down later. */
 const binnenVastgelegd = (vastgelegd: string, op: string, naam?: string): Stap => ({
   naam: 'aanvulling-ontvangen',
@@ -83,6 +90,18 @@ const verleng = (op: string, dagen: number): Stap => ({
   op,
   input: { dagen, toelichting: 'Advies.' },
   tekst: `verlengd met ${dagen} dagen op ${dag(op)}`,
+})
+const verlengVerzonden = (vastgelegd: string, op: string, dagen: number): Stap => ({
+  naam: 'verlengen',
+  op: vastgelegd,
+  input: { op, dagen, toelichting: 'Advies.' },
+  tekst: `verlengd met ${dagen} dagen in een brief van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}`,
+})
+const meldLaterVerzonden = (vastgelegd: string, op: string, verwacht: string): Stap => ({
+  naam: 'vertraging-melden',
+  op: vastgelegd,
+  input: { op, verwacht, toelichting: 'Advies.' },
+  tekst: `in een brief van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}, gemeld dat het besluit uiterlijk ${dag(verwacht)} komt`,
 })
 const meldLater = (op: string, verwacht: string): Stap => ({
   naam: 'vertraging-melden',
@@ -585,6 +604,68 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [vraag('2026-10-01', '2026-10-29'), binnenVastgelegd('2026-10-20', '2026-10-13')],
     '2026-11-21',
   ],
+  // The day on which the letter was sent counts, not that on which it was recorded.
+  [
+    'Awb 4:15 lid 1 a: de dag van de brief telt, niet die van vastleggen',
+    'OMG-REG',
+    '2027-01-05',
+    [vraagVerzonden('2027-02-05', '2027-02-01', '2027-02-15'), verlopen('2027-02-16')],
+    '2027-03-16',
+  ],
+  [
+    'Awb 4:15 lid 1 a: brief op de laatste dag, de volgende ochtend vastgelegd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraagVerzonden('2026-11-11', '2026-11-10', '2026-11-24'), binnen('2026-11-20')],
+    '2026-11-19',
+  ],
+  [
+    'Awb 4:15: brief op de dag na de fatale datum, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraagVerzonden('2026-11-12', '2026-11-11', '2026-11-25'), binnen('2026-11-20')],
+    '2026-11-10',
+  ],
+  [
+    'Awb 4:15 lid 1 a: pas vastgelegd toen de laatste dag voorbij was',
+    'OMG-REG',
+    '2026-09-15',
+    [vraagVerzonden('2026-11-02', '2026-10-01', '2026-10-29'), verlopen('2026-11-02')],
+    '2026-12-08',
+  ],
+  [
+    'Awb 4:15 lid 1 a: opnieuw gevraagd in een brief van de laatste dag, vastgelegd nadat die voorbij was',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      vraag('2026-10-01', '2026-10-15'),
+      verlopen('2026-10-16'),
+      vraagVerzonden('2026-10-16', '2026-10-15', '2026-10-29'),
+      binnen('2026-10-22'),
+    ],
+    '2026-11-30',
+  ],
+  [
+    'Ow 16.64 lid 2: verzonden op de laatste dag, de volgende ochtend vastgelegd',
+    'OMG-REG',
+    '2026-10-12',
+    [verlengVerzonden('2026-12-08', '2026-12-07', 14)],
+    '2026-12-21',
+  ],
+  [
+    'Awb 3:18 lid 2: verzonden vóór het ontwerp ter inzage lag',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), verlengVerzonden('2026-11-06', '2026-11-04', 42)],
+    '2027-04-25',
+  ],
+  [
+    'Awb 4:14 lid 3: gemeld op de laatste dag, de volgende ochtend vastgelegd',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLaterVerzonden('2026-12-08', '2026-12-07', '2027-01-18')],
+    '2027-01-18',
+  ],
   // Lid 1 under b.
   [
     'Awb 4:15 lid 1 b, Atw 1: 2 tot en met 19 oktober',
@@ -696,6 +777,20 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     '2026-09-30',
     [verleend('2026-10-15'), andereStartdatum('2026-10-16', '2026-10-05'), verleend('2026-10-20')],
     '2026-10-19',
+  ],
+  [
+    'Awb 4:20b, 4:15 lid 1 a: aanvulling gevraagd op de laatste dag, vastgelegd na de verlening',
+    'PARK-BEW',
+    '2026-09-30',
+    [verleend('2026-10-15'), vraagVerzonden('2026-10-15', '2026-10-14', '2026-10-28'), verlopen('2026-10-29')],
+    '2026-10-28',
+  ],
+  [
+    'Awb 4:20b: verlengd op de laatste dag, vastgelegd na de verlening',
+    'VER-RW',
+    '2026-09-30',
+    [verleend('2026-10-15'), verlengVerzonden('2026-10-15', '2026-10-14', 14)],
+    '2026-10-28',
   ],
   // Another startdatum: what moves the term is decided anew, and comes out the same in every order.
   [
@@ -842,6 +937,9 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
   ],
 ]
 
+/** In the input of a step: the besluit that was made last. */
+const LAST_BESLUIT = 'the besluit that was made last'
+
 const besloten = (op: string, bekendmakingsdatum: string, resultaat = 'geweigerd'): Stap => ({
   naam: 'status',
   op,
@@ -853,6 +951,25 @@ const ingetrokken = (op: string): Stap => ({
   op,
   input: { resultaat: 'ingetrokken' },
   tekst: `ingetrokken op ${dag(op)}`,
+})
+const ingetrokkenVastgelegd = (vastgelegd: string, einddatum: string): Stap => ({
+  naam: 'status',
+  op: vastgelegd,
+  input: { resultaat: 'ingetrokken', einddatum },
+  tekst: `intrekking kwam op ${dag(einddatum)}, vastgelegd op ${dag(vastgelegd)}`,
+})
+/** The besluit was meant for another zaak. */
+const anderBesluit = (op: string): Stap => ({
+  naam: 'besluit-corrigeren',
+  op,
+  input: { besluit: LAST_BESLUIT, vergissing: true, toelichting: 'Dit besluit hoort bij een andere zaak.' },
+  tekst: `op ${dag(op)} blijkt het besluit van een andere zaak`,
+})
+const vastgelegd = (op: string): Stap => ({
+  naam: 'besluit-vastleggen',
+  op,
+  input: { besluittype: 'geweigerd', besluitdatum: op },
+  tekst: `besluit vastgelegd op ${dag(op)}`,
 })
 const ingebreke = (vastgelegd: string, op: string): Stap => ({
   naam: 'ingebrekestelling',
@@ -901,6 +1018,20 @@ const DWANGSOMMEN: [artikel: string, stappen: Stap[], op: string, dagen: number,
     69,
   ],
   [
+    'Awb 4:17: de dag waarop de intrekking kwam telt, niet die van vastleggen',
+    [ingebreke('2026-11-17', '2026-11-17'), ingetrokkenVastgelegd('2026-12-10', '2026-12-05')],
+    '2026-12-10',
+    3,
+    69,
+  ],
+  [
+    'Awb 4:17: het besluit was van een andere zaak, de dwangsom loopt door',
+    [ingebreke('2026-11-17', '2026-11-17'), vastgelegd('2026-12-08'), anderBesluit('2026-12-10')],
+    '2026-12-14',
+    13,
+    299,
+  ],
+  [
     'Awb 3:40: besloten, nog niet bekend',
     [ingebreke('2026-11-17', '2026-11-17'), besloten('2026-12-08', '2026-12-15')],
     '2026-12-10',
@@ -943,6 +1074,13 @@ for (const [identificatie, duur, regeling] of [
   const doorlooptijd = { duur, grondslag: '', regeling }
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
+
+/** Of the demo nothing that is given by law can be extended. */
+ZAAKTYPEN.set('VER-RW', {
+  ...(ZAAKTYPEN.get('PARK-BEW') as Zaaktype),
+  identificatie: 'VER-RW',
+  verlengingstermijn: { duur: 'P2W', grondslag: '', regeling: 'verordening' },
+})
 
 ZAAKTYPEN.set('WOO', {
   ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype),
@@ -990,14 +1128,16 @@ function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
 async function perform(zaak: Zaak, zaaktype: Zaaktype, { naam, op, input }: Stap) {
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
-  const whole = naam === 'status' ? { statustype: eindstatus, ...input } : input
+  const [last] = zaak.besluiten.slice(-1)
+  const about = 'besluit' in input && input.besluit === LAST_BESLUIT ? { ...input, besluit: last?.id } : input
+  const whole = naam === 'status' ? { statustype: eindstatus, ...about } : about
   const subject = { zaak, zaaktype, today: op, input: whole as never }
   const ctx = {
     pool: { query: async () => ({ rows: zaak.rijen }) } as never,
     env: { ZAAKSYSTEEM_FORMULIERHOSTS: [] } as never,
   }
   const judged = await judgeHandeling<never, Act>(ctx, act, subject)
-  const { soort = act.soort, besluiten = [], ...next } = judged.ok ? judged.next : {}
+  const { soort = act.soort, besluiten = [], gebeurdOp = op, ...next } = judged.ok ? judged.next : {}
   const versie = zaak.versie + 1
   const made = besluiten.map((besluit) => ({ ...besluit, versie }))
   const { startdatum = zaak.startdatum } = input as { startdatum?: string }
@@ -1009,7 +1149,7 @@ async function perform(zaak: Zaak, zaaktype: Zaaktype, { naam, op, input }: Stap
       ?.map(({ ontvangenOp }) => ontvangenOp as string)
       .toSorted()
       .at(-1) ?? null
-  const rijen = [...zaak.rijen, { ...after, soort, op, aangevuldOp }]
+  const rijen = [...zaak.rijen, { ...after, soort, op: gebeurdOp, aangevuldOp }]
   return { broken: judged.ok ? [] : judged.broken, zaak: { ...after, aanvullingsverzoek, rijen } }
 }
 

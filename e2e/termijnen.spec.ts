@@ -24,6 +24,37 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await expectAccessible(mijn)
 })
 
+test('a letter that was sent before it is recorded: its day counts, and desk and citizen read both', async ({
+  browser,
+}) => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const { zaakId } = await registerZaak({ naam: 'S. El Ouali', startdatum: inDays(-20) })
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verlengen` })
+  const sent = balie.getByLabel('De brief ging weg op')
+  await sent.fill(inDays(3))
+  await balie.getByLabel('Aantal dagen').fill('7')
+  await balie.getByLabel(/Waarom/).fill('Wij wachten op een advies.')
+  await balie.getByRole('button', { name: 'Termijn verlengen' }).click()
+  await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('ligt in de toekomst')
+  await expect(sent).toHaveValue(inDays(3))
+  await sent.fill(inDays(-4))
+  await balie.getByRole('button', { name: 'Termijn verlengen' }).click()
+  await expect(balie.getByRole('row').filter({ hasText: 'Termijn verlengd' })).toContainText('De dag die telt')
+
+  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
+  await balie
+    .getByRole('group', { name: 'Resultaat' })
+    .getByRole('radio', { name: /ingetrokken/i })
+    .check()
+  await balie.getByLabel('De intrekking kwam op').fill(inDays(-2))
+  await expectAccessible(balie)
+  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  const mijn = await openMijn(browser, 'S. El Ouali', { path: null })
+  await visitUntil(mijn, mijn.getByText('Uw zaak is geëindigd op'), `/mijn/zaken/${zaakId}`)
+  await expect(mijn.getByText('Wij stuurden u dit op')).toBeVisible()
+  await expectAccessible(mijn)
+})
+
 test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the citizen reads until when it costs nothing', async ({
   browser,
 }) => {

@@ -63,6 +63,11 @@ export const statusRequest = handeling.extend({
     .describe(
       'The day on which the draft was laid ter inzage, of a statustype with `minstens` (Awb 3:16 lid 2); today when absent.',
     ),
+  einddatum: date
+    .optional()
+    .describe(
+      'The day on which the zaak ended, when it closes with a resultaat that is no besluit: on which the withdrawal came; today when absent.',
+    ),
   ...besluitdatums,
   eerdereBesluiten: z
     .enum(['vervangen', 'handhaven', 'overnemen'])
@@ -102,7 +107,10 @@ export const bekendmakingRequest = handeling.extend({
   bekendmakingsdatum: date.describe('When it was made known; from the day after one can object to it.'),
 })
 
-/** `…/besluitcorrecties`: a date was written down wrong; `statustoelichting`, the reason, is required. */
+/**
+ * `…/besluitcorrecties`: a date was written down wrong, or the besluit was meant for another zaak; `statustoelichting`, the reason, is
+ * required.
+ */
 export const besluitcorrectieRequest = handeling.extend({
   besluit,
   besluitdatum: date.optional().describe('Dagtekening; each date stays as it is when absent.'),
@@ -110,6 +118,12 @@ export const besluitcorrectieRequest = handeling.extend({
   terinzagedatum: date.optional(),
   ingangsdatum: date.optional(),
   vervaldatum: date.optional(),
+  vergissing: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It was meant for another zaak, so nothing was decided here: what it took the place of holds again, and the term and a dwangsom run on. A zaak that closed with it is reopened first.',
+    ),
 })
 
 /** `…/besluitintrekkingen`: a besluit holds no more; `statustoelichting`, the reason, is required. */
@@ -199,14 +213,22 @@ export const opschortingRequest = handeling.extend({
  */
 export const hervattingRequest = handeling.extend({ op: date })
 
-/** `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. */
-export const verlengingRequest = handeling.extend({ dagen: z.int32().min(1).max(366) })
+const verzonden = date
+  .optional()
+  .describe('The day on which the letter was sent, which counts whenever that is recorded; today when absent.')
 
 /**
- * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term (Awb 4:5 and 4:15). A term that has
- * passed does not stand still: then it moves nothing.
+ * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. One that was sent by the last day of the term
+ * can be recorded after it.
+ */
+export const verlengingRequest = handeling.extend({ op: verzonden, dagen: z.int32().min(1).max(366) })
+
+/**
+ * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op` (Awb 4:5 and 4:15). A
+ * term that had passed on `op` does not stand still: then it moves nothing.
  */
 export const aanvullingsverzoekRequest = handeling.extend({
+  op: verzonden,
   uiterlijk: date.describe('The last day to send it.'),
   aanvullingen: z
     .array(
@@ -253,7 +275,8 @@ export const aanvullingRequest = handeling.extend({
  * required.
  */
 export const vertragingRequest = handeling.extend({
-  verwacht: date.describe('By which day the besluit is expected; after the term and after today.'),
+  op: verzonden,
+  verwacht: date.describe('By which day the besluit is expected; after the term and after `op`.'),
 })
 
 /**

@@ -173,6 +173,13 @@ const statusResource = z.object({
   soort: statusSoort,
   statuscode,
   datumStatusGezet: z.iso.datetime(),
+  gebeurdOp: z.iso
+    .date()
+    .nullable()
+    .optional()
+    .describe(
+      'The day that counts for the term, which may lie before that of datumStatusGezet: on which the letter was sent, or the withdrawal came. null when that is the day of datumStatusGezet, absent from a zaaksysteem that does not say.',
+    ),
   statustoelichting: z
     .string()
     .nullable()

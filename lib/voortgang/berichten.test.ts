@@ -57,6 +57,23 @@ test('the receipt says what it means, when to hear more, and that nothing need b
   ])
 })
 
+test('a letter that was recorded later is told with the day on which it was sent, and a withdrawal with the day on which it came', () => {
+  const later = { gebeurdOp: '2026-11-01' }
+  const uitleg = (rij: Rij) => read([ONTVANGEN, rij])[1]?.uitleg
+  const sent = 'Wij stuurden u dit op zondag 1 november 2026.'
+  expect(uitleg(['verlenging', 'ontvangen', later])).toContain(sent)
+  expect(uitleg(['aanvullingsverzoek', 'ontvangen', later])).toContain(sent)
+  expect(uitleg(['vertraging_gemeld', 'ontvangen', later])).toContain(sent)
+  expect(uitleg(['statuswijziging', 'geweigerd', later])).toContain('Uw zaak is geëindigd op zondag 1 november 2026.')
+  expect(uitleg(['verlenging', 'ontvangen', { gebeurdOp: '2026-11-02' }])).not.toContain('stuurden')
+  // the term had not passed on the day of the letter
+  const asked = { uiterlijkeEinddatum: '2026-11-01' }
+  expect(uitleg(['aanvullingsverzoek', 'ontvangen', { ...asked, ...later }])).toContain('staat de beslistermijn stil')
+  expect(uitleg(['aanvullingsverzoek', 'ontvangen', asked])).not.toContain('stil')
+  const [, wrong] = read([ONTVANGEN, ['verlenging', 'ontvangen', later], ['herstel', 'ontvangen']])
+  expect(wrong?.uitleg).not.toContain('stuurden')
+})
+
 test('only the newest promises a date', () => {
   const [first, second] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']])
   expect(first).toMatchObject({ uitleg: expect.stringMatching(/ontvangst\. Uitleg ontvangen\.$/), teDoen: null })

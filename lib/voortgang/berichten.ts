@@ -10,7 +10,7 @@ import { isBericht } from './is-bericht.ts'
 import type { VoortgangStap, VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { promisedDatums } from './promised-datums.ts'
 import { meaningOf } from './soorten.ts'
-import { stapZinnen } from './stap-zinnen.ts'
+import { dagZin, stapZinnen } from './stap-zinnen.ts'
 import { type Voortgang, voortgang } from './voortgang.ts'
 
 /** What the citizen is told of one row of a zaak's history. */
@@ -96,7 +96,7 @@ function uitlegOf(
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // what is asked, and by when, is something to do
-  const zinnen = soort === 'aanvullingsverzoek' ? [] : stapZinnen(stap, { today, taal })
+  const zinnen = soort === 'aanvullingsverzoek' ? [dagZin(stap, taal)] : stapZinnen(stap, { today, taal })
   const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')

@@ -11,6 +11,8 @@ export type VoortgangStatus = {
   soort: Soort
   statuscode: string
   tijdstip: Date
+  /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip`, or not known */
+  gebeurdOp?: string | null
   toelichting: string | null
   /** code of an opschortingsreden of the zaaktype */
   reden: string | null
@@ -44,6 +46,8 @@ export type VoortgangStap = {
   omschrijving: Tweetalig
   /** null when it is still to come */
   tijdstip: Date | null
+  /** the day that counts, when that is an earlier one: `yyyy-mm-dd` */
+  gebeurdOp?: string
   toelichting: string | null
   /** null when it is still to come */
   versie: number | null
@@ -100,7 +104,7 @@ function takeBack(stappen: VoortgangStap[], { versie }: VoortgangStatus) {
   const wrong = stappen.findIndex((stap) => stap.versie === versie - 1)
   const taken = stappen[wrong]
   if (!taken) return
-  const { termijn: _, tot: __, aanvullingen: ___, ...rest } = taken
+  const { termijn: _, tot: __, aanvullingen: ___, gebeurdOp: ____, ...rest } = taken
   stappen[wrong] = { ...rest, soort: 'teruggenomen' }
 }
 
@@ -141,8 +145,11 @@ function movesTermijn({ soort, uiterlijkeEinddatum }: VoortgangStatus, previous:
   return soort !== 'gegevenswijziging' || uiterlijkeEinddatum !== previous?.uiterlijkeEinddatum
 }
 
-function reachedStap({ soort, tijdstip, toelichting, versie }: VoortgangStatus, omschrijving: Tweetalig) {
-  return { toestand: 'klaar', soort, omschrijving, tijdstip, toelichting, versie } as const
+function reachedStap(status: VoortgangStatus, omschrijving: Tweetalig) {
+  const { soort, tijdstip, gebeurdOp, toelichting, versie } = status
+  const isEarlier = gebeurdOp && gebeurdOp < dateInAmsterdam(tijdstip)
+  const reached = { toestand: 'klaar', soort, omschrijving, tijdstip, toelichting, versie } as const
+  return { ...reached, ...(isEarlier && { gebeurdOp }) }
 }
 
 export function stapAhead(omschrijving: Tweetalig): VoortgangStap {

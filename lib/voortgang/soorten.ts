@@ -73,15 +73,18 @@ export function meaningOf(
     soort,
     uiterlijkeEinddatum,
     tijdstip,
+    gebeurdOp,
   }: {
     soort: StatusSoort
     /** `yyyy-mm-dd` */
     uiterlijkeEinddatum: string | null
     tijdstip: Date
+    /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip` */
+    gebeurdOp?: string | null
   },
   { termijn }: { termijn?: unknown },
 ): Tweetalig {
   const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
-  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < dateInAmsterdam(tijdstip)
+  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < (gebeurdOp ?? dateInAmsterdam(tijdstip))
   return (isLate && uitlegTeLaat) || uitleg
 }

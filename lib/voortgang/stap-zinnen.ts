@@ -3,15 +3,26 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
-/** What a step did to the term, a sentence each: why it stands still and until when, and the old and the new date. */
+/** The day that counts, when it lies before that of the step; empty when it does not. */
+export function dagZin(
+  { soort, gebeurdOp }: Pick<VoortgangStap, 'soort'> & { gebeurdOp?: string | null },
+  taal: Taal,
+): string {
+  const { ingetrokkenOp, verstuurdOp } = texts(taal).tijdlijn
+  return gebeurdOp ? (soort === 'statuswijziging' ? ingetrokkenOp : verstuurdOp)(writtenDate(gebeurdOp, taal)) : ''
+}
+
+/** What a step did to the term, a sentence each: since when, why it stands still and until when, and the old and the new date. */
 export function stapZinnen(
-  { soort, reden, tot, eindigtVanzelf, termijn }: VoortgangStap,
+  stap: VoortgangStap,
   { today, taal }: { /** `yyyy-mm-dd` */ today: string; taal: Taal },
 ): string[] {
+  const { soort, reden, tot, eindigtVanzelf, termijn } = stap
   const t = texts(taal).tijdlijn
   const lasts = eindigtVanzelf ? t.duurtTot : t.verwachtTot
   const until = soort === 'aanvullingsverzoek' ? t.stuurUiterlijk : lasts
   return [
+    dagZin(stap, taal),
     reden ? t.reden(reden[taal]) : '',
     tot && tot >= today ? until(writtenDate(tot, taal)) : '',
     termijn ? termijnText(termijn, taal) : '',

@@ -138,6 +138,13 @@ const BESLUIT = besluitResource.parse({
 })
 const VERLENGD: Rij = ['verlenging', 'compleet', { toelichting: 'Jansen', uiterlijkeEinddatum: '2027-02-19' }]
 
+test('a mail says once on which day the letter was sent that it tells of', () => {
+  const [soort, statuscode, rest] = VERLENGD
+  const text = read([ONTVANGEN, [soort, statuscode, { ...rest, gebeurdOp: '2026-11-24' }]]).join(' ')
+  expect(text).toContain('Dit was op dinsdag 24 november 2026.')
+  expect(text).not.toContain('stuurden u dit')
+})
+
 test('the receipt of an aanvraag says when it came, and by when we decide', () => {
   expect(read([ONTVANGEN], {}, { versies: [1] })).toEqual([
     NIEUWS,

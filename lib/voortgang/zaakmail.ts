@@ -5,6 +5,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import { type Antwoord, antwoordOf, zinText } from './antwoorden.ts'
 import { type Bericht, type BerichtZaak, berichten } from './berichten.ts'
+import { dagZin } from './stap-zinnen.ts'
 import { type Voortgang, voortgang } from './voortgang.ts'
 
 type Mailzaak = BerichtZaak & { identificatie: string; zaaktype: Pick<ZaakResource['zaaktype'], 'omschrijving'> }
@@ -94,6 +95,8 @@ function gebeurd(
   const t = mailTexts[taal]
   const status = statussen.find((one) => one.versie === versie)
   const said = new Set(gezegd.flatMap((text) => text.split(SENTENCE_ENDS)))
+  // the date of it says so
+  if (status) said.add(dagZin(status, taal))
   const more = uitleg.split(SENTENCE_ENDS).filter((sentence) => !said.has(sentence))
   const op = status ? dagVan(status, laatsteDag) : null
   const what = /[.!?]$/.test(titel) ? titel : `${titel}.`
@@ -106,7 +109,10 @@ function gebeurd(
  * The day on which it happened, `yyyy-mm-dd`. The receipt says on which day the aanvraag was received, which can be before its
  * registration; that a last day passed is found on a day after it.
  */
-function dagVan({ soort, tijdstip }: BerichtZaak['statussen'][number], laatsteDag: string | null): string | null {
+function dagVan(
+  { soort, tijdstip, gebeurdOp }: BerichtZaak['statussen'][number],
+  laatsteDag: string | null,
+): string | null {
   if (soort === 'registratie') return null
-  return soort === 'aanvulling_verlopen' ? laatsteDag : dateInAmsterdam(tijdstip)
+  return soort === 'aanvulling_verlopen' ? laatsteDag : (gebeurdOp ?? dateInAmsterdam(tijdstip))
 }

@@ -64,6 +64,22 @@ test('a fetched zaak is what its citizen reads, and nobody else', async () => {
   expect(await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: 'x' })).toBeUndefined()
 })
 
+test('the day on which a letter was sent comes along, also when only that became known', async () => {
+  const zaak = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'] })
+  const withDay = (gebeurdOp: string | null) => {
+    const statussen = zaak.statussen.map((status, index) => ({ ...status, gebeurdOp: index === 1 ? gebeurdOp : null }))
+    return { ...zaak, statussen }
+  }
+  await storeZaak(ctx, zaak)
+  expect(await storeZaak(ctx, withDay(null))).toBe('unchanged')
+  expect(await storeZaak(ctx, withDay('2026-11-09'))).toBe('changed')
+  const burger = await findOrCreateBurger(ctx, EEN)
+  const found = await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: zaak.uuid })
+  expect(found?.statussen.map(({ gebeurdOp }) => gebeurdOp)).toEqual([null, '2026-11-09'])
+  const { open } = await findZakenOfBurger(ctx, { burgerId: burger.id })
+  expect(open.find(({ id }) => id === zaak.uuid)).toEqual(found)
+})
+
 test('no BSN is stored', async () => {
   const { rows } = await ctx.pool.query('select bsn_hash from burger')
   for (const { bsn_hash } of rows) expect(bsn_hash).toMatch(/^[A-Za-z0-9_-]{43}$/)

@@ -25,7 +25,7 @@ export const FIND_KNOWN = `
         'bsnHash', (select bsn_hash from burger where id = zaak.burger_id),
         'statussen', (
           select jsonb_agg(jsonb_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting, reden,
-            status.einddatum_gepland, status.uiterlijke_einddatum) order by status.versie)
+            status.einddatum_gepland, status.uiterlijke_einddatum, gebeurd_op) order by status.versie)
           from status where zaak_id = zaak.id
         )
       ) as row,
@@ -71,6 +71,7 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
           status.reden,
           status.einddatumGepland,
           status.uiterlijkeEinddatumAfdoening,
+          status.gebeurdOp ?? null,
         ] as const,
     ),
   }
@@ -127,16 +128,18 @@ const WRITE = `
   ), pushed as (${orderPush({ ...ORDER, due: '$12' })}
   ), reached as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
-      einddatum_gepland, uiterlijke_einddatum)
+      einddatum_gepland, uiterlijke_einddatum, gebeurd_op)
     select "gebeurtenisId", id, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
-      "einddatumGepland", "uiterlijkeEinddatumAfdoening"
+      "einddatumGepland", "uiterlijkeEinddatumAfdoening", "gebeurdOp"
     from written cross join jsonb_to_recordset($5::jsonb) as status (
       "gebeurtenisId" uuid, versie integer, soort text, statuscode text, "datumStatusGezet" timestamptz,
-      statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date
+      statustoelichting text, reden text, "einddatumGepland" date, "uiterlijkeEinddatumAfdoening" date,
+      "gebeurdOp" date
     )
     on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,
       tijdstip = excluded.tijdstip, toelichting = excluded.toelichting, reden = excluded.reden,
-      einddatum_gepland = excluded.einddatum_gepland, uiterlijke_einddatum = excluded.uiterlijke_einddatum
+      einddatum_gepland = excluded.einddatum_gepland, uiterlijke_einddatum = excluded.uiterlijke_einddatum,
+      gebeurd_op = excluded.gebeurd_op
   )
   select burger_id as "burgerId" from written`
 

@@ -56,6 +56,8 @@ export type StatusVanZaak = {
   soort: StatusResource['soort']
   statuscode: string
   tijdstip: Date
+  /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip`, or not known */
+  gebeurdOp?: string | null
   toelichting: string | null
   /** code of an opschortingsreden of the zaaktype */
   reden: string | null
@@ -107,6 +109,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
     statussen: row.statussen.map(({ gebeurtenisId: _, zaakId: __, ...status }) => ({
       ...status,
       soort: status.soort as StatusVanZaak['soort'],
+      gebeurdOp: status.gebeurdOp && isoDate(status.gebeurdOp),
       einddatumGepland: status.einddatumGepland && isoDate(status.einddatumGepland),
       uiterlijkeEinddatum: status.uiterlijkeEinddatum && isoDate(status.uiterlijkeEinddatum),
     })),

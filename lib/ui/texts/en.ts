@@ -239,6 +239,8 @@ export const en: Texts = {
     hersteld: (status: string | undefined) =>
       `We made a mistake.${status ? ` Your application is back at: ${status}` : ''}`,
     reden: (reden: string) => `Reason: ${reden}.`,
+    verstuurdOp: (date: string) => `We sent you this on ${date}.`,
+    ingetrokkenOp: (date: string) => `Your case ended on ${date}.`,
     verwachtTot: (date: string) => `We expect this to last up to and including ${date}.`,
     duurtTot: (date: string) => `This lasts up to and including ${date}.`,
     verwacht: 'We expect this on',

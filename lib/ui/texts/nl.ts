@@ -237,6 +237,8 @@ export const nl = {
     hersteld: (status: string | undefined) =>
       `Wij maakten een fout.${status ? ` Uw aanvraag is weer bij: ${status}` : ''}`,
     reden: (reden: string) => `Reden: ${reden}.`,
+    verstuurdOp: (date: string) => `Wij stuurden u dit op ${date}.`,
+    ingetrokkenOp: (date: string) => `Uw zaak is geëindigd op ${date}.`,
     verwachtTot: (date: string) => `Wij verwachten dat dit duurt tot en met ${date}.`,
     duurtTot: (date: string) => `Dit duurt tot en met ${date}.`,
     verwacht: 'Wij verwachten dit op',

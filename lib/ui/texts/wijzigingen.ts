@@ -458,16 +458,16 @@ export const wijzigingen = {
   },
   besluit_gecorrigeerd: {
     balie: 'Besluit gecorrigeerd',
-    verloop: 'Datum van besluit gecorrigeerd',
-    stap: { nl: 'Een datum van ons besluit is hersteld', en: 'A date of our decision was corrected' },
-    antwoord: { nl: 'Een datum van ons besluit is hersteld.', en: 'A date of our decision was corrected.' },
+    verloop: 'Besluit gecorrigeerd',
+    stap: { nl: 'Een fout bij ons besluit is hersteld', en: 'A mistake about our decision was corrected' },
+    antwoord: { nl: 'Een fout bij ons besluit is hersteld.', en: 'A mistake about our decision was corrected.' },
     uitleg: {
-      nl: 'Een datum van ons besluit klopte niet. Onze excuses. Bij uw zaak ziet u nu de goede datums.',
-      en: 'A date of our decision was not right. Our apologies. Your case now has the right dates.',
+      nl: 'Wat wij u over ons besluit lieten weten, klopte niet. Onze excuses. Bij uw zaak ziet u nu wat wel klopt.',
+      en: 'What we told you about our decision was not right. Our apologies. Your case now says what is right.',
     },
     wanneer: {
-      nl: 'Een datum van een besluit was verkeerd opgeschreven. De laatste dag voor bezwaar of beroep kan anders zijn.',
-      en: 'A date of a decision was written down wrong. The last day to object or appeal may be another one.',
+      nl: 'Een datum van een besluit was verkeerd opgeschreven, of het besluit hoorde bij een andere zaak. De laatste dag voor bezwaar of beroep kan anders zijn, en het besluit kan er niet meer zijn.',
+      en: 'A date of a decision was written down wrong, or the decision was of another zaak. The last day to object or appeal may be another one, and the decision may be gone.',
     },
   },
   besluit_ingetrokken: {

@@ -96,7 +96,7 @@ export const handelingen = {
     titel: 'Aanvulling vragen',
     toets: 'a',
     uitleg: [
-      'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf morgen, tot alles binnen is.',
+      'De aanvrager ziet direct wat u vraagt en tot wanneer. De termijn staat stil vanaf de dag na de brief, tot alles binnen is.',
       'Komt er niets? Dan loopt de termijn na de laatste dag vanzelf weer.',
     ],
     teLaat: (fataal: string) => [
@@ -279,14 +279,16 @@ export const handelingen = {
     knop: 'Besluit vastleggen',
   },
   'besluit-corrigeren': {
-    titel: 'Datum van besluit corrigeren',
+    titel: 'Besluit corrigeren',
     toets: 'd',
     uitleg: [
       'Voor een datum die verkeerd is opgeschreven. Het besluit zelf blijft hetzelfde. De aanvrager ziet de goede datums en uw uitleg.',
       'De laatste dag voor bezwaar of beroep schuift mee.',
+      'Hoort het besluit bij een andere zaak? Kruis dat dan aan. Op deze zaak is dan niet beslist: de termijn en een dwangsom lopen door.',
     ],
+    vergissing: 'Dit besluit hoort bij een andere zaak',
     leeg: 'Leeg: blijft zoals het is.',
-    knop: 'Datums corrigeren',
+    knop: 'Besluit corrigeren',
   },
   'besluit-intrekken': {
     titel: 'Besluit intrekken',
@@ -418,6 +420,10 @@ export const handelingen = {
   besluitdatum: 'Datum van het besluit',
   bekendmakingsdatum: 'Bekendgemaakt op',
   bekendmakingsdatumHint: 'De dag waarop u het besluit stuurt. De termijn voor bezwaar begint de dag erna.',
+  verzondenOp: 'De brief ging weg op',
+  verzondenOpHint: 'Deze dag telt, ook als u het later vastlegt.',
+  einddatum: 'De intrekking kwam op',
+  einddatumHint: 'Alleen als u de zaak zonder besluit afsluit. Leeg: vandaag.',
   ontwerpdatum: 'Ontwerp ter inzage gelegd op',
   ontwerpdatumHint:
     'Alleen bij een ontwerpbesluit. De termijn voor zienswijzen begint op deze dag (Awb 3:16). Leeg: vandaag.',
@@ -450,6 +456,7 @@ export const handelingen = {
   doorgezonden: (naar: string, op: string) => `Naar ${naar}, op ${op}`,
   andereAanvrager: 'De zaak was van iemand anders.',
   aanleiding: (tekst: string) => `Waarom: ${tekst}`,
+  teltVanaf: (op: string) => `De dag die telt: ${op}`,
   fataleDatum: (van: string, naar: string) => `Fatale datum ${van} → ${naar}`,
   laatsteDag: (van: string, naar: string) => `Laatste dag ${van} → ${naar}`,
   ontvangenOnderdelen: (onderdelen: string, op: string) => `Binnen op ${op}: ${onderdelen}`,
@@ -523,6 +530,9 @@ export const handelingen = {
     besluit_unknown: 'Dit besluit geldt niet meer. Kies een ander besluit.',
     nothing_different: 'Het besluit heeft deze datums al. Wijzig een datum.',
     intrekking_before_besluit: 'U kunt een besluit niet intrekken vóór het is genomen. Controleer de datum.',
+    closed_with_besluit: 'De zaak is afgehandeld met dit besluit. Heropen eerst de zaak.',
+    einddatum_impossible:
+      'Op deze dag kan de intrekking niet zijn gekomen. Kies een dag die niet vóór de aanvraag ligt, en niet na vandaag.',
     nothing_to_correct: 'De laatste handeling was geen status. Er is niets om te herstellen.',
     omschrijving_missing: registreren.fout.omschrijvingLeeg,
     omschrijving_too_long: registreren.fout.omschrijvingLang,
@@ -568,7 +578,7 @@ export const handelingen = {
     ends_before_begin: 'Deze dag moet na de eerste dag liggen.',
     resumes_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     resumes_before_begin: 'De termijn stond op deze dag nog niet stil. Vul een latere dag in.',
-    last_day_not_ahead: 'Geef de aanvrager ten minste tot morgen.',
+    last_day_not_ahead: 'Geef de aanvrager ten minste tot de dag na de brief.',
     formulier_elsewhere: 'Een formulier staat niet op een adres van de gemeente. Kies een ander formulier.',
     not_extendable: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
     extended_already: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
@@ -584,7 +594,7 @@ export const handelingen = {
     given_by_law:
       'Beslist u niet op tijd? Dan is de aanvraag volgens de wet goedgekeurd. U kunt geen latere dag melden (Awb 4:14 lid 2).',
     term_stands_still: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
-    expected_too_early: 'Deze dag moet na de fatale datum en na vandaag liggen.',
+    expected_too_early: 'Deze dag moet na de fatale datum en na de dag van de brief liggen.',
     in_default_already: 'Er is al een ingebrekestelling vastgelegd.',
     term_not_passed: 'De termijn is nog niet voorbij, of er is op tijd besloten. Een ingebrekestelling telt dan niet.',
     received_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
@@ -613,6 +623,6 @@ export const handelingen = {
     no_intrekking_asked: 'De aanvrager vraagt niet meer om intrekken.',
     no_vraag_open: 'De aanvrager stelde geen vraag, of een collega beantwoordde die al.',
     answer_required: 'Schrijf een antwoord. De aanvrager leest dit.',
-    term_passed: 'De fatale datum is voorbij. Dit kan dan niet meer.',
+    term_passed: 'De fatale datum was op deze dag al voorbij. Dit kan dan niet meer.',
   },
 } as const

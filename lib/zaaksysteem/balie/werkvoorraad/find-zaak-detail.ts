@@ -203,6 +203,8 @@ function toHistory(
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
+      /** the day that counts, when somebody said it: `yyyy-mm-dd` */
+      gebeurdOp: status.gebeurdOp && isoDate(status.gebeurdOp),
       /** `geen` when no abonnement wants it */
       bezorging,
       /** what became of it at the side of the aanvrager, in order of time */

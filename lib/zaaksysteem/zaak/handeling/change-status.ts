@@ -35,6 +35,9 @@ const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
   zienswijzen: null,
 })
 
+/** The day on which a zaak ends without a besluit: a withdrawal counts on the day on which it came, whenever it is recorded. */
+const endsOn = ({ input, today }: Subject<StatusChange>) => input.einddatum ?? today
+
 /** The dates of the besluit that the zaak closes with, when that is a new one. */
 function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
   const resultaattype = resultaattypeOf(subject)
@@ -103,13 +106,28 @@ export const CHANGE_STATUS = {
       },
     },
     {
+      reason: 'einddatum_impossible',
+      detail: 'einddatum is of a resultaat that is no besluit, and lies between the startdatum and today.',
+      pointer: '/einddatum',
+      broken: (subject) => {
+        const { einddatum } = subject.input
+        if (einddatum === undefined) return false
+        const isBesluit = resultaattypeOf(subject)?.isBesluit ?? true
+        return isBesluit || einddatum < subject.zaak.startdatum || einddatum > subject.today
+      },
+    },
+    {
       ...NOT_MADE_KNOWN,
-      broken: (subject) => closes(subject) && !besluitdatums(subject) && NOT_MADE_KNOWN.broken(subject),
+      broken: (subject) =>
+        closes(subject) &&
+        !besluitdatums(subject) &&
+        endsOn(subject) > subject.zaak.uiterlijkeEinddatum &&
+        NOT_MADE_KNOWN.broken(subject),
     },
     decidedTooLate(besluitdatums),
     {
       ...REASON_FOR_WRONG_GRANT,
-      broken: (subject) => besluitdatums(subject) !== undefined && REASON_FOR_WRONG_GRANT.broken(subject),
+      broken: (subject) => closes(subject) && REASON_FOR_WRONG_GRANT.broken(subject),
     },
     {
       reason: 'eerdere_besluiten_unsaid',
@@ -143,7 +161,8 @@ export const CHANGE_STATUS = {
     const { statustype } = subject.input
     const resultaattype = resultaattypeOf(subject)
     if (!resultaattype) return { statustype, statuscode: statustype, ...(isOntwerp(subject) && ontwerpNow(subject)) }
-    return { ...closedWith(subject, resultaattype), besluiten: besluitenOf(subject, resultaattype) }
+    const closed = closedWith({ ...subject, today: endsOn(subject) }, resultaattype)
+    return { ...closed, besluiten: besluitenOf(subject, resultaattype), gebeurdOp: subject.input.einddatum }
   },
   api: {
     segment: 'statussen',

@@ -1,12 +1,20 @@
 import { verlengingRequest } from '#lib/contract/handeling-requests.ts'
 import { laatsteDagVerlengen, laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Standing, TERM_PASSED } from './rules.ts'
+import { CLOSED, dayOf, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from './rules.ts'
+
+const ONTWERP_LAID = {
+  reason: 'ontwerp_laid',
+  detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
+} as const
 
 /** Whether a draft is laid ter inzage before the besluit (Awb 3.4). */
 const hasOntwerp = ({ zaaktype }: Standing) => zaaktype.statustypen.some(({ minstens }) => minstens)
 
-/** Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn, before the fatale datum has passed; with a draft, soon. */
+/**
+ * Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn. The aanvrager must have been told before the fatale datum had
+ * passed, and with a draft soon; that can be recorded later, and what the law gave meanwhile was nothing then.
+ */
 export const EXTEND_ZAAK = {
   soort: 'verlenging',
   auditnaam: 'zaak_verlengen',
@@ -23,19 +31,27 @@ export const EXTEND_ZAAK = {
       detail: 'A zaak can be extended once.',
       broken: ({ zaak }) => zaak.verlengd,
     },
-    TERM_PASSED,
+    // without zienswijzen its term is that of Awb 3:18 lid 4, which no extension lengthens
     {
-      reason: 'extension_too_late',
-      detail: 'A zaak with a draft is extended within eight weeks after the aanvraag came (Awb 3:18 lid 2).',
-      broken: (standing) => hasOntwerp(standing) && standing.today > laatsteDagVerlengen(standing.zaak.startdatum),
-    },
-    {
-      reason: 'ontwerp_laid',
-      detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
-      broken: ({ zaak }) => zaak.ontwerpdatum !== null,
+      ...ONTWERP_LAID,
+      broken: ({ zaak: { ontwerpdatum, zienswijzen, startdatum } }) =>
+        zienswijzen === false || (ontwerpdatum !== null && ontwerpdatum <= startdatum),
     },
   ],
   rules: [
+    ...SENT,
+    { ...TERM_PASSED, status: 409, broken: (subject) => TERM_PASSED.broken(onDay(subject)) },
+    {
+      reason: 'extension_too_late',
+      detail: 'A zaak with a draft is extended within eight weeks after the aanvraag came (Awb 3:18 lid 2).',
+      status: 409,
+      broken: (subject) => hasOntwerp(subject) && dayOf(subject) > laatsteDagVerlengen(subject.zaak.startdatum),
+    },
+    {
+      ...ONTWERP_LAID,
+      status: 409,
+      broken: (subject) => subject.zaak.ontwerpdatum !== null && dayOf(subject) >= subject.zaak.ontwerpdatum,
+    },
     {
       reason: 'too_long',
       detail: 'dagen is more than the zaaktype allows.',
@@ -46,7 +62,7 @@ export const EXTEND_ZAAK = {
   ],
   next: ({ zaak, zaaktype, input }) => {
     const verlengd = { ...zaak, verlengd: true }
-    return { ...laterBy(input.dagen, verlengd, zaaktype), verlengd: true }
+    return { ...laterBy(input.dagen, verlengd, zaaktype), verlengd: true, gebeurdOp: input.op }
   },
   api: {
     segment: 'verlengingen',
@@ -55,7 +71,7 @@ export const EXTEND_ZAAK = {
     id: 'zaakVerlengen',
     name: 'Verlenging',
     summary: 'Extends the term, once',
-    example: { versie: 2, dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
+    example: { versie: 2, op: '2026-11-24', dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
   },
 } as const satisfies Act<InputOf<typeof verlengingRequest>>
 

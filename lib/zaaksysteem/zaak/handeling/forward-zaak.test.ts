@@ -13,13 +13,15 @@ const TODAY = '2026-03-02'
 const NAAR = { naar: 'het waterschap Vallei en Veluwe', op: TODAY }
 
 let ctx: TestZaaksysteem
+let today: string
 let id: string
 let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
 beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
+  ctx = await createTestZaaksysteem({ clock: () => new Date(`${today}T09:00:00Z`) })
 })
 afterAll(() => ctx.close())
 beforeEach(async () => {
+  today = TODAY
   ;({ id, change: act } = await registerTestZaak(ctx, { rollen: ['heropenen'] }))
 })
 
@@ -42,6 +44,12 @@ test('all of it: the zaak ends with its own resultaat, without a besluit, and sa
     oudeStatus: 'aanvraag_ontvangen',
     nieuweStatus: 'aanvraag_doorgezonden',
   })
+})
+
+test('all of it: the zaak ended on the day on which it was sent on, also when that is recorded later', async () => {
+  today = '2026-03-04'
+  expect(await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: true })).toMatchObject({ ok: true })
+  expect(await zaak()).toMatchObject({ einddatum: TODAY, doorzending: { op: TODAY } })
 })
 
 test('no event names to whom', async () => {

@@ -36,7 +36,7 @@ export const FORWARD_ZAAK = {
   next: ({ input: { naar, op, geheel }, ...standing }) => ({
     doorgezondenNaar: naar,
     doorgezondenOp: op,
-    ...(geheel && closedWith(standing, resultaattypeOf(standing.zaaktype) as Resultaattype)),
+    ...(geheel && closedWith({ ...standing, today: op }, resultaattypeOf(standing.zaaktype) as Resultaattype)),
   }),
   api: {
     segment: 'doorzendingen',

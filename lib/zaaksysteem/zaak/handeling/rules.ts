@@ -142,17 +142,32 @@ export const TERM_PASSED = {
   },
 } as const
 
+/** The day of an act, which may lie before that of its recording; today when nobody said it. */
+type OnDay = { op?: string | undefined }
+
+export function dayOf({ input, today }: Pick<Subject<OnDay>, 'input' | 'today'>): string {
+  return input.op ?? today
+}
+
+/** The zaak as an act on its day is judged: the letter counts on the day on which it was sent, whenever that is recorded. */
+export function onDay<S extends Subject<OnDay>>(subject: S): S {
+  return { ...subject, today: dayOf(subject) }
+}
+
 export const opInFuture = <Reason extends string>(reason: Reason) => ({
   reason,
   detail: 'op must not lie after today.',
-  broken: ({ input, today }: Pick<Subject<{ op: string }>, 'input' | 'today'>) => input.op > today,
+  broken: (subject: Pick<Subject<OnDay>, 'input' | 'today'>) => dayOf(subject) > subject.today,
 })
 
 export const opBeforeZaak = <Reason extends string>(reason: Reason) => ({
   reason,
   detail: 'op must not lie before the startdatum.',
-  broken: ({ input, zaak }: Pick<Subject<{ op: string }>, 'input' | 'zaak'>) => input.op < zaak.startdatum,
+  broken: (subject: Subject<OnDay>) => dayOf(subject) < subject.zaak.startdatum,
 })
+
+/** Rules for the day on which the aanvrager was sent a letter. */
+export const SENT = [opInFuture('sent_in_future'), opBeforeZaak('sent_before_zaak')] as const
 
 export const RESUMES_IN_FUTURE = opInFuture('resumes_in_future')
 

@@ -1,6 +1,6 @@
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
 import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { opInFuture } from './rules.ts'
+import { SENT } from './rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -10,14 +10,7 @@ export const SEND_BRIEF = {
   auditnaam: 'brief_versturen',
   recht: 'behandelen',
   needs: [],
-  rules: [
-    opInFuture('sent_in_future'),
-    {
-      reason: 'sent_before_zaak',
-      detail: 'op must not lie before the startdatum of the zaak.',
-      broken: ({ input, zaak }) => input.op < zaak.startdatum,
-    },
-  ],
+  rules: SENT,
   next: () => ({}),
   tells: ({ input: { op } }) => `Wij stuurden u op ${dutchDate.format(new Date(op))} een brief.`,
   api: {

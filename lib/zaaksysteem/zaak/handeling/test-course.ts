@@ -21,7 +21,7 @@ const toelichting = 'Omdat het moet.'
 export const GEVRAAGD = 'Foto van de kraam'
 const AANVULLEN = {
   naam: 'aanvullen',
-  input: { uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
+  input: { op: FIRST_DAY, uiterlijk: LATER, aanvullingen: [{ naam: 'Plattegrond' }, { naam: GEVRAAGD }] },
 } as const
 
 const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
@@ -57,7 +57,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'herstellen', input: { toelichting } },
   { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
   { naam: 'doorzenden', input: { naar: 'Waterschap', op: FIRST_DAY, geheel: false } },
-  { naam: 'verlengen', input: { dagen: 14, toelichting } },
+  { naam: 'verlengen', input: { op: FIRST_DAY, dagen: 14, toelichting } },
   AANVULLEN,
   { naam: 'aanvulling-verlengen', input: { uiterlijk: addToDate(LATER, 'P7D') } },
   {
@@ -76,7 +76,7 @@ export const COURSE: readonly Step[] = [
     soort: 'aanvulling_nagekomen',
     on: addToDate(LATER, 'P1D'),
   },
-  { naam: 'vertraging-melden', input: { verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
+  { naam: 'vertraging-melden', input: { op: LATE, verwacht: addToDate(LATE, 'P28D'), toelichting }, on: LATE },
   { naam: 'herberekenen', input: { datums: DATUMS, ookLater: false, toelichting } },
   { naam: 'zienswijzen', input: { gekomen: false }, on: LATE, before: layOntwerp },
   { naam: 'van-rechtswege', input: {}, on: LATE, before: giveByLaw },
@@ -193,8 +193,8 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   status: () => ['in_behandeling', 'besloten'].map((statustype) => ({ statustype, resultaat: 'verleend' })),
   opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D'), toelichting })),
   hervatten: (days) => days.map((op) => ({ op })),
-  verlengen: () => [{ dagen: 1, toelichting }],
-  aanvullen: (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk, aanvullingen: [] })),
+  verlengen: (days) => days.map((op) => ({ op, dagen: 1, toelichting })),
+  aanvullen: (days) => days.map((op) => ({ op, uiterlijk: LATE, aanvullingen: [], toelichting })),
   'aanvulling-verlengen': (days) => [...days, LATE].map((uiterlijk) => ({ uiterlijk })),
   'aanvulling-gemeld': (days) => days.map((op) => ({ op })),
   'aanvulling-ontvangen': (days) => days.map((op) => ({ op })),

@@ -17,7 +17,7 @@ import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
 /** A row of the history of a zaak. */
 export type Termijnrij = ZaakState & {
   soort: StatusSoort
-  /** the day of the act */
+  /** the day of the act that counts: that of its letter, when that was another one */
   op: string
   /** the day on which the last of what was asked came; null unless this row says that it did */
   aangevuldOp: string | null
@@ -25,7 +25,7 @@ export type Termijnrij = ZaakState & {
 
 /** The columns of a row of `status` that replayTermijn reads. */
 export const SELECT_TERMIJNRIJ = `
-  soort, ${SELECT_STATE}, (datum_status_gezet at time zone 'Europe/Amsterdam')::date::text as op, (
+  soort, ${SELECT_STATE}, coalesce(gebeurd_op, (datum_status_gezet at time zone 'Europe/Amsterdam')::date)::text as op, (
     select max(came.ontvangen_op)::text
     from aanvulling said join aanvulling came on came.zaak_id = said.zaak_id and came.versie = said.versie
     where said.zaak_id = status.zaak_id and said.ontvangst_versie = status.versie and soort = 'aanvulling_ontvangen'

@@ -67,7 +67,7 @@ type Change = {
 /** A zaak with one more row of history, in the state after it. */
 export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
-  const { besluiten: made = [], document, ...state } = next
+  const { besluiten: made = [], document, gebeurdOp = null, ...state } = next
   const after = { ...zaak, ...state }
   const { opschorting, opgeschortOp: op, opgeschortTot: tot } = after
   const dates = {
@@ -82,6 +82,7 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
     soort,
     statuscode: after.statuscode,
     datumStatusGezet: now.toISOString(),
+    gebeurdOp,
     statustoelichting: invoer.toelichting || tells || null,
     reden: invoer.reden ?? null,
     ...dates,

@@ -16,6 +16,7 @@ const ACT = {
   event: 'text',
   toelichting: 'text',
   reden: 'text',
+  gebeurd_op: 'date',
   behandelaar: 'uuid',
   client: 'text',
   sleutel: 'text',
@@ -93,8 +94,9 @@ export function actStatement(parts: {
   const text = `
     with ${actsSql({ ...columns, ...further.columns })}, ${changed}, announced as (${insertGebeurtenissen('changed')}), recorded as (
       insert into status (gebeurtenis_id, datum_status_gezet, zaak_id, versie, soort, ${STATE_COLUMNS},
-        statustoelichting, gezet_door_id, gezet_door_client, reden)
-      select gebeurtenis_id, vastgelegd_op, id, versie, soort, ${STATE_COLUMNS}, toelichting, behandelaar, client, reden
+        statustoelichting, gezet_door_id, gezet_door_client, reden, gebeurd_op)
+      select gebeurtenis_id, vastgelegd_op, id, versie, soort, ${STATE_COLUMNS}, toelichting, behandelaar, client, reden,
+        gebeurd_op
       from changed
     ), answered as (
       insert into idempotentie (client, sleutel, request_hash, http_status, antwoord, aangemaakt_op)

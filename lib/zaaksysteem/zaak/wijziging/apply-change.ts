@@ -31,9 +31,10 @@ export type Handeling = {
 /**
  * What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. `soort`: the kind
  * of change that it turned out to be, when that is another one than the act says. `document`: what its statement gets of the one that
- * it adds or withdraws.
+ * it adds or withdraws. `gebeurdOp`: the day that counts, when somebody said it: on which the letter was sent, or the withdrawal came.
  */
 export type Next = Partial<ZaakState> & {
+  gebeurdOp?: string | undefined
   besluiten?: readonly Besluit[]
   document?: NewDocument | Pick<NewDocument, 'id'>
   soort?: Handelingsoort
@@ -102,7 +103,7 @@ export async function applyChange(
   { zaak, zaaktype, next, auditnaam: handeling, ...change }: Change,
   { statement, row }: Wider = { statement: APPLY_CHANGE },
 ): Promise<Changed | Conflict> {
-  const { besluiten = [], document, ...state } = next
+  const { besluiten = [], document, gebeurdOp, ...state } = next
   const { id, versie: seen, aanvragerBsn, teLezen } = zaak
   const newest = await findZaaktypeOf(ctx, { ...zaak, zaaktypeversie: zaak.nieuwsteZaaktypeversie })
   const versie = seen + 1
@@ -130,6 +131,7 @@ export async function applyChange(
       aanvragerBsn,
       zaakId: id,
       versie,
+      gebeurdOp,
       oudeStatus: zaak.statuscode,
       nieuweStatus: after.statuscode,
       isEinde: after.einddatum !== null,

@@ -41,6 +41,8 @@ type Change = {
   toelichting?: string | undefined
   /** code of an opschortingsreden */
   reden?: string | undefined
+  /** the day that counts, `yyyy-mm-dd`; absent: that of its recording */
+  gebeurdOp?: string | undefined
   /** of the besluit that it makes or changes */
   besluitId?: string | undefined
   /** of the document that it adds or withdraws */
@@ -100,7 +102,7 @@ export async function writeChange(
   const { pool, clock, env } = ctx
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
-  const { zaakId, versie, soort, toelichting, reden, onlyStatus, gezetDoor } = change
+  const { zaakId, versie, soort, toelichting, reden, gebeurdOp, onlyStatus, gezetDoor } = change
   const volledigeVersie = onlyStatus && !toelichting ? versie : undefined
   const { type, event } = composeGebeurtenis(
     { env },
@@ -117,6 +119,7 @@ export async function writeChange(
     event,
     toelichting: toelichting || null,
     reden,
+    gebeurd_op: gebeurdOp,
     behandelaar: behandelaarId,
     client: client ?? taak,
     sleutel: request?.sleutel,

@@ -27,7 +27,7 @@ const FIND = `
     ${SELECT_BESLUITEN} as besluiten, ${SELECT_DOCUMENTEN} as documenten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,
-        'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet,
+        'statuscode', status.statuscode, 'datumStatusGezet', datum_status_gezet, 'gebeurdOp', gebeurd_op,
         'statustoelichting', statustoelichting, 'reden', reden, 'einddatumGepland', status.einddatum_gepland,
         'uiterlijkeEinddatum', status.uiterlijke_einddatum, 'opgeschortTot', status.opgeschort_tot) order by status.versie)
       from status where zaak_id = zaak.id

@@ -69,6 +69,7 @@ export type ZaakRow = Pick<
 type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
   /** text in a row that PostgreSQL makes of JSON */
   datumStatusGezet: Date | string
+  gebeurdOp: Date | string | null
   einddatumGepland: Date | string
   uiterlijkeEinddatum: Date | string
   opgeschortTot: Date | string | null
@@ -117,6 +118,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       soort: status.soort as StatusSoort,
       statuscode: status.statuscode,
       datumStatusGezet: new Date(status.datumStatusGezet).toISOString(),
+      gebeurdOp: status.gebeurdOp && dateOf(status.gebeurdOp),
       statustoelichting: status.statustoelichting,
       reden: status.reden,
       einddatumGepland: dateOf(status.einddatumGepland),

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
-import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
+import { NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, resumed, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
+import { CLOSED, dayOf, onDay, resumed, SENT, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
 /** The citizen trusts what it leads to, so it leads to the municipality. */
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
@@ -16,8 +17,8 @@ export function isFormulierOfGemeente(url: string, formulierhosts: readonly stri
 const ENOUGH_WERKDAGEN = 5
 
 /** Whether until a last day there are fewer working days than are enough. */
-export function isHersteltermijnKort(uiterlijk: string, today: string): boolean {
-  return uiterlijk < werkdagenLater(today, ENOUGH_WERKDAGEN)
+export function isHersteltermijnKort(uiterlijk: string, gevraagdOp: string): boolean {
+  return uiterlijk < werkdagenLater(gevraagdOp, ENOUGH_WERKDAGEN)
 }
 
 const STATEMENT = changeStatement('request-aanvulling', {
@@ -45,26 +46,42 @@ function toldUntil({ zaak, today }: Standing): string | null {
 }
 
 /**
- * Aanvulling vragen (Awb 4:5): the term stands still from tomorrow until all has come, or the last day passes. It can be asked
- * when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day, the
- * term goes on standing still; after it, that ran again by law.
+ * Since the day after which day the term stands still. A day on which it stood still already, as was known since, counts once: then it
+ * goes on from where that ended.
+ */
+function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): string {
+  const { hervatOp } = subject.zaak
+  return [dayOf(subject), hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
+}
+
+/**
+ * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until all has come, or the last day passes. It can
+ * be asked when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day,
+ * the term goes on standing still; after it, that ran again by law. What was asked before the term passed can be recorded after that;
+ * what the law gave meanwhile was nothing then.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
   auditnaam: 'aanvulling_vragen',
   recht: 'behandelen',
-  needs: [CLOSED, SUSPENDED_OTHERWISE, NOT_MADE_KNOWN],
+  needs: [CLOSED, SUSPENDED_OTHERWISE],
   rules: [
+    ...SENT,
+    {
+      ...NOT_MADE_KNOWN,
+      broken: (subject) => dayOf(subject) > subject.zaak.uiterlijkeEinddatum && NOT_MADE_KNOWN.broken(subject),
+    },
+    REASON_FOR_WRONG_GRANT,
     {
       reason: 'last_day_not_ahead',
-      detail: 'uiterlijk must lie after today.',
-      broken: ({ input, today }) => input.uiterlijk <= today,
+      detail: 'uiterlijk must lie after the day of the letter.',
+      broken: (subject) => subject.input.uiterlijk <= dayOf(subject),
     },
     {
       reason: 'last_day_earlier',
       detail: 'uiterlijk must not lie before the last day that the aanvrager was told.',
       broken: (subject) => {
-        const told = toldUntil(subject)
+        const told = toldUntil(onDay(subject))
         return told !== null && subject.input.uiterlijk < told
       },
     },
@@ -78,13 +95,15 @@ export const REQUEST_AANVULLING = {
     },
   ],
   next: (subject) => {
-    const { zaak, zaaktype, input, today } = subject
-    if (toldUntil(subject) !== null) return { opgeschortTot: input.uiterlijk }
+    const { zaak, zaaktype, input } = subject
+    const { op: gebeurdOp, uiterlijk: opgeschortTot } = input
+    if (toldUntil(onDay(subject)) !== null) return { opgeschortTot, gebeurdOp }
     return {
-      ...(isAsked(subject) && resumed(zaak, zaaktype, today)),
+      ...(isAsked(subject) && resumed(zaak, zaaktype, dayOf(subject))),
       opschorting: 'aanvulling',
-      opgeschortOp: today,
-      opgeschortTot: input.uiterlijk,
+      opgeschortOp: stilNa(subject),
+      opgeschortTot,
+      gebeurdOp,
     }
   },
   also: ({ aanvullingen }) => ({
@@ -100,7 +119,12 @@ export const REQUEST_AANVULLING = {
     id: 'aanvullingVragen',
     name: 'Aanvullingsverzoek',
     summary: 'Asks the aanvrager to send something; the term stands still (Awb 4:5)',
-    example: { versie: 2, uiterlijk: '2026-12-10', aanvullingen: [{ naam: 'Tekening van de achterkant' }] },
+    example: {
+      versie: 2,
+      op: '2026-11-25',
+      uiterlijk: '2026-12-10',
+      aanvullingen: [{ naam: 'Tekening van de achterkant' }],
+    },
   },
 } as const satisfies Act<InputOf<typeof aanvullingsverzoekRequest>>
 

@@ -1,8 +1,8 @@
 import { besluitcorrectieRequest } from '#lib/contract/handeling-requests.ts'
-import type { Besluit } from '../../wijziging/besluiten.ts'
+import { type Besluit, takenBack } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { BESLUIT_UNKNOWN, type Besluitdatums, besluitOf, datumRules, NO_BESLUIT } from './besluitdatums.ts'
+import { BESLUIT_UNKNOWN, type Besluitdatums, besluitOf, datumRules, NO_BESLUIT, vanKracht } from './besluitdatums.ts'
 import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Correction = InputOf<typeof besluitcorrectieRequest>
@@ -26,12 +26,31 @@ function corrected(subject: Subject<Correction>): Besluit | undefined {
 
 const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
+/** All that becomes different when the besluit was never one of this zaak: what it took the place of holds again. */
+function withoutBesluit({ zaak: { besluiten }, input }: Subject<Correction>): Besluit[] {
+  const made = besluiten.find(({ id }) => id === input.besluit)
+  const undone = made ? takenBack(besluiten, made.versie) : []
+  return undone.toSorted((one, other) => Number(other.id === input.besluit) - Number(one.id === input.besluit))
+}
+
+/** Whether a closed zaak would be left without the besluit that it says to have closed with. */
+function leavesNone(subject: Subject<Correction>): boolean {
+  const { zaak } = subject
+  if (zaak.einddatum === null) return false
+  const versie = zaak.versie + 1
+  const after = [...zaak.besluiten, ...withoutBesluit(subject).map((besluit) => ({ ...besluit, versie }))]
+  return !vanKracht(after).some(({ besluittype }) => besluittype === zaak.resultaat)
+}
+
 function isSame(subject: Subject<Correction>): boolean {
   const [was, becomes] = [besluitOf(subject), corrected(subject)]
   return DATUMS.every((name) => was?.[name] === becomes?.[name])
 }
 
-/** Besluit corrigeren: a date was written down wrong. What was decided stays; the citizen reads why it changed. */
+/**
+ * Besluit corrigeren: a date was written down wrong, or the besluit was meant for another zaak. Then nothing was decided here, so that the
+ * term never ended and a dwangsom runs on. The citizen reads why it changed.
+ */
 export const CORRECT_BESLUIT = {
   soort: 'besluit_gecorrigeerd',
   auditnaam: 'besluit_corrigeren',
@@ -42,15 +61,23 @@ export const CORRECT_BESLUIT = {
     {
       reason: 'nothing_different',
       detail: 'The besluit has these dates already.',
-      broken: (subject) => besluitOf(subject) !== undefined && isSame(subject),
+      broken: (subject) => besluitOf(subject) !== undefined && !subject.input.vergissing && isSame(subject),
+    },
+    {
+      reason: 'closed_with_besluit',
+      detail: 'The zaak is closed with this besluit: reopen it first (POST /zaken/{uuid}/heropeningen).',
+      status: 409,
+      broken: (subject) => Boolean(subject.input.vergissing) && leavesNone(subject),
     },
     REASON_REQUIRED,
     ...datumRules((subject: Subject<Correction>): Besluitdatums | undefined => {
-      const besluit = corrected(subject)
+      const besluit = subject.input.vergissing ? undefined : corrected(subject)
       return besluit?.bekendmakingsdatum ? { ...besluit, bekendmakingsdatum: besluit.bekendmakingsdatum } : undefined
     }),
   ],
-  next: (subject) => ({ besluiten: [corrected(subject) as Besluit] }),
+  next: (subject) => ({
+    besluiten: subject.input.vergissing ? withoutBesluit(subject) : [corrected(subject) as Besluit],
+  }),
   api: {
     segment: 'besluitcorrecties',
     scope: 'zaken.besluiten',

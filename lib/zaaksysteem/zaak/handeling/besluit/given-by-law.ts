@@ -62,7 +62,8 @@ export function withGrant(standing: Standing, next: Next): Next {
   const { besluiten = [] } = next
   if (grant.id === undefined || besluiten.some(({ id }) => id === grant.id)) return next
   const last = fataleDatumOp({ ...zaak, ...next }, zaaktype, today) ?? today
-  const stands = besluiten.length === 0 && last < today
+  // a zaak that turns out to have ended before it was given has nothing to give
+  const stands = besluiten.length === 0 && last < (next.einddatum ?? today)
   const becomes: Besluit = stands ? { ...grant, ...verleningNa(last) } : { ...grant, vervalreden: 'vergissing' }
   return stands && becomes.datum === grant.datum ? next : { ...next, besluiten: [...besluiten, becomes] }
 }

@@ -2,7 +2,7 @@ import { vertragingRequest } from '#lib/contract/handeling-requests.ts'
 import { announcedUntil } from '../../../termijn/beslistermijn.ts'
 import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, fataleDatumOp, REASON_REQUIRED, type Standing, TERM_PASSED } from '../rules.ts'
+import { CLOSED, dayOf, fataleDatumOp, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from '../rules.ts'
 
 /** Whether the day that is announced becomes the last one: of a reasonable term that is not over, once (Awb 4:14 lid 3, 4:13 lid 2). */
 export function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
@@ -35,18 +35,21 @@ export const ANNOUNCE_VERTRAGING = {
     },
   ],
   rules: [
+    ...SENT,
     {
       reason: 'expected_too_early',
-      detail: 'verwacht must lie after the last day of the term and after today.',
-      broken: ({ zaak, zaaktype, today, input }) =>
-        input.verwacht <= today || input.verwacht <= (fataleDatumOp(zaak, zaaktype, today) ?? ''),
+      detail: 'verwacht must lie after the last day of the term and after the day of the letter.',
+      broken: (subject) => {
+        const { zaak, zaaktype, today, input } = subject
+        return input.verwacht <= dayOf(subject) || input.verwacht <= (fataleDatumOp(zaak, zaaktype, today) ?? '')
+      },
     },
     REASON_REQUIRED,
   ],
   next: (subject) => {
-    const { verwacht } = subject.input
-    if (movesTerm(subject)) return { ...announcedUntil(verwacht), soort: 'verlenging' }
-    return { einddatumGepland: verwacht }
+    const { verwacht, op: gebeurdOp } = subject.input
+    if (movesTerm(onDay(subject))) return { ...announcedUntil(verwacht), soort: 'verlenging', gebeurdOp }
+    return { einddatumGepland: verwacht, gebeurdOp }
   },
   api: {
     segment: 'vertragingen',

@@ -8,6 +8,7 @@ import { lapseTooEarly } from '../../../upkeep/lapse-too-early.ts'
 import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
 import { LEZER, registerTestZaak, TRACEPARENT } from '../../test-zaak.ts'
 import { findZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { correctBesluit } from '../besluit/correct-besluit.ts'
 import { makeBesluitKnown } from '../besluit/make-besluit-known.ts'
 import { recordBesluit } from '../besluit/record-besluit.ts'
 import { changeGegevens } from '../change-gegevens.ts'
@@ -141,6 +142,67 @@ describe('Awb 3:40: decided is not made known', () => {
     on('2026-03-24')
     await makeBesluitKnown(ctx, { ...act, versie: 2, bekendmakingsdatum: '2026-03-27' })
     expect(await saidLate('2026-03-24')).toEqual(NOT_LATE)
+  })
+})
+
+describe('a besluit that was meant for another zaak', () => {
+  const toelichting = 'Dit besluit hoort bij een andere zaak.'
+  const takeBack = async (versie: number) => {
+    const { zaak } = await find()
+    const besluit = zaak.besluiten.at(-1)?.id as string
+    return correctBesluit(ctx, { ...act, versie, besluit, vergissing: true, toelichting })
+  }
+
+  test('ended nothing: the zaak is late everywhere, and the dwangsom runs on', async () => {
+    on('2026-04-28')
+    await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
+    on('2026-05-14')
+    await recordBesluit(ctx, { ...act, versie: 2, besluittype: 'geweigerd' })
+    expect(dwangsomVan((await find()).zaak, '2026-05-20')).toMatchObject({ dagen: 1, volgendeDag: 0 })
+    on('2026-05-20')
+    expect(await takeBack(3)).toMatchObject({ ok: true })
+    expect(dwangsomVan((await find()).zaak, '2026-05-20')).toMatchObject({ dagen: 8, bedrag: 184, volgendeDag: 23 })
+    expect(await saidLate('2026-05-20')).toEqual(LATE)
+    expect((await findZaakResource(ctx, id))?.besluiten).toEqual([])
+  })
+
+  test('is taken back when the zaak that it closed is reopened', async () => {
+    on('2026-04-28')
+    await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
+    on('2026-05-14')
+    await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+    expect(await takeBack(3)).toMatchObject({ broken: ['closed_with_besluit'] })
+    await reopenZaak(ctx, { ...act, versie: 3 })
+    on('2026-05-20')
+    expect(await takeBack(4)).toMatchObject({ ok: true })
+    expect(dwangsomVan((await find()).zaak, '2026-05-20')).toMatchObject({ dagen: 8, volgendeDag: 23 })
+    expect(await saidLate('2026-05-20')).toEqual(LATE)
+  })
+
+  test('leaves what it took the place of, also of a zaak that stays closed', async () => {
+    on('2026-04-20')
+    await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
+    const [right] = (await findZaakResource(ctx, id))?.besluiten ?? []
+    on('2026-05-14')
+    await recordBesluit(ctx, { ...act, versie: 2, besluittype: 'geweigerd', vervangt: right?.id as string })
+    const { besluiten } = (await find()).zaak
+    const besluit = besluiten.find(({ versie, id: one }) => versie === 3 && one !== right?.id)?.id as string
+    expect(await correctBesluit(ctx, { ...act, versie: 3, besluit, vergissing: true, toelichting })).toMatchObject({
+      ok: true,
+    })
+    expect((await findZaakResource(ctx, id))?.besluiten).toEqual([right])
+  })
+
+  test('was never there for what the law gives', async () => {
+    on(REGISTERED)
+    ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
+    await recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd' })
+    on('2026-03-17')
+    await grantOverdue(ctx)
+    expect((await findZaakResource(ctx, id))?.vanRechtswege).toBeNull()
+    expect(await takeBack(2)).toMatchObject({ ok: true })
+    await grantOverdue(ctx)
+    expect((await findZaakResource(ctx, id))?.vanRechtswege).toMatchObject({ datum: '2026-03-17' })
   })
 })
 

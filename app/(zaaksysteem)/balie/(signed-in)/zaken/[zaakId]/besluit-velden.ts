@@ -22,6 +22,8 @@ export function besluitVelden(today: string, resultaten: readonly { rechtsmiddel
   ]
 }
 
-export function optionalDate(name: 'ontwerpdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'): Veld {
-  return { soort: 'datum', ...labelled(handelingen, name), optional: true }
+type OptionalDate = 'ontwerpdatum' | 'einddatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
+
+export function optionalDate(name: OptionalDate, value?: string): Veld {
+  return { soort: 'datum', ...labelled(handelingen, name), optional: true, ...(value && { value }) }
 }

@@ -60,11 +60,10 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
   return form.refuse(...refusalErrors(result.broken))
 }
 
-/** The last day to send what is asked, when that is soon; one that is no day ahead is refused. */
+/** The last day to send what is asked, when that is soon after the letter; one that is no day after it is refused. */
 function hersteltermijnKort(fields: unknown): string | undefined {
-  const { uiterlijk } = fields as { uiterlijk: string }
-  const today = dateInAmsterdam(zaaksysteem().clock())
-  return uiterlijk > today && isHersteltermijnKort(uiterlijk, today) ? uiterlijk : undefined
+  const { op = dateInAmsterdam(zaaksysteem().clock()), uiterlijk } = fields as { op?: string; uiterlijk: string }
+  return uiterlijk > op && isHersteltermijnKort(uiterlijk, op) ? uiterlijk : undefined
 }
 
 /** The day on which a besluit will be made known, when that is ahead. */

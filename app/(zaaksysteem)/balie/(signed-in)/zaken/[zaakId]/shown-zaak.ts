@@ -23,6 +23,7 @@ export function toShownZaak(
       soort: status.soort,
       statuscode: status.statuscode,
       tijdstip: new Date(status.datumStatusGezet),
+      gebeurdOp: status.gebeurdOp,
       toelichting: status.statustoelichting,
       reden: status.reden,
       uiterlijkeEinddatum: status.uiterlijkeEinddatumAfdoening,

@@ -13,9 +13,12 @@ export function StatusVelden({
   choices,
   resultaten,
   vanKracht,
+  intrekkingOp,
   today,
   form,
-}: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'> & InForm) {
+}: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'> &
+  Partial<Pick<EditableZaak, 'intrekkingOp'>> &
+  InForm) {
   const { field } = form
   const { wijzigen } = balie
   const eindstatus = choices.find(({ vraagtResultaat }) => vraagtResultaat)
@@ -47,6 +50,9 @@ export function StatusVelden({
             cards={resultaten.map(({ code, title, intern }) => ({ value: code, title, description: intern }))}
           />
           <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={field} />
+          {resultaten.some(({ isBesluit }) => !isBesluit) && (
+            <Velden velden={[optionalDate('einddatum', intrekkingOp ?? today)]} form={form} />
+          )}
           <Velden velden={besluitVelden(today, resultaten)} form={form} />
           {vanKracht.length > 0 && (
             <RadioCards

@@ -29,10 +29,17 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
     /** the besluiten that hold, each in a few words */
     vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
+    /** the day on which the aanvrager asked to withdraw the aanvraag, `yyyy-mm-dd`, when nobody declined that */
+    intrekkingOp: intrekkingOpOf(zaak),
     /** standaardteksten, filled in for this zaak */
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
   }
+}
+
+function intrekkingOpOf({ inzendingen }: ZaakDetail): string | undefined {
+  const asked = inzendingen.find(({ soort, afgewezenVersie }) => soort === 'intrekking' && afgewezenVersie === null)
+  return asked && dateInAmsterdam(asked.tijdstip)
 }
 
 /** What the browser gets of a zaak. */

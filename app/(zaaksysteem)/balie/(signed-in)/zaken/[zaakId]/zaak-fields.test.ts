@@ -79,6 +79,18 @@ test('of a besluit somebody says the dates: none is taken for granted, unless th
   }
 })
 
+test('the day on which a zaak ended is of a resultaat that is no besluit', () => {
+  const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend', einddatum: '2026-12-01' }
+  const einddatum = (more: Record<string, string>) => {
+    const read = readAs(statusForm, { statustype: 'besluit', toelichting: '', ...hidden, ...more })
+    return read.ok && (read.fields as { einddatum?: string }).einddatum
+  }
+  expect(einddatum({ resultaat: 'ingetrokken' })).toBe('2026-12-01')
+  const besluit = { resultaat: 'verleend', besluitdatum: '2026-12-01', bekendmakingsdatum: '2026-12-01' }
+  expect(einddatum(besluit)).toBeUndefined()
+  expect(einddatum({ statustype: 'ontvangen', resultaat: '' })).toBeUndefined()
+})
+
 test('without a status it says so at the field and gives back what was typed', () => {
   expect(readAs(statusForm, { toelichting: ' Blijft staan. ' })).toMatchObject({
     ok: false,

@@ -44,6 +44,7 @@ const statusFields = toelichtingForm.extend({
     .regex(/^[\w-]{0,80}$/, balie.fout.resultaatPastNiet)
     .optional(),
   ontwerpdatum: optionalDatum,
+  einddatum: optionalDatum,
   ...besluitdatums,
   eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
   aanvullingBekeken: confirmed,
@@ -52,16 +53,24 @@ const statusFields = toelichtingForm.extend({
   besluitresultaat: list(z.array(z.string())),
 })
 
-/** Of a besluit somebody says the dates: one begins a term against it. */
+type StatusFields = z.output<typeof statusFields>
+
+const closes = ({ statustype, eindstatus }: StatusFields) => statustype === eindstatus
+const isBesluit = ({ resultaat, besluitresultaat }: StatusFields) => besluitresultaat.includes(resultaat ?? '')
+
+/** Of a besluit somebody says the dates: one begins a term against it. On which day a zaak ended is of the others. */
 export const statusForm = statusFields
-  .superRefine(({ statustype, eindstatus, resultaat, besluitresultaat, eerdereBesluiten, ...datums }, { addIssue }) => {
-    const isBesluit = statustype === eindstatus && besluitresultaat.includes(resultaat ?? '')
-    if (!isBesluit || eerdereBesluiten === 'overnemen') return
+  .superRefine((fields, { addIssue }) => {
+    const { eerdereBesluiten, ...datums } = fields
+    if (!closes(fields) || !isBesluit(fields) || eerdereBesluiten === 'overnemen') return
     for (const name of ['besluitdatum', 'bekendmakingsdatum'] as const) {
       if (!datums[name]) addIssue({ code: 'custom', path: [name], message: handelingen.fout.geenDatum })
     }
   })
-  .transform(({ eindstatus: _, besluitresultaat: __, ...fields }) => fields)
+  .transform((fields) => {
+    const { eindstatus: _, besluitresultaat: __, einddatum, ...rest } = fields
+    return { ...rest, einddatum: closes(fields) && !isBesluit(fields) ? einddatum : undefined }
+  })
 
 const { notitie } = behandeling
 const { fout } = vertrouwelijkTexts

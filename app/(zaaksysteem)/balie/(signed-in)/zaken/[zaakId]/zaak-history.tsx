@@ -1,4 +1,5 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
@@ -153,9 +154,11 @@ function Captions({ told }: { told: Told }) {
 
 /** What became different besides the status. */
 function toldOf(regel: HistoryRow, { aanvullingen }: OfZaak['zaak']): Told {
-  const { reden, stilstand, laatsteDag, ontvangen, fataleDatum, dwangsom, doorgezonden, verbeterd } = regel
+  const { gebeurdOp, op, reden, stilstand, laatsteDag, ontvangen, fataleDatum, dwangsom, doorgezonden, verbeterd } =
+    regel
   const gevraagd = aanvullingen.filter(({ versie }) => versie === regel.versie)
   return {
+    gebeurdOp: gebeurdOp && gebeurdOp < dateInAmsterdam(op) && handelingen.teltVanaf(shortDate(gebeurdOp)),
     reden,
     gevraagd: gevraagd.length > 0 && handelingen.gevraagd(namesOf(gevraagd)),
     stilstand:

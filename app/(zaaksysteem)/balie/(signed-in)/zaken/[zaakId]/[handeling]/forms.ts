@@ -46,9 +46,13 @@ export const dwangsomForm = toelichtingForm.extend({
 })
 export const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
 
+/** The day of the letter; today when it was emptied. */
+const verzonden = { op: optionalDatum }
+
 export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
 
 export const verlengenForm = toelichtingForm.extend({
+  ...verzonden,
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
 
@@ -73,7 +77,7 @@ export const bekendmakenForm = toelichtingForm.extend({ bekendmakingsdatum: datu
 
 const besluit = z.uuid(fout.kiesBesluit)
 
-export const besluitcorrectieForm = toelichtingForm.extend({ besluit, ...besluitdatums })
+export const besluitcorrectieForm = toelichtingForm.extend({ besluit, ...besluitdatums, vergissing: confirmed })
 
 export const besluitintrekkingForm = toelichtingForm.extend({
   besluit,
@@ -111,7 +115,7 @@ export const zienswijzenForm = z.object({
   gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
 })
 
-export const vertragingForm = toelichtingForm.extend({ verwacht: datum })
+export const vertragingForm = toelichtingForm.extend({ ...verzonden, verwacht: datum })
 
 /** Where forms of the municipality are. */
 export const formulierhosts = () => zaaksysteemEnv().ZAAKSYSTEEM_FORMULIERHOSTS
@@ -130,7 +134,7 @@ const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index
 
 /** A row without a name is left out; the first must have one, and so must a row with more. */
 export const aanvullenForm = toelichtingForm
-  .extend({ uiterlijk: z.string() })
+  .extend({ op: z.string().default(''), uiterlijk: z.string() })
   .extend(
     Object.fromEntries(
       onderdelen.flatMap((index) => [
@@ -140,10 +144,14 @@ export const aanvullenForm = toelichtingForm
       ]),
     ),
   )
-  .transform(({ uiterlijk, toelichting, ...rows }, { addIssue }) => {
+  .transform(({ op, uiterlijk, toelichting, ...rows }, { addIssue }) => {
     // here, so that all that is wrong is told at once
-    const day = datum.safeParse(uiterlijk)
-    if (!day.success) addIssue({ code: 'custom', message: fout.geenDatum, path: ['uiterlijk'] })
+    for (const [name, read] of Object.entries({
+      op: optionalDatum.safeParse(op),
+      uiterlijk: datum.safeParse(uiterlijk),
+    })) {
+      if (!read.success) addIssue({ code: 'custom', message: fout.geenDatum, path: [name] })
+    }
     const value = (name: string) => (rows as Record<string, string>)[name] || undefined
     const aanvullingen = onderdelen.flatMap((index) => {
       const [naam, toelichting, formulier] = [`naam${index}`, `uitleg${index}`, `formulier${index}`].map(value)
@@ -153,7 +161,7 @@ export const aanvullenForm = toelichtingForm
       }
       return []
     })
-    return { uiterlijk, toelichting: toelichting as string, aanvullingen }
+    return { op: op || undefined, uiterlijk, toelichting: toelichting as string, aanvullingen }
   })
 
 const nummer = z.string().default('').transform(withoutGroups)

@@ -176,6 +176,15 @@ const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   return { soort: 'datum', ...labelled(opschorten, 'op'), hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
 }
 
+/** The day of the letter, which counts: today, unless it was sent before. */
+const verzondenOp = (today: string): Veld => ({
+  soort: 'datum',
+  name: 'op',
+  label: handelingen.verzondenOp,
+  hint: handelingen.verzondenOpHint,
+  value: today,
+})
+
 /** Where no form can be given there is no field for it. */
 function formulierVeld(index: number): Veld[] {
   const hosts = formulierhosts()
@@ -247,7 +256,8 @@ export const HANDELINGSPAGINAS = {
       const { grondslag = '' } = zaaktype.verlengingstermijn ?? {}
       return [verlengen.uitleg(shortDate(uiterlijkeEinddatum), maxVerlenging(zaak, zaaktype), grondslag)]
     },
-    velden: ({ maxVerlenging }) => [
+    velden: ({ maxVerlenging, today }) => [
+      verzondenOp(today),
       { soort: 'aantal', name: 'dagen', label: verlengen.dagen, hint: verlengen.dagenHint(maxVerlenging) },
       waarom,
     ],
@@ -259,6 +269,7 @@ export const HANDELINGSPAGINAS = {
       return zaak.uiterlijkeEinddatum < today ? aanvullen.teLaat(shortDate(zaak.uiterlijkeEinddatum)) : aanvullen.uitleg
     },
     velden: ({ ontbrekend, today }) => [
+      verzondenOp(today),
       {
         soort: 'datum',
         ...labelled(aanvullen, 'uiterlijk'),
@@ -336,7 +347,7 @@ export const HANDELINGSPAGINAS = {
       const moves = movesTerm({ ...context, zaaktype: context.zaak.zaaktype })
       return (moves ? redelijk : uitleg)(shortDate(fataleDatumOf(context)))
     },
-    velden: () => [{ soort: 'datum', ...labelled(vertragingMelden, 'verwacht') }, waarom],
+    velden: ({ today }) => [verzondenOp(today), { soort: 'datum', ...labelled(vertragingMelden, 'verwacht') }, waarom],
   },
   ingebrekestelling: {
     form: opForm,
@@ -477,6 +488,7 @@ export const HANDELINGSPAGINAS = {
           : []),
         veld('ingangsdatum', apart(only?.ingangsdatum), only && handelingen.ingangsdatumHint),
         veld('vervaldatum', only?.vervaldatum),
+        { soort: 'vinkje', name: 'vergissing', label: besluitCorrigeren.vergissing, value: false },
         waarom,
       ]
     },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "status" ADD COLUMN     "gebeurd_op" DATE;
