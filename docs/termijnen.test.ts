@@ -8,6 +8,7 @@ import { HANDELINGEN, type Handelingsnaam } from '#lib/zaaksysteem/zaak/handelin
 import { type Act, judgeHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
 import type { Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
+import type { Termijnrij } from '#lib/zaaksysteem/zaak/herberekening/replay-termijn.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
 import { demoZaaktypen } from '../prisma/seed/demo-zaaktypen.ts'
@@ -791,6 +792,127 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [verleend('2026-10-15'), verlengVerzonden('2026-10-15', '2026-10-14', 14)],
     '2026-10-28',
   ],
+  // Another startdatum: what moves the term is decided anew, and comes out the same in every order.
+  [
+    'Awb 4:15: een eerdere startdatum, gevraagd na de termijn, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-09', '2026-11-23'), binnen('2026-11-16'), andereStartdatum('2026-11-17', '2026-09-10')],
+    '2026-11-05',
+  ],
+  [
+    'Awb 4:15 lid 2 a: een eerdere startdatum, uitstel na de termijn, verschuift niets',
+    'OMG-REG',
+    '2026-08-18',
+    [uitstel('2026-10-13', '2026-10-27'), hervat('2026-10-28'), andereStartdatum('2026-10-29', '2026-08-17')],
+    '2026-10-12',
+  ],
+  [
+    'Awb 4:15 lid 1 a: een latere startdatum, toch binnen de termijn gevraagd',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-11-11', '2026-11-30'), binnen('2026-11-26'), andereStartdatum('2026-11-27', '2026-09-25')],
+    '2026-12-04',
+  ],
+  [
+    'Awb 4:15 lid 1 a: de latere startdatum eerst',
+    'OMG-REG',
+    '2026-09-15',
+    [andereStartdatum('2026-10-01', '2026-09-25'), vraag('2026-11-11', '2026-11-30'), binnen('2026-11-26')],
+    '2026-12-04',
+  ],
+  [
+    'Ow 16.64 lid 2: een eerdere startdatum, verlengd na de termijn, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [verleng('2026-11-10', 42), andereStartdatum('2026-11-11', '2026-09-14')],
+    '2026-11-09',
+  ],
+  [
+    'Ow 16.64 lid 2: en toch weer de dag die er eerst stond',
+    'OMG-REG',
+    '2026-09-15',
+    [
+      verleng('2026-11-10', 42),
+      andereStartdatum('2026-11-11', '2026-09-14'),
+      andereStartdatum('2026-11-12', '2026-09-15'),
+    ],
+    '2026-12-22',
+  ],
+  [
+    'Awb 4:14 lid 3: een eerdere startdatum, te laat gemeld',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-07', '2027-01-18'), andereStartdatum('2026-12-08', '2026-10-05')],
+    '2026-11-30',
+  ],
+  [
+    'Awb 4:14 lid 3: een latere startdatum, toch op tijd gemeld',
+    'PARK-GPK',
+    '2026-10-12',
+    [meldLater('2026-12-08', '2027-01-18'), andereStartdatum('2026-12-09', '2026-10-13')],
+    '2027-01-18',
+  ],
+  [
+    'Awb 3:18 lid 1: een eerdere startdatum, zes maanden zijn eerder om dan de vier weken',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false), andereStartdatum('2026-12-18', '2026-06-30')],
+    '2026-12-30',
+  ],
+  // So does what turns out to have come on an earlier day.
+  [
+    'Ow 16.64 lid 2: bleek eerder binnen, verlengd na de termijn, verschuift niets',
+    'OMG-REG',
+    '2026-09-15',
+    [vraag('2026-10-01', '2026-11-20'), verleng('2026-11-18', 14), binnenVastgelegd('2026-11-19', '2026-10-08')],
+    '2026-11-16',
+  ],
+  [
+    'Awb 4:14 lid 3: bleek eerder binnen, de gemelde dag blijft',
+    'PARK-GPK',
+    '2026-10-12',
+    [
+      vraag('2026-11-02', '2026-11-16'),
+      verlopen('2026-11-17'),
+      meldLater('2026-12-14', '2027-01-18'),
+      binnenVastgelegd('2026-12-15', '2026-11-09'),
+    ],
+    '2027-01-18',
+  ],
+  [
+    'Awb 4:14 lid 3: bleek eerder binnen, te laat gemeld',
+    'PARK-GPK',
+    '2026-10-12',
+    [
+      vraag('2026-11-02', '2026-11-16'),
+      verlopen('2026-11-17'),
+      meldLater('2026-12-15', '2027-01-18'),
+      binnenVastgelegd('2026-12-16', '2026-11-09'),
+    ],
+    '2026-12-14',
+  ],
+  [
+    'Awb 3:18 lid 4, 4:15 lid 1 a: zes dagen stil na de zienswijzen, daarna pas vastgelegd dat er geen kwamen',
+    'OMG-UITG',
+    '2026-09-14',
+    [ontwerp('2026-11-05'), vraag('2026-12-17', '2026-12-31'), binnen('2026-12-24'), zienswijzen('2026-12-28', false)],
+    '2027-01-19',
+  ],
+  [
+    'Awb 4:15, Atw 1, Ow 16.64 lid 2: gevraagd op zondag, maandag verlengd, drie dagen stil',
+    'OMG-REG',
+    '2026-10-10',
+    [vraag('2026-12-06', '2026-12-20'), verleng('2026-12-07', 42), binnen('2026-12-10')],
+    '2027-01-19',
+  ],
+  [
+    'Awb 4:15, Atw 1, Ow 16.64 lid 2: gevraagd op zondag, drie dagen stil, daarna verlengd',
+    'OMG-REG',
+    '2026-10-10',
+    [vraag('2026-12-06', '2026-12-20'), binnen('2026-12-10'), verleng('2026-12-10', 42)],
+    '2027-01-19',
+  ],
   // A besluit while the term stands still.
   [
     'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
@@ -973,7 +1095,10 @@ ZAAKTYPEN.set('WOO', {
 
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 
-function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
+/** With its history. */
+type Zaak = Subject<never>['zaak'] & { rijen: Termijnrij[] }
+
+function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
   const { code } = zaaktype.statustypen[0] as Zaaktype['statustypen'][number]
   const state = { statustype: code, statuscode: code, ...beginTermijn(startdatum, zaaktype), verlengd: false }
   const facts = {
@@ -995,28 +1120,37 @@ function begin(zaaktype: Zaaktype, startdatum: string): Subject<never>['zaak'] {
   const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
   const ter = { ontwerpdatum: null, zienswijzen: null }
   const rest = { ...stil, ...ter, aanvullingsverzoek: null, besluiten: [] }
-  return { ...state, ...facts, ...rest } as unknown as Subject<never>['zaak']
+  const zaak = { ...state, ...facts, ...rest }
+  return { ...zaak, rijen: [{ ...zaak, soort: 'registratie', op: startdatum, aangevuldOp: null }] } as unknown as Zaak
 }
 
 /** The zaak after this act, or why it is refused. */
-async function perform(zaak: Subject<never>['zaak'], zaaktype: Zaaktype, { naam, op, input }: Stap) {
+async function perform(zaak: Zaak, zaaktype: Zaaktype, { naam, op, input }: Stap) {
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
   const [last] = zaak.besluiten.slice(-1)
   const about = 'besluit' in input && input.besluit === LAST_BESLUIT ? { ...input, besluit: last?.id } : input
   const whole = naam === 'status' ? { statustype: eindstatus, ...about } : about
   const subject = { zaak, zaaktype, today: op, input: whole as never }
-  const ctx = { pool: undefined as never, env: { ZAAKSYSTEEM_FORMULIERHOSTS: [] } as never }
+  const ctx = {
+    pool: { query: async () => ({ rows: zaak.rijen }) } as never,
+    env: { ZAAKSYSTEEM_FORMULIERHOSTS: [] } as never,
+  }
   const judged = await judgeHandeling<never, Act>(ctx, act, subject)
-  const { soort: _, gebeurdOp: __, besluiten = [], ...next } = judged.ok ? judged.next : {}
+  const { soort = act.soort, besluiten = [], gebeurdOp = op, ...next } = judged.ok ? judged.next : {}
   const versie = zaak.versie + 1
   const made = besluiten.map((besluit) => ({ ...besluit, versie }))
   const { startdatum = zaak.startdatum } = input as { startdatum?: string }
-  const after: typeof zaak = { ...zaak, ...next, startdatum, versie, besluiten: [...zaak.besluiten, ...made] }
-  return {
-    broken: judged.ok ? [] : judged.broken,
-    zaak: { ...after, aanvullingsverzoek: verzoekAfter(zaak, after, { naam, input }) },
-  }
+  const after: Zaak = { ...zaak, ...next, startdatum, versie, besluiten: [...zaak.besluiten, ...made] }
+  const aanvullingsverzoek = verzoekAfter(zaak, after, { naam, input })
+  const came = soort === 'aanvulling_ontvangen' ? aanvullingsverzoek?.onderdelen : undefined
+  const aangevuldOp =
+    came
+      ?.map(({ ontvangenOp }) => ontvangenOp as string)
+      .toSorted()
+      .at(-1) ?? null
+  const rijen = [...zaak.rijen, { ...after, soort, op: gebeurdOp, aangevuldOp }]
+  return { broken: judged.ok ? [] : judged.broken, zaak: { ...after, aanvullingsverzoek, rijen } }
 }
 
 /** As SELECT_AANVULLINGSVERZOEK has it of the history. */
@@ -1136,7 +1270,7 @@ test('Awb 4:14 lid 2: no later day is announced where what was asked is given by
 
 test('Woo 8.2: where there is no dwangsom, none is set', async () => {
   const late = { ingebrekegesteldOp: '2026-12-01', perDag: [0, 0, 0] }
-  const zaak = { ...begin(zaaktypeOf('WOO'), '2026-11-02'), ...late } as Subject<never>['zaak']
+  const zaak = { ...begin(zaaktypeOf('WOO'), '2026-11-02'), ...late } as Zaak
   const input = { bekendmakingsdatum: '2027-01-04' }
   const set = { naam: 'dwangsom-vaststellen', op: '2027-01-04', input, tekst: '' } as const
   expect((await perform(zaak, zaaktypeOf('WOO'), set)).broken).toEqual(['no_dwangsom', 'dwangsom_unknown'])

@@ -30,7 +30,11 @@ import { announceVertraging } from '#lib/zaaksysteem/zaak/handeling/te-laat/anno
 import { receiveIngebrekestelling } from '#lib/zaaksysteem/zaak/handeling/te-laat/receive-ingebrekestelling.ts'
 import { setDwangsom } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import { undoHandeling } from '#lib/zaaksysteem/zaak/handeling/undo-handeling.ts'
-import { replayTermijn, type Termijnrij } from '#lib/zaaksysteem/zaak/herberekening/replay-termijn.ts'
+import {
+  replayTermijn,
+  SELECT_TERMIJNRIJ,
+  type Termijnrij,
+} from '#lib/zaaksysteem/zaak/herberekening/replay-termijn.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
 import { type BesluitAtVersie, besluitenAt } from '#lib/zaaksysteem/zaak/wijziging/besluiten.ts'
@@ -39,7 +43,7 @@ import {
   findZaakAtVersie,
   type ZaakAtVersie,
 } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
-import { SELECT_STATE, type ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
+import type { ZaakState } from '#lib/zaaksysteem/zaak/wijziging/zaak-state.ts'
 import { toShownZaak } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
 import { expectOneTruth } from './test-channels.tsx'
 
@@ -189,15 +193,11 @@ function movedByReceipt(before: ZaakAtVersie, after: ZaakAtVersie): number {
 
 /** What its history makes of the dates of an open zaak is what they are. */
 async function expectReplayed(id: string, versie: number) {
-  const { startdatum, einddatum, einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen, ...zaak } = await current(
-    id,
-    versie,
-  )
+  const { startdatum, einddatum, ...zaak } = await current(id, versie)
   if (einddatum !== null) return
-  const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+  const rows = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1 order by versie`
   const history = (await ctx.pool.query<Termijnrij>(rows, [id])).rows
-  const datums = { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }
-  expect(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak))).toEqual(datums)
+  expect(zaak).toMatchObject(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak)))
 }
 
 /** Then, when what is asked is over, and when the term is. */
@@ -266,7 +266,6 @@ test(
         let versie = 1
         const asked: (Aanvullingsverzoek | null)[] = [null, null]
         let after = await current(id, versie)
-        let isMoved = false
         for (const { name, days, pause } of steps) {
           now = new Date(now.getTime() + pause * DAY_MS)
           const before = after
@@ -278,7 +277,6 @@ test(
           }
           performed.add(name)
           for (const rij of await expectAnswered(id)) answered.add(rij)
-          isMoved ||= name === 'verbeterBegin'
           const made = versie + 1
           // by an act an ingebrekestelling may turn out to be too early, which is a row of its own
           versie = (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).versie
@@ -292,6 +290,7 @@ test(
           asked[made] = after.aanvullingsverzoek
           asked[versie] = after.aanvullingsverzoek
           expect(after).toMatchObject(await findStateAtVersie(ctx, { id, versie }))
+          await expectReplayed(id, versie)
 
           if (name === 'herstel') {
             expect(await findStateAtVersie(ctx, { id, versie: made })).toEqual(
@@ -306,13 +305,12 @@ test(
             continue
           }
           const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
-          if (name === 'verbeterBegin') {
-            expect(moved).toBe(daysBetween(before.startdatum, after.startdatum))
-            const isAnnounced = before.einddatumGepland > before.uiterlijkeEinddatum
-            expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(isAnnounced ? 0 : moved)
-            continue
-          }
-          expect(daysBetween(before.einddatumGepland, after.einddatumGepland)).toBe(moved)
+          // by both what moved the term is decided anew
+          if (name === 'verbeterBegin' || before.verlengd !== after.verlengd) continue
+          // a day that was announced when the term turned out to run stays
+          const isAnnounced = before.einddatumGepland > before.uiterlijkeEinddatum
+          const streef = daysBetween(before.einddatumGepland, after.einddatumGepland)
+          expect(isAnnounced ? [0, moved] : [moved]).toContain(streef)
           if (name.startsWith('ontvang') && before.aanvullingsverzoek?.einde) {
             expect(moved).toBe(movedByReceipt(before, after))
           } else if (name === 'vraag' && before.opschorting && after.opgeschortOp !== before.opgeschortOp) {
@@ -334,9 +332,6 @@ test(
             expect(moved).toBe(0)
           }
         }
-        // Another first day moves both dates by as much. What happened before it, on days that were in the term by one of them and not by the other,
-        // a herberekening counts by the last.
-        if (!isMoved) await expectReplayed(id, versie)
       }),
       { numRuns: RUNS, seed: 13 },
     )

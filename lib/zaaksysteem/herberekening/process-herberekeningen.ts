@@ -9,7 +9,7 @@ import { findZaaktypeOf, loadZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { judgeHandeling } from '../zaak/handeling/perform-handeling.ts'
 import { RECOMPUTE_TERMIJN } from '../zaak/herberekening/recompute-termijn.ts'
-import { type Datums, replayTermijn, type Termijnrij } from '../zaak/herberekening/replay-termijn.ts'
+import { type Datums, replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../zaak/herberekening/replay-termijn.ts'
 import { applyChange, changeStatement } from '../zaak/wijziging/apply-change.ts'
 import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import { SELECT_STATE, type ZaakState } from '../zaak/wijziging/zaak-state.ts'
@@ -47,7 +47,7 @@ const FIND_ZAKEN = `
   where id > $1 and einddatum is null and ($2::text is null or zaaktype = $2) order by id limit ${LOOKED_AT}`
 
 const FIND_HISTORIES = `
-  select zaak_id as "zaakId", soort, ${SELECT_STATE} from status where zaak_id = any($1::uuid[]) order by zaak_id, versie`
+  select zaak_id as "zaakId", ${SELECT_TERMIJNRIJ} from status where zaak_id = any($1::uuid[]) order by zaak_id, versie`
 
 const INSERT_REGELS = `
   insert into herberekenregel (herberekening_id, zaak_id, versie, identificatie, streefdatum_was, streefdatum, fatale_datum_was,
@@ -127,12 +127,17 @@ async function findRegels(ctx: ZaaksysteemContext, { naarVersie }: Search, zaken
   const by = ({ zaaktype, zaaktypeversie }: Zaak) => ({ zaaktype, zaaktypeversie: naarVersie ?? zaaktypeversie })
   const zaaktypeOf = await loadZaaktypen(ctx, zaken.map(by))
   return zaken.flatMap((zaak) => {
-    const { id: zaakId, identificatie, versie, einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen } = zaak
-    const datums = replayTermijn(zaak.startdatum, histories.get(zaakId) ?? [], zaaktypeOf(by(zaak)))
-    if (isDeepStrictEqual(datums, { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen })) return []
+    const { id: zaakId, identificatie, versie, einddatumGepland, uiterlijkeEinddatum } = zaak
+    const termijn = replayTermijn(zaak.startdatum, histories.get(zaakId) ?? [], zaaktypeOf(by(zaak)))
+    const datums = datumsOf(termijn)
+    if (isDeepStrictEqual(datums, datumsOf(zaak))) return []
     const was = { streefdatumWas: einddatumGepland, fataleDatumWas: uiterlijkeEinddatum }
     return { zaakId, versie, identificatie, ...was, ...datums }
   })
+}
+
+function datumsOf({ einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }: Datums): Datums {
+  return { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }
 }
 
 /** @returns whether there was anything to change */

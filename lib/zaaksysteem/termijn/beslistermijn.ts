@@ -97,28 +97,15 @@ export function stilstaandeDagen({ opgeschortOp, hervatOp }: Stilstand): number 
 }
 
 /**
- * The dates of a zaak after its term stood still. A term that had passed before does not stand still, so nothing moves it. Who
+ * The dates of a zaak after its term stood still. A term that had passed before it does not stand still, so nothing moves it. Who
  * suspended it while the Algemene termijnenwet let it go on gets back the days of that which were left.
  */
 export function afterStilstand<T extends Termijn>(zaak: T, stilstand: Stilstand, termijnen: Termijnen) {
-  const { uiterlijkeEinddatum, doorgeschovenDagen } = zaak
-  const days = stilstand.opgeschortOp > uiterlijkeEinddatum ? 0 : stilstaandeDagen(stilstand)
-  const goesOn = stilstand.opgeschortOp >= addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
-  return laterBy(days, goesOn && days > 0 ? { ...zaak, doorgeschovenDagen: 0 } : zaak, termijnen)
-}
-
-/**
- * The dates of a zaak of which it turns out that its term ran again earlier than was known. One that had passed before it was
- * suspended did not stand still, and never moved since.
- */
-export function ranAgainEarlier(
-  zaak: Termijn,
-  { eerder, ...stilstand }: Stilstand & { eerder: string },
-  termijnen: Termijnen,
-) {
-  if (stilstand.opgeschortOp > zaak.uiterlijkeEinddatum) return {}
-  const less = stilstaandeDagen(stilstand) - stilstaandeDagen({ ...stilstand, hervatOp: eerder })
-  return laterBy(-less, zaak, termijnen)
+  const days = stilstand.opgeschortOp > zaak.uiterlijkeEinddatum ? 0 : stilstaandeDagen(stilstand)
+  const goesOn = stilstand.opgeschortOp >= countedEnd(zaak)
+  const later = laterBy(days, goesOn && days > 0 ? { ...zaak, doorgeschovenDagen: 0 } : zaak, termijnen)
+  // an extension counts from where the term ends by its count, whether it is given before or after this
+  return { ...later, doorgeschovenDagen: daysBetween(plusDays(countedEnd(zaak), days), later.uiterlijkeEinddatum) }
 }
 
 /** The dates of a zaak, so many calendar days later; earlier when negative. */
@@ -140,36 +127,21 @@ export function announcedUntil(verwacht: string): Termijn {
 
 /**
  * The dates of a zaak on whose draft nobody gave a zienswijze: four weeks after the term for that ended (Awb 3:18 lid 4), unless its
- * term is over before. While the term stands still, days before those four weeks do not lengthen them.
+ * term is over before.
  *
  * @param einde the last day for zienswijzen
+ * @param stil on how many days until then the term stood still that `zaak` does not count yet: they do not lengthen those four weeks
  */
 export function zonderZienswijzen(
-  zaak: Termijn & { opschorting: unknown; opgeschortOp: string | null },
-  einde: string,
+  zaak: Termijn,
+  { einde, stil }: { einde: string; stil: number },
   termijnen: Termijnen,
 ): Omit<Termijn, 'verlengd'> {
-  const still = zaak.opschorting === null ? 0 : Math.max(0, daysBetween(zaak.opgeschortOp as string, einde))
-  const counted = plusDays(addToDate(einde, ZONDER_ZIENSWIJZEN.duur), -still)
+  const counted = plusDays(addToDate(einde, ZONDER_ZIENSWIJZEN.duur), -stil)
   const shorter = endingOn(counted, termijnen, { verlengd: zaak.verlengd, zienswijzen: false })
   const { uiterlijkeEinddatum, doorgeschovenDagen, einddatumGepland } = zaak
   const ends = shorter.uiterlijkeEinddatum < uiterlijkeEinddatum ? shorter : { uiterlijkeEinddatum, doorgeschovenDagen }
   return { ...ends, einddatumGepland: [einddatumGepland, ends.uiterlijkeEinddatum].sort()[0] as string }
-}
-
-/** The dates of a zaak as if it had not got the shorter term of Awb 3:18 lid 4, which made `after` of `before`. */
-export function movedAsFrom(
-  zaak: Termijn,
-  { before, after }: Record<'before' | 'after', Termijn>,
-  termijnen: Termijnen,
-) {
-  const { uiterlijkeEinddatum, doorgeschovenDagen } = laterBy(
-    daysBetween(countedEnd(after), countedEnd(before)),
-    { ...zaak, zienswijzen: true },
-    termijnen,
-  )
-  const streef = daysBetween(after.einddatumGepland, before.einddatumGepland)
-  return { einddatumGepland: plusDays(zaak.einddatumGepland, streef), uiterlijkeEinddatum, doorgeschovenDagen }
 }
 
 /** The day on which a term ends by its count, before the Algemene termijnenwet moves it. */
@@ -183,27 +155,6 @@ export function countedEnd({
 /** The last day to extend the term of a zaak with a draft (Awb 3:18 lid 2; Algemene termijnenwet 1). */
 export function laatsteDagVerlengen(startdatum: string): string {
   return naarWerkdag(addToDate(startdatum, VERLENGEN_BINNEN))
-}
-
-/**
- * The dates of a zaak that was received on another day than was thought. What moved them since then did so all the same; a streefdatum that
- * was announced for after the term (Awb 4:14) stays.
- */
-export function begunOn(startdatum: string, zaak: Termijn & { startdatum: string }, termijnen: Termijnen) {
-  const { doorlooptijd, servicenorm } = termijnen
-  // its last day was announced, or follows from that for zienswijzen
-  if ((zaak.verlengd && doorlooptijd.regeling === 'redelijk') || zaak.zienswijzen === false) return {}
-  const movedBy = (einde: (begin: string) => string) => daysBetween(einde(zaak.startdatum), einde(startdatum))
-  const streef = movedBy((begin) => addToDate(begin, servicenorm))
-  const isAnnounced = zaak.einddatumGepland > zaak.uiterlijkeEinddatum
-  return {
-    ...laterBy(
-      movedBy((begin) => eindeOf(begin, doorlooptijd)),
-      zaak,
-      termijnen,
-    ),
-    einddatumGepland: isAnnounced ? zaak.einddatumGepland : plusDays(zaak.einddatumGepland, streef),
-  }
 }
 
 const plusDays = (date: string, days: number) => addToDate(date, days < 0 ? `-P${-days}D` : `P${days}D`)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { gegevenswijzigingRequest } from '#lib/contract/handeling-requests.ts'
-import { begunOn } from '../../termijn/beslistermijn.ts'
+import { correctedTermijn } from '../herberekening/replay-termijn.ts'
 import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../registratie/check-aanvraag.ts'
 import { changeStatement } from '../wijziging/apply-change.ts'
 import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
@@ -78,9 +78,9 @@ export const CHANGE_GEGEVENS = {
       broken: ({ zaak, input }) => isDeepStrictEqual(becoming(zaak, input), gegevensOf(zaak)),
     },
   ],
-  next: (subject) => {
-    const { zaak, zaaktype, input } = subject
-    return isOtherDay(subject) ? begunOn(input.startdatum as string, zaak, zaaktype) : {}
+  next: (subject, ctx) => {
+    const { startdatum } = subject.input
+    return isOtherDay(subject) ? correctedTermijn(ctx, subject, { soort: 'gegevenswijziging', startdatum }) : {}
   },
   also: ({ aanleiding, omschrijving, startdatum, initiator = {} }) => ({
     statement: STATEMENT,

@@ -3,6 +3,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import type { Recht } from '../../rechten/recht.ts'
+import { inOrderOfDays } from '../herberekening/replay-termijn.ts'
 import {
   applyChange,
   type Changed,
@@ -77,13 +78,14 @@ export type Judged<Reason extends string> =
 /** Whether an act on a zaak may be done with this input, and what would become different. */
 export async function judgeHandeling<Input, A extends Act<Input>>(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
-  { needs, rules, next, tells }: A & Act<Input>,
+  { soort, needs, rules, next, tells }: A & Act<Input>,
   judged: Omit<Subject<Input>, 'formulierhosts'>,
 ): Promise<Judged<ReasonOf<A>>> {
   const subject = { ...judged, formulierhosts: ctx.env.ZAAKSYSTEEM_FORMULIERHOSTS }
   const broken = [...brokenRules(needs, subject), ...brokenRules(rules, subject)]
   if (broken.length > 0) return { ok: false, reason: 'refused', broken: [...new Set(broken as ReasonOf<A>[])] }
-  return { ok: true, next: withGrant(subject, await next(subject, ctx)), tells: tells?.(subject) }
+  const becomes = await inOrderOfDays(ctx, subject, { soort, next: await next(subject, ctx) })
+  return { ok: true, next: withGrant(subject, becomes), tells: tells?.(subject) }
 }
 
 /** Who acts where nobody does. */

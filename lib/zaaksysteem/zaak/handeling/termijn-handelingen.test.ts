@@ -3,9 +3,8 @@ import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
-import { replayTermijn, type Termijnrij } from '../herberekening/replay-termijn.ts'
+import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../test-zaak.ts'
-import { SELECT_STATE } from '../wijziging/zaak-state.ts'
 import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
 import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
@@ -447,7 +446,7 @@ describe('vertraging melden', () => {
     const last = (await zaak()).statussen.at(-1)
     expect(last).toMatchObject({ soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2026-06-06' })
 
-    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const rows = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1 order by versie`
     const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
     const replayed = replayTermijn('2026-03-02', history, await findZaaktype(ctx, 'PARK-GPK'))
     expect(replayed).toMatchObject({ uiterlijkeEinddatum: '2026-06-06', doorgeschovenDagen: 0 })

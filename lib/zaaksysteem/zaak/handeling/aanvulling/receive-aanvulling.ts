@@ -1,5 +1,5 @@
 import { aanvullingRequest } from '#lib/contract/handeling-requests.ts'
-import { ranAgainEarlier } from '../../../termijn/beslistermijn.ts'
+import { correctedTermijn } from '../../herberekening/replay-termijn.ts'
 import type { Aanvullingsverzoek } from '../../wijziging/aanvullingsverzoek.ts'
 import { changeStatement, type Next } from '../../wijziging/apply-change.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
@@ -64,7 +64,7 @@ export const RECEIVE_AANVULLING = {
         Boolean(input.aanvullingen?.some((id) => !ontbrekend({ zaak }).some((each) => each.id === id))),
     },
   ],
-  next: (subject) => afterReceipt(subject, subject.zaak.aanvullingsverzoek as Aanvullingsverzoek),
+  next: (subject, ctx) => afterReceipt(ctx, subject),
   also: ({ op, aanvullingen }) => ({ statement: STATEMENT, row: { op, onderdelen: aanvullingen } }),
   api: {
     segment: 'aanvullingen',
@@ -77,10 +77,11 @@ export const RECEIVE_AANVULLING = {
   },
 } as const satisfies Act<OntvangenAanvulling>
 
-function afterReceipt(
+async function afterReceipt(
+  ctx: Parameters<typeof correctedTermijn>[0],
   { zaak, zaaktype, input }: Subject<OntvangenAanvulling>,
-  { op, tot, hervatOp, onderdelen }: Aanvullingsverzoek,
-): Next {
+): Promise<Next> {
+  const { tot, hervatOp, onderdelen } = zaak.aanvullingsverzoek as Aanvullingsverzoek
   const came = onderdelen.map(({ id, ontvangenOp }) => {
     return ontvangenOp ?? (!input.aanvullingen || input.aanvullingen.includes(id) ? input.op : null)
   })
@@ -90,8 +91,9 @@ function afterReceipt(
   if (!isComplete) return { soort: 'aanvulling_deel_ontvangen' }
   if (hervatOp === null) return resumed(zaak, zaaktype, lastCame)
   if (lastCame >= hervatOp) return {}
+  const row = { soort: 'aanvulling_ontvangen', aangevuldOp: lastCame } as const
   return {
-    ...ranAgainEarlier(zaak, { opgeschortOp: op, hervatOp, eerder: lastCame }, zaaktype),
+    ...(await correctedTermijn(ctx, { zaak, zaaktype }, row)),
     ...(zaak.hervatOp === hervatOp && { hervatOp: lastCame }),
   }
 }

@@ -3,9 +3,8 @@ import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { laatsteDagBuitenBehandeling } from '../../../termijn/beslistermijn.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
 import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
-import { replayTermijn, type Termijnrij } from '../../herberekening/replay-termijn.ts'
+import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
-import { SELECT_STATE } from '../../wijziging/zaak-state.ts'
 import { expireAanvulling } from '../aanvulling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../aanvulling/receive-aanvulling.ts'
 import { reportAanvulling } from '../aanvulling/report-aanvulling.ts'
@@ -118,7 +117,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     expect(await dates()).toEqual(['2027-01-13', '2027-01-13'])
     expect((await findZaakResource(ctx, id))?.ontwerp).toMatchObject({ zienswijzen: false })
 
-    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const rows = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1 order by versie`
     const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
     expect(replayTermijn('2026-09-14', history, await findZaaktype(ctx, 'OMG-UITG'))).toMatchObject({
       einddatumGepland: '2027-01-13',
@@ -152,7 +151,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     // 14 March and 15 February, six days later
     const dates = { einddatumGepland: '2027-02-21', uiterlijkeEinddatumAfdoening: '2027-03-20' }
     expect(await findZaakResource(ctx, id)).toMatchObject(dates)
-    const rows = `select soort, ${SELECT_STATE} from status where zaak_id = $1 order by versie`
+    const rows = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1 order by versie`
     const { rows: history } = await ctx.pool.query<Termijnrij>(rows, [id])
     expect(replayTermijn('2026-09-14', history, await findZaaktype(ctx, 'OMG-UITG'))).toMatchObject({
       einddatumGepland: '2027-02-21',

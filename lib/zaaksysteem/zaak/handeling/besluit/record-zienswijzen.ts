@@ -1,26 +1,9 @@
 import { zienswijzenRequest } from '#lib/contract/handeling-requests.ts'
-import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
-import { movedAsFrom, zonderZienswijzen } from '../../../termijn/beslistermijn.ts'
-import { findStateAtVersie, type ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { correctedTermijn } from '../../herberekening/replay-termijn.ts'
 import type { Act, InputOf } from '../perform-handeling.ts'
 import { CLOSED } from '../rules.ts'
 import { NOT_MADE_KNOWN } from './given-by-law.ts'
 import { ontwerpOf } from './procedure.ts'
-
-const FIND_RECORDED = `
-  select versie from status where zaak_id = $1 and soort = 'zienswijzen_vastgelegd' order by versie desc limit 1`
-
-/** One that came in time turned up: the term is as long as it was before somebody recorded that none came. */
-async function cameAfterAll(
-  ctx: Parameters<typeof findStateAtVersie>[0],
-  { zaak, zaaktype }: { zaak: ZaakAtVersie; zaaktype: Zaaktype },
-) {
-  const { rows } = await ctx.pool.query<{ versie: number }>(FIND_RECORDED, [zaak.id])
-  const { versie } = rows[0] as { versie: number }
-  const after = await findStateAtVersie(ctx, { id: zaak.id, versie })
-  const before = await findStateAtVersie(ctx, { id: zaak.id, versie: versie - 1 })
-  return { ...movedAsFrom(zaak, { after, before }, zaaktype), zienswijzen: true }
-}
 
 /**
  * Whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
@@ -51,10 +34,12 @@ export const RECORD_ZIENSWIJZEN = {
       broken: ({ zaak, input }) => zaak.zienswijzen === input.gekomen,
     },
   ],
-  next: async ({ zaak, zaaktype, input: { gekomen: zienswijzen } }, ctx) => {
-    if (zienswijzen && zaak.zienswijzen === false) return cameAfterAll(ctx, { zaak, zaaktype })
-    const einde = ontwerpOf({ zaak, zaaktype })?.zienswijzenUiterlijk
-    return { ...(einde && !zienswijzen && zonderZienswijzen(zaak, einde, zaaktype)), zienswijzen }
+  next: async (subject, ctx) => {
+    const corrected = { zienswijzen: subject.input.gekomen }
+    return {
+      ...(await correctedTermijn(ctx, subject, { soort: 'zienswijzen_vastgelegd', ...corrected })),
+      ...corrected,
+    }
   },
   tells: ({ input }) =>
     input.gekomen
