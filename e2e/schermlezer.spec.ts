@@ -164,8 +164,9 @@ test('a refusal: what was decided, until when and how to object', async ({ brows
         - text: Bent u het er niet mee eens? Maak dan uiterlijk
         - strong: /\\w+dag \\d+ \\w+ \\d{4}/
         - text: bezwaar.
-      - paragraph:
-        - link "Zo maakt u bezwaar"
+      - list:
+        - listitem:
+          - link "Zo maakt u bezwaar"
       - heading "Waar staat uw aanvraag?" [level=2]
       - list:
         - listitem:
