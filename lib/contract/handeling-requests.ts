@@ -119,7 +119,7 @@ export const besluitcorrectieRequest = handeling.extend({
   ingangsdatum: date.optional(),
   vervaldatum: date.optional(),
   vergissing: z
-    .literal(true)
+    .boolean()
     .optional()
     .describe(
       'It was meant for another zaak, so nothing was decided here: what it took the place of holds again, and the term and a dwangsom run on. A zaak that closed with it is reopened first.',
