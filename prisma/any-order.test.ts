@@ -50,8 +50,8 @@ import { expectOneTruth } from './test-channels.tsx'
 const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
 /** Thousands of acts, one after another. */
-const TIMEOUT_MS = 240_000
-const RUNS = 100
+const TIMEOUT_MS = 480_000
+const RUNS = 60
 
 let ctx: TestZaaksysteem
 let now: Date
