@@ -75,3 +75,19 @@ test('an act at the desk that gets no answer keeps what was typed', async ({ bro
   await expect(toelichting).toHaveValue('De brandweer kijkt mee.')
   await expect(first).toBeChecked()
 })
+
+test('a search at the desk that gets no answer stays on its page, with what was typed', async ({ browser }) => {
+  const balie = await openBalie(browser)
+  const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
+  await expect(async () => {
+    await balie.goto('/balie')
+    await answerActs(balie, ANSWERS['503 of the server'] as (typeof ANSWERS)[string])
+    await search.fill('Smit')
+    await search.press('Enter')
+    await expect(balie.getByText('Zoeken lukt nu niet')).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await expect(search).toHaveValue('Smit')
+  await balie.unrouteAll()
+  await search.press('Enter')
+  await expect(balie).toHaveURL(/\/balie\/zoeken\?/)
+})

@@ -135,7 +135,8 @@ test.skipIf(!built)(
     const visitor = createTestBrowser({ app: origin, basePath: '/api/zaaksysteem/auth', handle })
     await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
     await zaaksysteem.pool.query('alter table zaak rename to elsewhere')
-    expect((await get('/balie', { Cookie: visitor.cookieHeader() })).status).toBe(500)
+    const page = await get('/balie', { Cookie: visitor.cookieHeader(), Accept: 'text/html' })
+    expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('Deze pagina doet het nu niet')])
     web.kill('SIGUSR2')
     const types = ['UnknownAction', 'JWEInvalid', 'error', 'DeprecationWarning', 'RangeError', 'SyntaxError']
     await expect.poll(namesOfErrors).toEqual(expect.arrayContaining(types))

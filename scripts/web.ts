@@ -20,6 +20,7 @@ import { formAdmission, readActions } from './process/form-admission.ts'
 import { loadRoutes } from './process/load-routes.ts'
 import { pageAdmission } from './process/page-admission.ts'
 import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
+import { unansweredPage } from './process/unanswered-page.ts'
 
 /**
  * Connections that wait to be accepted; Linux cuts it down to net.core.somaxconn. With Node.js' own 511 the pages that come
@@ -61,6 +62,8 @@ const server = createWebServer(
   (request, response) => (route(request) ?? handle)(request, response),
   [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
   (request, response) => admitForm(request) ?? admitToPage(request, response) ?? admitApi?.(request),
+  // In development Next.js shows on a page of its own what failed.
+  dev ? undefined : unansweredPage,
 )
 const app = next({
   dev,

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sealTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { MAX_ACT_BYTES, pageAdmission } from './page-admission.ts'
+import { unansweredPage } from './unanswered-page.ts'
 
 const SECOND = 1_000
 const SECRET = 'a secret of thirty-two bytes or more'
@@ -28,7 +29,7 @@ beforeEach(async () => {
   }
   const secrets = { publieksportaal: SECRET, zaaksysteem: SECRET }
   const machine = { isBusy: () => isBusy, isStarved: () => isStarved }
-  server = createWebServer(transport, never, [], pageAdmission({ secrets, machine })).listen(0)
+  server = createWebServer(transport, never, [], pageAdmission({ secrets, machine }), unansweredPage).listen(0)
   await once(server, 'listening')
 })
 afterEach(() => {

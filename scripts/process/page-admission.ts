@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
-import { problemResponse } from '#lib/platform/http/problem-json.ts'
+import { overloadedResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import { turns } from '#lib/platform/tasks/starvation.ts'
-import { isApi } from '#lib/platform/web-server/api-request.ts'
+import { isApi, seesPage } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
-import { unansweredPage } from './unanswered-page.ts'
 
 /** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
 const PATIENCE_MS = 20 * SECOND_MS
 /** So many pages share what a starved process gets of a processor: the two of the demo, and as many of others. */
 const MOST_WHEN_STARVED = 4
+const RETRY_AFTER_SECONDS = 10
 /** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
@@ -62,40 +62,31 @@ export function pageAdmission({
     const { url = '', headers } = request
     const [, system, sealed] = DOCUMENT.exec(url) as unknown as [string, keyof Secrets, string]
     const ticket = await openTicket(secrets[system] ?? '', sealed)
-    const refuse = unansweredPage(request)
-    if (!ticket || ticket.isOver) return { lane: pages, party: clientParty(headers[CLIENT_ADDRESS_HEADER]), refuse }
+    if (!ticket || ticket.isOver) return { lane: pages, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
     const Location = PAGINAS[system](ticket.zaakId)
-    const seesPage = headers.accept?.includes('text/html')
-    return {
-      lane: documenten,
-      party: ticket.wie,
-      refuse: (why, retryAfterSeconds) =>
-        why === 'full' && seesPage
-          ? new Response(null, { status: 303, headers: { Location } })
-          : refuse(why, retryAfterSeconds),
-    }
+    const whenFull = () => new Response(null, { status: 303, headers: { Location } })
+    return { lane: documenten, party: ticket.wie, ...(seesPage(request) && { whenFull }) }
   }
 
   return (request, response) => {
     const { method, url = '', headers } = request
     if (DOCUMENT.test(url)) return admitToDocument(request)
-    const refuse = unansweredPage(request)
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url) && !isLikeAPage(url)) return undefined
     if (isApi(url) || method !== 'POST') {
       // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
-      const begins = isApi(url) || (headers.accept?.includes('text/html') && !headers.rsc)
-      if (!begins) return { lane: pages, party, limitMs: patienceMs, refuse }
-      if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return refuse('full')
+      const begins = isApi(url) || (seesPage(request) && !headers.rsc)
+      if (!begins) return { lane: pages, party, limitMs: patienceMs }
+      if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return overloadedResponse(RETRY_AFTER_SECONDS)
       begun += 1
       response.once('close', () => {
         begun -= 1
       })
-      return { lane: pages, party, limitMs: patienceMs, refuse }
+      return { lane: pages, party, limitMs: patienceMs }
     }
     // A browser always says how long its form is.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
-    return { lane: acts, party, limitMs: patienceMs, refuse }
+    return { lane: acts, party, limitMs: patienceMs }
   }
 }
 

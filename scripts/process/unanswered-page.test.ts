@@ -1,15 +1,21 @@
 import type { RequestListener, Server } from 'node:http'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { jsonResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
+import { createLogger } from '#lib/platform/logger.ts'
 import type { Lane } from '#lib/platform/tasks/lane.ts'
 import { listen } from '#lib/platform/test-listen.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { noteFailure } from '#lib/platform/web-server/request-failure.ts'
+import { createRouter, type Route } from '#lib/platform/web-server/router.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { askVraag } from '#lib/publieksportaal/inzending/ask-vraag.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
-import { pageAdmission } from './page-admission.ts'
+import { MAX_ACT_BYTES, pageAdmission } from './page-admission.ts'
+import { unansweredPage } from './unanswered-page.ts'
 
 const BSN = '999990342'
 let ctx: TestPublieksportaal
@@ -24,18 +30,22 @@ beforeAll(async () => {
   burgerId = (await findOrCreateBurger(ctx, BSN)).id
 })
 afterEach(() => {
+  vi.useRealTimers()
   for (const server of servers.splice(0)) server.close()
 })
 afterAll(() => ctx.close())
 
 const ask = () => askVraag(ctx, { burgerId, gemachtigdeId: null, zaakId, tekst: 'Moet ik thuis zijn?' })
 
+const portOf = () => ((servers[0] as Server).address() as AddressInfo).port
+
 async function start(handle: RequestListener, { patienceMs = 20_000, admit = pageAdmission({ patienceMs }) } = {}) {
-  const server = createWebServer({ certificate: undefined, trustedProxies: [], demo: true }, handle, [], admit)
+  const transport = { certificate: undefined, trustedProxies: [], demo: true }
+  const server = createWebServer(transport, handle, [], admit, unansweredPage)
   servers.push(server)
   const origin = `http://127.0.0.1:${await listen(server)}`
-  return (path: string, headers: Record<string, string> = {}, method = 'POST') =>
-    fetch(`${origin}${path}`, { method, headers: { accept: 'text/html', ...headers } })
+  return (path: string, headers: Record<string, string> = {}, method = 'POST', body?: string) =>
+    fetch(`${origin}${path}`, { method, headers: { accept: 'text/html', ...headers }, ...(body && { body }) })
 }
 
 /** Another connection holds the burger, so that every act for him waits. */
@@ -95,20 +105,125 @@ test('an act that waits for a lock ends with a page that says where to look, and
   expect((await Promise.all(acts)).every((act) => (act as { ok: boolean }).ok)).toBe(true)
 })
 
-test('an act whose transaction takes too long is 503 with the page, and a fault stays 500', async () => {
-  const send = await start(
-    asNextWould(() => ctx.db.$transaction((tx) => tx.$queryRaw`select 1 from pg_sleep(0.05)`, { timeout: 1 })),
-  )
+const tooLong = () => ctx.db.$transaction((tx) => tx.$queryRaw`select 1 from pg_sleep(0.05)`, { timeout: 1 })
+/** Fails as all that reads a table does whose schema a migration has not reached. */
+const fault = () => ctx.pool.query('select 1 from is_er_niet')
+
+test('an act whose transaction takes too long is 503, and a program gets a fault of ours as it is', async () => {
+  const send = await start(asNextWould(tooLong))
   const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
   expect(answer.status).toBe(503)
   expect(await answer.text()).toContain(`<a href="/mijn/zaken/${zaakId}">`)
   const program = await send('/mijn', { accept: '*/*' })
   expect([program.status, program.headers.get('retry-after')]).toEqual([503, '10'])
 
-  const broken = await start(asNextWould(() => Promise.reject(new TypeError('x'))))
-  const fault = await broken('/mijn')
-  expect([fault.status, await fault.text()]).toEqual([500, 'the error page'])
+  const broken = await start(asNextWould(fault))
+  const own = await broken('/mijn', { accept: '*/*' })
+  expect([own.status, await own.text()]).toEqual([500, 'the error page'])
 })
+
+test('a page that cannot be read says so in the language of its reader, with ways on', async () => {
+  const busy = await start(asNextWould(tooLong))
+  const later = await busy('/mijn', {}, 'GET')
+  expect([later.status, await later.text()]).toEqual([
+    503,
+    expect.stringContaining('Wacht even en probeer het dan opnieuw'),
+  ])
+
+  const broken = await start(asNextWould(fault))
+  const sides = ['/mijn/zaken?jaar=2026', '/balie', '/portaalbeheer', '/ontwikkelaars', '/demo']
+  for (const path of sides) {
+    const answer = await broken(path, {}, 'GET')
+    const page = await answer.text()
+    expect([answer.status, answer.headers.get('content-type')], path).toEqual([500, 'text/html; charset=utf-8'])
+    expect(page).toContain('Deze pagina doet het nu niet')
+    expect(page).toContain(`<a href="${path}">Probeer opnieuw</a>`)
+    expect(page).toContain('<a href="/">Naar het begin</a>')
+  }
+  const inEnglish = await broken('/mijn', { cookie: 'taal=en' }, 'GET')
+  expect(await inEnglish.text()).toContain('This page does not work right now')
+  // The router of a page that is open shows its own error page.
+  const router = await broken('/mijn', { accept: '*/*', rsc: '1' }, 'GET')
+  expect([router.status, await router.text()]).toEqual([500, 'the error page'])
+})
+
+test('an act that fails by a fault of ours says that nobody knows whether it was saved', async () => {
+  const send = await start(asNextWould(fault))
+  const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
+  expect(answer.status).toBe(500)
+  const page = await answer.text()
+  expect(page).toContain('<h1>Er ging bij ons iets mis</h1>')
+  expect(page).toContain('Wij weten niet of dit is gelukt')
+  expect(page).toContain(`<a href="/mijn/zaken/${zaakId}">Kijk bij de zaak</a>`)
+})
+
+test('a form that is too long to be read says that it was not saved', async () => {
+  const send = await start(() => expect.fail('it is too long'))
+  const answer = await send('/balie/zaken/nieuw', {}, 'POST', 'a'.repeat(MAX_ACT_BYTES + 1))
+  expect(answer.status).toBe(413)
+  const page = await answer.text()
+  expect(page).toContain('te groot')
+  expect(page).toContain('niet opgeslagen')
+  expect(page).toContain('<a href="/balie/zaken/nieuw">Terug naar het formulier</a>')
+})
+
+const BESTANDEN = '/api/publieksportaal/zaken/x/bestanden'
+const ROUTES: Record<string, Route> = {
+  [BESTANDEN]: { POST: () => problemResponse({ status: 413, code: 'body_too_large', detail: 'x' }) },
+  '/api/publieksportaal/fout': { POST: () => fault().then(() => jsonResponse({})) },
+  '/api/publieksportaal/druk': { POST: () => tooLong().then(() => jsonResponse({})) },
+  '/api/publieksportaal/onleesbaar': {
+    POST: () => problemResponse({ status: 400, code: 'form_unreadable', detail: 'x' }),
+  },
+  '/api/health/ready': { GET: () => jsonResponse({ status: 'fail' }, { status: 503 }) },
+}
+
+test('a form that is posted to an API gets the page, and a program keeps its problem', async () => {
+  const route = createRouter({ routes: ROUTES, log: createLogger('web') })
+  const send = await start((request, response) => void route(request)?.(request, response))
+  const port = portOf()
+  const from = (host: string) => ({ referer: `http://${host}/mijn/zaken/${zaakId}/sturen?fout=x` })
+  const cases: [string, number, string][] = [
+    [BESTANDEN, 413, 'niet opgeslagen'],
+    ['/api/publieksportaal/fout', 500, 'Wij weten niet of dit is gelukt'],
+    ['/api/publieksportaal/druk', 503, 'Wij weten niet of dit is gelukt'],
+  ]
+  for (const [path, status, said] of cases) {
+    const form = await send(path, from(`127.0.0.1:${port}`))
+    const page = await form.text()
+    expect([form.status, form.headers.get('content-type')], path).toEqual([status, 'text/html; charset=utf-8'])
+    expect(page).toContain(said)
+    expect(page).toContain(`<a href="/mijn/zaken/${zaakId}`)
+    // A page of others is no place to go back to.
+    expect(await (await send(path, from('elders.test'))).text()).toContain('<a href="/">')
+
+    const program = await send(path, { accept: 'application/json' })
+    expect([program.status, program.headers.get('content-type')], path).toEqual([status, 'application/problem+json'])
+  }
+  const refused = await send('/api/publieksportaal/onleesbaar')
+  expect([refused.status, (await refused.json()).code]).toEqual([400, 'form_unreadable'])
+  const health = await send('/api/health/ready', {}, 'GET')
+  expect([health.status, await health.json()]).toEqual([503, { status: 'fail' }])
+})
+
+test.each(['/mijn/voorkeuren', '/balie/zaken/nieuw', BESTANDEN])(
+  'a form at %s of which the rest does not come says that it was not saved',
+  async (path) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const begun = Promise.withResolvers<void>()
+    await start(() => {
+      begun.resolve()
+      return new Promise(() => {})
+    })
+    const port = portOf()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Length: 9\r\n\r\n{`)
+    await begun.promise
+    const answer = text(socket)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await answer).toMatch(/^HTTP\/1\.1 408 .*Daarom is het niet opgeslagen/s)
+  },
+)
 
 test('a page, or a form, for which there is no place says that nothing was saved', async () => {
   const admit = pageAdmission()

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import Negotiator from 'negotiator'
 import { platformEnv } from '#lib/platform/env.ts'
-import { API_HEADERS, overloadedResponse } from '#lib/platform/http/problem-json.ts'
+import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
+import { isApi } from '#lib/platform/web-server/api-request.ts'
 import type { Refuse } from '#lib/platform/web-server/create-web-server.ts'
-import { geenAntwoord, onbekend } from '#lib/ui/shell/geen-antwoord.ts'
+import type { Why } from '#lib/platform/web-server/request-failure.ts'
+import { onbekend } from '#lib/ui/shell/geen-antwoord.ts'
 import { TAAL_COOKIE, TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
+import { unansweredTexts } from './unanswered-texts.ts'
 
 const RETRY_AFTER_SECONDS = 10
+const UNAVAILABLE = 503
 const STAFF = /^\/(?:balie|portaalbeheer)(?:\/|$)/
 const SUPPLIERS = /^\/(?:ontwikkelaars|aansluiten)(?:\/|$)/
 
@@ -20,41 +24,61 @@ main a { display: inline-block; padding-block: 0.6rem; }`
 /** The page fetches nothing, because whatever it asked for would wait as well. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors `
 
-/**
- * Answers a page, or a form that was sent, for which there is no place or no time: a person reads what is known of it and
- * where to look, and a program gets `overloaded`.
- */
-export function unansweredPage({ method, url = '', headers }: IncomingMessage): Refuse {
+const STATUSES: Record<Why, number> = { full: 503, unknown: 503, fault: 500, too_large: 413, cut_off: 408 }
+
+/** Tells a person whose request got no answer of its own what is known of it, and where to look. */
+export function unansweredPage(request: IncomingMessage): Refuse {
   return (why, retryAfterSeconds = RETRY_AFTER_SECONDS) => {
-    // A script shows the failure of its own request at the form.
-    if (!headers.accept?.includes('text/html')) return overloadedResponse(retryAfterSeconds)
-    const { pathname, search } = new URL(url, 'http://localhost')
-    const taal = taalOf(pathname, headers)
-    const { vol } = geenAntwoord[taal]
-    const isForm = method === 'POST'
-    const full = {
-      titel: vol.titel,
-      uitleg: isForm ? vol.versturen : vol.lezen,
-      href: `${pathname}${search}`,
-      link: isForm ? vol.terug : vol.opnieuw,
-    }
     const { DEMO } = platformEnv()
-    return new Response(page(taal, why === 'unknown' && isForm ? onbekend(taal, pathname) : full), {
-      status: 503,
+    const status = STATUSES[why]
+    return new Response(pageOf(request, why), {
+      status,
       headers: {
         ...API_HEADERS,
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': `${POLICY}${DEMO ? "'self'" : "'none'"}`,
         'X-Frame-Options': DEMO ? 'SAMEORIGIN' : 'DENY',
-        'Retry-After': String(retryAfterSeconds),
+        ...(status === UNAVAILABLE && { 'Retry-After': String(retryAfterSeconds) }),
       },
     })
   }
 }
 
+function pageOf(request: IncomingMessage, why: Why): string {
+  const { url = '', method, headers } = request
+  const { pathname, search } = new URL(url, 'http://localhost')
+  // What is asked of an API, a form or a document, stands on another page.
+  const place = isApi(url) ? pageBefore(headers) : { pathname, search }
+  const taal = taalOf(place?.pathname ?? pathname, headers)
+  const { vol, fout, teGroot, afgebroken } = unansweredTexts[taal]
+  const terug = { href: place ? `${place.pathname}${place.search}` : '/', link: vol.terug }
+  if (why === 'too_large') return page(taal, { ...teGroot, ...terug })
+  if (why === 'cut_off') return page(taal, { ...afgebroken, ...terug })
+
+  const opnieuw = { href: `${pathname}${search}`, link: vol.opnieuw }
+  if (method !== 'POST') {
+    const { titel, uitleg } = why === 'fault' ? texts(taal).storing : { titel: vol.titel, uitleg: vol.lezen }
+    return page(taal, { titel, uitleg, ...opnieuw })
+  }
+  if (why === 'full') return page(taal, { titel: vol.titel, uitleg: vol.versturen, ...terug })
+  const unknown = onbekend(taal, place?.pathname ?? '/')
+  return page(taal, why === 'fault' ? { ...unknown, titel: fout } : unknown)
+}
+
+/** The page that a browser says it came from; `undefined` when it says none, or one of another host. */
+function pageBefore({
+  referer = '',
+  host,
+  'x-forwarded-host': forwarded,
+}: IncomingMessage['headers']): URL | undefined {
+  const before = URL.parse(referer)
+  return before && [host, forwarded].includes(before.host) ? before : undefined
+}
+
 function page(taal: Taal, { titel, uitleg, href, link }: ReturnType<typeof onbekend>): string {
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
-  const { before, after } = texts(taal).storing.bel
+  const { storing, nietGevonden } = texts(taal)
+  const { before, after } = storing.bel
   return `<!doctype html>
 <html lang="${taal}">
 <head>
@@ -70,6 +94,7 @@ function page(taal: Taal, { titel, uitleg, href, link }: ReturnType<typeof onbek
 <h1>${escaped(titel)}</h1>
 <p>${escaped(uitleg)}</p>
 <p><a href="${escaped(href)}">${escaped(link)}</a></p>
+<p><a href="/">${escaped(nietGevonden.naarStart)}</a></p>
 <p>${escaped(`${before} ${GEMEENTE_TELEFOON}${after}`)}</p>
 </main>
 </body>

@@ -5,6 +5,11 @@ export function isApi(url: string): boolean {
   return new URL(url, 'http://localhost').pathname.startsWith('/api/')
 }
 
+/** True for a request whose answer a person reads in a browser. A health check gets what it asks, whoever asks. */
+export function seesPage({ url = '', headers }: Pick<IncomingMessage, 'headers' | 'url'>): boolean {
+  return Boolean(headers.accept?.includes('text/html')) && !url.startsWith('/api/health/')
+}
+
 const ROUTER_HEADERS = /^(?:rsc|next-.*|x-nextjs-.*|x-middleware-.*)$/
 
 /**

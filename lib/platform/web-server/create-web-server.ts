@@ -12,10 +12,10 @@ import { PROTOCOL_HEADER } from '../http/refuse-plaintext.ts'
 import { processMetrics } from '../metrics/process-metrics.ts'
 import { perProcess } from '../once.ts'
 import type { Lane } from '../tasks/lane.ts'
-import { dropRouterHeaders, isApi } from './api-request.ts'
+import { dropRouterHeaders, isApi, seesPage } from './api-request.ts'
 import type { Certificate, Transport } from './read-transport.ts'
 import { isForeignHost, isWebSocket, misdirected, refuseRequest, refuseUpgrade } from './refuse-request.ts'
-import { orUnavailable } from './request-failure.ts'
+import { orInstead, REASONS, type Why } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
@@ -30,18 +30,18 @@ const HSTS_DEMO = 'max-age=0'
 const MAX_BODY_WAIT_MS = 5_000
 const LEAST_BODY_BYTES = 16 * 1024
 
-/**
- * The answer to a request that does not get its own. `full`: it found no place, so nothing of it was done. `unknown`: it
- * took too long, or the database did.
- */
-export type Refuse = (why: 'full' | 'unknown', retryAfterSeconds?: number) => Response
+/** Makes the answer to a request that does not get its own. */
+export type Refuse = (why: Why, retryAfterSeconds?: number) => Response
 
 /**
  * @property limitMs after which a request that holds a place gets another answer. A page of which the answer has begun only loses
  *   its place, and is read to its end.
- * @property refuse makes that answer; `overloaded` of the API without it
+ * @property whenFull makes the answer to a request that found no place, when it is another than for all others
  */
-export type Admission = Response | { lane: Lane; party: string; limitMs?: number; refuse?: Refuse } | undefined
+export type Admission =
+  | Response
+  | { lane: Lane; party: string; limitMs?: number; whenFull?: () => Response }
+  | undefined
 
 /** WebSockets of one kind. */
 export type Upgrade = {
@@ -57,12 +57,14 @@ export type Upgrade = {
  * @param handle may return a promise, which resolves when the request is done with
  * @param upgrades which requests may switch to another protocol. Any other that asks for a WebSocket is refused.
  * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
+ * @param pageFor makes what a person reads in the place of an answer for programs
  */
 export function createWebServer(
   transport: Transport,
   handle: RequestListener,
   upgrades: readonly Upgrade[] = [],
   admit: (request: IncomingMessage, response: ServerResponse) => Admission | Promise<Admission> = () => undefined,
+  pageFor?: (request: IncomingMessage) => Refuse,
 ): Server {
   const { certificate, trustedProxies, demo } = transport
   const upgradeOf = (request: IncomingMessage) => upgrades.find(({ takes }) => takes(request))
@@ -102,19 +104,30 @@ export function createWebServer(
       (isForeignHost(request, transport) ? misdirected() : undefined)
     if (refusal) return void refuse(response, refusal)
     if (isApi(request.url as string)) dropRouterHeaders(request)
+    const page = seesPage(request) ? pageFor?.(request) : undefined
     const admission = await admit(request, response)
-    if (admission instanceof Response) return void refuse(response, admission)
-    const unanswered = admission?.refuse ?? ((_, seconds) => overloadedResponse(seconds))
-    const limits = { request, response, limitMs: admission?.limitMs, unanswered }
-    const handleInTime = () => withinLimits(limits, () => handle(request, response))
+    if (admission instanceof Response) return void refuse(response, forPerson(admission, page))
+    const handleInTime = () =>
+      withinLimits({ request, response, limitMs: admission?.limitMs, page }, () => handle(request, response))
     if (!admission) return void handleInTime()
-    admission.lane.enter({
-      party: admission.party,
+    const { lane, party, whenFull } = admission
+    lane.enter({
+      party,
       response,
       handle: handleInTime,
-      refuse: (seconds) => refuse(response, unanswered('full', seconds)),
+      refuse: (seconds) => refuse(response, whenFull?.() ?? (page ?? overloaded)('full', seconds)),
     })
   })
+}
+
+const RETRY_AFTER_SECONDS = 10
+
+const overloaded: Refuse = (_, seconds = RETRY_AFTER_SECONDS) => overloadedResponse(seconds)
+
+/** What an admission refuses was not begun. */
+function forPerson(refusal: Response, page: Refuse | undefined): Response {
+  const why = REASONS[refusal.status]
+  return (why && page?.(why === 'unknown' ? 'full' : why)) ?? refusal
 }
 
 /** The answer that is under way on each connection. */
@@ -149,11 +162,11 @@ async function withinLimits(
     request,
     response,
     limitMs,
-    unanswered,
-  }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined; unanswered: Refuse },
+    page,
+  }: { request: IncomingMessage; response: ServerResponse; limitMs: number | undefined; page: Refuse | undefined },
   handle: () => unknown,
 ) {
-  const instead = () => cutOff(request, response, unanswered('unknown'))
+  const instead = (why: Why) => cutOff(request, response, (page ?? overloaded)(why))
   let seen = request.socket.bytesRead
   let wasFull = false
   const body = setInterval(() => {
@@ -163,7 +176,7 @@ async function withinLimits(
     if (request.complete) clearInterval(body)
     else if (!isFull && !wasFull && bytesRead - seen < LEAST_BODY_BYTES) {
       clearInterval(body)
-      void cutOff(request, response, unreadable('request_timeout'))
+      void cutOff(request, response, page?.('cut_off') ?? unreadable('request_timeout'))
     }
     seen = bytesRead
     wasFull = isFull
@@ -172,8 +185,8 @@ async function withinLimits(
   const answer = limitMs === undefined ? undefined : setTimeout(late.resolve, limitMs)
   try {
     const isRead = () => request.method !== 'POST' && response.headersSent
-    const orLate = late.promise.then(() => (isRead() ? undefined : instead()))
-    await Promise.race([orUnavailable(request, response, { handle, instead }), orLate])
+    const orLate = late.promise.then(() => (isRead() ? undefined : instead('unknown')))
+    await Promise.race([orInstead(request, response, { handle, hasPage: page !== undefined, instead }), orLate])
   } finally {
     clearInterval(body)
     clearTimeout(answer)

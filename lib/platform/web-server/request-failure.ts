@@ -15,21 +15,33 @@ export function noteFailure(error: unknown): void {
 }
 
 /**
- * Runs `handle`, and calls `instead` when it is about to answer 500 because the database could not do in time what was
- * asked: an act that can succeed later is no fault.
+ * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`: it took too long, or the
+ * database did. `fault`: it failed by a fault of ours. `too_large` and `cut_off`: its body was not read to its end, so nothing of it
+ * was done.
  */
-export function orUnavailable(
+export type Why = 'full' | 'unknown' | 'fault' | 'too_large' | 'cut_off'
+
+/** The reasons by the statuses of answers that a browser would show as JSON, or as no more than "Internal Server Error". */
+export const REASONS: Record<number, Why> = { 408: 'cut_off', 413: 'too_large', 500: 'fault', 503: 'unknown' }
+
+/**
+ * Runs `handle`, and calls `instead` when it is about to answer what a person cannot read; for a program only when it is about to
+ * answer 500 to an act because the database could not do it in time, since an act that can succeed later is no fault.
+ */
+export function orInstead(
   { method }: IncomingMessage,
   response: ServerResponse,
-  { handle, instead }: { handle: () => unknown; instead: () => void },
+  { handle, hasPage, instead }: { handle: () => unknown; hasPage: boolean; instead: (why: Why) => void },
 ): unknown {
-  // A page that only reads has an error page of its own, within its menu.
-  if (method !== 'POST') return handle()
+  if (method !== 'POST' && !hasPage) return handle()
   const failure = { isUnavailable: false }
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
   response.writeHead = (...args: unknown[]) => {
     const status = typeof args[0] === 'number' ? args[0] : response.statusCode
-    if (failure.isUnavailable && status >= INTERNAL_ERROR) instead()
+    const isLater = failure.isUnavailable && status >= INTERNAL_ERROR
+    const why = isLater ? 'unknown' : hasPage ? REASONS[status] : undefined
+    // A response that was cut off has got its other answer.
+    if (why && !response.destroyed) instead(why)
     return writeHead(...args)
   }
   return failures().run(failure, handle)

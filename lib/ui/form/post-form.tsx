@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { type ComponentProps, useEffect, useRef, useState } from 'react'
-import { onbekend } from '../shell/geen-antwoord.ts'
+import { geenAntwoord, onbekend } from '../shell/geen-antwoord.ts'
 import { Alert } from '../text/alert.tsx'
 import { HiddenFields } from './form-field.tsx'
 
@@ -49,18 +49,29 @@ function addressed(action: OnServer): Action {
   return called
 }
 
-/** Says at a form that its action got no answer. In the browser only, where the page says its language. */
-export function Unanswered() {
+/**
+ * Says at a form that its action got no answer. In the browser only, where the page says its language.
+ *
+ * @param saves false for a form that only finds something
+ */
+export function Unanswered({ saves = true }: { saves?: boolean }) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => ref.current?.focus(), [])
-  const { uitleg, href, link } = onbekend(document.documentElement.lang === 'en' ? 'en' : 'nl', location.pathname)
+  const taal = document.documentElement.lang === 'en' ? 'en' : 'nl'
+  const { uitleg, href, link } = onbekend(taal, location.pathname)
   return (
     <div ref={ref} tabIndex={-1} className="zb-unanswered">
       <Alert type="warning" role="alert">
-        {uitleg}{' '}
-        <a href={href} className="utrecht-link utrecht-link--html-a">
-          {link}
-        </a>
+        {saves ? (
+          <>
+            {uitleg}{' '}
+            <a href={href} className="utrecht-link utrecht-link--html-a">
+              {link}
+            </a>
+          </>
+        ) : (
+          geenAntwoord[taal].zoeken
+        )}
       </Alert>
     </div>
   )

@@ -11,13 +11,7 @@ const nl = {
       'Wij weten niet of dit is gelukt. Kijk op de pagina of dit is opgeslagen, voordat u het nog eens verstuurt.',
     naarPagina: 'Kijk op de pagina',
   },
-  vol: {
-    titel: 'Het is nu te druk',
-    lezen: 'Daarom kunnen wij deze pagina nu niet laten zien. Wacht even en probeer het dan opnieuw.',
-    opnieuw: 'Probeer opnieuw',
-    versturen: 'Wat u verstuurde is daarom niet opgeslagen. Ga terug, wacht even en verstuur het dan opnieuw.',
-    terug: 'Terug naar het formulier',
-  },
+  zoeken: 'Zoeken lukt nu niet. Wat u invulde staat er nog. Probeer het zo opnieuw.',
 }
 
 const en: typeof nl = {
@@ -29,13 +23,7 @@ const en: typeof nl = {
       'We do not know whether this worked. Look at the page to see whether it was saved, before you send it again.',
     naarPagina: 'Look at the page',
   },
-  vol: {
-    titel: 'It is too busy now',
-    lezen: 'That is why we cannot show this page now. Please wait a moment and then try again.',
-    opnieuw: 'Try again',
-    versturen: 'That is why what you sent was not saved. Go back, wait a moment and then send it again.',
-    terug: 'Back to the form',
-  },
+  zoeken: 'Searching does not work now. What you filled in is still there. Please try again in a moment.',
 }
 
 export const geenAntwoord: Record<Taal, typeof nl> = { nl, en }

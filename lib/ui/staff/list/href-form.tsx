@@ -1,9 +1,9 @@
 'use client'
 
 import Form from 'next/form'
-import { useRouter } from 'next/navigation'
-import { type ComponentProps, startTransition } from 'react'
-import { PostForm } from '../../form/post-form.tsx'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { type ComponentProps, startTransition, useState } from 'react'
+import { PostForm, Unanswered } from '../../form/post-form.tsx'
 
 /** An address for what a form sends, which may not stand in one. `send` leads there, for a browser without JavaScript. */
 export type HrefAction = {
@@ -17,10 +17,28 @@ export type HrefAction = {
  */
 export function HrefForm({
   action,
+  children,
   ...rest
 }: Omit<ComponentProps<'form'>, 'action'> & { action: string | HrefAction }) {
   const router = useRouter()
-  if (typeof action === 'string') return <Form {...rest} action={action} />
+  const [isUnanswered, setUnanswered] = useState(false)
+  if (typeof action === 'string') {
+    return (
+      <Form {...rest} action={action}>
+        {children}
+      </Form>
+    )
+  }
+  const find = async (formData: FormData) => {
+    setUnanswered(false)
+    try {
+      router.push(await action.find(formData))
+    } catch (error) {
+      // A redirect, or what is not there.
+      unstable_rethrow(error)
+      setUnanswered(true)
+    }
+  }
   return (
     <PostForm
       {...rest}
@@ -28,8 +46,11 @@ export function HrefForm({
       onSubmit={(event) => {
         event.preventDefault()
         const formData = new FormData(event.currentTarget)
-        startTransition(async () => router.push(await action.find(formData)))
+        startTransition(() => find(formData))
       }}
-    />
+    >
+      {isUnanswered && <Unanswered saves={false} />}
+      {children}
+    </PostForm>
   )
 }
