@@ -40,8 +40,9 @@ test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
               - link "Broodkraam op de zaterdagmarkt"
             - paragraph: Wij behandelen uw aanvraag.
             - paragraph:
-              - text: Standplaatsvergunning · Wij beslissen uiterlijk
+              - text: Wij beslissen uiterlijk
               - time: /\\d+ \\w+ \\d{4}/
+            - paragraph: Standplaatsvergunning
       - status
     - contentinfo:
       - navigation "Over deze site"
