@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openMijn } from './people.ts'
+import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
 
-const section = (mijn: Page) => mijn.getByRole('region', { name: 'Datums in uw agenda' })
+const AGENDA = 'Datums in uw agenda'
+const section = (mijn: Page) => mijn.getByRole('region', { name: AGENDA })
 const field = (mijn: Page) => section(mijn).getByRole('textbox', { name: 'Uw agenda-adres' })
 const press = (mijn: Page, name: string) => section(mijn).getByRole('button', { name }).click()
 const said = (mijn: Page, text: string) => expect(mijn.getByRole('status').getByText(text)).toBeVisible()
@@ -34,6 +35,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     }
     await mijn.setViewportSize(viewport)
     await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText('U heeft geen agenda-adres.')).toBeVisible()
+    await openBlok(mijn, AGENDA)
     await expect(section(mijn)).toBeVisible()
     await expect(field(mijn)).toHaveCount(0)
     await press(mijn, 'Maak een agenda-adres')
@@ -56,6 +59,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const again = await request.get(first, { headers: { 'If-None-Match': fetched.headers().etag as string } })
     expect(again.status()).toBe(304)
     await mijn.goto('/mijn/voorkeuren')
+    await openBlok(mijn, AGENDA)
     await expect(section(mijn).getByText('Uw agenda haalde de datums het laatst op: vandaag')).toBeVisible()
 
     await section(mijn).getByRole('radio', { name: 'Engels (English)' }).check()
@@ -91,6 +95,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 test('the section is there in English, and the agenda then begins in English', async ({ browser }) => {
   const mijn = await openMijn(browser, 'R. Hendriks', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
+  await openBlok(mijn, 'Dates in your calendar')
   const english = mijn.getByRole('region', { name: 'Dates in your calendar' })
   await expect(english.getByRole('radio', { name: 'English' })).toBeChecked()
   await english.getByRole('button', { name: 'Make a calendar address' }).click()

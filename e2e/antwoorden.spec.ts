@@ -143,6 +143,13 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await mijn.setViewportSize(PHONE)
     await mijn.getByRole('link', { name: 'Stuur bestanden' }).click()
     await expect(mijn.getByRole('heading', { level: 1, name: 'Stuur wat wij missen' })).toBeVisible()
+    if (javaScriptEnabled) {
+      const drop = mijn.getByText('U kunt bestanden ook hierheen slepen.').first()
+      await expect(drop, 'nothing can be dropped on a phone').toBeHidden()
+      await mijn.setViewportSize(DESKTOP)
+      await expect(drop).toBeVisible()
+      await mijn.setViewportSize(PHONE)
+    }
     const add = async (thing: string, ...files: ReturnType<typeof pdf>[]) => {
       const field = mijn.getByLabel(`Bestanden voor: ${thing}`)
       if (javaScriptEnabled) {

@@ -1,6 +1,6 @@
 import { expect, type Page, type Route } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
+import { openBalie, openBlok, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const VRAAG = 'Moet ik thuis zijn als u komt kijken?'
@@ -53,6 +53,7 @@ test('a form without fields to type in says it too, in the language of the citiz
   await expect(mijn.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible()
   await expect(async () => {
     await mijn.goto('/mijn/voorkeuren')
+    await openBlok(mijn, 'Reminders')
     await answerActs(mijn, ANSWERS['a reset'] as (typeof ANSWERS)[string])
     await mijn.getByRole('button', { name: 'Save reminders' }).click()
     await expect(mijn.getByText('Look at the page to see whether it was saved')).toBeVisible({ timeout: 5_000 })

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openMijn } from './people.ts'
+import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 const ADDRESS = '**/api/publieksportaal/sessie'
@@ -100,6 +100,7 @@ test('what was typed stands in the form again, once the same person is back', as
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Voorkeuren' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  await openBlok(page, 'Uw e-mailadres')
   const field = page.getByRole('textbox', { name: 'E-mailadres', exact: true })
   await field.fill('half-getypt@voorbeeld.example')
   await page.context().clearCookies()
@@ -109,6 +110,7 @@ test('what was typed stands in the form again, once the same person is back', as
 
   await page.getByRole('button', { name: 'T. Smit' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+  await expect(field).toBeVisible()
   await expect(field).toHaveValue('half-getypt@voorbeeld.example')
   const said = page.getByRole('status').filter({ hasText: 'Wat u had getypt, staat weer in het formulier.' })
   await expect(said).toHaveCount(1)
@@ -120,6 +122,7 @@ test('without JavaScript, who sends a form too late hears that it was not saved,
   const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false, anew: true })
   await page.goto('/mijn/voorkeuren')
   await expect(page.getByText(/^Doet u 15 minuten niets\?/)).toBeVisible()
+  await openBlok(page, 'Uw e-mailadres')
   await page.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('te-laat@voorbeeld.example')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'E-mailadres opslaan' }).click()
@@ -127,7 +130,7 @@ test('without JavaScript, who sends a form too late hears that it was not saved,
   expect(page.url()).not.toContain('te-laat')
   await page.getByRole('button', { name: 'T. Smit' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
-  await expect(page.getByText(/^U krijgt mail over uw zaken op t-smit@/)).toBeVisible()
+  await expect(page.getByText(/^t-smit@/).first()).toBeVisible()
 })
 
 test('who came in too weakly reads what to do', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openZaak as openById, openMijn, registerZaak, visitUntil } from './people.ts'
+import { openBalie, openBlok, openZaak as openById, openMijn, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const GEVEL = 'Nieuwe gevel bakkerij, Korenmarkt 3'
@@ -94,6 +94,7 @@ test('tabs that are still open show for whom somebody went on, and nothing of be
 test('without JavaScript a tab that is still open changes nothing for whom somebody went on', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled: false, anew: true })
   const voorkeuren = await openTab(mijn, '/mijn/voorkeuren')
+  await openBlok(voorkeuren, 'Uw e-mailadres')
   const field = voorkeuren.getByRole('textbox', { name: 'E-mailadres', exact: true })
   await chooseVestiging(mijn)
 

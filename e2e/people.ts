@@ -194,3 +194,10 @@ export async function setNextStatus(balie: Page, zaakId: string, toelichting = '
   await expect(balie.getByText('Opgeslagen.')).toBeVisible()
   return status
 }
+
+/** Opens a block of Voorkeuren, unless it stands open. */
+export async function openBlok(page: Page, name: string) {
+  const summary = page.locator('summary').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  await expect(summary).toBeVisible()
+  if ((await summary.locator('..').getAttribute('open')) === null) await summary.click()
+}

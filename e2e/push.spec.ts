@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { changeStatus, openMijn, openNewZaak, visitUntil } from './people.ts'
+import { changeStatus, openBlok, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
+const APPARATEN = 'Meldingen op uw apparaat'
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
 
@@ -27,7 +28,9 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     }
     await mijn.setViewportSize(viewport)
     await mijn.goto('/mijn/voorkeuren')
-    const devices = mijn.getByRole('region', { name: 'Meldingen op uw apparaat' })
+    const devices = mijn.getByRole('region', { name: APPARATEN })
+    await expect(mijn.getByText('Geen apparaat krijgt meldingen.')).toBeVisible()
+    await openBlok(mijn, APPARATEN)
     await expect(devices.getByText('Er is nog geen apparaat dat meldingen krijgt.')).toBeVisible()
     if (!javaScriptEnabled) {
       expect(await devices.locator('noscript').textContent()).toContain(
@@ -45,6 +48,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await termijnen.uncheck()
     await devices.getByRole('button', { name: 'Keuze voor meldingen opslaan' }).click()
     await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
+    await openBlok(mijn, APPARATEN)
     await expect(termijnen).not.toBeChecked()
 
     await changeStatus(zaakId)
@@ -57,6 +61,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
 
     await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText('1 apparaat krijgt meldingen.')).toBeVisible()
+    await openBlok(mijn, APPARATEN)
     await remove.click()
     await expect(mijn.getByRole('status').getByText('Het apparaat krijgt geen meldingen meer.')).toBeVisible()
     await expect(remove).toHaveCount(0)
@@ -67,6 +73,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 test('the page says in English, too, what this device can do, and the worker is there', async ({ browser }) => {
   const mijn = await openMijn(browser, 'A. Kaya', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
+  await openBlok(mijn, 'Notifications on your device')
   const devices = mijn.getByRole('region', { name: 'Notifications on your device' })
   await expect(
     devices.getByText(/This device gets no notifications|Your browser blocks|This browser cannot show/),

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { openMijn } from './people.ts'
+import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 // What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of the test.
@@ -40,8 +40,9 @@ test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
               - link "Broodkraam op de zaterdagmarkt"
             - paragraph: Wij behandelen uw aanvraag.
             - paragraph:
-              - text: Standplaatsvergunning · Wij beslissen uiterlijk
+              - text: Wij beslissen uiterlijk
               - time: /\\d+ \\w+ \\d{4}/
+            - paragraph: Standplaatsvergunning
       - status
     - contentinfo:
       - navigation "Over deze site"
@@ -220,28 +221,34 @@ test('what it means and the two answers: asking to withdraw an aanvraag', async 
 
 test('each choice has its question: Voorkeuren', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit', { path: '/mijn/voorkeuren' })
+  for (const name of ['Uw e-mailadres', 'Datums in uw agenda']) await openBlok(mijn, name)
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Voorkeuren" [level=1]
-      - region "Uw e-mailadres":
+      - group:
         - heading "Uw e-mailadres" [level=2]
-        - textbox "E-mailadres"
-        - group "In welke taal wilt u de mail?":
-          - radio "Nederlands" [checked]
-          - radio "Engels (English)"
-        - button "E-mailadres opslaan"
-      - region "Waarover wilt u mail?":
-        - heading "Waarover wilt u mail?" [level=2]
-        - group "Kies zelf of u hierover ook mail wilt":
-          - 'checkbox "Voortgang: uw zaak is een stap verder." [checked]'
-          - checkbox /^Termijnen/ [checked]
-        - button "Keuze opslaan"
-      - region "Meldingen op uw apparaat":
+        - text: /^t-smit@/
+        - region "Uw e-mailadres":
+          - textbox "E-mailadres"
+          - group "In welke taal wilt u de mail?":
+            - radio "Nederlands" [checked]
+            - radio "Engels (English)"
+          - button "E-mailadres opslaan"
+          - heading "Waarover wilt u mail?" [level=3]
+          - group "Kies zelf of u hierover ook mail wilt":
+            - 'checkbox "Voortgang: uw zaak is een stap verder." [checked]'
+            - checkbox /^Termijnen/ [checked]
+          - button "Keuze opslaan"
+      - group:
         - heading "Meldingen op uw apparaat" [level=2]
-      - region "Datums in uw agenda":
+      - group:
+        - heading "Herinneringen" [level=2]
+      - group:
         - heading "Datums in uw agenda" [level=2]
-        - group "In welke taal wilt u de agenda?"
-        - button "Maak een agenda-adres"
+        - text: U heeft geen agenda-adres.
+        - region "Datums in uw agenda":
+          - group "In welke taal wilt u de agenda?"
+          - button "Maak een agenda-adres"
   `)
 })
 

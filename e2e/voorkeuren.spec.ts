@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { changeStatus, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
+import { changeStatus, openBlok, openMijn, openNewZaak, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1280, height: 800 }
+const MAIL = 'Uw e-mailadres'
 const NIEUWS = 'Er is nieuws over uw aanvraag bij Gemeente Voorbeeld'
 
 /** Opens the newest mail with this subject to this address, once it is there. */
@@ -41,6 +42,10 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     }
     await mijn.getByRole('link', { name: 'Voorkeuren' }).click()
     await expect(mijn.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
+    await expect(mijn.getByText('U krijgt geen mail.', { exact: true })).toBeVisible()
+    await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeHidden()
+    await look()
+    await openBlok(mijn, MAIL)
     await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()
     await look()
 
@@ -74,7 +79,12 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('heading', { name: 'Uw e-mailadres is bevestigd' })).toBeVisible()
 
     await mijn.goto('/mijn/voorkeuren')
+    await expect(mijn.getByText(adres, { exact: true }).first()).toBeVisible()
+    await expect(field).toBeHidden()
+    await mijn.goto('about:blank')
+    await mijn.goto('/mijn/voorkeuren#e-mailadres')
     await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
+    await expect(mijn.getByRole('region', { name: 'Datums in uw agenda' })).toBeHidden()
     await look()
 
     // another one, with a typing error
@@ -97,6 +107,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
 
     await mijn.goto('/mijn/voorkeuren')
     await mijn.getByRole('button', { name: 'Houd het oude adres' }).click()
+    await expect(mijn.getByRole('status').getByText('U houdt uw oude e-mailadres.')).toBeVisible()
+    await openBlok(mijn, MAIL)
     await expect(mijn.getByText(`U krijgt mail over uw zaken op ${adres}.`)).toBeVisible()
 
     await changeStatus(zaakId)
@@ -104,12 +116,14 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const unsubscribe = await pathOf(mijn.getByRole('link', { name: 'Afmelden', exact: true }))
 
     await mijn.goto('/mijn/voorkeuren')
+    await openBlok(mijn, MAIL)
     const termijnen = mijn.getByRole('checkbox', { name: /^Termijnen/ })
     await expect(termijnen).toBeChecked()
     await termijnen.uncheck()
     await mijn.getByRole('button', { name: 'Keuze opslaan' }).click()
     await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
     await mijn.goto('/mijn/voorkeuren')
+    await openBlok(mijn, MAIL)
     await expect(termijnen).not.toBeChecked()
     await expect(mijn.getByRole('checkbox', { name: /^Voortgang/ })).toBeChecked()
 
@@ -120,7 +134,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     })
     expect(clicked.status()).toBe(204)
     await mijn.reload()
-    await expect(mijn.getByText('Wij hebben geen e-mailadres van u.')).toBeVisible()
+    await expect(mijn.getByText('U krijgt geen mail.', { exact: true })).toBeVisible()
   })
 }
 
@@ -128,6 +142,7 @@ test('an address that takes no mail is told and can be removed, and the page is 
   browser,
 }) => {
   const mijn = await openMijn(browser, 'S. El Ouali', { path: '/mijn/voorkeuren' })
+  await openBlok(mijn, MAIL)
   await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')
   await mijn.getByRole('button', { name: 'E-mailadres opslaan' }).click()
   await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()

@@ -1,5 +1,6 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { datedParts } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type Antwoord, antwoordOf, type Beantwoord, zinText } from '#lib/voortgang/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
@@ -18,6 +19,8 @@ export type ZaakSummary = {
   isNieuw: boolean
   gewijzigdOp: Date
   datum: Antwoord['datum']
+  /** true when `antwoord` or `kan` names a date already */
+  noemtDatum: boolean
 }
 
 export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now: Date }): ZaakSummary {
@@ -31,5 +34,8 @@ export function summarizeZaak(zaak: ZaakInList, { taal, now }: { taal: Taal; now
     isNieuw: zaak.versie > zaak.gezienVersie,
     gewijzigdOp: zaak.bijgewerktOp,
     datum,
+    noemtDatum: [kop, kan].some(
+      (said) => said && datedParts(said.tekst, said.datums, taal).some(({ isDate }) => isDate),
+    ),
   }
 }

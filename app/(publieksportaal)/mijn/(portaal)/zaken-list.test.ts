@@ -83,8 +83,20 @@ test('what must be sent is something to do, by its last day', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' } as const }
   const { facts, card } = render(zaak)
   expect(facts).toContain('Stuur uw informatie uiterlijk 14 december 2026')
-  expect(card).toContain('U moet iets doen')
-  expect(card).toContain('Stuur uw informatie uiterlijk 14 december 2026')
+  expect(card).toContain('Stuur ons uiterlijk maandag 14 december 2026')
+  expect(card.match(/14 december/g)).toHaveLength(1)
+  // the heading of its group says that
+  expect(card).not.toContain('U moet iets doen')
+})
+
+test('a card names one date: that of its sentences, or one on a line of its own', () => {
+  const cardOf = (zaak: ZaakVanBurger) =>
+    renderToStaticMarkup(createElement(ZaakCard, { zaak, taal: 'nl', now: new Date('2026-12-03T12:00:00Z') }))
+  const besluit = cardOf({ ...CLOSED, ...DECIDED })
+  expect(besluit).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
+  expect(besluit).not.toContain('Afgerond op')
+  expect(cardOf(CLOSED)).toContain('<p class="zb-zaak-card__datum">Afgerond op ')
+  for (const card of [besluit, cardOf(CLOSED), cardOf(ZAAK)]) expect(card.match(/ 202[67]/g)).toHaveLength(1)
 })
 
 test('a besluit has the day on which it was made known and the last day to object; another end has neither', () => {

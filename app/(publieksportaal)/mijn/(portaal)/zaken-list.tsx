@@ -4,7 +4,7 @@ import { summarizeZaak, type ZaakInList, type ZaakSummary } from './zaak-summary
 import '../../../../lib/ui/staff/list/table.css'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
-import { Badge, ZojuistBadge } from '#lib/ui/text/badge.tsx'
+import { ZojuistBadge } from '#lib/ui/text/badge.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
@@ -61,7 +61,7 @@ export function ZakenList({
   )
 }
 
-/** One zaak in the list: what it is, where it stands, and one date that says of what kind it is. */
+/** One zaak in the list: what it is, where it stands, and its date on a line of its own when no sentence names one. */
 export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; now: Date }) {
   const summary = summarizeZaak(zaak, { taal, now })
   return (
@@ -70,19 +70,16 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; no
         <Heading level={3}>
           <ZaakLink {...zaak} />
         </Heading>
-        <ZaakBadges {...summary} taal={taal} now={now} />
+        <ZaakBadge {...summary} taal={taal} now={now} />
       </div>
       <p className="zb-zaak-card__antwoord">{summary.antwoord}</p>
       {summary.kan && <p className="zb-zaak-card__kan">{summary.kan}</p>}
-      <p className="zb-soft zb-small zb-zaak-card__facts">
-        {zaak.zaaktype.omschrijving[taal]}
-        {summary.datum && (
-          <>
-            {' '}
-            · <ZaakDate datum={summary.datum} taal={taal} />
-          </>
-        )}
-      </p>
+      {summary.datum && !summary.noemtDatum && (
+        <p className="zb-zaak-card__datum">
+          <ZaakDate datum={summary.datum} taal={taal} />
+        </p>
+      )}
+      <p className="zb-soft zb-small zb-zaak-card__facts">{zaak.zaaktype.omschrijving[taal]}</p>
     </article>
   )
 }
@@ -101,7 +98,7 @@ function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInL
             name: kolom.zaak,
             cell: ({ summary, ...zaak }) => (
               <>
-                <ZaakLink {...zaak} /> <ZaakBadges {...summary} taal={taal} now={now} />
+                <ZaakLink {...zaak} /> <ZaakBadge {...summary} taal={taal} now={now} />
               </>
             ),
             caption: ({ zaaktype, identificatie }) => (
@@ -169,20 +166,17 @@ function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
   )
 }
 
-function ZaakBadges({ isNieuw, moetHandelen, gewijzigdOp, taal, now }: ZaakSummary & { taal: Taal; now: Date }) {
-  const t = texts(taal).zaken
+/** Says nothing of a task: the heading above the group does. */
+function ZaakBadge({ isNieuw, gewijzigdOp, taal, now }: ZaakSummary & { taal: Taal; now: Date }) {
   return (
-    <>
-      {isNieuw && (
-        <ZojuistBadge
-          sinds={gewijzigdOp}
-          isVandaag={dateInAmsterdam(gewijzigdOp) === dateInAmsterdam(now)}
-          now={now}
-          texts={texts(taal).vers}
-        />
-      )}
-      {moetHandelen && <Badge tone="warning">{t.uMoetIetsDoen}</Badge>}
-    </>
+    isNieuw && (
+      <ZojuistBadge
+        sinds={gewijzigdOp}
+        isVandaag={dateInAmsterdam(gewijzigdOp) === dateInAmsterdam(now)}
+        now={now}
+        texts={texts(taal).vers}
+      />
+    )
   )
 }
 

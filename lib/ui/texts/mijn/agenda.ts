@@ -1,6 +1,7 @@
 /** A citizen's dates in a calendar program: the part of Voorkeuren, and what stands in the calendar. */
 const nl = {
   titel: 'Datums in uw agenda',
+  stand: { aan: 'Uw agenda-adres werkt.', uit: 'U heeft geen agenda-adres.' },
   intro:
     'Zet de datums van uw zaken in de agenda op uw telefoon of computer. Verandert een datum? Dan verandert uw agenda vanzelf mee, meestal binnen een dag.',
   watTitel: 'Deze datums ziet u in uw agenda:',
@@ -93,6 +94,7 @@ const nl = {
 
 const en: typeof nl = {
   titel: 'Dates in your calendar',
+  stand: { aan: 'Your calendar address works.', uit: 'You have no calendar address.' },
   intro:
     'Put the dates of your cases in the calendar on your phone or computer. Does a date change? Then your calendar changes with it, usually within a day.',
   watTitel: 'You see these dates in your calendar:',

@@ -1,6 +1,10 @@
 /** The part of Voorkeuren about push. */
 const nl = {
   titel: 'Meldingen op uw apparaat',
+  stand: (aantal: number) =>
+    aantal === 0
+      ? 'Geen apparaat krijgt meldingen.'
+      : `${aantal} ${aantal === 1 ? 'apparaat krijgt' : 'apparaten krijgen'} meldingen.`,
   uitleg:
     'U kunt een melding krijgen op uw telefoon, tablet of computer als er nieuws is over uw zaak. In de melding staat alleen dat er nieuws is, dat u iets moet doen, of dat er een laatste dag aankomt. Tik erop en log in om het te lezen.',
   zonderJavaScript:
@@ -56,6 +60,10 @@ const nl = {
 
 const en: typeof nl = {
   titel: 'Notifications on your device',
+  stand: (aantal) =>
+    aantal === 0
+      ? 'No device gets notifications.'
+      : `${aantal} ${aantal === 1 ? 'device gets' : 'devices get'} notifications.`,
   uitleg:
     'You can get a notification on your phone, tablet or computer when there is news about your case. The notification only says that there is news, that you need to do something, or that a last day is near. Tap it and sign in to read it.',
   zonderJavaScript:

@@ -35,6 +35,7 @@ const nl = {
       'Wij hebben niets veranderd. U bent nu ingelogd voor iemand anders dan toen u deze pagina opende. Hieronder staan de voorkeuren die daarbij horen.',
   },
   stand: {
+    geenMail: 'U krijgt geen mail.',
     geen: 'Wij hebben geen e-mailadres van u. U krijgt dus geen mail over uw zaken.',
     bevestigd: 'U krijgt mail over uw zaken op',
     te_bevestigen: nlLinkGestuurd('Open de link in die mail. Pas daarna krijgt u mail over uw zaken.'),
@@ -124,6 +125,7 @@ const en: typeof nl = {
       'We have not changed anything. You are now signed in for someone else than when you opened this page. Below are the preferences that go with that.',
   },
   stand: {
+    geenMail: 'You get no email.',
     geen: 'We have no email address of yours. So you get no email about your cases.',
     bevestigd: 'You get email about your cases at',
     te_bevestigen: enLinkGestuurd('Open the link in that email. Only after that you get email about your cases.'),

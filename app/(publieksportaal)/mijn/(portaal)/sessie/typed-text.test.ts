@@ -16,7 +16,12 @@ const BACK = { burgerId: 'alice', sessieId: 'second' }
 const BOB = { burgerId: 'bob', sessieId: 'third' }
 
 let fields: Field[]
-let forms: { id: string; querySelectorAll: () => Field[] }[]
+let opened: string[]
+let forms: {
+  id: string
+  querySelectorAll: () => Field[]
+  closest: (selector: string) => Pick<Element, 'setAttribute'>
+}[]
 let stored: Map<string, string>
 
 const field = (name: string, type: string, rest: Partial<Field> = {}): Field => ({
@@ -34,7 +39,9 @@ function openPage(pathname = '/mijn/zaken/1') {
     field('tekst', 'textarea', { defaultValue: 'Zo stond het er.' }),
     field('klaar', 'checkbox', { value: 'ja', checked: false, defaultChecked: false }),
   ]
-  forms = [{ id: 'antwoord', querySelectorAll: () => fields }]
+  opened = []
+  const details = { setAttribute: (name: string) => void opened.push(name) }
+  forms = [{ id: 'antwoord', querySelectorAll: () => fields, closest: () => details }]
   vi.stubGlobal('location', { pathname })
 }
 
@@ -64,6 +71,17 @@ test('what was typed comes back once, in a later sign-in of the same person', ()
   expect(stored.size).toBe(0)
   openPage()
   expect(restoreTyped(BACK)).toBe(false)
+})
+
+test('a folded form opens when it holds again what was typed, and stays folded otherwise', () => {
+  type('Dit typte ik.')
+  keepTyped(ALICE)
+  openPage()
+  restoreTyped(BACK)
+  expect(opened).toEqual(['open'])
+  openPage()
+  restoreTyped(BACK)
+  expect(opened).toEqual([])
 })
 
 test('it waits while they are at another page', () => {

@@ -37,6 +37,8 @@ export function restoreTyped({ burgerId, sessieId }: Owner): boolean {
   const forms = isOfBefore ? formsOfPage().filter((form) => kept.forms[placeOf(form)]) : []
   for (const form of forms) {
     const values = kept.forms[placeOf(form)] ?? []
+    // folded, it would be sent unseen
+    form.closest('details')?.setAttribute('open', '')
     for (const [index, field] of fieldsOf(form).entries()) putBack(field, values[index])
   }
   if (!isOfBefore || forms.length > 0) forgetTyped()

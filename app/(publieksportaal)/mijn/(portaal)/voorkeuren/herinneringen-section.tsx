@@ -3,11 +3,11 @@ import { findHerinneringen } from '#lib/publieksportaal/herinnering/set-herinner
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { Blok } from './blok.tsx'
 import { setHerinneringenAction } from './set-herinneringen-action.ts'
 
 const SOORTEN = ['aanvulling', 'bezwaar'] as const
@@ -16,20 +16,21 @@ const SOORTEN = ['aanvulling', 'bezwaar'] as const
 export async function HerinneringenSection({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const chosen = await findHerinneringen(publieksportaal(), { burgerId })
   const { kies: t } = herinneringTexts[taal]
+  const soorten = SOORTEN.filter((soort) => chosen[soort])
   return (
-    <Card title={t.titel} id="herinneringen">
+    <Blok id="herinneringen" titel={t.titel} stand={t.stand(soorten)}>
       <Paragraph>{t.uitleg}</Paragraph>
       <PostForm action={setHerinneringenAction} fields={{ burgerId }}>
         <CheckboxList
           name="herinneren"
           legend={t.legend}
           options={SOORTEN.map((value) => ({ value, label: t[value] }))}
-          chosen={SOORTEN.filter((soort) => chosen[soort])}
+          chosen={soorten}
         />
         <SubmitButton appearance="secondary" busy={voorkeurenTexts[taal].bezig}>
           {t.knop}
         </SubmitButton>
       </PostForm>
-    </Card>
+    </Blok>
   )
 }

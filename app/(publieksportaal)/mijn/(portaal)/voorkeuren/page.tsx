@@ -10,7 +10,6 @@ import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
-import { Card } from '#lib/ui/text/card.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -22,7 +21,8 @@ import { MijnMenu } from '../mijn-menu.tsx'
 import { voorWie } from '../namens/voor-wie.ts'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
-import { EmailadresForm } from './emailadres-form.tsx'
+import { Blok } from './blok.tsx'
+import { EmailBlok } from './email-blok.tsx'
 import { HerinneringenSection } from './herinneringen-section.tsx'
 import { keepEmailadresAction } from './keep-emailadres-action.ts'
 import { KindsForm } from './kinds-form.tsx'
@@ -54,44 +54,52 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
       <Paragraph>{t.intro}</Paragraph>
       <Paragraph soft>{t.vergeten(ctx.env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN)}</Paragraph>
       <VoorBedrijf voorWie={await voorWie()} taal={taal} />
-      {isOffered ? (
-        <Mail burgerId={burgerId} known={known} taal={taal} />
-      ) : (
+      {!isOffered && (
         <Alert>
           <Paragraph>{t.nietAangeboden}</Paragraph>
         </Alert>
       )}
-      {known && <Removal burgerId={burgerId} taal={taal} />}
-      <Apparaten burgerId={burgerId} taal={taal} />
+      {isOffered && <Mail burgerId={burgerId} known={known} taal={taal} />}
+      {!isOffered && known && (
+        <Blok id="e-mailadres" titel={t.mail} stand={known.adres}>
+          <Removal burgerId={burgerId} taal={taal} />
+        </Blok>
+      )}
+      <Apparaten burgerId={burgerId} taal={taal} isOpen={isOf(apparatenTexts.nl.gedaan, gedaan)} />
       <HerinneringenSection burgerId={burgerId} taal={taal} />
-      <AgendaSection burgerId={burgerId} taal={taal} />
+      <AgendaSection burgerId={burgerId} taal={taal} isOpen={isOf(agendaTexts.nl.gedaan, gedaan)} />
     </div>
   )
+}
+
+/** True when the code stands in these texts: anybody can write an address, and `constructor` is no text. */
+function isOf<Texts extends object>(texts: Texts, code: string | string[] | undefined): code is keyof Texts & string {
+  return typeof code === 'string' && Object.hasOwn(texts, code)
 }
 
 /** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
 function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
   const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan, ...apparatenTexts[taal].gedaan }
-  // anybody can write an address: `constructor` is no text
-  const text = typeof code === 'string' && Object.hasOwn(gedaan, code) && gedaan[code as keyof typeof gedaan]
+  const text = isOf(gedaan, code) && gedaan[code]
   const isRefused = code === 'teVaak' || code === 'teVeelApparaten' || code === 'andereBurger'
   return <div role="status">{text && <Alert type={isRefused ? 'warning' : 'ok'}>{text}</Alert>}</div>
 }
 
 function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVanBurger | undefined; taal: Taal }) {
   const t = voorkeurenTexts[taal]
+  const probleem = known && mailprobleemOf(known)
   return (
-    <>
-      <Card title={t.mail} id="e-mailadres">
-        <EmailadresStatus burgerId={burgerId} known={known} taal={taal} />
-        <EmailadresForm
-          burgerId={burgerId}
-          now={{ adres: known?.nieuw?.adres ?? known?.adres ?? '', taal: known?.taal ?? taal }}
-          taal={taal}
-        />
-      </Card>
+    <EmailBlok
+      burgerId={burgerId}
+      now={{ adres: known?.nieuw?.adres ?? known?.adres ?? '', taal: known?.taal ?? taal }}
+      stand={probleem ? texts(taal).zaken.mail[probleem].titel : (known?.adres ?? t.stand.geenMail)}
+      isOpen={Boolean(probleem)}
+      status={<EmailadresStatus burgerId={burgerId} known={known} taal={taal} />}
+      taal={taal}
+    >
       {known && (
-        <Card title={t.waarover.titel} id="waarover">
+        <>
+          <Heading level={3}>{t.waarover.titel}</Heading>
           <KindsForm
             {...known}
             name="mailen"
@@ -100,34 +108,29 @@ function Mail({ burgerId, known, taal }: { burgerId: string; known: EmailadresVa
             texts={t.waarover}
             taal={taal}
           />
-        </Card>
+        </>
       )}
-      <section aria-labelledby="privacy">
-        <Heading level={2} id="privacy">
-          {t.inMail.titel}
-        </Heading>
-        <Paragraph>{t.inMail.wel}</Paragraph>
-        <Paragraph>{t.inMail.gevoelig}</Paragraph>
-        <Paragraph>{t.inMail.niet}</Paragraph>
-      </section>
-    </>
+      <Heading level={3}>{t.inMail.titel}</Heading>
+      <Paragraph>{t.inMail.wel}</Paragraph>
+      <Paragraph>{t.inMail.gevoelig}</Paragraph>
+      <Paragraph>{t.inMail.niet}</Paragraph>
+      {known && <Removal burgerId={burgerId} taal={taal} />}
+    </EmailBlok>
   )
 }
 
 function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const { verwijderen: t, bezig } = voorkeurenTexts[taal]
   return (
-    <section aria-labelledby="geen-mail">
-      <Heading level={2} id="geen-mail">
-        {t.titel}
-      </Heading>
+    <>
+      <Heading level={3}>{t.titel}</Heading>
       <Paragraph>{t.uitleg}</Paragraph>
       <PostForm action={removeEmailadresAction} fields={{ burgerId }}>
         <SubmitButton appearance="secondary" busy={bezig}>
           {t.knop}
         </SubmitButton>
       </PostForm>
-    </section>
+    </>
   )
 }
 
@@ -156,7 +159,7 @@ function EmailadresStatus({
   const { waar, uitleg } = t[probleem]
   const isBeside = probleem === 'nieuw_geweigerd' || probleem === 'nieuw_te_bevestigen'
   return (
-    <Alert type="warning" title={texts(taal).zaken.mail[probleem].titel}>
+    <Alert type="warning">
       <Paragraph>
         {waar} <Mailadres adres={known.nieuw?.adres ?? known.adres} />.
       </Paragraph>

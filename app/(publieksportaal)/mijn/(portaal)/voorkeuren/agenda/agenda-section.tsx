@@ -5,22 +5,22 @@ import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
-import { Card } from '#lib/ui/text/card.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import { PlainLink } from '#lib/ui/text/link.tsx'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
+import { Blok } from '../blok.tsx'
 import { NIEUW_AGENDA_ADRES } from '../paths.ts'
 import { setAgendaAction } from './set-agenda-action.ts'
 import { stopAgendaAction } from './stop-agenda-action.ts'
 
 /** The address at which a calendar program fetches the dates, and how to come by it, change it and stop it. */
-export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal: Taal }) {
+export async function AgendaSection({ burgerId, taal, isOpen }: { burgerId: string; taal: Taal; isOpen: boolean }) {
   const known = await findAgenda(publieksportaal(), { burgerId })
   const t = agendaTexts[taal]
   return (
-    <Card title={t.titel} id="agenda">
+    <Blok id="agenda" titel={t.titel} stand={t.stand[known ? 'aan' : 'uit']} isOpen={isOpen}>
       <Paragraph>{t.intro}</Paragraph>
       {known && <Adres agenda={known} taal={taal} />}
       <Paragraph>{t.watTitel}</Paragraph>
@@ -42,7 +42,7 @@ export async function AgendaSection({ burgerId, taal }: { burgerId: string; taal
         </SubmitButton>
       </PostForm>
       {known && <Ending burgerId={burgerId} taal={taal} />}
-    </Card>
+    </Blok>
   )
 }
 

@@ -6,13 +6,13 @@ import { type ApparaatVanBurger, findApparaten } from '#lib/publieksportaal/push
 import { vapidPublicKey } from '#lib/publieksportaal/push/apparaat/vapid-key.ts'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
-import { Card } from '#lib/ui/text/card.tsx'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { Blok } from '../blok.tsx'
 import { KindsForm } from '../kinds-form.tsx'
 import { addDemoPhoneAction } from './add-demo-phone-action.ts'
 import { DitApparaat } from './dit-apparaat.tsx'
@@ -20,7 +20,7 @@ import { removeApparaatAction } from './remove-apparaat-action.ts'
 import { setPushvoorkeurenAction } from './set-pushvoorkeuren-action.ts'
 
 /** Which devices get a push, and about what; nothing when this portal pushes nothing. */
-export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Taal }) {
+export async function Apparaten({ burgerId, taal, isOpen }: { burgerId: string; taal: Taal; isOpen: boolean }) {
   const ctx = publieksportaal()
   const keys = vapid(ctx.env)
   if (!keys) return null
@@ -28,7 +28,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
   const t = apparatenTexts[taal]
   const { bezig } = voorkeurenTexts[taal]
   return (
-    <Card title={t.titel} id="apparaten">
+    <Blok id="apparaten" titel={t.titel} stand={t.stand(apparaten.length)} isOpen={isOpen}>
       <Paragraph>{t.uitleg}</Paragraph>
       <noscript>
         <Paragraph>{t.zonderJavaScript}</Paragraph>
@@ -58,7 +58,7 @@ export async function Apparaten({ burgerId, taal }: { burgerId: string; taal: Ta
         </>
       )}
       {platformEnv().PHONE_DEMO_ONLY && <DemoPhone burgerId={burgerId} taal={taal} />}
-    </Card>
+    </Blok>
   )
 }
 

@@ -38,7 +38,7 @@ export default async function NieuwAgendaAdresPage() {
           <Paragraph>{t.vraag}</Paragraph>
           <div className="zb-buttons">
             <SubmitButton busy={bezig}>{t.knop}</SubmitButton>
-            <ButtonLink appearance="subtle" href={VOORKEUREN}>
+            <ButtonLink appearance="subtle" href={`${VOORKEUREN}#agenda`}>
               {t.annuleren}
             </ButtonLink>
           </div>
@@ -47,7 +47,7 @@ export default async function NieuwAgendaAdresPage() {
         <>
           <Paragraph>{t.geen}</Paragraph>
           <Paragraph>
-            <ButtonLink appearance="secondary" href={VOORKEUREN}>
+            <ButtonLink appearance="secondary" href={`${VOORKEUREN}#agenda`}>
               {t.terug}
             </ButtonLink>
           </Paragraph>

@@ -1,0 +1,66 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Form } from '#lib/ui/form/form.tsx'
+import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { TextField } from '#lib/ui/form/text-field.tsx'
+import { useForm } from '#lib/ui/form/use-form.ts'
+import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
+import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
+import { Blok } from './blok.tsx'
+import { setEmailadresAction } from './set-emailadres-action.ts'
+
+/**
+ * The block about mail, which is open while its form has an error. Works without JavaScript.
+ *
+ * @param now what is stored, or a proposal
+ * @param status what stands above the form
+ * @param children what stands below it
+ */
+export function EmailBlok({
+  burgerId,
+  now,
+  stand,
+  isOpen,
+  status,
+  taal,
+  children,
+}: {
+  burgerId: string
+  now: { adres: string; taal: Taal }
+  stand: string
+  isOpen: boolean
+  status: ReactNode
+  taal: Taal
+  children: ReactNode
+}) {
+  const form = useForm(setEmailadresAction, { initial: now })
+  const { mail, formulier: t, fout, bezig } = voorkeurenTexts[taal]
+  return (
+    <Blok id="e-mailadres" titel={mail} stand={stand} isOpen={isOpen || form.errors.length > 0}>
+      {status}
+      <Form form={form} hidden={{ burgerId }} errorTitle={fout.titel} id="emailadres">
+        <TextField
+          {...form.field('adres')}
+          type="email"
+          label={t.adres}
+          hint={t.adresHint}
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <RadioCards
+          {...form.field('taal')}
+          key={now.taal}
+          legend={t.taal}
+          cards={TALEN.map((value) => ({ value, title: t.talen[value] }))}
+        />
+        <div className="zb-buttons">
+          <SubmitButton busy={bezig}>{t.knop}</SubmitButton>
+        </div>
+      </Form>
+      {children}
+    </Blok>
+  )
+}
