@@ -8,10 +8,12 @@ async function drawZero(element: Locator, weight: number) {
     const SIZE = 200
     const HALF_HEIGHT = 0.335
     const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-    const font = `${fontWeight} ${SIZE}px ${getComputedStyle(shown).fontFamily}`
-    await document.fonts.load(font, '0')
+    const { fontFamily } = getComputedStyle(shown)
+    const fontOf = (family: string) => `${fontWeight} ${SIZE}px ${family}`
+    // the last of them is a face of the system, which may not be there
+    await Promise.allSettled(fontFamily.split(',').map((family) => document.fonts.load(fontOf(family), '0')))
     Object.assign(context.canvas, { width: SIZE, height: SIZE })
-    context.font = font
+    context.font = fontOf(fontFamily)
     context.fillText('0', 0, SIZE)
     const { width } = context.measureText('0')
     const { data } = context.getImageData(Math.round(width / 2), Math.round(SIZE * (1 - HALF_HEIGHT)), 1, 1)
