@@ -16,6 +16,16 @@ const sans = localFont({
   display: 'swap',
 })
 
+/** The zero without a slash, before `sans`: that face has no feature to choose one. */
+const zero = localFont({
+  src: '../lib/ui/font/zero.woff2',
+  variable: '--font-zero',
+  weight: '200 800',
+  display: 'swap',
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+30' }],
+})
+
 const mono = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
   variable: '--font-mono',
@@ -42,7 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const taal = await currentTaal()
   const site = { gemeente: GEMEENTE_NAAM, phone: GEMEENTE_TELEFOON, storing: texts(taal).storing }
   return (
-    <html lang={taal} className={classNames(`${HUISSTIJL}-theme`, sans.variable, mono.variable)}>
+    <html lang={taal} className={classNames(`${HUISSTIJL}-theme`, sans.variable, zero.variable, mono.variable)}>
       <head>
         <link rel="stylesheet" href={`/huisstijl/${HUISSTIJL}.css`} />
       </head>

@@ -102,6 +102,7 @@ test('without JavaScript a tab that is still open changes nothing for whom someb
   await voorkeuren.getByRole('button', { name: 'E-mailadres opslaan' }).click()
   await expect(voorkeuren.getByRole('status').getByText(/^Wij hebben niets veranderd\./)).toBeVisible()
   await expect(namens(voorkeuren)).toHaveText(OF_VESTIGING)
+  await openBlok(voorkeuren, 'Uw e-mailadres')
   await expect(field).not.toHaveValue('iemand-anders@voorbeeld.example')
 })
 

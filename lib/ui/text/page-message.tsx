@@ -34,7 +34,7 @@ export function PageMessage({
 export function PhoneLink({ number }: { number: string }) {
   return (
     <a
-      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-number"
+      className="utrecht-link utrecht-link--html-a utrecht-link--telephone zb-figure"
       href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
     >
       {number}

@@ -184,7 +184,7 @@ function ZaakDate({ datum: { soort, date }, taal }: { datum: NonNullable<ZaakSum
   return (
     <>
       {texts(taal).zaken.datum[soort]}{' '}
-      <time dateTime={date} className="zb-number">
+      <time dateTime={date} className="zb-figure">
         {plainDate(date, taal)}
       </time>
     </>

@@ -17,7 +17,7 @@ const { kolom } = texts
 const REDEN_OPTIONS = optionsOf(redenen)
 
 const COLUMNS: Column<AfwijzingRegel>[] = [
-  { name: kolom.wanneer, cell: ({ tijdstip }) => <Moment instant={tijdstip} className="zb-number" /> },
+  { name: kolom.wanneer, cell: ({ tijdstip }) => <Moment instant={tijdstip} className="zb-figure" /> },
   {
     name: kolom.bron,
     cell: ({ bewezenBron, geclaimdeBron }) => {
@@ -43,7 +43,7 @@ const COLUMNS: Column<AfwijzingRegel>[] = [
   },
   {
     name: kolom.grootte,
-    cell: ({ grootteBytes }) => <span className="zb-number">{texts.grootte(grootteBytes)}</span>,
+    cell: ({ grootteBytes }) => <span className="zb-figure">{texts.grootte(grootteBytes)}</span>,
   },
 ]
 

@@ -29,7 +29,7 @@ export function cijferColumns(t: CijferTexts, now: Date, foutOf: (code: string) 
   return {
     wachtend: {
       name: t.wachtend,
-      cell: ({ wachtend }) => <span className="zb-number">{format(wachtend)}</span>,
+      cell: ({ wachtend }) => <span className="zb-figure">{format(wachtend)}</span>,
       caption: ({ oudsteWachtend: oudste }) =>
         oudste && t.oudste(formatDuration(now.getTime() - oudste.getTime(), taal)),
     },
@@ -39,14 +39,14 @@ export function cijferColumns(t: CijferTexts, now: Date, foutOf: (code: string) 
         succesratio === null ? (
           <span className="zb-soft">{t.geenPogingen}</span>
         ) : (
-          <span className="zb-number">{PERCENT[taal].format(succesratio)}</span>
+          <span className="zb-figure">{PERCENT[taal].format(succesratio)}</span>
         ),
       caption: ({ succesratio, geslaagd24u, mislukt24u }) =>
         succesratio !== null && t.uit(geslaagd24u, geslaagd24u + mislukt24u),
     },
     p95: {
       name: t.p95,
-      cell: ({ p95Ms }) => <span className="zb-number">{p95Ms === null ? t.niets : formatDuration(p95Ms, taal)}</span>,
+      cell: ({ p95Ms }) => <span className="zb-figure">{p95Ms === null ? t.niets : formatDuration(p95Ms, taal)}</span>,
     },
     laatsteFout: {
       name: t.laatsteFout,

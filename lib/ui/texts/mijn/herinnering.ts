@@ -29,8 +29,8 @@ const nl = {
     titel: 'Herinneringen',
     stand: (soorten: readonly ('aanvulling' | 'bezwaar')[]) => {
       if (soorten.length === 0) return 'U krijgt geen herinneringen.'
-      const wat = { aanvulling: 'iets te sturen', bezwaar: 'bezwaar te maken' }
-      return `Bij een laatste dag om ${soorten.map((soort) => wat[soort]).join(' of ')}.`
+      const wat = { aanvulling: 'iets sturen', bezwaar: 'bezwaar maken' }
+      return `Voor ${soorten.map((soort) => wat[soort]).join(' en ')}.`
     },
     uitleg:
       'Wij kunnen u een paar dagen voor een laatste dag herinneren: met een bericht in Mijn zaken, en met een mail of een melding als u die krijgt. Is het al gedaan, dan krijgt u geen herinnering.',
@@ -71,8 +71,8 @@ const en: typeof nl = {
     titel: 'Reminders',
     stand: (soorten) => {
       if (soorten.length === 0) return 'You get no reminders.'
-      const what = { aanvulling: 'to send something', bezwaar: 'to object' }
-      return `For a last day ${soorten.map((soort) => what[soort]).join(' or ')}.`
+      const what = { aanvulling: 'sending something', bezwaar: 'objecting' }
+      return `For ${soorten.map((soort) => what[soort]).join(' and ')}.`
     },
     uitleg:
       'We can remind you a few days before a last day: with a message in My cases, and with an email or a notification if you get those. Once it has been done, you get no reminder.',

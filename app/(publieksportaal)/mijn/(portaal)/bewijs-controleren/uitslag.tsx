@@ -66,7 +66,7 @@ function OndertekendeInhoud({
       <DataList
         items={[
           { term: t.omschrijving, value: zaak && <bdi>{zaak.omschrijving}</bdi> },
-          { term: t.zaaknummer, value: zaak && <bdi>{zaak.zaaknummer}</bdi> },
+          { term: t.zaaknummer, value: zaak && <bdi className="zb-number">{zaak.zaaknummer}</bdi> },
           { term: t.zaaktype, value: zaak && <bdi>{zaak.zaaktype}</bdi> },
           { term: t.gemeente, value: inhoud?.gemeente ?? gemeente },
           { term: t.gemaakt, value: plainMoment(gemaaktOp, taal) },

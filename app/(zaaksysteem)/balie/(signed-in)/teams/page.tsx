@@ -139,7 +139,7 @@ function listOf(team: string, regel: TeamRegel | undefined, termijn: Werkvoorraa
 
 function Count({ n, href }: { n: number; href: string }) {
   return n > 0 ? (
-    <Link href={href} className="zb-number">
+    <Link href={href} className="zb-figure">
       {n}
     </Link>
   ) : (
