@@ -51,7 +51,7 @@ const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
 /** Thousands of acts, one after another. */
 const TIMEOUT_MS = 480_000
-const RUNS = 60
+const RUNS = 100
 
 let ctx: TestZaaksysteem
 let now: Date
