@@ -33,7 +33,7 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
   }, LIVE_EVENT)
   const seen = () => other.evaluate(() => (window as unknown as { seen: string[] }).seen)
   await changeStatus(zaakId)
-  await expect(owner.getByText('Zojuist gewijzigd')).toBeVisible()
+  await expect(owner.locator('[aria-current=step]').getByText('Zojuist gewijzigd')).toBeVisible()
 
   // A change of their own arrives, which shows that the stream was open all the time.
   const { zaakId: own } = await registerZaak({ naam: 'L. Pinas' })

@@ -90,7 +90,10 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     // another one, with a typing error
     await field.fill('bestaatniet@voorbeeld.example')
     await save.click()
-    await expect(mijn.getByText('Wij sturen een mail met een link naar bestaatniet@voorbeeld.example.')).toBeVisible()
+    // it may be known by now that no mail comes there
+    await expect(mijn.getByText(/Wij (sturen een mail met een link naar|kunnen geen mail bezorgen op)/)).toContainText(
+      'bestaatniet@voorbeeld.example',
+    )
     await expect(mijn.getByText(`Tot dan mailen wij u op ${adres}.`)).toBeVisible()
     await look()
     await openMail(mijn, { aan: adres, onderwerp: 'Uw e-mailadres bij Gemeente Voorbeeld wordt veranderd' })
