@@ -59,20 +59,22 @@ test('hervatten is offered when the term of one of them stands still, verlengen 
   expect((await offered([extended])).handelingen).toEqual(['status', 'opschorten'])
 })
 
-test('of overdue zaken verlengen is not offered; opschorten is, from a day on which the term still ran', async () => {
+test('overdue zaken are verlengd and opgeschort by a letter of a day on which the term still ran', async () => {
   const zaakIds = await registerZaken(ctx, 3)
   await ctx.db.zaak.updateMany({
     where: { id: { in: zaakIds } },
     data: { startdatum: new Date('2026-09-01'), uiterlijkeEinddatum: new Date('2026-11-24') },
   })
-  expect((await offered(zaakIds)).handelingen).toEqual(['status', 'opschorten'])
+  expect((await offered(zaakIds)).handelingen).toEqual(['status', 'opschorten', 'verlengen'])
   const previewed = async (handeling: Bulkhandeling, invoer: Invoer) => {
     const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds, handeling, invoer })
     const opdracht = await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId })
     return (await previewBulk(ctx, opdracht as BulkopdrachtDetail)).map((one) => (one.ok ? 'ok' : one.broken))
   }
   const each = (answer: unknown) => zaakIds.map(() => answer)
-  expect(await previewed('verlengen', { dagen: 7, toelichting: 'Druk.' })).toEqual(each(['term_passed']))
+  const verlengen = { dagen: 7, toelichting: 'Druk.' }
+  expect(await previewed('verlengen', verlengen)).toEqual(each(['term_passed']))
+  expect(await previewed('verlengen', { ...verlengen, op: '2026-11-24' })).toEqual(each('ok'))
   const opschorten = { reden: 'overmacht', tot: '2026-12-09' }
   expect(await previewed('opschorten', { ...opschorten, op: '2026-11-25' })).toEqual(each(['begins_after_term']))
   expect(await previewed('opschorten', { ...opschorten, op: '2026-11-24' })).toEqual(each('ok'))
