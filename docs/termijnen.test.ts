@@ -763,7 +763,7 @@ const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappe
     [anderen('2026-11-09', '2026-11-23'), hervat('2026-12-01')],
     '2026-12-14',
   ],
-  // What the law gave and was nothing.
+  // A grant by law is void when what was recorded later moves the last day.
   [
     'Awb 4:20b, 4:15 lid 2 a: uitstel vastgelegd na de verlening',
     'PARK-BEW',
@@ -978,7 +978,7 @@ const ingebreke = (vastgelegd: string, op: string): Stap => ({
   tekst: `ingebrekestelling van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}`,
 })
 
-/** What is owed on a day, in euros, by hand. The fatale datum of these zaken is 10-11-2026. */
+/** The dwangsom on a day, in euros, computed by hand. The fatale datum of these zaken is 10-11-2026. */
 const DWANGSOMMEN: [artikel: string, stappen: Stap[], op: string, dagen: number, bedrag: number][] = [
   ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-01', 0, 0],
   ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-02', 1, 23],
@@ -1075,7 +1075,7 @@ for (const [identificatie, duur, regeling] of [
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
 
-/** Of the demo nothing that is given by law can be extended. */
+/** The demo has no zaaktype that is both given by law and can be extended. */
 ZAAKTYPEN.set('VER-RW', {
   ...(ZAAKTYPEN.get('PARK-BEW') as Zaaktype),
   identificatie: 'VER-RW',

@@ -44,7 +44,7 @@ const OWNED: Record<string, RegExp> = {
   '\\bstreams? of events': /^README\.md$|\/en\/|^lib\/zaaksysteem\/(?:asyncapi|stroom)\//,
 }
 
-/** What is read beside code: pages, documents, schemas and styles. */
+/** Pages, documents, schemas and styles. */
 const texts = globSync(['{app,docs,lib,prisma}/**/*.{css,md,prisma,sql}', '*.md'], { cwd: ROOT })
 
 test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {

@@ -143,13 +143,13 @@ export const LANG_GELEDEN = [
 ]
 
 /**
- * Of which zaaktype a zaak is opened for these; the others happen with any.
+ * The zaaktype of the new zaak, for the types that need a particular one.
  *
  * @type {Record<string, string>}
  */
 export const ZAAKTYPE = { 'zaak-zienswijzen-vastgelegd': 'OMG-UITG' }
 
-/** What no client of the API makes happen: it comes with time, follows on another act, or begins with the aanvrager or a receiver. */
+/** No client can cause these: they come with time, follow on another act, or begin with the aanvrager or a receiver. */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',
   'zaak-ingebrekestelling-vervallen',

@@ -124,7 +124,7 @@ const RETRY_AFTER_SECONDS = 10
 
 const overloaded: Refuse = (_, seconds = RETRY_AFTER_SECONDS) => overloadedResponse(seconds)
 
-/** What an admission refuses was not begun. */
+/** Answers a refusal of an admission with a page. Such a request was not begun, so nothing of it can have been saved. */
 function forPerson(refusal: Response, page: Refuse | undefined): Response {
   const why = REASONS[refusal.status]
   return (why && page?.(why === 'unknown' ? 'full' : why)) ?? refusal

@@ -61,7 +61,7 @@ export function ZakenList({
   )
 }
 
-/** One zaak in the list: what it is, where it stands, and its date on a line of its own when no sentence names one. */
+/** A zaak in the list. Its date has a line of its own only when no sentence of the card names one. */
 export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; now: Date }) {
   const summary = summarizeZaak(zaak, { taal, now })
   return (

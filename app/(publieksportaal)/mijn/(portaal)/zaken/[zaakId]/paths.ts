@@ -13,7 +13,7 @@ export const AANVULLING = 'aanvulling'
 export const gestuurdPath = (zaakId: string, aanvullingen: readonly { id: string }[]) =>
   `${zaakPath(zaakId)}/gestuurd?${new URLSearchParams(aanvullingen.map(({ id }) => [AANVULLING, id]))}`
 
-/** Where the citizen finds a letter by which to write that we are late. */
+/** The page with a model letter of ingebrekestelling. */
 export const ingebrekePath = (zaakId: string) => `${zaakPath(zaakId)}/ingebreke`
 
 /** Where the citizen sends what is asked. */

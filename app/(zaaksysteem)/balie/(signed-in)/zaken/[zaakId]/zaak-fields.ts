@@ -58,7 +58,7 @@ type StatusFields = z.output<typeof statusFields>
 const closes = ({ statustype, eindstatus }: StatusFields) => statustype === eindstatus
 const isBesluit = ({ resultaat, besluitresultaat }: StatusFields) => besluitresultaat.includes(resultaat ?? '')
 
-/** Of a besluit somebody says the dates: one begins a term against it. On which day a zaak ended is of the others. */
+/** A resultaat that is a besluit needs the dates of that; any other has only the day on which the zaak ended. */
 export const statusForm = statusFields
   .superRefine((fields, { addIssue }) => {
     const { eerdereBesluiten, ...datums } = fields

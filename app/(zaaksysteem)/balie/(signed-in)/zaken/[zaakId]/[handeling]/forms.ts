@@ -110,7 +110,7 @@ export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(
 
 export const briefForm = z.object({ op: datum })
 
-/** What the aanvrager reads follows from the answer. */
+/** Asks for no text for the aanvrager: the portal has a sentence for each answer. */
 export const zienswijzenForm = z.object({
   gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
 })

@@ -40,7 +40,7 @@ export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
 const puntVan = ({ naam, toelichting, formulier }: ShownZaak['aanvullingen'][number]) =>
   PUNT + [[naam, toelichting].filter(Boolean).join(': '), formulier].filter(Boolean).join(' ')
 
-/** Where to send what is asked, what follows when it does not come, and that the term stands still (Awb 4:5, 4:15). */
+/** Says where the aanvulling must be sent, what happens without it, and that the term stands still (Awb 4:5, 4:15). */
 function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
   const t = nl.antwoord.aanvulling
   const { inleveren } = shown.zaaktype
