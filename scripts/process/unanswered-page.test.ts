@@ -129,6 +129,8 @@ test('a page that cannot be read says so in the language of its reader, with way
     503,
     expect.stringContaining('Wacht even en probeer het dan opnieuw'),
   ])
+  // nobody knows whether it is busy: the database may be gone
+  expect(await (await busy('/mijn', {}, 'GET')).text()).not.toContain('te druk')
 
   const broken = await start(asNextWould(fault))
   const sides = ['/mijn/zaken?jaar=2026', '/balie', '/portaalbeheer', '/ontwikkelaars', '/demo']

@@ -24,7 +24,14 @@ main a { display: inline-block; padding-block: 0.6rem; }`
 /** The page fetches nothing, because whatever it asked for would wait as well. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors `
 
-const STATUSES: Record<Why, number> = { full: 503, unknown: 503, fault: 500, too_large: 413, cut_off: 408 }
+const STATUSES: Record<Why, number> = {
+  full: 503,
+  unknown: 503,
+  unavailable: 503,
+  fault: 500,
+  too_large: 413,
+  cut_off: 408,
+}
 
 /** Tells a person whose request got no answer of its own what is known of it, and where to look. */
 export function unansweredPage(request: IncomingMessage): Refuse {
@@ -57,8 +64,10 @@ function pageOf(request: IncomingMessage, why: Why): string {
 
   const opnieuw = { href: `${pathname}${search}`, link: vol.opnieuw }
   if (method !== 'POST') {
-    const { titel, uitleg } = why === 'fault' ? texts(taal).storing : { titel: vol.titel, uitleg: vol.lezen }
-    return page(taal, { titel, uitleg, ...opnieuw })
+    const { titel, uitleg } = texts(taal).storing
+    if (why === 'fault') return page(taal, { titel, uitleg, ...opnieuw })
+    if (why === 'unavailable') return page(taal, { titel, uitleg: vol.later, ...opnieuw })
+    return page(taal, { titel: vol.titel, uitleg: vol.lezen, ...opnieuw })
   }
   if (why === 'full') return page(taal, { titel: vol.titel, uitleg: vol.versturen, ...terug })
   const unknown = onbekend(taal, place?.pathname ?? '/')

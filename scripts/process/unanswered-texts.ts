@@ -5,6 +5,7 @@ const nl = {
   vol: {
     titel: 'Het is nu te druk',
     lezen: 'Daarom kunnen wij deze pagina nu niet laten zien. Wacht even en probeer het dan opnieuw.',
+    later: 'Dat ligt aan ons, niet aan u. Wacht even en probeer het dan opnieuw.',
     opnieuw: 'Probeer opnieuw',
     versturen: 'Wat u verstuurde is daarom niet opgeslagen. Ga terug, wacht even en verstuur het dan opnieuw.',
     terug: 'Terug naar het formulier',
@@ -26,6 +27,7 @@ const en: typeof nl = {
   vol: {
     titel: 'It is too busy now',
     lezen: 'That is why we cannot show this page now. Please wait a moment and then try again.',
+    later: 'This is our fault, not yours. Please wait a moment and then try again.',
     opnieuw: 'Try again',
     versturen: 'That is why what you sent was not saved. Go back, wait a moment and then send it again.',
     terug: 'Back to the form',

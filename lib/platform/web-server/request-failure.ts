@@ -15,11 +15,11 @@ export function noteFailure(error: unknown): void {
 }
 
 /**
- * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`: it took too long, or the
- * database did. `fault`: it failed by a fault of ours. `too_large` and `cut_off`: its body was not read to its end, so nothing of it
- * was done.
+ * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`: it took too long.
+ * `unavailable`: the database took too long, or is not there. `fault`: it failed by a fault of ours. `too_large` and `cut_off`: its
+ * body was not read to its end, so nothing of it was done.
  */
-export type Why = 'full' | 'unknown' | 'fault' | 'too_large' | 'cut_off'
+export type Why = 'full' | 'unknown' | 'unavailable' | 'fault' | 'too_large' | 'cut_off'
 
 /** The reasons by the statuses of answers that a browser would show as JSON, or as no more than "Internal Server Error". */
 export const REASONS: Record<number, Why> = { 408: 'cut_off', 413: 'too_large', 500: 'fault', 503: 'unknown' }
@@ -39,7 +39,7 @@ export function orInstead(
   response.writeHead = (...args: unknown[]) => {
     const status = typeof args[0] === 'number' ? args[0] : response.statusCode
     const isLater = failure.isUnavailable && status >= INTERNAL_ERROR
-    const why = isLater ? 'unknown' : hasPage ? REASONS[status] : undefined
+    const why = isLater ? 'unavailable' : hasPage ? REASONS[status] : undefined
     // A response that was cut off has got its other answer.
     if (why && !response.destroyed) instead(why)
     return writeHead(...args)
