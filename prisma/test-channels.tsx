@@ -9,7 +9,7 @@ import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts
 import { plainDate, writtenDate } from '#lib/ui/text/dates.ts'
 import { mailTexts } from '#lib/ui/texts/mijn/mail.ts'
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
-import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
 import { ASKS, STOPS } from '#lib/voortgang/past-stappen.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'

@@ -5,7 +5,8 @@ import { datedParts, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { ingebrekeTexts } from '#lib/ui/texts/mijn/ingebreke.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { antwoordOf, type Beantwoord, type Zin, zinText } from './antwoorden.ts'
+import { antwoordOf, zinText } from './antwoorden/antwoorden.ts'
+import type { Beantwoord, Zin } from './antwoorden/kennis.ts'
 import type { Voortgang } from './voortgang.ts'
 
 type Aanvulling = ZaakResource['aanvullingen'][number]

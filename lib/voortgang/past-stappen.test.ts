@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { antwoordOf } from './antwoorden.ts'
+import { antwoordOf } from './antwoorden/antwoorden.ts'
 import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
 import { tekst, testZaaktype } from './test-zaaktype.ts'
 import { voortgang } from './voortgang.ts'

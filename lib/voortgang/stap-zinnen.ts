@@ -1,7 +1,7 @@
 import { fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { type Antwoord, zinText } from './antwoorden.ts'
+import { type Antwoord, zinText } from './antwoorden/antwoorden.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
 /** The day that counts, when it lies before that of the step; empty when it does not. */

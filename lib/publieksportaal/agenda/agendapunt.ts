@@ -1,6 +1,6 @@
 import type { BesluitResource, ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { nietGestuurd } from '#lib/voortgang/antwoorden.ts'
+import { nietGestuurd } from '#lib/voortgang/antwoorden/kennis.ts'
 import { bekendeBesluiten, isBeslotenOp, nogBekendOp, type Reactie, reactiesOf } from '#lib/voortgang/besluiten.ts'
 import { besluitdatums } from '#lib/voortgang/promised-datums.ts'
 

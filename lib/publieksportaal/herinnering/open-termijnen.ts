@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { Herinneringsoort } from '../generated/client.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'

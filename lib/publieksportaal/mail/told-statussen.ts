@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { SOORTEN, takesBack } from '#lib/voortgang/soorten.ts'

@@ -2,7 +2,8 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { datedParts } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import { type Antwoord, antwoordOf, type Beantwoord, zinText } from '#lib/voortgang/antwoorden.ts'
+import { type Antwoord, antwoordOf, zinText } from '#lib/voortgang/antwoorden/antwoorden.ts'
+import type { Beantwoord } from '#lib/voortgang/antwoorden/kennis.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** With whether its citizen asked to withdraw it, where that was looked up. */

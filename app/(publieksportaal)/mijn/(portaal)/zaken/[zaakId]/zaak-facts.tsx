@@ -6,7 +6,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import type { Antwoord } from '#lib/voortgang/antwoorden.ts'
+import type { Antwoord } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
 /** The facts of a zaak, each date with what it is, and whom to call. */

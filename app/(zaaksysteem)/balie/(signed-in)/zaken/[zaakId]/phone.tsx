@@ -1,5 +1,5 @@
 import { Antwoord } from '#lib/voortgang/antwoord.tsx'
-import { antwoordOf } from '#lib/voortgang/antwoorden.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 import type { ShownZaak } from './shown-zaak.ts'

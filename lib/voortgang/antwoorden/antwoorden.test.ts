@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { besluitResource, opschortingsredenResource } from '#lib/contract/zaak-resource.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
-import { antwoordOf, type Beantwoord, zinText } from './antwoorden.ts'
-import type { VoortgangStatus, VoortgangZaak } from './past-stappen.ts'
-import { tekst, testZaaktype } from './test-zaaktype.ts'
-import { voortgang } from './voortgang.ts'
+import type { VoortgangStatus, VoortgangZaak } from '../past-stappen.ts'
+import { tekst, testZaaktype } from '../test-zaaktype.ts'
+import { voortgang } from '../voortgang.ts'
+import { antwoordOf, zinText } from './antwoorden.ts'
+import type { Beantwoord } from './kennis.ts'
 
 const GRONDEN = {
   overmacht: 'overmacht',
