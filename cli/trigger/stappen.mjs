@@ -15,7 +15,7 @@
 
 const DAY_MS = 86_400_000
 const REDEN = 'Dit is een proef.'
-/** More than the six weeks of Awb 3:16, and the days that Christmas and a weekend add. */
+/** Longer than the six weeks of Awb 3:16 with the days that a weekend and Christmas add. */
 const ZIENSWIJZEN_DAGEN = 60
 
 /** @param {string} dag @param {number} dagen */
@@ -134,7 +134,7 @@ export const STAPPEN = {
   'zaak-verwijderd': [() => 'verwijderen'],
 }
 
-/** These ask for a zaak that came long ago, because its term is over, or another in it. */
+/** These types need a zaak that came long ago: its term is over, or that for zienswijzen. */
 export const LANG_GELEDEN = [
   'zaak-vertraging-gemeld',
   'zaak-zienswijzen-vastgelegd',

@@ -121,7 +121,7 @@ function isAfgelopen({ vervaldatum }: BesluitResource, today: string): boolean {
   return vervaldatum !== null && vervaldatum <= today
 }
 
-/** What was decided and holds, or from when it will, of an open zaak, which says it nowhere else. */
+/** Tells of each besluit of an open zaak that holds, or from when it will: no status says so. */
 export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: string): Tweetalig[] {
   const holding = besluiten.filter((one) => isVanKracht(one) && !isAfgelopen(one, today))
   return holding.map(({ besluittype, datum, ingangsdatum, vanRechtswege }) => {
@@ -134,7 +134,7 @@ export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: strin
   })
 }
 
-/** Of the newest besluit that holds, unless it holds from the day on which it was made known for good. */
+/** Returns how long the newest besluit holds; null when it holds for good from the day on which it was made known. */
 export function geldigheidOf(besluiten: readonly BesluitResource[]): { vanaf: string; tot: string | null } | null {
   const { ingangsdatum: vanaf, vervaldatum, bekendmakingsdatum } = besluiten.findLast(isVanKracht) ?? {}
   if (!vanaf || (!vervaldatum && vanaf === bekendmakingsdatum)) return null
@@ -148,7 +148,7 @@ export function vanRechtswegeTekst(given: ZaakResource['vanRechtswege']): Tweeta
   return [inBothTalen((t, taal) => t.vanRechtswege.verleend(writtenDate(datum, taal), writtenDate(ingangsdatum, taal)))]
 }
 
-/** What a closed zaak says when the besluit that it was closed with was taken back or has ended, and no other came. */
+/** Returns what a closed zaak says when its besluit was taken back or has ended and no other came; else null. */
 export function eindeOf(
   besluiten: readonly BesluitResource[],
   today: string,

@@ -88,7 +88,7 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   return stappen
 }
 
-/** What the law gave turns out to be nothing by what was recorded after it: no row takes it back. */
+/** Marks a grant by law as taken back when what was recorded after it shows that there was none: no row of its own says so. */
 function takeBackGrants(stappen: VoortgangStap[], { vanRechtswege, besluiten }: Zaak) {
   const isGiven = vanRechtswege !== null || besluiten.some((besluit) => besluit.vanRechtswege)
   // the event comes before the zaak is fetched

@@ -13,10 +13,10 @@ export function dagZin(
   return gebeurdOp ? (soort === 'statuswijziging' ? ingetrokkenOp : verstuurdOp)(writtenDate(gebeurdOp, taal)) : ''
 }
 
-/** What the steps say of dates and tasks is what the answer says of them now. */
+/** The part of the answer that the steps repeat, so that both name the same dates and tasks. */
 export type Nu = Pick<Antwoord, 'stap' | 'nogTeSturen' | 'besluit' | 'hoortUiterlijk' | 'stilstand'>
 
-/** What a step did to the term, a sentence each: since when, why it stands still and until when, and the old and the new date. */
+/** Returns a sentence for each thing that a step did to the term: since when, why it stands still and until when, and the old and the new date. */
 export function stapZinnen(stap: VoortgangStap, nu: Nu, taal: Taal): string[] {
   const { reden, staatStil, termijn } = stap
   return [

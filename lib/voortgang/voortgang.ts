@@ -178,7 +178,7 @@ export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolea
   return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** Of a zaaksysteem that does not say the last day: it finds out on the day after. */
+/** The last day, of a zaaksysteem that does not send it: the expiry is recorded on the day after. */
 const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
 /** After another status, what did not come in time is no longer what the zaak waits for. */

@@ -107,7 +107,7 @@ function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
   return [...zinnen.slice(0, -1), zin(`${tekst} ${t.antwoord.nietsTeDoen}`.trim(), datums)]
 }
 
-/** Which steps a row of the table is about, when not the last one that says where the zaak stands. */
+/** The steps that a row of the table is about. Any other row is about the last step that says where the zaak stands. */
 const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
   vanRechtswege: ['van_rechtswege_verleend'],
   aanvullingGemeld: ASKS,
@@ -119,7 +119,7 @@ const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
   vertraagd: ['vertraging_gemeld'],
 }
 
-/** Say where a zaak stands without a status, unless that asks something. */
+/** These steps say where a zaak stands although they are no status, unless the status asks something. */
 const STANDS: readonly StatusSoort[] = ['aanvulling_verlopen', 'ingebrekestelling']
 
 /** A letter or a document is news, and no step that the zaak is at. */

@@ -68,7 +68,7 @@ export function nogTeSturen({ stand, zaak: { gemeld = [] } }: Kennis): ZaakResou
   return nietGestuurd(gevraagdOf(stand), gemeld)
 }
 
-/** What did not come and the citizen did not say to have sent either: what was sent in time is never late. */
+/** Returns what has not come and was not reported as sent either: what was sent in time is never late. */
 export function nietGestuurd(
   asked: ZaakResource['aanvullingen'],
   gemeld: readonly string[],
@@ -84,7 +84,7 @@ export function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
   return stilstand && { soort: 'staatStil', date: stilstand.vanaf }
 }
 
-/** When a besluit is expected that was announced to be late, else by when we decide or had to, or what was decided is made known. */
+/** Returns the announced day of a late besluit, else the last day to decide, else the day of the bekendmaking. */
 export function beslisdatum(kennis: Kennis): Datum | null {
   const { besluit, today } = kennis
   const { verwacht, uiterlijk } = besluit
@@ -99,7 +99,7 @@ export function isDecided({ afgerond, isBesloten, nogBekend, vanRechtswege }: Vo
   return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
 }
 
-/** Because it was not decided in time, or what the law gave not made known. */
+/** Whether the citizen can write an ingebrekestelling: the besluit is late, or what the law gave was not made known in time. */
 export function magInGebreke({
   stand: { vanRechtswege },
   zaak: { ingebrekestelling },

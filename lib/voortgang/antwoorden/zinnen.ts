@@ -15,7 +15,7 @@ export function statusUitleg({ stand, taal, datums }: Kennis): Zin {
   return zin(stand.statustekst[taal], datums)
 }
 
-/** From when until when what was decided holds. */
+/** Says from which day until which day the besluit holds. */
 export function geldigheidZin({ stand: { geldigheid }, t: { besluit } }: Kennis): Zin {
   if (!geldigheid) return zin('')
   return zin(geldigheid.tot ? besluit.geldtVanTot : besluit.geldtVanaf, geldigheid)
@@ -52,7 +52,7 @@ export function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, t
   return [zin(`${t.uitleg} ${why}`.trim(), { vanaf }), einde]
 }
 
-/** That it is late, and then what the citizen can do about it, or did. */
+/** Says that the besluit is late, and then what the citizen can do about it, or did. */
 export function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Zin[] {
   const { vanRechtswege } = stand
   const { op = null, beslisUiterlijk: uiterlijk = null, dwangsom, perDag } = zaak.ingebrekestelling ?? {}
@@ -68,7 +68,7 @@ export function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Z
   return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
 }
 
-/** What the citizen gets because the besluit was late, by when, or why nothing, and until when one can object to that. */
+/** Says what the citizen gets because the besluit was late and by when, or why that is nothing, and until when one can object. */
 export function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
   const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}
   const { dwangsom } = t.antwoord

@@ -1,7 +1,7 @@
 import { recordedTransaction, type TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** What each day costs on which a besluit is late (Awb 4:17 lid 2), of ingebrekestellingen that come from a day on. */
+/** The amounts for each day that a besluit is late (Awb 4:17 lid 2), for ingebrekestellingen that come on `vanaf` or later. */
 export type Dwangsombedrag = {
   /** `yyyy-mm-dd` */
   vanaf: string

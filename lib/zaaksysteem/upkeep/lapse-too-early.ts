@@ -7,7 +7,7 @@ import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100
 
-/** Those of which one may have come too early. Where somebody took back that it lapsed, it counts. */
+/** Finds zaken whose ingebrekestelling may have come too early. One of which somebody took the lapse back counts, so it is not found. */
 const FIND = `
   select id, versie from zaak
   where einddatum is null and ingebrekegesteld_op is not null and dwangsom_bekend_op is null
@@ -19,7 +19,7 @@ const FIND = `
   order by ingebrekegesteld_op desc limit ${BATCH}`
 
 /**
- * Lets an ingebrekestelling lapse that turned out to be too early, where the process died that recorded by what.
+ * Lets an ingebrekestelling lapse that turned out to be too early, where a process died between that act and the lapse.
  *
  * @returns how many
  */

@@ -13,7 +13,7 @@ const hasOntwerp = ({ zaaktype }: Standing) => zaaktype.statustypen.some(({ mins
 
 /**
  * Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn. The aanvrager must have been told before the fatale datum had
- * passed, and with a draft soon; that can be recorded later, and what the law gave meanwhile was nothing then.
+ * passed, and with a draft soon; that can be recorded later, and a grant by law in between lapses then.
  */
 export const EXTEND_ZAAK = {
   soort: 'verlenging',

@@ -88,7 +88,7 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
   return { ok: true, next: withGrant(subject, becomes), tells: tells?.(subject) }
 }
 
-/** Who acts where nobody does. */
+/** The actor of what happens by law. */
 const BY_LAW = { taak: TERMIJNBEWAKING }
 
 /** What holds instead of what the act says itself. */

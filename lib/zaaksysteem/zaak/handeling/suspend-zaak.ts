@@ -22,7 +22,7 @@ const beginsTooLate = ({ input, zaak }: Subject<{ op: string }>) => input.op > z
 /**
  * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run again, or, when it
  * ends by itself, until the last day of that. What the aanvrager was told before the term passed can be recorded
- * after that; what the law gave meanwhile was nothing then.
+ * after that; a grant by law in between lapses then.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',

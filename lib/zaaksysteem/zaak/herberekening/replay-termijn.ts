@@ -39,7 +39,7 @@ type Termijn = Datums & Pick<ZaakState, 'verlengd' | 'zienswijzen'>
 /** Days on which the term stood still, as `afterStilstand` counts them; `null`: it still does, and nothing ends that by itself. */
 type Stilstand<Einde = string> = { opgeschortOp: string; hervatOp: Einde }
 
-/** What moves a term. `op` is the day from which it does. */
+/** A move of the term, from the day `op` on. */
 type Zet =
   | ({ soort: 'stilstand'; op: string; isGevraagd: boolean } & Stilstand)
   | { soort: 'verlenging'; op: string; dagen: number }
@@ -90,8 +90,8 @@ export async function correctedTermijn(
 }
 
 /**
- * What an act makes different by which a term ran again by today: what moved it since then counts after that, whichever was recorded
- * first. An extension of a term that turns out to have been over is none.
+ * Corrects what an act changes by which the term ran again by today: later moves count after that, whichever was recorded first. An
+ * extension of a term that turns out to have been over has no effect.
  */
 export async function inOrderOfDays<T extends Partial<ZaakState>>(
   ctx: Parameters<typeof correctedTermijn>[0],
@@ -104,12 +104,12 @@ export async function inOrderOfDays<T extends Partial<ZaakState>>(
   return { ...next, ...(await correctedTermijn(ctx, standing, { soort, ...next })) }
 }
 
-/** In which order they count: a term that runs again on a day does so before anything else of that day. */
+/** Sorts moves by the day from which they count: a term that runs again on a day does so before anything else of that day. */
 function inOrder(one: Zet, other: Zet): number {
   return daysBetween(other.op, one.op) || Number(one.soort !== 'stilstand') - Number(other.soort !== 'stilstand')
 }
 
-/** What moved the term by each row of a history. */
+/** Returns the moves of the term up to each row of a history. */
 function zettenOf(history: readonly Termijnrij[], zaaktype: Zaaktype): Zet[][] {
   const all: Zet[][] = []
   for (const [index, row] of history.entries()) {
@@ -154,7 +154,7 @@ function withRow(was: Zet[], { before, row, zaaktype }: Step): Zet[] {
   return zet.hervatOp <= aangevuldOp ? was : was.with(asked, { ...zet, hervatOp: aangevuldOp, op: aangevuldOp })
 }
 
-/** Since when the term stands still, and the day on which that ends by itself. */
+/** Returns since when the term stands still, and the day on which that ends by itself. */
 function stilstandNow({ opschorting, opgeschortOp, opgeschortTot }: Termijnrij): Stilstand<string | null> {
   const last = opschorting === 'opschorting' ? null : opgeschortTot
   return { opgeschortOp: opgeschortOp as string, hervatOp: last && hervatNaVerlopen(last) }
@@ -163,7 +163,7 @@ function stilstandNow({ opschorting, opgeschortOp, opgeschortTot }: Termijnrij):
 /** `ahead`: when the term stands still, as far as that does not count yet. */
 type Course = { ahead: readonly Stilstand<string | null>[]; zaaktype: Zaaktype }
 
-/** What a move makes different of a term. */
+/** Returns what a move changes of a term. */
 function after(was: Termijn, zet: Zet, { ahead, zaaktype }: Course): Partial<Termijn> {
   if (zet.soort === 'stilstand') return afterStilstand(was, zet, zaaktype)
   const still = ahead.find(({ opgeschortOp }) => opgeschortOp < zet.op)

@@ -13,7 +13,7 @@ export function isFormulierOfGemeente(url: string, formulierhosts: readonly stri
   return protocol === 'https:' && formulierhosts.includes(host)
 }
 
-/** With fewer, whether the aanvrager had the occasion that the law gives (Awb 4:5 lid 1) is doubtful. */
+/** With fewer working days it is doubtful whether the aanvrager had the occasion that the law gives (Awb 4:5 lid 1). */
 const ENOUGH_WERKDAGEN = 5
 
 /** Whether until a last day there are fewer working days than are enough. */
@@ -46,8 +46,7 @@ function toldUntil({ zaak, today }: Standing): string | null {
 }
 
 /**
- * Since the day after which day the term stands still. A day on which it stood still already, as was known since, counts once: then it
- * goes on from where that ended.
+ * Returns the day after which the term stands still: that of the letter, or the end of an earlier stilstand, because a day counts once.
  */
 function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): string {
   const { hervatOp } = subject.zaak
@@ -58,7 +57,7 @@ function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): 
  * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until all has come, or the last day passes. It can
  * be asked when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day,
  * the term goes on standing still; after it, that ran again by law. What was asked before the term passed can be recorded after that;
- * what the law gave meanwhile was nothing then.
+ * a grant by law in between lapses then.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',

@@ -26,7 +26,7 @@ function corrected(subject: Subject<Correction>): Besluit | undefined {
 
 const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
-/** All that becomes different when the besluit was never one of this zaak: what it took the place of holds again. */
+/** Returns the changes by which the besluit was never one of this zaak: what it replaced holds again. */
 function withoutBesluit({ zaak: { besluiten }, input }: Subject<Correction>): Besluit[] {
   const made = besluiten.find(({ id }) => id === input.besluit)
   const undone = made ? takenBack(besluiten, made.versie) : []

@@ -21,7 +21,7 @@ export function isDue(standing: Standing): boolean {
   return isOpen && (laatsteBeslisdag(standing) ?? today) < today
 }
 
-/** What the law gave is made known before anything else becomes of it. */
+/** Refuses other acts until what the law gave was made known. */
 export const NOT_MADE_KNOWN = {
   reason: 'besluit_not_made_known',
   detail:
@@ -53,8 +53,8 @@ export const REASON_FOR_WRONG_GRANT = {
 } as const
 
 /**
- * What an act makes different, with what becomes of that which the law gave and nobody made known. It was nothing when somebody turns
- * out to have decided in time, or the term to end later; when the term ended on another day that has passed, it was given after that.
+ * Adds to what an act changes what that means for a grant by law that was not made known yet. The grant lapses when somebody turns out
+ * to have decided in time, or the term to end later. When the term turns out to have ended on another day, the grant moves to the day after.
  */
 export function withGrant(standing: Standing, next: Next): Next {
   const { zaak, zaaktype, today } = standing
@@ -62,7 +62,7 @@ export function withGrant(standing: Standing, next: Next): Next {
   const { besluiten = [] } = next
   if (grant.id === undefined || besluiten.some(({ id }) => id === grant.id)) return next
   const last = fataleDatumOp({ ...zaak, ...next }, zaaktype, today) ?? today
-  // a zaak that turns out to have ended before it was given has nothing to give
+  // nothing is given of a zaak that had ended by then
   const stands = besluiten.length === 0 && last < (next.einddatum ?? today)
   const becomes: Besluit = stands ? { ...grant, ...verleningNa(last) } : { ...grant, vervalreden: 'vergissing' }
   return stands && becomes.datum === grant.datum ? next : { ...next, besluiten: [...besluiten, becomes] }

@@ -6,7 +6,7 @@ import { NOT_MADE_KNOWN } from './given-by-law.ts'
 import { ontwerpOf } from './procedure.ts'
 
 /**
- * Whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
+ * Records whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
  * ended (Awb 3:18 lid 4).
  */
 export const RECORD_ZIENSWIJZEN = {

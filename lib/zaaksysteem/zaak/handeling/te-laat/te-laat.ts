@@ -6,7 +6,7 @@ import { nogBekendTeMaken } from '../besluit/besluitdatums.ts'
 import { laatsteBeslisdag } from '../besluit/given-by-law.ts'
 import { fataleDatumOp, type Standing } from '../rules.ts'
 
-// When a zaak is late no more, for whoever has its besluiten, and as conditions on a row of `zaak` for lists, counts and export.
+// Whether a zaak is still late: by its besluiten, and as conditions on a row of `zaak` for lists, counts and export.
 // `today` is `yyyy-mm-dd`.
 
 /**
@@ -21,7 +21,7 @@ export function isBesloten(besluiten: readonly BesluitAtVersie[], today: string)
 }
 
 /**
- * Between which days an ingebrekestelling counts: after the last day to decide, or where what was asked was given by law, to make that
+ * Returns the days between which an ingebrekestelling counts: after the last day to decide, or where what was asked was given by law, to make that
  * known (Awb 4:20d); and before something was made known (3:40), or the zaak was closed without that. null while the term stands still,
  * and where nothing can be late, because it will be given by law.
  */
