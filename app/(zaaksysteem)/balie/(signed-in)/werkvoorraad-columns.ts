@@ -1,33 +1,10 @@
 export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
 
-/** What can be shown of a zaak beside what it is; in the order of the table. */
-const KEUZES = {
-  open: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'ingediend', 'team', 'behandelaar', 'bezorging'],
-  mijn: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'ingediend', 'team', 'bezorging'],
-  afgehandeld: ['zaaktype', 'status', 'afgehandeldOp', 'ingediend', 'team', 'behandelaar', 'bezorging'],
+/** The columns beside the zaak itself, in the order of the table. */
+export const KOLOMMEN = {
+  open: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'behandelaar', 'bezorging'],
+  mijn: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'],
+  afgehandeld: ['zaaktype', 'status', 'afgehandeldOp', 'behandelaar', 'bezorging'],
 } as const satisfies Record<WerkvoorraadList, readonly string[]>
 
-export type Kolom = (typeof KEUZES)[WerkvoorraadList][number]
-
-/** Shown only when they are chosen: the table is full without them. */
-const ONLY_CHOSEN: readonly Kolom[] = ['ingediend', 'team']
-
-export const kolomkeuzes = (list: WerkvoorraadList): readonly Kolom[] => KEUZES[list]
-
-const ownKolommen = (list: WerkvoorraadList) => kolomkeuzes(list).filter((kolom) => !ONLY_CHOSEN.includes(kolom))
-
-/** The columns that are shown. @param kolom as `readKolom` gives it */
-export function kolommenOf(list: WerkvoorraadList, kolom: string | undefined): readonly Kolom[] {
-  return kolom ? (kolom.split('.') as Kolom[]) : ownKolommen(list)
-}
-
-/**
- * Which columns the address asks for, as one value; none when it asks for those that the list has by itself. A form
- * sends each column apart, a link all of them in one.
- */
-export function readKolom(list: WerkvoorraadList, asked: string | string[] | undefined): string | undefined {
-  const names = [asked ?? []].flat().flatMap((value) => value.split('.'))
-  const known = kolomkeuzes(list).filter((kolom) => names.includes(kolom))
-  const isOwn = known.join() === ownKolommen(list).join()
-  return known.length === 0 || isOwn ? undefined : known.join('.')
-}
+export type Kolom = (typeof KOLOMMEN)[WerkvoorraadList][number]

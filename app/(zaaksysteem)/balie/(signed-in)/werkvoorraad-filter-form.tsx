@@ -5,10 +5,10 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { labelOf, zaaktypeOptions } from './options.ts'
 import {
-  clearedHref,
   filterHref,
   isOwnOrder,
   MAX_ZOEK,
+  PATHS,
   type WerkvoorraadFields,
   type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
@@ -71,11 +71,10 @@ export function WerkvoorraadFilterForm(props: Props) {
         opgeschort: isOpen && keuze('opgeschort', werkvoorraad.opgeschort, werkvoorraad.welOfNiet),
       }}
       values={{ ...fields, zoek }}
-      clearHref={canClear && clearedHref(list, fields)}
+      clearHref={canClear && PATHS[list]}
       chips={{ panel: texts.panel, weg: texts.weg, all: chipsOf(props, keuzes) }}
     >
       <input type="hidden" name="lijst" value={list} />
-      {fields.kolom && <input type="hidden" name="kolom" value={fields.kolom} />}
       {!isOwnOrder(list, fields) && (
         <>
           <input type="hidden" name="sorteer" value={sorteer} />

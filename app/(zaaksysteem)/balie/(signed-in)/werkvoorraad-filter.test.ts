@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { sealZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
-import { kolommenOf } from './werkvoorraad-columns.ts'
 import {
-  clearedHref,
   exportHref,
   isWerkvoorraadFiltered,
   listHref,
@@ -128,25 +126,15 @@ test('of a list to go back to only what it knows is kept', () => {
   expect(readTerug('/balie?termijn=morgen&x=1&zoek=12').href).toBe('/balie?zoek=12')
 })
 
-test('columns are chosen in a form or a link, stay through sorting and clearing, and are no filter', () => {
-  const fields = readWerkvoorraadFields('open', { kolom: ['team', 'status', 'bsn'] })
-  expect(kolommenOf('open', fields.kolom)).toEqual(['status', 'team'])
-  expect(isWerkvoorraadFiltered(fields)).toBe(false)
-  expect(sortHref('open', fields, 'status')).toBe('/balie?kolom=status.team&sorteer=status&richting=op')
-  expect(readWerkvoorraadFields('open', { kolom: 'status.team' })).toEqual(fields)
-  expect(clearedHref('open', { ...fields, zoek: '12' })).toBe('/balie?kolom=status.team')
-})
-
-test.each([undefined, '', 'bsn', 'afgehandeldOp'])('with %s the list has its own columns', (kolom) => {
-  const fields = readWerkvoorraadFields('mijn', { kolom })
-  expect(listHref('mijn', fields)).toBe('/balie/mijn')
-  expect(kolommenOf('mijn', fields.kolom)).toEqual(['zaaktype', 'status', 'streefdatum', 'fataledatum', 'bezorging'])
+test('a weergave that was kept with columns opens the list without them', () => {
+  const fields = readWerkvoorraadFields('open', { kolom: 'status.team', zoek: '12' })
+  expect(listHref('open', fields)).toBe('/balie?zoek=12')
 })
 
 test('an export holds what the list shows, from its beginning', () => {
-  const fields = readWerkvoorraadFields('mijn', { zoek: '12', kolom: 'team', sorteer: 'status', cursor: 'abc' })
+  const fields = readWerkvoorraadFields('mijn', { zoek: '12', sorteer: 'status', cursor: 'abc' })
   const href = exportHref('mijn', fields)
-  expect(href).toBe('/balie/export?lijst=mijn&zoek=12&kolom=team&sorteer=status&richting=op')
+  expect(href).toBe('/balie/export?lijst=mijn&zoek=12&sorteer=status&richting=op')
   const { query } = readWholeList(ctx, new URL(href, 'http://x').searchParams, ik)
   expect(query).toMatchObject({ zoek: '12', sorteer: 'status', behandelaarId: ik.id, afgehandeld: false })
 })

@@ -12,7 +12,7 @@ import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie
 import { openZoek, readZoekInAdres } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
-import { readKolom, type WerkvoorraadList } from './werkvoorraad-columns.ts'
+import type { WerkvoorraadList } from './werkvoorraad-columns.ts'
 
 export type { WerkvoorraadList }
 
@@ -46,7 +46,6 @@ const schema = z.object({
 
 /** The fields of the filter and the order, as they stand in the address. */
 export type WerkvoorraadFields = z.infer<typeof schema> & {
-  kolom: string | undefined
   sorteer: Sortering
   richting: Richting
 }
@@ -59,18 +58,11 @@ const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'rich
 
 export function readWerkvoorraadFields(list: WerkvoorraadList, searchParams: SearchParams): WerkvoorraadFields {
   const { sorteer, richting, ...filters } = readSearchParams(schema, searchParams)
-  const rest = { ...filters, kolom: readKolom(list, searchParams.kolom) }
-  if (!sorteer) return { ...rest, ...ORDER[list] }
-  return { ...rest, sorteer, richting: richting ?? 'op' }
+  if (!sorteer) return { ...filters, ...ORDER[list] }
+  return { ...filters, sorteer, richting: richting ?? 'op' }
 }
 
-/** Order and columns leave nothing out of the list. */
-export function isWerkvoorraadFiltered({
-  sorteer: _,
-  richting: __,
-  kolom: ___,
-  ...filters
-}: WerkvoorraadFields): boolean {
+export function isWerkvoorraadFiltered({ sorteer: _, richting: __, ...filters }: WerkvoorraadFields): boolean {
   return isFiltered(filters)
 }
 
@@ -82,11 +74,6 @@ export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: Werkvo
 export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const { sorteer, richting, ...rest } = fields
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
-}
-
-/** The address of the list without its filters; its columns stay. */
-export function clearedHref(list: WerkvoorraadList, { kolom }: WerkvoorraadFields): string {
-  return listHref(list, { ...readWerkvoorraadFields(list, {}), kolom })
 }
 
 /** The address of the list without what it sought, which says so: that cannot be read any more. */
@@ -120,7 +107,7 @@ export function toWerkvoorraadQuery(
   fields: WerkvoorraadFields,
   { id: behandelaarId, sessieId }: Lezer,
 ) {
-  const { kolom: _, behandelaar, statustype, termijn, opgeschort, ...rest } = fields
+  const { behandelaar, statustype, termijn, opgeschort, ...rest } = fields
   const zoek = openZoek(ctx, fields.zoek, sessieId)
   if (zoek === undefined) return undefined
   const chosen = list === 'mijn' ? 'mij' : behandelaar

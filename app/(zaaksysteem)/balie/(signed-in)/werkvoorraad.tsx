@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
-import { ButtonLink, LinkButton } from '#lib/ui/form/button.tsx'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -29,18 +28,14 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
-import { currentDichtheid, type Dichtheid } from './dichtheid.ts'
-import { KolommenForm } from './kolommen-form.tsx'
 import { namedOptions } from './options.ts'
 import { BULK, NIEUWE_ZAAK, zaakPath } from './paths.ts'
-import { setDichtheidAction } from './set-dichtheid-action.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
 import { VerdeelForm } from './verdelen/verdeel-form.tsx'
 import { Weergaven } from './weergaven/weergaven.tsx'
-import { type Kolom, kolommenOf } from './werkvoorraad-columns.ts'
+import { KOLOMMEN } from './werkvoorraad-columns.ts'
 import {
-  clearedHref,
   exportHref,
   filterHref,
   isWerkvoorraadFiltered,
@@ -82,16 +77,14 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const { zoek } = query
   const teams = teamsOnder(signedIn, 'lezen', await findTeams(ctx))
   const teamnaamOf = await loadTeamnamen(ctx)
-  const [zaaktypen, collegas, dichtheid, options, weergaven, found] = await Promise.all([
+  const [zaaktypen, collegas, options, weergaven, found] = await Promise.all([
     findZaaktypen(ctx),
     list === 'mijn' ? [] : findCollegas(ctx, teams),
-    currentDichtheid(),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
     openWerkvoorraad(ctx, { query, lezer: signedIn, actor: await deskActor(signedIn) }),
   ])
   const { regels, totaal, isMeer, vorige, volgende } = found
-  const kolommen = kolommenOf(list, fields.kolom)
   const mayTreatSome = magErgens(signedIn, 'behandelen')
   const canChoose = mayTreatSome && list !== 'afgehandeld'
   const { titel, leeg } = balie.lijst[list]
@@ -107,23 +100,22 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
             {werkvoorraad.samenvatting(totaal, { isMeer, gefilterd: filtered })}
             {zoek && isShort(zoek) && ` ${werkvoorraad.kortGezocht}`}
           </Paragraph>
-          <DichtheidForm dichtheid={dichtheid} />
           {list === 'open' && mayTreatSome && <ButtonLink href={NIEUWE_ZAAK}>{registreren.titel}</ButtonLink>}
         </>
       }
       list={{
-        columns: columnsOf(list, { fields, kolommen, canChoose, signedIn }),
+        columns: columnsOf(list, { fields, canChoose, signedIn }),
         rows: regels,
         keyOf: ({ id }) => id,
         empty: filtered
           ? {
               title: zoeken.nietsGevonden,
               explanation: zoeken.nietsGevondenUitleg,
-              clear: { href: clearedHref(list, fields), text: zoeken.wis },
+              clear: { href: PATHS[list], text: zoeken.wis },
             }
           : { title: zoeken.geenZaken, explanation: leeg },
         pages: { texts: bladeren, vorige, volgende, hrefAt: (cursor) => listHref(list, { ...fields, cursor }) },
-        className: `balie-lijst balie-lijst--${dichtheid}`,
+        className: 'balie-lijst',
       }}
       below={
         <p className="zb-line balie-export">
@@ -149,7 +141,6 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           collegas={namedOptions(collegas)}
           eigenTeam={{ value: signedIn.team, label: teamnaamOf(signedIn.team) }}
         />
-        <KolommenForm list={list} fields={fields} />
         <Weergaven
           weergaven={weergaven.map((each) => ({ ...each, team: each.team && teamnaamOf(each.team) }))}
           list={list}
@@ -163,18 +154,6 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         <VerdeelForm lijst={list} zaken={regels.map(({ id }) => id)} options={options} mayBulk={mayBulk} alle={alle} />
       )}
     </ListPage>
-  )
-}
-
-/** Changes how high the rows are, and keeps that in this browser. */
-function DichtheidForm({ dichtheid }: { dichtheid: Dichtheid }) {
-  const other = dichtheid === 'compact' ? 'ruim' : 'compact'
-  return (
-    <PostForm action={setDichtheidAction} className="balie-dichtheid">
-      <LinkButton name="dichtheid" value={other}>
-        {werkvoorraad.dichtheid[other]}
-      </LinkButton>
-    </PostForm>
   )
 }
 
@@ -200,16 +179,12 @@ function Export({ href }: { href: string }) {
 
 type Shown = {
   fields: WerkvoorraadFields
-  kolommen: readonly Kolom[]
   /** whether rows of the list can be ticked; each only by who may treat it */
   canChoose: boolean
   signedIn: SignedInBehandelaar
 }
 
-function columnsOf(
-  list: WerkvoorraadList,
-  { fields, kolommen, canChoose, signedIn }: Shown,
-): Column<WerkvoorraadRegel>[] {
+function columnsOf(list: WerkvoorraadList, { fields, canChoose, signedIn }: Shown): Column<WerkvoorraadRegel>[] {
   const href = listHref(list, fields)
   // The page of a zaak leads back to the list that it was opened from, by itself to the werkvoorraad.
   const terug = href === PATHS.open ? undefined : href
@@ -241,7 +216,7 @@ function columnsOf(
         />
       ),
     },
-    ...kolommen.map((name) => ({
+    ...KOLOMMEN[list].map((name) => ({
       name: kolom[name],
       ...sorted(name),
       hasHeading: true,

@@ -9,7 +9,6 @@ import type { Kolom } from './werkvoorraad-columns.ts'
 const stand = ({ isBesloten, opschorting }: WerkvoorraadRegel) =>
   standOf({ isBesloten, staatStil: opschorting !== null })
 
-/** By the columns that can be chosen. */
 export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
   zaaktype: ({ zaaktypeOmschrijving }) => zaaktypeOmschrijving,
   status: ({ statusOmschrijving }) => statusOmschrijving,
@@ -25,8 +24,6 @@ export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
     />
   ),
   afgehandeldOp: ({ einddatum }) => <span>{einddatum && shortDate(einddatum)}</span>,
-  ingediend: ({ startdatum }) => <span>{shortDate(startdatum)}</span>,
-  team: ({ teamnaam }) => teamnaam,
   behandelaar: ({ behandelaarNaam }) => behandelaarNaam ?? <span className="zb-soft">{balie.geenBehandelaar}</span>,
   bezorging: ({ bezorging }) => <LatestBezorgingMark bezorging={bezorging} />,
 }

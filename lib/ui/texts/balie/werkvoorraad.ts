@@ -43,7 +43,6 @@ export const werkvoorraad = {
     vanMij: 'Van mij',
     mijnTeam: (team: string) => `Team ${team}`,
     zoek: (tekst: string) => `‘${tekst}’`,
-    vanCollega: 'Van een collega',
     gekozen: (naam: string, waarde: string) => `${naam}: ${waarde}`,
   },
   ookIn: {
@@ -54,14 +53,6 @@ export const werkvoorraad = {
     formulier: 'Zoeken in alle zaken',
     label: 'Zoek een zaak, ook een afgehandelde',
     vak: 'Zoek een zaak',
-  },
-  dichtheid: { ruim: 'Ruimere regels', compact: 'Compacte regels' },
-
-  kolommen: {
-    titel: 'Kolommen',
-    legenda: 'Welke kolommen wilt u zien?',
-    uitleg: 'Kiest u niets, dan ziet u de gewone kolommen.',
-    knop: 'Toon deze kolommen',
   },
 
   export: {
@@ -96,7 +87,7 @@ export const werkvoorraad = {
     vanTeam: (team: string) => `team ${team}`,
     verwijder: 'Verwijder',
     bewaar: 'Bewaar deze lijst als weergave',
-    uitleg: 'Een weergave onthoudt wat u zoekt, de volgorde en de kolommen.',
+    uitleg: 'Een weergave onthoudt wat u zoekt en de volgorde.',
     naam: 'Naam',
     voorWie: 'Voor wie',
     voorMij: 'Alleen voor mij',
