@@ -224,7 +224,7 @@ async function sendMails(ctx: TestPublieksportaal) {
   const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
   const [first, second, third] = mails
   if (first) await endMail(ctx, { mail: first, soort: 'gemaild', told: [1], replaced: [] })
-  if (second) await retryMail(ctx, { mail: second, isUnknown: false, random: 0.5 })
+  if (second) await retryMail(ctx, { mail: second, mayHaveArrived: false, random: 0.5 })
   if (!third) return
   const { burgerId, adres } = third
   await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code: '550 5.1.1', now: NOW })

@@ -8,9 +8,9 @@ export const makeDue = (ctx: TestPublieksportaal, outbox: string) =>
   ctx.pool.query(`update ${outbox} set volgende_poging = now() where volgende_poging is not null`)
 
 /** Starts a process of this portal that sends until it is killed; `program` is its path below the folder of the portal. */
-export function startSending({ variables }: TestPublieksportaal, program: string, logLevel = 'silent'): ChildProcess {
+export function startSending({ variables }: TestPublieksportaal, program: string): ChildProcess {
   return spawn(process.execPath, [join(import.meta.dirname, program)], {
-    env: { ...variables, LOG_LEVEL: logLevel, NODE_ENV: 'test' },
+    env: { ...variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }

@@ -1,46 +1,50 @@
+import { MINUTE_MS } from '../durations.ts'
+
 /**
- * What became of a mail to one address.
+ * The result of sending a mail to one address.
  *
  * - `accepted`: the mail server has it
- * - `mailbox_refused`: it never will, because of the mailbox: it does not exist, or takes no mail
- * - `delayed`: it does not have it, because of this mail or its address; a later attempt may succeed
- * - `ours`: it does not have it, and the cause is how we send, such as a policy of the server or a sign-in
- * - `away`: it does not have it, and the next one would fare no better
- * - `unknown`: it may have it: the connection was lost, or too slow, after the last byte
+ * - `refused`: the mailbox does not exist or takes no mail
+ * - `failed`: a later attempt may succeed
+ * - `away`: as `failed`, and the next mail would fail too, because the mail server itself cannot be used
+ *
+ * `mayHaveArrived` when there was no reply: the server may have accepted it nevertheless.
  */
 export type Delivery =
-  | { outcome: 'accepted' | 'unknown' }
-  | { outcome: 'mailbox_refused' | 'delayed' | 'ours' | 'away'; code: string }
+  | { outcome: 'accepted' }
+  | { outcome: 'refused' | 'failed' | 'away'; code: string; mayHaveArrived: boolean }
 
-type SmtpError = { code?: string; command?: string; response?: string; responseCode?: number; timeoutType?: string }
+/** For a mail to a citizen, including the answer to its data. */
+export const DELIVER_LIMIT_MS = 10 * MINUTE_MS
+
+type SmtpError = { code?: string; command?: string; response?: string; timeoutType?: string }
 
 /** A reply and its enhanced status code (RFC 3463), such as `550 5.1.1`. */
 const REPLY = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/
 /** Class 5, subject 1 (address) or 2 (mailbox); 5.1.7 and 5.1.8 are about the address of the sender. */
 const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
-/** No such host (5.4.4), and what Microsoft 365 says of an unknown recipient (5.4.1) or domain (5.4.310). */
+/** No such host (5.4.4); Microsoft 365 uses 5.4.1 for an unknown recipient and 5.4.310 for an unknown domain. */
 const ABOUT_DOMAIN = /^5\.4\.(?:1|4|310)$/
-/** Behind a reply that has it, such as `550 5.5.0 Mailbox unavailable`, it says no more than that reply. */
+/** Adds nothing to the reply in front of it, such as `550 5.5.0 Mailbox unavailable`. */
 const OTHER_PROTOCOL_ERROR = '5.5.0'
-/** What RFC 5321 has for a mailbox, from a server that gives no enhanced status code. */
+/** The replies of RFC 5321 about a mailbox, for a server that gives no enhanced status code. */
 const MAILBOX_REPLIES = ['550', '551', '552', '553']
 const CLOSING = '421'
-/** The address is looked up here, so a server may be slow to answer for one address and not for the next. */
+/** The commands whose refusal says nothing of the next mail. */
 const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
 
-/** @param options.isHandedOver whether the server was given the last byte */
-export function failedDelivery(error: unknown, { isHandedOver }: { isHandedOver: boolean }): Delivery {
+export function failedDelivery(error: unknown): Delivery {
   const { code = 'EUNKNOWN', command = '', response = '', timeoutType } = error as SmtpError
   const [, reply, status] = REPLY.exec(response) ?? []
   if (!reply) {
-    if (isHandedOver) return { outcome: 'unknown' }
+    // Only this recipient may be slow: the server looks its address up while we wait.
     const isSlow = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT'
-    return { outcome: isSlow ? 'delayed' : 'away', code }
+    return { outcome: isSlow ? 'failed' : 'away', code, mayHaveArrived: true }
   }
-  const told = [reply, status].filter(Boolean).join(' ')
-  if (reply === CLOSING || !ABOUT_THIS_MAIL.includes(command)) return { outcome: 'away', code: told }
-  if (reply.startsWith('4')) return { outcome: 'delayed', code: told }
-  return { outcome: isAboutMailbox({ command, reply, status }) ? 'mailbox_refused' : 'ours', code: told }
+  const failure = { code: [reply, status].filter(Boolean).join(' '), mayHaveArrived: false }
+  if (reply === CLOSING || !ABOUT_THIS_MAIL.includes(command)) return { outcome: 'away', ...failure }
+  const isRefused = reply.startsWith('5') && isAboutMailbox({ command, reply, status })
+  return { outcome: isRefused ? 'refused' : 'failed', ...failure }
 }
 
 function isAboutMailbox({ command, reply, status }: { command: string; reply: string; status: string | undefined }) {

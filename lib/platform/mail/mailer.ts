@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { SMTPTransportGetSocket } from 'nodemailer/lib/smtp-transport'
 import { MINUTE_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
 import { connectBounded } from './bounded-connection.ts'
-import { type Delivery, failedDelivery } from './delivery.ts'
+import { DELIVER_LIMIT_MS, type Delivery, failedDelivery } from './delivery.ts'
 
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
@@ -25,22 +24,11 @@ export type Mail = {
   headers?: Record<string, string>
 }
 
-type DeliverOptions = {
-  /** for the way there, also of a server that trickles its answers */
-  limitMs: number
-  /** for the server to say after the last byte whether it accepts the mail (RFC 5321, 4.5.3.2.6: ten minutes) */
-  answerMs: number
-  /** awaited when the server has all but the last byte, with which it takes the mail; a rejection keeps that byte back */
-  beforeLastByte: () => Promise<void>
-  /** ends what has not come to the last byte when it aborts */
-  signal?: AbortSignal | undefined
-}
-
 export type Mailer = {
   /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
-  /** Tells what became of it. */
-  deliver(mail: Mail & { messageId: string }, options: DeliverOptions): Promise<Delivery>
+  /** Waits as long for the answer as RFC 5321 (4.5.3.2.6) asks, because giving up earlier sends a mail twice. */
+  deliver(mail: Mail & { messageId: string }): Promise<Delivery>
   close(): void
 }
 
@@ -56,49 +44,24 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         ...fixed,
         pool: true,
         maxConnections: connections,
-        // the pool would not know that it sends a mail for the second time
         maxRequeues: 0,
-        // `deliver` has limits of its own: a server that looks at a mail for long before it accepts it is not away
-        socketTimeout: 15 * MINUTE_MS,
+        socketTimeout: DELIVER_LIMIT_MS,
       })
     : createTransport(fixed)
-  /** By Message-ID: what is to be done before the last byte of a mail. */
-  const lastByte = new Map<unknown, () => Promise<void>>()
-  transport.use('stream', ({ data, message }, done) => {
-    // the last stage, and one that does not read ahead: what is before it has ended when the server is not yet connected
-    message.processFunc((source) => Readable.from(holdLastByte(source, () => lastByte.get(data.messageId)?.())))
-    done()
-  })
   return {
     async send(mail) {
       await transport.sendMail({ ...toMessage(mail), signal: AbortSignal.timeout(SEND_LIMIT_MS) })
     },
-    async deliver(mail, { limitMs, answerMs, beforeLastByte, signal }) {
-      const giveUp = new AbortController()
-      const stop = () => giveUp.abort()
-      let limit = setTimeout(stop, limitMs)
-      let isHandedOver = false
-      let isOver = false
-      signal?.addEventListener('abort', stop)
-      if (signal?.aborted) stop()
-      lastByte.set(mail.messageId, async () => {
-        clearTimeout(limit)
-        await beforeLastByte()
-        if (isOver) return
-        signal?.removeEventListener('abort', stop)
-        isHandedOver = true
-        limit = setTimeout(stop, answerMs)
-      })
+    async deliver(mail) {
+      const limit = new AbortController()
+      const timer = setTimeout(() => limit.abort(), DELIVER_LIMIT_MS)
       try {
-        await transport.sendMail({ ...toMessage(mail), signal: giveUp.signal })
+        await transport.sendMail({ ...toMessage(mail), signal: limit.signal })
         return { outcome: 'accepted' }
       } catch (error) {
-        return failedDelivery(error, { isHandedOver })
+        return failedDelivery(error)
       } finally {
-        isOver = true
-        clearTimeout(limit)
-        signal?.removeEventListener('abort', stop)
-        lastByte.delete(mail.messageId)
+        clearTimeout(timer)
       }
     },
     close: () => transport.close(),
@@ -107,12 +70,6 @@ export function createMailer(url: string, { connections }: { connections?: numbe
 
 const getSocket: SMTPTransportGetSocket = (server, callback) =>
   connectBounded({ ...server, limitMs: TIMEOUTS.connectionTimeout }, callback)
-
-/** The dot that ends a mail (RFC 5321, 4.1.1.4) follows when this has ended. */
-async function* holdLastByte(source: Readable, before: () => Promise<void> | undefined): AsyncGenerator<Buffer> {
-  yield* source
-  await before()
-}
 
 function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions {
   return {

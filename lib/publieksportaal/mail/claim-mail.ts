@@ -34,8 +34,6 @@ type Row = Claimed & {
   sleutelId: string | null
   aangemaaktOp: Date
   misluktSinds: Date | null
-  uitgesteldSinds: Date | null
-  overgedragenOp: Date | null
 }
 
 type Adres = {
@@ -49,8 +47,7 @@ type Burger = Adres & Mailvoorkeuren & { taal: 'nl' | 'en'; afmeldcode: string; 
 
 const CLAIM = claimSql(WACHTRIJEN.mail, {
   returning: `soort, burger_id as "burgerId", zaak_id as "zaakId", inzending_id as "inzendingId",
-    herinnering_id as "herinneringId", van_versie as "vanVersie", tot_versie as "totVersie", versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds",
-    uitgesteld_sinds as "uitgesteldSinds", overgedragen_op as "overgedragenOp"`,
+    herinnering_id as "herinneringId", van_versie as "vanVersie", tot_versie as "totVersie", versleuteld, sleutel_id as "sleutelId", aangemaakt_op as "aangemaaktOp", mislukt_sinds as "misluktSinds"`,
 })
 
 const ADRES = `versleuteld, sleutel_id as "sleutelId", retourcode, geweigerd_op as "geweigerdOp",
@@ -96,7 +93,7 @@ export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMai
 async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Row): Promise<ClaimedMail | null> {
   const now = ctx.clock()
   const { id, soort, burgerId, zaakId, inzendingId, herinneringId, totVersie, aangemaaktOp } = row
-  const { pogingen, misluktSinds, uitgesteldSinds } = row
+  const { pogingen, misluktSinds } = row
   const drop = () => client.query(DROP, [id]).then(() => null)
   const wait = (ms: number) => client.query(WAIT, [id, new Date(now.getTime() + ms)]).then(() => null)
   const isOld = (ms: number) => isOver(aangemaaktOp.getTime() + ms, { now, atMostMs: ms })
@@ -113,9 +110,8 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     afmeldcode,
     voorkeuren: { voortgang, termijnen },
     pogingen,
-    isRepeat: row.overgedragenOp !== null,
+    mayHaveArrived: totVersie !== null,
     misluktSinds,
-    uitgesteldSinds,
   }
   if (soort !== 'zaak') {
     const { versleuteld, sleutelId } = row

@@ -17,10 +17,9 @@ export type Addressed = Claimed & {
   taal: 'nl' | 'en'
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
-  /** a mail server may have taken it before, when it did not say so or nobody was left to hear it */
-  isRepeat: boolean
+  /** True when an earlier attempt ended without an answer: the server was silent, or the process died. */
+  mayHaveArrived: boolean
   misluktSinds: Date | null
-  uitgesteldSinds: Date | null
 }
 
 /**

@@ -6,11 +6,6 @@ function createMailMetrics() {
   const registers = [registry]
   return {
     registry,
-    sentAgain: new Counter({
-      name: 'zaakbode_mails_sent_again_total',
-      help: 'Mails that this process sent again although they may have arrived',
-      registers,
-    }),
     read: new Counter({
       name: 'zaakbode_bounces_total',
       help: 'Mails that came back and that this process read: refused, failed, pending, automatic, unknown or unreadable',
@@ -25,7 +20,7 @@ function createMailMetrics() {
   }
 }
 
-/** The counters of a portal of mails that went twice or came back. */
+/** The counters of a portal's mails that came back. */
 export function mailMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('mail-metrics', createMailMetrics)
 }

@@ -4,37 +4,12 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { bounceMailbox } from '../env.ts'
 import { nextAttempt } from '../outbox/attempts.ts'
-import { GIVE_UP_MS, REPEAT_MAIL, WACHTRIJEN } from '../outbox/wachtrijen.ts'
+import { GIVE_UP_MS, WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import type { ClaimedMail } from './claimed-mail.ts'
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
 const OWN_MAIL = 'id = $1 and pogingen = $2'
-
-/** Longer than is waited for the answer: so much later is it sent again when nobody is left to hear it. */
-const HAND_OVER = `update uitgaande_mail set overgedragen_op = $3, volgende_poging = $4 where ${OWN_MAIL}`
-
-/**
- * Notes that the mail server gets the last byte now: only of what has this note may it be that it arrived.
- *
- * @throws when another process has it by now, so that it is not sent twice
- */
-export async function noteHandover(
-  { pool, clock }: Settling,
-  { mail, random }: { mail: ClaimedMail; random: number },
-): Promise<void> {
-  const now = clock()
-  const next = nextAttempt(REPEAT_MAIL, { ...mail, now, random })
-  const { rowCount } = await pool.query(HAND_OVER, [mail.id, mail.pogingen, now, next])
-  if (rowCount === 0) throw new Error('The mail is gone, or another process has it')
-}
-
-const GIVE_BACK = `update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $3 where ${OWN_MAIL}`
-
-/** Leaves a mail that the mail server did not get to the next process, at once. */
-export async function giveBackMail({ pool, clock }: Settling, { id, pogingen }: ClaimedMail): Promise<void> {
-  await pool.query(GIVE_BACK, [id, pogingen, clock()])
-}
 
 /**
  * Ends a mail only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to,
@@ -112,41 +87,34 @@ const GATHERS_AGAIN = `delete from uitgaande_mail where soort = 'zaak' and zaak_
 const TRY_AGAIN = `
   update uitgaande_mail
   set tot_versie = case when $2::boolean then tot_versie end, volgende_poging = $3,
-    mislukt_sinds = coalesce(mislukt_sinds, $4::timestamptz),
-    uitgesteld_sinds = case when $5::boolean then coalesce(uitgesteld_sinds, $4::timestamptz) end,
-    overgedragen_op = case when $2::boolean then overgedragen_op end
+    mislukt_sinds = coalesce(mislukt_sinds, $4::timestamptz)
   where id = $1`
 
 /**
- * Has it tried again later. One that the mail server surely does not have takes in what happened since, and the mail that was
- * ordered for that goes. The lock on the zaak keeps another from being ordered meanwhile.
+ * Plans the next attempt. A mail that surely did not arrive takes in what happened since, and the mail that was ordered
+ * for that goes. The lock on the zaak keeps another from being ordered meanwhile.
  *
- * @param options.isUnknown the mail server may have it, so it stays as it is
- * @param options.isDelayed it was put off because of its address
+ * @param options.mayHaveArrived keeps the changes that it tells of: a mail program hides a second mail with the same
+ *   Message-ID
  * @param options.random a number from 0 up to 1, as `Math.random()` gives
  */
 export async function retryMail(
   { pool, clock }: Settling,
-  {
-    mail,
-    isUnknown,
-    isDelayed = false,
-    random,
-  }: { mail: ClaimedMail; isUnknown: boolean; isDelayed?: boolean; random: number },
+  { mail, mayHaveArrived, random }: { mail: ClaimedMail; mayHaveArrived: boolean; random: number },
 ): Promise<void> {
   const now = clock()
-  const next = nextAttempt(isUnknown ? REPEAT_MAIL : WACHTRIJEN.mail.retry, { ...mail, now, random })
+  const next = nextAttempt(WACHTRIJEN.mail.retry, { ...mail, now, random })
+  const takesIn = mail.soort === 'zaak' && !mayHaveArrived
   await inTransaction(pool, async (client) => {
-    const takesIn = mail.soort === 'zaak' && !isUnknown
     if (takesIn) await client.query('select from zaak where id = $1 for no key update', [mail.zaakId])
     const { rowCount } = await client.query(OWN, [mail.id, mail.pogingen])
     if (rowCount === 0) return
     if (takesIn) await client.query(GATHERS_AGAIN, [mail.zaakId, mail.id])
-    await client.query(TRY_AGAIN, [mail.id, isUnknown, next, now, isDelayed])
+    await client.query(TRY_AGAIN, [mail.id, mayHaveArrived, next, now])
   })
 }
 
-/** Whether it fails for so long that it is given up. How long it waited before, because nobody sent mail, does not count. */
+/** True after days of failed attempts. The time before the first attempt does not count. */
 export function isTooOld({ clock }: Pick<Settling, 'clock'>, since: Date | null): boolean {
   return since !== null && isOver(since.getTime() + GIVE_UP_MS.mail, { now: clock(), atMostMs: GIVE_UP_MS.mail })
 }

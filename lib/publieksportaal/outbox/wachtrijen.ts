@@ -1,6 +1,7 @@
 import { MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
 import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { DELIVER_LIMIT_MS } from '#lib/platform/mail/delivery.ts'
 
 /** The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after the other side was away. */
 export type RetryPlan = { firstSeconds: number; longestSeconds: number; jitter: number }
@@ -29,12 +30,8 @@ export type Wachtrij = {
 }
 
 const ID = { column: 'id', type: 'uuid' } as const
+const MAIL_RETRY: RetryPlan = { firstSeconds: 60, longestSeconds: 60 * 60, jitter: 0.2 }
 const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 }
-/**
- * Of a mail that the mail server may have: each time may be one more of the same in the mailbox. The first wait, shortened by the
- * jitter, is longer than the answer of the server may take.
- */
-export const REPEAT_MAIL: RetryPlan = { firstSeconds: 30 * 60, longestSeconds: 12 * 60 * 60, jitter: 0.2 }
 const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
 
 /** The longest that what a citizen said stays with us, so that it can be taken back. */
@@ -90,8 +87,8 @@ export const WACHTRIJEN = {
     longestWaitSeconds: LONGEST_BEDENKTIJD_SECONDS,
   },
   /**
-   * Mails, those that wait for the citizen to confirm the address left out. The lease is longer than the way to the last byte;
-   * with that byte `sendMails` replaces it by the wait for the next attempt.
+   * Mails, except those that wait for the citizen to confirm the address. The lease is longer than the mailer waits for
+   * the answer; a mail whose process died is sent again when it ends.
    */
   mail: {
     table: 'uitgaande_mail',
@@ -102,9 +99,9 @@ export const WACHTRIJEN = {
     )`,
     since: 'aangemaakt_op',
     most: 1,
-    leaseSeconds: 3 * 60,
-    retry: { firstSeconds: 60, longestSeconds: 60 * 60, jitter: 0.2 },
-    longestWaitSeconds: longestWaitSeconds(REPEAT_MAIL),
+    leaseSeconds: (DELIVER_LIMIT_MS + MINUTE_MS) / SECOND_MS,
+    retry: MAIL_RETRY,
+    longestWaitSeconds: longestWaitSeconds(MAIL_RETRY),
   },
   /** Pushes that a push service does not have yet. */
   push: {

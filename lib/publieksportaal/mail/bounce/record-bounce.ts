@@ -27,10 +27,10 @@ const TAKE = `
   )
   select burger_id as "burgerId" from taken`
 
-/** Of a mail of which the mail server did not say, or no process noted, that it took it; to the address of now. */
+/** A mail without a recorded answer may have arrived; to the address of now. */
 const FIND_CLAIMED = `
   select burger_id as "burgerId" from uitgaande_mail
-  where id = $1 and overgedragen_op is not null and (
+  where id = $1 and pogingen > 0 and (
     exists (select from emailadres where burger_id = uitgaande_mail.burger_id and retourcode = $2)
     or exists (select from nieuw_emailadres where burger_id = uitgaande_mail.burger_id and retourcode = $2)
   )`

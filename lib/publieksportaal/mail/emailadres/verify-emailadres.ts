@@ -29,7 +29,7 @@ const REPLACE = `
     bevestigd_op = $2, geweigerd_op = null, geweigerd_code = null, afmeldcode = $3
   from nieuw where emailadres.burger_id = nieuw.burger_id`
 /** What failed for the address before says nothing of this one. */
-const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_sinds = null where burger_id = $1'
+const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_id = $1'
 
 /**
  * Has mail go to the address that was confirmed. One that it takes the place of is told.

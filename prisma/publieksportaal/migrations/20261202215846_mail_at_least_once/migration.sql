@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "uitgaande_mail" DROP COLUMN "overgedragen_op",
+DROP COLUMN "uitgesteld_sinds";
