@@ -6,7 +6,7 @@ import { beginTermijn } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { type Act, judgeHandeling } from '#lib/zaaksysteem/zaak/handeling/perform-handeling.ts'
-import type { Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
+import { goesOn, NOTHING_AFTER, type Subject } from '#lib/zaaksysteem/zaak/handeling/rules.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 import type { Termijnrij } from '#lib/zaaksysteem/zaak/herberekening/replay-termijn.ts'
 import type { Aanvullingsverzoek } from '#lib/zaaksysteem/zaak/wijziging/aanvullingsverzoek.ts'
@@ -83,7 +83,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
     perDag: [23, 35, 45],
     versie: 1,
   }
-  const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null }
+  const stil = { opschorting: null, opgeschortOp: null, opgeschortTot: null, hervatOp: null, ...NOTHING_AFTER }
   const ter = { ontwerpdatum: null, zienswijzen: null }
   const rest = { ...stil, ...ter, aanvullingsverzoek: null, besluiten: [] }
   const zaak = { ...state, ...facts, ...rest }
@@ -91,7 +91,11 @@ function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
 }
 
 /** The zaak after this act, or why it is refused. */
-async function perform(zaak: Zaak, zaaktype: Zaaktype, { naam, op, input }: Stap) {
+async function perform(
+  zaak: Zaak,
+  zaaktype: Zaaktype,
+  { naam, op, input }: Stap,
+): Promise<{ broken: string[]; zaak: Zaak }> {
   const act: Act = HANDELINGEN[naam]
   const eindstatus = zaaktype.statustypen.at(-1)?.code
   const [last] = zaak.besluiten.slice(-1)
@@ -116,7 +120,11 @@ async function perform(zaak: Zaak, zaaktype: Zaaktype, { naam, op, input }: Stap
       .toSorted()
       .at(-1) ?? null
   const rijen = [...zaak.rijen, { ...after, soort, op: gebeurdOp, aangevuldOp }]
-  return { broken: judged.ok ? [] : judged.broken, zaak: { ...after, aanvullingsverzoek, rijen } }
+  const done = { ...after, aanvullingsverzoek, rijen }
+  if (zaak.opschorting !== null && goesOn(done)) {
+    return perform(done, zaaktype, { naam: 'stilstand-vervolgen', op, input: {}, tekst: '' })
+  }
+  return { broken: judged.ok ? [] : judged.broken, zaak: done }
 }
 
 /** The zaak after these acts, of which none is refused. */

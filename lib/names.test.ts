@@ -36,7 +36,7 @@ const OWNED: Record<string, RegExp> = {
   '\\bdeliver(?:y|ies)': new RegExp(
     [
       String.raw`^(?:README|docs/.*)\.md$|^bench/|/en/|^cli/|^lib/ui/texts/ontwikkelaars|^lib/ontwikkelaars/snippets`,
-      '^lib/(?:platform|publieksportaal)/mail',
+      '^lib/(?:platform|publieksportaal)/mail|^lib/publieksportaal/outbox/wachtrijen',
       '^lib/contract/abonnement-resource|^lib/zaaksysteem/(?:abonnement/api|asyncapi|herstel|openapi|proefbericht)/',
       '^lib/publieksportaal/openapi/',
     ].join('|'),

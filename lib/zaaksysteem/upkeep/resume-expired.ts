@@ -6,17 +6,27 @@ import { completeAanvulling } from '../inzending/complete-aanvulling.ts'
 import { signaleer } from '../signalering/signaleer.ts'
 import { expireAanvulling } from '../zaak/handeling/aanvulling/expire-aanvulling.ts'
 import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
-import { RESUME_ZAAK } from '../zaak/handeling/resume-zaak.ts'
+import { CONTINUE_STILSTAND } from '../zaak/handeling/stilstand/continue-stilstand.ts'
+import { RESUME_ZAAK } from '../zaak/handeling/stilstand/resume-zaak.ts'
 import { changeStatement, type Handeling } from '../zaak/wijziging/apply-change.ts'
 import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100
 
-type Expired = { id: string; versie: number; opschorting: 'aanvulling' | 'instemming' }
+type Expired = {
+  id: string
+  versie: number
+  opschorting: 'aanvulling' | 'instemming' | null
+  daarnaReden: string | null
+}
 
+/** The second read finds where a process died before it let a stilstand go on. */
 const FIND = `
-  select id, versie, opschorting from zaak
-  where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH}`
+  (select id, versie, opschorting, daarna_reden as "daarnaReden" from zaak
+   where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH})
+  union all
+  (select id, versie, opschorting, daarna_reden from zaak
+   where opschorting is null and daarna_reden is not null limit ${BATCH})`
 
 const STATEMENT = changeStatement('resume-expired', { also: { signaleerd: signaleer('instemming_geeindigd') } })
 /** Nobody confirmed what the aanvrager said, and by that the term ran again. */
@@ -49,11 +59,15 @@ export async function resumeExpired(
 /** Whatever day it is, consent ended on its last one. @returns whether it did */
 async function resume(
   ctx: ZaaksysteemContext,
-  { id: zaakId, versie, opschorting }: Expired,
+  { id: zaakId, versie, opschorting, daarnaReden }: Expired,
   op: string,
 ): Promise<boolean> {
   const by = { gezetDoor: { taak: TERMIJNBEWAKING }, traceparent: traceparentOf(null) }
   const act: Handeling = { zaakId, versie, ...by }
+  if (opschorting === null) {
+    const reden = daarnaReden as string
+    return (await performHandeling(ctx, CONTINUE_STILSTAND, { ...act, reden })).ok
+  }
   if (opschorting === 'instemming') {
     return (await performHandeling(ctx, RESUME_ZAAK, { ...act, op }, { also: { statement: STATEMENT } })).ok
   }

@@ -62,6 +62,7 @@ export const handelingen = {
       'Als de termijn weer loopt, schuiven de streefdatum en de fatale datum op met de dagen dat de termijn stilstond.',
       'Mist u stukken van de aanvrager? Vraag dan een aanvulling.',
     ],
+    erbij: 'De termijn staat al stil. Een dag die bij beide hoort, telt één keer.',
     reden: 'Reden',
     keuze: (reden: string, grond: keyof typeof opschortingsgronden) => `${reden} (${opschortingsgronden[grond]})`,
     op: 'U laat dit weten op',
@@ -392,6 +393,8 @@ export const handelingen = {
     `De termijn stond stil tot en met ${tot}. De termijn loopt weer. De fatale datum is ${fataal}.`,
   wachtTeLaat: (tot: string, fataal: string) =>
     `Wacht op een aanvulling, uiterlijk ${tot}. De fatale datum (${fataal}) was al voorbij, dus de termijn staat niet stil.`,
+  daarna: (tot: string, reden: string) =>
+    `Is de aanvulling eerder binnen? Dan blijft de termijn stilstaan tot en met ${tot} (${reden}).`,
   wacht: (tot: string) => `Wacht op een aanvulling, uiterlijk ${tot}. De termijn staat stil.`,
   wachtOpU: (tot: string) =>
     `De aanvrager meldt dat alles is gestuurd. Leg vast wat binnen is, of vraag opnieuw wat u mist. De termijn staat stil tot u dat doet, hoogstens tot en met ${tot}.`,
@@ -560,6 +563,8 @@ export const handelingen = {
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',
     suspended_already: 'De termijn staat al stil.',
+    ends_not_later: 'De aanvrager stemde al in tot en met deze dag of later. Vul een latere dag in.',
+    nothing_goes_on: 'De termijn staat nergens anders meer om stil.',
     not_suspended: 'De termijn staat niet stil.',
     waits_for_aanvulling: 'De zaak wacht op een aanvulling. Meld eerst dat die binnen is.',
     no_aanvulling_open: 'De zaak wacht niet op een aanvulling.',
@@ -573,7 +578,6 @@ export const handelingen = {
     reden_not_of_zaaktype: 'Deze reden hoort niet bij dit zaaktype. Kies een andere reden.',
     begins_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
     begins_before_zaak: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
-    begins_before_hervatting: 'De termijn stond op deze dag al stil. Vul de dag van hervatten of een latere dag in.',
     begins_after_term: 'De fatale datum was op deze dag al voorbij. Opschorten kan dan niet meer.',
     ends_before_begin: 'Deze dag moet na de eerste dag liggen.',
     resumes_in_future: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',

@@ -64,6 +64,8 @@ const DATUMS = [
   'hervatOp',
   'opgeschortOp',
   'opgeschortTot',
+  'daarnaOp',
+  'daarnaTot',
   'ingebrekegesteldOp',
   'doorgezondenOp',
   'dwangsomBekendOp',
@@ -239,10 +241,16 @@ function isVanzelfHervat(statussen: Row['statussen']): boolean {
   return (before.opgeschortTot as Date) < (last.hervatOp as Date)
 }
 
-type Standing = Pick<Row['statussen'][number], 'opschorting' | 'opgeschortOp' | 'opgeschortTot' | 'hervatOp'>
+type Standing = Pick<
+  Row['statussen'][number],
+  'soort' | 'opschorting' | 'opgeschortOp' | 'opgeschortTot' | 'hervatOp' | 'daarnaOp' | 'daarnaTot'
+>
 
 function stilstandOf(status: Standing, previous: Standing | undefined) {
-  const isBegin = status.opschorting !== null && !previous?.opschorting
+  if (status.soort === 'opschorting' && status.daarnaOp && status.daarnaTot) {
+    return { op: isoDate(status.daarnaOp), tot: isoDate(status.daarnaTot), hervatOp: null }
+  }
+  const isBegin = status.opschorting !== null && (!previous?.opschorting || status.soort === 'opschorting')
   const isEnd =
     status.opschorting === null &&
     Boolean(previous?.opschorting) &&

@@ -6,7 +6,7 @@ import { requestAanvulling } from '../../zaak/handeling/aanvulling/request-aanvu
 import { withdrawBesluit } from '../../zaak/handeling/besluit/withdraw-besluit.ts'
 import { changeStatus } from '../../zaak/handeling/change-status.ts'
 import { reopenZaak } from '../../zaak/handeling/reopen-zaak.ts'
-import { suspendZaak } from '../../zaak/handeling/suspend-zaak.ts'
+import { suspendZaak } from '../../zaak/handeling/stilstand/suspend-zaak.ts'
 import { LEZER, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { assignZaken } from '../../zaak/toewijzing/assign-zaken.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'

@@ -7,7 +7,7 @@ import { changeGegevens } from './change-gegevens.ts'
 import { changeStatus } from './change-status.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { performHandeling } from './perform-handeling.ts'
-import { suspendZaak } from './suspend-zaak.ts'
+import { suspendZaak } from './stilstand/suspend-zaak.ts'
 import { announceVertraging } from './te-laat/announce-vertraging.ts'
 
 const ANDER = '999992806'

@@ -119,8 +119,8 @@ const isOtherDay = ({ zaak, input: { startdatum = zaak.startdatum } }: Subject<G
 
 /** On which something was done with it. */
 function daysOf({ besluiten, ...zaak }: ZaakAtVersie): string[] {
-  const { opgeschortOp, hervatOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp } = zaak
-  const acts = [opgeschortOp, hervatOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp]
+  const { opgeschortOp, hervatOp, daarnaOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp } = zaak
+  const acts = [opgeschortOp, hervatOp, daarnaOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp]
   const days = [...acts, ...besluiten.map(({ datum }) => datum)]
   return days.filter((day) => day !== null)
 }

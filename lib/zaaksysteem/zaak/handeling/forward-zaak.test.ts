@@ -6,7 +6,7 @@ import { recordBesluit } from './besluit/record-besluit.ts'
 import { changeStatus } from './change-status.ts'
 import { forwardZaak } from './forward-zaak.ts'
 import { reopenZaak } from './reopen-zaak.ts'
-import { suspendZaak } from './suspend-zaak.ts'
+import { suspendZaak } from './stilstand/suspend-zaak.ts'
 import { undoHandeling } from './undo-handeling.ts'
 
 const TODAY = '2026-03-02'

@@ -31,10 +31,11 @@ import {
   type ReasonOf,
 } from './perform-handeling.ts'
 import { REOPEN_ZAAK } from './reopen-zaak.ts'
-import { RESUME_ZAAK } from './resume-zaak.ts'
 import type { Standing, Subject } from './rules.ts'
 import { SEND_BRIEF } from './send-brief.ts'
-import { SUSPEND_ZAAK } from './suspend-zaak.ts'
+import { CONTINUE_STILSTAND } from './stilstand/continue-stilstand.ts'
+import { RESUME_ZAAK } from './stilstand/resume-zaak.ts'
+import { SUSPEND_ZAAK } from './stilstand/suspend-zaak.ts'
 import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
 import { LAPSE_INGEBREKESTELLING } from './te-laat/lapse-ingebrekestelling.ts'
 import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
@@ -50,6 +51,7 @@ export const HANDELINGEN = {
   heropenen: REOPEN_ZAAK,
   opschorten: SUSPEND_ZAAK,
   hervatten: RESUME_ZAAK,
+  'stilstand-vervolgen': CONTINUE_STILSTAND,
   verlengen: EXTEND_ZAAK,
   aanvullen: REQUEST_AANVULLING,
   'aanvulling-verlengen': EXTEND_AANVULLING,

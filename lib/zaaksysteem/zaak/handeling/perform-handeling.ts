@@ -15,7 +15,8 @@ import {
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { TERMIJNBEWAKING } from '../wijziging/write-change.ts'
 import { withGrant } from './besluit/given-by-law.ts'
-import { brokenRules, type Rule, type Standing, type Subject } from './rules.ts'
+import { brokenRules, goesOn, type Rule, type Standing, type Subject } from './rules.ts'
+import { CONTINUE_STILSTAND } from './stilstand/continue-stilstand.ts'
 import { LAPSE_INGEBREKESTELLING } from './te-laat/lapse-ingebrekestelling.ts'
 import { isTeVroeg } from './te-laat/te-laat.ts'
 
@@ -118,6 +119,12 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   const { soort = act.soort, ...next } = judged.next
   const change = { zaak, zaaktype, soort, auditnaam, next, toelichting, reden, gezetDoor, traceparent, gebeurtenisId }
   const changed = await applyChange(ctx, change, also)
+  if (changed.ok && zaak.opschorting !== null && goesOn({ ...zaak, ...next })) {
+    const { zaakId } = input
+    const { versie } = changed
+    const by = { gezetDoor: BY_LAW, traceparent, reden: zaak.daarnaReden as string }
+    await performHandeling(ctx, CONTINUE_STILSTAND, { zaakId, versie, ...by })
+  }
   // by this act an ingebrekestelling may turn out to be too early; the worker does so where this process dies before it
   if (changed.ok && zaak.ingebrekegesteldOp !== null && !isTeVroeg(found)) {
     const { zaakId } = input

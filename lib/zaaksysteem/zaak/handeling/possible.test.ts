@@ -7,7 +7,7 @@ import type { BesluitAtVersie } from '../wijziging/besluiten.ts'
 import type { Document } from '../wijziging/documenten.ts'
 import { HANDELINGEN, type Handelingsnaam } from './handelingen.ts'
 import { type Act, isPossible } from './perform-handeling.ts'
-import type { Standing } from './rules.ts'
+import { NOTHING_AFTER, type Standing } from './rules.ts'
 import { BESLUIT_ID, BESTAND_ID, DOCUMENT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
 
 /** More than anything here comes to. */
@@ -57,6 +57,9 @@ const DOCUMENT: Document = {
 const { formaat, grootte, sha256 } = DOCUMENT
 const LOS_BESTAND = { id: BESTAND_ID, naam: 'brief.pdf', formaat, grootte, sha256 }
 
+const OVERMACHT = { code: 'overmacht', grond: 'overmacht' }
+const INSTEMMING = { code: 'aanvrager_stemt_in', grond: 'instemming' }
+
 /** Any zaak that acts can have led to, and some more. */
 const standing = fc
   .record({
@@ -70,7 +73,8 @@ const standing = fc
     verlengd: fc.boolean(),
     regeling: fc.constantFrom('wet', 'redelijk'),
     verlengingstermijn: fc.constantFrom(null, { duur: 'P14D', regeling: 'wet' }),
-    redenen: fc.constantFrom([], [{ code: 'overmacht' }]),
+    redenen: fc.constantFrom([], [OVERMACHT], [OVERMACHT, INSTEMMING]),
+    daarnaReden: fc.constantFrom(null, null, 'overmacht', 'aanvrager_stemt_in'),
     laatsteSoort: fc.constantFrom('registratie' as const, 'statuswijziging' as const, 'verlenging' as const),
     bekendmakingsdatum: fc.option(day(0, 90)),
     isBekend: fc.boolean(),
@@ -98,6 +102,7 @@ const standing = fc
       verlengingstermijn,
       opgeschortOp,
       dagenTot,
+      daarnaReden,
       bekendmakingsdatum,
       isBekend,
       vanRechtswege,
@@ -135,6 +140,7 @@ const standing = fc
           opschorting,
           opgeschortOp: opschorting && opgeschortOp,
           opgeschortTot: opschorting && tot,
+          ...(daarnaReden ? { daarnaReden, daarnaOp: opgeschortOp, daarnaTot: tot } : NOTHING_AFTER),
           aanvullingsverzoek:
             waits || gevraagd
               ? {

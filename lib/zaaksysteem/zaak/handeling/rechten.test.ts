@@ -15,8 +15,8 @@ import { correctStatus } from './correct-status.ts'
 import { declineIntrekking } from './decline-intrekking.ts'
 import { extendZaak } from './extend-zaak.ts'
 import { reopenZaak } from './reopen-zaak.ts'
-import { resumeZaak } from './resume-zaak.ts'
-import { suspendZaak } from './suspend-zaak.ts'
+import { resumeZaak } from './stilstand/resume-zaak.ts'
+import { suspendZaak } from './stilstand/suspend-zaak.ts'
 
 let ctx: TestZaaksysteem
 beforeAll(async () => {

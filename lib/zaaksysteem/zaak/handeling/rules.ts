@@ -75,13 +75,46 @@ export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partia
   const last = zaak.opschorting === 'opschorting' ? null : zaak.opgeschortTot
   const hervatOp = last !== null && op > last ? hervatNaVerlopen(last) : op
   const stilstand = { opgeschortOp: zaak.opgeschortOp as string, hervatOp }
+  const isCovered = opschortingBy(zaaktype, zaak.daarnaReden) === 'instemming' && (zaak.daarnaTot as string) < hervatOp
   return {
     ...afterStilstand(zaak, stilstand, zaaktype),
     opschorting: null,
     opgeschortOp: null,
     opgeschortTot: null,
     hervatOp,
+    ...(isCovered && NOTHING_AFTER),
   }
+}
+
+export const NOTHING_AFTER = { daarnaReden: null, daarnaOp: null, daarnaTot: null } as const
+
+/** The grounds that end by themselves: consent, and the occasion for others to give their zienswijze (Woo 4.4 lid 3). */
+const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
+
+/** How a term stands still for a reason of its zaaktype. */
+export function opschortingBy({ opschortingsredenen }: Zaaktype, reden: string | null): 'instemming' | 'opschorting' {
+  const { grond } = opschortingsredenen.find(({ code }) => code === reden) ?? {}
+  return ENDS_BY_ITSELF.includes(grond) ? 'instemming' : 'opschorting'
+}
+
+/** True when a stilstand that was recorded while an aanvulling was open is to go on now. */
+export const goesOn = (zaak: ZaakState): boolean =>
+  zaak.daarnaReden !== null && zaak.opschorting === null && zaak.einddatum === null
+
+/** What becomes different of a zaak whose stilstand goes on: no day runs in between, and none counts twice. */
+export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakState> {
+  const { daarnaReden, daarnaOp, daarnaTot } = zaak
+  return {
+    opschorting: opschortingBy(zaaktype, daarnaReden),
+    opgeschortOp: stilNa(zaak, daarnaOp as string),
+    opgeschortTot: daarnaTot,
+    ...NOTHING_AFTER,
+  }
+}
+
+/** Returns the day after which a term stands still: `op`, or the end of an earlier stilstand, because a day counts once. */
+export function stilNa({ hervatOp }: Pick<ZaakState, 'hervatOp'>, op: string): string {
+  return [op, hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
 }
 
 /**
@@ -98,6 +131,7 @@ export function closedWith(
     resultaat: code,
     einddatum: today,
     ...(zaak.opschorting !== null && resumed(zaak, zaaktype, addToDate(today, 'P1D'))),
+    ...NOTHING_AFTER,
   }
 }
 
@@ -109,7 +143,10 @@ export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string
   const { opschorting, opgeschortOp, opgeschortTot, uiterlijkeEinddatum } = zaak
   if (opschorting === null || (opgeschortOp as string) > uiterlijkeEinddatum) return uiterlijkeEinddatum
   if (opschorting === 'opschorting' || (opgeschortTot as string) >= today) return null
-  return resumed(zaak, zaaktype, today).uiterlijkeEinddatum as string
+  const after = { ...zaak, ...resumed(zaak, zaaktype, today) }
+  return goesOn(after)
+    ? fataleDatumOp({ ...after, ...continued(after, zaaktype) }, zaaktype, today)
+    : after.uiterlijkeEinddatum
 }
 
 // Rules that several acts have.

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { isoDate } from '#lib/platform/calendar.ts'
+import { addToDate, isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { resumeExpired } from '../../upkeep/resume-expired.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { registerTestZaak } from '../test-zaak.ts'
@@ -13,8 +14,8 @@ import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { extendZaak } from './extend-zaak.ts'
-import { resumeZaak } from './resume-zaak.ts'
-import { suspendZaak } from './suspend-zaak.ts'
+import { resumeZaak } from './stilstand/resume-zaak.ts'
+import { suspendZaak } from './stilstand/suspend-zaak.ts'
 import { announceVertraging } from './te-laat/announce-vertraging.ts'
 import { receiveIngebrekestelling } from './te-laat/receive-ingebrekestelling.ts'
 import { undoHandeling } from './undo-handeling.ts'
@@ -96,12 +97,12 @@ describe('opschorten and hervatten', () => {
     expect(await suspend(2)).toMatchObject({ broken: ['suspended_already'] })
     on('2026-03-10')
     await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-10' })
-    const again = { op: '2026-03-09', tot: '2026-03-20' }
-    expect(await suspend(3, again)).toMatchObject({ broken: ['begins_before_hervatting'] })
-    expect(await suspend(3, { ...again, op: '2026-03-10' })).toMatchObject({ ok: true })
+    expect(await suspend(3, { op: '2026-03-02', tot: '2026-03-09' })).toMatchObject({ broken: ['ends_before_begin'] })
+    expect(await suspend(3, { op: '2026-03-06', tot: '2026-03-20' })).toMatchObject({ ok: true })
     on('2026-03-20')
     await resumeZaak(ctx, { ...act, versie: 4, op: '2026-03-20' })
-    expect((await dates())[1]).toBe('2026-05-13')
+    // 3 to 19 March
+    expect((await dates())[1]).toBe('2026-05-14')
   })
 
   test('all that is wrong is told at once', async () => {
@@ -566,5 +567,90 @@ describe('herstellen', () => {
     expect(await undo(2, ' ')).toMatchObject({ broken: ['reason_required'] })
     await changeStatus(ctx, { ...act, versie: 2, statustype: 'in_behandeling' })
     expect(await undo(3)).toMatchObject({ broken: ['nothing_to_undo'] })
+  })
+})
+
+describe('stilstand that overlaps', () => {
+  const ask = (versie: number, uiterlijk: string) =>
+    requestAanvulling(ctx, { ...act, versie, op: '2026-03-02', uiterlijk, aanvullingen: [{ naam: 'Foto' }] })
+  const agree = (versie: number, op: string, tot: string) => suspend(versie, { reden: 'aanvrager_stemt_in', op, tot })
+  const soorten = async () => (await zaak()).statussen.map(({ soort }) => soort)
+
+  test('consent that is prolonged before it ends counts each day once', async () => {
+    await agree(1, '2026-03-02', '2026-03-16')
+    on('2026-03-16')
+    expect(await agree(2, '2026-03-13', '2026-03-16')).toMatchObject({ broken: ['ends_not_later'] })
+    expect(await agree(2, '2026-03-13', '2026-03-30')).toMatchObject({ ok: true, versie: 3 })
+    expect((await zaak()).opschorting).toEqual({ soort: 'opschorting', op: '2026-03-02', tot: '2026-03-30' })
+    on('2026-03-31')
+    await resumeExpired(ctx)
+    // 3 to 30 March
+    expect(await dates()).toEqual([addToDate(STREEF, 'P28D'), addToDate(FATAAL, 'P28D')])
+  })
+
+  test('consent that is recorded when the term runs again begins where that stilstand ended', async () => {
+    await agree(1, '2026-03-02', '2026-03-16')
+    on('2026-03-17')
+    await resumeExpired(ctx)
+    expect(await agree(3, '2026-03-13', '2026-03-30')).toMatchObject({ ok: true })
+    expect((await zaak()).opschorting).toMatchObject({ op: '2026-03-16', tot: '2026-03-30' })
+  })
+
+  test('overmacht during an aanvulling goes on when that comes, by a row of its own', async () => {
+    await ask(1, '2026-03-16')
+    on('2026-03-09')
+    expect(await suspend(2, { op: '2026-03-06', tot: '2026-03-20' })).toMatchObject({ ok: true })
+    expect(await suspend(3, { op: '2026-03-06', tot: '2026-03-20' })).toMatchObject({ broken: ['suspended_already'] })
+    expect((await zaak()).opschorting).toEqual({ soort: 'aanvulling', op: '2026-03-02', tot: '2026-03-16' })
+    on('2026-03-12')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-12' })
+    expect(await soorten()).toEqual([
+      'registratie',
+      'aanvullingsverzoek',
+      'opschorting',
+      'aanvulling_ontvangen',
+      'opschorting',
+    ])
+    expect((await zaak()).opschorting).toEqual({ soort: 'opschorting', op: '2026-03-11', tot: '2026-03-20' })
+    expect((await zaak()).statussen.at(-1)?.reden).toBe('overmacht')
+    on('2026-03-20')
+    await resumeZaak(ctx, { ...act, versie: 5, op: '2026-03-20' })
+    // 3 to 19 March
+    expect(await dates()).toEqual([addToDate(STREEF, 'P17D'), addToDate(FATAAL, 'P17D')])
+  })
+
+  test('overmacht that began before the aanvulling was asked counts from then', async () => {
+    on('2026-03-06')
+    await requestAanvulling(ctx, { ...act, versie: 1, uiterlijk: '2026-03-20', aanvullingen: [{ naam: 'Foto' }] })
+    on('2026-03-09')
+    await suspend(2, { op: '2026-03-02', tot: '2026-03-20' })
+    on('2026-03-12')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-12' })
+    await resumeZaak(ctx, { ...act, versie: 5, op: '2026-03-12' })
+    // 3 to 11 March
+    expect(await dates()).toEqual([addToDate(STREEF, 'P9D'), addToDate(FATAAL, 'P9D')])
+  })
+
+  test('consent that ended before the aanvulling came was covered by it', async () => {
+    await ask(1, '2026-03-16')
+    await agree(2, '2026-03-02', '2026-03-06')
+    on('2026-03-12')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-12' })
+    expect(await soorten()).toHaveLength(4)
+    expect((await zaak()).opschorting).toBeNull()
+    expect(await dates()).toEqual([addToDate(STREEF, 'P9D'), addToDate(FATAAL, 'P9D')])
+  })
+
+  test('a stilstand goes on too where a process died between the two rows', async () => {
+    await ask(1, '2026-03-16')
+    await suspend(2, { op: '2026-03-02', tot: '2026-03-20' })
+    on('2026-03-12')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-12' })
+    const was = await ctx.db.status.findFirstOrThrow({ where: { zaakId: id, versie: 4 } })
+    const { opschorting, opgeschortOp, opgeschortTot, daarnaReden, daarnaOp, daarnaTot } = was
+    const data = { opschorting, opgeschortOp, opgeschortTot, daarnaReden, daarnaOp, daarnaTot }
+    await ctx.db.zaak.update({ where: { id }, data })
+    await resumeExpired(ctx)
+    expect((await zaak()).opschorting).toMatchObject({ soort: 'opschorting', op: '2026-03-11' })
   })
 })

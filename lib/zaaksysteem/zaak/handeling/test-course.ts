@@ -53,6 +53,8 @@ export const COURSE: readonly Step[] = [
   { naam: 'corrigeren', input: { toelichting } },
   { naam: 'opschorten', input: { reden: 'overmacht', op: FIRST_DAY, tot: LATER } },
   { naam: 'hervatten', input: { op: FIRST_DAY } },
+  { naam: 'stilstand-vervolgen', input: { reden: 'overmacht' }, before: leaveStilstand },
+  { naam: 'hervatten', input: { op: FIRST_DAY } },
   { naam: 'verlengen', input: { dagen: 7, toelichting } },
   { naam: 'herstellen', input: { toelichting } },
   { naam: 'gegevens', input: { aanleiding: toelichting, omschrijving: 'Kraam op de markt' } },
@@ -141,6 +143,12 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
+/** Without the act that ended the aanvulling, on which this would follow by itself. */
+function leaveStilstand({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
+  const daarna = { daarnaReden: 'overmacht', daarnaOp: new Date(FIRST_DAY), daarnaTot: new Date(LATER) }
+  return db.zaak.update({ where: { id }, data: daarna })
+}
+
 /** Without the act by which that turns out, on which this would follow by itself. */
 function cameTooEarly({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
   return db.zaak.update({ where: { id }, data: { ingebrekegesteldOp: new Date(FIRST_DAY) } })
@@ -191,7 +199,8 @@ export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 /** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
   status: () => ['in_behandeling', 'besloten'].map((statustype) => ({ statustype, resultaat: 'verleend' })),
-  opschorten: (days) => days.map((op) => ({ reden: 'overmacht', op, tot: addToDate(op, 'P1D'), toelichting })),
+  opschorten: (days) =>
+    ['overmacht', 'aanvrager_stemt_in'].flatMap((reden) => days.map((op) => ({ reden, op, tot: LATE, toelichting }))),
   hervatten: (days) => days.map((op) => ({ op })),
   verlengen: (days) => days.map((op) => ({ op, dagen: 1, toelichting })),
   aanvullen: (days) => days.map((op) => ({ op, uiterlijk: LATE, aanvullingen: [], toelichting })),
@@ -203,6 +212,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
   'vertraging-melden': () => [{ verwacht: LATE, toelichting }],
   ingebrekestelling: (days) => days.map((op) => ({ op })),
   'ingebrekestelling-vervallen': () => [{}],
+  'stilstand-vervolgen': () => [{}],
   herberekenen: () => [{ datums: DATUMS, ookLater: true, toelichting }],
   'dwangsom-vaststellen': (days) =>
     days.map((bekendmakingsdatum) => ({ bekendmakingsdatum, grond: 'geen_belanghebbende' })),

@@ -143,7 +143,7 @@ function withRow(was: Zet[], { before, row, zaaktype }: Step): Zet[] {
     return [...was, { soort, op, dagen: daysBetween(countedEnd(before), countedEnd(row)) }]
   }
   // it may stand still again at once
-  if (before.opschorting && row.opgeschortOp !== before.opgeschortOp && hervatOp) {
+  if (before.opschorting && soort !== 'opschorting' && row.opgeschortOp !== before.opgeschortOp && hervatOp) {
     const stilstand = { opgeschortOp: before.opgeschortOp as string, hervatOp, op: hervatOp }
     return [...was, { soort: 'stilstand', ...stilstand, isGevraagd: before.opschorting === 'aanvulling' }]
   }

@@ -15,6 +15,10 @@ export type ZaakState = {
   opgeschortOp: string | null
   opgeschortTot: string | null
   hervatOp: string | null
+  /** the stilstand that goes on when the aanvulling that is open ends; null without one */
+  daarnaReden: string | null
+  daarnaOp: string | null
+  daarnaTot: string | null
   verlengd: boolean
   /** the day on which the draft was laid ter inzage (Awb 3:11), and whether zienswijzen came; null: nobody said */
   ontwerpdatum: string | null
@@ -42,6 +46,9 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
   opgeschortOp: { column: 'opgeschort_op', type: 'date' },
   opgeschortTot: { column: 'opgeschort_tot', type: 'date' },
   hervatOp: { column: 'hervat_op', type: 'date' },
+  daarnaReden: { column: 'daarna_reden', type: 'text' },
+  daarnaOp: { column: 'daarna_op', type: 'date' },
+  daarnaTot: { column: 'daarna_tot', type: 'date' },
   verlengd: { column: 'verlengd', type: 'boolean' },
   ontwerpdatum: { column: 'ontwerpdatum', type: 'date' },
   zienswijzen: { column: 'zienswijzen', type: 'boolean' },

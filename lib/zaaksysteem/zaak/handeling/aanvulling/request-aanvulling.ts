@@ -1,11 +1,10 @@
 import { v7 } from 'uuid'
 import { aanvullingsverzoekRequest } from '#lib/contract/handeling-requests.ts'
-import { addToDate } from '#lib/platform/calendar.ts'
 import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, dayOf, onDay, resumed, SENT, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
+import { CLOSED, dayOf, onDay, resumed, SENT, type Standing, SUSPENDED_ALREADY, stilNa } from '../rules.ts'
 
 /** The citizen trusts what it leads to, so it leads to the municipality. */
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
@@ -43,14 +42,6 @@ const isAsked = ({ zaak }: Pick<Standing, 'zaak'>) => zaak.opschorting === 'aanv
 /** The last day of what was asked before, when that has not passed; null when it has, or nothing was asked. */
 function toldUntil({ zaak, today }: Standing): string | null {
   return isAsked({ zaak }) && (zaak.opgeschortTot as string) >= today ? zaak.opgeschortTot : null
-}
-
-/**
- * Returns the day after which the term stands still: that of the letter, or the end of an earlier stilstand, because a day counts once.
- */
-function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): string {
-  const { hervatOp } = subject.zaak
-  return [dayOf(subject), hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
 }
 
 /**
@@ -100,7 +91,7 @@ export const REQUEST_AANVULLING = {
     return {
       ...(isAsked(subject) && resumed(zaak, zaaktype, dayOf(subject))),
       opschorting: 'aanvulling',
-      opgeschortOp: stilNa(subject),
+      opgeschortOp: stilNa(zaak, dayOf(subject)),
       opgeschortTot,
       gebeurdOp,
     }

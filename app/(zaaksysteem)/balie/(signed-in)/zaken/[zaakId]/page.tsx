@@ -255,7 +255,13 @@ function wachtOf(zaak: ZaakDetail, tot: string): string {
   if (missing.length > 0 && missing.every(({ id }) => said.includes(id))) return handelingen.wachtOpU(tot)
   const isPart = missing.length < zaak.resource.aanvullingen.length
   const left = isPart && missing.length > 0 ? handelingen.ontbreekt(missing.map(({ naam }) => naam).join(', ')) : ''
-  return `${handelingen.wacht(tot)} ${left}`.trim()
+  return [handelingen.wacht(tot), left, daarnaOf(zaak)].filter(Boolean).join(' ')
+}
+
+/** Says what goes on when an aanvulling comes. */
+function daarnaOf({ daarnaReden, daarnaTot, zaaktype }: ZaakDetail): string {
+  const { intern = '' } = zaaktype.opschortingsredenen.find(({ code }) => code === daarnaReden) ?? {}
+  return daarnaTot ? handelingen.daarna(shortDate(daarnaTot), intern) : ''
 }
 
 /** What of an aanvulling came after its last day. */

@@ -218,6 +218,7 @@ type Elsewhere =
   | 'aanvulling-gemeld'
   | 'aanvulling-verlopen'
   | 'ingebrekestelling-vervallen'
+  | 'stilstand-vervolgen'
   | 'van-rechtswege'
   | 'herberekenen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
@@ -226,7 +227,7 @@ export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
 export const HANDELINGSPAGINAS = {
   opschorten: {
     form: opschortenForm,
-    uitleg: () => opschorten.uitleg,
+    uitleg: ({ zaak }) => (zaak.opschorting ? [opschorten.erbij, ...opschorten.uitleg] : opschorten.uitleg),
     velden: ({ redenen, uiterlijkeEinddatum, today }) => [
       keuze(
         'reden',

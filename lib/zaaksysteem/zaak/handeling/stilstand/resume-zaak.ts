@@ -1,6 +1,6 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { RUNS_AGAIN, resumed } from './rules.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { RUNS_AGAIN, resumed } from '../rules.ts'
 
 /**
  * Hervatten: both dates move by the days that the term stood still, however many were expected. Consent to wait ended on its

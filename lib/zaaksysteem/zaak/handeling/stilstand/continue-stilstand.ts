@@ -1,0 +1,17 @@
+import { continued, goesOn, type Standing } from '../rules.ts'
+
+/** The stilstand that was recorded while an aanvulling was open goes on. It follows on the act that ended the aanvulling. */
+export const CONTINUE_STILSTAND = {
+  soort: 'opschorting',
+  auditnaam: 'zaak_opschorten',
+  recht: 'behandelen',
+  needs: [
+    {
+      reason: 'nothing_goes_on',
+      detail: 'No stilstand was recorded that goes on.',
+      broken: ({ zaak }: Standing) => !goesOn(zaak),
+    },
+  ],
+  rules: [],
+  next: ({ zaak, zaaktype }: Standing) => continued(zaak, zaaktype),
+} as const
