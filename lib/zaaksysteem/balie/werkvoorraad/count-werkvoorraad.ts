@@ -7,7 +7,10 @@ import { countZaken } from './read-zaken.ts'
 
 type WerkvoorraadCount = { open: number; vanMij: number }
 
-/** The numbers beside the desk's menu, of open zaken that the behandelaar may read; up to MAX_COUNTED. `vanMij` are own. */
+/**
+ * Returns the counts beside the desk's menu: open zaken that the behandelaar may read, up to
+ * MAX_COUNTED. `vanMij` counts his own.
+ */
 export function countWerkvoorraad(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, ...lezer }: Gerechtigde & { id: string },

@@ -11,9 +11,9 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 const MANY_ZAKEN = 12_000
 const FEW_ZAKEN = 20
 const BEHANDELAARS = 40
-/** A count looks at 1,000 zaken at most. Reading all open ones, or all closed ones, would be 6,000. */
+/** A count reads at most 1,000 zaken. Reading all open or all closed ones would be 6,000. */
 const LIMIT = 3500
-/** The status of each that is counted stands in a row of its own. */
+/** Each counted zaak also reads its row of lijststatus. */
 const LIMIT_OF_STATUS = 4500
 
 const COLLEGAS = `
@@ -22,8 +22,8 @@ const COLLEGAS = `
   from generate_series(1, $1::int) nummer`
 
 /**
- * The first half is closed, so that whoever looks for open ones from the start reads all of those. Of the open ones every
- * hundredth is suspended, and every thousandth has something that is rare: its name, its team, its status.
+ * The first half is closed, so that a scan for open zaken from the start reads all of them. Every hundredth
+ * open zaak is suspended, and every thousandth has a rare name, team and status.
  */
 const ZAKEN = `
   insert into zaak (id, identificatie, zaaktype, zaaktypenaam, omschrijving, aanvrager_naam, aanvrager_bsn, behandelaar_id,
@@ -77,7 +77,7 @@ const countAs = async (ctx: TestZaaksysteem, lezer: Gerechtigde) =>
 const someone = async (ctx: TestZaaksysteem) =>
   (await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: '7' } })).id
 
-/** The first page, the second, and the one before that. */
+/** Reads the first page, the second, and the first again. */
 async function turnPages(ctx: TestZaaksysteem, query: Partial<WerkvoorraadQuery>) {
   const { volgende } = await find(query)(ctx)
   const { vorige } = await find({ ...query, cursor: volgende ?? undefined })(ctx)
@@ -91,7 +91,7 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
   ]),
 )
 
-/** The list of closed zaken has the first of them. */
+/** The filters from this index on are of the list of closed zaken. */
 const OF_CLOSED = 6
 
 const filters: [string, Partial<WerkvoorraadQuery>][] = [
@@ -154,7 +154,7 @@ describe('a list in any order, and a search in it', () => {
   })
 })
 
-/** Which of several indexes fits best depends on how many zaken have a value; only statistics tell. */
+/** The best of several indexes depends on the number of zaken with a value, which only statistics know. */
 describe('a list with a filter, one of closed zaken, and the counters', () => {
   testPlans<TestZaaksysteem>({
     create,
