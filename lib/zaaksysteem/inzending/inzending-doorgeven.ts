@@ -60,7 +60,10 @@ export const inzendingDoorgeven = operation({
   },
 })
 
-/** What has become of one that is recorded: an aanvulling may be complete with it, the others wait for the behandelaar. */
+/**
+ * Returns the outcome of a recorded inzending: an aanvulling may be complete with it, the others
+ * wait for the behandelaar.
+ */
 async function settleInzending(
   ctx: ZaaksysteemContext,
   { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },

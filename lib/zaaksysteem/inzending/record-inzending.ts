@@ -29,10 +29,12 @@ type ZaakRow = {
 }
 
 /**
- * One statement: what is new with its signalering, its row in the audittrail, and a document of each bestand that came with it; when one
- * of those cannot become one, nothing. A question about a zaak of nobody is told to the
- * coordinators of its team, because somebody waits for an answer. The lock keeps a zaak that is being removed;
- * when that commits first, nothing is written. One index keeps kenmerken apart, two others a second open intrekking or vraag.
+ * One statement writes a new inzending with its signalering, its auditregel and a document for each bestand;
+ * nothing when one of the bestanden cannot become a document. A vraag about an unassigned zaak is signalled
+ * to the coordinators of its team, because somebody waits for an answer.
+ *
+ * The lock conflicts with removing the zaak: when that commits first, nothing is written. A unique index
+ * covers kenmerken, two others refuse a second open intrekking or vraag.
  */
 const RECORD = `
   with kept as (
@@ -95,18 +97,18 @@ const NAMEN = {
 
 type Ingezonden = {
   zaakId: string
-  /** the only ones whose zaken exist for the client; absent: all */
+  /** the zaaktypen that the client may see; absent: all */
   zaaktypen: readonly string[] | undefined
   inzending: InzendingRequest
   actor: TracedActor
 }
 
-/** `uitkomst`: why an intrekking or vraag need not be recorded. */
+/** `uitkomst`: the reason why an intrekking or vraag need not be recorded. */
 type Recorded =
   | { ok: true; isNew: boolean; uitkomst?: Extract<Inzendinguitkomst, 'closed' | 'requested_already'> }
   | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'bestand_unknown' | 'kenmerk_reused' }
 
-/** Records what the aanvrager says of a zaak, or asks, once for each kenmerk of the API client. */
+/** Records an inzending of the aanvrager, once for each kenmerk of the API client. */
 export async function recordInzending(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,
