@@ -16,11 +16,11 @@ type Key = z.infer<typeof key>
 export type Auditregel = {
   id: string
   tijdstip: Date
-  /** null: `tijdstip` */
+  /** null: the same as `tijdstip` */
   begonnenOp: Date | null
   actorSoort: ActorSoort
   actor: string | null
-  /** of the behandelaar who is the actor */
+  /** the name when the actor is a behandelaar */
   naam: string | null
   handeling: string
   objectSoort: string | null
@@ -28,15 +28,15 @@ export type Auditregel = {
   zaakId: string | null
   /** zaaknummer, also of a removed zaak */
   identificatie: string | null
-  /** the zaak was removed */
+  /** true when the zaak was removed */
   isVerwijderd: boolean
   aantal: number | null
   uitkomst: string
-  /** which fields a beheerder changed, from what to what */
+  /** the fields that a beheerder changed, with their old and new values */
   wijzigingen: { veld: string[]; van: string | null; naar: string | null }[] | null
   /** The number of looks that this row stands for. `null` when it is no look, `undefined` in a list of each. */
   samen?: number | null
-  /** these three in hex */
+  /** trace, span and betrokkene are in hex */
   traceId: string
   parentSpanId: string | null
   betrokkene: string | null

@@ -1,6 +1,9 @@
 import type { ActorSoort } from '../generated/client.ts'
 
-/** From where somebody acts. The address of a client is not known reliably behind proxies, so it is not recorded. */
+/**
+ * The channel of each kind of actor. The address of a client is not recorded, because it is
+ * not reliable behind proxies.
+ */
 export const KANALEN = {
   behandelaar: 'balie',
   api_client: 'api',
