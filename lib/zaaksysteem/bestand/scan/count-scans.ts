@@ -5,7 +5,10 @@ const COUNT = `
   select (select count(*)::int from bestand where scannen_op is not null) as wachtend,
     (select count(*)::int from bestand where virusscan = 'besmet') as besmet`
 
-/** How many bestanden wait for the virus scanner, where there is one, and in how many it found a virus. */
+/**
+ * Returns the number of bestanden that wait for the virus scanner, when there is one,
+ * and the number with a virus.
+ */
 export async function countScans({
   pool,
   env,
