@@ -5,20 +5,20 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** How far the clock of a client may differ from ours. */
+/** The tolerance for the clock of a client. */
 const SKEW = "interval '1 minute'"
 
 /**
- * One statement: what is new with its row in the audittrail. The lock keeps a zaak that is being removed: when that commits
- * first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that requests that overlap cannot deadlock.
- * Of several for one change and soort in a request the earliest counts.
+ * One statement writes each new bewijs with its auditregel. The lock conflicts with removing a zaak: when
+ * that commits first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that concurrent
+ * requests cannot deadlock. The earliest bewijs per change and soort in a request counts.
  *
- * That a mail did not arrive is told to the behandelaar: once for a zaak until it is seen, however many changes were in it. When
- * the zaak is nobody's, `assignZaken` tells who gets it.
+ * A refused mail is signalled to the behandelaar once per zaak until it is seen, however many changes were in
+ * it. When the zaak is unassigned, `assignZaken` signals it later.
  *
- * Times come in milliseconds, because PostgreSQL does not read the year 0 of RFC 3339, nor 10000.
+ * Times are passed in milliseconds, because PostgreSQL does not parse the year 0 of RFC 3339, nor 10000.
  *
- * The betrokkene is that of the act itself, whose row in the audittrail has the id of its event.
+ * The betrokkene is that of the act, whose auditregel has the id of its event.
  */
 const RECORD = `
   with item as (
@@ -80,10 +80,11 @@ const RECORD = `
 export type GemeldBewijs = { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 /**
- * Records what an API client reports; a client has one bewijs of each soort for a change, and the first one stays.
+ * Records reports of an API client. A client has one bewijs of each soort per
+ * change, and the first one stays.
  *
- * @param report.zaaktypen the only ones whose zaken exist for the client; absent: all
- * @returns what became of each, in the same order
+ * @param report.zaaktypen the only ones that the client may see; absent: all
+ * @returns the outcome of each, in the same order
  */
 export async function recordBewijzen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
@@ -109,7 +110,7 @@ export async function recordBewijzen(
   return rows.map(({ uitkomst }) => uitkomst)
 }
 
-/** None of the values holds a character that means something in an array. */
+/** The values contain no character that has a meaning in an array literal. */
 function array(values: readonly string[]): string {
   return `{${values.join(',')}}`
 }
