@@ -15,7 +15,7 @@ const CHOOSE = `
 
 /**
  * Stores a choice of zaken, independent of later changes of lists and filters. Drops zaken that do not exist
- * or that this behandelaar may not treat.
+ * or for which this behandelaar lacks the right.
  */
 export async function chooseZaken(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

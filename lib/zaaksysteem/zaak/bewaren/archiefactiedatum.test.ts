@@ -39,7 +39,7 @@ test.each<[string, BesluitAtVersie[], string | null]>([
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), zaak)).toBe('2029-02-28')
 })
 
-test('nothing that is open, that ended otherwise or that is kept for good has such a day', () => {
+test('an open zaak, one with another resultaat and one kept forever have no archiefactiedatum', () => {
   const zaak = { resultaat: 'verleend', einddatum: EINDDATUM, besluiten: [] }
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), { ...zaak, einddatum: null })).toBeNull()
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), { ...zaak, resultaat: 'anders' })).toBeNull()

@@ -4,7 +4,10 @@ import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 
 type Ended = { resultaat: string | null; einddatum: string | null; besluiten: readonly BesluitAtVersie[] }
 
-/** The day, `yyyy-mm-dd`, from which a zaak may be destroyed; null when it is open, or kept for good as far as is known. */
+/**
+ * Returns the day, `yyyy-mm-dd`, from which a zaak may be destroyed; null when it is open, kept
+ * forever, or not known yet.
+ */
 export function archiefactiedatumOf(zaaktype: Zaaktype, zaak: Ended): string | null {
   const { bewaartermijn, brondatum } = zaaktype.resultaattypen.find(({ code }) => code === zaak.resultaat) ?? {}
   if (!zaak.einddatum || !bewaartermijn) return null
@@ -12,7 +15,10 @@ export function archiefactiedatumOf(zaaktype: Zaaktype, zaak: Ended): string | n
   return from && addToDate(from, bewaartermijn)
 }
 
-/** When the zaak was closed and the last of its besluiten ceased to hold; null while one holds without an end. */
+/**
+ * Returns the later of the einddatum and the day on which the last besluit ceased to hold; null while
+ * one holds without an end.
+ */
 function lastDayOf(einddatum: string, rows: readonly BesluitAtVersie[]): string | null {
   const ends = [einddatum, ...besluitenAt(rows).map(({ vervaldatum }) => vervaldatum)]
   return ends.includes(null) ? null : (ends.sort().at(-1) as string)
