@@ -11,7 +11,10 @@ const STATEMENT = changeStatement('answer-vraag', {
   },
 })
 
-/** Vraag beantwoorden: the aanvrager asked something, also of a zaak that was closed since. It changes nothing of the zaak. */
+/**
+ * Vraag beantwoorden: answers a question of the aanvrager, also in a closed zaak.
+ * Changes no state of the zaak.
+ */
 export const ANSWER_VRAAG = {
   soort: 'vraag_beantwoord',
   auditnaam: 'vraag_beantwoorden',

@@ -10,9 +10,9 @@ import { type Act, isPossible } from './perform-handeling.ts'
 import type { Standing } from './rules.ts'
 import { BESLUIT_ID, BESTAND_ID, DOCUMENT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
 
-/** More than anything here comes to. */
+/** More days than any term here reaches. */
 const CALENDAR = Array.from({ length: 120 }, (_, n) => addToDate(FIRST_DAY, `P${n}D`))
-/** Those on which something is done. */
+/** The days on which acts are done. */
 const DAYS = CALENDAR.slice(0, 100)
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => CALENDAR[n] as string)
 const daysAfter = (date: string, days: number) => CALENDAR[CALENDAR.indexOf(date) + days] as string
@@ -57,7 +57,7 @@ const DOCUMENT: Document = {
 const { formaat, grootte, sha256 } = DOCUMENT
 const LOS_BESTAND = { id: BESTAND_ID, naam: 'brief.pdf', formaat, grootte, sha256 }
 
-/** Any zaak that acts can have led to, and some more. */
+/** Any zaak to which acts can have led, and some that they cannot. */
 const standing = fc
   .record({
     today: day(0, 90),
@@ -174,7 +174,7 @@ const standing = fc
   )
 
 test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
-  '%s is possible just when there is an input that no rule refuses',
+  '%s is possible exactly when some input breaks no rule',
   (naam) => {
     const act: Act = HANDELINGEN[naam]
     const seen = new Set<boolean>()
@@ -188,7 +188,7 @@ test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
       }),
       { numRuns: 300, seed: 11 },
     )
-    // what needs nothing of a zaak can always be done
+    // an act without needs is always possible
     expect(seen).toEqual(new Set(act.needs.length > 0 ? [true, false] : [true]))
   },
 )

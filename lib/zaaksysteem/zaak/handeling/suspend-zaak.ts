@@ -14,15 +14,18 @@ const TOO_LATE = {
   detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
 } as const
 
-/** After its last day: what the aanvrager agreed to, or the occasion for others to give their zienswijze (Woo 4.4 lid 3). */
+/**
+ * These suspensions end after their last day: an instemming, and the term in which others may give their
+ * zienswijze (Woo 4.4 lid 3).
+ */
 const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
 
 const beginsTooLate = ({ input, zaak }: Subject<{ op: string }>) => input.op > zaak.uiterlijkeEinddatum
 
 /**
- * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run again, or, when it
- * ends by itself, until the last day of that. What the aanvrager was told before the term passed can be recorded
- * after that; a grant by law in between lapses then.
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody resumes
+ * it, or until the last day of a suspension that ends by itself. A suspension from before the end of the term
+ * can be recorded later, which cancels a verlening van rechtswege in between.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
@@ -32,7 +35,7 @@ export const SUSPEND_ZAAK = {
     CLOSED,
     SUSPENDED_ALREADY,
     { ...REDEN, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
-    // the day on which the term ran again was its last one but for none
+    // the last suspension ended after the last day of the term, which had passed therefore
     {
       ...TOO_LATE,
       broken: ({ zaak }) => zaak.hervatOp !== null && zaak.hervatOp > zaak.uiterlijkeEinddatum,
@@ -45,7 +48,7 @@ export const SUSPEND_ZAAK = {
     },
     opInFuture('begins_in_future'),
     opBeforeZaak('begins_before_zaak'),
-    // otherwise days that stood still would count twice
+    // otherwise suspended days would count twice
     {
       reason: 'begins_before_hervatting',
       detail: 'op must not lie before the day on which the term last resumed.',

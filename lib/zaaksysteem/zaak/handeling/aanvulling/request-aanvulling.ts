@@ -7,16 +7,19 @@ import { NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, dayOf, onDay, resumed, SENT, type Standing, SUSPENDED_ALREADY } from '../rules.ts'
 
-/** The citizen trusts what it leads to, so it leads to the municipality. */
+/** True when the URL is a form of the municipality: a citizen trusts a link in his zaak. */
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
   const { protocol, host } = new URL(url)
   return protocol === 'https:' && formulierhosts.includes(host)
 }
 
-/** With fewer working days it is doubtful whether the aanvrager had the occasion that the law gives (Awb 4:5 lid 1). */
+/**
+ * With fewer working days the aanvrager may not have had the opportunity that the law
+ * requires (Awb 4:5 lid 1).
+ */
 const ENOUGH_WERKDAGEN = 5
 
-/** Whether until a last day there are fewer working days than are enough. */
+/** True when there are fewer than ENOUGH_WERKDAGEN until the last day. */
 export function isHersteltermijnKort(uiterlijk: string, gevraagdOp: string): boolean {
   return uiterlijk < werkdagenLater(gevraagdOp, ENOUGH_WERKDAGEN)
 }
@@ -32,7 +35,7 @@ const STATEMENT = changeStatement('request-aanvulling', {
   },
 })
 
-/** What is missing of an aanvulling can be asked anew, in the place of what was asked before. */
+/** Allows a new request for missing parts, which replaces the earlier one. */
 const SUSPENDED_OTHERWISE = {
   ...SUSPENDED_ALREADY,
   broken: (standing: Standing) => SUSPENDED_ALREADY.broken(standing) && !isAsked(standing),
@@ -40,13 +43,14 @@ const SUSPENDED_OTHERWISE = {
 
 const isAsked = ({ zaak }: Pick<Standing, 'zaak'>) => zaak.opschorting === 'aanvulling'
 
-/** The last day of what was asked before, when that has not passed; null when it has, or nothing was asked. */
+/** Returns the last day of the earlier request while it has not passed; null otherwise. */
 function toldUntil({ zaak, today }: Standing): string | null {
   return isAsked({ zaak }) && (zaak.opgeschortTot as string) >= today ? zaak.opgeschortTot : null
 }
 
 /**
- * Returns the day after which the term stands still: that of the letter, or the end of an earlier stilstand, because a day counts once.
+ * Returns the day after which the term stands still: that of the letter, or the end of an earlier suspension,
+ * because a day counts once.
  */
 function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): string {
   const { hervatOp } = subject.zaak
@@ -54,10 +58,10 @@ function stilNa(subject: Parameters<typeof dayOf>[0] & Pick<Standing, 'zaak'>): 
 }
 
 /**
- * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until all has come, or the last day passes. It can
- * be asked when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day,
- * the term goes on standing still; after it, that ran again by law. What was asked before the term passed can be recorded after that;
- * a grant by law in between lapses then.
+ * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until all parts came or
+ * the last day passed. After the end of the term it is possible too, and moves nothing. A new request before
+ * the last day continues the suspension; after it, the term ran again by law. A request from before the end
+ * of the term can be recorded later, which cancels a verlening van rechtswege in between.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',
