@@ -154,7 +154,7 @@ function hasNummer(zoek: string): Sql {
   return sql`zaak.nummer = ${zoek}::bigint`
 }
 
-/** As in the index. No word contains the space between them. */
+/** The text expression of the index. No word contains the space between the columns. */
 const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || zaak.omschrijving)`
 
 /**

@@ -14,7 +14,7 @@ export function laatsteBeslisdag({ zaak, zaaktype, today }: Pick<Standing, 'zaak
   return last && verleningNa(last).datum >= vanRechtswegeSinds ? last : null
 }
 
-/** True on the days between the end of the term and the moment at which the worker records what the law gave. */
+/** True from the end of the term until the worker has recorded the verlening van rechtswege. */
 export function isDue(standing: Standing): boolean {
   const { zaak, today } = standing
   const isOpen = zaak.einddatum === null && besluitenAt(zaak.besluiten).length === 0
