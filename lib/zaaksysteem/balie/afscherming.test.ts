@@ -74,8 +74,8 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
   'the search for a rare word': async (wie, { id }) => (await list(wie, 'geheim')).includes(id),
   'the search for its short number': async (wie, { id, identificatie }) =>
     (await list(wie, String(Number(identificatie.slice(-10))))).includes(id),
-  'the counter of all': async (wie) => (await countWerkvoorraad(ctx, wie)).open > 0,
-  'the counter of own ones': async (wie, zaak) => {
+  'the counter of all zaken': async (wie) => (await countWerkvoorraad(ctx, wie)).open > 0,
+  'the counter of own zaken': async (wie, zaak) => {
     await give(wie, zaak)
     return (await countWerkvoorraad(ctx, wie)).vanMij > 0
   },
@@ -90,8 +90,8 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
     return isOpened
   },
   'its page for an act': async (lezer, { id }) => !!(await findZaakDetail(ctx, id, { lezer, recht: 'behandelen' })),
-  'whether it can be read': (wie, { id }) => isReadable(ctx, id, wie),
-  'how far it is': async ({ id: behandelaarId }, { id: zaakId }) =>
+  'the check that it is readable': (wie, { id }) => isReadable(ctx, id, wie),
+  'the stand of the zaak': async ({ id: behandelaarId }, { id: zaakId }) =>
     (await findZaakStand(ctx, { zaakId, behandelaarId })) !== undefined,
   'its notities': async (wie, { id }) => (await findNotities(ctx, id, wie)).length > 0,
   'its toewijzingen': async (wie, { id }) => (await findToewijzingen(ctx, id, wie)).length > 0,

@@ -95,17 +95,17 @@ testPlans<TestZaaksysteem>({
     'pages of a common status and a rare zaaktype': readPages({ status: 'ontvangen', zaaktypen: ['APV-EVEN'] }),
     'pages of a rare status': readPages({ status: 'verleend' }),
     'pages of a status that no zaak has': readPages({ status: 'ingetrokken' }),
-    'what was changed': readPages({ gewijzigdSinds }),
-    'what was changed of a rare zaaktype and status': readPages({
+    'changed zaken': readPages({ gewijzigdSinds }),
+    'changed zaken of a rare zaaktype and status': readPages({
       gewijzigdSinds,
       status: 'verleend',
       zaaktypen: ['APV-EVEN'],
     }),
     'a zaak by its number': readPages({ identificatie: 'ZAAK-c7', status: 'ontvangen', gewijzigdSinds }),
-    'how far one is': askHowFar,
+    'the stand of a zaak': askHowFar,
     'zaken whose bewaartermijn is over': (ctx) => findTeVernietigen(ctx, { most: 1000 }),
-    'how many those are': (ctx) => countTeVernietigen(ctx, { most: 100 }),
+    'their number': (ctx) => countTeVernietigen(ctx, { most: 100 }),
   },
   limit: LIMIT,
-  limits: { 'what was changed': WALK_LIMIT, 'what was changed of a rare zaaktype and status': WALK_LIMIT },
+  limits: { 'changed zaken': WALK_LIMIT, 'changed zaken of a rare zaaktype and status': WALK_LIMIT },
 })

@@ -78,7 +78,7 @@ test.each([
   ['19 of 20 is exactly 95 %', { 3: 19, 9000: 1 }, 5],
   ['18 of 19 is less', { 3: 18, 9000: 1 }, 10_000],
   ['no attempt takes longer than 15 seconds', { 14000: 4 }, 15_000],
-  ['it says how long at most', { 10: 94, 11: 1, 4000: 5 }, 25],
+  ['it is the upper bound of its class', { 10: 94, 11: 1, 4000: 5 }, 25],
 ])('%s', (_, pogingenByMs, expected) => {
   expect(p95Ms(durenOf(pogingenByMs))).toBe(expected)
 })

@@ -39,12 +39,12 @@ test('a client removes a zaak at its versie, after which it is not found', async
 
 test.each([
   ['without If-Match', { ifMatch: '' }, [428, 'versie_missing']],
-  ['with an If-Match that is no tag', { ifMatch: '1' }, [428, 'versie_missing']],
+  ['with an If-Match that is not an ETag', { ifMatch: '1' }, [428, 'versie_missing']],
   ['at another versie', { ifMatch: '"2"' }, [412, 'conflict']],
-  ['with a tag that is none of a zaak', { ifMatch: '"x"' }, [412, 'conflict']],
+  ['with a tag of another form', { ifMatch: '"x"' }, [412, 'conflict']],
   ['with a weak tag, which never matches', { ifMatch: 'W/"1"' }, [412, 'conflict']],
-  ['an open one as if its bewaartermijn was over', { query: '?grond=bewaartermijn' }, [409, 'still_open']],
-  ['for no known reason', { query: '?grond=zomaar' }, [400, 'query_invalid']],
+  ['with grond bewaartermijn while it is open', { query: '?grond=bewaartermijn' }, [409, 'still_open']],
+  ['with an unknown grond', { query: '?grond=zomaar' }, [400, 'query_invalid']],
 ])('a zaak is not removed %s', async (_, options, expected) => {
   const { id } = await registerTestZaak(ctx)
   expect(await problem(await call(id, options))).toEqual(expected)
@@ -52,9 +52,9 @@ test.each([
 })
 
 test.each([
-  ['the tag that it was read with', (tag: string) => tag],
-  ['that of a compressed answer', (tag: string) => tag.replace(/"$/, '-br"')],
-  ['one of several', (tag: string) => `"x", W/"1" ,${tag}`],
+  ['the ETag of its GET', (tag: string) => tag],
+  ['the ETag of a compressed response', (tag: string) => tag.replace(/"$/, '-br"')],
+  ['a list that contains its tag', (tag: string) => `"x", W/"1" ,${tag}`],
   ['any', () => '*'],
 ])('a zaak is removed with %s', async (_, ifMatch) => {
   const { id } = await registerTestZaak(ctx)

@@ -64,7 +64,7 @@ test('without `op` today counts', async () => {
 test.each([
   ['an aanvulling', (op: string) => ask(1, { op })],
   ['an extension', (op: string) => extend(1, { op })],
-  ['a later day', (op: string) => announce({ op })],
+  ['a later streefdatum', (op: string) => announce({ op })],
 ])('the day of a letter about %s must be between the startdatum and today', async (_, send) => {
   on('2026-04-06')
   expect(await send('2026-04-07')).toMatchObject({ broken: ['sent_in_future'] })

@@ -64,7 +64,7 @@ const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) =>
     perform: ({ zaakId, gezetDoor }) => reasonOf(addNotitie(ctx, { zaakId, tekst: 'Bel eerst.', ...gezetDoor })),
   },
   'taking it': { recht: 'behandelen', perform: (act) => assign(act, act.gezetDoor.behandelaarId) },
-  'giving it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
+  'assigning it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
   'reopening it': { recht: 'heropenen', perform: (act) => reasonOf(reopenZaak(ctx, act)) },
   'removing it': {
     recht: 'vernietigen',

@@ -212,7 +212,7 @@ describe('buiten behandeling (Awb 4:5)', () => {
   })
 
   test.each([
-    ['it came, and was not enough', receiveAanvulling, '2026-03-10'],
+    ['it came', receiveAanvulling, '2026-03-10'],
     ['its last day passed', expireAanvulling, '2026-03-17'],
   ] as const)('is possible when %s', async (_, end, day) => {
     on('2026-03-02')

@@ -281,10 +281,10 @@ describe('an ingebrekestelling that turns out to be too early', () => {
 
   test.each([
     ['another startdatum', 'gegevenswijziging', () => correctBegin(2, '2026-03-04')],
-    ['consent, of which the last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
-    ['consent that goes on', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
+    ['an instemming whose last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
+    ['a running instemming', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
     [
-      'delay without an end of its own',
+      'an opschorting without a last day',
       'opschorting',
       () => suspendZaak(ctx, { ...act, versie: 2, reden: 'overmacht', op: '2026-04-27', tot: '2026-06-01' }),
     ],
@@ -301,8 +301,8 @@ describe('an ingebrekestelling that turns out to be too early', () => {
   })
 
   test.each([
-    ['a startdatum by which it came after the term all the same', () => correctBegin(2, '2026-03-03')],
-    ['consent after which the term ended before it came', () => agree('2026-04-26', '2026-04-27')],
+    ['a startdatum by which it still came after the term', () => correctBegin(2, '2026-03-03')],
+    ['an instemming after which the term still ended before it', () => agree('2026-04-26', '2026-04-27')],
   ])('does not lapse by %s', async (_, perform) => {
     expect(await perform()).toMatchObject({ ok: true })
     expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
