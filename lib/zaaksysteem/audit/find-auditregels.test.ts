@@ -148,7 +148,6 @@ test('no filter reads more of a large table than its page needs', async () => {
   expect(last.volgende).toBeNull()
 })
 
-/** Returns the number of pages that PostgreSQL read for each filter. */
 async function pagesRead(filters: Record<string, Parameters<typeof findAuditregels>[1]>) {
   const pages: Record<string, number> = {}
   for (const [name, filter] of Object.entries(filters)) {

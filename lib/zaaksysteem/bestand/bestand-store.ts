@@ -9,7 +9,6 @@ export type OpgeslagenBestand = Encrypted & { id: string; grootte: number }
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once'>
 
-/** Returns the store of the bytes of documents. */
 export function bestandStore({ env, once }: Ctx): ObjectStore {
   return once('bestanden', () =>
     openStore(env.ZAAKSYSTEEM_BESTANDEN_MAP, {

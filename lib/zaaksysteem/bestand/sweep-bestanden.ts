@@ -6,7 +6,6 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const BATCH = 100
-/** The time within which a bestand must get its document. */
 const KEEP_MS = DAY_MS
 
 /**

@@ -5,7 +5,6 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** The tolerance for the clock of a client. */
 const SKEW = "interval '1 minute'"
 
 /**

@@ -1,7 +1,6 @@
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { ZaaktypeGegevens } from './zaaktype.ts'
 
-/** A field of a zaaktype with another value. */
 export type Veldwijziging = {
   /**
    * path of the field; statussen, resultaten and redenen by code: `['statustypen',

@@ -18,7 +18,6 @@ export const NAME_UNKNOWN = {
   detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
 } as const
 
-/** The codes in `errors` for names that do not exist. */
 export const NAME_CODES = {
   type_unknown: 'There is no such event type.',
   zaaktype_unknown: 'There is no such zaaktype, of those that your token may see.',

@@ -139,7 +139,6 @@ async function liveAll(plans: Plan[]): Promise<Course[]> {
   return courses
 }
 
-/** Counts the weeks day by day. */
 function weeksOf({ from, to, still }: Course): number {
   let days = 0
   for (let day = from; day < to; ) {
@@ -149,7 +148,6 @@ function weeksOf({ from, to, still }: Course): number {
   return Math.max(1, Math.ceil(days / 7))
 }
 
-/** Returns the fewest weeks within which `outOfTen` of ten zaken were done. */
 function within(weeks: number[], outOfTen: number): number | null {
   if (weeks.length < LEAST_ZAKEN) return null
   const areDone = (most: number) => weeks.filter((one) => one <= most).length * 10 >= weeks.length * outOfTen

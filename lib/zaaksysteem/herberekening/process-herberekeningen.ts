@@ -17,7 +17,6 @@ import type { HerberekenReden } from './find-herberekeningen.ts'
 
 /** The actor in the history. A beheerder ordered it, also for zaken that he may not see. */
 const HERBEREKENING = 'herberekening'
-/** The number of zaken searched in one query. */
 const LOOKED_AT = 200
 const BATCH = 25
 /** The most zaken that one herberekening shows and changes. The next herberekening finds the rest. */

@@ -61,7 +61,6 @@ test.each(MET)('rollen %j give rechten %j, and on a vertrouwelijke zaak only to 
   }
 })
 
-/** Returns the judgments of PostgreSQL and Prisma on one behandelaar and one zaak. */
 async function judgments({ team, rollen }: Gerechtigde, recht: Recht) {
   const from = `from zaak, (select $1::text as team, $2::text[] as rollen) as behandelaar where zaak.id = $3`
   const act = await ctx.pool.query(`select ${from} and ${magSql(recht)}`, [team, rollen, zaakId])

@@ -1,7 +1,6 @@
 import type { Prisma } from '../generated/client.ts'
 import { type Recht, ROLLEN_MET, splitRol } from './recht.ts'
 
-/** The rights of a behandelaar. */
 export type Gerechtigde = { team: string; rollen: readonly string[] }
 
 /** The protection of a zaak. */

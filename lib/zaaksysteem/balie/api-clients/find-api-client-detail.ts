@@ -4,7 +4,6 @@ import { toRegel } from './find-api-clients.ts'
 
 export type ApiClientDetail = NonNullable<Awaited<ReturnType<typeof findApiClientDetail>>>
 
-/** Returns an API client with its tokens and its abonnementen. */
 export async function findApiClientDetail({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
   const client = await db.apiClient.findUnique({

@@ -4,7 +4,6 @@ import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ActorSoort } from '../../generated/client.ts'
 
-/** The limit of one inzage. */
 export const MOST_REGELS = 10_000
 
 /** A look at the gegevens of a betrokkene, or a handeling with them. */

@@ -44,7 +44,6 @@ export async function findDatalekken({ pool }: Pick<ZaaksysteemContext, 'pool'>)
   return (await pool.query<Datalek>(FIND, [MOST_DATALEKKEN])).rows
 }
 
-/** Returns the number of datalekken that are not judged yet. */
 export function countOpenDatalekken({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<number> {
   return db.gegevenswijziging.count({ where: { andereAanvrager: true, beoordeeldOp: null } })
 }

@@ -11,7 +11,6 @@ const TEAMS = [TEAM, 'Anders']
 const ids: Record<string, string> = {}
 const lezer = { team: TEAM, rollen: ['lezer', `coordinator:${TEAM}`] }
 
-/** The behandelaar, the startdatum and the fatale datum. */
 const ZAKEN: [who: string | undefined, start: string, fataal: string][] = [
   ['Ans', '2026-10-01', '2026-11-24'],
   ['Ans', '2026-10-01', '2026-12-01'],

@@ -19,7 +19,6 @@ export type TeamRegel = {
   sinds: Date | null
 }
 
-/** The number of absent colleagues, and their absence in weeks. */
 type Afwezig = { collegas: number; weken: number }
 
 /**

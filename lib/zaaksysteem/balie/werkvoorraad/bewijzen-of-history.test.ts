@@ -35,7 +35,6 @@ async function deliver() {
   await ctx.db.bezorging.updateMany({ data: { status: 'bezorgd', afgerondOp: now } })
 }
 
-/** Returns a zaak with two delivered changes. */
 async function deliveredZaak() {
   const zaak = await registerTestZaak(ctx)
   pass()

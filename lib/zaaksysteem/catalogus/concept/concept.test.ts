@@ -44,7 +44,6 @@ async function standOf(zaaktype: string) {
   return (await findZaaktypestanden(ctx)).find(({ identificatie }) => identificatie === zaaktype)
 }
 
-/** Returns the version with which a new zaak begins. */
 async function begun(zaaktype: string, startdatum?: string) {
   const { id } = await registerSoundZaak(ctx, {
     zaaktype,

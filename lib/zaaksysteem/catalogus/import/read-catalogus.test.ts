@@ -16,7 +16,6 @@ const RESULTAATTYPE = 'ztc-resultaattype-200'
 const bestand = (naam: string, inhoud: unknown) => ({ naam, bytes: Buffer.from(JSON.stringify(inhoud)) })
 const recorded = (...names: string[]) => names.map((naam) => bestand(naam, RECORDED[naam]))
 
-/** Returns a recorded response with a change. */
 function changed(naam: string, change: object) {
   const answer = RECORDED[naam] as { results?: object[] }
   const body = answer.results

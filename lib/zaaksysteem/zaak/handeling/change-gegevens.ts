@@ -137,7 +137,6 @@ function gegevensOf({ omschrijving, startdatum, ...zaak }: ZaakAtVersie): Stated
   return { omschrijving, startdatum, aanvrager: { naam, adres, telefoonnummer, ...Object.fromEntries(known) } }
 }
 
-/** Returns the gegevens after the correction. */
 function becoming(zaak: ZaakAtVersie, { omschrijving, startdatum, initiator = {} }: Gegevenswijziging): Stated {
   const { aanvrager, ...now } = gegevensOf(zaak)
   const {

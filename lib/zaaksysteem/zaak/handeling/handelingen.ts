@@ -77,7 +77,6 @@ export const HANDELINGEN = {
 
 export type Handelingsnaam = keyof typeof HANDELINGEN
 
-/** The reasons for which an act can be refused. */
 export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>
 
 /** Returns the acts that are possible now with some input. */

@@ -60,7 +60,6 @@ export type Act<Input = never> = {
   }
 }
 
-/** The reasons for which an act can be refused. */
 export type ReasonOf<A extends Pick<Act, 'needs' | 'rules'>> = A['needs' | 'rules'][number]['reason']
 
 /** The input of an act whose API body has this schema. */
@@ -88,7 +87,6 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
   return { ok: true, next: withGrant(subject, becomes), tells: tells?.(subject) }
 }
 
-/** The actor of acts that follow from the law. */
 const BY_LAW = { taak: TERMIJNBEWAKING }
 
 /** Overrides of the act. */
@@ -132,7 +130,6 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   return changed
 }
 
-/** Returns the function that performs this act. */
 export function performing<Input extends Handeling & { reden?: string }, A extends Act<Input>>(act: A & Act<Input>) {
   return (ctx: ZaaksysteemContext, input: Input, instead?: Instead) =>
     performHandeling<Input, A>(ctx, act, input, instead)

@@ -12,7 +12,6 @@ import { BESLUIT_ID, BESTAND_ID, DOCUMENT_ID, FIRST_DAY, INPUTS } from './test-c
 
 /** More days than any term here reaches. */
 const CALENDAR = Array.from({ length: 120 }, (_, n) => addToDate(FIRST_DAY, `P${n}D`))
-/** The days on which acts are done. */
 const DAYS = CALENDAR.slice(0, 100)
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => CALENDAR[n] as string)
 const daysAfter = (date: string, days: number) => CALENDAR[CALENDAR.indexOf(date) + days] as string

@@ -27,7 +27,6 @@ export type Standing = {
   today: string
 }
 
-/** The subject of all rules of an act. */
 export type Subject<Input> = Standing & {
   zaak: ZaakAtVersie
   input: Input
@@ -51,7 +50,6 @@ export function brokenRules<Reason extends string, S>(rules: readonly Check<S, R
   return [...new Set(rules.filter(({ broken }) => broken(subject)).map(({ reason }) => reason))]
 }
 
-/** The progress of a zaak; an open one has no einddatum. */
 type Reached = { statustype: string; einddatum: Date | string | null }
 
 /**

@@ -14,7 +14,6 @@ import {
 import { ontwerpOf } from '../handeling/besluit/procedure.ts'
 import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
 
-/** A row of the history of a zaak. */
 export type Termijnrij = ZaakState & {
   soort: StatusSoort
   /**
@@ -25,7 +24,6 @@ export type Termijnrij = ZaakState & {
   aangevuldOp: string | null
 }
 
-/** The columns of a row of `status` that replayTermijn reads. */
 export const SELECT_TERMIJNRIJ = `
   soort, ${SELECT_STATE}, coalesce(gebeurd_op, (datum_status_gezet at time zone 'Europe/Amsterdam')::date)::text as op, (
     select max(came.ontvangen_op)::text

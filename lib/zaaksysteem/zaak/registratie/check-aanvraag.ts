@@ -11,7 +11,6 @@ import { brokenRules, type Check } from '../handeling/rules.ts'
 const MAX_OMSCHRIJVING = 80
 const MAX_NAAM = 200
 const MAX_ADRES = 200
-/** The lines that fit on an envelope. */
 const MAX_LINES = 4
 /** Before any application that can be open, so an earlier date is a typing error. */
 export const EARLIEST_STARTDATUM = '1900-01-01'
@@ -43,7 +42,6 @@ export type Aanvraag = {
   vertrouwelijk?: boolean | undefined
 }
 
-/** The gegevens of a zaak and of its aanvrager. */
 export type Gegevens = Pick<Aanvraag, 'omschrijving' | 'aanvrager'>
 
 type Persoon = Gerechtigde & { id: string }

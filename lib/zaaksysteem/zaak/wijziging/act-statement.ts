@@ -5,7 +5,6 @@ import { STATE_COLUMNS } from './zaak-state.ts'
 /** SQL types by the name of a column. */
 type Columns = Readonly<Record<string, string>>
 
-/** The columns of every act on a zaak. */
 const ACT = {
   n: 'int',
   zaak_id: 'uuid',

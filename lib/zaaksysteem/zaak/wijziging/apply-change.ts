@@ -13,7 +13,6 @@ import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaa
 /** The soort of an act, as in its history row. */
 export type Handelingsoort = Exclude<StatusSoort, 'registratie'>
 
-/** The common input of every act on a zaak. */
 export type Handeling = {
   zaakId: string
   /** the versie that the caller has seen */

@@ -169,7 +169,6 @@ export async function findBezwaren(
   return Object.fromEntries((await Promise.all(checked)).flat())
 }
 
-/** Returns the name of the downloaded file. */
 export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>): string {
   return naamVanTitel(titel, formaat as Formaat)
 }

@@ -156,7 +156,6 @@ export async function findZakenNow(
   return rows.map((zaak) => ({ zaak: { ...NO_DOSSIER, ...zaak }, zaaktype: zaaktypeOf(zaak) }))
 }
 
-/** Returns the state of a zaak at a versie. */
 export async function findStateAtVersie(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, versie }: { id: string; versie: number },

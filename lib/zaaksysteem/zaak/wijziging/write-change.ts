@@ -55,7 +55,6 @@ type Change = {
   traceparent: string
 }
 
-/** Returns the actor for the log and the audittrail. */
 export function actorOf(gezetDoor: GezetDoor | undefined) {
   const { behandelaarId, request, client = request?.client, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }

@@ -33,7 +33,6 @@ const besluiten = async () => (await findZaakResource(ctx, id))?.besluiten ?? []
 const close = (more: object = {}) =>
   changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend', ...more })
 
-/** Closes the zaak, and returns the id of its besluit. */
 async function closed(more: object = {}) {
   expect(await close(more)).toMatchObject({ ok: true })
   return (await besluiten())[0]?.id as string
