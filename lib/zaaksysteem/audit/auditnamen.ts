@@ -1,7 +1,4 @@
-/**
- * The codes of all recorded handelingen except acts on a zaak, which define their own
- * (zaak/handeling/handelingen.ts).
- */
+/** The codes of recorded handelingen. Acts on a zaak define their own (zaak/handeling/handelingen.ts). */
 export type Auditnaam =
   | 'inloggen'
   | 'uitloggen'

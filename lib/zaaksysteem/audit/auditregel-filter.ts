@@ -20,10 +20,7 @@ const FIND_ID = `
   select id from zaak where identificatie = upper($1)
   union all select id from verwijderde_zaak where identificatie = upper($1)`
 
-/**
- * Returns the id of the zaak with this whole zaaknummer or UUID, also a removed one;
- * NO_ZAAK when there is none.
- */
+/** Returns the id of the zaak, also a removed one, with this whole zaaknummer or UUID; NO_ZAAK if none. */
 export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoek: string): Promise<string> {
   if (validate(zoek)) return zoek
   const nummer = zoek.replaceAll('\0', '').trim()

@@ -17,10 +17,7 @@ const OAUTH_CLIENTS = `
 
 type ActorChoice = { actor: string; naam: string }
 
-/**
- * Returns the actors to filter by: everybody who ever signed in at the desk, by name, then
- * API clients and commands.
- */
+/** Returns the actors to filter by: behandelaars by name, then API clients and commands. */
 export async function findActors({ pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>): Promise<ActorChoice[]> {
   const [{ rows: behandelaars }, { rows: registered }, { rows: known }] = await Promise.all([
     pool.query<ActorChoice>('select id as actor, naam from behandelaar order by naam'),

@@ -1,10 +1,7 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 
-/**
- * Returns the hashed betrokkene of each zaak, in the same order; null when the zaak
- * does not exist or has no BSN.
- */
+/** Returns the hashed betrokkene of each zaak, in the same order; null without a zaak or a BSN. */
 export async function findBetrokkenen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'once'>,
   zaakIds: readonly string[],

@@ -1,9 +1,6 @@
 import type { ActorSoort } from '../generated/client.ts'
 
-/**
- * The channel of each kind of actor. The address of a client is not recorded, because it is
- * not reliable behind proxies.
- */
+/** The channel of each actor. The client's address is not recorded: behind proxies it is not reliable. */
 export const KANALEN = {
   behandelaar: 'balie',
   api_client: 'api',

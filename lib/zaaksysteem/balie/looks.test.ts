@@ -73,10 +73,7 @@ const preview = (zaakId: string) =>
     invoer: { op: dateInAmsterdam(ctx.clock()) },
   })
 
-/**
- * Each door that shows zaken to a behandelaar, with the looks that it records for the
- * ordinary and the gevoelige zaak.
- */
+/** Each door that shows zaken to a behandelaar, with the looks that it records for both zaken. */
 const DOORS: Record<string, { look: () => Promise<unknown>; ordinary: string[]; gevoelig: string[] }> = {
   'the page of a zaak': {
     look: () => openZaak(ctx, { zaakId: gevoelig, lezer, actor: actorOf(behandelaarId) }),

@@ -2,10 +2,7 @@ import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { ZaaktypeGegevens } from './zaaktype.ts'
 
 export type Veldwijziging = {
-  /**
-   * path of the field; statussen, resultaten and redenen by code: `['statustypen',
-   * 'in_behandeling', 'antwoord', 'nl']`
-   */
+  /** statussen, resultaten and redenen by code: `['statustypen', 'in_behandeling', 'antwoord', 'nl']` */
   veld: string[]
   /** null: absent or empty */
   van: string | null

@@ -1,10 +1,7 @@
 import { recordedTransaction, type TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/**
- * The amounts per day for a late besluit (Awb 4:17 lid 2), for ingebrekestellingen
- * received on `vanaf` or later.
- */
+/** The amounts per day (Awb 4:17 lid 2) for ingebrekestellingen received on `vanaf` or later. */
 export type Dwangsombedrag = {
   /** `yyyy-mm-dd` */
   vanaf: string

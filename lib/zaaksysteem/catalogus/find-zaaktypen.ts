@@ -30,10 +30,7 @@ const FIND_ALL = 'select identificatie as zaaktype, versie as zaaktypeversie fro
 
 const nameOf = ({ zaaktype, zaaktypeversie }: Key) => `${zaaktype} ${zaaktypeversie}`
 
-/**
- * Loads the zaaktypen of these zaken, and returns a lookup by zaak. Versions are cached,
- * because they never change.
- */
+/** Returns a lookup of zaaktypen by zaak, for these zaken. Versions never change, so they are cached. */
 export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]): Promise<(zaak: Key) => Zaaktype> {
   const versions = once('zaaktypen', () => new Map<string, Zaaktype>())
   const unknown = zaken.filter((zaak) => !versions.has(nameOf(zaak)))

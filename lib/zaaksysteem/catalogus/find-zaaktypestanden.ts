@@ -29,10 +29,7 @@ const FIND = `
   ) as versies
   full join zaaktypeconcept as concept using (identificatie)`
 
-/**
- * Returns every zaaktype by name with its versions, including future versions and zaaktypen
- * that have only a concept.
- */
+/** Returns every zaaktype by name with all versions, also future ones, and those with only a concept. */
 export async function findZaaktypestanden({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Zaaktypestand[]> {
   const { rows } = await pool.query<Zaaktypestand>(FIND)
   return rows

@@ -30,10 +30,7 @@ export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
-/**
- * The default informatieobjecttypen of a zaaktype. A document of the aanvrager gets the
- * first one that is inkomend.
- */
+/** The default types. A document of the aanvrager gets the first one that is inkomend. */
 export const INFORMATIEOBJECTTYPEN = z.array(informatieobjecttypeResource).parse([
   { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' },
   { code: 'brief', omschrijving: { nl: 'Brief', en: 'Letter' }, richting: 'uitgaand' },
@@ -93,10 +90,7 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   servicenorm: duur,
   /** the most by which both dates can be moved, once; null when the law allows none */
   verlengingstermijn: wettermijn.nullable(),
-  /**
-   * the resultaat and article of a verlening van rechtswege when nobody decides in time (Awb 4:20a);
-   * null when no law gives one
-   */
+  /** what the law grants when nobody decides in time, and by which article (Awb 4:20a); null: nothing */
   vanRechtswege: z.object({ resultaat: z.string(), grondslag: z.string() }).nullable().default(null),
   /** the days before the fatale datum on which its behandelaar is warned, largest first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
@@ -139,10 +133,7 @@ export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattyp
   return resultaattypen.filter(({ doorzending }) => !doorzending)
 }
 
-/**
- * Returns the statuses of its zaken by code, as events carry them. A closed zaak has the
- * statuscode of its resultaat.
- */
+/** Returns the statuses of its zaken as events carry them: a closed zaak has that of its resultaat. */
 export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: string; naam: string }[] {
   return [
     ...statustypen.flatMap(({ code, isEindstatus, omschrijving }) =>

@@ -6,10 +6,7 @@ import { reportAanvulling } from '../zaak/handeling/aanvulling/report-aanvulling
 import type { Wider } from '../zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '../zaak/wijziging/write-change.ts'
 
-/**
- * Finds the parts of the last request that are missing, and when the last one was reported as sent;
- * null while a part is not.
- */
+/** Finds what is missing of the last request; `gemeldOp` is null while a part is not reported as sent. */
 const FIND_OPEN = `
   with asked as (
     select id, ontvangen_op, (

@@ -60,10 +60,7 @@ export const inzendingDoorgeven = operation({
   },
 })
 
-/**
- * Returns the outcome of a recorded inzending: an aanvulling may be complete with it, the others
- * wait for the behandelaar.
- */
+/** Completes the aanvulling when possible; the other soorten wait for the behandelaar. */
 async function settleInzending(
   ctx: ZaaksysteemContext,
   { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },

@@ -19,10 +19,7 @@ export function magSql(recht: Recht, zaak: Partial<typeof ZAAK> = {}): string {
   return `(${holds('lezen')} and ${holds(recht)} and (not ${vertrouwelijk} or ${team} = behandelaar.team))`
 }
 
-/**
- * Returns the same for the behandelaar with this id. True for null, which is an API client
- * or the zaaksysteem itself.
- */
+/** The same for the behandelaar with this id. True for null: an API client or the zaaksysteem itself. */
 export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string {
   return `(${id} is null or exists (select from behandelaar where behandelaar.id = ${id} and ${magSql(...of)}))`
 }

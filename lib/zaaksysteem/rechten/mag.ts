@@ -3,7 +3,6 @@ import { type Recht, ROLLEN_MET, splitRol } from './recht.ts'
 
 export type Gerechtigde = { team: string; rollen: readonly string[] }
 
-/** The protection of a zaak. */
 export type Afgeschermd = { team: string; vertrouwelijk: boolean }
 
 /**

@@ -23,10 +23,7 @@ function readRol(waarde: string): string | undefined {
   return team && !ROLLEN_ZONDER_TEAM.includes(rol) ? `${rol}${SCHEIDING}${team}` : undefined
 }
 
-/**
- * Decodes a percent-encoded team such as `Parkeren%20en%20verkeer`, because some providers
- * allow no space in a role.
- */
+/** Decodes a team such as `Parkeren%20en%20verkeer`: some providers allow no space in a role. */
 function readTeam(geschreven: string): string | undefined {
   try {
     const team = decodeURIComponent(geschreven)

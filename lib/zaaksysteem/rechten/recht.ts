@@ -1,7 +1,4 @@
-/**
- * The rights of a behandelaar on the zaken of a team; `beheren`, `vernietigen` and
- * `inzage_geven` hold for the whole desk.
- */
+/** Rights on the zaken of a team; `beheren`, `vernietigen` and `inzage_geven` are of the whole desk. */
 export const RECHTEN = [
   'lezen',
   'behandelen',
@@ -14,10 +11,7 @@ export const RECHTEN = [
 ] as const
 export type Recht = (typeof RECHTEN)[number]
 
-/**
- * The roles at the identity provider. A role holds for every team, or for one team
- * when `:` and its name follow.
- */
+/** The roles at the identity provider, each for every team, or followed by `:` and one team. */
 export const ROLLEN = [
   'lezer',
   'behandelaar',

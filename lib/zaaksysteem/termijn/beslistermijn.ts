@@ -7,10 +7,7 @@ export type Wettermijn = {
   duur: string
   /** The article. */
   grondslag: string
-  /**
-   * The source of the term. `redelijk`: no law or verordening sets one, so the reasonable term of Awb 4:13
-   * holds.
-   */
+  /** `redelijk`: no law or verordening sets a term, so the reasonable term of Awb 4:13 holds. */
   regeling: 'wet' | 'verordening' | 'redelijk'
 }
 
@@ -70,10 +67,7 @@ export function beginTermijn(startdatum: string, termijnen: Termijnen): Omit<Ter
   return { einddatumGepland: addToDate(startdatum, servicenorm), ...endingOn(einde, termijnen, { verlengd: false }) }
 }
 
-/**
- * Returns the counted last day, or a later one when the term has too few working days (Algemene termijnenwet
- * 2).
- */
+/** Returns the counted end, or a later day when the term has too few working days (Atw 2). */
 function eindeOf(startdatum: string, { duur, regeling }: Wettermijn): string {
   const einde = addToDate(startdatum, duur)
   if (regeling === 'verordening' || daysBetween(startdatum, einde) < SHORTEST_WITH_WERKDAGEN) return einde
@@ -165,10 +159,7 @@ export function countedEnd({
   return addToDate(uiterlijkeEinddatum, `-P${doorgeschovenDagen}D`)
 }
 
-/**
- * Returns the last day to extend the term of a zaak with an ontwerp (Awb 3:18 lid 2; Algemene termijnenwet
- * 1).
- */
+/** Returns the last day to extend a term with an ontwerp (Awb 3:18 lid 2; Algemene termijnenwet 1). */
 export function laatsteDagVerlengen(startdatum: string): string {
   return naarWerkdag(addToDate(startdatum, VERLENGEN_BINNEN))
 }
@@ -185,10 +176,7 @@ export function maxVerlenging(
   return daysBetween(einde, addToDate(einde, verlengingstermijn.duur))
 }
 
-/**
- * Returns the day on which the term runs again by itself: the day after `laatsteDag` (Awb 4:15 lid 1 a and
- * lid 2 a).
- */
+/** Returns the day after `laatsteDag`, when the term runs again (Awb 4:15 lid 1 a and lid 2 a). */
 export function hervatNaVerlopen(laatsteDag: string): string {
   return addToDate(laatsteDag, 'P1D')
 }

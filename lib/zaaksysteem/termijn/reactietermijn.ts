@@ -17,10 +17,7 @@ export function laatsteReactiedag({ rechtsmiddel, bekendmakingsdatum, terinzaged
   return eindeReactietermijn(rechtsmiddel === 'beroep' ? (terinzagedatum ?? bekendmakingsdatum) : bekendmakingsdatum)
 }
 
-/**
- * Returns the end of a term for bezwaar or beroep that begins on the day after `begin`. Dates are
- * `yyyy-mm-dd`.
- */
+/** Returns the end of a term for bezwaar or beroep that begins on the day after `begin`. */
 export function eindeReactietermijn(begin: string): string {
   return naarWerkdag(addToDate(begin, REACTIETERMIJN))
 }

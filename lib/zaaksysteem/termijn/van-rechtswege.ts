@@ -13,10 +13,7 @@ export function verleningNa(fataleDatum: string): { datum: string; ingangsdatum:
   return { datum: addToDate(fataleDatum, 'P1D'), ingangsdatum: addToDate(fataleDatum, 'P3D') }
 }
 
-/**
- * Returns the last day for the bekendmaking of a verlening van rechtswege (Awb 4:20c lid 1; Algemene
- * termijnenwet 1).
- */
+/** Returns the last day for the bekendmaking (Awb 4:20c lid 1; Algemene termijnenwet 1). */
 export function bekendmakenUiterlijk(datum: string): string {
   return naarWerkdag(addToDate(datum, BEKENDMAKEN_BINNEN))
 }

@@ -49,10 +49,7 @@ const FIND = find(`id as "zaakId", zaak.versie, identificatie, zaak.zaaktype, za
   einddatum::text, ${SELECT_BESLUITEN} as besluiten`)
 const COUNT = `select count(*)::int as count from (${find('')}) te_vernietigen`
 
-/**
- * Returns zaken whose bewaartermijn is over, the longest overdue first, each with its ground. Their
- * destruction takes two people.
- */
+/** Returns zaken whose bewaartermijn is over, the longest overdue first, each with its ground. */
 export async function findTeVernietigen(
   ctx: Ctx,
   { zaaktype, most }: { zaaktype?: string | undefined; most: number },

@@ -38,10 +38,7 @@ const INSERT_REGELS = `
   for share of zaak
   on conflict (zaak_id) where uitkomst is null do nothing`
 
-/**
- * Makes a vernietigingslijst of zaken whose bewaartermijn is over, of one zaaktype or of all, for a
- * second person to approve.
- */
+/** Proposes zaken whose bewaartermijn is over, of one zaaktype or of all, to a second person. */
 export async function proposeVernietiging(
   ctx: ZaaksysteemContext,
   { zaaktype, actor }: { zaaktype?: string | undefined; actor: Actor },

@@ -8,10 +8,7 @@ import { findZakenPage } from './api/resource/find-zaken-page.ts'
 const NOW = new Date('2036-11-25T09:00:00Z')
 const MANY_ZAKEN = 2500
 const FEW_ZAKEN = 20
-/**
- * A page, of two zaaktypen, open and closed, or a hundred zaken with all that is about them.
- * Every zaak would be 2,500.
- */
+/** A page, or a hundred zaken with all their rows. Reading every zaak would be 2,500. */
 const LIMIT = 1000
 /** Reads 500 changes, each with its zaak. All changes would be five times as many. */
 const WALK_LIMIT = 3500

@@ -73,10 +73,7 @@ export async function findUren(
   })
 }
 
-/**
- * Returns the last 24 hours per quarter of an hour, oldest first, including empty ones. The
- * last one is the current one.
- */
+/** Returns the last 24 hours per kwartier, oldest first, with empty ones. The last kwartier is running. */
 export async function findKwartieren({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Kwartier[]> {
   const now = clock().getTime()
   const first = Math.floor(now / KWARTIER_MS) * KWARTIER_MS - HOURS * HOUR_MS + KWARTIER_MS

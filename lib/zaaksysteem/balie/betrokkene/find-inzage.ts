@@ -51,10 +51,7 @@ const FIND = `
   order by tijdstip desc, auditregel.id desc
   limit $3`
 
-/**
- * Returns who looked at the gegevens of the citizen with this BSN, newest first (AVG
- * 15), and records the inzage.
- */
+/** Returns who looked at the gegevens of a citizen, newest first (AVG 15), and records the inzage. */
 export async function findInzage(
   ctx: ZaaksysteemContext,
   { bsn, actor }: { bsn: string; actor: TracedActor },

@@ -29,10 +29,7 @@ const pass = () => {
   return now.toISOString()
 }
 
-/**
- * Returns a zaak with two changes: the first was delivered to one of two abonnementen and seen, the
- * second has no bezorgingen yet.
- */
+/** Returns a zaak with two changes: one delivered to one of two abonnementen and seen, one undelivered. */
 async function toldZaak() {
   const zaak = await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)

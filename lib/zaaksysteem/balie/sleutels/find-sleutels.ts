@@ -1,10 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { ensureSleutels } from '../../signing/signing-keys.ts'
 
-/**
- * volgende: published, signs later · tekent: signs now · gepubliceerd: no longer signs, its
- * signatures may still be valid
- */
+/** volgende: published, signs later · tekent: signs now · gepubliceerd: signs no more, may be verified */
 export type SleutelStand = 'volgende' | 'tekent' | 'gepubliceerd' | 'vervallen'
 
 /** Returns all signing keys without their private halves, by algorithm, newest first. */

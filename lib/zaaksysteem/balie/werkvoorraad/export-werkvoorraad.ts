@@ -30,10 +30,7 @@ export type ExportRegel = {
   einddatum: string | null
   /** of the first besluit */
   besluitdatum: string | null
-  /**
-   * True when the bekendmaking was by the fatale datum (Awb 4:13); null while there is none and
-   * that date has not passed.
-   */
+  /** bekendmaking by the fatale datum (Awb 4:13); null while there is none and that is not past */
   opTijd: boolean | null
   staatStil: boolean
   vertrouwelijk: boolean
@@ -41,10 +38,7 @@ export type ExportRegel = {
 
 type Row = ExportRegel & { id: string; sleutel: string }
 
-/**
- * The last correction of the besluit that was made known first; a besluit withdrawn as
- * a mistake does not count.
- */
+/** The last correction of the besluit that was made known first, ignoring those that were a mistake. */
 const BESLUIT = `
   select datum, bekendmakingsdatum from (
     select distinct on (id) datum, bekendmakingsdatum, vervalreden from besluit where zaak_id = zaak.id

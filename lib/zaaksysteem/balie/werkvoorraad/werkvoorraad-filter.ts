@@ -22,10 +22,7 @@ export const OPSCHORTINGEN = [
 const LIES_AT_DESK: readonly WerkvoorraadFilter['opgeschort'][] = ['aanvulling_binnen', 'vraag_open']
 
 export type WerkvoorraadFilter = {
-  /**
-   * Words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive. A short
-   * one is the number of a zaak.
-   */
+  /** words, each in a zaaknummer, aanvrager or omschrijving; a short one is the number of a zaak */
   zoek?: string | undefined
   team?: string | undefined
   zaaktype?: string | undefined
@@ -54,10 +51,7 @@ export function isShort(zoek: string): boolean {
   return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
 }
 
-/**
- * The list columns that each act changes live in a row of their own, so that an act
- * writes no index of `zaak`.
- */
+/** Acts change these list columns in a row of their own, so that an act writes no index of `zaak`. */
 const ZAKEN_BY_STATUS = sql`(
   select zaak.*, lijststatus.zaak_id as lijst_zaak_id, lijststatus.afgehandeld as lijst_afgehandeld,
     lijststatus.statustype as lijststatustype, lijststatus.statusnaam as lijststatusnaam,
@@ -86,10 +80,7 @@ export function toSelection(filter: Query, lezer: Gerechtigde, today: string) {
   }
 }
 
-/**
- * Returns the conditions of a filter without its text search and passed date. The first tests
- * whether the zaak is open.
- */
+/** Returns the conditions without text search and passed date. The first tests whether a zaak is open. */
 function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]): Sql[] {
   const { sorteer, team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const ofZaak = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`

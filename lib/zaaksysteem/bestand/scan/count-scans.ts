@@ -5,10 +5,7 @@ const COUNT = `
   select (select count(*)::int from bestand where scannen_op is not null) as wachtend,
     (select count(*)::int from bestand where virusscan = 'besmet') as besmet`
 
-/**
- * Returns the number of bestanden that wait for the virus scanner, when there is one,
- * and the number with a virus.
- */
+/** Counts the bestanden that wait for the virus scanner, when there is one, and those with a virus. */
 export async function countScans({
   pool,
   env,

@@ -16,10 +16,7 @@ type NewConcept = {
   importverslag?: readonly Importregel[]
 }
 
-/**
- * Saves the concept of the next version. A conflict when a colleague saved first, or
- * `versie` is no longer the newest.
- */
+/** Saves the concept. A conflict when a colleague saved first, or `versie` is no longer the newest. */
 export async function saveConcept(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { identificatie, versie, bewerking, gegevens, actor, importverslag }: NewConcept,

@@ -6,10 +6,7 @@ type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>
 /** `taken`: the name or code of another team. */
 type Changed = { ok: true } | { ok: false; reason: 'taken' | 'not_found' | 'has_zaken' | 'has_zaaktypen' }
 
-/**
- * Adds a team. Its first name is its code, by which the identity provider and API
- * clients refer to it forever.
- */
+/** Adds a team. Its first name is its code, which the identity provider and API clients use forever. */
 export function addTeam(ctx: Ctx, { naam, actor }: { naam: string; actor: TracedActor }): Promise<Changed> {
   return recordedTransaction(ctx, async (tx, record) => {
     const added = await tx.$executeRaw`

@@ -12,10 +12,7 @@ export async function findTeams({ pool }: Ctx): Promise<string[]> {
   return rows.map(({ code }) => code)
 }
 
-/**
- * Loads the names of all teams, ended ones too, and returns a lookup by code. An
- * unknown code is its own name.
- */
+/** Returns a lookup of names by code, also of ended teams. An unknown code is its own name. */
 export async function loadTeamnamen({ pool }: Ctx): Promise<(code: string) => string> {
   const { rows } = await pool.query<{ code: string; naam: string }>('select code, naam from team')
   const namen = new Map(rows.map(({ code, naam }) => [code, naam]))
@@ -56,10 +53,7 @@ const FIND_UNLISTED = `
   where team <> '' and not exists (select from team where code = behandelaar.team)
     and exists (select from unnest(rollen) as rol where split_part(rol, '${SCHEIDING}', 1) = any($1::text[])) order by team`
 
-/**
- * Returns the teams of colleagues who may treat zaken that are not in the list, so that no
- * zaak can be assigned to them.
- */
+/** Returns unlisted teams of colleagues who may treat zaken; no zaak can be assigned to them. */
 export async function findUnlistedTeams({ pool }: Ctx): Promise<string[]> {
   return (await pool.query<{ team: string }>(FIND_UNLISTED, [ROLLEN_MET.behandelen])).rows.map(({ team }) => team)
 }

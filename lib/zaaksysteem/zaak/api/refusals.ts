@@ -16,10 +16,7 @@ export const API_HANDELINGEN: Record<string, { naam: ApiHandeling; act: ApiAct }
 
 type Told = { status: 400 | 409; detail: string; pointer?: string }
 
-/**
- * Returns the problem of each rule of an act. 409: the state of the zaak forbids the act; 400:
- * another input would be accepted.
- */
+/** 409: the state of the zaak forbids the act. 400: another input would be accepted. */
 export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Record<string, Told> {
   const told = (list: Act['needs' | 'rules'], ofList: Told['status']) =>
     list.map(({ reason, detail, pointer, status = ofList }): [string, Told] => [
@@ -32,10 +29,7 @@ export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Reco
   return Object.fromEntries([...hopeless, ...ofInput])
 }
 
-/**
- * Reasons of handelingen without a versie: toewijzing, vertrouwelijkheid and documents that
- * the aanvrager does not read.
- */
+/** Handelingen without a versie: toewijzing, vertrouwelijkheid and interne documenten. */
 const BESIDE_ACTS = {
   informatieobjecttype_uitgaand: {
     status: 400,

@@ -23,10 +23,7 @@ type Removal = {
   traceparent: string
 }
 
-/**
- * A person with the right to destroy, an API client, or the zaaksysteem itself for an
- * approved vernietigingslijst.
- */
+/** A person with the right, an API client, or the zaaksysteem for an approved vernietigingslijst. */
 type Door =
   | { behandelaarId: string; client?: never; lijstId?: never }
   | { behandelaarId?: never; client: string; lijstId?: never }

@@ -11,10 +11,7 @@ const STATEMENT = changeStatement('answer-vraag', {
   },
 })
 
-/**
- * Vraag beantwoorden: answers a question of the aanvrager, also in a closed zaak.
- * Changes no state of the zaak.
- */
+/** Vraag beantwoorden: answers the aanvrager, also in a closed zaak. Changes no state of the zaak. */
 export const ANSWER_VRAAG = {
   soort: 'vraag_beantwoord',
   auditnaam: 'vraag_beantwoorden',

@@ -35,10 +35,7 @@ const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
   zienswijzen: null,
 })
 
-/**
- * Returns the day on which a zaak ends without a besluit: a withdrawal counts on the day on which it
- * came, whenever it is recorded.
- */
+/** Without a besluit the zaak ends on the day on which the withdrawal came, whenever it is recorded. */
 const endsOn = ({ input, today }: Subject<StatusChange>) => input.einddatum ?? today
 
 const endsInTime = (subject: Subject<StatusChange>) => endsOn(subject) <= subject.zaak.uiterlijkeEinddatum

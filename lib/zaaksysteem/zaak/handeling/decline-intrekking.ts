@@ -11,10 +11,7 @@ const STATEMENT = changeStatement('decline-intrekking', {
   },
 })
 
-/**
- * Intrekking afwijzen: the aanvrager asked to withdraw, and the zaak goes on
- * unchanged. The citizen reads why.
- */
+/** Intrekking afwijzen: the zaak goes on unchanged. The citizen reads why. */
 export const DECLINE_INTREKKING = {
   soort: 'intrekking_afgewezen',
   auditnaam: 'intrekking_afwijzen',

@@ -148,10 +148,7 @@ export function dayOf({ input, today }: Pick<Subject<OnDay>, 'input' | 'today'>)
   return input.op ?? today
 }
 
-/**
- * Returns the subject as of the day of the act: a letter counts on the day on which it was
- * sent, whenever it is recorded.
- */
+/** The subject on the day of the act: a letter counts on the day of sending, whenever it is recorded. */
 export function onDay<S extends Subject<OnDay>>(subject: S): S {
   return { ...subject, today: dayOf(subject) }
 }

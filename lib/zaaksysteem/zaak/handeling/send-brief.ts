@@ -4,10 +4,7 @@ import { SENT } from './rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
-/**
- * Per post verstuurd: records that a letter told the aanvrager about the zaak. It
- * changes neither term nor status.
- */
+/** Per post verstuurd: records a letter to the aanvrager. It changes neither term nor status. */
 export const SEND_BRIEF = {
   soort: 'brief_verstuurd',
   auditnaam: 'brief_versturen',

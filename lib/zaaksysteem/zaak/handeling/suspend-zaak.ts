@@ -14,10 +14,7 @@ const TOO_LATE = {
   detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
 } as const
 
-/**
- * These suspensions end after their last day: an instemming, and the term in which others may give their
- * zienswijze (Woo 4.4 lid 3).
- */
+/** These suspensions end after their last day: instemming, and zienswijzen of others (Woo 4.4 lid 3). */
 const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
 
 const beginsTooLate = ({ input, zaak }: Subject<{ op: string }>) => input.op > zaak.uiterlijkeEinddatum

@@ -36,10 +36,7 @@ const FIND_HISTORY = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1
 export type Datums = Pick<ZaakState, 'einddatumGepland' | 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>
 type Termijn = Datums & Pick<ZaakState, 'verlengd' | 'zienswijzen'>
 
-/**
- * The days on which the term stood still, as `afterStilstand` counts them. `hervatOp` is null while no end is
- * known.
- */
+/** Suspended days, as `afterStilstand` counts them; `hervatOp` is null while no end is known. */
 type Stilstand<Einde = string> = { opgeschortOp: string; hervatOp: Einde }
 
 /** A change of the term that counts from the day `op`. */

@@ -1,10 +1,7 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/**
- * The last request to complete the aanvraag, whether the term is still suspended for it or
- * not. Dates are `yyyy-mm-dd`.
- */
+/** The last request to complete the aanvraag, open or not. Dates are `yyyy-mm-dd`. */
 export type Aanvullingsverzoek = {
   /** the day after which the term stood still */
   op: string

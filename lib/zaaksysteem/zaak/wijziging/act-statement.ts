@@ -63,10 +63,7 @@ export const FIRST_OF_ITS_KEY = `(
   select true from idempotentie where idempotentie.client = act.client and idempotentie.sleutel = act.sleutel limit 1
 ) is null`
 
-/**
- * Further writes of one kind of act. `also`: named parts that select from `changed`,
- * which has the `columns` too.
- */
+/** Further writes of an act. `also`: named parts that select from `changed`, which has the `columns`. */
 export type Further = { columns?: Columns; also?: Readonly<Record<string, string>> }
 
 /** The statement of acts of one kind. The data of each act are a row of `act`. */

@@ -90,10 +90,7 @@ export function changeStatement(
 
 const APPLY_CHANGE = changeStatement('apply-change')
 
-/**
- * The statement of an act that writes more than the zaak and its history, with the
- * further columns of its row.
- */
+/** The statement of an act that writes more than the zaak and its history, and its further columns. */
 export type Wider = { statement: ChangeStatement; row?: ActRow }
 
 /**

@@ -42,10 +42,7 @@ export const SELECT_DOCUMENTEN = documenten({
 
 type Env = ZaaksysteemContext['env']
 
-/**
- * Selects the other documents of a row of `zaak`, which the aanvrager does not read,
- * not withdrawn, oldest first.
- */
+/** Selects the documents of a row of `zaak` that the aanvrager does not read, not withdrawn. */
 export const selectInterneDocumenten = (env: Env) =>
   documenten({
     condition: ' and vervallen_versie is null and zichtbaar_vanaf is null',
@@ -95,10 +92,7 @@ type ElkDocument = Omit<Document, 'zichtbaarVanaf' | 'vertrouwelijkheidaanduidin
 export const isVoorAanvrager = (document: ElkDocument): document is ElkDocument & Document =>
   document.zichtbaarVanaf !== null
 
-/**
- * The documents as the desk shows them: also withdrawn and replaced ones, and the counts of bestanden that
- * cannot become a document.
- */
+/** The documents of the desk, also withdrawn ones, and the counts of bestanden that cannot become one. */
 export type HeelDossier = Dossier & {
   alleDocumenten: ElkDocument[]
   /** the number that waits for the virus scanner, when there is one */
@@ -151,10 +145,7 @@ export async function findBestandOfDocument(
 /** The reason why the desk warns for a document. `besmet` and `wacht` do not open; `besmet` is permanent. */
 export type Bezwaar = 'besmet' | 'wacht' | 'niet_gescand' | 'zonder_scanner'
 
-/**
- * Queries only the database, so that a store that is down breaks no page. Missing bytes are reported
- * when a document is opened.
- */
+/** Queries only the database, so that a store that is down breaks no page. */
 export async function findBezwaren(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'env'>,
   documenten: readonly Pick<Document, 'id'>[],
@@ -196,10 +187,7 @@ export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 /** A document as the act that adds it writes it. */
 export type NewDocument = Omit<Document, 'versie'> & { richting: Richting; bestand: string; vervangt: string | null }
 
-/**
- * Parts of the statement of that act. When its bestand is swept at the same moment,
- * the whole statement fails.
- */
+/** Parts of that statement. When its bestand is swept at the same moment, the whole statement fails. */
 export const ADD_DOCUMENT = {
   placed: `
     update bestand set status = 'geplaatst' from changed

@@ -45,25 +45,16 @@ export type ZaakFacts = Dossier & {
   intrekkingGevraagd: boolean
   /** true when a question of the aanvrager is unanswered */
   vraagGesteld: boolean
-  /**
-   * true when the aanvrager had the opportunity to complete the aanvraag: a part came or was
-   * reported, or the last day passed
-   */
+  /** true when a part of the aanvulling came or was reported, or its last day passed */
   aanvullingGehad: boolean
   /** true when the last act was the end of an instemming by itself */
   vanzelfHervat: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
-  /**
-   * the daily amounts after its ingebrekestelling, in each of the three periods of
-   * two weeks; null without one
-   */
+  /** the daily amounts after its ingebrekestelling, per period of two weeks; null without one */
   perDag: number[] | null
   /** all versions, oldest first: see `besluitenAt` */
   besluiten: BesluitAtVersie[]
-  /**
-   * true when its team changed since the last event, or it is or was vertrouwelijk: receivers of the
-   * next event must read the zaak
-   */
+  /** true when its team changed since the last event, or its vertrouwelijkheid ever did: receivers must read it */
   teLezen: boolean
   /** of its zaaktype */
   nieuwsteZaaktypeversie: number
@@ -81,10 +72,7 @@ type Wanted = {
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-/**
- * Uses no `exists`: for that the planner may choose a hashed subplan that scans the whole
- * table, and cache that plan.
- */
+/** Uses no `exists`: the planner may hash that over the whole table, and cache such a plan. */
 const SELECT_ZAAK = `
   id, versie, zaaktype, zaaktypeversie, startdatum::text, omschrijving, aanvrager_naam as "aanvragerNaam",
    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", aanvrager_vestiging as "aanvragerVestiging",

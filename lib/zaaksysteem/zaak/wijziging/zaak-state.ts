@@ -16,10 +16,7 @@ export type ZaakState = {
   opgeschortTot: string | null
   hervatOp: string | null
   verlengd: boolean
-  /**
-   * the day on which the ontwerp was laid ter inzage (Awb 3:11), and whether zienswijzen
-   * came; null when not recorded
-   */
+  /** the day on which the ontwerp was laid ter inzage (Awb 3:11); zienswijzen: null when not recorded */
   ontwerpdatum: string | null
   zienswijzen: boolean | null
   /** the day on which an ingebrekestelling came (Awb 4:17) */

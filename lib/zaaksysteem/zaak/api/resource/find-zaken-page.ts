@@ -116,10 +116,7 @@ const OF_STATUS = `
 /** The number of changes that a page examines. */
 const WALKED = 500
 
-/**
- * Each history row has the id of its event, a UUID v7 that begins with its time. A zaak is
- * listed at its last change.
- */
+/** History rows are ordered by event id, a UUID v7. A zaak is listed at its last change. */
 const WALK = `
   with walked as materialized (
     select zaak_id, versie, gebeurtenis_id from status

@@ -13,10 +13,7 @@ export function isFormulierOfGemeente(url: string, formulierhosts: readonly stri
   return protocol === 'https:' && formulierhosts.includes(host)
 }
 
-/**
- * With fewer working days the aanvrager may not have had the opportunity that the law
- * requires (Awb 4:5 lid 1).
- */
+/** With fewer working days the aanvrager may lack the opportunity that Awb 4:5 lid 1 requires. */
 const ENOUGH_WERKDAGEN = 5
 
 /** True when there are fewer than ENOUGH_WERKDAGEN until the last day. */

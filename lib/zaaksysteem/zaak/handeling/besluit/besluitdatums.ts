@@ -30,10 +30,7 @@ export const BEKENDMAKING_TOO_FAR = {
     isTooFarAhead(input.bekendmakingsdatum, today),
 } as const
 
-/**
- * Returns the dates of a new besluit. It takes effect on its bekendmaking (Awb 3:40),
- * unless it names another day.
- */
+/** A new besluit takes effect on its bekendmaking (Awb 3:40), unless it names another day. */
 export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today: string): Besluitdatums {
   const { besluitdatum: datum = today, bekendmakingsdatum = datum, terinzagedatum = bekendmakingsdatum } = filled
   const { ingangsdatum = bekendmakingsdatum, vervaldatum = null } = filled
@@ -60,10 +57,7 @@ export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersi
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
-/**
- * Returns those of them that were made known: a besluit cannot replace a verlening van
- * rechtswege before its bekendmaking.
- */
+/** A besluit cannot replace a verlening van rechtswege before the bekendmaking of that. */
 export function bekendVanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return vanKracht(besluiten).filter(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
 }

@@ -12,10 +12,7 @@ function isStepAhead({ statustypen }: Zaaktype, statustype: string): boolean {
   return statustypen.slice(reached + 1, -1).some(({ verplicht }) => verplicht)
 }
 
-/**
- * Returns the day on which the ontwerp was laid ter inzage and the last day for zienswijzen (Awb
- * 3:16); null without an ontwerp.
- */
+/** Returns when the ontwerp was laid ter inzage and the last day for zienswijzen (Awb 3:16), or null. */
 export function ontwerpOf({
   zaak: { ontwerpdatum: terinzagedatum },
   zaaktype,
@@ -28,10 +25,7 @@ export function ontwerpOf({
   return { terinzagedatum, zienswijzenUiterlijk: laatsteDagVerblijf(terinzagedatum, minstens) }
 }
 
-/**
- * Returns the last day, `yyyy-mm-dd`, on which a zaak must stay at its status; null when
- * it need not, or no longer.
- */
+/** Returns the last day on which a zaak must stay at its status; null when it need not. */
 export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): string | null {
   const { minstens } = zaaktype.statustypen.find(({ code }) => code === zaak.statustype) ?? {}
   if (!minstens || zaak.einddatum !== null) return null
@@ -95,10 +89,7 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
   ] as const satisfies Rule<Subject<Input>>[]
 }
 
-/**
- * A part that came late or was only reported may still complete the aanvraag, so the behandelaar must
- * say that he considered it.
- */
+/** A part that came late or was only reported may complete the aanvraag: the behandelaar must judge it. */
 function isUnjudged(verzoek: Standing['zaak']['aanvullingsverzoek']): boolean {
   if (!verzoek) return false
   const { tot, einde, onderdelen } = verzoek

@@ -43,10 +43,7 @@ function zichtbaarVanafOf(subject: Subject<Adding>): string {
   return input.zichtbaarVanaf ?? [today, bekendOf(subject) ?? today].toSorted().at(-1) ?? today
 }
 
-/**
- * Document toevoegen: the aanvrager reads it from a day on, never before its besluit
- * is made known (Awb 3:41).
- */
+/** Document toevoegen: the aanvrager reads it from a day on, never before its bekendmaking (Awb 3:41). */
 export const ADD_DOCUMENT_TO_ZAAK = {
   soort: 'document_toegevoegd',
   auditnaam: 'document_toevoegen',

@@ -4,10 +4,7 @@ import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, dayOf, fataleDatumOp, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from '../rules.ts'
 
-/**
- * True when the announced day becomes the last day: of a reasonable term that is not over, once
- * (Awb 4:14 lid 3, 4:13 lid 2).
- */
+/** True for a reasonable term that is not over: the announced day ends it (Awb 4:14 lid 3, 4:13 lid 2). */
 export function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
   const { zaak, zaaktype } = standing
   return zaaktype.doorlooptijd.regeling === 'redelijk' && !zaak.verlengd && !TERM_PASSED.broken(standing)

@@ -21,10 +21,7 @@ import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
 import { dwangsomVan, setDwangsom } from './set-dwangsom.ts'
 import { isBesloten } from './te-laat.ts'
 
-/**
- * APV-STAND: the fatale datum is 27 April. PARK-BEW: 16 March; a verlening van rechtswege
- * is made known by the 31st.
- */
+/** Fatale datum of APV-STAND: 27 April; of PARK-BEW: 16 March, with bekendmaking by the 31st. */
 const REGISTERED = '2026-03-02'
 
 let ctx: TestZaaksysteem

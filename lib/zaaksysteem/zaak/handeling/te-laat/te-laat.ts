@@ -45,15 +45,13 @@ export function isTeVroeg({ zaak, zaaktype }: Pick<Standing, 'zaak' | 'zaaktype'
   return op !== null && dwangsomBekendOp === null && op <= (verzuimOf({ zaak, zaaktype, today: op })?.na ?? op)
 }
 
-/** The SQL form of `isBesloten`. A verlening van rechtswege is of the day after the fatale datum. */
+/** The SQL form of `isBesloten`. The law grants an aanvraag on the day after the fatale datum. */
 export function besloten(today: string): string {
   const given = addToDate(laatsteVerlopenVerlening(today), '-P1D')
   return `coalesce(zaak.niet_laat_vanaf <= '${today}', zaak.besluit_geldt and zaak.uiterlijke_einddatum > '${given}')`
 }
 
-/**
- * True when the term runs or has passed. A term that had passed before its suspension does not stand still.
- */
+/** SQL: no besluit ended the term, and it does not stand still. A term cannot be suspended after its end. */
 export function loopt(today: string): string {
   return `((zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum) and not ${besloten(today)})`
 }
