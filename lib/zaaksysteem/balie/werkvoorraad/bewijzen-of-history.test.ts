@@ -121,7 +121,7 @@ test('a view by a gemachtigde is a bewijs of its own, and does not count as seen
   ])
 })
 
-test('nogNietGezien needs a delivery, and holds for a company as for a citizen', async () => {
+test('nogNietGezien needs a bezorging that succeeded, and holds for a company as for a citizen', async () => {
   await report((await deliveredZaak()).second)
   const underway = await registerTestZaak(ctx)
   expect(await seen(underway.id)).toEqual([NOTHING])

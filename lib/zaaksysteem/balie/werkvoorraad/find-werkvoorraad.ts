@@ -11,7 +11,7 @@ import { countZaken, readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
-/** The delivery of the last change to the portal; the worst one of several abonnementen. */
+/** The bezorging of the last change to the portal; the worst one of several abonnementen. */
 const BEZORGING = `
   select case
            when bool_or(bezorging.status = 'mislukt') then 'mislukt'
@@ -87,7 +87,7 @@ export type WerkvoorraadRegel = {
   team: string
   teamnaam: string
   vertrouwelijk: boolean
-  /** the delivery of the last change to the portal; `geen` when no abonnement wanted it */
+  /** the bezorging of the last change to the portal; `geen` when no abonnement wanted it */
   bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
 }
 

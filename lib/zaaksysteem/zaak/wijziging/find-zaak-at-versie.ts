@@ -54,7 +54,9 @@ export type ZaakFacts = Dossier & {
   perDag: number[] | null
   /** all versions, oldest first: see `besluitenAt` */
   besluiten: BesluitAtVersie[]
-  /** true when its team changed since the last event, or its vertrouwelijkheid ever did: receivers must read it */
+  /**
+   * true when receivers must read the zaak: a change of team since the last event, or of vertrouwelijkheid
+   */
   teLezen: boolean
   /** of its zaaktype */
   nieuwsteZaaktypeversie: number
