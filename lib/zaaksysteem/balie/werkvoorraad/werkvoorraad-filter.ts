@@ -109,8 +109,8 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
   // `= 'aanvulling'` alone does not tell the planner that the partial index of suspended zaken fits
   if (opgeschort && !LIES_AT_DESK.includes(opgeschort)) conditions.push(sql`zaak.opschorting is not null`)
   if (opgeschort) conditions.push(...IS_OPGESCHORT[opgeschort])
-  // Takes all open zaken from the row that gives the order. Otherwise the planner, when few zaken are open,
-  // reads an index of them for each row.
+  // Takes all open zaken from the row that gives the order. Otherwise a planner whose statistics count few
+  // open zaken reads an index of them for each row.
   const isAll = conditions.length === 0 && !zoek
   const state = sorteer !== 'status' ? ofZaak : isAll ? ofLijst : sql`${ofZaak} and ${ofLijst}`
   // written so that no index of open zaken fits, which leaves the index of numbers
