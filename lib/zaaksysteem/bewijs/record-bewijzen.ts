@@ -7,20 +7,10 @@ import type { ZaaksysteemContext } from '../context.ts'
 
 const SKEW = "interval '1 minute'"
 
-/**
- * One statement writes each new bewijs with its auditregel. The lock conflicts with removing a zaak: when
- * that commits first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that concurrent
- * requests cannot deadlock. The earliest bewijs per change and soort in a request counts.
- *
- * A refused mail is signalled to the behandelaar once per zaak until it is seen, however many changes were in
- * it. When the zaak is unassigned, `assignZaken` signals it later.
- *
- * Times are passed in milliseconds, because PostgreSQL does not parse the year 0 of RFC 3339, nor 10000.
- *
- * The betrokkene is that of the act, whose auditregel has the id of its event.
- */
+/** One statement writes bewijzen with their auditregels, in one order, so that requests cannot deadlock. */
 const RECORD = `
   with item as (
+    -- in milliseconds, because PostgreSQL does not parse the year 0 of RFC 3339, nor 10000
     select id, gebeurtenis_id, soort, to_timestamp(ms / 1000) as tijdstip, n
     from unnest($1::uuid[], $2::uuid[], $3::bewijssoort[], $4::float8[]) with ordinality
       as item(id, gebeurtenis_id, soort, ms, n)
@@ -28,6 +18,7 @@ const RECORD = `
     select item.n, zaak_id, vastgelegd_op
     from item join gebeurtenis on gebeurtenis.id = any (array[item.gebeurtenis_id])
   ), kept as (
+    -- The lock conflicts with removing a zaak: when that commits first, the zaak is unknown.
     select id, behandelaar_id from zaak
     where id = any (array(select zaak_id from named)) and ($5::text[] is null or zaaktype = any ($5::text[]))
     order by id
@@ -51,6 +42,7 @@ const RECORD = `
     on conflict do nothing
     returning gebeurtenis_id, soort
   ), signaleerd as (
+    -- once per zaak until it is seen; when the zaak is unassigned, assignZaken signals it later
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select distinct on (zaak_id) id, behandelaar_id, zaak_id, 'mail_geweigerd', gebeurtenis_id::text, $6::timestamptz
     from written join earliest using (gebeurtenis_id, soort)
@@ -67,6 +59,7 @@ const RECORD = `
       betrokkene, object_soort, object_id)
     select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
       zaak_id, (
+        -- the betrokkene of the act, whose auditregel has the id of its event
         select betrokkene from auditregel
         where tijdstip = any (array[vastgelegd_op]) and id = any (array[gebeurtenis_id]) order by tijdstip, id limit 1
       ),

@@ -9,10 +9,6 @@ import type { ZaaksysteemContext } from '../context.ts'
 export const LEAST_ZAKEN = 30
 
 /**
- * A suspended term stands still from the day after `opgeschort_op` until the day on which it ran again (Awb
- * 4:15; see `stilstaandeDagen`), or on which the zaak was closed. A row that resumes a term counts unless
- * the next row takes it back.
- *
  * Parameters: zaaktype, peildatum, the day before the year that ends on the peildatum, and the version and
  * resultaat of each besluit, by which an index finds the zaken.
  */
@@ -28,6 +24,9 @@ const MEASURE = `
     cross join lateral (
       select bool_or(soort = 'heropening') as heropend, coalesce(sum(greatest(0, tot - sinds - 1)), 0) as stil
       from (
+        -- The term stands still from the day after opgeschort_op until the day on which it ran again
+        -- (Awb 4:15; see stilstaandeDagen), or on which the zaak was closed. A resumption that the next
+        -- row undoes does not count.
         select soort, lag(opgeschort_op) over (order by versie) as sinds,
           case
             when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen')

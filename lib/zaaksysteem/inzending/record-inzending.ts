@@ -28,16 +28,10 @@ type ZaakRow = {
   formaten: Record<string, Formaat> | null
 }
 
-/**
- * One statement writes a new inzending with its signalering, its auditregel and a document for each bestand;
- * nothing when one of the bestanden cannot become a document. A vraag about an unassigned zaak is signalled
- * to the coordinators of its team, because somebody waits for an answer.
- *
- * The lock conflicts with removing the zaak: when that commits first, nothing is written. A unique index
- * covers kenmerken, two others refuse a second open intrekking or vraag.
- */
+/** One statement writes an inzending with its signalering, auditregel and a document for each bestand. */
 const RECORD = `
   with kept as (
+    -- The lock conflicts with removing the zaak: when that commits first, nothing is written.
     select id, versie, behandelaar_id, team, vertrouwelijk from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), sent as (
@@ -50,7 +44,9 @@ const RECORD = `
     insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
     select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean, $15
     from kept
+    -- nothing when one of the bestanden cannot become a document
     where (select count(*) from sent) = (select count(*) from found)
+    -- a unique index on kenmerken, and two that refuse a second open intrekking or vraag
     on conflict do nothing
     returning id, zaak_id
   ), placed as (
@@ -68,6 +64,7 @@ const RECORD = `
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept on kept.id = zaak_id where behandelaar_id is not null
     union all
+    -- A vraag about an unassigned zaak goes to the coordinators, because somebody waits for an answer.
     select gen_random_uuid(), behandelaar.id, zaak.id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept as zaak on zaak.id = zaak_id join behandelaar on ${magSql('coordineren')}
     where zaak.behandelaar_id is null and $5 = 'vraag'

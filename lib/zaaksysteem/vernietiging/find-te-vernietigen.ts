@@ -28,8 +28,7 @@ const BESLUITEN_ARE_OVER = `not exists (
 
 /**
  * Looks up each bewaartermijn in the index once. Parameters: per bewaartermijn its zaaktype, version,
- * resultaat, last day and whether besluiten count; then today and the limit. Leaves out zaken that are
- * held or on a lijst already.
+ * resultaat, last day and whether besluiten count; then today and the limit.
  */
 const find = (columns: string) => `
   select ${columns}
@@ -40,6 +39,7 @@ const find = (columns: string) => `
     where zaaktype = termijn.zaaktype and zaaktypeversie = termijn.versie and resultaat = termijn.resultaat
       and einddatum <= tot and coalesce(aangehouden_tot < $6::date, true)
       and (not na_besluit or ${BESLUITEN_ARE_OVER})
+      -- not on a lijst already
       and (select true from vernietigingsregel where zaak_id = zaak.id and uitkomst is null limit 1) is null
     order by einddatum limit $7::int
   ) zaak

@@ -22,10 +22,7 @@ export type Inzageregel = {
   identificatie: string | null
 }
 
-/**
- * A zaak that is his now counts completely. A zaak that was his, until a correction or removal, counts for
- * that time only. Each branch uses its own index, so that no full scan of the audittrail is needed.
- */
+/** Each branch of `regel` uses its own index, so that the audittrail is not scanned. */
 const FIND = `
   with van_hem as materialized (
     select id from zaak where aanvrager_bsn = $1
@@ -33,7 +30,9 @@ const FIND = `
     select zaak_id as id from gegevenswijziging where aanvrager_bsn = $1
     union select zaak_id from auditregel where handeling = 'zaak_verwijderen' and betrokkene = any($2)
   ), regel as materialized (
+    -- all looks at a zaak that is his now
     select regel.tijdstip, regel.id from van_hem join auditregel regel on regel.zaak_id = van_hem.id
+    -- of a zaak that was his, until a correction or removal, the looks of that time
     union select regel.tijdstip, regel.id from ooit_van_hem join auditregel regel on regel.zaak_id = ooit_van_hem.id and betrokkene = any($2)
     union select tijdstip, id from auditregel where handeling in ('bsn_zoeken', 'inzage_geven') and betrokkene = any($2)
   )

@@ -51,7 +51,7 @@ const NAAR = { team: 'naar_team', vertrouwelijk: 'locked.vertrouwelijk' }
 
 /**
  * One statement, so that of two concurrent callers each gets an outcome per zaak: the second waits for the
- * lock and then reads what the first wrote. Zaken are locked in one order, so that calls cannot deadlock.
+ * lock and then reads what the first wrote.
  *
  * The zaak keeps its versie and no event is made, because nothing changes outside. A portal counts versies,
  * and reads the team with the next change.
@@ -61,6 +61,7 @@ const ASSIGN = `
     select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[], $16::bytea[])
       as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team, betrokkene)
   ), locked as (
+    -- in one order, so that calls cannot deadlock
     select id, identificatie, versie, einddatum, vertrouwelijk, behandelaar_id as van_behandelaar_id,
       team as van_team, coalesce($7, team) as naar_team
     from zaak
@@ -102,6 +103,7 @@ const ASSIGN = `
     where uitkomst = 'assigned' and $6 is not null and $6 is distinct from $9
       and $6 is distinct from van_behandelaar_id
   ), geweigerd as (
+    -- a mail that was refused while the zaak was unassigned
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select gen_random_uuid(), $6, judged.id, 'mail_geweigerd', gebeurtenis_id::text, $8::timestamptz
     from judged cross join lateral (
